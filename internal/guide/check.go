@@ -1,0 +1,103 @@
+package guide
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Check returns what the rules and the contraindications find in the facts:
+// rules first, the most urgent first and equally urgent ones in the order of
+// the table; then contraindications, the strictest first, each true level one
+// finding. A contraindication that bars nothing and forbids nothing is left out.
+// Facts that the vocabulary does not know are ignored.
+func Check(_ *Vocabulary, f Facts) []Finding {
+	q := newInquiry(&f, Rules())
+	var found []Finding
+	for i := range q.rules {
+		found = append(found, q.findings(i)...)
+	}
+	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Urgency, a.Urgency) })
+
+	var against []Finding
+	for _, c := range Contraindications() {
+		for n := range c.Levels {
+			level := &c.Levels[n]
+			if level.Massage == MassageOK && len(level.Bars) == 0 || level.When.truth(q) != Yes {
+				continue
+			}
+			finding := q.finding(level, level.Area)
+			finding.Rule, finding.Contraindication, finding.Level, finding.Sources = c.ID, true, n, c.Sources
+			against = append(against, finding)
+		}
+	}
+	slices.SortStableFunc(against, func(a, b Finding) int { return cmp.Compare(b.Massage, a.Massage) })
+	return append(found, against...)
+}
+
+// Overall returns the highest urgency and the strictest advice on massage of the findings.
+func Overall(findings []Finding) (Urgency, Massage) {
+	urgency, massage := NoUrgency, MassageOK
+	for i := range findings {
+		urgency, massage = max(urgency, findings[i].Urgency), max(massage, findings[i].Massage)
+	}
+	return urgency, massage
+}
+
+// findings returns what the rule finds: at most one finding, or one a region.
+func (q *inquiry) findings(i int) []Finding {
+	rule := &q.rules[i]
+	v := q.judge(i)
+	if v.level < 0 {
+		return nil
+	}
+	if !rule.PerRegion {
+		return []Finding{q.ruleFinding(rule, v.level)}
+	}
+	q.perRegion = true
+	defer func() { q.perRegion, q.region = false, "" }()
+	var found []Finding
+	for r := range q.f.Regions {
+		q.region = q.f.Regions[r].Region
+		for n := range rule.Levels {
+			if !q.ownPain(rule.Levels[n].When) {
+				continue
+			}
+			finding := q.ruleFinding(rule, n)
+			finding.Region = q.region
+			if finding.Massage < AvoidAll {
+				finding.Area = resolve(rule.Area, []string{q.region})
+			}
+			found = append(found, finding)
+			break
+		}
+	}
+	// What holds without the pain of any region: a symptom that says it by itself.
+	q.region = ""
+	if v := q.firstTrue(rule.Levels); v.level >= 0 {
+		alone := q.ruleFinding(rule, v.level)
+		same := slices.IndexFunc(found, func(f Finding) bool { return f.Region == alone.Region && f.Region != "" })
+		switch {
+		case same < 0:
+			found = append(found, alone)
+		case found[same].Level > alone.Level:
+			found[same] = alone
+		}
+	}
+	return found
+}
+
+// ownPain tells whether the condition is true by the pain or the sessions of the region asked about.
+func (q *inquiry) ownPain(c Condition) bool {
+	if c.truth(q) != Yes {
+		return false
+	}
+	own := false
+	c.grounds(q, func(g ground) { own = own || g.kind == groundPain })
+	return own
+}
+
+func (q *inquiry) ruleFinding(rule *Rule, n int) Finding {
+	finding := q.finding(&rule.Levels[n], rule.Area)
+	finding.Rule, finding.Level, finding.Sources = rule.ID, n, rule.Sources
+	return finding
+}

@@ -1,0 +1,245 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+)
+
+// painVerb says what is asked of a region.
+type painVerb uint8
+
+const (
+	hurts painVerb = iota
+	hurtsSeverely
+	hurtsNewly
+	hurtsLong
+	isUp
+	rose
+	wasWorked
+	worsens
+	staysSevere
+	staysTheSame
+	worseAfterSession
+	soreAfterSession
+)
+
+func (v painVerb) String() string {
+	return [...]string{
+		"pain", "severe", "new-pain", "long-pain", "up", "rise", "session", "trend",
+		"severe-persistent", "not-improving", "worse-after", "sore-after",
+	}[v]
+}
+
+// hurting is a condition on what was logged of the regions of a place. It holds
+// if it does for one of them.
+type hurting struct {
+	place     string // with ".one": entries of one side only
+	technique string // of session
+	days      int16
+	verb      painVerb
+	tier      Tier // of trend
+	oneSide   bool
+}
+
+func newHurting(verb painVerb, place string, days int) *hurting {
+	return &hurting{verb: verb, place: place, days: int16(days), oneSide: strings.HasSuffix(place, ".one")}
+}
+
+// where returns the place without the side.
+func (c *hurting) where() string { return strings.TrimSuffix(c.place, ".one") }
+
+// pain: the latest entry within 28 days has a score of 1 or more.
+func pain(place string) Condition { return newHurting(hurts, place, 0) }
+
+// severe: the latest entry within 7 days has a score of 7 or more.
+func severe(place string) Condition { return newHurting(hurtsSeverely, place, 0) }
+
+// newPain: pain in a region whose episode began within the days.
+func newPain(place string, days int) Condition { return newHurting(hurtsNewly, place, days) }
+
+// longPain: pain in a region whose episode began so many days ago or more.
+func longPain(place string, days int) Condition { return newHurting(hurtsLong, place, days) }
+
+// up: the latest score is 2 or more above the median of the 28 days before.
+func up(place string) Condition { return newHurting(isUp, place, 0) }
+
+// rise: within 24 hours after a session a score 3 or more above the one before it.
+func rise(place string) Condition { return newHurting(rose, place, 0) }
+
+// session: a session within the days, with the technique unless it is "".
+func session(place string, days int, technique string) Condition {
+	c := newHurting(wasWorked, place, days)
+	c.technique = technique
+	return c
+}
+
+// trend: the tier of the worsening rule or a higher one stands.
+func trend(tier Tier, place string) Condition {
+	c := newHurting(worsens, place, 0)
+	c.tier = tier
+	return c
+}
+
+// severePersistent: severe and staying.
+func severePersistent(place string) Condition { return newHurting(staysSevere, place, 0) }
+
+// notImproving: no lasting change over weeks.
+func notImproving(place string) Condition { return newHurting(staysTheSame, place, 0) }
+
+// worseAfter: two of the last three sessions with one technique ended worse, and so it was the days ago.
+func worseAfter(place string, days int) Condition { return newHurting(worseAfterSession, place, days) }
+
+// soreAfter: no score came back for the days after a deep session.
+func soreAfter(place string, days int) Condition { return newHurting(soreAfterSession, place, days) }
+
+func (c *hurting) String() string {
+	words := c.verb.String() + "("
+	if c.verb == worsens {
+		words += c.tier.String() + ", "
+	}
+	words += c.place
+	if c.days > 0 {
+		words += ", " + inDays(int(c.days))
+	}
+	if c.technique != "" {
+		words += ", " + c.technique
+	}
+	return words + ")"
+}
+
+func (c *hurting) regions(q *inquiry) []RegionFacts {
+	if c.oneSide {
+		return q.f.OneSided
+	}
+	return q.f.Regions
+}
+
+func (c *hurting) truth(q *inquiry) Truth {
+	regions := c.regions(q)
+	most := No
+	for i := range regions {
+		// The order matters for speed only: few regions pass the first.
+		if t := c.of(q, &regions[i]); t > most && q.in(&regions[i], c.where()) {
+			if most = t; most == Yes {
+				return Yes
+			}
+		}
+	}
+	return most
+}
+
+// of is the truth for one region.
+func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
+	today := q.f.Today
+	switch c.verb {
+	case hurts:
+		return truthOf(r.Hurts)
+	case hurtsSeverely:
+		return truthOf(r.Severe)
+	case hurtsNewly:
+		if !r.Hurts {
+			return No
+		}
+		if !r.Began.Known {
+			return Unknown
+		}
+		// A beginning told as a month or a year counts as late as it may have been: towards firing.
+		return truthOf(r.Began.To >= today-Day(c.days))
+	case hurtsLong:
+		if !r.Hurts {
+			return No
+		}
+		if !r.Began.Known {
+			return Unknown
+		}
+		return truthOf(r.Began.From <= today-Day(c.days))
+	case isUp:
+		return truthOf(r.Up)
+	case rose:
+		return truthOf(r.Rise)
+	case wasWorked:
+		return truthOf(c.session(today, r) >= 0)
+	case worsens:
+		return truthOf(r.Trend >= c.tier)
+	case staysSevere:
+		return truthOf(r.SeverePersistent)
+	case staysTheSame:
+		return truthOf(r.NotImproving)
+	case worseAfterSession:
+		for _, w := range r.WorseAfter {
+			if c.days == 0 || w.Lasting {
+				return Yes
+			}
+		}
+		return No
+	default:
+		return truthOf(r.SoreFor >= int(c.days))
+	}
+}
+
+// session returns the index of the latest session that counts, or -1.
+func (c *hurting) session(today Day, r *RegionFacts) int {
+	found := -1
+	for i, s := range r.Sessions {
+		if s.Day >= today-Day(c.days) && s.Day <= today && (c.technique == "" || s.Technique == c.technique) &&
+			(found < 0 || s.At >= r.Sessions[found].At) {
+			found = i
+		}
+	}
+	return found
+}
+
+func (c *hurting) grounds(q *inquiry, add func(ground)) {
+	regions := c.regions(q)
+	for i := range regions {
+		r := &regions[i]
+		if c.of(q, r) != Yes || !q.in(r, c.where()) {
+			continue
+		}
+		text, since, day := c.because(q, r)
+		add(ground{
+			kind: groundPain, regions: []string{r.Region},
+			because: Because{Text: r.Region + ": " + text, Region: r.Region, Since: since, Day: day},
+		})
+	}
+}
+
+func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, day Day) {
+	since, day = r.Began, r.ScoreDay
+	switch c.verb {
+	case hurtsSeverely:
+		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
+	case hurtsNewly, hurtsLong:
+		return fmt.Sprintf("pain since %s, %d on %s", r.Began.text(), r.Score, day.Text()), since, day
+	case isUp:
+		return fmt.Sprintf("pain %d on %s, 2 or more above the median of the four weeks before", r.Score, day.Text()), since, day
+	case rose:
+		return "pain 3 or more above before within 24 hours after a session", since, day
+	case wasWorked:
+		s := r.Sessions[c.session(q.f.Today, r)]
+		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
+	case worsens:
+		return fmt.Sprintf("getting worse since %s (%s)", r.TrendSince.Text(), min(r.Trend, TierUrgent)), On(r.TrendSince), day
+	case staysSevere:
+		return "severe pain that stays", since, day
+	case staysTheSame:
+		return fmt.Sprintf("not improving for %d days", r.NotImprovingFor), since, day
+	case worseAfterSession:
+		return "worse after " + r.techniques(c.days > 0), since, day
+	case soreAfterSession:
+		return fmt.Sprintf("still sore %d days after a deep session", r.SoreFor), since, day
+	}
+	return fmt.Sprintf("pain %d on %s", r.Score, day.Text()), since, day
+}
+
+func (r *RegionFacts) techniques(lasting bool) string {
+	var names []string
+	for _, w := range r.WorseAfter {
+		if w.Lasting || !lasting {
+			names = append(names, w.Technique)
+		}
+	}
+	return strings.Join(names, ", ") + " in two of the last three sessions"
+}
+
+func (c *hurting) leaves(visit func(Condition)) { visit(c) }

@@ -1,0 +1,90 @@
+package guide
+
+// Facts is everything the rules look at: a diary reduced to plain facts as of
+// one moment. Whoever hands it over has left out what lies after that moment.
+type Facts struct {
+	Today Day   // the local date as of which the rules are asked
+	Now   int64 // the same moment, UTC seconds
+
+	// Reports are the symptom reports ever made, oldest first; those of one
+	// moment in the order in which they were typed. Events are among them.
+	Reports []Report
+
+	// Profile holds what the person told about themselves. A fact that is not
+	// in the map is unknown: never low risk, never a reason to fire.
+	Profile map[string]string
+
+	// Regions holds the logged regions, one row a region with all sides taken
+	// together; OneSided the same counted from entries with side left or right only.
+	Regions  []RegionFacts
+	OneSided []RegionFacts
+}
+
+// Report is one report of a symptom or an event.
+type Report struct {
+	Symptom string // the id of a symptom or an event
+	Side    Side
+	Course  Course // as typed; events have none
+	Since   Span   // as typed; for events, and with gone, the date itself
+	At      int64  // when it was reported, UTC seconds
+	Day     Day    // the local date of At
+	Region  string // the region of the entry that carried it, or ""
+	Value   string // a blood pressure as typed, "192/124", or ""
+}
+
+// RegionFacts is what the diary says of pain in one region.
+type RegionFacts struct {
+	Region string
+	Group  string // the part of the body that the region belongs to
+	Spine  bool   // the region lies on the spine
+
+	Hurts      bool // the latest entry within 28 days has a score of 1 or more, before or after
+	Severe     bool // the latest entry within 7 days has a score of 7 or more, before or after
+	Score      int  // the latest score, the higher of before and after
+	ScoreDay   Day  // its date
+	Began      Span // when the current episode began
+	Up         bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
+	Rise       bool // within 24 hours after a session of the last 7 days a score 3 or more above the one before it
+	Sessions   []SessionFact
+	Trend      Tier // the worsening rule's tier that stands today; none after 14 days without a log
+	TrendSince Day  // when that run of bad days began, if Trend is not TierFine
+
+	SeverePersistent bool // TREND.md, "severe and staying"
+	NotImproving     bool // "not improving", with two logged days or more in the first and in the last two weeks
+	NotImprovingFor  int  // days since the first log of the episode, if NotImproving
+
+	WorseAfter []WorseAfter // techniques after which pain was worse, 2 of the last 3 uses
+	SoreFor    int          // sore-after: days from the deep session to the latest score that had not come back; 0 for none
+}
+
+// SessionFact is one massage of the last 28 days.
+type SessionFact struct {
+	At        int64 // UTC seconds
+	Day       Day
+	Technique string
+	Tool      string
+}
+
+// WorseAfter names a technique after which pain was 2 or more above before in 2
+// of the last 3 sessions with it.
+type WorseAfter struct {
+	Technique string
+	Lasting   bool // it was so 14 days ago too
+}
+
+// Tier is what the worsening rule says of a region.
+type Tier uint8
+
+// The tiers, lowest first. TierUnknown is "not enough data".
+const (
+	TierUnknown Tier = iota
+	TierFine
+	TierWatch
+	TierSee
+	TierUrgent
+)
+
+// String returns the tier as it is printed in every output.
+func (t Tier) String() string {
+	return [...]string{"not-enough-data", "fine", "watch", "see", "urgent"}[t]
+}

@@ -1,0 +1,151 @@
+package guide
+
+import (
+	"slices"
+	"strings"
+)
+
+// Finding is a true level of a rule or a contraindication.
+type Finding struct {
+	Rule             string
+	Contraindication bool
+	Region           string // of a rule judged region by region, or if its place is one region; else ""
+	Level            int    // index into the levels, 0 the highest
+
+	Urgency Urgency
+	Massage Massage
+
+	// Area is where the advice on massage holds: regions, groups, places, "all",
+	// or the words "wherever it is" if nothing told where.
+	Area []string
+	// Bars is what is barred: a technique, a tool or "deep", alone or @place.
+	Bars []string
+
+	Since   Span // when the latest of what it rests on began; not known if nothing of it is dated
+	Because []Because
+	Advice  string
+	Sources []string
+}
+
+// Because is one fact that a finding rests on.
+type Because struct {
+	Text string // "numb-saddle: new, reported 22 Nov 2026"
+
+	// What the fact is of; those that do not apply are "".
+	Symptom, Event, Fact, Region string
+
+	Since Span // when it began, or when it happened
+	Day   Day  // when it was reported or logged; 0 for a profile fact
+}
+
+// Somewhere stands in an area for a place that nobody told.
+const Somewhere = "wherever it is"
+
+type groundKind uint8
+
+const (
+	groundReport groundKind = iota
+	groundPain
+	groundFact
+	groundRule
+)
+
+// ground is a part of a condition that makes it true, and the places it points to.
+type ground struct {
+	because Because
+	kind    groundKind
+	regions []string // whose pain or session it is, or whose entry carried the symptom
+	named   []string // groups that a profile fact names
+	area    []string // the symptom's own area, or that of a rule
+}
+
+// finding fills in what follows from the level being true.
+func (q *inquiry) finding(level *Level, area []string) Finding {
+	finding := Finding{Urgency: level.Urgency, Massage: level.Massage, Advice: level.Advice}
+	var grounds []ground
+	level.When.grounds(q, func(g ground) { grounds = append(grounds, g) })
+	for _, g := range grounds {
+		if g.because.Since.Known && g.kind != groundFact &&
+			(!finding.Since.Known || g.because.Since.From > finding.Since.From) {
+			finding.Since = g.because.Since
+		}
+		if !slices.ContainsFunc(finding.Because, func(b Because) bool { return b.Text == g.because.Text }) {
+			finding.Because = append(finding.Because, g.because)
+		}
+	}
+	places := thereOf(grounds)
+	if len(places.regions) == 1 && slices.Contains(area, "there") {
+		finding.Region = places.regions[0]
+	}
+	finding.Area = resolve(area, places.words())
+	if level.Massage == AvoidAll {
+		finding.Area = []string{"all"}
+	}
+	finding.Bars = resolveBars(level.Bars, places.words())
+	return finding
+}
+
+// whereabouts is what the grounds of a condition say of "there", surest first.
+type whereabouts struct {
+	regions, named, area []string
+}
+
+func thereOf(grounds []ground) whereabouts {
+	var w whereabouts
+	for _, g := range grounds {
+		for _, r := range g.regions {
+			w.regions = appendNew(w.regions, r)
+		}
+		for _, n := range g.named {
+			w.named = appendNew(w.named, n)
+		}
+		for _, a := range g.area {
+			if a != "there" {
+				w.area = appendNew(w.area, a)
+			}
+		}
+	}
+	return w
+}
+
+func (w whereabouts) words() []string {
+	switch {
+	case len(w.regions) > 0:
+		return w.regions
+	case len(w.named) > 0:
+		return w.named
+	}
+	return w.area
+}
+
+// resolve puts places for "there". What follows it holds only if none is known.
+func resolve(area, there []string) []string {
+	i := slices.Index(area, "there")
+	switch {
+	case i < 0:
+		return slices.Clone(area)
+	case len(there) > 0:
+		return slices.Concat(area[:i], there)
+	case i+1 < len(area):
+		return slices.Concat(area[:i], area[i+1:])
+	}
+	return append(slices.Clone(area[:i]), Somewhere)
+}
+
+func resolveBars(bars, there []string) []string {
+	var resolved []string
+	for _, bar := range bars {
+		what, here := strings.CutSuffix(bar, "@there")
+		switch {
+		case !here:
+			resolved = append(resolved, bar)
+		case len(there) == 0:
+			resolved = append(resolved, what+"@"+Somewhere)
+		default:
+			for _, place := range there {
+				resolved = append(resolved, what+"@"+place)
+			}
+		}
+	}
+	return resolved
+}

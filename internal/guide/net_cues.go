@@ -1,0 +1,103 @@
+package guide
+
+import "strings"
+
+// denies reports whether a word denies what follows it.
+func denies(w string) bool {
+	switch w {
+	case "no", "not", "never", "none", "without", "nor", "neither", "nothing", "nobody", "zero",
+		"isnt", "arent", "wasnt", "werent", "aint", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt",
+		"deny", "denies", "denied", "denying":
+		return true
+	}
+	return false
+}
+
+// turns reports whether a word begins a new thought in the same sentence.
+func turns(w string) bool {
+	switch w {
+	case "but", "however", "although", "though", "whereas", "except", "nevertheless", "yet", "while", "now", "because", "cos", "coz":
+		return true
+	}
+	return false
+}
+
+// first reports whether a word is the person's own: I, my, me.
+func first(w string) bool {
+	switch w {
+	case "i", "im", "ive", "id", "ill", "my", "me", "mine", "myself":
+		return true
+	}
+	return false
+}
+
+// relative reports whether a word names somebody else.
+func relative(w string) bool {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 2 && relative(one) {
+		return true
+	}
+	switch w {
+	case "mum", "mom", "mam", "mother", "mummy", "dad", "daddy", "father", "parent", "brother", "sister", "sibling",
+		"husband", "wife", "partner", "boyfriend", "girlfriend", "fiance", "spouse", "son", "daughter", "kid", "grandson",
+		"gran", "granny", "nan", "nana", "grandma", "grandmother", "grandad", "granddad", "grandpa", "grandfather",
+		"aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
+		"neighbor", "colleague", "coworker", "boss", "someone", "somebody", "people", "patient", "dog", "cat",
+		"she", "he", "hes", "her", "his":
+		return true
+	}
+	return false
+}
+
+// fears are the words before what is merely feared, asked or imagined.
+func fears() []string {
+	const afraid = "worried|worry|worrying|worries|anxious|paranoid|panicking|scared|afraid|frightened|terrified|fearing|fear|fears|dread|dreading"
+	return []string{
+		"what if", "in case", "imagine|imagined|imagining", "dreamt|dreamed|dream|nightmare",
+		"if i ever|get|got|were|lose|develop|experience|become|should",
+		"if it|they|this becomes|gets|turns|causes",
+		afraid + " about|that|its|it|of|over|getting|having|becoming",
+		afraid + " i might|may|could|will|have|am|get|got", afraid + " im|ill",
+		"hope|hoping|pray|praying it|its|this|that|im",
+		"trying|planning|hoping|want|wanting|wants to|for get|become|be|fall|conceive|lose|a",
+		"could|can|may|might|would|will ?also cause|lead|mean|result|trigger",
+		"is|was it|this|that cancer", "be|its cancer",
+		"could|can|might it|this|that be",
+		"wonder|wondering|wondered|unsure if|whether|about",
+		"risk|chance|odds of",
+		"hospital|doctor|gp|er|e|999|111|911|immediately|straightaway|help if",
+	}
+}
+
+// lists are the words before a list of warnings that somebody gave or looked for.
+func lists() []string {
+	return []string{
+		"watch|watching|look|looking|check|checked|checking|test|tested|testing|screen|screened|screening ?out for",
+		"told|tells|said|asked|reminded ?me to watch|look|check",
+		"warned ?me about|of|that", "asked|asks|asking ?me if|about|whether",
+		"signs|symptoms to|include|are", "red|warning flag|flags|sign|signs",
+		"read|reading|reads|heard|googled|googling about|that|up|somewhere",
+		"looked|looking|look up", "googled|googling",
+		"leaflet|website|article|podcast|book|film|movie|video|programme|documentary ~ says|said|about|on|mentions|mentioned|lists|warns",
+	}
+}
+
+// pasts are the words for a time long gone.
+func pasts() []string {
+	return []string{
+		"last year|winter|summer|spring|autumn|christmas|decade|century",
+		"year|years|yrs|decade|decades|ages|yonks ago", "long ago",
+		"used to", "as a|an ?young ?little child|kid|teenager|teen|student|baby|boy|girl|youngster|adolescent",
+		"when|while i was ?a|an ?only ?a child|kid|young|younger|little|small|teenager|student|pregnant|expecting|#num|ten|twelve|fifteen|twenty",
+		"in my ?early|mid|late teens|twenties|thirties|forties|youth|childhood", "in my ?early|mid|late #num s", "childhood|boyhood|girlhood",
+		"in #year", "in the past|nineties|eighties|seventies|sixties",
+	}
+}
+
+// ofOthers are the words behind what somebody else has.
+func ofOthers() []string {
+	const who = "mum|mums|mom|moms|mother|mothers|dad|dads|father|fathers|brother|brothers|sister|sisters|husband|husbands|wife|wifes|partner|partners|son|sons|daughter|daughters|gran|nan|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|cousin|family|friend|friends|neighbour|neighbor|colleague|dog|cat|relatives"
+	return []string{
+		"for|of|in ?my|the|a|his|her|our " + who,
+		"runs|run in ?my|the|our family",
+	}
+}

@@ -1,0 +1,169 @@
+package guide
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// pause is what lies between a word and the one before it, the shortest first.
+type pause uint8
+
+const (
+	pauseNone  pause = iota
+	pauseLine        // a single line break: an editor's, or a list's
+	pauseComma       // comma, colon, bracket, dash between words
+	pauseAsk         // question mark
+	pauseEnd         // the end of a sentence, an empty line
+)
+
+// heardWord is a word of a note: small letters and digits, apostrophes and marks left out.
+type heardWord struct {
+	text   string
+	pause  pause
+	clause int // grows by one at each end of a sentence and at "but" and its like
+}
+
+// heard is a note in words.
+type heard struct {
+	words []heardWord
+	at    map[string][]int // where each word stands; numbers also under their kinds
+}
+
+// hear splits a note into words.
+func hear(note string) heard {
+	h := heard{at: map[string][]int{}}
+	var word strings.Builder
+	between := pauseEnd
+	clause := 0
+	add := func(text string) {
+		if between >= pauseAsk || (len(h.words) > 0 && turns(text)) {
+			clause++
+		}
+		for _, kind := range append(numberKinds(text), text) {
+			h.at[kind] = append(h.at[kind], len(h.words))
+		}
+		h.words = append(h.words, heardWord{text, between, clause})
+		between = pauseNone
+	}
+	end := func() {
+		if word.Len() == 0 {
+			return
+		}
+		text := word.String()
+		word.Reset()
+		// "can t", "can;t": an apostrophe that got lost on the way.
+		if n := len(h.words); text == "t" && n > 0 && between < pauseEnd && splitNegation(h.words[n-1].text) {
+			last := &h.words[n-1]
+			h.at[last.text] = h.at[last.text][:len(h.at[last.text])-1]
+			last.text += "t"
+			h.at[last.text] = append(h.at[last.text], n-1)
+			between = pauseNone
+			return
+		}
+		add(text)
+	}
+	runes := []rune(strings.ReplaceAll(note, "â€™", "'"))
+	at := func(i int) rune {
+		if i < 0 || i >= len(runes) {
+			return ' '
+		}
+		return runes[i]
+	}
+	longer := func(p pause) {
+		end()
+		between = max(between, p)
+	}
+	digit := false // the word so far is a number
+	for i, r := range runes {
+		switch {
+		case apostrophe(r) && unicode.IsLetter(at(i-1)) && unicode.IsLetter(at(i+1)): // can't is cant
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if word.Len() > 0 && digit != unicode.IsDigit(r) {
+				end()
+			}
+			digit = unicode.IsDigit(r)
+			word.WriteRune(unicode.ToLower(r))
+		case unicode.IsMark(r), unicode.Is(unicode.Cf, r): // accents, soft hyphens, joiners
+		case (r == '.' || r == ',') && unicode.IsDigit(at(i-1)) && unicode.IsDigit(at(i+1)):
+			word.WriteByte('.')
+		case r == '\n':
+			if between >= pauseLine && word.Len() == 0 {
+				longer(pauseEnd)
+			} else {
+				longer(pauseLine)
+			}
+		case r == '?' || r == '¿':
+			longer(pauseAsk)
+		case r == ';' && at(i+1) == 't' && !unicode.IsLetter(at(i+2)):
+			longer(pauseNone)
+		case r == '.' || r == '!' || r == ';' || r == '…' || r == '。':
+			longer(pauseEnd)
+		case strings.ContainsRune(",:()[]{}=—–•·*，、：", r), r == '-' && unicode.IsSpace(at(i-1)):
+			longer(pauseComma)
+		case r == '/':
+			end()
+			add("or")
+		case r == '&' || r == '+':
+			end()
+			add("and")
+		default:
+			end()
+		}
+	}
+	end()
+	return h
+}
+
+// apostrophe reports whether r is one of the characters that people type for it.
+func apostrophe(r rune) bool {
+	return strings.ContainsRune("'’‘ʼ`´′＇\u201b\ufffd", r)
+}
+
+// splitNegation reports whether a word with a t behind it is a negation.
+func splitNegation(word string) bool {
+	switch word {
+	case "can", "don", "didn", "doesn", "won", "wouldn", "couldn", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "shouldn":
+		return true
+	}
+	return false
+}
+
+// is reports whether the word is one of the alternatives of a phrase.
+func (w heardWord) is(alternatives string) bool {
+	for alternatives != "" {
+		var a string
+		a, alternatives, _ = strings.Cut(alternatives, "|")
+		if a == w.text {
+			return true
+		}
+		if stem, ok := strings.CutSuffix(a, "*"); ok && strings.HasPrefix(w.text, stem) {
+			return true
+		}
+		if a[0] == '#' {
+			for _, kind := range numberKinds(w.text) {
+				if kind == a {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// numberKinds returns the kinds of number that a word is, none for a word.
+func numberKinds(word string) []string {
+	if word == "" || word[0] < '0' || word[0] > '9' {
+		return nil
+	}
+	kinds := []string{"#num"}
+	n, err := strconv.ParseFloat(word, 64)
+	switch {
+	case err != nil:
+	case n >= 38 && n < 43, n >= 100.4 && n < 110:
+		kinds = append(kinds, "#fever")
+	case n >= 1900 && n < 2100:
+		kinds = append(kinds, "#year")
+	}
+	return kinds
+}

@@ -1,0 +1,399 @@
+package guide
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestSounds(t *testing.T) {
+	tests := []struct{ note, want string }{
+		// What asks.
+		{"toilet paper feels odd", "numb-saddle"},
+		{"Loo roll feels different when I wipe", "numb-saddle"},
+		{"can't feel the loo roll", "numb-saddle"},
+		{"cant feel myself wiping", "numb-saddle"},
+		{"numb down there since this morning", "numb-saddle"},
+		{"my privates have gone numb", "numb-saddle"},
+		{"weird tingling between my legs", "numb-saddle"},
+		{"bum gone numb and it is staying that way", "numb-saddle"},
+		{"no feeling in my back passage", "numb-saddle"},
+		{"inner thighs tingly", "numb-saddle"},
+		{"odd when wiping", "numb-saddle"},
+		{"NUMB GROIN", "numb-saddle"},
+		{"undercarriage feels dead", "numb-saddle"},
+		{"toilet paper\nfeels strange", "numb-saddle"},
+		{"numb bum from the bike ride, still numb", "numb-saddle"},
+		{"can't wee", "bladder-change"},
+		{"can’t pee properly", "bladder-change"},
+		{"cant pee", "bladder-change"},
+		{"can t pee", "bladder-change"},
+		{"can;t pee", "bladder-change"},
+		{"canʼt wee", "bladder-change"},
+		{"only a trickle comes out", "bladder-change"},
+		{"have to push to wee", "bladder-change"},
+		{"wet myself on the stairs", "bladder-change"},
+		{"I didn't feel it come", "bladder-change"},
+		{"wearing pads now", "bladder-change"},
+		{"waterworks playing up", "bladder-change"},
+		{"leaking urine all day", "bladder-change"},
+		{"trouble starting to pee", "bladder-change"},
+		{"don't know when my bladder is full", "bladder-change"},
+		{"soiled myself", "bowel-change"},
+		{"skid marks, that's new", "bowel-change"},
+		{"can't hold wind any more", "bowel-change"},
+		{"don't feel the poo coming", "bowel-change"},
+		{"lost control of my bowels", "bowel-change"},
+		{"legs like jelly", "unsteady"},
+		{"my legs feel like jello", "unsteady"},
+		{"my legs won't do what I tell them", "unsteady"},
+		{"I'm unsteady on the stairs", "unsteady"},
+		{"walking like a drunk", "unsteady"},
+		{"losing my balance a lot", "unsteady"},
+		{"pins and needles in my left foot", "tingling-leg"},
+		{"foot is numb", "tingling-leg"},
+		{"tingling down the calf", "tingling-leg"},
+		{"can't feel my toes", "tingling-leg"},
+		{"leg gives way on stairs", "weak-leg"},
+		{"foot drags when I walk", "weak-leg"},
+		{"my foot slaps the floor", "weak-leg"},
+		{"keep tripping on my toes", "unsteady weak-leg"},
+		{"right leg weaker than yesterday", "weak-leg"},
+		{"pain shooting down my leg", "shooting-leg"},
+		{"sciatica back again", "shooting-leg"},
+		{"burning pain down both legs", "shooting-leg"},
+		{"dropping cups all week", "clumsy-hands"},
+		{"can't do buttons", "clumsy-hands"},
+		{"hands have got clumsy", "clumsy-hands"},
+		{"handwriting has gone messy", "clumsy-hands"},
+		{"arm suddenly went weak", "weak-sudden weak-arm"},
+		{"whole left side went numb", "weak-sudden"},
+		{"face drooping on the left", "face-droop"},
+		{"one side of my mouth is droopy", "face-droop"},
+		{"speech is slurred", "slurred-speech"},
+		{"words come out wrong", "slurred-speech"},
+		{"lost sight in one eye for a minute", "vision-loss"},
+		{"couldn't see out of my right eye", "vision-loss"},
+		{"worst headache of my life", "headache-sudden"},
+		{"sudden blinding headache", "headache-sudden headache"},
+		{"can't get my chin to my chest", "stiff-neck"},
+		{"stiff neck with a fever", "stiff-neck fever"},
+		{"light hurts my eyes", "stiff-neck"},
+		{"burning up since lunch", "fever"},
+		{"shivery and achy", "fever"},
+		{"got the shakes", "fever"},
+		{"temp 38.5", "fever"},
+		{"38,4 degrees last night", "fever"},
+		{"temperature of 101F", "fever"},
+		{"losing weight and don't know why", "weight-loss"},
+		{"lost 6 kg without trying", "weight-loss"},
+		{"jeans are getting loose", "weight-loss"},
+		{"much worse at night", "night-pain"},
+		{"pain wakes me every night", "night-pain"},
+		{"constant pain", "rest-pain"},
+		{"nothing eases it", "rest-pain"},
+		{"no position helps", "rest-pain"},
+		{"hurts even when lying still", "rest-pain"},
+		{"tightness in my chest", "chest-pain"},
+		{"chest pain while rolling", "chest-pain"},
+		{"short of breath", "breathless"},
+		{"can't catch my breath", "breathless"},
+		{"coughed up some blood", "coughing-blood"},
+		{"left calf is swollen", "leg-swollen"},
+		{"sock marks on one side", "leg-swollen"},
+		{"calf fat on one side", "leg-swollen"},
+		{"calf hot and tight", "leg-hot"},
+		{"throbbing calf", "leg-hot"},
+		{"foot went cold and white", "cold-limb"},
+		{"pee is brown like cola", "dark-urine"},
+		{"tea coloured wee", "dark-urine"},
+		{"bruise keeps getting bigger", "swelling-growing"},
+		{"tearing pain between my shoulder blades", "tearing-pain"},
+		{"I can feel a pulse in my tummy", "pulsing-belly"},
+		{"nearly passed out", "faint"},
+		{"fainted in the kitchen", "faint"},
+		{"dizzy all morning", "dizzy"},
+		{"the room was spinning", "dizzy"},
+		{"fell off a ladder", "injury-major"},
+		{"after the car crash on Friday", "injury-major"},
+		{"started chemo in May", "cancer"},
+		{"had a mastectomy ten years ago", "cancer"},
+		{"lymphoma, in remission", "cancer"},
+		{"had a lump out last year", "cancer"},
+		{"on prednisolone for my lungs", "steroids"},
+		{"taking preds", "steroids"},
+		{"long course of steroid tablets", "steroids"},
+		{"I'm on warfarin", "blood-thinner"},
+		{"started Eliquis", "blood-thinner"},
+		{"takes a blood thinner", "blood-thinner"},
+		{"I'm 20 weeks pregnant", "pregnant"},
+		{"second trimester", "pregnant"},
+		{"drenched in sweat at night", "night-sweats"},
+		{"seeing double", "vision-change"},
+		{"burns when I pee", "urine-burning"},
+		{"fingers tingling", "tingling-arm"},
+
+		{"no sensation down below", "numb-saddle"},
+		{"might be pregnant", "pregnant"},
+		{"the pain does not stop", "rest-pain"},
+		{"numb patch on the outside of my thigh", "tingling-leg"},
+		{"my mother drove me to A&E, couldn't wee", "bladder-change"},
+		{"electric shock down my spine when I bend my neck", "shock-neck"},
+		{"one leg is bigger than the other", "leg-swollen"},
+		{"had chemo and my foot is numb", "tingling-leg cancer"},
+		{"lost a stone in two months without dieting", "weight-loss"},
+		{"never been so breathless", "breathless"},
+		{"haven't been able to pee", "bladder-change"},
+		{"not able to feel the toilet paper", "numb-saddle"},
+		{"haven't had any feeling in my groin", "numb-saddle"},
+
+		// Turns, double notes, and signs beside denials.
+		{"no fever but legs like jelly", "unsteady"},
+		{"no fever, legs like jelly", "unsteady"},
+		{"no fever. toilet paper feels odd", "numb-saddle"},
+		{"my mum's chemo is hard, my foot is numb", "tingling-leg"},
+		{"used to be fine but now I can't wee", "bladder-change"},
+		{"no sleep because of chest pain", "chest-pain"},
+		{"not only tingling in the foot", "tingling-leg"},
+		{"not sure if my foot is numb", "tingling-leg"},
+		{"numbness down there not going away", "numb-saddle"},
+		{"no feeling down there and my legs are like jelly", "numb-saddle unsteady"},
+		{"numb bum from the bike gone in an hour but toilet paper feels odd", "numb-saddle"},
+		{"worried about my numb foot", "tingling-leg"},
+		{"husband massaged my back and now my leg is numb", "tingling-leg"},
+		{"wife noticed my face drooping", "face-droop"},
+		{"foot numb since last year", "tingling-leg"},
+		{"lifting my son, chest pain", "chest-pain"},
+		{"no numbness down there, can't wee though", "bladder-change"},
+
+		// Denied.
+		{"no numbness down there", ""},
+		{"never wet myself", ""},
+		{"I don't have a fever", ""},
+		{"no fever, chills or weight loss", ""},
+		{"no numbness or tingling down there", ""},
+		{"denies chest pain, breathless", "breathless"},
+		{"chest pain: no", ""},
+		{"fever? no", ""},
+		{"fever - no, chest pain - no", ""},
+		{"legs aren't weak", ""},
+		{"legs are not like jelly", ""},
+		{"toilet paper doesn't feel odd", ""},
+		{"without any tingling in the foot", ""},
+		{"not dizzy", ""},
+		{"not pregnant", ""},
+		{"no saddle numbness, no bladder or bowel problems", ""},
+		{"bladder and bowels fine", ""},
+		{"no blood thinners, no steroids", ""},
+		{"hasn't been short of breath", ""},
+		{"no pins and needles in the leg today", ""},
+		{"neither numb groin nor weak legs", ""},
+		{"no more chest pain", ""},
+		{"cancer was ruled out", ""},
+
+		// Somebody else's.
+		{"my mum's chemo", ""},
+		{"Dad is on warfarin", ""},
+		{"my wife is pregnant", ""},
+		{"my sister had a car crash", ""},
+		{"chemo for my dad", ""},
+		{"cancer runs in the family", ""},
+		{"friend fainted at the gym", ""},
+		{"she has a fever", ""},
+		{"my mum had surgery, chemo and radiotherapy", ""},
+
+		// Long past.
+		{"wet myself as a child", ""},
+		{"used to get numb feet", ""},
+		{"numb foot last year", ""},
+		{"as a kid, I fainted a lot", ""},
+		{"car crash ten years ago", ""},
+		{"when I was pregnant my back hurt", ""},
+		{"fell off a horse in 2009", ""},
+		{"had chest pain, but that was years ago", ""},
+
+		// Feared, asked, imagined.
+		{"what if I can't wee", ""},
+		{"worried about numbness down there", ""},
+		{"scared it's cancer", ""},
+		{"is it cancer?", ""},
+		{"read about saddle numbness", ""},
+		{"physio asked about numbness down there", ""},
+		{"told me to watch for numbness down there, trouble weeing, weak legs", ""},
+		{"go to hospital if I can't wee", ""},
+		{"trying to get pregnant", ""},
+		{"googled cauda equina: numb groin", ""},
+		{"could cause dizziness", ""},
+		{"red flags: numb groin, legs like jelly", ""},
+
+		// Look-alikes.
+		{"numb bum from the bike gone in an hour", ""},
+		{"numb bum from sitting, clears when I stand", ""},
+		{"bum went numb on the long drive, normal again after ten minutes", ""},
+		{"both legs sore after squats", ""},
+		{"legs like jelly after leg day", ""},
+		{"arms weak after the workout", ""},
+		{"hot flush", ""},
+		{"burning up, another hot flush", ""},
+		{"warm after a bath", ""},
+		{"hay fever again", ""},
+		{"38 minutes of walking", ""},
+		{"dying for a pee", ""},
+		{"stress leak as always", ""},
+		{"UTI, burning", "urine-burning"},
+		{"constipation from codeine", ""},
+		{"IBS unchanged", ""},
+		{"fish oil", ""},
+		{"fish oil as a blood thinner", ""},
+		{"inhaler", ""},
+		{"steroid inhaler", ""},
+		{"steroid cream for eczema", ""},
+		{"anabolic steroids are stupid", ""},
+		{"single steroid injection", ""},
+		{"benign lump out", ""},
+		{"both ankles swollen in the heat", ""},
+		{"calf hot from the bath", ""},
+		{"out of breath from running", ""},
+		{"dizzy for a moment when standing up", ""},
+		{"on a diet, lost 3 kg", ""},
+		{"faint ache in the hip", ""},
+		{"woken by turning over", ""},
+		{"stiff neck", ""},
+		{"chest day at the gym, sore chest muscles", ""},
+		{"cold feet in winter", ""},
+		{"drank tea, then had to pee", ""},
+		{"used the ball on both sides, felt good", ""},
+		{"rolled slowly, breathed, tender but better after", ""},
+		{"heat pads helped", ""},
+		{"long light strokes, then ball on the wall", ""},
+		{"tight and sore after a day at the desk", ""},
+		{"pain 6 before, 3 after, slept well", ""},
+		{"", ""},
+		{"…", ""},
+		{"42", ""},
+	}
+	for _, tt := range tests {
+		if got := strings.Join(Sounds(tt.note), " "); got != tt.want {
+			t.Errorf("Sounds(%q) = %q, want %q", tt.note, got, tt.want)
+		}
+	}
+	asks := 0
+	for _, tt := range tests {
+		if tt.want != "" {
+			asks++
+		}
+	}
+	t.Logf("%d notes, %d of them ask", len(tests), asks)
+}
+
+func TestSoundsOfAVeryLongNote(t *testing.T) {
+	tests := []struct{ piece, want string }{
+		{"rolled the calf and pressed a spot ", ""},
+		{"can't feel ", ""},
+		{"no ", ""},
+		{"not numb, ", ""},
+		{"numb ", ""},
+		{"she ", ""},
+		{"no or ", ""},
+		{"scared of ", ""},
+		{"used to ", ""},
+	}
+	for _, tt := range tests {
+		note := strings.Repeat(tt.piece, 100_000/len(tt.piece))
+		if got := strings.Join(Sounds(note), " "); got != tt.want {
+			t.Errorf("Sounds(100 kB of %q) = %q, want %q", tt.piece, got, tt.want)
+		}
+		if got := strings.Join(Sounds(note+". toilet paper feels odd"), " "); got != "numb-saddle" {
+			t.Errorf("Sounds(100 kB of %q and a sign) = %q, want numb-saddle", tt.piece, got)
+		}
+	}
+}
+
+func TestSoundsAreInTheVocabulary(t *testing.T) {
+	known := map[string]bool{}
+	for _, s := range Symptoms() {
+		known[s.ID] = true
+	}
+	for _, e := range Events() {
+		known[e.ID] = true
+	}
+	fact := map[string]bool{}
+	for _, f := range ProfileFacts() {
+		fact[f.ID] = true
+	}
+	for _, s := range sounds() {
+		if !known[s.id] && !s.fact || fact[s.id] != s.fact {
+			t.Errorf("%s: fact %v, in the vocabulary: symptom or event %v, fact %v", s.id, s.fact, known[s.id], fact[s.id])
+		}
+	}
+}
+
+// Every phrase is found in itself: a row that can never match is a mistake.
+func TestPhrasesMatchThemselves(t *testing.T) {
+	plain := func(phrase string) string {
+		var words []string
+		for _, el := range strings.Fields(phrase) {
+			if el == "~" || el == "~~" || el == "$" || el[0] == '?' {
+				continue
+			}
+			word, _, _ := strings.Cut(el, "|")
+			switch word {
+			case "#fever":
+				word = "38.5"
+			case "#year":
+				word = "2009"
+			case "#num":
+				word = "7"
+			}
+			words = append(words, strings.TrimSuffix(word, "*"))
+		}
+		return strings.Join(words, " ")
+	}
+	check := func(where string, phrases []string) {
+		for _, p := range phrases {
+			if note := plain(p); len(hear(note).find([]string{p}, false)) == 0 {
+				t.Errorf("%s: %q is not found in %q", where, p, note)
+			}
+			for _, el := range strings.Fields(p) {
+				if strings.Contains(strings.TrimPrefix(el, "?"), "?") || strings.HasPrefix(el, "|") || strings.HasSuffix(el, "|") || strings.ContainsAny(el, "'’-") || el != strings.ToLower(el) {
+					t.Errorf("%s: %q has the malformed part %q", where, p, el)
+				}
+			}
+		}
+	}
+	for _, s := range sounds() {
+		check(s.id, s.phrases)
+		check(s.id, s.not)
+	}
+	check("fears", fears())
+	check("lists", lists())
+	check("pasts", pasts())
+	check("others", ofOthers())
+}
+
+func FuzzSounds(f *testing.F) {
+	for _, note := range []string{
+		"toilet paper feels odd", "can’t wee, no fever?", "\x1b[31mnumb\x1b[0m down there", "\xff\xfe'\xff", "38,5°C", "…;t\n\n- no",
+		"ﬁever ＮＵＭＢ", "a\u0301\u200b'b", "what if, as a child, my mum", "can ;t", "1.2.3,4", "no no no or or and and", "t", "don t",
+	} {
+		f.Add(note)
+	}
+	known := map[string]bool{}
+	for _, s := range sounds() {
+		known[s.id] = true
+	}
+	f.Fuzz(func(t *testing.T, note string) {
+		seen := map[string]bool{}
+		for _, id := range Sounds(note) {
+			if !known[id] || seen[id] {
+				t.Errorf("Sounds(%q) has %q, which is unknown or twice", note, id)
+			}
+			seen[id] = true
+		}
+		for _, w := range hear(note).words {
+			if w.text == "" || !utf8.ValidString(w.text) {
+				t.Errorf("hear(%q) has the word %q", note, w.text)
+			}
+		}
+	})
+}

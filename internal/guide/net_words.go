@@ -1,0 +1,487 @@
+package guide
+
+import "slices"
+
+// Words that many phrases share.
+const (
+	soundLeg     = "leg|legs|thigh|thighs|calf|calves|shin|shins|knee|knees|foot|feet|toe|toes|heel"
+	soundOneLeg  = "calf|thigh|leg|shin"
+	soundArm     = "arm|arms|hand|hands|finger|fingers|thumb|forearm|forearms|wrist|pinky|pinkie"
+	soundLimb    = "leg|foot|arm|hand|toes|fingers|calf|limb"
+	soundNumb    = "numb|numbness|numbed|tingling|tingle|tingles|tingly|tingled|dead|deadened|prickling|prickly|prickles|asleep|senseless"
+	soundOdd     = soundNumb + "|odd|strange|weird|funny|different|peculiar|fuzzy"
+	soundPrivate = "privates|undercarriage|genital|genitals|genitalia|groin|crotch|perineum|vagina|vulva|labia|penis|willy|scrotum|testicle|testicles|anus|rectum|nethers"
+	soundSeat    = "bum|bottom|backside|buttock|buttocks|butt|arse|ass|bumcheek"
+	soundCannot  = "cant|cannot|couldnt|unable"
+	soundHardTo  = soundCannot + "|struggle|struggling|struggled|trouble|difficult|difficulty|hard|harder"
+	soundNoFeel  = "cant|cannot|couldnt|dont|didnt|doesnt|barely|hardly|not|never|stopped feel|felt|feeling|sense"
+	soundNotAble = "not|havent|hasnt|wasnt|arent|isnt|wont|didnt|longer ?be|been|being able to"
+	soundNotHad  = "dont|didnt|havent|hasnt|not ?have|had|has|got any|much feeling|sensation"
+	soundPee     = "pee|wee|piss|urinate|peeing|weeing|pissing|urinating|urination"
+	soundUrine   = "pee|wee|urine|piss"
+	soundPoo     = "poo|poop|stool|stools|faeces|feces|shit|crap"
+	soundPain    = "pain|pains|ache|aches|agony|burning|electric|shooting|shoots|shot|zap|zaps|zapping|stabbing|lightning"
+	soundNight   = "at|during|in|every|all ?the night|nights|nighttime"
+	soundEffort  = "squat|squats|workout|workouts|gym|run|runs|running|jog|jogging|sprint|sprints|marathon|hike|hiking|deadlift|deadlifts|lunges|training|spin|hiit|burpees|exercise|exercises|exercising|swim|swimming|cycling|football|race|trek|class"
+	soundOld     = "unchanged|usual|always|ever"
+)
+
+// sounds returns the phrases of the net, emergencies first. Concepts: design,
+// from the word variants of the evidence; widened by British and American usage.
+func sounds() []sound {
+	return slices.Concat(soundsSudden(), soundsCauda(), soundsHeart(), soundsLegs(), soundsUnwell(), soundsPain(), soundsFacts())
+}
+
+func soundsSudden() []sound {
+	effort := []string{"after|from|post ~ " + soundEffort, "leg day", "beers|drinks|pints|wine|gym|tired|workout"}
+	dentist := []string{"dentist|dental|filling|anaesthetic|anesthetic|novocaine|tooth", "face cradle|hole|pillow|cloth|rest"}
+	return []sound{
+		{
+			id: "weak-sudden",
+			phrases: []string{
+				"sudden|suddenly ~ weak|weakness|numb|numbness|paralysed|paralyzed|paralysis|dead",
+				"weak|weakness|numb|numbness|paralysed|paralyzed|dead ~ suddenly|instantly", "weak|numb|dead all at once", "weak|numb|dead out of nowhere",
+				"all of a sudden ~ weak|numb|dead", "one|left|right|whole|half side|body ~ weak|weakness|numb|numbness|paralysed|paralyzed|dead",
+				"weak|weakness|numb|numbness ~ one|whole|left|right side", "having|had ?a ?mini stroke", "mini stroke", "tia", "stroke symptoms|symptom",
+			},
+			not: effort,
+		},
+		{
+			id: "face-droop",
+			phrases: []string{
+				"face|mouth|lip|smile ~ droop|droops|drooping|drooped|droopy|dropped|dropping|drops|sagging|sags|lopsided|wonky|crooked|numb|numbness|tingling|weak|palsy|fallen|slipped",
+				"droop|droopy|drooping|drooped|lopsided|wonky|crooked|numb|numbness|sagging|tingling|weakness ~ face|mouth|lip|smile", "bells palsy",
+			},
+			not: dentist,
+		},
+		{
+			id: "slurred-speech",
+			phrases: []string{
+				"slurred|slurring|slur|slurs|slurry", "speech ~ odd|strange|weird|garbled|jumbled|muddled|thick|unclear|slow|gone|funny|wrong",
+				"words ~ wrong|jumbled|muddled|mixed|garbled", "cant|cannot|couldnt ~ find|get ?my|the|any|right words", "cant|cannot|couldnt speak|talk properly|clearly|suddenly|anymore|today|$",
+				"tongue ~ heavy|thick|numb", "talking|talked|speaking|spoke ~ gibberish|nonsense|funny|drunk", "muddled|garbled|jumbled|thick speech|words",
+			},
+			not: []string{"beers|drinks|pints|wine|vodka|drunk|tipsy", "dentist|dental"},
+		},
+		{
+			id: "vision-loss",
+			phrases: []string{
+				"lost|losing|lose|loss ~ eyesight|vision|sight", "went|gone|going|go blind", "blind|sightless ~ eye|minute|minutes|seconds",
+				"cant|cannot|couldnt see ~ eye|anything|properly", "couldnt|cant|cannot see",
+				"vision|sight|eyesight|eye ~ gone|went|black|dark|blacked|disappeared|vanished|grey|gray", "curtain|veil|shadow ~ eye|vision|sight",
+			},
+			not: []string{"lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
+		},
+		{
+			id: "vision-change",
+			phrases: []string{
+				"double vision", "seeing|see|saw double", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
+			},
+			not: []string{"glasses|lenses|contacts|optician"},
+		},
+		{
+			id: "headache-sudden",
+			phrases: []string{
+				"worst ?ever headache|migraine", "worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
+				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
+				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
+			},
+		},
+		{
+			id: "stiff-neck",
+			phrases: []string{
+				"cant|cannot|couldnt|unable|impossible|hurts|hard|painful ~ chin ~ chest", "chin ~ chest ~ cant|impossible|hurts|wont", "chin wont ~ chest",
+				"neck ~ rigid|locked", "rigid neck", "neck ~ so|too|very|really|extremely|completely|totally stiff", "so|too|very|really|extremely|horribly|completely stiff neck", "neck stiff as", "stiff as a board ~ neck",
+				"stiff neck ~~ fever|feverish|temperature|headache|light|lights|rash|vomiting|shivery|shivering|#fever", "fever|feverish|temperature|headache|rash|vomiting|shivery|shivering ~~ stiff neck", "neck stiff ~~ fever|temperature|headache|light|rash",
+				"light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
+			},
+		},
+	}
+}
+
+func soundsCauda() []sound {
+	const cycling = "bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
+	const sitting = "sitting|sat|sit|chair|flight|drive|driving|car|bench|desk|stool|loo|toilet|train|plane|bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
+	const over = "gone in|after|within|by|when|once|soon|quickly|straight|a|an|one|ten|few|half|again|later|#num|minutes|$"
+	const eased = "cleared|clears|clear|passed|passes|normal|wore|wears|faded|fades|disappeared|disappears|vanished|recovered|settles|settled"
+	const back = "came|comes|went|goes|woke|wakes back|away|off|up"
+	leaks := []string{
+		soundOld, "for years", "stress leak|leaks|leakage|incontinence", "since childbirth|birth", "no|without change|changes|different",
+		"waterworks|bladder|bowel|bowels ~ fine|ok|okay|normal|alright|good", "fine|ok|okay|normal|healthy|good waterworks|bladder|bowel|bowels",
+	}
+	return []sound{
+		{
+			id: "numb-saddle",
+			phrases: []string{
+				soundOdd + " ~ down there|below", "down there|below ~ " + soundOdd, soundNumb + " ~ " + soundPrivate, soundPrivate + " ~ " + soundNumb + "|odd|weird|strange",
+				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + soundPrivate, soundOdd + " ~ between my|the legs", "between my|the legs ~ " + soundOdd,
+				soundNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + soundOdd, soundOdd + " ~ back passage", "back passage ~ " + soundOdd,
+				soundNumb + " ~ " + soundSeat, soundSeat + " ~ " + soundNumb, "odd|strange|weird ~ feeling|sensation ~ " + soundSeat,
+				"saddle ?area|region ~ " + soundOdd, soundNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
+				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + soundOdd, "loo|toilet|bog roll ~ " + soundOdd, "toiletpaper ~ " + soundOdd, soundOdd + " ~ toilet|loo|bog paper|roll|tissue",
+				soundOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + soundOdd, "lady|boy|man|private bits|parts ~ " + soundOdd, soundNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + soundOdd,
+				soundNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", soundNoFeel + " ~ wiping|wipe|wiped", soundNoFeel + " ~ down there|below", soundNoFeel + " ~ " + soundPrivate, soundNoFeel + " ~ " + soundSeat,
+				soundNoFeel + " ~ between my|the legs", soundNoFeel + " ~ back passage", soundNoFeel + " ~ inner thigh|thighs", soundNoFeel + " ~ chair|seat|saddle", soundNoFeel + " myself sitting|sit",
+				"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + soundPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + soundSeat,
+				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the legs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", soundNotHad + " ~ down there|below", soundNotHad + " ~ " + soundPrivate + "|" + soundSeat, soundNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + soundPrivate + "|" + soundSeat, "no longer feel ~ down|" + soundPrivate + "|" + soundSeat, "numb|tingling ~ sit|saddle area|region",
+			},
+			not: []string{
+				sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
+				eased + " ~~ stand|standing|stood|walk|walking|walked|moving|moved|minutes|hour", back + " ~~ stand|standing|stood|minutes|hour", "gone when|once|after|as ~ stand|standing|stood|got|get|move|moved|walk",
+				"dead|numb|cold ~ ice|icing|snow|sea", "dead bug|lift|lifts|hang|hangs",
+			},
+		},
+		{
+			id: "bladder-change",
+			phrases: []string{
+				soundHardTo + " ~ " + soundPee, soundNotAble + " ~ " + soundPee, soundHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
+				soundUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", soundUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
+				"have|having|had|need|got|has to push|strain ~ " + soundPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
+				"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine", "accident in my pants",
+				"leak|leaks|leaking|leaked|leakage|dribble|dribbling ~ urine|wee|pee|bladder", "bladder|urine|wee|pee ~ leak|leaks|leaking|leaked|leakage|escapes|escaped|dribbles|dribbling", "leak|leaks|leaking|leaked when|if ?i cough|sneeze|laugh|jump|coughing|sneezing|laughing",
+				"incontinence|incontinent", soundNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", soundNoFeel + " when|if i need|have|want to go", soundNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
+				"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
+				"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", soundNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
+				"cant|cannot|dont|didnt|not|never tell|know|notice|realise|realize ~ bladder|pee|wee|full", "empty|emptying ~ bladder", "pee|wee|urine came|comes|ran|runs|just out|down|comes|came", "peeing|weeing without", "urinary retention", "no urge to pee|wee|urinate",
+			},
+			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "dog|cat|puppy|baby|toddler"}),
+		},
+		{
+			id: "bowel-change",
+			phrases: []string{
+				"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", soundHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
+				soundNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
+				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", soundPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", soundPoo + " came|comes|just out|came|comes",
+				"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", soundNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
+				"fart|farts|wind|gas ~ escapes|escape|without|unnoticed", "farting without|uncontrollably",
+			},
+			not: slices.Concat(leaks, []string{"ibs ~~ " + soundOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
+		},
+		{
+			id: "sexual-change",
+			phrases: []string{
+				soundNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
+				"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
+			},
+			not: []string{soundOld, "for years"},
+		},
+		{
+			id: "unsteady",
+			phrases: []string{
+				soundLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", soundLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
+				"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
+				"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
+				"walk|walking|walked|gait ~ drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
+				"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
+			},
+			not: []string{"after|from|post|following|since ~~ " + soundEffort, "leg day|days", soundEffort + " ~~ legs|jelly", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+		},
+		{
+			id: "clumsy-hands",
+			phrases: []string{
+				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "drop things|cups|everything|stuff",
+				soundHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
+				soundHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
+				"clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
+			},
+			not: []string{"cold ~ hand|hands|fingers", "hand|hands|fingers ~ cold|frozen|freezing", "write ~ off|it|about|this", "numb hands ~ sleeping|slept"},
+		},
+	}
+}
+
+func soundsHeart() []sound {
+	effort := []string{"after|from|during|post ~~ " + soundEffort, "out of breath|puffed ~~ " + soundEffort + "|hill|uphill"}
+	return []sound{
+		{
+			id: "tearing-pain",
+			phrases: []string{
+				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
+			},
+			not: []string{"torn|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
+		},
+		{
+			id: "chest-pain",
+			phrases: []string{
+				"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
+				"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
+			},
+			not: []string{"chest of drawers", "chest day|press|presses|fly|flies|workout|muscle|muscles|stretch|stretches|opener|openers|infection|strap", "tender|sore to touch", "pec|pecs|bench press", "arm across"},
+		},
+		{
+			id: "coughing-blood",
+			phrases: []string{
+				"cough|coughed|coughing|coughs|spit|spits|spitting|spat|hacked|hacking|brought|bringing ~ blood|bloody", "blood ~ phlegm|spit|spittle|sputum|mucus|cough|coughing|coughed|hanky|tissue", "bloody|pink phlegm|sputum|mucus|spit",
+			},
+			not: []string{"brushing|floss|flossing|gums|toothbrush|nosebleed"},
+		},
+		{
+			id: "breathless",
+			phrases: []string{
+				"breathless|breathlessness", "short|shortness of breath", "short breath", soundCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
+				soundCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
+			},
+			not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
+		},
+		{
+			id: "breathing-pain",
+			phrases: []string{
+				"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful",
+			},
+			not: []string{"back muscle", "muscle ~ pulls", "breathe|breathing|breathed|breath ~ through|into|with"},
+		},
+		{
+			id: "faint",
+			phrases: []string{
+				"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
+			},
+			not: []string{"faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
+		},
+		{
+			id: "dizzy",
+			phrases: []string{
+				"dizzy|dizziness|dizzier|vertigo|giddy|giddiness|woozy|wooziness|lightheaded|lightheadedness", "light headed|headedness", "room|world|everything|head ~ spinning|spins|spun|swimming|whirling",
+			},
+			not: []string{
+				"stand|standing|stood|get|getting|got|rise|rising|rose ~~ moment|second|seconds|sec|briefly|instant", "moment|second|seconds|sec|briefly|instant ~~ stand|standing|stood|getting|got|get|rising", "rollercoaster|waltzer|fairground|pints|beers|wine",
+			},
+		},
+		{
+			id: "pulsing-belly",
+			phrases: []string{
+				"pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding ~ tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal", "tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal ~ pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding",
+			},
+		},
+		{
+			id: "cold-limb",
+			phrases: []string{
+				soundLimb + " ~ suddenly|turned|went|gone|turning|going|goes|looks|is ~ cold|white|pale|blue|icy|grey|gray", soundLimb + " ~ ice|stone|freezing|icy cold", "sudden|suddenly ~ cold|white|pale|icy|blue ~ " + soundLimb, "suddenly ~ " + soundLimb + " ~ cold|white|pale|icy|blue",
+				"cold|white|pale|icy|blue and|or cold|white|pale|numb|blue|painful|icy ~ " + soundLimb, soundLimb + " ~ cold|white|pale|blue|icy and|or cold|white|pale|numb|blue|painful|icy", "pale|bluish|deathly ~ " + soundLimb, soundLimb + " pale|bluish", soundLimb + " ~ cold|white|pale|blue suddenly",
+			},
+			not: []string{"weather|winter|outside|snow|frost|raynaud|raynauds|gloves|sea|swim|swimming|icing|rain|aircon|garden|freezer|fridge|december|january", "ice pack|packs|bath|water", "cold pack|packs|room|weather|morning|water|shower|day|hands"},
+		},
+		{
+			id: "dark-urine",
+			phrases: []string{
+				"brown|dark|black|rusty|rust ?coloured|colored|brown|colour|color " + soundUrine, soundUrine + "|water ~ brown|dark|black|rusty|rust|cola|coke|coca", soundUrine + " ~ like|colour|color|of ~ tea|cola|coke|coffee",
+				"tea|cola|coke|coffee coloured|colored|colour|color|dark|brown|like " + soundUrine, soundUrine + " tea|cola|coke coloured|colored",
+			},
+			not: []string{"dark yellow", "beetroot|vitamin|vitamins|rhubarb", "in the dark", "toilet|loo ~ dark"},
+		},
+	}
+}
+
+func soundsLegs() []sound {
+	asleep := []string{
+		"fell|fallen|falls|fall|went|goes|go asleep|dead|sleep ~~ minute|minutes|seconds|came|woke|fine|moved|normal|passed", "cross|crossed legged|leg|legs", "sitting|sat|crossed|slept|lying ~~ gone|went|came|passed|cleared|minutes|seconds|normal",
+		"cold|ice|snow|frozen|freezing ~ " + soundArm + "|" + soundLeg, soundArm + "|" + soundLeg + " ~ cold|ice|snow|frozen|freezing", "numb|tingling|tingle|dead ~ ice|cold|snow|cream|gel|balm|mint", "dead bug|lift|lifts|hang|hangs|leg",
+		"numb|tingling|tingle|needles gone", "numbness|tingling|tingle|needles ~ gone|cleared|stopped|passed|disappeared|resolved|eased",
+	}
+	tired := []string{"after|from|post|following ~~ " + soundEffort, "leg|arm day", "tired", "weak link|spot|point|points", "way to"}
+	warm := []string{"bath|shower|sun|sunburn|sunburnt|cream|gel|balm|sauna|tiger|towel|blanket|radiator|bottle|lotion|heat|heated|heater", "warm|warmed|warming up|ups|down", "red|pink|warm|hot from|after ~~ rolling|massage|ball|roller|gun|rubbing|roll|run|running", "hot weather|day", "hot|warm water|pack|packs|stone|stones", "red light|ball|band|bands|roller|flag|flags|wine"}
+	return []sound{
+		{
+			id: "weak-leg",
+			phrases: []string{
+				soundLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + soundLeg, "gives|gave|giving|give way", soundLeg + " gives|gave|giving|give out|way",
+				"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
+				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + soundLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
+				"leg|foot wont|doesnt|didnt hold|hold|support|bear",
+			},
+			not: slices.Concat(tired, []string{"giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
+		},
+		{
+			id: "weak-arm",
+			phrases: []string{
+				soundArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + soundArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + soundArm,
+			},
+			not: tired,
+		},
+		{
+			id: "shooting-leg",
+			phrases: []string{
+				soundPain + " ~ down|into|through|along ~ " + soundLeg, soundPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + soundLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
+				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs",
+			},
+			not: []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
+		},
+		{
+			id: "tingling-leg",
+			phrases: []string{
+				soundNumb + " ~ " + soundLeg, soundLeg + " ~ " + soundNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + soundLeg, soundLeg + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundLeg, soundNotHad + " ~ " + soundLeg, soundNotAble + " feel ~ " + soundLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + soundLeg, "other|both leg|legs ~ too|now|also|well $",
+			},
+			not: slices.Concat(asleep, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the legs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+		},
+		{
+			id: "tingling-arm",
+			phrases: []string{
+				soundNumb + " ~ " + soundArm, soundArm + " ~ " + soundNumb, "pins ?and|n needles ~ " + soundArm, soundArm + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundArm,
+			},
+			not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+		},
+		{
+			id: "shock-neck",
+			phrases: []string{
+				"electric|shock|shocks|zap|zaps|jolt ~~ bend|bending|bent|flex|flexing|nod|nodding|tuck|tucking|look|looking ?my|down|the ?my neck|head|chin|down", "bend|bending|nod|nodding|flex|flexing ~ neck|head ~~ electric|shock|shocks|zap|zaps|jolt", "electric ?shock ~ down ?my|the spine|back", "lhermitte*",
+			},
+		},
+		{
+			id: "leg-swollen",
+			phrases: []string{
+				soundOneLeg + " ~ swollen|swelling|swelled|swells|puffy|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + soundOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
+				"calf|thigh fat on one", "dvt", "clot|thrombosis ~ " + soundOneLeg,
+			},
+			not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
+		},
+		{
+			id: "leg-hot",
+			phrases: []string{
+				soundOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + soundOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + soundOneLeg,
+			},
+			not: warm,
+		},
+		{
+			id: "swelling-growing",
+			phrases: []string{
+				"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
+				"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
+			},
+			not: []string{"smaller|shrinking|fading|faded"},
+		},
+		{
+			id: "lump-growing",
+			phrases: []string{
+				"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",
+			},
+			not: []string{"knot|knots", "benign|lipoma|cyst|fatty", "lump sum|in ?my|the throat"},
+		},
+	}
+}
+
+func soundsUnwell() []sound {
+	return []sound{
+		{
+			id: "fever",
+			phrases: []string{
+				"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
+				"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "hot and cold", "teeth ~ chattering",
+			},
+			not: []string{
+				"hay|cabin|yellow|spring|dance|scarlet|disco fever", "fever|temp|temperature|chills|shivers|shakes ~ gone|broke|broken|down|normal|over", "shivering|shivery|shivers|shivered|chattering ~ cold|outside|rain|snow|ice|sea|shower|swim|winter|wind",
+				"hot flush|flushes|flash|flashes|bath|shower", "#fever c|f|degrees|degree|deg|celsius ~ outside|heat|oven|bath|weather|water|sun|sauna|shade|angle|flexion|rotation|bend|extension|pool|today|heatwave", "heatwave|sauna|oven", "protein|milk shakes", "shiver|shivers|chills ~ down|up ?my spine", "hot and cold packs|pack|therapy|water|compress|compresses|shower|showers", "burning up calories|the", "room|water|body temperature|temp ~ normal|room|water", "#fever degrees|degree ~ #num",
+			},
+		},
+		{
+			id: "night-sweats",
+			phrases: []string{
+				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + soundNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
+			},
+			not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
+		},
+		{
+			id: "weight-loss",
+			phrases: []string{
+				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
+			},
+			not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
+		},
+		{
+			id: "confusion",
+			phrases: []string{
+				"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
+			},
+			not: []string{"confused about|by|which|why|how|what|with"},
+		},
+		{
+			id: "urine-burning",
+			phrases: []string{
+				"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "water|urine|bladder|kidney infection",
+			},
+		},
+		{
+			id: "injury-major",
+			phrases: []string{
+				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
+				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
+			},
+			not: []string{"nearly|almost|narrowly ~ fell|fall|fallen|crashed|hit|crash|accident|knocked|thrown", "crash mat|diet|course|test", "toilet|wetting|bladder|bowel accident", "running down|over ~ car", "down the rabbit|leg|legs|left|right|back", "toy car|cars"},
+		},
+	}
+}
+
+func soundsPain() []sound {
+	return []sound{
+		{
+			id: "night-pain",
+			phrases: []string{
+				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + soundNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + soundNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst",
+			},
+			not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
+		},
+		{
+			id: "rest-pain",
+			phrases: []string{
+				"constant|unrelenting|nonstop|relentless|unremitting|unceasing pain|pains|ache|aching|agony", "pain|ache|aching|agony|hurts ~ constant|constantly|nonstop|unrelenting|relentless|unremitting", "pain|ache|it ?does never|wont|doesnt|not|nonstop|dont stops|stop|stopping|eases|ease|easing|lets|let|goes|go ?up ?away", "hurts|aches|pain|hurting ~ all the time", "pain|hurts|aches ~ #num 7", "non stop pain|ache|agony|pains", "pain non stop",
+				"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief",
+			},
+			not: []string{"until|unless|except|till", "helps more|most|better|as|like"},
+		},
+		{
+			id: "headache",
+			phrases: []string{
+				"new|bad|terrible|awful|horrible|splitting|pounding|unusual|strange|severe|blinding|massive|huge|worse ?new|bad headache|headaches", "headache ~ different|unlike|new|severe|terrible|unusual|splitting|pounding",
+			},
+			not: []string{"usual|migraine|migraines|normal|hangover|tension|hungover"},
+		},
+		{
+			id: "band-pain",
+			phrases: []string{
+				"band|belt ~ round|around ~ chest|trunk|ribs|waist|middle|body|stomach|tummy", "tight band",
+			},
+			not: []string{"resistance|elastic|exercise|rubber|lifting|weight|theraband|heart|loop band|bands|belt", "seat|support belt|band"},
+		},
+	}
+}
+
+func soundsFacts() []sound {
+	topical := []string{"drops|ointment|cream|inhaler|enema|spray"}
+	return []sound{
+		{
+			id: "cancer", fact: true, ever: true,
+			phrases: []string{
+				"cancer|cancers|cancerous|chemo|chemotherapy|radiotherapy|radiation therapy|treatment", "cancer|cancerous|chemo|chemotherapy|radiotherapy|brachytherapy|mastectomy|lumpectomy|melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|oncologist|oncology|metastases|metastasis|metastatic|mets",
+				"prostate seeds|seed", "remission", "lump|tumour|tumor|growth ~ out|removed|cut|taken", "had|have|got|have|having ?a ?malignant tumour|tumor", "malignant", "immunotherapy|tamoxifen|letrozole|herceptin|anastrozole",
+			},
+			not: []string{"benign|lipoma|fatty|cyst", "charity|fundraiser|fundraising|raffle|awareness|horoscope|screening|research", "race|run|walk|swim|ride|shop for ?the life|cancer", "star sign", "cancer shop|charity|run|walk|screening|advert|leaflet", "doesnt|cant cause"},
+		},
+		{
+			id: "steroids", fact: true,
+			phrases: []string{"prednisolone|prednisone|preds|pred|dexamethasone|deflazacort|methylprednisolone|medrol|deltacortril"},
+			not:     topical,
+		},
+		{
+			id: "steroids", fact: true,
+			phrases: []string{"im|am|been|put|started|still|back|currently|long on ?long|term|high|low|oral|dose ?term|dose steroids", "on steroids for|since", "oral steroid|steroids", "steroid|cortisone|hydrocortisone tablet|tablets|pills|course|taper|treatment"},
+			not:     []string{"inhaler|inhalers|puffer|cream|creams|anabolic|injection|injections|injected|jab|jabs|shot|shots|nasal|spray|drops|ointment|gel|lotion|bodybuilding|bodybuilder"},
+		},
+		{
+			id: "blood-thinner", fact: true,
+			phrases: []string{
+				"warfarin|apixaban|rivaroxaban|edoxaban|dabigatran|heparin|clopidogrel|eliquis|xarelto|pradaxa|lixiana|coumadin|plavix|clexane|lovenox|fragmin|enoxaparin|dalteparin|tinzaparin|ticagrelor|brilinta|brilique|prasugrel|acenocoumarol|phenprocoumon|marcumar|fondaparinux",
+				"blood thinner|thinners|thinning", "bloodthinner|bloodthinners|anticoagulant|anticoagulants|anticoagulation", "on thinners",
+			},
+			not: []string{"fish|krill|cod oil|oils", "garlic|turmeric|omega|ginger", "heparin gel|cream", "rat|rats"},
+		},
+		{
+			id: "pregnant", fact: true,
+			phrases: []string{
+				"pregnant", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "first|second|third|1st|2nd|3rd|last trimester", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
+			},
+			not: []string{"pregnancy|pregnant pillow|pause|yoga", "not|never pregnant", "expecting ~ delivery|parcel|visitors|guests"},
+		},
+		{
+			id: "dvt-past", fact: true, ever: true,
+			phrases: []string{"blood clot|clots", "dvt|thrombosis", "pulmonary embolism|embolus", "clot ~ leg|lung|calf|lungs"},
+			not:     []string{"blood clotting", "scare"},
+		},
+	}
+}

@@ -1,0 +1,308 @@
+package guide
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// AskKind says what is asked for.
+type AskKind string
+
+// The kinds of questions.
+const (
+	AskSymptom AskKind = "symptom" // is it there?
+	AskEvent   AskKind = "event"   // did it happen?
+	AskFact    AskKind = "fact"    // a profile fact
+	AskSince   AskKind = "since"   // since when? nobody told
+	AskWorse   AskKind = "worse"   // has it got worse? nothing was heard for a week or more
+	AskBecame  AskKind = "became"  // what became of it? it ended by silence only
+)
+
+// Ask is a question whose answer could raise the urgency or change the advice on massage.
+type Ask struct {
+	Kind     AskKind
+	ID       string // of the symptom, event or profile fact
+	Side     Side   // of a symptom, if it is asked of one side only
+	Question string
+	Would    Urgency // what the answer would raise a finding to
+	Massage  Massage // the strictest advice that it would bring
+	Rules    []string
+	Notation string // how to answer: "symptom numb-saddle", "profile set steroids=yes"
+
+	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
+
+	gains []gain
+	after *inquiry
+}
+
+// quietDays is how long an answer of "not there" is not asked for again.
+const quietDays = 14
+
+// silentDays is how long nothing was heard of a symptom before it is asked
+// whether it got worse.
+const silentDays = 7
+
+// Questions returns what is most worth asking, given the facts: at most limit
+// questions, the most urgent first. A question qualifies if its answer could
+// raise the finding of a rule, or bring a contraindication. Of those that do,
+// the ones are chosen whose findings rest most on what the diary already holds.
+// When the findings are an emergency already, nothing is asked but what became
+// of earlier signs.
+func Questions(_ *Vocabulary, f Facts, limit int) []Ask {
+	t := &table{Rules(), Contraindications()}
+	q := newInquiry(&f, t.rules)
+	before := t.state(q)
+	asks := t.became(&f, q)
+	if t.highest(before) < Emergency {
+		since := t.since(&f, q, before)
+		idle := slices.IndexFunc(since, func(a Ask) bool { return len(a.gains) == 0 })
+		if idle < 0 {
+			idle = len(since)
+		}
+		asks = append(asks, since[:idle]...)
+		asks = append(asks, t.choose(q, t.candidates(&f, q, before), limit-len(asks))...)
+		asks = append(asks, since[idle:]...)
+	}
+	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(max(b.Would, b.Pending), max(a.Would, a.Pending)) })
+	return asks[:min(len(asks), max(limit, 0))]
+}
+
+func (t *table) highest(s state) Urgency {
+	urgency := NoUrgency
+	for i, level := range s.rules {
+		if level < len(t.rules[i].Levels) {
+			urgency = max(urgency, t.rules[i].Levels[level].Urgency)
+		}
+	}
+	return urgency
+}
+
+// became asks for symptoms that were urgent and of which nothing was heard since.
+func (t *table) became(f *Facts, q *inquiry) []Ask {
+	var asks []Ask
+	for i := range q.tracks {
+		track := &q.tracks[i]
+		if !track.Lapsed {
+			continue
+		}
+		symptom, _ := findSymptom(track.Symptom)
+		then := *f
+		then.Today = track.ended.To
+		then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.Day > then.Today })
+		urgency, rules := t.restingOn(newInquiry(&then, t.rules), track)
+		if urgency < Urgent {
+			continue
+		}
+		asks = append(asks, Ask{
+			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Rules: rules,
+			Question: "What became of this, last reported on " + track.Last.Text() + ": " + symptom.Label + "?",
+			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=gone",
+		})
+	}
+	return asks
+}
+
+// restingOn returns the highest urgency of findings that rest on the track, and their rules.
+func (t *table) restingOn(q *inquiry, track *Track) (Urgency, []string) {
+	urgency := NoUrgency
+	var rules []string
+	for i := range t.rules {
+		v := q.judge(i)
+		if v.level < 0 {
+			continue
+		}
+		level := &t.rules[i].Levels[v.level]
+		rests := false
+		level.When.grounds(q, func(g ground) { rests = rests || g.because.Symptom == track.Symptom })
+		if rests && level.Urgency >= Urgent {
+			urgency, rules = max(urgency, level.Urgency), append(rules, t.rules[i].ID)
+		}
+	}
+	return urgency, rules
+}
+
+// since asks for beginnings that nobody told, those that could raise something first.
+func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
+	var asks []Ask
+	for i := range q.tracks {
+		track := &q.tracks[i]
+		if !track.There || track.Began.Known {
+			continue
+		}
+		symptom, _ := findSymptom(track.Symptom)
+		ask := Ask{
+			Kind: AskSince, ID: symptom.ID, Side: track.Side,
+			Question: "Since when is this there: " + symptom.Label + "?",
+			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=same since=DATE",
+		}
+		for _, since := range beginnings(f.Today) {
+			told := withReport(*f, track.Symptom, track.Side, CourseSame, since)
+			t.consider(&ask, before, &told)
+		}
+		asks = append(asks, ask)
+	}
+	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(min(len(b.gains), 1), min(len(a.gains), 1)) })
+	return asks
+}
+
+// consider takes an answer into the question if it raises more than those before it.
+func (t *table) consider(ask *Ask, before state, told *Facts) bool {
+	after := newInquiry(told, t.rules)
+	gains := t.gains(before, t.state(after))
+	if ask.Kind == AskFact {
+		gains = slices.DeleteFunc(gains, func(g gain) bool { return implied(ask.ID, t.mentions(g)) })
+	}
+	would, massage := NoUrgency, MassageOK
+	for _, r := range gains {
+		would, massage = max(would, r.level.Urgency), max(massage, r.level.Massage)
+	}
+	better := len(gains) > 0 && (would > ask.Would || would == ask.Would && massage > ask.Massage || len(ask.gains) == 0)
+	if !better {
+		return false
+	}
+	ask.Would, ask.Massage, ask.gains, ask.after, ask.Rules = would, massage, gains, after, nil
+	for _, r := range gains {
+		ask.Rules = append(ask.Rules, t.id(r))
+	}
+	return true
+}
+
+// candidates returns every question that qualifies.
+func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
+	var asks []Ask
+	for i := range symptoms {
+		symptom := &symptoms[i]
+		ask := Ask{Kind: AskSymptom, ID: symptom.ID, Question: symptom.Question}
+		for _, side := range q.sidesToAsk(symptom) {
+			told := withReport(*f, symptom.ID, side, CourseNew, Span{})
+			if t.consider(&ask, before, &told) {
+				ask.Side = side
+			}
+		}
+		if ask.Side != NoSide {
+			ask.Question = "On the " + string(ask.Side) + ": " + strings.ToLower(symptom.Question[:1]) + symptom.Question[1:]
+		}
+		ask.Notation = "symptom " + symptom.ID + ask.Side.Suffix()
+		if len(ask.gains) > 0 {
+			asks = append(asks, ask)
+		}
+	}
+	for i := range q.tracks {
+		track := &q.tracks[i]
+		if !track.There || f.Today-track.Last < silentDays {
+			continue
+		}
+		symptom, _ := findSymptom(track.Symptom)
+		ask := Ask{
+			Kind: AskWorse, ID: symptom.ID, Side: track.Side,
+			Question: "Has this got worse since " + track.Last.Text() + ": " + symptom.Label + "?",
+			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=worse",
+		}
+		told := withReport(*f, symptom.ID, track.Side, CourseWorse, Span{})
+		if t.consider(&ask, before, &told) {
+			asks = append(asks, ask)
+		}
+	}
+	for i := range events {
+		event := &events[i]
+		if q.eventDenied(event.ID) {
+			continue
+		}
+		ask := Ask{Kind: AskEvent, ID: event.ID, Question: event.Question, Notation: "symptom " + event.ID}
+		told := withReport(*f, event.ID, NoSide, CourseNotGiven, Span{})
+		if t.consider(&ask, before, &told) {
+			asks = append(asks, ask)
+		}
+	}
+	for i := range profileFacts {
+		fact := &profileFacts[i]
+		if _, known := q.fact(fact.ID); known {
+			continue
+		}
+		ask := Ask{Kind: AskFact, ID: fact.ID, Question: strings.ToUpper(fact.Label[:1]) + fact.Label[1:] + "?"}
+		for _, value := range t.tellingValues(fact, f.Today) {
+			told := withFact(*f, fact.ID, value)
+			if t.consider(&ask, before, &told) {
+				ask.Notation = "profile set " + fact.ID + "=" + value
+			}
+		}
+		if len(ask.gains) == 0 {
+			continue
+		}
+		switch {
+		case fact.Kind == Date:
+			ask.Notation = "profile set " + fact.ID + "=DATE"
+		case fact.Kind == Year:
+			ask.Notation = "profile set " + fact.ID + "=YEAR"
+		case fact.Kind == Choice && fact.Values[0] != "GROUPS":
+			ask.Notation = "profile set " + fact.ID + "=" + strings.Join(fact.Values, "|")
+		}
+		asks = append(asks, ask)
+	}
+	return asks
+}
+
+// sidesToAsk returns the sides on which the symptom may be asked for: none if
+// it is there or was denied.
+func (q *inquiry) sidesToAsk(symptom *Symptom) []Side {
+	var there, denied []Side
+	if first, ok := q.first[symptom.ID]; ok {
+		for i := first; i < len(q.tracks) && q.tracks[i].Symptom == symptom.ID; i++ {
+			switch track := &q.tracks[i]; {
+			case track.There:
+				there = append(there, track.Side)
+			case track.Denied && !q.stale(track):
+				denied = append(denied, track.Side)
+			}
+		}
+	}
+	if !symptom.Sided {
+		if len(there)+len(denied) > 0 {
+			return nil
+		}
+		return []Side{NoSide}
+	}
+	if slices.Contains(there, NoSide) || slices.Contains(denied, NoSide) {
+		return nil
+	}
+	var sides []Side
+	if len(there)+len(denied) == 0 {
+		sides = append(sides, NoSide)
+	}
+	for _, side := range []Side{Left, Right} {
+		if !slices.Contains(there, side) && !slices.Contains(denied, side) {
+			sides = append(sides, side)
+		}
+	}
+	return sides
+}
+
+// stale tells whether an answer of "not there" may be asked for again: it is
+// old, or something came or got worse after it.
+func (q *inquiry) stale(track *Track) bool {
+	return q.f.Today-track.Last > quietDays || q.changedAfter(track.LastAt)
+}
+
+func (q *inquiry) changedAfter(at int64) bool {
+	for i := range q.tracks {
+		if q.tracks[i].changed > at {
+			return true
+		}
+	}
+	for i := range q.events {
+		if q.events[i].Course != CourseNo && q.events[i].At > at {
+			return true
+		}
+	}
+	return false
+}
+
+func (q *inquiry) eventDenied(event string) bool {
+	for i := len(q.events) - 1; i >= 0; i-- {
+		if r := &q.events[i]; r.Symptom == event {
+			return r.Course == CourseNo && q.f.Today-r.Day <= quietDays && !q.changedAfter(r.At)
+		}
+	}
+	return false
+}

@@ -1,0 +1,209 @@
+package guide
+
+import (
+	"math"
+	"slices"
+)
+
+// Weights of what the diary holds, when a question is chosen. They were found by
+// leaving one report out of written stories and counting how often the question
+// for it came back; they say nothing about how serious anything is.
+const (
+	weightReport = 3.0  // a symptom or an event
+	weightFact   = 1.5  // a profile fact
+	weightPain   = 1.0  // pain or a session in a place of a rule
+	placeRarity  = 0.25 // of every place alike
+	needed       = 2.0  // what the finding would rest on, over what its rule merely looks at
+	base         = 0.2  // a finding that rests on nothing else
+	single       = 2.0  // a sign that needs nothing else
+	related      = 0.2  // what a sign is worth that only other rules of the group look at
+	order        = 0.3  // the first rule of the table, over the last
+	sameRule     = 0.85 // what a second question on the same rule is still worth
+	again        = 0.8  // what a second question on the same group of rules is still worth
+)
+
+// relevance weighs what the diary holds by how few rules look at it: a sign that
+// only one rule knows says more about what to ask than pain in the back.
+type relevance struct {
+	t      *table
+	places []int               // by rule, where its places begin among the words
+	words  [][]string          // that rules mention, then contraindications
+	group  map[string][]string // the same of all rules of a group
+	held   map[string]float64
+	rarity map[string]float64
+}
+
+func (t *table) relevance(q *inquiry) *relevance {
+	r := &relevance{t: t, group: map[string][]string{}, held: map[string]float64{}, rarity: map[string]float64{}}
+	note := func(m Mentions, group string) {
+		words := slices.Concat(m.Symptoms, m.Events, m.Facts, m.Places)
+		r.words = append(r.words, words)
+		r.places = append(r.places, len(words)-len(m.Places))
+		for _, word := range words {
+			r.rarity[word]++
+			r.group[group] = appendNew(r.group[group], word)
+		}
+	}
+	for i := range t.rules {
+		note(t.rules[i].Mentions(), t.rules[i].Group)
+	}
+	for i := range t.against {
+		note(t.against[i].Mentions(), "")
+	}
+	for word, n := range r.rarity {
+		r.rarity[word] = 1 / math.Sqrt(n)
+	}
+	for i := range q.tracks {
+		if q.tracks[i].There || q.tracks[i].Gone {
+			r.held[q.tracks[i].Symptom] = weightReport
+		}
+	}
+	for i := range q.events {
+		if q.events[i].Course != CourseNo {
+			r.held[q.events[i].Symptom] = weightReport
+		}
+	}
+	for id, value := range q.f.Profile {
+		if value != "no" && value != "" {
+			r.held[id] = weightFact
+			if f, ok := findFact(id); ok {
+				for _, other := range f.Implies {
+					r.held[other] = weightFact
+				}
+			}
+		}
+	}
+	// Many rules look at pain in the back, and few at pain in the calf: that says
+	// nothing about what to ask, so places are all as rare.
+	for i := range places {
+		r.rarity[places[i].id] = placeRarity
+		r.hold(q, places[i].id)
+	}
+	for i := range groups {
+		r.rarity[groups[i].ID] = placeRarity
+		r.hold(q, groups[i].ID)
+	}
+	return r
+}
+
+// hold notes pain or a session in a place; in any place says nothing.
+func (r *relevance) hold(q *inquiry, place string) {
+	for i := range q.f.Regions {
+		region := &q.f.Regions[i]
+		if place != "any" && (region.Hurts || len(region.Sessions) > 0) && lies(region.Region, region.Group, region.Spine, place) {
+			r.held[place] = weightPain
+		}
+	}
+}
+
+func (r *relevance) weight(word string) float64 { return r.held[word] * r.rarity[word] }
+
+// of returns how much of the diary the gain rests on besides the answer.
+func (r *relevance) of(ask *Ask, gain gain) float64 {
+	var seen []string
+	sum, byPain := 0.0, false
+	gain.level.When.grounds(ask.after, func(g ground) {
+		byPain = byPain || g.kind == groundPain
+		for _, word := range []string{g.because.Symptom, g.because.Event, g.because.Fact} {
+			if word == "" || slices.Contains(seen, word) {
+				continue
+			}
+			seen = append(seen, word)
+			if word == ask.ID {
+				// It is there on the other side: nothing is nearer.
+				sum += needed * r.held[word]
+				continue
+			}
+			sum += needed * r.weight(word)
+		}
+	})
+	index := gain.rule
+	if index < 0 {
+		index = len(r.t.rules) + gain.against
+	}
+	looks, places := 0.0, 0.0
+	for n, word := range r.words[index] {
+		if slices.Contains(seen, word) {
+			continue
+		}
+		seen = append(seen, word)
+		if n < r.places[index] {
+			looks += r.weight(word)
+		} else {
+			places += r.weight(word)
+		}
+	}
+	if byPain {
+		sum += needed * places
+	} else {
+		looks += places
+	}
+	if sum == 0 {
+		// A sign that needs nothing else is as good as one that needs all of it.
+		looks *= single
+	}
+	sum += looks
+	for _, word := range r.group[r.t.group(gain)] {
+		if !slices.Contains(seen, word) {
+			sum += related * r.weight(word)
+		}
+	}
+	return sum
+}
+
+// urgencyWeight is what a gain of the urgency is worth.
+func urgencyWeight(u Urgency) float64 {
+	return [...]float64{0.1, 0.2, 0.8, 3, 4}[u]
+}
+
+// choose returns the most relevant of the questions, at most limit. Each one
+// chosen makes others worth less that would raise a rule of the same group: one
+// question on a danger is worth more than a second one on the last.
+func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
+	r := t.relevance(q)
+	worth := make([][]float64, len(asks))
+	for i := range asks {
+		for _, gain := range asks[i].gains {
+			value := urgencyWeight(gain.level.Urgency) * (base + r.of(&asks[i], gain))
+			worth[i] = append(worth[i], value*t.rank(gain))
+		}
+	}
+	asked := map[string]int{} // by group of rules, and by rule
+	taken := make([]bool, len(asks))
+	var chosen []Ask
+	for len(chosen) < limit {
+		best, most, group, rule := -1, 0.0, "", ""
+		for i := range asks {
+			for n, gain := range asks[i].gains {
+				value := worth[i][n] * math.Pow(again, float64(asked[t.group(gain)])) * math.Pow(sameRule, float64(asked[t.id(gain)]))
+				if !taken[i] && value > most {
+					best, most, group, rule = i, value, t.group(gain), t.id(gain)
+				}
+			}
+		}
+		if best < 0 {
+			break
+		}
+		asked[group]++
+		asked[rule]++
+		taken[best] = true
+		chosen = append(chosen, asks[best])
+	}
+	return chosen
+}
+
+// rank weighs rules by their order in the table, which is that of the evidence.
+func (t *table) rank(g gain) float64 {
+	if g.rule < 0 {
+		return 1
+	}
+	return 1 + order*float64(len(t.rules)-g.rule)/float64(len(t.rules))
+}
+
+// group returns the group of the rule, or "" for contraindications.
+func (t *table) group(g gain) string {
+	if g.rule >= 0 {
+		return t.rules[g.rule].Group
+	}
+	return ""
+}

@@ -1,0 +1,98 @@
+package guide
+
+// Rule is a red-flag rule: a list of levels of which the first true one is the
+// finding. Rules stand in the order of the evidence, which is also the order in
+// which equally urgent findings are shown.
+type Rule struct {
+	ID       string
+	Group    string
+	Suspects string // what a clinician would think of; never shown to the person as a diagnosis
+	Question string // the sign in lay words
+
+	Base        Urgency // the urgency of the rule as the evidence first states it
+	BaseMassage Massage
+
+	Area      []string // where its advice holds: "all", "there", groups, places or regions
+	PerRegion bool     // judged region by region: one finding a region
+	Levels    []Level  // highest first; none for a rule that deliberately never fires
+	Sources   []string // ids of Sources, or a text that stands for itself
+	Note      string   // how the prose of the evidence was read
+}
+
+// Level is one answer that a rule or a contraindication may give.
+type Level struct {
+	Urgency Urgency
+	Massage Massage
+	When    Condition
+	Area    []string // of a contraindication; a rule's levels share the rule's
+	Bars    []string // of a contraindication: a technique, a tool or "deep", alone or @place
+	Advice  string   // what to do, in plain words
+}
+
+// Contraindication is a reason not to massage, or not everywhere, or not with
+// everything. Every true level of it counts.
+type Contraindication struct {
+	ID        string
+	Condition string // what it is about, for the clinician's table
+	Category  string // absolute, local or relative
+	Levels    []Level
+	Sources   []string
+	Note      string
+}
+
+// Source is something read: a guideline, a trial, a page.
+type Source struct {
+	ID   string
+	Text string
+}
+
+// Mentions lists what a rule or a contraindication looks at, sets and named
+// terms resolved, each in the order of first mention and once.
+type Mentions struct {
+	Symptoms []string
+	Events   []string
+	Facts    []string // profile facts
+	Places   []string // places whose pain counts
+	Rules    []string // rules it follows
+}
+
+// Mentions returns what the rule's levels look at.
+func (r Rule) Mentions() Mentions { return mentionsOf(r.Levels) }
+
+// Mentions returns what the levels of the contraindication look at.
+func (c Contraindication) Mentions() Mentions { return mentionsOf(c.Levels) }
+
+func mentionsOf(levels []Level) Mentions {
+	var m Mentions
+	for i := range levels {
+		levels[i].When.leaves(m.add)
+	}
+	return m
+}
+
+func (m *Mentions) add(leaf Condition) {
+	switch c := leaf.(type) {
+	case *reported:
+		for _, symptom := range c.symptoms() {
+			m.Symptoms = appendNew(m.Symptoms, symptom)
+		}
+		if c.place != "" {
+			m.Places = appendNew(m.Places, c.place)
+		}
+	case happened:
+		m.Events = appendNew(m.Events, c.event)
+	case *hurting:
+		m.Places = appendNew(m.Places, c.where())
+	case told:
+		m.Facts = appendNew(m.Facts, c.fact)
+	case dated:
+		m.Facts = appendNew(m.Facts, c.fact)
+	case aged:
+		m.Facts = appendNew(m.Facts, "birth-year")
+		if c.what == "onset-age" {
+			m.Facts = appendNew(m.Facts, "back-pain-since")
+		}
+	case following:
+		m.Rules = appendNew(m.Rules, c.rule)
+	}
+}

@@ -1,0 +1,21 @@
+package guide
+
+import "slices"
+
+// Rules returns every red-flag rule, in the order of the evidence. Urgency and
+// massage are two answers: a level may ask for one without the other.
+func Rules() []Rule {
+	return slices.Concat(
+		caudaRules(),
+		cordRules(),
+		nerveRules(),
+		fractureRules(),
+		infectionRules(),
+		cancerRules(),
+		inflammatoryRules(),
+		vascularRules(),
+		harmRules(),
+		pregnancyRules(),
+		painRules(),
+	)
+}

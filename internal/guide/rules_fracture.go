@@ -1,0 +1,228 @@
+package guide
+
+// fractureRules returns the rules on the signs of a broken bone.
+func fractureRules() []Rule {
+	return []Rule{
+		{
+			ID:          "fx-major-trauma",
+			Group:       "Fracture",
+			Suspects:    "Fracture of the spine or another bone",
+			Question:    "Did a serious accident come before the pain?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    had("injury-major", 14),
+					Advice:  "Go to emergency care now, or call your emergency number if moving hurts the neck or back. Do not massage until you have been seen. After a crash, a high fall or a heavy blow, pain can be a sign of a broken bone.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    allOf(had("injury-major", 42), newPain("spine", 42)),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Spine pain since a serious accident can be a sign of a broken bone. If you get numb, weak or unsteady, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L1", "L20"},
+			Note:    "An accident within 14 days needs no pain score: whoever logs one in a pain diary hurts from it. Up to 42 days it is urgent if spine pain began since. An old, healed accident does not fire.",
+		},
+		{
+			ID:          "fx-minor-trauma-fragile",
+			Group:       "Fracture",
+			Suspects:    "Osteoporotic vertebral fracture",
+			Question:    "With bones that may be thin, did spine pain follow a small knock, a lift or a cough, or come on suddenly?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: allOf(
+						pain("spine"),
+						anyOf(
+							allOf(
+								anyOf(had("injury-minor", 28), recent("pain-sudden", 28)),
+								anyOf(is("osteoporosis"), is("fragility-fracture"), is("steroids")),
+							),
+							allOf(
+								ageAtLeast(70),
+								anyOf(
+									recent("pain-sudden", 28),
+									allOf(
+										had("injury-minor", 28),
+										anyOf(
+											severe("spine"),
+											there("eases-lying"),
+											there("losing-height"),
+										),
+									),
+								),
+							),
+						),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave the spine alone until you have been seen. When bones may be thin, a small knock, a lift or a cough can be enough to break one.",
+				},
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    allOf(pain("spine"), had("injury-minor", 28), ageAtLeast(70)),
+					Advice:  "Book a doctor within a few days, and leave the spine alone until then. From 70 on, even a small knock can be enough to crack a bone. If the pain turns severe, or only lying down eases it, contact a doctor the same day.",
+				},
+			},
+			Sources: []string{"L6", "L7", "L19", "L20", "L73", "design: 28 days, and soon where age is the only risk"},
+			Note:    "The pain need not be new, for people who already hurt fall too; 28 days is our choice. At 70 or more with age as the only risk, a small strain and mild pain is soon, not urgent, because age alone says little.",
+		},
+		{
+			ID:          "fx-steroids-new-pain",
+			Group:       "Fracture",
+			Suspects:    "Vertebral fracture",
+			Question:    "On steroid tablets for months, is there new spine pain?",
+			Base:        Soon,
+			BaseMassage: AvoidArea,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: allOf(
+						is("steroids"),
+						newPain("spine", 42),
+						anyOf(severe("spine"), recent("pain-sudden", 42)),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave the spine alone until you have been seen. Steroid tablets thin the bones, and new pain that is sudden or severe can be a sign of a broken one.",
+				},
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    allOf(is("steroids"), newPain("spine", 42)),
+					Advice:  "Book a doctor within a few days, and leave the spine alone until then. Steroid tablets thin the bones, so new spine pain needs checking. Go on with your tablets unless a doctor tells you otherwise.",
+				},
+			},
+			Sources: []string{"L6", "L7"},
+			Note:    "New is 42 days, the limit of what is called acute.",
+		},
+		{
+			ID:          "fx-multi",
+			Group:       "Fracture",
+			Suspects:    "Vertebral fracture",
+			Question:    "Are there two or more of: 70 or older, a serious accident, steroid tablets for months?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: allOf(
+						newPain("spine", 42),
+						atLeast(2, ageAtLeast(70), had("injury-major", 42), is("steroids")),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave the spine alone until you have been seen. With more than one risk for a break, new spine pain needs checking for a broken bone.",
+				},
+			},
+			Sources: []string{"L6", "L7"},
+			Note:    "A serious accident is the accident of the first fracture rule. Being female adds, but does not count towards the two: else every woman of 70 with new pain would be urgent.",
+		},
+		{
+			ID:          "fx-bruise",
+			Group:       "Fracture",
+			Suspects:    "Fracture",
+			Question:    "Is there a bruise or graze over the spine after an injury?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: allOf(
+						recent("bruise-spine", 28),
+						anyOf(had("injury-major", 28), had("injury-minor", 28)),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave the spine alone until you have been seen. A bruise or graze over the spine after an injury can be a sign of a broken bone.",
+				},
+			},
+			Sources: []string{"L6"},
+		},
+		{
+			ID:          "fx-age-only",
+			Group:       "Fracture",
+			Suspects:    "Vertebral fracture",
+			Question:    "At 70 or older, is there new spine pain without an injury?",
+			Base:        Caution,
+			BaseMassage: MassageCaution,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When: allOf(
+						ageAtLeast(70),
+						anyOf(
+							newPain("thoracic", 42),
+							allOf(
+								newPain("spine", 42),
+								anyOf(severe("spine"), there("eases-lying")),
+							),
+						),
+					),
+					Advice: "Book a doctor within two weeks, and keep massage light until then. From 70 on, new spine pain of this kind needs checking of the bones.",
+				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    allOf(ageAtLeast(70), newPain("spine", 42)),
+					Advice:  "Keep massage light along the spine, with hands only, and look again in a week. If the pain turns severe, or only lying down eases it, book a doctor.",
+				},
+			},
+			Sources: []string{"L6", "L7"},
+			Note:    "Age never goes above caution by itself. Pain in the upper or mid-back, severe pain, or pain eased only by lying down makes it soon.",
+		},
+		{
+			ID:          "spine-shape-change",
+			Group:       "Fracture",
+			Suspects:    "Fracture, tumour, infection",
+			Question:    "Is there a new lump, swelling or shape of the back, or are you getting shorter?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"back"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    anyOf(began("spine-shape", 84), worse("spine-shape", 14)),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave the back alone until you have been seen. A new lump, swelling or change in the shape of the back needs checking.",
+				},
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    there("losing-height"),
+					Advice:  "Book a doctor within two weeks, and leave the back alone until then. Getting shorter can be a sign of bones in the spine giving way.",
+				},
+			},
+			Sources: []string{"L1", "L73"},
+			Note:    "A curve known for longer than 84 days and unchanged does not fire.",
+		},
+		{
+			ID:          "fx-cannot-bear-weight",
+			Group:       "Fracture",
+			Suspects:    "Fracture of the hip or pelvis",
+			Question:    "After a fall, does a leg take no weight, or does the hip hurt with the foot turned out?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    recent("cannot-stand", 14),
+					Advice:  "Call your emergency number now, do not stand on the leg, and do not massage. A leg that takes no weight after a fall can be a sign of a broken hip.",
+				},
+			},
+			Sources: []string{"K: NICE CG124"},
+		},
+	}
+}

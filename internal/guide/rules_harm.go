@@ -1,0 +1,136 @@
+package guide
+
+// harmRules returns the rules on the harm that massage itself may do.
+func harmRules() []Rule {
+	return []Rule{
+		{
+			ID:          "harm-dark-urine",
+			Group:       "Harm from massage itself",
+			Suspects:    "Rhabdomyolysis",
+			Question:    "After hard massage or exercise, is pee like tea or cola, or are muscles very swollen and weak?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						anyOf(
+							recent("dark-urine", 7),
+							allOf(recent("swelling-growing", 7), fast("weak-limb", 7)),
+						),
+						anyOf(session("any", 7, ""), had("muscle-sore", 7)),
+					),
+					Advice: "Go to emergency care now, and do not massage until you have been seen. Dark pee, or a swollen muscle that turns weak, after massage or exercise can be a sign of muscle breaking down, which can hurt the kidneys.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    recent("dark-urine", 7),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Pee like tea or cola needs checking of liver, kidneys and muscles. If muscles swell or get weak, or you pee little, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L35", "design: urgent without a session or sore muscles"},
+			Note:    "Without a session or sore muscles within seven days the cause is open: urgent.",
+		},
+		{
+			ID:          "harm-haematoma",
+			Group:       "Harm from massage itself",
+			Suspects:    "Bleeding into a muscle, compartment syndrome",
+			Question:    "After a session or a knock, does a swelling or bruise keep growing, or did pain rise sharply?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						recent("swelling-growing", 7),
+						anyOf(
+							recent("tingle", 7),
+							is("blood-thinner"),
+							is("bleeding-disorder"),
+							rise("any"),
+						),
+					),
+					Advice: "Go to emergency care now, and do not massage until you have been seen. A swelling that keeps growing, with numbness, rising pain or blood that clots poorly, can be a sign of bleeding inside a muscle.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    anyOf(recent("swelling-growing", 7), allOf(rise("any"), severe("any"))),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. A swelling that keeps growing, or pain that climbs sharply after a session, needs checking for bleeding inside a muscle. If the limb goes numb or pale, or the pain keeps rising, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L37"},
+			Note:    "Emergency with numbness, a blood thinner, a bleeding disorder, or a score 3 or more higher within a day of a session.",
+		},
+		{
+			ID:          "harm-new-nerve",
+			Group:       "Harm from massage itself",
+			Suspects:    "Injury of a nerve or a disc",
+			Question:    "Did numbness or weakness begin after pressing an area?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: anyOf(
+						afterSession("weak-leg", 48, "leg-nerve"),
+						afterSession("weak-arm", 48, "arm-nerve"),
+						allOf(
+							long("tingling-leg", 1),
+							afterSession("tingling-leg", 48, "leg-nerve"),
+						),
+						allOf(
+							long("tingling-arm", 1),
+							afterSession("tingling-arm", 48, "arm-nerve"),
+						),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Weakness, or tingling that stays over a day, after pressing can be a sign of a hurt nerve. If it gets worse, or both legs are involved, go to emergency care now.",
+				},
+				{
+					Urgency: Caution,
+					Massage: AvoidArea,
+					When: anyOf(
+						afterSession("tingling-leg", 48, "leg-nerve"),
+						afterSession("tingling-arm", 48, "arm-nerve"),
+					),
+					Advice: "Leave this area alone, and move off any spot that brings the tingling on. Look again tomorrow: if it is still there then, or the limb gets weak, contact a doctor the same day.",
+				},
+			},
+			Sources: []string{"L38"},
+			Note:    "Began within 48 hours after a session on a region whose nerves lead there. Weakness, or tingling that lasts over a day, is urgent.",
+		},
+		{
+			ID:          "harm-lasting-soreness",
+			Group:       "Harm from massage itself",
+			Suspects:    "Too much pressure",
+			Question:    "Is pain still above where it was, days after deep work?",
+			Base:        Caution,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    soreAfter("any", 10),
+					Advice:  "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Soreness that stays ten days after deep work needs checking.",
+				},
+				{
+					Urgency: Caution,
+					Massage: AvoidArea,
+					When:    soreAfter("any", 3),
+					Advice:  "Leave this area alone until the soreness has settled, then start again with half the pressure and half the time. Look again within a week.",
+				},
+			},
+			Sources: []string{"L69", "L70"},
+			Note:    "Three days: rest the area and halve the dose. Ten days: soon. Rising pain is for the rule on worsening.",
+		},
+	}
+}

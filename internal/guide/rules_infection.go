@@ -1,0 +1,184 @@
+package guide
+
+// infectionRules returns the rules on the signs of infection.
+func infectionRules() []Rule {
+	return []Rule{
+		{
+			ID:          "inf-fever-spine",
+			Group:       "Infection",
+			Suspects:    "Spinal infection",
+			Question:    "Is there fever beside spine pain that is new, worse or severe?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						there("fever"),
+						changedSpinePain(),
+						anyOf(recent("neuro", 14), infectionRisk()),
+					),
+					Advice: "Go to emergency care now, and do not massage until you have been seen. Fever and spine pain, with a nerve sign or a higher risk of infection, can be a sign of an infection in the spine.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When: anyOf(
+						allOf(there("fever"), changedSpinePain()),
+						allOf(
+							passed("fever", 14),
+							changedSpinePain(),
+							anyOf(there("rest-pain"), there("pain-climbing"), infectionRisk()),
+						),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Fever beside spine pain that is new, worse or severe needs checking for an infection in the spine, even if the fever has gone. If you get numb, weak or unsteady, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L1", "L17", "L19"},
+			Note:    "Emergency with a nerve sign or a known risk of infection. Usual pain that has not changed and is not severe does not fire, though fever still stops massage. Fever that went within 14 days counts where pain stays constant or climbs, or a risk is known, because it comes and goes.",
+		},
+		{
+			ID:          "inf-risk-unrelenting",
+			Group:       "Infection",
+			Suspects:    "Discitis, epidural abscess",
+			Question:    "With a raised risk of infection, is there new spine pain that nothing eases or that gets worse?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When: allOf(
+						pain("spine"),
+						infectionRisk(),
+						anyOf(
+							long("rest-pain", 3),
+							worse("rest-pain", 14),
+							there("pain-climbing"),
+							up("spine"),
+							trend(TierSee, "spine"),
+						),
+						anyOf(newPain("spine", 84), began("rest-pain", 84)),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. When the risk of infection is higher, spine pain that stays constant or climbs needs checking for an infection, even without fever. If you get numb, weak or unsteady, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L17", "L18", "L74"},
+			Note:    "New is 84 days, for such infections smoulder for weeks. Getting worse is read from the scores too. Fever is not required.",
+		},
+		{
+			ID:          "inf-meningitis",
+			Group:       "Infection",
+			Suspects:    "Meningitis, sepsis",
+			Question:    "Is there fever with a stiff neck or a bad headache, or confusion, or a rash that does not fade?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: anyOf(
+						allOf(there("fever"), anyOf(there("stiff-neck"), there("headache"))),
+						recent("rash-dark", 7),
+						recent("confusion", 7),
+					),
+					Advice: "Call your emergency number now, and do not massage. Fever with a stiff neck or a bad headache, new confusion, or a rash that does not fade can be a sign of an infection of the brain or blood.",
+				},
+			},
+			Sources: []string{"K: NHS meningitis page"},
+			Note:    "The headache meant here is strong or unlike the usual by its wording, so an ordinary one with a cold is not meant. Dislike of light is part of the stiff neck. Rash or confusion alone is enough.",
+		},
+		{
+			ID:          "inf-kidney",
+			Group:       "Infection",
+			Suspects:    "Kidney infection",
+			Question:    "Is there pain in the side with fever, or with burning or bloody pee?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    allOf(there("flank-pain"), anyOf(there("fever"), there("urine-burning"))),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Pain in the side with fever, or with burning or bloody pee, can be a sign of a kidney infection. If you shiver hard or feel very ill, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L30"},
+			Note:    "Feeling sick belongs to the picture, but fever or burning pee is what counts.",
+		},
+		{
+			ID:          "inf-shingles",
+			Group:       "Infection",
+			Suspects:    "Shingles",
+			Question:    "Does a strip of skin on one side burn, or carry a blistery rash?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    there("blister-rash"),
+					Advice:  "Contact a doctor or an urgent-care line today, for medicine works best in the first three days. Leave the rash alone, and wash hands and tools that touched it. A blistery rash on one side can be a sign of shingles.",
+				},
+				{
+					Urgency: Caution,
+					Massage: AvoidArea,
+					When:    there("burning-strip"),
+					Advice:  "Leave this area alone, and look at the skin again within three days. If a rash or blisters show, contact a doctor the same day.",
+				},
+			},
+			Sources: []string{"L29"},
+			Note:    "A burning strip is asked about again after three days.",
+		},
+		{
+			ID:          "inf-skin",
+			Group:       "Infection",
+			Suspects:    "Cellulitis, abscess",
+			Question:    "Is a patch of skin hot, red and swollen, spreading or full of pus, or is there a small sore?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    there("hot-skin"),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Hot, red skin that spreads or holds pus needs checking for an infection. If you also get fever or feel very ill, go to emergency care now.",
+				},
+				{
+					Urgency: NoUrgency,
+					Massage: AvoidArea,
+					When:    there("skin-broken"),
+					Advice:  "Leave this area alone until the skin has healed, and wash hands and tools. If it turns hot, swells or spreads, contact a doctor the same day.",
+				},
+			},
+			Sources: []string{"L39", "L41"},
+			Note:    "A wound or a small spot is a symptom of its own: leave the area alone, no urgency.",
+		},
+		{
+			ID:          "inf-joint",
+			Group:       "Infection",
+			Suspects:    "Septic arthritis",
+			Question:    "Is one joint newly hot, swollen and too sore to move?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    recent("hot-joint", 14),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave the joint alone until you have been seen. A joint that is suddenly hot and swollen needs checking for an infection. If you also get fever, go to emergency care now.",
+				},
+			},
+			Sources: []string{"K: BSR hot swollen joint guideline"},
+			Note:    "A joint that has flared for years, unchanged, does not fire.",
+		},
+	}
+}

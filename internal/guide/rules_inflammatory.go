@@ -1,0 +1,116 @@
+package guide
+
+// inflammatoryRules returns the rules on the signs of inflammatory disease.
+func inflammatoryRules() []Rule {
+	return []Rule{
+		{
+			ID:          "infl-axspa",
+			Group:       "Inflammatory",
+			Suspects:    "Axial spondyloarthritis",
+			Question:    "Did back pain that has lasted over three months begin before 45, with other signs of an inflamed spine?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When: allOf(
+						anyOf(longSince("back-pain-since", 91), longPain("spine", 91)),
+						onsetUnder(45),
+						atLeast(
+							4,
+							onsetUnder(35),
+							is("wakes-early"),
+							pain("buttock"),
+							is("better-moving"),
+							is("nsaid-helps"),
+							is("family-spa"),
+							is("arthritis"),
+							is("enthesitis"),
+							is("psoriasis"),
+						),
+					),
+					Advice: "Book a doctor within two weeks and ask whether a rheumatologist should see you; keep massage light until then. Back pain that began young, with several of these signs, needs checking for an inflamed spine. Mention bowel or eye inflammation if you ever had it.",
+				},
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When: allOf(
+						anyOf(longSince("back-pain-since", 91), longPain("spine", 91)),
+						onsetUnder(45),
+						atLeast(
+							3,
+							onsetUnder(35),
+							is("wakes-early"),
+							pain("buttock"),
+							is("better-moving"),
+							is("nsaid-helps"),
+							is("family-spa"),
+							is("arthritis"),
+							is("enthesitis"),
+							is("psoriasis"),
+						),
+					),
+					Advice: "Book a doctor within two weeks and ask whether a blood test would help; keep massage light until then. Back pain that began young, with some of these signs, needs checking for an inflamed spine. Mention bowel or eye inflammation if you ever had it.",
+				},
+			},
+			Sources: []string{"L12"},
+			Note:    "Four or more signs of the list: ask about a rheumatologist. Exactly three: ask about a blood test. Inflammation of bowel or eye is mentioned and not counted.",
+		},
+		{
+			ID:          "infl-pmr",
+			Group:       "Inflammatory",
+			Suspects:    "Polymyalgia rheumatica",
+			Question:    "From 50 on, have both shoulders or both hips been painful and stiff each morning for over a week?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    allOf(ageAtLeast(50), there("morning-stiffness")),
+					Advice:  "Book a doctor within a few days, and keep massage light until then. Stiff, painful shoulders or hips each morning on both sides need checking with a blood test. If a new headache, jaw ache or trouble seeing joins in, get help the same day.",
+				},
+			},
+			Sources: []string{"L28"},
+			Note:    "Both sides, 45 minutes and the week are part of the question.",
+		},
+		{
+			ID:          "infl-gca",
+			Group:       "Inflammatory",
+			Suspects:    "Giant cell arteritis",
+			Question:    "From 50 on, is there a new headache, a sore scalp, jaw ache on chewing, or a change of sight?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						ageAtLeast(50),
+						anyOf(recent("vision-loss", 28), passed("vision-loss", 28)),
+					),
+					Advice: "Go to emergency care now, and do not massage until you have been seen. From 50 on, losing sight, even for minutes, can be a sign of an inflamed artery, and quick care can save the sight.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When: allOf(
+						ageAtLeast(50),
+						anyOf(
+							recent("headache", 28),
+							began("jaw-scalp", 84),
+							recent("vision-change", 28),
+						),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. From 50 on, a new headache, a sore scalp, jaw ache on chewing or a change of sight needs checking for an inflamed artery. If you lose sight, even for a minute, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L28"},
+			Note:    "Any loss of sight within 28 days is an emergency, even if it came back.",
+		},
+	}
+}

@@ -1,0 +1,153 @@
+package guide
+
+// painRules returns the rules on how logged pain has gone.
+func painRules() []Rule {
+	return []Rule{
+		{
+			ID:          "trend-worsening",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Any cause; an earlier diagnosis needs another look",
+			Question:    "Does the pain keep climbing?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    trend(TierUrgent, "any"),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain here has climbed steeply above your usual level and stayed there, and that needs checking. If you get numb, weak, unsteady or feverish, go to emergency care now.",
+				},
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    anyOf(trend(TierSee, "any"), there("pain-climbing")),
+					Advice:  "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain that keeps climbing needs checking for its cause. If it climbs on or new signs come up, contact a doctor the same day.",
+				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    trend(TierWatch, "any"),
+					Advice:  "Go lighter and shorter here, and log this area each day for a week, then look again. The latest scores lie above your usual level. If they keep climbing, book a doctor or physiotherapist.",
+				},
+			},
+			Sources: []string{"L2", "L43", "L44", "L45", "L53", "design: own simulation"},
+			Note:    "The scores are judged by the trend rule with its own figures. The person's own word that it has got worse for two weeks counts without any history.",
+		},
+		{
+			ID:          "trend-severe-persistent",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Any cause",
+			Question:    "Is the pain at 7 or more most of the time?",
+			Base:        Soon,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    allOf(severePersistent("any"), there("rest-pain"), otherFlag()),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Severe pain that neither lets up nor eases at rest, beside another warning sign, needs checking. If you get numb, weak or unsteady, go to emergency care now.",
+				},
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    severePersistent("any"),
+					Advice:  "Book a doctor or physiotherapist within a few days, and leave this area alone until then. Pain of 7 or more on most days needs checking, and there may be better ways to ease it. If rest no longer eases it, contact a doctor the same day.",
+				},
+			},
+			Sources: []string{"L2", "L49", "L50"},
+			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known.",
+		},
+		{
+			ID:          "trend-not-improving",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Any cause",
+			Question:    "Is the pain no better after four weeks?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    notImproving("any"),
+					Advice:  notImprovingAdvice(28),
+				},
+			},
+			Sources: []string{"L2", "L8", "L55", "L71", "L78"},
+			Note:    "At 42 days the words get firmer, not the tier.",
+		},
+		{
+			ID:          "trend-function",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Any cause",
+			Question:    "Has pain stopped work, sleep or daily tasks for a week?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"there"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    there("function-loss"),
+					Advice:  "Book a doctor or physiotherapist within a few days, and keep massage light here until then. Pain that stops your work, sleep or daily tasks for a week needs checking.",
+				},
+			},
+			Sources: []string{"L2"},
+			Note:    "The week is part of the question.",
+		},
+		{
+			ID:          "trend-after-session",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Wrong dose or wrong treatment",
+			Question:    "Was pain higher after massage than before, in two of the last three sessions?",
+			Base:        Caution,
+			BaseMassage: AvoidArea,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When:    worseAfter("any", 14),
+					Advice:  "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Pain here has gone up after massage for two weeks now, so the massage itself may be part of the trouble.",
+				},
+				{
+					Urgency: Caution,
+					Massage: AvoidArea,
+					When:    worseAfter("any", 0),
+					Advice:  "Leave this area alone for a few days, and pause this technique here. Pain went up after two of the last three sessions with it. Then try a lighter one, and look again after the next session.",
+				},
+			},
+			Sources: []string{"design: own rule", "L43", "L53"},
+			Note:    "The technique is paused in that region. Soon when it was so 14 days ago and still is.",
+		},
+		{
+			ID:          "trend-spike-only",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Ordinary ups and downs",
+			Question:    "Did pain jump for a day or two, or flare for up to a week, and settle?",
+			Base:        NoUrgency,
+			BaseMassage: MassageOK,
+			Sources:     []string{"L53", "L54"},
+			Note:        "Never fires: it states that a spike of up to two days, or a flare of up to a week that settles, is no alarm.",
+		},
+	}
+}
+
+// firmerAfter is the number of days without improvement after which the advice
+// of trend-not-improving gets firmer; its urgency stays.
+const firmerAfter = 42
+
+// notImprovingAdvice returns what trend-not-improving says so many days after
+// the first log of the episode.
+func notImprovingAdvice(days int) string {
+	if days >= firmerAfter {
+		return "Book a doctor or physiotherapist within one week; do not put it off again. Keep massage light here until then. After six weeks or more this pain is about where it began, and going on as before has not changed it, so it needs checking what keeps it going."
+	}
+	return "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. After four weeks this pain is about where it began, so it needs checking what keeps it going."
+}

@@ -1,0 +1,57 @@
+package guide
+
+import "testing"
+
+func TestRuleTrendWorsening(t *testing.T) {
+	findOf(t, "trend-worsening", []ruleCase{
+		{"trend erector-spinae urgent", "urgent"},
+		{"trend erector-spinae see", "soon"},
+		{"+pain-climbing", "soon"},
+		{"trend erector-spinae watch", "caution"},
+		{"trend erector-spinae fine", ""},
+		{"pain erector-spinae 8 up", ""},
+		{"+pain-climbing @29d", ""},
+	})
+}
+
+func TestRuleTrendSeverePersistent(t *testing.T) {
+	findOf(t, "trend-severe-persistent", []ruleCase{
+		{"persistent erector-spinae; +rest-pain; cancer=yes", "urgent"},
+		{"persistent erector-spinae; +rest-pain; +tingling-leg.l", "urgent"},
+		{"persistent erector-spinae", "soon"},
+		{"persistent erector-spinae; +rest-pain; +tingling-leg.l=same since 2020", "soon"},
+		{"persistent erector-spinae; +night-pain", "soon"},
+		{"pain erector-spinae 9; +rest-pain; cancer=yes", ""},
+	})
+}
+
+func TestRuleTrendNotImproving(t *testing.T) {
+	findOf(t, "trend-not-improving", []ruleCase{
+		{"stuck gluteus-medius 28", "soon"},
+		{"stuck erector-spinae 90", "soon"},
+		{"pain erector-spinae 5", ""},
+	})
+}
+
+func TestRuleTrendFunction(t *testing.T) {
+	findOf(t, "trend-function", []ruleCase{
+		{"+function-loss", "soon"},
+		{"+function-loss=no", ""},
+		{"+exhausted; pain erector-spinae 8", ""},
+		{"+function-loss @29d", ""},
+	})
+}
+
+func TestRuleTrendAfterSession(t *testing.T) {
+	findOf(t, "trend-after-session", []ruleCase{
+		{"worse-after piriformis compression lasting", "soon"},
+		{"worse-after piriformis compression", "caution"},
+		{"session piriformis compression @1d; pain piriformis 6", ""},
+	})
+}
+
+func TestRuleTrendSpikeOnly(t *testing.T) {
+	findOf(t, "trend-spike-only", []ruleCase{
+		{"pain erector-spinae 9 up", ""},
+	})
+}

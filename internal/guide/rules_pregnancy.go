@@ -1,0 +1,126 @@
+package guide
+
+// pregnancyRules returns the rules on pregnancy, the belly and the young.
+func pregnancyRules() []Rule {
+	return []Rule{
+		{
+			ID:          "preg-warning",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Obstetric emergency",
+			Question:    "Being pregnant, is there bleeding, fluid loss, tightenings, a new bad headache, a change of sight, upper tummy pain or sudden swelling?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						is("pregnant"),
+						anyOf(
+							recent("pregnancy-trouble", 7),
+							recent("headache", 7),
+							recent("vision-change", 7),
+							recent("vision-loss", 7),
+						),
+					),
+					Advice: "Go to emergency care or your maternity unit now, or call your emergency number now. Do not massage until you have been seen. In pregnancy this can be a sign that you or the baby needs help quickly.",
+				},
+			},
+			Sources: []string{"K: NHS pregnancy pages; NICE NG133"},
+		},
+		{
+			ID:          "ectopic",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Ectopic pregnancy",
+			Question:    "In early pregnancy, or if there may be one, is there tummy pain on one side, pain at the tip of the shoulder, or faintness?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						is("pregnant"),
+						not(equals("pregnant", "late")),
+						anyOf(
+							recent("tummy-pain.one", 7),
+							recent("shoulder-tip", 7),
+							recent("faint", 7),
+						),
+					),
+					Advice: "Go to emergency care now, and do not massage until you have been seen. Say that there may be a pregnancy. Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.",
+				},
+			},
+			Sources: []string{"K: NICE NG126"},
+			Note:    "A stage that was not told counts as possibly early.",
+		},
+		{
+			ID:          "referred-gallbladder",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Gallbladder or liver disease",
+			Question:    "Does the right shoulder blade hurt after meals, with fever, sickness or yellow skin?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"upper-back", "mid-back"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When: allOf(
+						there("meal-pain"),
+						anyOf(there("fever"), there("nausea"), there("yellow-skin")),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and leave the upper and mid-back alone until you have been seen. Pain at the shoulder blade after meals, with fever, sickness or yellow skin, needs checking of gallbladder and liver.",
+				},
+			},
+			Sources: []string{"K: NICE CG188"},
+		},
+		{
+			ID:          "child-back",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Various causes that need a look",
+			Question:    "Under 18, has back pain lasted weeks, or come with pain at night, fever or a nerve sign?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"spine"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    allOf(ageUnder(18), pain("spine"), recent("neuro", 14)),
+					Advice:  "Go to emergency care now, and do not massage until you have been seen. Tell an adult at once. Under 18, back pain with weakness, numbness or a change of bladder or bowel can be a sign of pressure on nerves in the spine.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    allOf(ageUnder(18), pain("spine"), there("fever")),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Under 18, back pain with fever needs checking for an infection, so tell an adult. If you get weak, numb or unsteady, go to emergency care now.",
+				},
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When: allOf(
+						ageUnder(18),
+						pain("spine"),
+						anyOf(longPain("spine", 14), there("night-pain")),
+					),
+					Advice: "Tell an adult and book a doctor within two weeks; keep massage light until then. Under 18, back pain that lasts weeks or is much worse at night needs checking.",
+				},
+			},
+			Sources: []string{"L19", "L20"},
+			Note:    "Two to four weeks are read as 14 days. Being young fires nothing by itself.",
+		},
+		{
+			ID:          "thoracic-only",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Nothing in particular",
+			Question:    "Is pain only in the upper or mid-back?",
+			Base:        Caution,
+			BaseMassage: MassageOK,
+			Sources:     []string{"L8", "L9"},
+			Note:        "Never fires: pain there alone says nothing. It only weighs in two other rules, on age and on cancer.",
+		},
+	}
+}

@@ -1,0 +1,280 @@
+package guide
+
+// vascularRules returns the rules on the signs of heart, lungs and blood vessels.
+func vascularRules() []Rule {
+	return []Rule{
+		{
+			ID:          "vasc-chest-pain",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Heart attack",
+			Question:    "Is there pain or pressure in the chest, or an ache that spreads to jaw, arm, neck or back with sweat, breathlessness, sickness or faintness?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: anyOf(
+						recent("chest-pain", 14),
+						allOf(
+							recent("jaw-arm-pain", 14),
+							anyOf(
+								there("sweaty"),
+								recent("breathless", 14),
+								there("nausea"),
+								there("faint"),
+							),
+						),
+					),
+					Advice: "Call your emergency number now, and do not massage. New chest pain, or an ache that spreads with sweating, sickness or short breath, can be a sign of a heart attack.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    passed("chest-pain", 3),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Chest pain needs checking even after it has gone. If it comes back, call your emergency number now.",
+				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    there("chest-pain"),
+					Advice:  "Keep massage light, stay off the chest, and tell a doctor at your next visit if you never did. It counts as old and steady in your diary. If the pain changes, gets stronger or comes with sweat or short breath, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L1", "L25", "design: urgent when it went away within three days"},
+			Note:    "Gone again within three days is urgent. Known and unchanged is caution. A sore chest muscle after exercise is logged as sore muscle.",
+		},
+		{
+			ID:          "vasc-tearing",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Aortic dissection",
+			Question:    "Did a sudden, severe tearing pain start in the chest or between the shoulder blades?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    anyOf(recent("tearing-pain", 7), passed("tearing-pain", 7)),
+					Advice:  "Call your emergency number now, and do not massage. A sudden tearing pain in the chest or back can be a sign of a torn artery, even if it has eased.",
+				},
+			},
+			Sources: []string{"L26"},
+			Note:    "Gone again within a week counts as well.",
+		},
+		{
+			ID:          "vasc-aaa-rupture",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Ruptured aneurysm of the abdominal aorta",
+			Question:    "Did severe tummy or low back pain start suddenly, with faintness, cold sweat, short breath or a risk to the belly artery?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: anyOf(
+						allOf(
+							recent("pain-sudden", 7),
+							anyOf(severe("low"), recent("tummy-pain", 7)),
+							anyOf(
+								there("faint"),
+								there("sweaty"),
+								recent("breathless", 14),
+								is("aneurysm"),
+								allOf(ageAtLeast(60), is("smoker")),
+							),
+						),
+						allOf(is("aneurysm"), anyOf(recent("tummy-pain", 14), newPain("back", 28))),
+					),
+					Advice: "Call your emergency number now, and do not massage. Sudden severe pain in the tummy or low back, or new pain there with a known aneurysm, can be a sign of a bleeding artery.",
+				},
+			},
+			Sources: []string{"L27"},
+			Note:    "Sudden tummy pain counts as severe; sudden back pain needs a score of 7 or more in the lower back. With a known aneurysm any new back or tummy pain is enough.",
+		},
+		{
+			ID:          "vasc-aaa-pulsing",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Unruptured aneurysm of the abdominal aorta",
+			Question:    "Is there a pulse beating in the tummy, with back or tummy pain?",
+			Base:        Urgent,
+			BaseMassage: AvoidArea,
+			Area:        []string{"lower-back", "mid-back", "hip"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    allOf(there("pulsing-belly"), anyOf(pain("back"), there("tummy-pain"))),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave the lower back, mid-back and front of the hip alone until you have been seen. A pulse in the tummy with pain needs checking of the belly artery. If the pain turns sudden or severe, or you feel faint, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L27", "L77"},
+			Note:    "A felt pulse with back or tummy pain is enough; whether moving changes the pain is not asked again.",
+		},
+		{
+			ID:          "vasc-pe",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Pulmonary embolism, collapsed lung",
+			Question:    "Is there new breathlessness, sharp pain on breathing in, or blood coughed up?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    recent("lung", 14),
+					Advice:  "Call your emergency number now, and do not massage. New short breath, sharp pain on breathing in, or coughing blood can be a sign of a clot in the lung. Tell them if you had a swollen leg or massaged a leg.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    passed("lung", 3),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Short breath, sharp pain on breathing in or coughing blood needs checking even after it has gone. If it comes back, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L23", "L24", "L36", "design: urgent when it went away within three days"},
+			Note:    "A swollen leg, an operation, pregnancy, a flight or massage of a leg make it weigh more and change no tier. Gone within three days is urgent. Breathlessness known for years, unchanged, does not fire.",
+		},
+		{
+			ID:          "vasc-dvt",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Deep vein thrombosis",
+			Question:    "Is one calf or thigh swollen, warm, red, throbbing, or newly painful with a risk of clots?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    allOf(legClotSigns(), anyOf(recent("lung", 14), recent("chest-pain", 14))),
+					Advice:  "Call your emergency number now, and do not massage. A swollen or painful leg with trouble in the chest can be a sign of a clot that has moved to the lung.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    legClotSigns(),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. One leg that is swollen, warm, red or newly painful can be a sign of a blood clot, and pressing could set it loose. If you get chest pain or short of breath, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L23", "L36", "L39"},
+			Note:    "Swelling, or warm, red skin or hard veins, in one leg fires without a pain score. Pain plus a risk means new calf pain on one side, for thigh pain in this diary is mostly nerve pain. A side not told counts as one leg. Soreness from running is no excuse once there is a risk.",
+		},
+		{
+			ID:          "vasc-neck-artery",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Dissection of a neck artery",
+			Question:    "Is there new neck pain or a new headache with dizziness, double sight, slurred speech, trouble swallowing, a drooping face or unsteadiness?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: anyOf(
+						allOf(newHeadNeckPain(), fast("brainstem", 14)),
+						allOf(recent("headache", 28), fast("weak-limb", 28)),
+					),
+					Advice: "Call your emergency number now, and do not massage. New neck pain or a new headache with signs such as dizziness, double sight, muddled speech or weakness can be a sign of a torn neck artery.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When: anyOf(
+						allOf(
+							anyOf(
+								recent("headache", 28),
+								allOf(newPain("neck", 28), severe("neck")),
+							),
+							anyOf(had("injury-major", 28), session("neck", 28, "percussion")),
+						),
+						allOf(newPain("neck", 28), severe("neck"), had("injury-minor", 28)),
+					),
+					Advice: "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. A new headache or severe new neck pain after an injury or a tapping massage of the neck needs checking of the neck arteries. If you get dizzy, see double, slur or feel weak, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L33", "L34"},
+			Note:    "The nerve signs must have come fast, for this does not creep on over years. A drooping eyelid counts as a drooping face. A newly weak limb counts beside a new headache, not beside neck pain alone, which is what a trapped nerve looks like. One side is not required.",
+		},
+		{
+			ID:          "vasc-limb-ischaemia",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Acute limb ischaemia",
+			Question:    "Has a leg or arm suddenly become cold or pale?",
+			Base:        Emergency,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    recent("cold-limb", 7),
+					Advice:  "Go to emergency care now, and do not massage until you have been seen. A limb that suddenly turns cold or pale can be a sign that no blood gets through, and hours count.",
+				},
+			},
+			Sources: []string{"K: NICE CG147 / ESVS"},
+		},
+		{
+			ID:          "vasc-claudication",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Narrowed arteries of the leg, spinal stenosis",
+			Question:    "Does walking bring on pain in buttock, thigh or calf, again and again, that stops when you stand still?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"buttock", "thigh", "calf"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    there("walk-pain"),
+					Advice:  "Book a doctor within two weeks, and keep massage of the buttocks and legs light until then. Leg pain that walking brings on and standing still stops needs checking of the blood flow and the spine. If a leg turns cold or pale, go to emergency care now.",
+				},
+			},
+			Sources: []string{"L15", "K"},
+			Note:    "On both sides it stays this rule, for walking brings it on and rest stops it.",
+		},
+		{
+			ID:          "vasc-bp",
+			Group:       "Heart, lungs, blood vessels",
+			Suspects:    "Hypertensive crisis",
+			Question:    "Did the blood pressure read 180 or more on top, or 120 or more below, twice?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(
+						recent("bp-high", 7),
+						anyOf(
+							there("chest-pain"),
+							recent("breathless", 14),
+							recent("stroke", 7),
+							recent("vision-change", 14),
+							fast("weak-limb", 14),
+							recent("pain-sudden", 7),
+							there("tearing-pain"),
+							allOf(newPain("spine", 7), severe("spine")),
+						),
+					),
+					Advice: "Call your emergency number now, and do not massage. Blood pressure this high, together with a new sign in chest, head, sight, limbs or back, can be an emergency of the heart or brain.",
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    recent("bp-high", 7),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Blood pressure this high needs checking even when you feel well. If you get chest pain, short breath, weakness, or trouble seeing or speaking, call your emergency number now.",
+				},
+			},
+			Sources: []string{"L31"},
+			Note:    "Measuring again after five minutes is part of the question. Back pain must be sudden, tearing or new and severe, for everybody who keeps this diary has back pain.",
+		},
+	}
+}

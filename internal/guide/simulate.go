@@ -1,0 +1,154 @@
+package guide
+
+import (
+	"slices"
+	"strconv"
+)
+
+// table is the rules and contraindications, built once for many questions of "what if?".
+type table struct {
+	rules   []Rule
+	against []Contraindication
+}
+
+// state is which levels are true, by index into the tables: of rules the first
+// true one, or the number of levels for none; of contraindications each.
+type state struct {
+	rules   []int
+	against [][]bool
+}
+
+func (t *table) state(q *inquiry) state {
+	s := state{rules: make([]int, len(t.rules)), against: make([][]bool, len(t.against))}
+	for i := range t.rules {
+		s.rules[i] = len(t.rules[i].Levels)
+		if v := q.judge(i); v.level >= 0 {
+			s.rules[i] = v.level
+		}
+	}
+	for i := range t.against {
+		s.against[i] = make([]bool, len(t.against[i].Levels))
+		for n := range t.against[i].Levels {
+			s.against[i][n] = t.against[i].Levels[n].When.truth(q) == Yes
+		}
+	}
+	return s
+}
+
+// gain is what an answer adds: a higher level of a rule, or a level of a contraindication.
+type gain struct {
+	rule    int // index into the rules, or -1
+	against int // index into the contraindications, or -1
+	level   *Level
+}
+
+func (t *table) mentions(g gain) Mentions {
+	if g.rule >= 0 {
+		return t.rules[g.rule].Mentions()
+	}
+	return t.against[g.against].Mentions()
+}
+
+func (t *table) id(r gain) string {
+	if r.rule >= 0 {
+		return t.rules[r.rule].ID
+	}
+	return t.against[r.against].ID
+}
+
+// gains returns what is found after an answer and was not before it.
+func (t *table) gains(before, after state) []gain {
+	var list []gain
+	for i := range t.rules {
+		if after.rules[i] < before.rules[i] {
+			list = append(list, gain{i, -1, &t.rules[i].Levels[after.rules[i]]})
+		}
+	}
+	for i := range t.against {
+		for n, yes := range after.against[i] {
+			level := &t.against[i].Levels[n]
+			if yes && !before.against[i][n] && (level.Massage > MassageOK || len(level.Bars) > 0) {
+				list = append(list, gain{-1, i, level})
+			}
+		}
+	}
+	return list
+}
+
+// withReport returns the facts with one report more, made now.
+func withReport(f Facts, symptom string, side Side, course Course, since Span) Facts {
+	f.Reports = append(slices.Clip(f.Reports), Report{
+		Symptom: symptom, Side: side, Course: course, Since: since, At: f.Now, Day: f.Today,
+	})
+	return f
+}
+
+// withFact returns the facts with one profile fact more.
+func withFact(f Facts, id, value string) Facts {
+	profile := make(map[string]string, len(f.Profile)+1)
+	for k, v := range f.Profile {
+		profile[k] = v
+	}
+	profile[id] = value
+	f.Profile = profile
+	return f
+}
+
+// tellingValues returns the values of a profile fact at which some condition
+// turns: of a choice each but no, of a date today and every limit of days, of
+// the year of birth every limit of years.
+func (t *table) tellingValues(f *Fact, today Day) []string {
+	switch f.Kind {
+	case Flag:
+		return []string{"yes"}
+	case Choice:
+		if slices.Contains(f.Values, "GROUPS") {
+			return []string{"yes"}
+		}
+		return slices.DeleteFunc(slices.Clone(f.Values), func(v string) bool { return v == "no" })
+	}
+	var values []string
+	t.leaves(func(leaf Condition) {
+		switch c := leaf.(type) {
+		case dated:
+			switch {
+			case c.fact != f.ID:
+			case c.verb == "had":
+				values = appendNew(values, today.String())
+			default:
+				values = appendNew(values, (today - Day(c.days)).String())
+			}
+		case aged:
+			if f.Kind == Year && c.what == "age" {
+				age := c.years
+				switch c.sign {
+				case ">":
+					age++
+				case "<":
+					age--
+				}
+				values = appendNew(values, strconv.Itoa(today.Time().Year()-age))
+			}
+			if f.Kind == Year && c.what == "onset-age" {
+				values = appendNew(values, strconv.Itoa(today.Time().Year()-c.years))
+			}
+		}
+	})
+	if f.Kind == Date {
+		values = append(values, "yes")
+	}
+	return values
+}
+
+func (t *table) leaves(visit func(Condition)) {
+	for i := range t.rules {
+		for n := range t.rules[i].Levels {
+			t.rules[i].Levels[n].When.leaves(visit)
+		}
+	}
+	for i := range t.against {
+		for n := range t.against[i].Levels {
+			t.against[i].Levels[n].When.leaves(visit)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package guide
+
+func spineOrLegPain() Condition {
+	return term{"spine-or-leg-pain", anyOf(pain("spine-or-leg"), there("nerve-leg"))}
+}
+
+func fragile() Condition {
+	return term{"fragile", anyOf(is("osteoporosis"), is("fragility-fracture"), is("steroids"), ageAtLeast(70))}
+}
+
+func infectionRisk() Condition {
+	return term{"infection-risk", anyOf(
+		is("diabetes"), is("weak-immunity"), is("dialysis"), is("iv-drugs"),
+		had("infection", 42), had("hot-skin", 42), had("spinal-surgery", 84), had("spinal-injection", 84),
+	)}
+}
+
+func clotRisk() Condition {
+	return term{"clot-risk", anyOf(
+		had("surgery", 84), is("immobilised"), had("long-journey", 28),
+		is("cancer"), is("pregnant"), is("oestrogen"), is("dvt-past"),
+	)}
+}
+
+func changedSpinePain() Condition {
+	return term{"changed-spine-pain", anyOf(
+		newPain("spine", 28), up("spine"), severe("spine"), there("pain-climbing"), trend(TierSee, "spine"),
+	)}
+}
+
+func cancerPain() Condition {
+	return term{"cancer-pain", anyOf(
+		newPain("spine", 84), began("bone-pain", 84), there("pain-climbing"), trend(TierSee, "spine"),
+	)}
+}
+
+func newHeadNeckPain() Condition {
+	return term{"new-head-neck-pain", anyOf(recent("headache", 28), newPain("neck", 28))}
+}
+
+func legClotSigns() Condition {
+	return term{"leg-clot-signs", anyOf(
+		recent("leg-swollen.one", 28), recent("leg-hot.one", 28), allOf(newPain("calf.one", 14), clotRisk()),
+	)}
+}
+
+func otherFlag() Condition {
+	return term{"other-flag", anyOf(
+		there("night-pain"), there("fever"), there("weight-loss"), there("night-sweats"), there("exhausted"),
+		recent("neuro", 14), is("cancer"), is("steroids"), is("weak-immunity"),
+	)}
+}

@@ -1,0 +1,269 @@
+package guide
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Track is the state of one symptom on one side as of a day. No side is a track
+// of its own and counts as one side; a report on both sides is one on each.
+type Track struct {
+	Symptom string
+	Side    Side
+
+	There  bool // there now: reported, not ended, and the last report still speaks
+	Gone   bool // reported as gone, and not reported since
+	Lapsed bool // ended by silence only: the last report no longer speaks
+	Denied bool // the last report says that it is not there
+
+	Course Course // of the last report, never CourseNotGiven
+	Last   Day    // of the last report
+	LastAt int64  // the same, UTC seconds
+	Region string // of the latest entry that carried it, or ""
+
+	Began Span // of the current or last episode; not known if nobody knows when
+	Went  Span // if Gone
+	Alone bool // reported by itself, not only with the other side
+
+	beganAt int64 // the moment it began, or 0 if only a date is known
+	worses  []worsening
+	ended   Span  // the last day of the latest episode or stretch that is over
+	fresh   bool  // no report of this episode yet
+	changed int64 // when it was last reported new or worse, UTC seconds; 0 for never
+}
+
+// worsening is one report of worse.
+type worsening struct {
+	day  Day
+	took Day // days that the change took at most; 0 if nobody knows
+}
+
+// Tracks returns the current state of each symptom and side that was ever
+// reported, as of f.Today, in order of symptom id and side. Events are no symptoms.
+func Tracks(f Facts) []Track {
+	tracks := make([]Track, 0, len(f.Reports))
+	for i := range f.Reports {
+		r := &f.Reports[i]
+		symptom, ok := findSymptom(r.Symptom)
+		if !ok {
+			continue
+		}
+		switch {
+		case !symptom.Sided:
+			tracks = note(tracks, symptom, NoSide, r)
+		case r.Side == Both:
+			tracks = note(tracks, symptom, Left, r)
+			tracks = note(tracks, symptom, Right, r)
+		default:
+			tracks = note(tracks, symptom, r.Side, r)
+		}
+	}
+	for i := range tracks {
+		tracks[i].settle(f.Today)
+	}
+	slices.SortFunc(tracks, func(a, b Track) int {
+		return cmp.Or(cmp.Compare(a.Symptom, b.Symptom), cmp.Compare(a.Side, b.Side))
+	})
+	return tracks
+}
+
+func note(tracks []Track, symptom *Symptom, side Side, r *Report) []Track {
+	for i := range tracks {
+		if tracks[i].Symptom == symptom.ID && tracks[i].Side == side {
+			tracks[i].report(symptom, r)
+			return tracks
+		}
+	}
+	t := Track{Symptom: symptom.ID, Side: side, fresh: true}
+	t.report(symptom, r)
+	return append(tracks, t)
+}
+
+func keeps(symptom *Symptom) Day { return Day(symptom.Keeps) }
+
+// report takes in the next report.
+func (t *Track) report(symptom *Symptom, r *Report) {
+	t.lapse(r.Day, keeps(symptom))
+	course := t.course(symptom, r)
+	switch course {
+	case CourseNotGiven:
+		return
+	case CourseGone:
+		t.leave(r)
+	case CourseNo:
+		if t.There {
+			t.ended = On(r.Day)
+		}
+		t.There, t.Lapsed, t.Denied = false, false, true
+		t.fresh = t.fresh || !t.Gone
+	default:
+		t.carry(course, r)
+	}
+	if course == CourseNew || course == CourseWorse {
+		t.changed = r.At
+	}
+	t.Course, t.Last, t.LastAt = course, r.Day, r.At
+}
+
+// course returns what the report says, or CourseNotGiven if it changes nothing.
+func (t *Track) course(symptom *Symptom, r *Report) Course {
+	course := r.Course
+	if symptom.Values != "" && r.Value != "" {
+		if systolic, diastolic, err := ParseBloodPressure(r.Value); err == nil {
+			switch {
+			case HighBloodPressure(systolic, diastolic):
+				course = CourseNotGiven
+			case t.There:
+				return CourseGone
+			default:
+				return CourseNotGiven
+			}
+		}
+	}
+	if course != CourseNotGiven {
+		return course
+	}
+	if t.There {
+		return CourseSame
+	}
+	return CourseNew
+}
+
+// lapse ends by silence what no report speaks for any more on the day.
+func (t *Track) lapse(day, keeps Day) {
+	if t.There && day-t.Last > keeps {
+		t.There, t.Lapsed = false, true
+		t.ended = On(t.Last + keeps)
+	}
+}
+
+// leave ends the episode.
+func (t *Track) leave(r *Report) {
+	if t.Gone && !r.Since.Known {
+		return
+	}
+	if t.fresh {
+		t.Began, t.beganAt, t.worses = Span{}, 0, nil
+	}
+	t.Went = On(r.Day)
+	if r.Since.Known {
+		t.Went = r.Since.until(r.Day)
+	}
+	t.ended = t.Went
+	t.There, t.Lapsed, t.Denied, t.Gone = false, false, false, true
+	if r.Region != "" {
+		t.Region = r.Region
+	}
+}
+
+// carry takes in a report that it is there.
+func (t *Track) carry(course Course, r *Report) {
+	first := t.fresh || t.Gone
+	before := t.Last
+	if first || course == CourseNew {
+		t.Began, t.beganAt, t.worses = Span{}, 0, nil
+		if course == CourseNew {
+			t.Began, t.beganAt = On(r.Day), r.At
+		}
+	}
+	if r.Since.Known {
+		t.Began, t.beganAt = r.Since.until(r.Day), 0
+	}
+	if course == CourseWorse {
+		took := r.Day - before
+		if first {
+			// Not told when it began: counts as having come at once.
+			took = 0
+			if t.Began.Known {
+				took = r.Day - t.Began.To
+			}
+		}
+		t.worses = append(t.worses, worsening{r.Day, took})
+	}
+	t.Alone = t.There && t.Alone || r.Side != Both
+	if r.Region != "" || !t.There {
+		t.Region = r.Region
+	}
+	t.There, t.Gone, t.Lapsed, t.Denied, t.fresh = true, false, false, false, false
+}
+
+// settle brings the track to the day as of which it is asked for.
+func (t *Track) settle(today Day) {
+	if symptom, ok := findSymptom(t.Symptom); ok {
+		t.lapse(today, keeps(symptom))
+	}
+}
+
+// worse tells whether it was reported worse within the days, in this episode.
+func (t *Track) worse(today Day, days int) bool {
+	for _, w := range t.worses {
+		if w.day >= today-Day(days) {
+			return true
+		}
+	}
+	return false
+}
+
+// fast tells whether it came, or got worse, within the days and in no more than
+// those. A month or year of beginning that the limit cuts through counts as within.
+func (t *Track) fast(today Day, days int) bool {
+	if t.Began.Known && t.Began.within(today, days) != No {
+		return true
+	}
+	for _, w := range t.worses {
+		if w.day >= today-Day(days) && w.took <= Day(days) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Track) passed(today Day, days int) Truth {
+	if !t.Gone || t.Began.within(today, days) == No {
+		return No
+	}
+	return t.Went.within(today, days)
+}
+
+func (t *Track) had(today Day, days int) Truth {
+	if t.There {
+		return Yes
+	}
+	if !t.ended.Known {
+		return No
+	}
+	return t.ended.within(today, days)
+}
+
+// beganAfter tells whether it began within the hours after the session. Where
+// the beginning is a date, whole dates count.
+func (t *Track) beganAfter(s SessionFact, hours int) Truth {
+	if t.beganAt != 0 {
+		after := t.beganAt - s.At
+		return truthOf(after >= 0 && after <= int64(hours)*3600)
+	}
+	last := s.Day + Day((hours+23)/24)
+	switch {
+	case !t.Began.Known:
+		return Unknown
+	case t.Began.To < s.Day || t.Began.From > last:
+		return No
+	case t.Began.From >= s.Day && t.Began.To <= last:
+		return Yes
+	}
+	return Unknown
+}
+
+// because says what was reported, for a finding that rests on it.
+func (t *Track) because() Because {
+	text := t.Symptom + t.Side.Suffix() + ": " + string(t.Course) + ", reported " + t.Last.Text()
+	switch {
+	case t.Gone && t.Went != On(t.Last):
+		text += ", gone since " + t.Went.text()
+	case t.There && t.Began.Known && t.Began != On(t.Last):
+		text += ", there since " + t.Began.text()
+	case t.There && !t.Began.Known:
+		text += ", not told since when"
+	}
+	return Because{Text: text, Symptom: t.Symptom, Region: t.Region, Since: t.Began, Day: t.Last}
+}

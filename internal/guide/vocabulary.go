@@ -1,0 +1,268 @@
+package guide
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Vocabulary is the words of the guide and the regions that the person added.
+type Vocabulary struct {
+	own []Region
+}
+
+// NewVocabulary returns the vocabulary with the person's own regions, of which
+// ID, Label, Group and Aliases are looked at. It refuses an id that is no plain
+// word, a word that is taken and an unknown part of the body. A region of the
+// neck or the back counts as spine: the rules for pain there then see it.
+func NewVocabulary(own []Region) (*Vocabulary, error) {
+	v := &Vocabulary{}
+	for _, r := range own {
+		if err := v.free(r.ID, r.Group); err != nil {
+			return nil, err
+		}
+		if _, ok := findGroup(r.Group); !ok && r.Group != elsewhere {
+			return nil, fmt.Errorf("region %q: %q is no part of the body; one of %s", r.ID, r.Group, partWords())
+		}
+		if r.Label == "" {
+			r.Label = r.ID
+		}
+		r.Own, r.Guide = true, false
+		r.Spine = slices.Contains([]string{"neck", "upper-back", "mid-back", "lower-back"}, r.Group)
+		v.own = append(v.own, r)
+	}
+	return v, nil
+}
+
+// elsewhere is the part of a region that lies in none of the groups: a knee, the
+// eyes. No rule but those on any pain looks at it.
+const elsewhere = "other"
+
+// free returns an error unless the word may name a new region. It may be an
+// alias of ours, which then stands for the person's own, and it may be a region
+// of ours itself if it lies in the same part of the body.
+func (v *Vocabulary) free(word, group string) error {
+	if word == "" {
+		return errors.New("a region needs a name")
+	}
+	for i, c := range word {
+		if (c < 'a' || c > 'z') && (i == 0 || (c < '0' || c > '9') && c != '-') {
+			return fmt.Errorf("%q cannot name a region: lower-case letters, digits and hyphens, a letter first", word)
+		}
+	}
+	for _, p := range places {
+		if p.id == word {
+			return fmt.Errorf("%q is taken: it is a place of the rules", word)
+		}
+	}
+	if word == "all" || word == "any" || word == "there" || word == elsewhere {
+		return fmt.Errorf("%q is taken: it is a place of the rules", word)
+	}
+	var taken error
+	v.each([]Kind{KindRegion, KindTechnique, KindTool}, func(kind Kind, id, other string) {
+		if other != word || id != word || taken != nil {
+			return
+		}
+		if r, ours := v.Region(word); kind == KindRegion && ours && !r.Own && r.Group == group {
+			return
+		}
+		taken = fmt.Errorf("%q is taken: it is the %s %s", word, kind, id)
+	})
+	return taken
+}
+
+// Region returns the region of an id.
+func (v *Vocabulary) Region(id string) (Region, bool) {
+	for _, list := range [][]Region{v.own, regions} {
+		for i := range list {
+			if list[i].ID == id {
+				return list[i], true
+			}
+		}
+	}
+	return Region{}, false
+}
+
+// Technique returns the technique of an id.
+func (v *Vocabulary) Technique(id string) (Technique, bool) {
+	for i := range techniques {
+		if techniques[i].ID == id {
+			return techniques[i], true
+		}
+	}
+	return Technique{}, false
+}
+
+// Tool returns the tool of an id.
+func (v *Vocabulary) Tool(id string) (Tool, bool) {
+	for i := range tools {
+		if tools[i].ID == id {
+			return tools[i], true
+		}
+	}
+	return Tool{}, false
+}
+
+// Symptom returns the symptom of an id.
+func (v *Vocabulary) Symptom(id string) (Symptom, bool) {
+	if s, ok := findSymptom(id); ok {
+		return *s, true
+	}
+	return Symptom{}, false
+}
+
+// Event returns the event of an id.
+func (v *Vocabulary) Event(id string) (Event, bool) {
+	for i := range events {
+		if events[i].ID == id {
+			return events[i], true
+		}
+	}
+	return Event{}, false
+}
+
+// Fact returns the profile fact of an id.
+func (v *Vocabulary) Fact(id string) (Fact, bool) {
+	if f, ok := findFact(id); ok {
+		return *f, true
+	}
+	return Fact{}, false
+}
+
+// Regions returns all regions from head to foot, the person's own last.
+func (v *Vocabulary) Regions() []Region { return slices.Concat(regions, v.own) }
+
+// Techniques returns all techniques, lightest first.
+func Techniques() []Technique { return slices.Clone(techniques) }
+
+// Tools returns all tools, lightest first.
+func Tools() []Tool { return slices.Clone(tools) }
+
+// Symptoms returns all symptoms, in the order of the rules that they serve.
+func Symptoms() []Symptom { return slices.Clone(symptoms) }
+
+// Events returns all events.
+func Events() []Event { return slices.Clone(events) }
+
+// ProfileFacts returns everything that a profile may hold, in the order of asking.
+func ProfileFacts() []Fact { return slices.Clone(profileFacts) }
+
+// Groups returns the parts of the body from head to foot, the arm last.
+func Groups() []Group { return slices.Clone(groups) }
+
+// Forbidden returns what nobody should do, whatever the diary says.
+func Forbidden() []Ban { return slices.Clone(forbidden) }
+
+// Deep tells whether a session is deep: if its technique or its tool is.
+func Deep(technique, tool string) bool {
+	for i := range techniques {
+		if techniques[i].ID == technique && techniques[i].Deep {
+			return true
+		}
+	}
+	for i := range tools {
+		if tools[i].ID == tool && tools[i].Deep {
+			return true
+		}
+	}
+	return false
+}
+
+// Barred tells whether a bar takes in a session. A bar is a technique, a tool or
+// "deep", alone or @place, as in Finding.Bars.
+func (v *Vocabulary) Barred(bar, region, technique, tool string) bool {
+	what, where, placed := strings.Cut(bar, "@")
+	if placed && !v.In(region, where) {
+		return false
+	}
+	return what == technique || what == tool || what == "deep" && Deep(technique, tool)
+}
+
+// In tells whether the region lies in the place: a place of the rules, else a
+// group, else a region. Every region lies in "any" and in "all".
+func (v *Vocabulary) In(region, place string) bool {
+	r, ok := v.Region(region)
+	return ok && lies(r.ID, r.Group, r.Spine, place)
+}
+
+// lies tells whether a region of the group lies in the place.
+func lies(region, group string, spine bool, place string) bool {
+	switch place {
+	case "any", "all":
+		return true
+	case "spine":
+		return spine
+	}
+	for i := range places {
+		if places[i].id == place {
+			return slices.Contains(places[i].parts, group)
+		}
+	}
+	if _, ok := findGroup(place); ok {
+		return group == place
+	}
+	return region == place
+}
+
+func findSymptom(id string) (*Symptom, bool) {
+	for i := range symptoms {
+		if symptoms[i].ID == id {
+			return &symptoms[i], true
+		}
+	}
+	return nil, false
+}
+
+func findFact(id string) (*Fact, bool) {
+	for i := range profileFacts {
+		if profileFacts[i].ID == id {
+			return &profileFacts[i], true
+		}
+	}
+	return nil, false
+}
+
+func findGroup(id string) (*Group, bool) {
+	for i := range groups {
+		if groups[i].ID == id {
+			return &groups[i], true
+		}
+	}
+	return nil, false
+}
+
+// partWords are the parts that a region of the person's own may lie in.
+func partWords() string {
+	names := make([]string, 0, len(groups)+1)
+	for i := range groups {
+		names = append(names, groups[i].ID)
+	}
+	return orWords(append(names, elsewhere))
+}
+
+func groupWords() string {
+	names := make([]string, len(groups))
+	for i := range groups {
+		names[i] = groups[i].ID
+	}
+	return orWords(names)
+}
+
+func isEvent(id string) bool {
+	return slices.ContainsFunc(events, func(e Event) bool { return e.ID == id })
+}
+
+func isFact(id string) bool {
+	_, ok := findFact(id)
+	return ok
+}
+
+func findSet(id string) *set {
+	for i := range sets {
+		if sets[i].id == id {
+			return &sets[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,52 @@
+package guide
+
+// Technique is a way of working a muscle.
+type Technique struct {
+	ID, Label string
+	Deep      bool // it presses deep, whatever the tool
+	Aliases   []string
+}
+
+var techniques = []Technique{
+	{ID: "effleurage", Label: "long light strokes", Aliases: []string{"stroking", "glide", "light"}},
+	{ID: "petrissage", Label: "kneading", Aliases: []string{"knead", "kneading", "squeeze"}},
+	{ID: "compression", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"trigger", "trigger-point", "press", "hold", "ischemic", "ischaemic"}},
+	{ID: "friction", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"cross-friction", "rub", "transverse"}},
+	{ID: "rolling", Label: "rolling over a ball or roller", Deep: true, Aliases: []string{"roll", "foam-rolling"}},
+	{ID: "percussion", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "vibration", "massage-gun"}},
+}
+
+// Tool is what touches the skin.
+type Tool struct {
+	ID, Label string
+	Deep      bool // it presses deep, whatever the technique
+	Aliases   []string
+}
+
+var tools = []Tool{
+	{ID: "hands", Label: "hands or fingers", Aliases: []string{"hand", "fingers", "palm"}},
+	{ID: "thumb", Label: "thumb", Aliases: []string{"thumbs"}},
+	{ID: "knuckle", Label: "knuckles or fist", Deep: true, Aliases: []string{"knuckles", "fist"}},
+	{ID: "forearm", Label: "forearm or elbow", Deep: true, Aliases: []string{"elbow"}},
+	{ID: "ball", Label: "ball", Deep: true, Aliases: []string{"tennis-ball", "lacrosse-ball", "massage-ball", "two-balls"}},
+	{ID: "roller", Label: "foam roller", Deep: true, Aliases: []string{"foam-roller", "stick"}},
+	{ID: "gun", Label: "massage gun or other machine", Deep: true, Aliases: []string{"massager", "massage-machine", "device"}},
+}
+
+// Ban is something that nobody should do.
+type Ban struct {
+	What  string // a technique or a tool
+	Where string // a group or a region
+	Why   string
+	Rule  string // the contraindication that says so
+	Only  string // "" or what it amounts to, if less than a ban: "a word of caution"
+}
+
+var forbidden = []Ban{
+	{What: "percussion", Where: "neck", Why: "two published artery dissections after home devices", Rule: "ci-gun-neck"},
+	{What: "gun", Where: "neck", Why: "the same", Rule: "ci-gun-neck"},
+	{What: "percussion", Where: "upper-trapezius", Why: "too near the neck", Rule: "ci-gun-neck"},
+	{What: "gun", Where: "upper-trapezius", Why: "too near the neck", Rule: "ci-gun-neck"},
+	{What: "roller", Where: "neck", Why: "a roller presses on bone and artery there", Rule: "ci-spine-bone"},
+	{What: "roller", Where: "erector-spinae", Why: "beside the lower spine only, never across the bone", Rule: "ci-spine-bone", Only: "a word of caution"},
+}
