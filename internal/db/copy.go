@@ -1,0 +1,222 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"backlog/migrations"
+)
+
+// Contents is how many rows each table of a file holds.
+type Contents map[string]int64
+
+// Faults returns what SQLite's own check finds wrong with an open file: broken
+// pages, rows that break a rule of the schema, and rows that point nowhere. It is
+// empty for a sound file. What cannot even be read is a fault, not an error.
+func Faults(ctx context.Context, conn *sql.DB) []string {
+	var faults []string
+	for _, query := range []string{
+		"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+		`SELECT 'row ' || ifnull(rowid, '') || ' of ' || "table" || ' points to a row of ' || parent || ' that is not there' FROM pragma_foreign_key_check`,
+	} {
+		lines, err := texts(ctx, conn, query)
+		faults = append(faults, lines...)
+		if err != nil {
+			faults = append(faults, err.Error())
+		}
+	}
+	return faults
+}
+
+// Count returns how many rows each table of an open file holds.
+func Count(ctx context.Context, conn *sql.DB) (Contents, error) {
+	tables, err := texts(ctx, conn, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+	if err != nil {
+		return nil, err
+	}
+	counts := Contents{}
+	for _, table := range tables {
+		var n int64
+		if err := conn.QueryRowContext(ctx, `SELECT count(*) FROM "`+table+`"`).Scan(&n); err != nil {
+			return nil, err
+		}
+		counts[table] = n
+	}
+	return counts, nil
+}
+
+func texts(ctx context.Context, conn *sql.DB, query string) ([]string, error) {
+	rows, err := conn.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []string
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return list, err
+		}
+		list = append(list, text)
+	}
+	return list, rows.Err()
+}
+
+// Copy writes a checked copy of the open file to a new file at path, 0600: SQLite
+// finds it whole, and each table has as many rows as the original. It appears
+// under its name only when it is complete and on the disk. os.ErrExist if there
+// is a file at path already, or if another program is just writing it.
+func Copy(ctx context.Context, conn *sql.DB, path string) (Contents, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, &fs.PathError{Op: "copy to", Path: path, Err: fs.ErrExist}
+	}
+	part := path + ".part"
+	copied, err := copyInto(ctx, conn, part)
+	if err != nil {
+		return nil, err
+	}
+	if err := publish(part, path); err != nil {
+		os.Remove(part)
+		return nil, explain(err, path)
+	}
+	return copied, nil
+}
+
+func copyInto(ctx context.Context, conn *sql.DB, part string) (Contents, error) {
+	before, err := Count(ctx, conn)
+	if err != nil {
+		return nil, err
+	}
+	if err := Snapshot(ctx, conn, part); err != nil {
+		return nil, err
+	}
+	copied, err := Inspect(ctx, part)
+	if err != nil {
+		os.Remove(part)
+		return nil, err
+	}
+	after, err := Count(ctx, conn)
+	if err != nil {
+		os.Remove(part)
+		return nil, err
+	}
+	// Another program may have written while the copy was taken.
+	for table, n := range copied {
+		if n < min(before[table], after[table]) || n > max(before[table], after[table]) {
+			os.Remove(part)
+			return nil, fmt.Errorf("the copy has %d rows in %s and the diary %d; it was thrown away; try again", n, table, after[table])
+		}
+	}
+	return copied, nil
+}
+
+// publish puts a finished file under its name, after it has reached the disk.
+func publish(part, path string) error {
+	if err := flush(part); err != nil {
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		return err
+	}
+	flush(filepath.Dir(path)) // not every system can; the rename stands all the same
+	return nil
+}
+
+func flush(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return file.Sync()
+}
+
+// ErrCut says that a file ends before its time, or holds what SQLite does not
+// accept. It is wrapped in a sentence.
+var ErrCut = errors.New("damaged or cut off")
+
+// Inspect checks a file at rest that nobody is writing, a copy, and returns what it
+// holds. It opens it without the right to change it. The error says in a sentence
+// why it cannot be used: not a diary, of a newer backlog, or wrapping ErrCut.
+func Inspect(ctx context.Context, path string) (Contents, error) {
+	if err := wholeFile(path); err != nil {
+		return nil, err
+	}
+	if err := registerVisit(); err != nil {
+		return nil, err
+	}
+	conn, err := sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
+	if err != nil {
+		return nil, explain(err, path)
+	}
+	defer conn.Close()
+	conn.SetMaxOpenConns(1)
+	if _, err := upToDate(ctx, conn, path, len(migrations.All())); err != nil {
+		return nil, explain(err, path)
+	}
+	if faults := Faults(ctx, conn); len(faults) > 0 {
+		return nil, fmt.Errorf("%s is %w (%s)", path, ErrCut, strings.ReplaceAll(faults[0], "\n", " "))
+	}
+	return Count(ctx, conn)
+}
+
+// wholeFile compares the length of a file with what its header says.
+func wholeFile(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return explain(err, path)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return explain(err, path)
+	}
+	if info.IsDir() {
+		return fmt.Errorf("%s is a folder, not a diary", path)
+	}
+	header := make([]byte, 100)
+	if _, err := io.ReadFull(file, header); err != nil || string(header[:16]) != "SQLite format 3\x00" {
+		if info.Size() < 100 {
+			return fmt.Errorf("%s is %w", path, ErrCut)
+		}
+		return fmt.Errorf("%s is not a diary", path)
+	}
+	size := int64(binary.BigEndian.Uint16(header[16:]))
+	if size == 1 {
+		size = 65536
+	}
+	if pages := int64(binary.BigEndian.Uint32(header[28:])); pages*size != info.Size() {
+		return fmt.Errorf("%s is %w: it has %d bytes of %d", path, ErrCut, info.Size(), pages*size)
+	}
+	return nil
+}
+
+// address returns the path as SQLite takes it in a URI: a bare ? or # would open
+// another file.
+func address(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath()
+}
+
+// Attach makes the tables of the file at path readable over conn as name.table,
+// until the returned function is called. The file must be at rest: Inspect it first.
+func Attach(ctx context.Context, conn *sql.DB, path, name string) (detach func() error, err error) {
+	if _, err := conn.ExecContext(ctx, "ATTACH DATABASE ? AS "+name, address(path)+"?mode=ro&immutable=1"); err != nil {
+		return nil, explain(err, path)
+	}
+	return func() error {
+		_, err := conn.ExecContext(ctx, "DETACH DATABASE "+name)
+		return err
+	}, nil
+}

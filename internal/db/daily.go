@@ -1,0 +1,122 @@
+package db
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Keep says how many of the daily copies stay: the newest of each of the latest
+// so many days, ISO weeks and months that have one.
+type Keep struct {
+	Days, Weeks, Months int
+}
+
+// Daily writes a checked copy of the open file into folder, as NAME-2026-11-22.db,
+// if the day has none yet, and removes copies that keep does not ask for. With no
+// days to keep it does nothing. Where there is a copy already it costs one look at
+// the folder. It returns whether it took one.
+func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time, keep Keep) (bool, error) {
+	path := filepath.Join(folder, dailyName(name, day))
+	if _, err := os.Lstat(path); err == nil || keep == (Keep{}) {
+		return false, nil
+	}
+	if err := MakeFolder(folder); err != nil {
+		return false, err
+	}
+	// A copy that is minutes old and not finished was left by a program that is no more.
+	if info, err := os.Lstat(path + ".part"); err == nil && time.Since(info.ModTime()) > 10*time.Minute {
+		os.Remove(path + ".part")
+	}
+	if _, err := Copy(ctx, conn, path); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return false, nil // another program is taking it
+		}
+		return false, err
+	}
+	return true, rotate(folder, name, keep)
+}
+
+// MakeFolder makes a folder for copies, 0700 whatever the umask, if there is none.
+func MakeFolder(folder string) error {
+	if _, err := os.Stat(folder); err == nil {
+		return nil
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return explain(err, folder)
+	}
+	return explain(os.Chmod(folder, 0o700), folder)
+}
+
+const dailyLayout = "2006-01-02"
+
+func dailyName(name string, day time.Time) string {
+	return fmt.Sprintf("%s-%s.db", name, day.Format(dailyLayout))
+}
+
+// Dailies returns the days of which folder holds a daily copy, newest first, and
+// nothing if there is no such folder.
+func Dailies(folder, name string) ([]time.Time, error) {
+	files, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, explain(err, folder)
+	}
+	var days []time.Time
+	for _, file := range files {
+		text, ours := strings.CutPrefix(file.Name(), name+"-")
+		day, err := time.Parse(dailyLayout+".db", text)
+		if ours && err == nil {
+			days = append(days, day)
+		}
+	}
+	slices.SortFunc(days, func(a, b time.Time) int { return cmp.Compare(b.Unix(), a.Unix()) })
+	return days, nil
+}
+
+func rotate(folder, name string, keep Keep) error {
+	days, err := Dailies(folder, name)
+	if err != nil {
+		return err
+	}
+	kept := keep.of(days)
+	for _, day := range days {
+		if slices.Contains(kept, day) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(folder, dailyName(name, day))); err != nil {
+			return explain(err, folder)
+		}
+	}
+	return nil
+}
+
+// of returns which of the days, given newest first, stay.
+func (k Keep) of(days []time.Time) []time.Time {
+	var kept []time.Time
+	for _, period := range []struct {
+		most int
+		name func(time.Time) string
+	}{
+		{k.Days, func(t time.Time) string { return t.Format(dailyLayout) }},
+		{k.Weeks, func(t time.Time) string { year, week := t.ISOWeek(); return fmt.Sprint(year, week) }},
+		{k.Months, func(t time.Time) string { return t.Format("2006-01") }},
+	} {
+		last, n := "", 0
+		for _, day := range days {
+			if period.name(day) == last || n == period.most {
+				continue
+			}
+			last, n = period.name(day), n+1
+			kept = append(kept, day)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,173 @@
+// Package db is the file: where it is opened, how it is migrated, what a
+// transaction is, and what to say when SQLite refuses.
+//
+// It knows no session. It is the only package that knows the driver.
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"backlog/migrations"
+)
+
+// applicationID marks a file as ours in its header: "back" in ASCII.
+const applicationID = 0x6261636b
+
+// ErrNoFile is returned by OpenToLook if there is no file yet.
+var ErrNoFile = errors.New("no diary yet")
+
+// OpenToWrite opens the file at path, makes it and its folder if there is none
+// (folder 0700, file 0600), and brings its schema up to date.
+func OpenToWrite(ctx context.Context, path string) (*sql.DB, error) {
+	if err := create(path); err != nil {
+		return nil, err
+	}
+	conn, err := open(path, "rw")
+	if err != nil {
+		return nil, err
+	}
+	if err := migrate(ctx, conn, path, migrations.All()); err != nil {
+		conn.Close()
+		return nil, explain(err, path)
+	}
+	return conn, nil
+}
+
+// OpenToLook opens the file at path without the right to change it. It returns
+// ErrNoFile if there is none. A file left in the middle of a write, or one of an
+// older schema, is opened for writing first, so that it is made whole.
+func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, ErrNoFile
+	case err != nil:
+		return nil, explain(err, path)
+	case info.Size() == 0:
+		return nil, ErrNoFile // another program's first start has made it and not yet filled it
+	}
+	if err := unfit(path, info); err != nil {
+		return nil, err
+	}
+	conn, err := open(path, "ro")
+	if err != nil {
+		return nil, err
+	}
+	current, err := upToDate(ctx, conn, path, len(migrations.All()))
+	if err == nil && current {
+		return conn, nil
+	}
+	conn.Close()
+	if err != nil && !isHotJournal(err) {
+		return nil, explain(err, path)
+	}
+	return OpenToWrite(ctx, path)
+}
+
+// unfit refuses what SQLite would not: a folder with a puzzling error, and a file
+// of a single byte, which it takes for an empty one and would write over.
+func unfit(path string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder, not a diary; name a file with --db", path)
+	case info.Size() == 1:
+		return errors.New(notADiary(path))
+	}
+	return nil
+}
+
+// create makes the file and its folder: the owner may use them, nobody else.
+func create(path string) error {
+	if info, err := os.Stat(path); err == nil {
+		return unfit(path, info)
+	}
+	folder := filepath.Dir(path)
+	_, err := os.Stat(folder)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return explain(err, path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		// A umask can take rights from the owner as well.
+		if err := os.Chmod(folder, 0o700); err != nil {
+			return explain(err, path)
+		}
+	}
+	// Who finds it made must not open it here: closing it again would drop the
+	// locks that this process holds on it through SQLite.
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return explain(err, path)
+	}
+	defer file.Close()
+	return explain(file.Chmod(0o600), path)
+}
+
+// open returns the one connection of a command to the file. The pragmas stand in
+// the DSN, where every connection of the pool gets them; the path is escaped,
+// for a bare ? or # in it would open another file.
+func open(path, mode string) (*sql.DB, error) {
+	if err := registerVisit(); err != nil {
+		return nil, err
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, explain(err, path)
+	}
+	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
+		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)")
+	if err != nil {
+		return nil, explain(err, path)
+	}
+	conn.SetMaxOpenConns(1)
+	return conn, nil
+}
+
+// Tx runs fn in a transaction: committed if fn returns nil, rolled back if not.
+func Tx(ctx context.Context, conn *sql.DB, fn func(*sql.Tx) error) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	if err := fn(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// Snapshot writes a whole copy of the open file to a new file at path, 0600. It
+// fails if there is a file at path already.
+func Snapshot(ctx context.Context, conn *sql.DB, path string) error {
+	absolute, err := filepath.Abs(path) // SQLite would read file:… as an address
+	if err != nil {
+		return explain(err, path)
+	}
+	file, err := os.OpenFile(absolute, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return explain(err, path)
+	}
+	file.Close()
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", absolute); err != nil {
+		os.Remove(path)
+		return explain(err, path)
+	}
+	return nil
+}
+
+func isHotJournal(err error) bool {
+	var refused *sqlite.Error
+	return errors.As(err, &refused) && refused.Code() == sqlite3.SQLITE_READONLY_ROLLBACK
+}

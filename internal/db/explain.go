@@ -1,0 +1,89 @@
+package db
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// Trouble is what the machine refused, in a sentence with the way out.
+type Trouble struct {
+	Sentence string
+	Err      error
+}
+
+// Error returns the sentence.
+func (t *Trouble) Error() string { return t.Sentence }
+
+// Unwrap returns what SQLite or the system said.
+func (t *Trouble) Unwrap() error { return t.Err }
+
+// Explain turns what SQLite or the system said about the file at path into a
+// *Trouble. Any other error, and nil, is returned as it is.
+func Explain(err error, path string) error { return explain(err, path) }
+
+func explain(err error, path string) error {
+	var known *Trouble
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	sentence := ""
+	var refused *sqlite.Error
+	switch {
+	case errors.As(err, &refused):
+		sentence = sentenceOf(refused, path)
+	case errors.Is(err, syscall.ENOSPC):
+		sentence = fmt.Sprintf("the disk of %s is full; make room and try again", path)
+	case errors.Is(err, syscall.EROFS):
+		sentence = fmt.Sprintf("%s is on read-only media; looks work, writing does not; name another file with --db", path)
+	case errors.Is(err, fs.ErrPermission):
+		sentence = fmt.Sprintf("no right to write %s; give yourself the right to its folder %s, or name another file with --db", path, filepath.Dir(path))
+	case errors.Is(err, syscall.ENOTDIR):
+		sentence = fmt.Sprintf("a part of the path %s is a file, not a folder; name another file with --db", path)
+	}
+	if sentence == "" {
+		return err
+	}
+	return &Trouble{Sentence: sentence, Err: err}
+}
+
+// sentenceOf covers what a person can meet: the primary result codes.
+func sentenceOf(refused *sqlite.Error, path string) string {
+	switch refused.Code() {
+	case sqlite3.SQLITE_IOERR_SHORT_READ:
+		return damaged(path)
+	case sqlite3.SQLITE_READONLY_ROLLBACK:
+		return fmt.Sprintf("%s was left in the middle of a write, and it or its folder cannot be written to make it whole; "+
+			"copy it together with %s-journal to a folder of yours and name it with --db", path, path)
+	}
+	switch refused.Code() & 0xff {
+	case sqlite3.SQLITE_FULL:
+		return fmt.Sprintf("the disk of %s is full; make room and try again", path)
+	case sqlite3.SQLITE_READONLY:
+		return fmt.Sprintf("%s or its folder cannot be written; looks work; to write, give yourself the right to both or name another file with --db", path)
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Sprintf("another program has held %s for over five seconds; try again when it is done", path)
+	case sqlite3.SQLITE_CANTOPEN:
+		return fmt.Sprintf("%s or its folder cannot be opened; check the path and your right to it, or name another file with --db", path)
+	case sqlite3.SQLITE_NOTADB:
+		return notADiary(path)
+	case sqlite3.SQLITE_CORRUPT:
+		return damaged(path)
+	case sqlite3.SQLITE_IOERR:
+		return fmt.Sprintf("the disk failed while using %s (%s); check that it has room and is not damaged, and try again", path, refused.Error())
+	}
+	return ""
+}
+
+func notADiary(path string) string {
+	return fmt.Sprintf("%s is not a diary; it was left alone; name another file with --db or BACKLOG_DB", path)
+}
+
+func damaged(path string) string {
+	return fmt.Sprintf("%s is damaged or cut off; keep it as it is, and put a copy in its place: a backup, or %s.schema-N from before an update", path, path)
+}

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package db
+
+import "io/fs"
+
+func strangeOwner(fs.FileInfo) (owner int, other bool) { return 0, false }

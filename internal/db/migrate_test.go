@@ -1,0 +1,152 @@
+package db
+
+import (
+	"fmt"
+	"os"
+	osexec "os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"backlog/migrations"
+)
+
+func TestFiftyProgramsStartAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "backlog.db")
+	const programs = 50
+	complaints := make([]string, programs)
+	var group sync.WaitGroup
+	for i := range programs {
+		group.Go(func() {
+			cmd := osexec.Command(os.Args[0])
+			cmd.Env = append(os.Environ(), "BACKLOG_TEST_DO=start", "BACKLOG_TEST_PATH="+path)
+			if out, err := cmd.CombinedOutput(); err != nil || len(out) > 0 {
+				complaints[i] = fmt.Sprint(err, " ", string(out))
+			}
+		})
+	}
+	group.Wait()
+	for _, complaint := range complaints {
+		if complaint != "" {
+			t.Error(complaint)
+		}
+	}
+	conn := openToWrite(t, path)
+	if n := number(t, conn, "SELECT count(*) FROM starts"); n != programs {
+		t.Errorf("%d starts are in the file, want %d", n, programs)
+	}
+	whole(t, conn)
+}
+
+func TestStartsAtOnceInOneProgram(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "backlog.db")
+	const starts = 20
+	errs := make([]error, starts)
+	var group sync.WaitGroup
+	for i := range starts {
+		group.Go(func() { errs[i] = another("start", path) })
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if n := number(t, openToWrite(t, path), "SELECT count(*) FROM starts"); n != starts {
+		t.Errorf("%d starts are in the file, want %d", n, starts)
+	}
+}
+
+// An older file, as this program made it, is copied, and then brought up to date.
+func TestSnapshotBeforeMigration(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "backlog.db")
+	conn := openToWrite(t, path)
+	exec(t, conn, "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)")
+	first := len(migrations.All())
+	newer := append(migrations.All(), "ALTER TABLE mine ADD COLUMN y", "UPDATE mine SET y = 2")
+	copied := fmt.Sprintf("backlog.db.schema-%d", first)
+	write(t, filepath.Join(folder, copied+".part"), "cut off")
+
+	if err := migrate(t.Context(), conn, path, newer); err != nil {
+		t.Fatal(err)
+	}
+	if n := number(t, conn, "SELECT y FROM mine"); n != 2 {
+		t.Errorf("y = %d, want 2", n)
+	}
+	if n := number(t, conn, "PRAGMA user_version"); n != first+2 {
+		t.Errorf("user_version = %d, want %d", n, first+2)
+	}
+	if got, want := files(t, folder), "backlog.db "+copied; got != want {
+		t.Errorf("the folder holds %s, want %s", got, want)
+	}
+	if info, err := os.Stat(filepath.Join(folder, copied)); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v, want 0600", info.Mode().Perm(), err)
+	}
+	old := openToWrite(t, filepath.Join(folder, copied))
+	whole(t, old)
+	if n := number(t, old, "SELECT count(*) FROM pragma_table_info('mine')"); n != 1 {
+		t.Errorf("%d columns in the copy, want the 1 from before", n)
+	}
+	if err := migrate(t.Context(), conn, path, newer); err != nil || files(t, folder) != "backlog.db "+copied {
+		t.Errorf("a second start = %v, %s, want nothing to do", err, files(t, folder))
+	}
+}
+
+// A copy that somebody went back to is not written over by the next update.
+func TestSnapshotsAreKept(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "backlog.db")
+	conn := openToWrite(t, path)
+	copied := fmt.Sprintf("%s.schema-%d", path, len(migrations.All()))
+	write(t, copied, "from another time")
+	if err := migrate(t.Context(), conn, path, append(migrations.All(), "CREATE TABLE mine (x)")); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, copied); got != "from another time" {
+		t.Errorf("the older copy now holds %q", got[:16])
+	}
+	whole(t, openToWrite(t, copied+".2"))
+}
+
+func TestFailedMigrationLeavesTheFile(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "backlog.db")
+	conn := openToWrite(t, path)
+	before := read(t, path)
+	err := migrate(t.Context(), conn, path, append(migrations.All(), "CREATE TABLE mine (x)", "no SQL"))
+	if err == nil || !strings.Contains(err.Error(), "syntax error") {
+		t.Errorf("migrate = %v, want a syntax error", err)
+	}
+	if read(t, path) != before || files(t, folder) != "backlog.db" {
+		t.Errorf("the folder holds %s and the file has changed: %t, want all as it was", files(t, folder), read(t, path) != before)
+	}
+}
+
+func TestStartsAtOnceMigrateOnce(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "backlog.db")
+	openToWrite(t, path).Close()
+	newer := append(migrations.All(), "CREATE TABLE mine (x)")
+	const starts = 10
+	errs := make([]error, starts)
+	var group sync.WaitGroup
+	for i := range starts {
+		conn, err := open(path, "rw")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		group.Go(func() { errs[i] = migrate(t.Context(), conn, path, newer) })
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if got, want := files(t, folder), fmt.Sprintf("backlog.db backlog.db.schema-%d", len(newer)-1); got != want {
+		t.Errorf("the folder holds %s, want %s", got, want)
+	}
+}

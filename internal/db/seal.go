@@ -1,0 +1,115 @@
+package db
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"filippo.io/age"
+)
+
+// ErrSecret says that a passphrase or an identity does not open a sealed file.
+var ErrSecret = errors.New("wrong passphrase or identity")
+
+// sealed is how every file of age begins.
+const sealed = "age-encryption.org/v1\n"
+
+// IsSealed tells whether the file at path was encrypted with age.
+func IsSealed(path string) (bool, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return false, explain(err, path)
+	}
+	defer file.Close()
+	head := make([]byte, len(sealed))
+	n, err := io.ReadFull(file, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return false, explain(err, path)
+	}
+	return n == len(sealed) && string(head) == sealed, nil
+}
+
+// Seal encrypts the file at from into a new file at path, 0600, for the recipients
+// of age. It appears under its name only when it is complete and on the disk.
+func Seal(from, path string, recipients ...age.Recipient) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s is there already; it was left alone", path)
+	}
+	in, err := os.Open(from)
+	if err != nil {
+		return explain(err, from)
+	}
+	defer in.Close()
+	part := path + ".part"
+	err = fill(part, func(out io.Writer) error {
+		into, err := age.Encrypt(out, recipients...)
+		if err != nil {
+			return err
+		}
+		if _, err := io.Copy(into, in); err != nil {
+			return err
+		}
+		return into.Close()
+	})
+	if err == nil {
+		err = publish(part, path)
+	}
+	if err != nil {
+		os.Remove(part)
+	}
+	return explain(err, path)
+}
+
+// Unseal decrypts the file at path into a new file at to, 0600. ErrSecret if none
+// of the identities opens it, ErrCut if it is not whole.
+func Unseal(path, to string, identities ...age.Identity) error {
+	in, err := os.Open(path)
+	if err != nil {
+		return explain(err, path)
+	}
+	defer in.Close()
+	from, err := age.Decrypt(bufio.NewReader(in), identities...)
+	var none *age.NoIdentityMatchError
+	if errors.As(err, &none) {
+		return fmt.Errorf("%s does not open: %w", path, ErrSecret)
+	}
+	if err != nil {
+		return fmt.Errorf("%s is %w (%v)", path, ErrCut, err)
+	}
+	err = fill(to, func(out io.Writer) error {
+		if _, err := io.Copy(out, from); err != nil {
+			var machine *os.PathError
+			if errors.As(err, &machine) {
+				return explain(err, to)
+			}
+			return fmt.Errorf("%s is %w (%v)", path, ErrCut, err)
+		}
+		return nil
+	})
+	if err != nil {
+		os.Remove(to)
+	}
+	return err
+}
+
+// fill makes a new file, 0600, and lets fn write it.
+func fill(path string, fn func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return explain(err, path)
+	}
+	defer file.Close()
+	if err := file.Chmod(0o600); err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(file, 1<<16)
+	if err := fn(out); err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	return file.Sync()
+}
