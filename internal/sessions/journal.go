@@ -1,0 +1,234 @@
+package sessions
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"backlog/internal/db"
+)
+
+// ErrNothingToUndo and ErrNothingToRedo say that the journal holds no such step.
+var (
+	ErrNothingToUndo = errors.New("nothing to undo")
+	ErrNothingToRedo = errors.New("nothing to redo")
+)
+
+type act string
+
+const (
+	do    act = "do"
+	undo  act = "undo"
+	redo  act = "redo"
+	merge act = "merge" // a row of another machine came in
+	lost  act = "lost"  // a row of another machine was older than the one here
+)
+
+const (
+	subjectEntry   = "entry"
+	subjectProfile = "profile"
+)
+
+// Change is one row that a command changed.
+type Change struct {
+	At      time.Time // when the command was typed, in the offset in force there
+	Act     string    // do, undo, redo, merge or lost: of lost, Was is the version of another machine that was older, and Is stayed
+	Words   string    // the command as typed; of an undo or redo, the command that it concerns
+	Device  string    // who wrote the row after; of lost, the row that lost
+	Fact    string    // the profile fact, or "" for an entry
+	Was, Is *Entry    // nil: there was or is no entry
+	WasFact string    // "": not told
+	IsFact  string
+	Stays   bool // of undo and redo: another machine has changed the row since, so it was left as it is
+}
+
+func (w *writer) journal(subject, key string, was, is any) error {
+	before, err := rowJSON(was)
+	if err != nil {
+		return err
+	}
+	after, err := rowJSON(is)
+	if err != nil {
+		return err
+	}
+	row := journalRow{w.step, w.act, w.target, w.at, w.offset, w.words, subject, key, before, after, w.rev, w.device}
+	insert, err := w.prepare(`INSERT INTO journal (step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	_, err = insert.ExecContext(w.ctx, row.step, string(row.act), row.target, row.at, row.offset, row.words,
+		row.subject, row.key, row.was, row.became, row.rev, row.device, row.sum())
+	return err
+}
+
+// rowJSON returns the JSON of a row, NULL for none.
+func rowJSON(row any) (sql.NullString, error) {
+	switch row := row.(type) {
+	case *Entry:
+		if row == nil {
+			return sql.NullString{}, nil
+		}
+	case string:
+		if row == "" {
+			return sql.NullString{}, nil
+		}
+	}
+	text, err := json.Marshal(row)
+	return sql.NullString{String: string(text), Valid: true}, err
+}
+
+// Undo takes the last command back and returns what that changed, in order. Undo
+// is a new change itself: nothing is erased. ErrNothingToUndo if there is none.
+func (s *Store) Undo(ctx context.Context, c Command) ([]Change, error) {
+	return s.turn(ctx, c, undo, ErrNothingToUndo,
+		"SELECT step FROM journal WHERE act = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
+}
+
+// Redo does again what the last undo took back, and returns what that changed, in
+// order. ErrNothingToRedo if nothing was undone since the last other change.
+func (s *Store) Redo(ctx context.Context, c Command) ([]Change, error) {
+	return s.turn(ctx, c, redo, ErrNothingToRedo,
+		"SELECT step FROM journal WHERE state = 1 ORDER BY step LIMIT 1")
+}
+
+func (s *Store) turn(ctx context.Context, c Command, a act, none error, find string) ([]Change, error) {
+	var changes []Change
+	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+		var step int64
+		err := tx.QueryRowContext(ctx, find).Scan(&step)
+		if errors.Is(err, sql.ErrNoRows) {
+			return none
+		}
+		if err != nil {
+			return err
+		}
+		order := " ORDER BY change"
+		if a == undo {
+			order += " DESC"
+		}
+		// A step is the number of its first change, so nothing of it lies before.
+		steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ?"+order, step, step)
+		if err != nil {
+			return err
+		}
+		w, err := begin(ctx, tx, c, a)
+		if err != nil {
+			return err
+		}
+		w.target = sql.NullInt64{Int64: step, Valid: true}
+		w.words = steps[0].Words
+		for _, change := range steps {
+			to, fact := change.Was, change.WasFact
+			if a == redo {
+				to, fact = change.Is, change.IsFact
+			}
+			if change.Fact != "" {
+				err = w.tell(change.Fact, fact)
+			} else {
+				err = s.turnEntry(w, change, to)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		changes = steps
+		state := map[act]int{undo: 1, redo: 0}[a]
+		_, err = tx.ExecContext(ctx, "UPDATE journal SET state = ? WHERE step = ?", state, step)
+		return err
+	})
+	return changes, err
+}
+
+// turnEntry makes an entry what it was, or what it became; nil: there was none.
+// What is journalled is what stands now: another machine may have changed it since.
+func (s *Store) turnEntry(w *writer, change Change, to *Entry) error {
+	uid := cmp.Or(change.Was, change.Is).UID
+	now, err := s.one(w.ctx, w.tx, "uid = ?", uid)
+	there := !errors.Is(err, ErrNotFound)
+	switch {
+	case err != nil && there:
+		return err
+	case to == nil && there:
+		return w.bury(now)
+	case to == nil:
+		return nil
+	case !there:
+		_, err = w.put(*to, nil)
+		return err
+	}
+	_, err = w.put(*to, &now)
+	return err
+}
+
+// History returns every change of the entry with that number, oldest first, also
+// of a deleted one. ErrNotFound if there never was such an entry.
+func (s *Store) History(ctx context.Context, number int64) ([]Change, error) {
+	var uid string
+	err := s.conn.QueryRowContext(ctx, "SELECT uid FROM entries WHERE number = ?", number).Scan(&uid)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.changes(ctx, s.conn, "WHERE key = ? AND subject = 'entry' ORDER BY change", uid)
+}
+
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+func (s *Store) changes(ctx context.Context, q querier, where string, args ...any) ([]Change, error) {
+	rows, err := q.QueryContext(ctx, `SELECT act, at, utc_offset, words, device, subject, key, was, became,
+		ifnull((SELECT number FROM entries WHERE uid = key), 0) FROM journal `+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Change
+	for rows.Next() {
+		var c Change
+		var at, number int64
+		var offset int
+		var subject, key string
+		var was, became sql.NullString
+		if err := rows.Scan(&c.Act, &at, &offset, &c.Words, &c.Device, &subject, &key, &was, &became, &number); err != nil {
+			return nil, err
+		}
+		c.At = time.Unix(at, 0).In(time.FixedZone("", offset))
+		if subject == subjectProfile {
+			c.Fact = key
+			if err := errors.Join(fromJSON(was, &c.WasFact), fromJSON(became, &c.IsFact)); err != nil {
+				return nil, err
+			}
+		} else if err := errors.Join(s.entryJSON(was, number, &c.Was), s.entryJSON(became, number, &c.Is)); err != nil {
+			return nil, err
+		}
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}
+
+func fromJSON(text sql.NullString, into *string) error {
+	if !text.Valid {
+		return nil
+	}
+	return json.Unmarshal([]byte(text.String), into)
+}
+
+func (s *Store) entryJSON(text sql.NullString, number int64, into **Entry) error {
+	if !text.Valid {
+		return nil
+	}
+	var e Entry
+	if err := json.Unmarshal([]byte(text.String), &e); err != nil {
+		return err
+	}
+	e.Number, e.Day = number, s.DayOf(e.At, e.Offset)
+	*into = &e
+	return nil
+}

@@ -1,0 +1,459 @@
+package sessions
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/db"
+)
+
+// Merged is what another machine's diary changed here.
+type Merged struct {
+	Device string // whose diary it was
+	Name   string // what that machine calls itself, or its Device
+	Twin   bool   // it was a copy of this very diary that went its own way; this one goes by a new Device now
+
+	New, Changed, Deleted int // entries
+	Facts                 int // of the profile
+
+	Conflicts []Conflict // in the order of their numbers, facts last
+}
+
+// Conflict is a row that was changed on two machines, neither knowing of the
+// other's change. The newer one stands; the other is in the journal.
+type Conflict struct {
+	Number     int64  // of the entry here, 0 of a fact
+	Fact       string // of the profile, "" of an entry
+	Kept, Lost Version
+}
+
+// Version is one state of a row.
+type Version struct {
+	Rev     int64
+	Device  string
+	Name    string // of the machine; "" is this one
+	Deleted bool   // the entry was deleted, the fact cleared
+}
+
+// At returns when the version was written: the clock of the machine that wrote it,
+// unless that was behind.
+func (v Version) At() time.Time { return time.UnixMilli(v.Rev) }
+
+func (v Version) compare(other Version) int {
+	return cmp.Or(cmp.Compare(v.Rev, other.Rev), strings.Compare(v.Device, other.Device))
+}
+
+// largestRev is where the clock of a diary may stand: the end of the year 9999.
+const largestRev = 253402300799999
+
+// Merge brings what the checked diary at path knows better into this one, in one
+// transaction: of each row the newest (rev, device) stands, a deletion is a version
+// like any other, and the numbers of entries that are here stay. It does not matter
+// in which order diaries are merged, or how often. name is what this machine calls
+// itself. Nothing is written if there is nothing new.
+func (s *Store) Merge(ctx context.Context, c Command, name, path string) (Merged, error) {
+	detach, err := db.Attach(ctx, s.conn, path, "theirs")
+	if err != nil {
+		return Merged{}, err
+	}
+	var merged Merged
+	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+		m := merging{store: s, ctx: ctx, tx: tx}
+		if err := m.introduce(name); err != nil {
+			return err
+		}
+		c.Words = "sync with " + m.merged.Name
+		if m.writer, err = begin(ctx, tx, c, merge); err != nil {
+			return err
+		}
+		m.own, m.clock = m.writer.device, m.writer.rev
+		if err := errors.Join(m.entries(), m.profile()); err != nil {
+			return err
+		}
+		merged = m.merged
+		return m.finish()
+	})
+	if err := errors.Join(err, detach()); err != nil {
+		return Merged{}, err
+	}
+	return merged, nil
+}
+
+type merging struct {
+	store  *Store
+	ctx    context.Context
+	tx     *sql.Tx
+	writer *writer
+	merged Merged
+	own    string // this machine's device
+	names  map[string]string
+	clock  int64 // largest rev seen
+	wrote  bool
+}
+
+// introduce learns the names of the machines.
+func (m *merging) introduce(name string) error {
+	if err := m.tx.QueryRowContext(m.ctx, "SELECT device FROM theirs.diary").Scan(&m.merged.Device); err != nil {
+		return err
+	}
+	if name != "" {
+		if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, ? FROM main.diary
+			WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`, name); err != nil {
+			return err
+		}
+	}
+	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, name FROM theirs.devices
+		WHERE device <> (SELECT device FROM main.diary)
+		ON CONFLICT (device) DO UPDATE SET name = excluded.name
+			WHERE name <> excluded.name AND device = (SELECT device FROM theirs.diary)`); err != nil {
+		return err
+	}
+	var err error
+	m.names, err = machines(m.ctx, m.tx)
+	m.merged.Name = cmp.Or(m.names[m.merged.Device], m.merged.Device)
+	return err
+}
+
+// machines returns what each device calls itself; of two with one name, each
+// carries its device behind it.
+func machines(ctx context.Context, q querier) (map[string]string, error) {
+	rows, err := q.QueryContext(ctx, "SELECT device, name, (SELECT count(*) FROM main.devices AS o WHERE o.name = d.name) FROM main.devices AS d")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	names := map[string]string{}
+	for rows.Next() {
+		var device, name string
+		var alike int
+		if err := rows.Scan(&device, &name, &alike); err != nil {
+			return nil, err
+		}
+		if alike > 1 {
+			name += " (" + device + ")"
+		}
+		names[device] = name
+	}
+	return names, rows.Err()
+}
+
+// Machines returns what each device that wrote here calls itself. The device of
+// this diary is among them once it has been merged.
+func (s *Store) Machines(ctx context.Context) (map[string]string, error) {
+	return machines(ctx, s.conn)
+}
+
+// Device returns who writes in this diary.
+func (s *Store) Device(ctx context.Context) (string, error) {
+	var device string
+	return device, s.conn.QueryRowContext(ctx, "SELECT device FROM diary").Scan(&device)
+}
+
+// Rename gives the diary a new device: it is a copy that goes its own way.
+func (s *Store) Rename(ctx context.Context) error {
+	_, err := s.conn.ExecContext(ctx, "UPDATE diary SET device = lower(hex(randomblob(4)))")
+	return err
+}
+
+// row is a row of entries with what belongs to it.
+type row struct {
+	Entry
+	deleted bool
+}
+
+func (r row) version() Version {
+	return Version{Rev: r.Rev, Device: r.Device, Deleted: r.deleted}
+}
+
+// entry returns the entry, nil if it was deleted.
+func (r row) entry() *Entry {
+	if r.deleted {
+		return nil
+	}
+	return &r.Entry
+}
+
+// sameVersion holds for a row of theirs, t, and one of main, o, that need no
+// merging. Two files that were one and went apart with a clock that stands still
+// can give two contents the same version, so the contents count as well.
+const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted
+	OR (o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way, o.note)
+	IS (t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way, t.note))`
+
+func (m *merging) entries() error {
+	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE "+sameVersion+")")
+	if err != nil || len(theirs) == 0 {
+		return err
+	}
+	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
+	if err != nil {
+		return err
+	}
+	ours := make(map[string]row, len(list))
+	for _, r := range list {
+		ours[r.UID] = r
+	}
+	slices.SortFunc(theirs, func(a, b row) int { return cmp.Or(cmp.Compare(a.At, b.At), strings.Compare(a.UID, b.UID)) })
+	for _, t := range theirs {
+		if err := m.check(t); err != nil {
+			return err
+		}
+		o, here := ours[t.UID]
+		if err := m.entry(t, o, here); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(m.merged.Conflicts, func(a, b Conflict) int { return cmp.Compare(a.Number, b.Number) })
+	return nil
+}
+
+// check keeps out what this program would not have written.
+func (m *merging) check(t row) error {
+	if t.Rev < 1 || t.Rev > largestRev {
+		return fmt.Errorf("entry %s has an impossible revision %d", t.UID, t.Rev)
+	}
+	m.clock = max(m.clock, t.Rev)
+	if t.deleted {
+		return nil
+	}
+	if err := t.Validate(); err != nil {
+		return fmt.Errorf("entry %s is not acceptable: %w", t.UID, err)
+	}
+	return nil
+}
+
+func (m *merging) entry(t, o row, here bool) error {
+	theirs, ours := t.version(), o.version()
+	order := theirs.compare(ours)
+	if here && order == 0 {
+		order = cmp.Compare(content(t), content(o))
+	}
+	if !here || order > 0 {
+		return m.take(t, o, here)
+	}
+	if o.deleted && t.deleted {
+		return nil
+	}
+	known, err := m.known("main", subjectEntry, t.UID, theirs)
+	if theirs.compare(ours) == 0 {
+		known, err = m.knownText("main", t.UID, t.entry())
+	}
+	if err != nil || known {
+		return err
+	}
+	if o.deleted {
+		// A purge has taken it out of the journal, and it is not to come back.
+		kept, err := m.any(subjectEntry, t.UID)
+		if err != nil || !kept {
+			return err
+		}
+	}
+	if !sameContent(t, o) {
+		m.conflict(Conflict{Number: o.Number, Kept: ours, Lost: theirs})
+	}
+	return m.write(lost, theirs, func() error { return m.writer.journal(subjectEntry, t.UID, t.entry(), o.entry()) })
+}
+
+// take makes the row here what it is in theirs.
+func (m *merging) take(t, o row, here bool) error {
+	if here {
+		known, err := m.known("theirs", subjectEntry, o.UID, o.version())
+		if t.version().compare(o.version()) == 0 {
+			known, err = m.knownText("theirs", o.UID, o.entry())
+		}
+		if err != nil {
+			return err
+		}
+		if !known && !sameContent(t, o) && !(o.deleted && t.deleted) {
+			m.conflict(Conflict{Number: o.Number, Kept: t.version(), Lost: o.version()})
+		}
+	}
+	switch {
+	case t.deleted && here && !o.deleted:
+		m.merged.Deleted++
+	case !t.deleted && (!here || o.deleted):
+		m.merged.New++
+	case !t.deleted:
+		m.merged.Changed++
+	}
+	return m.write(merge, t.version(), func() error {
+		if t.deleted {
+			return m.tombstone(t, o, here)
+		}
+		e := t.Entry
+		e.Number = 0
+		_, err := m.writer.put(e, o.entry())
+		return err
+	})
+}
+
+// tombstone marks an entry as deleted, with nothing but its version: what it held
+// is in the journal of the machines that had it.
+func (m *merging) tombstone(t, o row, here bool) error {
+	if here && !o.deleted {
+		return m.writer.bury(o.Entry)
+	}
+	_, err := m.tx.ExecContext(m.ctx, `INSERT INTO entries (uid, kind, at, utc_offset, deleted, rev, device) VALUES (?, 'rest', 0, 0, 1, ?, ?)
+		ON CONFLICT (uid) DO UPDATE SET rev = excluded.rev, device = excluded.device`, t.UID, t.Rev, t.Device)
+	if err != nil {
+		return err
+	}
+	return m.writer.journal(subjectEntry, t.UID, (*Entry)(nil), (*Entry)(nil))
+}
+
+// write journals a change under the version of a row instead of a new one.
+func (m *merging) write(a act, v Version, fn func() error) error {
+	m.wrote = true
+	m.writer.act, m.writer.rev, m.writer.device = a, v.Rev, v.Device
+	return fn()
+}
+
+// conflict notes a conflict under the names of the machines.
+func (m *merging) conflict(c Conflict) {
+	for _, v := range []*Version{&c.Kept, &c.Lost} {
+		if v.Device != m.own {
+			v.Name = cmp.Or(m.names[v.Device], v.Device)
+		}
+	}
+	m.merged.Conflicts = append(m.merged.Conflicts, c)
+}
+
+// known tells whether a diary has had a version of a row: then it is older than
+// what that diary has, and no conflict.
+func (m *merging) known(schema, subject, key string, v Version) (bool, error) {
+	var known bool
+	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+`.journal
+		WHERE key = ? AND subject = ? AND rev = ? AND device = ?)`, key, subject, v.Rev, v.Device).Scan(&known)
+}
+
+// knownText is known for two rows of one version: their contents tell them apart.
+func (m *merging) knownText(schema, key string, e *Entry) (bool, error) {
+	text, err := rowJSON(e)
+	if err != nil {
+		return false, err
+	}
+	var known bool
+	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+`.journal
+		WHERE key = ? AND subject = 'entry' AND (was IS ? OR became IS ?))`, key, text, text).Scan(&known)
+}
+
+// any tells whether the journal here knows a row at all.
+func (m *merging) any(subject, key string) (bool, error) {
+	var known bool
+	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM main.journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)
+}
+
+// finish keeps the clock ahead of everything seen, and parts two files that write
+// under one name.
+func (m *merging) finish() error {
+	if !m.wrote {
+		return nil
+	}
+	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = max(clock, ?)", m.clock); err != nil {
+		return err
+	}
+	m.merged.Twin = m.merged.Device == m.own
+	if !m.merged.Twin {
+		return nil
+	}
+	_, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET device = lower(hex(randomblob(4)))")
+	return err
+}
+
+// load returns the rows of a file that meet a condition, with what belongs to them.
+func (m *merging) load(schema, alias, where string) ([]row, error) {
+	from := " FROM " + schema + ".entries AS " + alias + " WHERE " + where
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT deleted, "+columns+from)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []row
+	at := map[int64]int{}
+	for rows.Next() {
+		var r row
+		if r.Entry, err = m.store.scan(prefixed{rows, &r.deleted}); err != nil {
+			return nil, err
+		}
+		at[r.Number] = len(list)
+		list = append(list, r)
+	}
+	if err := rows.Err(); err != nil || len(list) == 0 {
+		return nil, err
+	}
+	rows.Close()
+	return list, m.attachments(schema, "(SELECT number"+from+")", func(number int64) *Entry { return &list[at[number]].Entry })
+}
+
+// prefixed scans one more column in front of those that scan knows.
+type prefixed struct {
+	scanner
+	first any
+}
+
+func (p prefixed) Scan(dest ...any) error { return p.scanner.Scan(append([]any{p.first}, dest...)...) }
+
+// attachments reads the reports and rules of the entries whose numbers a query returns.
+func (m *merging) attachments(schema, numbers string, of func(int64) *Entry) error {
+	reports, err := m.tx.QueryContext(m.ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
+		FROM `+schema+`.reports WHERE entry IN `+numbers+` ORDER BY entry, position`)
+	if err != nil {
+		return err
+	}
+	defer reports.Close()
+	for reports.Next() {
+		var number int64
+		var r Report
+		var from, to sql.NullInt64
+		if err := reports.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
+			return err
+		}
+		r.Since = span(from, to)
+		e := of(number)
+		e.Reports = append(e.Reports, r)
+	}
+	if err := reports.Err(); err != nil {
+		return err
+	}
+	reports.Close()
+	covers, err := m.tx.QueryContext(m.ctx, "SELECT entry, rule FROM "+schema+".covers WHERE entry IN "+numbers+" ORDER BY entry, position")
+	if err != nil {
+		return err
+	}
+	defer covers.Close()
+	for covers.Next() {
+		var number int64
+		var rule string
+		if err := covers.Scan(&number, &rule); err != nil {
+			return err
+		}
+		e := of(number)
+		e.Rules = append(e.Rules, rule)
+	}
+	return covers.Err()
+}
+
+// content is everything of an entry but its version, as text; that of a deleted
+// one comes after every other.
+func content(r row) string {
+	if r.deleted {
+		return string(rune(math.MaxInt32))
+	}
+	e := r.Entry
+	e.Rev, e.Device = 0, ""
+	text, err := json.Marshal(e)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+func sameContent(a, b row) bool { return content(a) == content(b) }

@@ -1,0 +1,93 @@
+package sessions
+
+import (
+	"cmp"
+	"database/sql"
+	"fmt"
+	"strings"
+)
+
+// told is a row of the profile in both files; a version without a Device is none.
+type told struct {
+	fact         string
+	theirs, ours sql.NullString
+	at           int64
+	offset       int
+	t, o         Version
+}
+
+func (m *merging) profile() error {
+	list, err := m.told()
+	if err != nil {
+		return err
+	}
+	for _, f := range list {
+		if f.t.Rev < 1 || f.t.Rev > largestRev {
+			return fmt.Errorf("fact %s has an impossible revision %d", f.fact, f.t.Rev)
+		}
+		m.clock = max(m.clock, f.t.Rev)
+		if err := m.fact(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *merging) told() ([]told, error) {
+	rows, err := m.tx.QueryContext(m.ctx, `SELECT t.fact, t.value, o.value, t.at, t.utc_offset, t.rev, t.device, ifnull(o.rev, 0), ifnull(o.device, '')
+		FROM theirs.profile AS t LEFT JOIN main.profile AS o ON o.fact = t.fact
+		WHERE o.rev IS NOT t.rev OR o.device IS NOT t.device OR o.value IS NOT t.value ORDER BY t.fact`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []told
+	for rows.Next() {
+		var f told
+		if err := rows.Scan(&f.fact, &f.theirs, &f.ours, &f.at, &f.offset, &f.t.Rev, &f.t.Device, &f.o.Rev, &f.o.Device); err != nil {
+			return nil, err
+		}
+		f.t.Deleted, f.o.Deleted = !f.theirs.Valid, !f.ours.Valid
+		list = append(list, f)
+	}
+	return list, rows.Err()
+}
+
+func (m *merging) fact(f told) error {
+	here := f.o.Device != ""
+	if order := cmp.Or(f.t.compare(f.o), strings.Compare(f.theirs.String, f.ours.String)); here && order < 0 {
+		known, err := m.known("main", subjectProfile, f.fact, f.t)
+		if err != nil || known {
+			return err
+		}
+		if f.o.Deleted {
+			if kept, err := m.any(subjectProfile, f.fact); err != nil || !kept {
+				return err
+			}
+		}
+		if f.theirs != f.ours {
+			m.conflict(Conflict{Fact: f.fact, Kept: f.o, Lost: f.t})
+		}
+		return m.write(lost, f.t, func() error { return m.writer.journal(subjectProfile, f.fact, f.theirs.String, f.ours.String) })
+	}
+	if here && f.theirs != f.ours {
+		known, err := m.known("theirs", subjectProfile, f.fact, f.o)
+		if err != nil {
+			return err
+		}
+		if !known {
+			m.conflict(Conflict{Fact: f.fact, Kept: f.t, Lost: f.o})
+		}
+	}
+	if f.theirs != f.ours {
+		m.merged.Facts++
+	}
+	return m.write(merge, f.t, func() error {
+		if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO main.profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
+				rev = excluded.rev, device = excluded.device`, f.fact, f.theirs, f.at, f.offset, f.t.Rev, f.t.Device); err != nil {
+			return err
+		}
+		return m.writer.journal(subjectProfile, f.fact, f.ours.String, f.theirs.String)
+	})
+}

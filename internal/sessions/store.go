@@ -1,0 +1,287 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"backlog/internal/db"
+	"backlog/internal/guide"
+)
+
+// ErrNotFound is returned when there is no such entry, or none any more.
+var ErrNotFound = errors.New("no such entry")
+
+// Store keeps the diary in its file. A public method owns its transaction.
+type Store struct {
+	conn     *sql.DB
+	dayStart time.Duration
+}
+
+// NewStore returns the diary in an open file. dayStart shifts the local date: at
+// 3h, what was logged at 02:00 belongs to the day before.
+func NewStore(conn *sql.DB, dayStart time.Duration) *Store {
+	return &Store{conn: conn, dayStart: dayStart}
+}
+
+// DayOf returns the local date of a moment: at in UTC seconds, offset in seconds east.
+func (s *Store) DayOf(at int64, offset int) Day {
+	shifted := at + int64(offset) - int64(s.dayStart/time.Second)
+	day := shifted / 86400
+	if shifted%86400 < 0 {
+		day-- // integer division rounds towards zero, dates before 1970 do not
+	}
+	return Day(day)
+}
+
+// columns of an entry, in the order in which scan reads them.
+const columns = `number, uid, kind, at, utc_offset, ifnull(region, ''), ifnull(side, ''), ifnull(technique, ''), ifnull(tool, ''),
+	ifnull(seconds, 0), before, after, way, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
+
+type scanner interface{ Scan(dest ...any) error }
+
+// scan reads one entry without its reports and rules; deleted ones are not asked for.
+func (s *Store) scan(row scanner) (Entry, error) {
+	var e Entry
+	var before, after, way, from, to sql.NullInt64
+	err := row.Scan(&e.Number, &e.UID, &e.Kind, &e.At, &e.Offset, &e.Region, &e.Side, &e.Technique, &e.Tool,
+		&e.Seconds, &before, &after, &way, &from, &to, &e.MassageOK, &e.By, &e.Note, &e.Rev, &e.Device)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Entry{}, ErrNotFound
+	}
+	if err != nil {
+		return Entry{}, err
+	}
+	e.Day = s.DayOf(e.At, e.Offset)
+	e.Before, e.After, e.Way, e.Since = pain(before), pain(after), pain(way), span(from, to)
+	return e, nil
+}
+
+func pain(score sql.NullInt64) Pain {
+	if !score.Valid {
+		return 0
+	}
+	return NRS(int(score.Int64))
+}
+
+func span(from, to sql.NullInt64) guide.Span {
+	return guide.Span{From: Day(from.Int64), To: Day(to.Int64), Known: from.Valid}
+}
+
+// Query says which entries are asked for. The zero Query asks for all.
+type Query struct {
+	From, To Day // local dates, inclusive; both zero: no limit
+	Kinds    []Kind
+	Region   string
+	Limit    int // the newest so many; 0: no limit
+}
+
+// Entries returns the entries that match, oldest first; entries of one moment in
+// the order of their numbers.
+func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
+	var where []string
+	var args []any
+	also := func(condition string, values ...any) {
+		where, args = append(where, condition), append(args, values...)
+	}
+	also("deleted = 0")
+	if q.From != 0 || q.To != 0 {
+		// The bounds on at serve the index; offsets and day_start reach a day either way.
+		also("at BETWEEN ? AND ?", (int64(q.From)-1)*86400, (int64(q.To)+3)*86400)
+		also(s.localDay()+" BETWEEN ? AND ?", int64(q.From), int64(q.To))
+	}
+	if len(q.Kinds) > 0 {
+		values := make([]any, len(q.Kinds))
+		for i, kind := range q.Kinds {
+			values[i] = string(kind)
+		}
+		also("kind IN (?"+strings.Repeat(", ?", len(q.Kinds)-1)+")", values...)
+	}
+	if q.Region != "" {
+		also("region = ?", q.Region)
+	}
+	text := "SELECT " + columns + " FROM entries WHERE " + strings.Join(where, " AND ") + " ORDER BY at DESC, number DESC"
+	if q.Limit > 0 {
+		text += fmt.Sprintf(" LIMIT %d", q.Limit)
+	}
+	list, err := s.query(ctx, s.conn, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return list, s.fill(ctx, s.conn, list)
+}
+
+// localDay is the SQL of DayOf.
+func (s *Store) localDay() string {
+	return fmt.Sprintf("floor((at + utc_offset - %d) / 86400.0)", int64(s.dayStart/time.Second))
+}
+
+func (s *Store) query(ctx context.Context, q querier, text string, args ...any) ([]Entry, error) {
+	rows, err := q.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Entry
+	for rows.Next() {
+		e, err := s.scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, e)
+	}
+	return list, rows.Err()
+}
+
+// Get returns the entry with that number, or ErrNotFound if there is none or it was deleted.
+func (s *Store) Get(ctx context.Context, number int64) (Entry, error) {
+	return s.one(ctx, s.conn, "number = ?", number)
+}
+
+// one returns the only entry for which a condition holds, or ErrNotFound.
+func (s *Store) one(ctx context.Context, q querier, condition string, arg any) (Entry, error) {
+	list, err := s.query(ctx, q, "SELECT "+columns+" FROM entries WHERE "+condition+" AND deleted = 0", arg)
+	if err != nil {
+		return Entry{}, err
+	}
+	if len(list) == 0 {
+		return Entry{}, ErrNotFound
+	}
+	err = s.fill(ctx, q, list)
+	return list[0], err
+}
+
+// Latest returns the newest entry of a kind by its moment, or ErrNotFound.
+func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
+	list, err := s.Entries(ctx, Query{Kinds: []Kind{kind}, Limit: 1})
+	if err != nil {
+		return Entry{}, err
+	}
+	if len(list) == 0 {
+		return Entry{}, ErrNotFound
+	}
+	return list[0], nil
+}
+
+// Reported returns the entries that carry symptom reports or events, and the
+// consultations, oldest first.
+func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM entries
+		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM covers) AND deleted = 0 ORDER BY at, number`)
+	if err != nil {
+		return nil, err
+	}
+	return list, s.fill(ctx, s.conn, list)
+}
+
+// Numbers returns the smallest and the largest number in use, and how many
+// entries there are. All are 0 in an empty diary.
+func (s *Store) Numbers(ctx context.Context) (first, last, count int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT ifnull(min(number), 0), ifnull(max(number), 0), count(*) FROM entries WHERE deleted = 0").
+		Scan(&first, &last, &count)
+	return first, last, count, err
+}
+
+// Last returns the largest number ever given, 0 in an empty diary.
+func (s *Store) Last(ctx context.Context) (last int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT ifnull(max(number), 0) FROM entries").Scan(&last)
+	return last, err
+}
+
+// fill adds reports and rules to the entries of a list.
+func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
+	if len(list) == 0 {
+		return nil
+	}
+	at := make(map[int64]int, len(list))
+	low, high := list[0].Number, list[0].Number
+	for i, e := range list {
+		at[e.Number] = i
+		low, high = min(low, e.Number), max(high, e.Number)
+	}
+	rows, err := q.QueryContext(ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
+		FROM reports WHERE entry BETWEEN ? AND ? ORDER BY entry, position`, low, high)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var number int64
+		var r Report
+		var from, to sql.NullInt64
+		if err := rows.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
+			return err
+		}
+		r.Since = span(from, to)
+		if i, asked := at[number]; asked {
+			list[i].Reports = append(list[i].Reports, r)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	rows.Close()
+	covers, err := q.QueryContext(ctx, "SELECT entry, rule FROM covers WHERE entry BETWEEN ? AND ? ORDER BY entry, position", low, high)
+	if err != nil {
+		return err
+	}
+	defer covers.Close()
+	for covers.Next() {
+		var number int64
+		var rule string
+		if err := covers.Scan(&number, &rule); err != nil {
+			return err
+		}
+		if i, asked := at[number]; asked {
+			list[i].Rules = append(list[i].Rules, rule)
+		}
+	}
+	return covers.Err()
+}
+
+// Each calls fn for every session and reading on or after a local date (nil: all),
+// in the order in which they were saved, which is mostly that of their moments.
+func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
+	// Only sessions and readings have a score. Numbers travel packed: what costs
+	// time is how many values a row hands over.
+	query := `SELECT visit(?, at, utc_offset, region, side, technique, tool,
+			(ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0),
+			(since_from << 16) | (since_to - since_from))
+		FROM entries WHERE before IS NOT NULL AND deleted = 0`
+	var args []any
+	if from != nil {
+		query += " AND at >= ?"
+		args = append(args, (int64(*from)-1)*86400)
+	}
+	var sample Sample
+	return db.Visit(ctx, s.conn, query, func(row db.Row) error {
+		sample.At, sample.Offset = row[0].(int64), int(row[1].(int64))
+		sample.Day = s.DayOf(sample.At, sample.Offset)
+		if from != nil && sample.Day < *from {
+			return nil
+		}
+		sample.Region = text(row[2])
+		sample.Side = guide.Side(text(row[3]))
+		sample.Technique, sample.Tool = text(row[4]), text(row[5])
+		packed := row[6].(int64)
+		sample.Seconds, sample.Before, sample.After = int(packed>>8), Pain(packed>>4&15), Pain(packed&15)
+		since, told := row[7].(int64)
+		sample.Since = guide.Span{}
+		if told {
+			sample.Since = guide.Span{From: Day(since >> 16), To: Day(since>>16 + since&0xffff), Known: true}
+		}
+		fn(sample)
+		return nil
+	}, args...)
+}
+
+func text(value any) string {
+	s, _ := value.(string)
+	return s
+}

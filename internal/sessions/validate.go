@@ -1,0 +1,148 @@
+package sessions
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"backlog/internal/guide"
+)
+
+// MaxNote is the longest note, in characters: some three pages.
+const MaxNote = 10_000
+
+// Validate checks what every way into the diary must keep to, and refuses all
+// that the schema would. The error is a sentence for the person who typed it.
+func (e Entry) Validate() error {
+	switch e.Kind {
+	case Session:
+		switch {
+		case e.Region == "":
+			return fmt.Errorf("a session needs a region")
+		case e.Technique == "":
+			return fmt.Errorf("a session needs a technique")
+		case e.Seconds < 1 || e.Seconds > 86400:
+			return fmt.Errorf("a session lasts from 1s to 24h, not %ds", e.Seconds)
+		case !e.Before.Given():
+			return fmt.Errorf("a session needs the pain before it, 0 to 10")
+		}
+	case Reading:
+		switch {
+		case e.Region == "":
+			return fmt.Errorf("a reading needs a region")
+		case !e.Before.Given():
+			return fmt.Errorf("a reading needs a score, 0 to 10")
+		}
+	case SymptomOnly, Consultation, Mark, Question, Rest:
+		if e.Before.Given() || e.Way.Given() {
+			return fmt.Errorf("only a session or a reading has a score")
+		}
+	default:
+		return fmt.Errorf("%q is no kind of entry", e.Kind)
+	}
+	if e.Kind != Session && (e.Technique != "" || e.Tool != "" || e.Seconds != 0 || e.After.Given()) {
+		return fmt.Errorf("only a session has a technique, a tool, a duration and a score after it")
+	}
+	for _, p := range []Pain{e.Before, e.After, e.Way} {
+		if p.Given() && p.Score() > 10 {
+			return fmt.Errorf("%d is not a score from 0 to 10", p.Score())
+		}
+	}
+	if e.At < firstSecond || e.At > lastSecond {
+		return fmt.Errorf("an entry lies in the years 1900 to 9999")
+	}
+	if e.Offset <= -86400 || e.Offset >= 86400 {
+		return fmt.Errorf("an offset of %ds from UTC is a day or more", e.Offset)
+	}
+	for _, word := range append([]string{e.UID, e.Region, e.Technique, e.Tool, e.By}, e.Rules...) {
+		if err := validWord(word); err != nil {
+			return err
+		}
+	}
+	if slices.Contains(e.Rules, "") {
+		return fmt.Errorf("a rule that was looked at needs a name")
+	}
+	if err := errors.Join(validSide(e.Side), validSince(e.Since)); err != nil {
+		return err
+	}
+	for _, r := range e.Reports {
+		if err := r.validate(); err != nil {
+			return err
+		}
+	}
+	return ValidNote(e.Note)
+}
+
+// The moments that the schema takes: the years 1900 to 9999 in UTC seconds.
+const (
+	firstSecond = -2208988800
+	lastSecond  = 253402300799
+)
+
+func (r Report) validate() error {
+	if r.Symptom == "" {
+		return fmt.Errorf("a report needs a symptom or an event")
+	}
+	switch r.Course {
+	case guide.CourseNotGiven, guide.CourseNew, guide.CourseWorse, guide.CourseSame, guide.CourseBetter, guide.CourseGone, guide.CourseNo:
+	default:
+		return fmt.Errorf("%q is no course of %s", r.Course, r.Symptom)
+	}
+	return errors.Join(validWord(r.Symptom), validWord(r.Value), validSide(r.Side), validSince(r.Since))
+}
+
+func validSide(s guide.Side) error {
+	switch s {
+	case guide.NoSide, guide.Left, guide.Right, guide.Both:
+		return nil
+	}
+	return fmt.Errorf("%q is no side; a side is left, right or both", s)
+}
+
+// validSince refuses what is neither a day nor a month nor a year: the journal
+// keeps a date as it is typed, and undo must bring back the same one.
+func validSince(s guide.Span) error {
+	if !s.Known {
+		return nil
+	}
+	var typed guide.Span
+	if err := typed.UnmarshalText([]byte(s.String())); err != nil || typed != s {
+		return fmt.Errorf("since %s to %s is neither a day nor a month nor a year", s.From, s.To)
+	}
+	return nil
+}
+
+// MaxWord is the longest word or name, in characters.
+const MaxWord = 64
+
+func validWord(word string) error {
+	if !utf8.ValidString(word) || strings.ContainsFunc(word, unicode.IsControl) {
+		return fmt.Errorf("%q holds what is no letter; retype it", word)
+	}
+	if n := utf8.RuneCountInString(word); n > MaxWord {
+		return fmt.Errorf("%q… has %d characters, and a word holds %d", word[:min(len(word), 20)], n, MaxWord)
+	}
+	return nil
+}
+
+// ValidNote refuses a note that is too long, that is no text, or that holds
+// control characters: a terminal would obey them whenever the note is shown.
+func ValidNote(note string) error {
+	if n := utf8.RuneCountInString(note); n > MaxNote {
+		return fmt.Errorf("the note has %d characters, and a note holds %d; shorten it", n, MaxNote)
+	}
+	if !utf8.ValidString(note) {
+		return fmt.Errorf("the note is not UTF-8 text; retype or convert it")
+	}
+	position := 0
+	for _, r := range note {
+		position++
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return fmt.Errorf("the note holds a control character (U+%04X) at position %d; leave it out", r, position)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,242 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"backlog/internal/db"
+	"backlog/internal/guide"
+)
+
+// Command is what a change is journalled under: the words typed, and when.
+type Command struct {
+	Words string
+	Now   time.Time // its Location is the user's time zone
+}
+
+// Add saves new entries in one transaction and returns them with their numbers.
+// An entry without a UID gets one; a UID that is in use is an error, that of a
+// deleted entry brings its number back.
+func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, error) {
+	for _, e := range list {
+		if err := e.Validate(); err != nil {
+			return nil, err
+		}
+	}
+	saved := make([]Entry, len(list))
+	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+		w, err := begin(ctx, tx, c, do)
+		if err != nil {
+			return err
+		}
+		for i, e := range list {
+			if e.UID == "" {
+				id, err := uuid.NewV7()
+				if err != nil {
+					return err
+				}
+				e.UID = id.String()
+			} else if there, err := s.one(ctx, tx, "uid = ?", e.UID); err == nil {
+				return fmt.Errorf("the uid %s is that of entry %d already; leave it out or change that entry", e.UID, there.Number)
+			} else if !errors.Is(err, ErrNotFound) {
+				return err
+			}
+			if saved[i], err = w.put(e, nil); err != nil {
+				return err
+			}
+			saved[i].Day = s.DayOf(e.At, e.Offset)
+		}
+		return nil
+	})
+	return saved, err
+}
+
+// Replace changes the entry with e.Number to what e says, and returns it as it
+// was and as it is. Its UID and kind stay. ErrNotFound if there is no such entry.
+func (s *Store) Replace(ctx context.Context, c Command, e Entry) (was, is Entry, err error) {
+	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+		if was, err = s.one(ctx, tx, "number = ?", e.Number); err != nil {
+			return err
+		}
+		e.UID, e.Kind = was.UID, was.Kind
+		if err := e.Validate(); err != nil {
+			return err
+		}
+		w, err := begin(ctx, tx, c, do)
+		if err != nil {
+			return err
+		}
+		is, err = w.put(e, &was)
+		return err
+	})
+	if err != nil {
+		return Entry{}, Entry{}, err
+	}
+	is.Day = s.DayOf(e.At, e.Offset)
+	return was, is, nil
+}
+
+// Delete deletes the entries with these numbers, all or none, and returns them; a
+// number that is named twice counts once. The error names the first number that
+// is not there.
+func (s *Store) Delete(ctx context.Context, c Command, numbers ...int64) ([]Entry, error) {
+	list := make([]Entry, 0, len(numbers))
+	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+		w, err := begin(ctx, tx, c, do)
+		if err != nil {
+			return err
+		}
+		for i, number := range numbers {
+			if slices.Contains(numbers[:i], number) {
+				continue
+			}
+			e, err := s.one(ctx, tx, "number = ?", number)
+			if errors.Is(err, ErrNotFound) {
+				return fmt.Errorf("%w %d", ErrNotFound, number)
+			}
+			if err != nil {
+				return err
+			}
+			if err := w.bury(e); err != nil {
+				return err
+			}
+			list = append(list, e)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+// writer carries one command's transaction: its step in the journal and its rev.
+type writer struct {
+	ctx    context.Context
+	tx     *sql.Tx
+	act    act
+	at     int64
+	offset int
+	words  string
+	target sql.NullInt64
+	step   int64
+	rev    int64
+	device string
+
+	prepared map[string]*sql.Stmt // an import runs the same few texts thousands of times
+}
+
+// prepare returns the statement of a text; it is closed with the transaction.
+func (w *writer) prepare(text string) (*sql.Stmt, error) {
+	if stmt := w.prepared[text]; stmt != nil {
+		return stmt, nil
+	}
+	stmt, err := w.tx.PrepareContext(w.ctx, text)
+	if err == nil {
+		w.prepared[text] = stmt
+	}
+	return stmt, err
+}
+
+// begin opens a step. The rev of its rows is a hybrid clock: now in milliseconds,
+// or one more than the largest ever seen here, should the clock have gone back.
+func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
+	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, prepared: map[string]*sql.Stmt{}}
+	_, w.offset = c.Now.Zone()
+	err := tx.QueryRowContext(ctx, `SELECT diary.device, ifnull(change, 0), max(clock, ifnull(rev, 0)) FROM diary
+		LEFT JOIN (SELECT change, rev FROM journal ORDER BY change DESC LIMIT 1)`).Scan(&w.device, &w.step, &w.rev)
+	if err != nil {
+		return nil, err
+	}
+	w.step++ // the transaction holds the lock, so the next change gets this number
+	w.rev = max(c.Now.UnixMilli(), w.rev+1)
+	if a == do {
+		// What was undone before a new change can no longer be redone.
+		_, err = tx.ExecContext(ctx, "UPDATE journal SET state = 2 WHERE state = 1")
+	}
+	return w, err
+}
+
+// put writes an entry over what it was; nil: it is new, or was deleted.
+func (w *writer) put(e Entry, was *Entry) (Entry, error) {
+	e.Rev, e.Device = w.rev, w.device
+	args := []any{
+		e.UID, string(e.Kind), e.At, e.Offset, null(e.Region), null(string(e.Side)), null(e.Technique), null(e.Tool),
+		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
+		nullPain(e.Before), nullPain(e.After), nullPain(e.Way),
+		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By), e.Note, e.Rev, e.Device,
+	}
+	// An entry that was deleted keeps its row, and so its number.
+	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, region, side, technique, tool,
+			seconds, before, after, way, since_from, since_to, massage_ok, seen_by, note, rev, device)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, region = excluded.region,
+			side = excluded.side, technique = excluded.technique, tool = excluded.tool, seconds = excluded.seconds,
+			before = excluded.before, after = excluded.after, way = excluded.way, since_from = excluded.since_from,
+			since_to = excluded.since_to, massage_ok = excluded.massage_ok, seen_by = excluded.seen_by, note = excluded.note,
+			deleted = 0, rev = excluded.rev, device = excluded.device
+		RETURNING number`)
+	if err != nil {
+		return Entry{}, err
+	}
+	if err := insert.QueryRowContext(w.ctx, args...).Scan(&e.Number); err != nil {
+		return Entry{}, err
+	}
+	if was != nil {
+		if err := w.clear(e.Number); err != nil {
+			return Entry{}, err
+		}
+	}
+	for i, r := range e.Reports {
+		if _, err := w.tx.ExecContext(w.ctx, `INSERT INTO reports (entry, position, symptom, side, course, since_from, since_to, value)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, e.Number, i, r.Symptom, null(string(r.Side)), null(string(r.Course)),
+			nullDay(r.Since.From, r.Since), nullDay(r.Since.To, r.Since), null(r.Value)); err != nil {
+			return Entry{}, err
+		}
+	}
+	for i, rule := range e.Rules {
+		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO covers (entry, position, rule) VALUES (?, ?, ?)", e.Number, i, rule); err != nil {
+			return Entry{}, err
+		}
+	}
+	return e, w.journal(subjectEntry, e.UID, was, &e)
+}
+
+// bury leaves a tombstone, so that other machines learn of the deletion.
+func (w *writer) bury(e Entry) error {
+	if err := w.clear(e.Number); err != nil {
+		return err
+	}
+	if _, err := w.tx.ExecContext(w.ctx, "UPDATE entries SET deleted = 1, rev = ?, device = ? WHERE number = ?", w.rev, w.device, e.Number); err != nil {
+		return err
+	}
+	return w.journal(subjectEntry, e.UID, &e, nil)
+}
+
+// clear removes the reports and rules of an entry.
+func (w *writer) clear(number int64) error {
+	if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM reports WHERE entry = ?", number); err != nil {
+		return err
+	}
+	_, err := w.tx.ExecContext(w.ctx, "DELETE FROM covers WHERE entry = ?", number)
+	return err
+}
+
+func null(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }
+
+func nullPain(p Pain) sql.NullInt64 {
+	if !p.Given() {
+		return sql.NullInt64{}
+	}
+	return sql.NullInt64{Int64: int64(p.Score()), Valid: true}
+}
+
+func nullDay(d Day, of guide.Span) sql.NullInt64 {
+	return sql.NullInt64{Int64: int64(d), Valid: of.Known}
+}
