@@ -1,0 +1,108 @@
+package line
+
+import (
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Symptom reads words as ParseSymptom does, on top of the parts that flags gave.
+func (p Parts) Symptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	if err := p.addReports(v, words); err != nil {
+		return sessions.Entry{}, err
+	}
+	return p.entry(v, sessions.SymptomOnly, c)
+}
+
+// Seen reads words as ParseSeen does, on top of the parts that flags gave.
+func (p Parts) Seen(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	if err := p.addRules(v, words); err != nil {
+		return sessions.Entry{}, err
+	}
+	return p.entry(v, sessions.Consultation, c)
+}
+
+// Parse reads the words of an entry of a kind: what Format gave, or what a person
+// made of it. Errors are an *Error.
+func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+	switch kind {
+	case sessions.Session:
+		return ParseLog(v, words, c)
+	case sessions.Reading:
+		return ParseReading(v, words, c)
+	case sessions.SymptomOnly:
+		return ParseSymptom(v, words, c)
+	case sessions.Consultation:
+		return ParseSeen(v, words, c)
+	case sessions.Mark:
+		return Parts{}.Mark(v, words, c)
+	case sessions.Rest:
+		return Parts{}.Rest(v, words, c)
+	}
+	return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
+}
+
+// Mark reads the words of an event of the person's own, on top of the parts that
+// flags gave: TEXT [@WHEN] [region=REGION]. All other words are its text, which
+// becomes the note.
+func (p Parts) Mark(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	if err := p.addText(v, words); err != nil {
+		return sessions.Entry{}, err
+	}
+	return p.entry(v, sessions.Mark, c)
+}
+
+// addText sorts in words that are a text, but for @WHEN and a few names before =.
+func (p *Parts) addText(v *guide.Vocabulary, words []string) error {
+	var text []string
+	for _, word := range words {
+		name, _, named := strings.Cut(word, "=")
+		switch {
+		case len(word) > 1 && word[0] == '@', named && (name == "region" || name == "side" || name == "at" || name == "note"):
+			if err := p.add(v, word); err != nil {
+				return err
+			}
+		default:
+			text = append(text, word)
+		}
+	}
+	if len(text) == 0 {
+		return nil
+	}
+	return p.set("note", strings.Join(text, " "))
+}
+
+// Rest reads the words that close the episode of a region, on top of the parts
+// that flags gave: REGION [@WHEN]. An episode has no side.
+func (p Parts) Rest(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	if err := p.Add(v, words); err != nil {
+		return sessions.Entry{}, err
+	}
+	e, err := p.entry(v, sessions.Rest, c)
+	if err == nil && e.Side != guide.NoSide {
+		return sessions.Entry{}, mistake("an episode belongs to a region with both of its sides; write %s", e.Region)
+	}
+	return e, err
+}
+
+// ParseAgain reads a new session that repeats another one: region, side,
+// technique, tool and duration are taken over, and words change them. The pain
+// before is required; moment, symptoms, since and note are not taken over. Errors
+// are an *Error.
+func ParseAgain(v *guide.Vocabulary, words []string, model sessions.Entry, c Clock) (sessions.Entry, error) {
+	var p Parts
+	if err := p.Add(v, words); err != nil {
+		return sessions.Entry{}, err
+	}
+	if p.Before == "" {
+		return sessions.Entry{}, mistake("the pain is missing; write it as in backlog again 5-3")
+	}
+	e := sessions.Entry{
+		Kind: sessions.Session, Region: model.Region, Side: model.Side,
+		Technique: model.Technique, Tool: model.Tool, Seconds: model.Seconds,
+	}
+	e.At = c.Now.Unix()
+	_, e.Offset = c.Now.Zone()
+	return p.Edit(v, e, c)
+}

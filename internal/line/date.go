@@ -1,0 +1,176 @@
+package line
+
+import (
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+)
+
+// ParseDate reads a date as precise as it is told, for since=: a day
+// (2026-11-20), a month (2026-11), a year (2019), today, yesterday, a weekday
+// (the most recent one strictly before today), or 3d and 2w ago. today is the
+// date of c, shifted by its DayStart.
+//
+// A date that does not exist, lies before 1900 or begins after today is an
+// *Error.
+func ParseDate(word string, c Clock) (guide.Span, error) {
+	span, err := parseSpan(word, c)
+	if err != nil {
+		return guide.Span{}, err
+	}
+	if span.From > guide.DayOf(c.Now) {
+		return guide.Span{}, mistake("%s is still to come", span)
+	}
+	return span, nil
+}
+
+// parseSpan is ParseDate, the future included.
+func parseSpan(word string, c Clock) (guide.Span, error) {
+	lower := strings.ToLower(word)
+	if day, ok, err := dayWord(lower, c); ok || err != nil {
+		return guide.On(day), err
+	}
+	switch {
+	case len(lower) == 4 && digits(lower):
+		n, _ := count(lower)
+		if n < 1900 {
+			return guide.Span{}, mistake("%s is before 1900", lower)
+		}
+		return guide.Span{From: dayAt(n, 1, 1), To: dayAt(n, 12, 31), Known: true}, nil
+	case len(lower) == 7 && lower[4] == '-' && digits(lower[:4]) && digits(lower[5:]):
+		first, err := parseDay(lower + "-01")
+		if err != nil {
+			return guide.Span{}, err
+		}
+		return guide.Span{From: first, To: guide.DayOf(first.Time().AddDate(0, 1, -1)), Known: true}, nil
+	case isDay(lower):
+		day, err := parseDay(lower)
+		return guide.On(day), err
+	}
+	return guide.Span{}, notDate(word, lower, c)
+}
+
+func notDate(word, lower string, c Clock) error {
+	if day, ok := otherOrder(lower); ok {
+		return mistake("%s is not how a date is written; write %s", quote(word), day)
+	}
+	number := strings.TrimRight(lower, "abcdefghijklmnopqrstuvwxyz")
+	if n, ok := count(number); ok && n < 1200 {
+		switch lower[len(number):] {
+		case "m", "mo", "month", "months":
+			then := c.Today().Time().AddDate(0, 0, 15-c.Today().Time().Day()).AddDate(0, -n, 0)
+			return mistake("%s is not a date; for %d months ago write %s", quote(word), n, then.Format("2006-01"))
+		case "y", "yr", "year", "years":
+			if year := c.Today().Time().Year() - n; year >= 1900 {
+				return mistake("%s is not a date; for %d years ago write %d", quote(word), n, year)
+			}
+		}
+	}
+	if near := nearest(lower, dayWords()); near != "" {
+		return mistake("%s is not a date (did you mean %s?)", quote(word), near)
+	}
+	return mistake("%s is not a date; write 2026-11-20, 2026-11, 2026, yesterday, mon, 3d or 2w (ago)", quote(word))
+}
+
+// dayWord reads today, yesterday, a weekday, and a number of days or weeks ago.
+func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
+	switch lower {
+	case "today":
+		return c.Today(), true, nil
+	case "yesterday":
+		return c.Today() - 1, true, nil
+	}
+	if d, ok := weekday(lower); ok {
+		return c.lastWeekday(d), true, nil
+	}
+	if lower == "" {
+		return 0, false, nil
+	}
+	days := 0
+	switch lower[len(lower)-1] {
+	case 'd':
+		days = 1
+	case 'w':
+		days = 7
+	default:
+		return 0, false, nil
+	}
+	n, ok := count(lower[:len(lower)-1])
+	if !ok {
+		return 0, false, nil
+	}
+	if day = c.Today() - guide.Day(n*days); day < FirstDay {
+		return 0, false, mistake("%s ago is before 1900", lower)
+	}
+	return day, true, nil
+}
+
+func dayWords() []string {
+	words := []string{"today", "yesterday"}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		words = append(words, strings.ToLower(d.String()))
+	}
+	return words
+}
+
+// isDay tells whether s has the form 2026-11-20.
+func isDay(s string) bool {
+	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4]) && digits(s[5:7]) && digits(s[8:])
+}
+
+// parseDay reads 2026-11-20.
+func parseDay(s string) (guide.Day, error) {
+	year, _ := count(s[:4])
+	month, _ := count(s[5:7])
+	day, _ := count(s[8:])
+	switch {
+	case month < 1 || month > 12:
+		return 0, mistake("%s does not exist: months go from 01 to 12", s)
+	case day < 1 || day > daysIn(year, month):
+		return 0, mistake("%s does not exist: %s %d has %d days", s, time.Month(month), year, daysIn(year, month))
+	case year < 1900:
+		return 0, mistake("%s is before 1900", s)
+	}
+	return dayAt(year, month, day), nil
+}
+
+func dayAt(year, month, day int) guide.Day {
+	return guide.DayOf(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC))
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// otherOrder recognises a date that is written in another way, if that way
+// leaves no doubt, and returns it as it should be: for an error, never as a value.
+func otherOrder(s string) (string, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '.' || r == '/' })
+	if len(parts) != 3 {
+		return "", false
+	}
+	var n [3]int
+	for i, part := range parts {
+		var ok bool
+		if n[i], ok = count(part); !ok {
+			return "", false
+		}
+	}
+	year, month, day := n[0], n[1], n[2]
+	switch {
+	case len(parts[0]) == 4:
+	case len(parts[2]) == 4 && strings.Contains(s, "."):
+		year, month, day = n[2], n[1], n[0]
+	case len(parts[2]) == 4 && n[0] > 12:
+		year, month, day = n[2], n[1], n[0]
+	case len(parts[2]) == 4 && n[1] > 12:
+		year, month, day = n[2], n[0], n[1]
+	default:
+		return "", false
+	}
+	if year < 1900 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return "", false
+	}
+	return dayAt(year, month, day).String(), true
+}

@@ -1,0 +1,287 @@
+package line
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Session returns the session that the parts make: region, technique, duration
+// and the pain before are required. Its moment is c.Now if none is given. Number,
+// UID, Day, Rev and Device are left to the Store. What is missing, not
+// understood, or does not belong together is an *Error. A duration over
+// LongestUnasked is not refused: see CheckLong.
+func (p Parts) Session(v *guide.Vocabulary, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.Session, c)
+}
+
+// Reading returns the pain score without a massage that the parts make: region
+// and score are required. See Session.
+func (p Parts) Reading(v *guide.Vocabulary, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.Reading, c)
+}
+
+func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, c Clock) (sessions.Entry, error) {
+	if len(p.clear) > 0 {
+		return sessions.Entry{}, mistake("nothing is said behind %s=", p.clear[0])
+	}
+	for _, word := range p.Symptoms {
+		if strings.HasSuffix(word, "=") {
+			return sessions.Entry{}, mistake("nothing is said behind %s", quote(word))
+		}
+	}
+	e := sessions.Entry{Kind: kind}
+	if p.At == "" {
+		stamp(&e, c.Now)
+	}
+	if err := p.apply(v, &e, c); err != nil {
+		return sessions.Entry{}, err
+	}
+	return e, nil
+}
+
+// apply puts the parts that are given into the entry, leaves the others as they
+// are, and then looks at the whole.
+func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
+	for _, name := range p.given() {
+		if !takes(e.Kind, name) {
+			return p.misplaced(e.Kind, name)
+		}
+	}
+	p.empty(e)
+	if p.At != "" {
+		at, err := ParseWhen(strings.TrimPrefix(p.At, "@"), c)
+		if err != nil {
+			return err
+		}
+		stamp(e, at)
+	}
+	for _, step := range [...]func(*guide.Vocabulary, *sessions.Entry, Clock) error{
+		p.applyRegion, p.applyWork, p.applyPain, p.applyReports, p.applyConsultation, p.applySince,
+	} {
+		if err := step(v, e, c); err != nil {
+			return err
+		}
+	}
+	if p.Note != "" {
+		note, err := ParseNote(p.Note)
+		if err != nil {
+			return err
+		}
+		e.Note = note
+	}
+	switch lacks := missing(*e); len(lacks) {
+	case 0:
+		return whole(*e)
+	case 1:
+		return mistake("the %s is missing (a whole line: %s)", lacks[0], example(e.Kind))
+	default:
+		return mistake("%s are missing (a whole line: %s)", list(lacks, "and"), example(e.Kind))
+	}
+}
+
+// stamp sets the moment of the entry, in whole seconds.
+func stamp(e *sessions.Entry, t time.Time) {
+	e.At = t.Unix()
+	_, e.Offset = t.Zone()
+}
+
+func (p Parts) misplaced(kind sessions.Kind, name string) error {
+	switch {
+	case kind == sessions.Reading && name == "after":
+		return mistake("a reading is one score; before and after belong to a massage, which the log command records")
+	case kind == sessions.Reading && (name == "technique" || name == "tool" || name == "duration"):
+		return mistake("a reading has no %s (%s); the log command records a massage", name, quote(*p.part(name)))
+	}
+	return mistake("%s has no %s", kindPhrase(kind), name)
+}
+
+func (p Parts) empty(e *sessions.Entry) {
+	for _, name := range p.clear {
+		switch name {
+		case "side":
+			e.Side = guide.NoSide
+		case "tool":
+			e.Tool = ""
+		case "after":
+			e.After = 0
+		case "way":
+			e.Way = 0
+		case "since":
+			e.Since = guide.Span{}
+			for i := range e.Reports {
+				e.Reports[i].Since = guide.Span{}
+			}
+		case "note":
+			e.Note = ""
+		case "by":
+			e.By = ""
+		case "symptom":
+			e.Reports = nil
+		case "region":
+			e.Region = ""
+		case "technique":
+			e.Technique = ""
+		case "duration":
+			e.Seconds = 0
+		case "before":
+			e.Before = 0
+		}
+	}
+}
+
+func (p Parts) applyRegion(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	if p.Region != "" {
+		name, side, err := cutSide(p.Region)
+		if err != nil {
+			return err
+		}
+		_, id, err := find(v, name, guide.KindRegion)
+		if err != nil {
+			return err
+		}
+		if side != guide.NoSide && p.Side != "" {
+			return mistake("two sides, %s and %s; an entry has one", quote(p.Region), quote(p.Side))
+		}
+		e.Region, e.Side = id, side
+	}
+	if p.Side != "" {
+		side, ok := sideOf(p.Side)
+		if !ok {
+			return mistake("unknown side %s; it is l, r or both", quote(p.Side))
+		}
+		e.Side = side
+	}
+	return nil
+}
+
+func (p Parts) applyWork(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	var err error
+	if p.Technique != "" {
+		if _, e.Technique, err = find(v, p.Technique, guide.KindTechnique); err != nil {
+			return err
+		}
+	}
+	if p.Tool != "" {
+		if _, e.Tool, err = find(v, p.Tool, guide.KindTool); err != nil {
+			return err
+		}
+	}
+	if p.Duration != "" {
+		d, err := ParseDuration(p.Duration)
+		if err != nil {
+			return err
+		}
+		e.Seconds = int(d / time.Second)
+	}
+	return nil
+}
+
+func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	if p.Before != "" {
+		before, after, err := ParsePain(p.Before)
+		switch {
+		case err != nil:
+			return err
+		case after.Given() && p.After != "":
+			return mistake("two scores after, %s and %s; an entry has one", quote(p.Before), quote(p.After))
+		case after.Given() && !takes(e.Kind, "after"):
+			return p.misplaced(e.Kind, "after")
+		case after.Given():
+			e.After = after
+		}
+		e.Before = before
+	}
+	var err error
+	if p.After != "" {
+		if e.After, err = score(p.After, p.After); err != nil {
+			return err
+		}
+	}
+	if p.Way != "" {
+		e.Way, err = score(p.Way, "way="+p.Way)
+	}
+	return err
+}
+
+func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	var seen []sessions.Report
+	for _, word := range p.Symptoms {
+		report, err := ParseReport(v, strings.TrimSuffix(word, "="))
+		if err != nil {
+			return err
+		}
+		same := func(r sessions.Report) bool { return r.Symptom == report.Symptom && r.Side == report.Side }
+		if slices.ContainsFunc(seen, same) {
+			return mistake("%s is said twice", report.Symptom+report.Side.Suffix())
+		}
+		seen = append(seen, report)
+		at := slices.IndexFunc(e.Reports, same)
+		switch {
+		case strings.HasSuffix(word, "="):
+			if at < 0 {
+				return mistake("%s is not in the entry, nothing to take out", report.Symptom+report.Side.Suffix())
+			}
+			e.Reports = slices.Delete(e.Reports, at, at+1)
+		case at < 0:
+			e.Reports = append(e.Reports, report)
+		default:
+			report.Since = e.Reports[at].Since
+			e.Reports[at] = report
+		}
+	}
+	return nil
+}
+
+func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	if len(p.rules) > 0 {
+		e.Rules = nil
+	}
+	for _, word := range p.rules {
+		_, id, err := find(v, word, guide.KindRule)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(e.Rules, id) {
+			e.Rules = append(e.Rules, id)
+		}
+	}
+	if p.massageOK {
+		e.MassageOK = true
+	}
+	if p.By == "" {
+		return nil
+	}
+	by := strings.ToLower(p.By)
+	if len(by) > 40 || strings.Trim(by, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || by[0] == '-' {
+		return mistake("by=%s is not a word; write by=gp, by=physio, by=emergency or the like, and names in the note", quote(p.By))
+	}
+	e.By = by
+	return nil
+}
+
+// applySince reads since=: of the pain in a session or a reading, of what is
+// reported in a symptom report.
+func (p Parts) applySince(_ *guide.Vocabulary, e *sessions.Entry, c Clock) error {
+	if p.Since == "" {
+		return nil
+	}
+	since, err := ParseDate(p.Since, c)
+	if err != nil {
+		return err
+	}
+	if e.Kind != sessions.SymptomOnly {
+		e.Since = since
+		return nil
+	}
+	for i := range e.Reports {
+		if e.Reports[i].Course == guide.CourseNo {
+			return mistake("%s=no has no date; since= tells when a symptom began, or with =gone when it went", e.Reports[i].Symptom)
+		}
+		e.Reports[i].Since = since
+	}
+	return nil
+}

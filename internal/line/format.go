@@ -1,0 +1,66 @@
+package line
+
+import (
+	"strconv"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Format returns the words that give the entry again, in the order in which a
+// line is usually written: what ParseLog, ParseReading, ParseSymptom or ParseSeen
+// makes of them is the same entry, but for number, UID, day, rev and device. The
+// note comes last, as one word that may hold spaces and line ends. Of entries of
+// other kinds the words describe what there is.
+func Format(e sessions.Entry) []string {
+	var words []string
+	add := func(prefix, value string) {
+		if value != "" {
+			words = append(words, prefix+value)
+		}
+	}
+	if e.Region != "" {
+		add("", e.Region+e.Side.Suffix())
+	}
+	add("", e.Technique)
+	add("", e.Tool)
+	if e.Seconds > 0 {
+		add("", FormatDuration(time.Duration(e.Seconds)*time.Second))
+	}
+	add("", FormatPain(e.Before, e.After))
+	if e.Way.Given() {
+		add("way=", strconv.Itoa(e.Way.Score()))
+	}
+	for _, rule := range e.Rules {
+		add("", rule)
+	}
+	if e.MassageOK {
+		add("", "massage-ok")
+	}
+	add("by=", e.By)
+	plus := "+"
+	if e.Kind == sessions.SymptomOnly {
+		plus = ""
+	}
+	for _, r := range e.Reports {
+		add(plus, FormatReport(r))
+	}
+	add("since=", sinceOf(e).String())
+	add("@", FormatWhen(e.Local()))
+	add("note=", e.Note)
+	return words
+}
+
+// sinceOf returns what since= means in the line of an entry.
+func sinceOf(e sessions.Entry) guide.Span {
+	if e.Kind != sessions.SymptomOnly {
+		return e.Since
+	}
+	for _, r := range e.Reports {
+		if r.Since.Known {
+			return r.Since
+		}
+	}
+	return guide.Span{}
+}

@@ -1,0 +1,311 @@
+package line
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+func TestParseLogReadsEveryPart(t *testing.T) {
+	line := "6-3 +tingling-leg.l=worse 5m @mon-07:15 way=4 ball since=2026-09 press +bp=192/124 piri.l note=slept_badly"
+	got, err := ParseLog(words(t), strings.Fields(line), evening(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := sessions.Entry{
+		Kind: sessions.Session, At: time.Date(2026, 11, 16, 6, 15, 0, 0, time.UTC).Unix(), Offset: 3600,
+		Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300,
+		Before: sessions.NRS(6), After: sessions.NRS(3), Way: sessions.NRS(4),
+		Since: guide.Span{From: 20697, To: 20726, Known: true},
+		Reports: []sessions.Report{
+			{Symptom: "tingling-leg", Side: guide.Left, Course: guide.CourseWorse},
+			{Symptom: "bp-high", Value: "192/124"},
+		},
+		Note: "slept_badly",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ParseLog(%q) differs (-want +got):\n%s", line, diff)
+	}
+}
+
+func TestParseLog(t *testing.T) {
+	const now = " @2026-11-22T21:05:07+01:00"
+	for _, tt := range []struct{ in, want, err string }{
+		{in: "piriformis.l compression ball 5m 6-3", want: "piriformis.l compression ball 5m 6-3" + now},
+		{in: "8m lower-back 7-7 rolling +numb-saddle", want: "erector-spinae rolling 8m 7-7 +numb-saddle" + now},
+		{in: "traps.both knead 10m 0", want: "upper-trapezius.both petrissage 10m 0" + now},
+		{in: "old-scar.right stroking hands 1h15m 10-0", want: "old-scar.r effleurage hands 1h15m 10-0" + now},
+		{in: "lower_back rolling 5h 6", want: "erector-spinae rolling 5h 6" + now},
+		{in: "neck knead 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same", want: "neck petrissage 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same" + now},
+		{in: "region=neck technique=knead duration=5m pain=6-2 side=l at=@today", want: "neck.l petrissage 5m 6-2" + now},
+
+		{in: "", err: "region, technique, duration and pain are missing (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
+		{in: "piriformis knead 6", err: "the duration is missing (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
+		{in: "piriforms knead 5m 6", err: `unknown region "piriforms" (did you mean piriformis?)`},
+		{in: "glut knead 5m 6", err: `"glut" could be gluteus-maximus or gluteus-medius; write more of it`},
+		{in: "neck ro 5m 6", err: `"ro" could be shoulder, rolling or roller; write more of it`},
+		{in: "neck zzzzzzzz 5m 6", err: `unknown region, technique or tool "zzzzzzzz"; backlog guide lists them`},
+		{in: "neck numb-saddle 5m 6", err: `"numb-saddle" is a symptom; in a line it needs a plus, as in +numb-saddle`},
+		{in: "neck car-crash 5m 6", err: `"car-crash" is an event; in a line it needs a plus, as in +injury-major`},
+		{in: "neck weak-arm.l=worse 5m 6", err: `"weak-arm.l=worse" is a symptom; in a line it needs a plus, as in +weak-arm.l`},
+		{in: "neck warfarin 5m 6", err: `"warfarin" is a fact about you and belongs to your profile; write profile set blood-thinner=…`},
+		{in: "neck traps knead 5m 6", err: `two regions, "neck" and "traps"; an entry has one`},
+		{in: "neck knead rub 5m 6", err: `two techniques, "knead" and "rub"; an entry has one`},
+		{in: "neck knead 5m 10m 6", err: `two durations, "5m" and "10m"; an entry has one`},
+		{in: "neck knead @mon @tue 5m 6", err: `two moments, "mon" and "tue"; an entry has one`},
+		{in: "neck knead 12 5m", err: "12 is not a pain score from 0 to 10; for minutes write 12m"},
+		{in: "neck knead 30 6", err: "30 is not a pain score from 0 to 10; for minutes write 30m"},
+		{in: "neck knead 5 6-3", err: `two pain scores, "5" and 6-3; for minutes write 5m`},
+		{in: "neck knead 6-3 5", err: `two pain scores, "6-3" and 5; for minutes write 5m`},
+		{in: "neck knead 6 3 5m", err: `two pain scores, "6" and 3; before and after are one word, 6-3, and minutes need their m`},
+		{in: "neck knead 5m 6 way=11", err: `11 in "way=11" is not a pain score from 0 to 10`},
+		{in: "neck.x knead 5m 6", err: `unknown side ".x" in "neck.x"; write .l, .r or .both`},
+		{in: "neck knead.l 5m 6", err: `"knead" is a technique, not a region`},
+		{in: "neck.l side=r knead 5m 6", err: `two sides, "neck.l" and "r"; an entry has one`},
+		{in: "neck knead 5m 6 +fever +chills=same", err: "fever is said twice"},
+		{in: "neck knead 5m 6 +fever=", err: `nothing is said behind "fever="`},
+		{in: "neck knead 5m 6 since=", err: "nothing is said behind since="},
+		{in: "neck knead 5m 6 @", err: "nothing is said behind @; write @yesterday, @mon, @21:30 or @2026-11-20"},
+		{in: "neck knead 5m 6 since=2026-11-21 @2026-11-20", err: "since=2026-11-21 is after the entry itself (2026-11-20); it is when the pain began"},
+		{in: "neck knead 5m 6 since=2026-12", err: "2026-12 is still to come"},
+		{in: "neck knead 5m 6 2026-11-20", err: `"2026-11-20" needs an @ as the moment of the entry ("@2026-11-20"), or since= as the beginning of the pain`},
+		{in: "neck knead 5m 6 21:00", err: `"21:00" needs an @ to be a clock time; write "@21:00"`},
+		{in: "neck knead 5m 6 sinec=2019", err: `unknown word "sinec=2019" (did you mean since=?)`},
+		{in: "neck knead 5m 6 colour=red", err: `unknown word "colour=red"; before = stands since, way or note`},
+		{in: "neck knead 5m 6 by=gp", err: "a session has no by"},
+		{in: "neck knead 5min 6", err: `"5min" is not a duration; write 5m`},
+		{in: "neck knead 5m 6/10", err: `"6/10" is not how a pain score is written; write 6`},
+	} {
+		got, err := ParseLog(words(t), strings.Fields(tt.in), evening(t))
+		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
+			t.Errorf("ParseLog(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+		}
+	}
+}
+
+func TestParseReading(t *testing.T) {
+	for _, tt := range []struct{ in, want, err string }{
+		{in: "lower-back.l 6 since=2019 @yesterday +fever way=0", want: "erector-spinae.l 6 way=0 +fever since=2019 @2026-11-21T12:00+01:00"},
+		{in: "6", err: "the region is missing (a whole line: backlog pain lower-back 6)"},
+		{in: "neck", err: "the score is missing (a whole line: backlog pain lower-back 6)"},
+		{in: "neck 6-3", err: "a reading is one score; before and after belong to a massage, which the log command records"},
+		{in: "neck 6 5m", err: `a reading has no duration ("5m"); the log command records a massage`},
+		{in: "neck 6 knead", err: `a reading has no technique ("knead"); the log command records a massage`},
+	} {
+		got, err := ParseReading(words(t), strings.Fields(tt.in), evening(t))
+		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
+			t.Errorf("ParseReading(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+		}
+	}
+}
+
+func TestParseSymptom(t *testing.T) {
+	for _, tt := range []struct{ in, want, err string }{
+		{in: "tingling-leg.l=worse since=2026-11-20 @yesterday", want: "tingling-leg.l=worse since=2026-11-20 @2026-11-21T12:00+01:00"},
+		{in: "+fever=gone saddle since=2026-11", want: "fever=gone numb-saddle since=2026-11 @2026-11-22T21:05:07+01:00"},
+		{in: "injury-minor since=2026-11-20", want: "injury-minor since=2026-11-20 @2026-11-22T21:05:07+01:00"},
+		{in: "", err: "the symptom is missing (a whole line: backlog symptom tingling-leg.l=worse)"},
+		{in: "injury-minor since=2026-11-20 @2026-11-19", err: "since=2026-11-20 is after the report itself (2026-11-19); it is when injury-minor began, or with =gone when it went"},
+		{in: "injury-minor since=2026-11-23", err: "2026-11-23 is still to come"},
+		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went"},
+		{in: "numb", err: `"numb" could be numb-saddle, sexual-change, tingling-leg, clumsy-hands or tingling-arm; write more of it`},
+		{in: "6", err: `unknown symptom or event "6"`},
+	} {
+		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
+		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
+			t.Errorf("ParseSymptom(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+		}
+	}
+}
+
+func TestParseSeen(t *testing.T) {
+	for _, tt := range []struct{ in, want, err string }{
+		{in: "ces-bilateral-leg ci-gun by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T12:00+01:00"},
+		{in: "vasc-dvt vasc-dvt note=clear", want: "vasc-dvt @2026-11-22T21:05:07+01:00 note=clear"},
+		{in: "ca-age50", want: "ca-age50-first-not-better @2026-11-22T21:05:07+01:00"},
+		{in: "massage-ok", err: "the rule is missing (a whole line: backlog seen ces-bilateral-leg by=gp)"},
+		{in: "vasc-dtv", err: `unknown rule "vasc-dtv" (did you mean vasc-dvt?)`},
+		{in: "vasc-dvt by=Dr.", err: `by="Dr." is not a word; write by=gp, by=physio, by=emergency or the like, and names in the note`},
+		{in: "vasc-dvt +fever", err: "a consultation has no symptom"},
+		{in: "vasc-dvt since=2019", err: "a consultation has no since"},
+	} {
+		got, err := ParseSeen(words(t), strings.Fields(tt.in), evening(t))
+		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
+			t.Errorf("ParseSeen(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+		}
+	}
+}
+
+func TestPartsMergesFlagsAndWords(t *testing.T) {
+	for _, tt := range []struct {
+		flags     Parts
+		in        string
+		want, err string
+	}{
+		{
+			flags: Parts{
+				Region: "piriformis", Side: "left", Technique: "press", Tool: "ball", Duration: "5m", Before: "6", After: "3", At: "yesterday",
+				Symptoms: []string{"+fever", "weak-leg.l"}, Note: "slept badly",
+			},
+			want: "piriformis.l compression ball 5m 6-3 +fever +weak-leg.l @2026-11-21T12:00+01:00 note=slept badly",
+		},
+		{flags: Parts{After: "3"}, in: "neck knead 5m 6 @yesterday", want: "neck petrissage 5m 6-3 @2026-11-21T12:00+01:00"},
+		{flags: Parts{Side: "r"}, in: "neck knead 5m 6 @yesterday", want: "neck.r petrissage 5m 6 @2026-11-21T12:00+01:00"},
+		{flags: Parts{Region: "traps"}, in: "neck knead 5m 6", err: `two regions, "traps" and "neck"; an entry has one`},
+		{flags: Parts{After: "3"}, in: "neck knead 5m 6-2", err: `two scores after, "3" and "2"; an entry has one`},
+		{flags: Parts{Before: "6-2", After: "3"}, in: "neck knead 5m", err: `two scores after, "6-2" and "3"; an entry has one`},
+		{flags: Parts{Before: "6"}, in: "neck knead 5m 5", err: `two pain scores, "6" and 5; before and after are one word, 6-5, and minutes need their m`},
+		{flags: Parts{Side: "r"}, in: "neck.l knead 5m 5", err: `two sides, "neck.l" and "r"; an entry has one`},
+		{flags: Parts{Side: "up"}, in: "neck knead 5m 5", err: `unknown side "up"; it is l, r or both`},
+		{flags: Parts{Duration: "30"}, in: "neck knead 5", err: "30 needs a unit: 30m for minutes, 30s for seconds"},
+	} {
+		p := tt.flags
+		err := p.Add(words(t), strings.Fields(tt.in))
+		var got sessions.Entry
+		if err == nil {
+			got, err = p.Session(words(t), evening(t))
+		}
+		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
+			t.Errorf("%+v with %q = %s, %v, want %s, %v", tt.flags, tt.in, printed, err, tt.want, tt.err)
+		}
+	}
+}
+
+// Whatever an entry holds, the words that Format gives make it again.
+func TestFormatGivesTheEntryAgain(t *testing.T) {
+	v, c := words(t), evening(t)
+	pain := rapid.Custom(func(t *rapid.T) sessions.Pain { return sessions.NRS(rapid.IntRange(0, 10).Draw(t, "score")) })
+	orNone := func(p *rapid.Generator[sessions.Pain]) *rapid.Generator[sessions.Pain] {
+		return rapid.OneOf(p, rapid.Just(sessions.Pain(0)))
+	}
+	side := rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both})
+	rapid.Check(t, func(t *rapid.T) {
+		e := sessions.Entry{
+			Kind:   rapid.SampledFrom([]sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation}).Draw(t, "kind"),
+			At:     rapid.Int64Range(0, c.Now.Unix()).Draw(t, "at"),
+			Offset: rapid.IntRange(-14*3600, 14*3600).Draw(t, "offset"),
+			Note:   rapid.SampledFrom([]string{"", "slept badly\non the sofa", "a=b @yesterday +fever"}).Draw(t, "note"),
+		}
+		if takes(e.Kind, "region") {
+			e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
+			e.Side = side.Draw(t, "side")
+			e.Before, e.Way = pain.Draw(t, "before"), orNone(pain).Draw(t, "way")
+		}
+		if e.Kind == sessions.Session {
+			e.Technique = rapid.SampledFrom(guide.Techniques()).Draw(t, "technique").ID
+			e.Tool = rapid.OneOf(rapid.Just(""), rapid.Just("ball"), rapid.Just("gun")).Draw(t, "tool")
+			e.Seconds = rapid.IntRange(1, 86400).Draw(t, "seconds")
+			e.After = orNone(pain).Draw(t, "after")
+		}
+		day := guide.DayOf(e.Local())
+		since := rapid.SampledFrom([]guide.Span{{}, guide.On(day), guide.On(day - 40), spanOf(t, day.String()[:4], c), spanOf(t, day.String()[:7], c)}).Draw(t, "since")
+		switch e.Kind {
+		case sessions.Consultation:
+			e.Rules = []string{"vasc-dvt", "ci-gun-neck"}[:rapid.IntRange(1, 2).Draw(t, "rules")]
+			e.MassageOK = rapid.Bool().Draw(t, "massage ok")
+			e.By = rapid.SampledFrom([]string{"", "gp", "physio"}).Draw(t, "by")
+		case sessions.SymptomOnly:
+			e.Reports = reports(t, 1)
+			for i := range e.Reports {
+				if e.Reports[i].Course == guide.CourseNo {
+					since = guide.Span{}
+				}
+			}
+			for i := range e.Reports {
+				e.Reports[i].Since = since
+			}
+		default:
+			e.Since, e.Reports = since, reports(t, 0)
+		}
+		line := Format(e)
+		got, err := parse(v, e.Kind, line, c)
+		if diff := cmp.Diff(e, got); err != nil || diff != "" {
+			t.Fatalf("%q gives %v (-want +got):\n%s", line, err, diff)
+		}
+	})
+}
+
+func spanOf(t *rapid.T, word string, c Clock) guide.Span {
+	span, err := ParseDate(word, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return span
+}
+
+func reports(t *rapid.T, least int) []sessions.Report {
+	var list []sessions.Report
+	for _, s := range rapid.SliceOfNDistinct(rapid.SampledFrom(guide.Symptoms()), least, 4, func(s guide.Symptom) string { return s.ID }).Draw(t, "symptoms") {
+		r := sessions.Report{Symptom: s.ID, Course: rapid.SampledFrom([]guide.Course{"", "new", "worse", "same", "better", "gone", "no"}).Draw(t, "course")}
+		if s.Sided {
+			r.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "side")
+		}
+		if s.Values != "" {
+			r.Course, r.Value = "", rapid.SampledFrom([]string{"", "192/124", "120/80"}).Draw(t, "value")
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+func parse(v *guide.Vocabulary, kind sessions.Kind, line []string, c Clock) (sessions.Entry, error) {
+	switch kind {
+	case sessions.Session:
+		return ParseLog(v, line, c)
+	case sessions.Reading:
+		return ParseReading(v, line, c)
+	case sessions.SymptomOnly:
+		return ParseSymptom(v, line, c)
+	}
+	return Parse(v, kind, line, c)
+}
+
+func FuzzLog(f *testing.F) {
+	for _, seed := range []string{
+		"piriformis.l compression ball 5m 6-3", "lower-back rolling 8m 7-7 +numb-saddle", "neck 6 since=2019 @yesterday",
+		"tingling-leg.l=worse since=2026-11-20", "ces-bilateral-leg massage-ok by=gp @mon", "neck knead 5m 6 note=a way=0 +bp=192/124",
+		"region=neck pain=3-2 technique=rub duration=90s at=@2h", "@ + = . 0 neck.", "seen massage-ok=", "neck knead 5m 6 fever.\x1b=1",
+	} {
+		f.Add(seed)
+	}
+	v, c := words(f), evening(f)
+	base, err := ParseLog(v, []string{"neck", "knead", "5m", "6-3", "+fever", "@2026-11-20"}, c)
+	if err != nil {
+		f.Fatal(err)
+	}
+	kinds := []sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation}
+	f.Fuzz(func(t *testing.T, line string) {
+		if e, err := ParseEdit(v, strings.Split(line, " "), base, c); err != nil {
+			errText(t, err)
+		} else if again, err := ParseLog(v, Format(e), c); err != nil || !cmp.Equal(e, again) {
+			t.Fatalf("edit %q printed %q, which gives %v", line, Format(e), err)
+		}
+		for _, kind := range kinds {
+			e, err := parse(v, kind, strings.Split(line, " "), c)
+			if err != nil {
+				if text := errText(t, err); strings.ContainsAny(text, "\x1b\n\r\t\x00") {
+					t.Fatalf("%s %q says %q, control characters included", kind, line, text)
+				}
+				continue
+			}
+			printed := Format(e)
+			again, err := parse(v, kind, printed, c)
+			if diff := cmp.Diff(e, again); err != nil || diff != "" {
+				t.Fatalf("%s %q printed %q, which gives %v (-want +got):\n%s", kind, line, printed, err, diff)
+			}
+			if diff := cmp.Diff(printed, Format(again)); diff != "" {
+				t.Fatalf("%s %q printed %q, then otherwise:\n%s", kind, line, printed, diff)
+			}
+			same, err := ParseEdit(v, nil, e, c)
+			if diff := cmp.Diff(e, same); err != nil || diff != "" {
+				t.Fatalf("%s %q edited by nothing gives %v (-want +got):\n%s", kind, line, err, diff)
+			}
+		}
+	})
+}

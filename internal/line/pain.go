@@ -1,0 +1,55 @@
+package line
+
+import (
+	"strconv"
+	"strings"
+
+	"backlog/internal/sessions"
+)
+
+// ParsePain reads pain on the NRS-11: "6" is the score before, "6-3" before and
+// after. A score that is not given is the zero Pain. Errors are an *Error.
+func ParsePain(word string) (before, after sessions.Pain, err error) {
+	first, second, both := strings.Cut(word, "-")
+	if before, err = score(first, word); err != nil || !both {
+		return before, 0, err
+	}
+	if after, err = score(second, word); err != nil {
+		return 0, 0, err
+	}
+	return before, after, nil
+}
+
+// FormatPain returns what ParsePain reads back: "6", "6-3", or "" if there is
+// no score before.
+func FormatPain(before, after sessions.Pain) string {
+	switch {
+	case !before.Given():
+		return ""
+	case !after.Given():
+		return strconv.Itoa(before.Score())
+	}
+	return strconv.Itoa(before.Score()) + "-" + strconv.Itoa(after.Score())
+}
+
+// score reads one score; word is the whole token, for the error.
+func score(s, word string) (sessions.Pain, error) {
+	n, ok := count(s)
+	switch {
+	case ok && n <= 10 && s == strconv.Itoa(n):
+		return sessions.NRS(n), nil
+	case ok && n <= 10:
+		return 0, mistake("%s is not how a pain score is written; write %d", quote(word), n)
+	case ok && s == word:
+		return 0, mistake("%d is not a pain score from 0 to 10; for minutes write %dm", n, n)
+	case ok:
+		return 0, mistake("%d in %s is not a pain score from 0 to 10", n, quote(word))
+	}
+	if n, ok := count(strings.TrimSuffix(word, "/10")); ok && n <= 10 {
+		return 0, mistake("%s is not how a pain score is written; write %d", quote(word), n)
+	}
+	if f, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64); err == nil && f >= 0 && f <= 10 {
+		return 0, mistake("%s is not a whole number; a pain score is a whole number from 0 to 10", quote(s))
+	}
+	return 0, mistake("%s is not pain; write 6 for the score before, 6-3 for before and after, from 0 to 10", quote(word))
+}

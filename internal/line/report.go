@@ -1,0 +1,96 @@
+package line
+
+import (
+	"fmt"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// ParseReport reads a symptom or an event without its plus: numb-saddle,
+// tingling-leg.l=worse, bp-high=192/124, injury-minor. A course that is not
+// given stays so. Since is never set: where it is typed depends on the command.
+// Words that are not known, a side on a symptom that has none, a course or a
+// side on an event, and a blood pressure that cannot be are an *Error.
+func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
+	word = strings.TrimPrefix(word, "+")
+	token, course, given := strings.Cut(word, "=")
+	name, side, err := cutSide(token)
+	if err != nil {
+		return sessions.Report{}, err
+	}
+	kind, id, err := find(v, name, guide.KindSymptom, guide.KindEvent)
+	if err != nil {
+		return sessions.Report{}, err
+	}
+	report := sessions.Report{Symptom: id, Side: side}
+	if kind == guide.KindEvent {
+		switch {
+		case side != guide.NoSide:
+			return sessions.Report{}, mistake("%s is an event and has no side; write %s", id, id)
+		case given:
+			return sessions.Report{}, mistake("%s is an event: it has a date and no course; write symptom %s since=2026-11-20", id, id)
+		}
+		return report, nil
+	}
+	symptom, _ := v.Symptom(id)
+	if !symptom.Sided && side != guide.NoSide {
+		return sessions.Report{}, mistake("%s has no sides; write %s", id, id)
+	}
+	if !given {
+		return report, nil
+	}
+	if symptom.Values != "" {
+		return pressureReport(report, course)
+	}
+	if report.Course, err = parseCourse(id, course); err != nil {
+		return sessions.Report{}, err
+	}
+	return report, nil
+}
+
+// FormatReport returns what ParseReport reads back, without the plus.
+func FormatReport(r sessions.Report) string { return r.String() }
+
+func courses() []string {
+	return []string{
+		string(guide.CourseNew), string(guide.CourseWorse), string(guide.CourseSame),
+		string(guide.CourseBetter), string(guide.CourseGone), string(guide.CourseNo),
+	}
+}
+
+func parseCourse(symptom, word string) (guide.Course, error) {
+	lower := strings.ToLower(word)
+	for _, c := range courses() {
+		if lower == c {
+			return guide.Course(c), nil
+		}
+	}
+	course, side, behind := strings.Cut(lower, ".")
+	if _, ok := sideOf(side); behind && ok {
+		return "", mistake("the side stands behind the symptom: %s.%s=%s", symptom, side, course)
+	}
+	if near := nearest(lower, courses()); near != "" {
+		return "", mistake("unknown course %s of %s (did you mean %s?)", quote(word), symptom, near)
+	}
+	return "", mistake("unknown course %s of %s; it is one of %s", quote(word), symptom, list(courses(), "or"))
+}
+
+// pressureReport reads what follows bp-high=. That it is over, or was asked and
+// is not so, can be said without a reading; how it goes cannot.
+func pressureReport(report sessions.Report, word string) (sessions.Report, error) {
+	switch course := guide.Course(strings.ToLower(word)); course {
+	case guide.CourseGone, guide.CourseNo:
+		report.Course = course
+		return report, nil
+	case guide.CourseNew, guide.CourseWorse, guide.CourseSame, guide.CourseBetter:
+		return sessions.Report{}, mistake("%s takes a reading where others take a course; write %s=192/124, or %s alone", report.Symptom, report.Symptom, report.Symptom)
+	}
+	systolic, diastolic, err := guide.ParseBloodPressure(word)
+	if err != nil {
+		return sessions.Report{}, mistake("%s", err)
+	}
+	report.Value = fmt.Sprintf("%d/%d", systolic, diastolic)
+	return report, nil
+}

@@ -1,0 +1,68 @@
+package line
+
+import (
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// missing names what an entry of its kind cannot be without.
+func missing(e sessions.Entry) []string {
+	var names []string
+	need := func(name string, there bool) {
+		if !there {
+			names = append(names, name)
+		}
+	}
+	switch e.Kind {
+	case sessions.Session:
+		need("region", e.Region != "")
+		need("technique", e.Technique != "")
+		need("duration", e.Seconds > 0)
+		need("pain", e.Before.Given())
+	case sessions.Reading:
+		need("region", e.Region != "")
+		need("score", e.Before.Given())
+	case sessions.SymptomOnly:
+		need("symptom", len(e.Reports) > 0)
+	case sessions.Consultation:
+		need("rule", len(e.Rules) > 0)
+	case sessions.Rest:
+		need("region", e.Region != "")
+	case sessions.Mark:
+		need("text", e.Note != "")
+	}
+	return names
+}
+
+// example is a whole line of a kind.
+func example(kind sessions.Kind) string {
+	switch kind {
+	case sessions.Session:
+		return "backlog log piriformis.l compression ball 5m 6-3"
+	case sessions.Reading:
+		return "backlog pain lower-back 6"
+	case sessions.SymptomOnly:
+		return "backlog symptom tingling-leg.l=worse"
+	case sessions.Consultation:
+		return "backlog seen ces-bilateral-leg by=gp"
+	case sessions.Mark:
+		return "backlog event new desk @2026-11-02"
+	case sessions.Rest:
+		return "backlog episode close lower-back"
+	}
+	return "backlog edit 41 lower-back"
+}
+
+// whole looks at dates that must not lie after the entry itself.
+func whole(e sessions.Entry) error {
+	day := guide.DayOf(e.Local())
+	if e.Since.Known && e.Since.From > day {
+		return mistake("since=%s is after the entry itself (%s); it is when the pain began", e.Since, day)
+	}
+	for _, r := range e.Reports {
+		if r.Since.Known && r.Since.From > day {
+			return mistake("since=%s is after the report itself (%s); it is when %s began, or with =gone when it went", r.Since, day, r.Symptom)
+		}
+	}
+	return nil
+}
