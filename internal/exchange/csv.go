@@ -1,0 +1,212 @@
+package exchange
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// The columns of a CSV file, in the order in which they are written. The last
+// two are written only if an entry has them.
+const (
+	columnUID       = "uid"
+	columnAt        = "started_at"
+	columnRegion    = "region"
+	columnSide      = "side"
+	columnTechnique = "technique"
+	columnTool      = "tool"
+	columnSeconds   = "duration_seconds"
+	columnBefore    = "pain_before"
+	columnAfter     = "pain_after"
+	columnSymptoms  = "symptoms"
+	columnNote      = "note"
+	columnSince     = "since"
+	columnWay       = "way"
+)
+
+func columns() []string {
+	return []string{
+		columnUID, columnAt, columnRegion, columnSide, columnTechnique, columnTool, columnSeconds,
+		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnWay,
+	}
+}
+
+// everyFile is how many of columns a file always has.
+const everyFile = 11
+
+// ReadCSV reads sessions, readings and rows of symptoms only, in the order of the
+// file, without numbers, days, revs or devices; an entry without a uid in the file
+// has none. now is the moment after which nothing can have happened.
+//
+// The first line names the columns, in any order: started_at, region and
+// pain_before must be there. A row with a technique is a session, and needs
+// duration_seconds; one without is a reading; one with symptoms but neither region
+// nor pain_before is a symptom report. Empty lines are skipped, space around
+// fields other than note is forgiven.
+//
+//	uid               any word of letters, digits and -_.: up to 64 long, once a file
+//	started_at        RFC 3339 with its offset from UTC, the seconds may be left out
+//	region, technique, tool    an id or an alias of the vocabulary
+//	side              left, right or both
+//	duration_seconds  1 to 86400
+//	pain_before, pain_after, way    0 to 10, whole numbers
+//	symptoms          reports as in a line without the plus, spaces between, behind each
+//	                  perhaps ;since=2026-11: numb-saddle tingling-leg.l=worse;since=2026-11
+//	note              text; the apostrophe with which WriteCSV defuses a formula is taken away
+//	since             since when the pain has been there: 2026-11-20, 2026-11 or 2026
+//
+// The first thing wrong ends it with a *Fault, and no entry is returned then. An
+// error of r itself is returned as it is.
+func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time) ([]sessions.Entry, error) {
+	rows := csv.NewReader(newText(r))
+	rows.FieldsPerRecord = -1
+	rows.ReuseRecord = true
+	p := &parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}}
+	var list []sessions.Entry
+	for {
+		record, err := rows.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, explain(err)
+		}
+		if !slices.ContainsFunc(record, func(field string) bool { return strings.TrimSpace(field) != "" }) {
+			continue
+		}
+		p.line = func(i int) int { line, _ := rows.FieldPos(i); return line }
+		if p.header == nil {
+			err = p.readHeader(record)
+		} else {
+			var e sessions.Entry
+			e, err = p.entry(record)
+			list = append(list, e)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if p.header == nil {
+		return nil, &Fault{Line: 1, Err: fmt.Errorf("the file is empty; its first line names the columns: %s", strings.Join(columns(), ","))}
+	}
+	return list, nil
+}
+
+// explain turns an error of the CSV parser into a sentence. What the text itself
+// found wrong, and errors of reading, pass through.
+func explain(err error) error {
+	var stopped *csv.ParseError
+	if !errors.As(err, &stopped) {
+		return err
+	}
+	fault := &Fault{Line: stopped.Line, Err: stopped.Err}
+	switch stopped.Err {
+	case csv.ErrBareQuote:
+		fault.Err = errors.New("a quotation mark stands in a field that does not begin with one; put the field in quotation marks and double those within")
+	case csv.ErrQuote:
+		where := ""
+		if stopped.StartLine != stopped.Line {
+			where = fmt.Sprintf(", in a row that begins in line %d", stopped.StartLine)
+		}
+		fault.Err = fmt.Errorf("text follows a closing quotation mark%s; double the quotation marks within a field", where)
+	}
+	return fault
+}
+
+// readHeader learns which column is where.
+func (p *parser) readHeader(record []string) error {
+	line := p.line(0)
+	fault := func(format string, args ...any) error {
+		return &Fault{Line: line, Err: fmt.Errorf(format, args...)}
+	}
+	if len(record) == 1 {
+		for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
+			if strings.Contains(record[0], other.mark) {
+				return fault("the columns are separated by %s; save the file with commas", other.name)
+			}
+		}
+	}
+	for _, field := range record {
+		name := strings.TrimSpace(field)
+		switch {
+		case name == "":
+			return fault("a column has no name; the columns are %s", strings.Join(columns(), ","))
+		case !slices.Contains(columns(), name):
+			return fault("unknown column %s; the columns are %s", quote(name), strings.Join(columns(), ","))
+		case slices.Contains(p.header, name):
+			return fault("the column %s is there twice", name)
+		}
+		p.header = append(p.header, name)
+	}
+	for _, name := range []string{columnAt, columnRegion, columnBefore} {
+		if !slices.Contains(p.header, name) {
+			return fault("the column %s is missing; the first line names the columns, and started_at, region and pain_before must be among them", name)
+		}
+	}
+	return nil
+}
+
+// InCSV tells whether WriteCSV writes the entry: sessions, readings and symptom
+// reports. Other kinds have no place among the columns.
+func InCSV(e sessions.Entry) bool {
+	switch e.Kind {
+	case sessions.Session, sessions.Reading, sessions.SymptomOnly:
+		return true
+	}
+	return false
+}
+
+// WriteCSV writes the entries for which InCSV holds, in the order given, with
+// their uids, under one header row; lines end in a line feed. What it writes,
+// ReadCSV reads as the same entries. A note that a spreadsheet would run as a
+// formula gets an apostrophe before it, which ReadCSV takes away again.
+func WriteCSV(w io.Writer, list []sessions.Entry) error {
+	width := everyFile
+	for _, e := range list {
+		if InCSV(e) && (e.Since.Known || e.Way.Given()) {
+			width = len(columns())
+			break
+		}
+	}
+	out := csv.NewWriter(w)
+	if err := out.Write(columns()[:width]); err != nil {
+		return err
+	}
+	for _, e := range list {
+		if !InCSV(e) {
+			continue
+		}
+		if err := out.Write(record(e)[:width]); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// record returns the fields of an entry in the order of columns.
+func record(e sessions.Entry) []string {
+	seconds := ""
+	if e.Seconds > 0 {
+		seconds = strconv.Itoa(e.Seconds)
+	}
+	return []string{
+		e.UID, formatMoment(e), e.Region, string(e.Side), e.Technique, e.Tool, seconds,
+		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), defuse(e.Note), e.Since.String(), formatScore(e.Way),
+	}
+}
+
+func formatScore(p sessions.Pain) string {
+	if !p.Given() {
+		return ""
+	}
+	return strconv.Itoa(p.Score())
+}

@@ -1,0 +1,102 @@
+package exchange
+
+import (
+	"iter"
+	"strconv"
+
+	"backlog/internal/sessions"
+)
+
+// Plan is what an import would do. Add, Known, Repeated and Differ together are
+// the entries read.
+type Plan struct {
+	Add      []sessions.Entry // new to the diary, in the order in which they were read
+	Known    int              // the diary has the uid, and the same entry under it
+	Repeated int              // without a uid, and to the letter an entry of the diary
+	Differ   []sessions.Entry // the diary has the uid with other content: it is left as it is
+}
+
+// PlanImport sorts what was read by what the diary has. An entry with a uid is
+// known by it alone. One without is a repeat if everything else that a CSV file
+// holds is equal to the letter to an entry of the diary, or to one with a uid
+// that is added. An entry stands for one repeat only: a file with two equal rows
+// gives two entries, and a second import of it adds nothing.
+//
+// have is walked once, whatever its size; it yields every entry of the diary.
+func PlanImport(read []sessions.Entry, have iter.Seq[sessions.Entry]) Plan {
+	const (
+		unseen = iota
+		same
+		other
+	)
+	byUID := map[string]int{}
+	there := map[string]int{} // how many entries of that content can be repeated
+	for i, e := range read {
+		if e.UID != "" {
+			byUID[e.UID] = i
+		} else {
+			there[content(e)] = 0
+		}
+	}
+	state := make([]int, len(read))
+	for e := range have {
+		i, known := byUID[e.UID]
+		known = known && e.UID != ""
+		if !known && len(there) == 0 {
+			continue
+		}
+		text := content(e)
+		if _, asked := there[text]; asked {
+			there[text]++
+		}
+		switch {
+		case known && text == content(read[i]):
+			state[i] = same
+		case known:
+			state[i] = other
+		}
+	}
+	for i, e := range read {
+		if e.UID != "" && state[i] == unseen && len(there) > 0 {
+			there[content(e)]++
+		}
+	}
+	var plan Plan
+	for i, e := range read {
+		switch {
+		case e.UID == "" && there[content(e)] > 0:
+			there[content(e)]--
+			plan.Repeated++
+		case state[i] == same:
+			plan.Known++
+		case state[i] == other:
+			plan.Differ = append(plan.Differ, e)
+		default:
+			plan.Add = append(plan.Add, e)
+		}
+	}
+	return plan
+}
+
+// content returns everything of an entry that a CSV file holds, but the uid, as
+// one text that no other content has: a NUL cannot stand in any part of it.
+func content(e sessions.Entry) string {
+	b := make([]byte, 0, 96+len(e.Note))
+	word := func(s string) { b = append(append(b, s...), 0) }
+	number := func(n int64) { b = append(strconv.AppendInt(b, n, 36), 0) }
+	word(string(e.Kind))
+	number(e.At)
+	number(int64(e.Offset))
+	word(e.Region)
+	word(string(e.Side))
+	word(e.Technique)
+	word(e.Tool)
+	number(int64(e.Seconds))
+	for _, score := range [...]sessions.Pain{e.Before, e.After, e.Way} {
+		number(int64(score))
+	}
+	word(e.Since.String())
+	word(formatReports(e.Reports))
+	word(e.Note)
+	return string(b)
+}

@@ -1,0 +1,230 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// parser turns the rows of one file into entries.
+type parser struct {
+	vocabulary *guide.Vocabulary
+	now        time.Time
+	header     []string
+	line       func(i int) int  // the line in which a field of the row begins
+	known      map[asked]string // ids of words that were resolved before
+	uids       map[string]int   // the line in which a uid stands
+}
+
+// row is the fields of a row under the names of their columns.
+type row struct {
+	p      *parser
+	fields []string
+	err    *Fault // the first
+}
+
+// get returns the field of a column without the space around it, "" if the file
+// has no such column.
+func (r *row) get(column string) string { return strings.TrimSpace(r.raw(column)) }
+
+func (r *row) raw(column string) string {
+	for i, name := range r.p.header {
+		if name == column {
+			return r.fields[i]
+		}
+	}
+	return ""
+}
+
+// fail notes what is wrong with the field of a column.
+func (r *row) fail(column string, err error) {
+	if r.err != nil || err == nil {
+		return
+	}
+	line := r.p.line(0)
+	for i, name := range r.p.header {
+		if name == column {
+			line = r.p.line(i)
+		}
+	}
+	r.err = &Fault{Line: line, Column: column, Err: err}
+}
+
+// need notes a field that is missing, with the reason why it is needed.
+func (r *row) need(column, why string) {
+	if r.get(column) == "" {
+		r.fail(column, errors.New(why))
+	}
+}
+
+// bar notes a field that should not be there, with the reason.
+func (r *row) bar(column, why string) {
+	if field := r.get(column); field != "" {
+		r.fail(column, fmt.Errorf("%s stands here, but %s", quote(field), why))
+	}
+}
+
+// entry reads one row.
+func (p *parser) entry(fields []string) (sessions.Entry, error) {
+	if len(fields) != len(p.header) {
+		return sessions.Entry{}, &Fault{Line: p.line(0), Err: fmt.Errorf("the row has %s and the first line names %s; a comma within a field needs quotation marks around it",
+			count(len(fields), "field"), count(len(p.header), "column"))}
+	}
+	r := &row{p: p, fields: fields}
+	e := sessions.Entry{Kind: r.kind()}
+	e.UID = r.uid()
+	r.need(columnAt, "nothing stands here; every row needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
+	if field := r.get(columnAt); field != "" {
+		at, offset, err := p.moment(field)
+		r.fail(columnAt, err)
+		e.At, e.Offset = at, offset
+	}
+	e.Region = r.word(columnRegion, guide.KindRegion)
+	if field := r.get(columnSide); field != "" {
+		var err error
+		e.Side, err = side(strings.ToLower(field))
+		r.fail(columnSide, err)
+	}
+	e.Technique = r.word(columnTechnique, guide.KindTechnique)
+	e.Tool = r.word(columnTool, guide.KindTool)
+	e.Seconds = r.seconds()
+	e.Before, e.After, e.Way = r.score(columnBefore), r.score(columnAfter), r.score(columnWay)
+	r.dated(&e)
+	e.Note = undefuse(r.raw(columnNote))
+	r.fail(columnNote, sessions.ValidNote(e.Note))
+	if r.err != nil {
+		return sessions.Entry{}, r.err
+	}
+	if err := e.Validate(); err != nil {
+		return sessions.Entry{}, &Fault{Line: p.line(0), Err: err}
+	}
+	return e, nil
+}
+
+// kind tells what the row records, and notes what is missing or too much for that.
+func (r *row) kind() sessions.Kind {
+	switch {
+	case r.get(columnRegion) == "" && r.get(columnBefore) == "" && r.get(columnSymptoms) != "":
+		const why = "a row without region and pain_before is a report of symptoms only"
+		for _, column := range []string{columnSide, columnTechnique, columnTool, columnSeconds, columnAfter, columnWay} {
+			r.bar(column, why)
+		}
+		return sessions.SymptomOnly
+	case r.get(columnTechnique) == "":
+		r.need(columnRegion, "nothing stands here; a row needs region and pain_before, or symptoms without either")
+		r.need(columnBefore, "nothing stands here; a row needs region and pain_before, or symptoms without either")
+		const why = "a row without a technique is a reading, one score without a massage"
+		for _, column := range []string{columnTool, columnSeconds, columnAfter} {
+			r.bar(column, why)
+		}
+		return sessions.Reading
+	}
+	r.need(columnRegion, "nothing stands here; a session needs its region")
+	r.need(columnSeconds, "nothing stands here; a session needs its duration in seconds, 300 for five minutes")
+	r.need(columnBefore, "nothing stands here; a session needs the pain before it, 0 to 10")
+	return sessions.Session
+}
+
+// uid reads the uid, which no other row of the file may have.
+func (r *row) uid() string {
+	uid := r.get(columnUID)
+	if uid == "" {
+		return ""
+	}
+	if len(uid) > 64 || strings.Trim(strings.ToLower(uid), "abcdefghijklmnopqrstuvwxyz0123456789-_.:") != "" || strings.IndexByte("-_.:", uid[0]) >= 0 {
+		r.fail(columnUID, fmt.Errorf("%s is not a uid: up to 64 letters, digits and -_.:, a letter or digit first; leave it out for a new entry", quote(uid)))
+	}
+	line := r.p.line(0)
+	if first, twice := r.p.uids[uid]; twice {
+		r.fail(columnUID, fmt.Errorf("%s stands in line %d already; a uid belongs to one entry", uid, first))
+	}
+	r.p.uids[uid] = line
+	return uid
+}
+
+func (r *row) word(column string, kind guide.Kind) string {
+	field := r.get(column)
+	if field == "" {
+		return ""
+	}
+	id, err := r.p.word(field, kind)
+	r.fail(column, err)
+	return id
+}
+
+func (r *row) seconds() int {
+	field := r.get(columnSeconds)
+	if field == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(field)
+	switch {
+	case err != nil || field != strconv.Itoa(n):
+		r.fail(columnSeconds, fmt.Errorf("%s is not a number of seconds; write whole seconds, 300 for five minutes", quote(field)))
+	case n < 1 || n > 86400:
+		r.fail(columnSeconds, fmt.Errorf("%d is not a duration from 1 to 86400 seconds", n))
+	}
+	return n
+}
+
+// score reads a score of the NRS-11, or none.
+func (r *row) score(column string) sessions.Pain {
+	field := r.get(column)
+	if field == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(field)
+	if err == nil && field == strconv.Itoa(n) && n >= 0 && n <= 10 {
+		return sessions.NRS(n)
+	}
+	f, floatErr := strconv.ParseFloat(field, 64)
+	switch {
+	case err == nil && (n < 0 || n > 10):
+		r.fail(column, fmt.Errorf("%d is not a pain score from 0 to 10", n))
+	case floatErr == nil && f >= 0 && f <= 10 && f == float64(int(f)):
+		r.fail(column, fmt.Errorf("%s is not how a pain score is written; write %d", quote(field), int(f)))
+	case floatErr == nil && f >= 0 && f <= 10:
+		r.fail(column, fmt.Errorf("%s is not a pain score: scores are whole numbers from 0 to 10", field))
+	default:
+		r.fail(column, fmt.Errorf("%s is not a pain score from 0 to 10", quote(field)))
+	}
+	return 0
+}
+
+// dated reads what may not lie after the entry itself: since and the symptoms.
+func (r *row) dated(e *sessions.Entry) {
+	if r.err != nil {
+		return
+	}
+	var err error
+	if field := r.get(columnSince); field != "" {
+		e.Since, err = since(field, *e)
+		r.fail(columnSince, err)
+	}
+	e.Reports, err = r.p.reports(r.get(columnSymptoms), *e)
+	r.fail(columnSymptoms, err)
+}
+
+// quote shows a field in an error: in quotation marks, without terminal escapes,
+// and not at length.
+func quote(field string) string {
+	const limit = 60
+	if utf8.RuneCountInString(field) > limit {
+		field = string([]rune(field)[:limit]) + "…"
+	}
+	return strconv.Quote(field)
+}
+
+// count returns "1 field" or "2 fields".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
