@@ -1,0 +1,60 @@
+package trends
+
+import "math"
+
+const (
+	trendLevel = 0.95
+	trendP     = 0.05
+)
+
+// Direction is where pain was heading over the logged days of a period. It
+// describes, and never raises an alarm.
+type Direction struct {
+	Days      int     // daily medians that it rests on
+	PerWeek   float64 // Theil-Sen slope in points a week; positive is rising pain
+	Low, High float64 // its 95 % interval
+	Kendall   Kendall // the test beside it, over the same days
+}
+
+// Known tells whether there is a slope at all: with two days or more.
+func (d Direction) Known() bool { return d.Days >= 2 }
+
+// Word returns easing, rising or no clear direction. A direction is named if the
+// interval leaves out zero and the Mann-Kendall test agrees at 5 %; the interval
+// alone would do so on three days in a row.
+func (d Direction) Word() string {
+	switch {
+	case d.Kendall.P < trendP && d.Low > 0:
+		return "rising"
+	case d.Kendall.P < trendP && d.High < 0:
+		return "easing"
+	}
+	return "no clear direction"
+}
+
+// DirectionOf returns the direction of daily medians.
+func DirectionOf(days []DayPain) Direction {
+	x, y := make([]float64, len(days)), make([]float64, len(days))
+	for i, day := range days {
+		x[i], y[i] = float64(day.Day), day.Median()
+	}
+	d := Direction{Days: len(days), Kendall: MannKendall(y)}
+	if d.Known() {
+		slope, low, high := theilSen(x, y, trendLevel, d.Kendall.VarS)
+		d.PerWeek, d.Low, d.High = perWeek(slope), perWeek(low), perWeek(high)
+	}
+	return d
+}
+
+// perWeek turns points a day into points a week; minus zero into zero.
+func perWeek(slope float64) float64 {
+	if math.Abs(slope) == 0 {
+		return 0
+	}
+	return slope * 7
+}
+
+// Direction returns the direction of a region over a period.
+func (d *Diary) Direction(region string, p Period) Direction {
+	return DirectionOf(within(d.Daily(region), p))
+}

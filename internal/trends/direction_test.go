@@ -1,0 +1,170 @@
+package trends
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+type reference struct {
+	X             []*float64
+	S, VarS, Z, P float64
+	TauA          float64 `json:"tau_a"`
+	Slope         float64
+	Intercept     float64
+	Theilslopes95 []float64
+}
+
+func near(got, want float64) bool { return math.Abs(got-want) <= 1e-9*max(1, math.Abs(want)) }
+
+func evenly(n int) []float64 {
+	x := make([]float64, n)
+	for i := range x {
+		x[i] = float64(i)
+	}
+	return x
+}
+
+func TestReferenceValues(t *testing.T) {
+	text, err := os.ReadFile("testdata/reference_values.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Series    map[string]reference
+		Irregular struct {
+			T, X               []float64
+			Slope_per_day      float64
+			Slope_per_week     float64
+			Intercept_separate float64
+			Lo95, Hi95         float64
+		}
+		Sen1968 struct {
+			T, X                      []float64
+			Slope, Intercept_separate float64
+			Lo93, Hi93                float64
+		}
+		Arbitrary struct {
+			X          []*float64
+			Original   reference
+			Sens_slope float64
+			Intercept  float64
+		} `json:"pymannkendall_arbitrary_1d"`
+	}
+	if err := json.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.Series) != 10 {
+		t.Errorf("%d series, want 10", len(file.Series))
+	}
+	compare := func(name string, got, want []float64) {
+		t.Helper()
+		if !slices.EqualFunc(got, want, near) {
+			t.Errorf("%s = %v, want %v", name, got, want)
+		}
+	}
+	kendall := func(name string, y []float64, want reference) {
+		k := MannKendall(y)
+		compare("MannKendall("+name+")", []float64{k.S, k.VarS, k.Z, k.P, k.TauA}, []float64{want.S, want.VarS, want.Z, want.P, want.TauA})
+	}
+	for name, want := range file.Series {
+		y := present(want.X)
+		kendall(name, y, want)
+		s := TheilSen(evenly(len(y)), y, 0.95)
+		compare("TheilSen("+name+")", []float64{s.Slope, s.Intercept, s.Low, s.High}, want.Theilslopes95)
+	}
+	x, y := evenly(0), present(file.Arbitrary.X)
+	for i, v := range file.Arbitrary.X {
+		if v != nil {
+			x = append(x, float64(i)) // what is missing leaves a gap
+		}
+	}
+	kendall("arbitrary", y, file.Arbitrary.Original)
+	s := TheilSen(x, y, 0.95)
+	compare("TheilSen(arbitrary)", []float64{s.Slope, s.Intercept}, []float64{file.Arbitrary.Sens_slope, file.Arbitrary.Intercept})
+	r := file.Irregular
+	s = TheilSen(r.T, r.X, 0.95)
+	compare("TheilSen(irregular)", []float64{s.Slope, 7 * s.Slope, s.Intercept, s.Low, s.High},
+		[]float64{r.Slope_per_day, r.Slope_per_week, r.Intercept_separate, r.Lo95, r.Hi95})
+	q := file.Sen1968
+	s = TheilSen(q.T, q.X, 0.93)
+	compare("TheilSen(sen1968)", []float64{s.Slope, s.Intercept, s.Low, s.High}, []float64{q.Slope, q.Intercept_separate, q.Lo93, q.Hi93})
+}
+
+// present leaves out what is missing.
+func present(x []*float64) []float64 {
+	var y []float64
+	for _, v := range x {
+		if v != nil {
+			y = append(y, *v)
+		}
+	}
+	return y
+}
+
+// days draws a series of scores on days in order, of which half points are possible.
+func days(t *rapid.T, least, most int) (x, y []float64) {
+	n := rapid.IntRange(least, most).Draw(t, "n")
+	r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
+	day, level, drift := 0, 10.0, rapid.Float64Range(-0.05, 0.05).Draw(t, "drift")
+	noise := rapid.SampledFrom([]float64{0, 1, 4, 8}).Draw(t, "noise")
+	gap := rapid.SampledFrom([]int{1, 2, 40}).Draw(t, "gap")
+	for range n {
+		day += 1 + r.IntN(gap)
+		level += drift
+		x = append(x, float64(day))
+		y = append(y, min(max(math.Round(level+noise*r.NormFloat64()), 0), 20)/2)
+	}
+	return x, y
+}
+
+func TestSlopesOfManyDaysAreThoseOfAllPairs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := days(t, 2, 700)
+		points, ok := gridPoints(x, y)
+		if !ok {
+			t.Fatal("scores are on no grid")
+		}
+		pairs := len(x) * (len(x) - 1) / 2
+		rank := rapid.IntRange(0, pairs-1)
+		ranks := [4]int{0, rank.Draw(t, "rank"), rank.Draw(t, "other"), pairs - 1}
+		slices.Sort(ranks[:])
+		if got, want := points.slopes(ranks), allSlopes(x, y, ranks); got != want {
+			t.Fatalf("slopes(%v) = %v, want %v", ranks, got, want)
+		}
+	})
+}
+
+func TestDirectionOfMirroredMovedAndStretchedDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := days(t, 2, 60)
+		k, s := MannKendall(y), TheilSen(x, y, 0.95)
+		mirrored, moved, stretched := slices.Clone(y), slices.Clone(y), slices.Clone(y)
+		for i := range y {
+			mirrored[i], moved[i], stretched[i] = -y[i], y[i]+3, 4*y[i]
+		}
+		if m := MannKendall(mirrored); m.S != -k.S || m.Z != -k.Z || m.P != k.P || m.VarS != k.VarS {
+			t.Errorf("mirrored %+v, want %+v turned", m, k)
+		}
+		if m := TheilSen(x, mirrored, 0.95); m.Slope != -s.Slope {
+			t.Errorf("mirrored slope %v, want %v", m.Slope, -s.Slope)
+		}
+		if m := MannKendall(moved); m != k {
+			t.Errorf("moved %+v, want %+v", m, k)
+		}
+		if m := TheilSen(x, moved, 0.95); m.Slope != s.Slope || m.Low != s.Low || m.High != s.High {
+			t.Errorf("moved %+v, want %+v", m, s)
+		}
+		if m := MannKendall(stretched); m != k {
+			t.Errorf("stretched %+v, want %+v", m, k)
+		}
+		if m := TheilSen(x, stretched, 0.95); m.Slope != 4*s.Slope || m.Low != 4*s.Low || m.High != 4*s.High {
+			t.Errorf("stretched %+v, want %+v", m, s)
+		}
+	})
+}

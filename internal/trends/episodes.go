@@ -1,0 +1,134 @@
+package trends
+
+import (
+	"sort"
+
+	"backlog/internal/guide"
+)
+
+const (
+	scoreDays   = 2 // log days that a comparison of two weeks needs on each side
+	levelDays   = 14
+	persistDays = 28
+	stayingDays = 7
+	stayingHalf = 14 // 7 points, in halves
+	easedHalf   = 10 // 5 points
+)
+
+// Episode is a stretch of pain in one region. It begins with the first score of
+// 1 or more after 35 days without one, or when an entry says so.
+type Episode struct {
+	Began guide.Span // when it began: as an entry told, else First
+	First guide.Day  // the first day of it with a score of 1 or more
+	Last  guide.Day  // the last such day
+}
+
+// Episode returns the episode of a region that is current on a day: one with a
+// score of 1 or more on that day or in the 35 days before.
+func (d *Diary) Episode(region string, asOf guide.Day) (Episode, bool) {
+	r := d.regions[region]
+	if r == nil {
+		return Episode{}, false
+	}
+	return d.episode(r, allSides, asOf)
+}
+
+func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) {
+	days := upTo(d.dailyOf(r, which), asOf)
+	var e Episode
+	found := false
+	for i := len(days) - 1; i >= 0; i-- {
+		day := days[i]
+		if !found && asOf-day.Day > lapseDays || found && e.First-day.Day > lapseDays {
+			break
+		}
+		if day.Peak == 0 {
+			continue
+		}
+		if !found {
+			e.Last, found = day.Day, true
+		}
+		e.First = day.Day
+	}
+	if !found {
+		return e, false
+	}
+	e.Began = guide.On(e.First)
+	for i := len(r.told) - 1; i >= 0; i-- {
+		t := r.told[i]
+		if t.day > asOf || t.day < e.First || which == oneSide && !(use{side: t.side}).oneSided() {
+			continue
+		}
+		e.Began = t.since
+		if t.since.From > e.First {
+			e.First = firstPain(days, t.since.From, t.day)
+		}
+		break
+	}
+	return e, true
+}
+
+// firstPain returns the first day with pain from a day on, at the latest the other.
+func firstPain(days []DayPain, from, latest guide.Day) guide.Day {
+	for _, day := range within(days, Period{from, latest}) {
+		if day.Peak > 0 {
+			return day.Day
+		}
+	}
+	return latest
+}
+
+// notImproving returns for how many days the region has hurt without getting
+// better, by 2 points or 30 %, from the first two weeks of the episode to the
+// last two; 0 if that is not so, or not known, or the episode is younger than 28
+// days. Two log days or more are needed on each side; the levels are means of
+// daily medians. Source: the NRS-11's smallest change that matters, Farrar 2001.
+func notImproving(days []DayPain, e Episode, today guide.Day) int {
+	if today-e.First < persistDays {
+		return 0
+	}
+	first, n := halves(within(days, Period{e.First, e.First + levelDays - 1}))
+	last, m := halves(within(days, Period{today - levelDays + 1, today}))
+	if n < scoreDays || m < scoreDays || last == 0 {
+		return 0
+	}
+	// The means are first/n and last/m halves; multiplied out, to compare without rounding.
+	if last*n <= first*m-4*m*n || 10*last*n <= 7*first*m {
+		return 0
+	}
+	return int(today - e.First)
+}
+
+// severePersistent tells whether pain was 7 or more on 3 or more of the last 7
+// days, and on none of them 5 or less.
+func severePersistent(days []DayPain, today guide.Day) bool {
+	severe := 0
+	for _, day := range within(days, Period{today - stayingDays + 1, today}) {
+		if day.Half <= easedHalf {
+			return false
+		}
+		if day.Half >= stayingHalf {
+			severe++
+		}
+	}
+	return severe >= 3
+}
+
+// halves returns the sum of twice the daily medians, and how many there are.
+func halves(days []DayPain) (sum, n int) {
+	for _, day := range days {
+		sum += int(day.Half)
+	}
+	return sum, len(days)
+}
+
+// upTo returns the days up to a day, that day included.
+func upTo(days []DayPain, last guide.Day) []DayPain {
+	return days[:sort.Search(len(days), func(i int) bool { return days[i].Day > last })]
+}
+
+// within returns the days of a period.
+func within(days []DayPain, p Period) []DayPain {
+	days = upTo(days, p.To)
+	return days[sort.Search(len(days), func(i int) bool { return days[i].Day >= p.From }):]
+}

@@ -1,0 +1,237 @@
+package trends
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// massage adds a session at noon of a day.
+func massage(d *Diary, day guide.Day, technique, tool string, before, after int) {
+	d.Add(sessions.Sample{
+		At: int64(day)*86400 + 43200, Day: day, Region: "neck", Technique: technique, Tool: tool, Seconds: 300,
+		Before: sessions.NRS(before), After: sessions.NRS(after),
+	})
+}
+
+// fact returns the facts of the only region as of the end of a day.
+func fact(t *testing.T, d *Diary, today guide.Day) guide.RegionFacts {
+	t.Helper()
+	regions, _ := d.PainFacts(today, int64(today)*86400+86399)
+	if len(regions) != 1 {
+		t.Fatalf("%d regions, want 1", len(regions))
+	}
+	return regions[0]
+}
+
+func TestPainFacts(t *testing.T) {
+	var d Diary
+	massage(&d, 20000, "rolling", "roller", 6, 0)
+	d.Add(sessions.Sample{At: 20005 * 86400, Day: 20005, Region: "neck", Side: guide.Left, Before: sessions.NRS(7)})
+	d.Add(sessions.Sample{At: 20009 * 86400, Day: 20009, Region: "calves", Before: sessions.NRS(1)})
+	regions, oneSided := d.PainFacts(20006, 20006*86400)
+	if diff := cmp.Diff([]guide.RegionFacts{{
+		Region: "neck", Hurts: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20000),
+		Sessions: []guide.SessionFact{{At: 20000*86400 + 43200, Day: 20000, Technique: "rolling", Tool: "roller"}},
+		SoreFor:  5,
+	}}, regions); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]guide.RegionFacts{{
+		Region: "neck", Hurts: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20005),
+	}}, oneSided); diff != "" {
+		t.Error(diff)
+	}
+	for today, want := range map[guide.Day][2]bool{20012: {true, true}, 20013: {true, false}, 20033: {true, false}, 20034: {false, false}} {
+		regions, _ := d.PainFacts(today, int64(today)*86400)
+		if got := [2]bool{regions[1].Hurts, regions[1].Severe}; got != want {
+			t.Errorf("hurts, severe after %d days = %v, want %v", today-20005, got, want)
+		}
+	}
+}
+
+func TestUp(t *testing.T) {
+	for _, test := range []struct {
+		scores []int
+		want   bool
+	}{
+		{[]int{5}, false},
+		{[]int{3, 5}, true},
+		{[]int{3, 4, 5, 6}, true},
+		{[]int{3, 4, 5, 5}, false},
+		{[]int{0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 9}, false},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, test.scores...)
+		if got := fact(t, &d, 20000+guide.Day(len(test.scores)-1)).Up; got != test.want {
+			t.Errorf("Up of %v = %v, want %v", test.scores, got, test.want)
+		}
+	}
+}
+
+func TestRise(t *testing.T) {
+	for _, test := range []struct {
+		before, after, then int
+		hours               int64
+		want                bool
+	}{
+		{4, 7, 4, 30, true},
+		{4, 6, 6, 1, false},
+		{4, 3, 7, 24, true},
+		{4, 3, 7, 25, false},
+	} {
+		var d Diary
+		massage(&d, 20000, "rolling", "", test.before, test.after)
+		at := 20000*86400 + 43200 + test.hours*3600
+		d.Add(sessions.Sample{At: at, Day: guide.Day(at / 86400), Region: "neck", Before: sessions.NRS(test.then)})
+		if got := fact(t, &d, 20003).Rise; got != test.want {
+			t.Errorf("Rise of %+v = %v, want %v", test, got, test.want)
+		}
+		if fact(t, &d, 20008).Rise {
+			t.Errorf("Rise of %+v stays for 8 days", test)
+		}
+	}
+}
+
+func TestEpisodes(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, 4, 0, 0, 3) // the last score of 1 or more is on 20003
+	for _, test := range []struct {
+		next guide.Day
+		want guide.Day
+	}{{20038, 20000}, {20039, 20039}} {
+		var other Diary
+		read(&other, "neck", 20000, 4, 0, 0, 3)
+		read(&other, "neck", 20020, 0)
+		read(&other, "neck", test.next, 2)
+		if got := fact(t, &other, test.next).Began; got != guide.On(test.want) {
+			t.Errorf("after pain on 20003 and %d: began %v, want %v", test.next, got, guide.On(test.want))
+		}
+	}
+	if got := fact(t, &d, 20039).Began; got.Known {
+		t.Errorf("began %v, want nothing current after 36 quiet days", got)
+	}
+	told := guide.Span{From: 19723, To: 20088, Known: true}
+	d.Add(sessions.Sample{At: 20010 * 86400, Day: 20010, Region: "neck", Before: sessions.NRS(3), Since: told})
+	read(&d, "neck", 20012, 5)
+	if got := fact(t, &d, 20012).Began; got != told {
+		t.Errorf("began %v, want %v as told", got, told)
+	}
+	d.Add(sessions.Sample{At: 20014 * 86400, Day: 20014, Region: "neck", Before: sessions.NRS(3), Since: guide.On(20011)})
+	e, _ := d.Episode("neck", 20014)
+	if want := (Episode{Began: guide.On(20011), First: 20012, Last: 20014}); e != want {
+		t.Errorf("Episode = %+v, want %+v", e, want)
+	}
+}
+
+func TestNotImproving(t *testing.T) {
+	for _, test := range []struct {
+		first, last []int
+		days        guide.Day // from the first log until today
+		want        int
+	}{
+		{[]int{6, 6}, []int{6, 5}, 28, 28},
+		{[]int{6, 6}, []int{6, 5}, 27, 0},
+		{[]int{6, 6}, []int{4, 5}, 45, 45},
+		{[]int{6, 6}, []int{4, 4}, 45, 0}, // 2 points
+		{[]int{5, 5}, []int{3, 4}, 45, 0}, // 30 %
+		{[]int{5, 5}, []int{4, 4}, 45, 45},
+		{[]int{5, 5}, []int{4}, 45, 0},
+		{[]int{5}, []int{5, 5}, 45, 0},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, test.first...)
+		read(&d, "neck", 20014, 5) // in neither two weeks
+		read(&d, "neck", 20000+test.days-guide.Day(len(test.last))+1, test.last...)
+		f := fact(t, &d, 20000+test.days)
+		if f.NotImprovingFor != test.want || f.NotImproving != (test.want > 0) {
+			t.Errorf("not improving from %v to %v after %d days for %d, want %d", test.first, test.last, test.days, f.NotImprovingFor, test.want)
+		}
+	}
+}
+
+func TestSevereAndStaying(t *testing.T) {
+	for _, test := range []struct {
+		scores []int
+		want   bool
+	}{
+		{[]int{7, 7, 7}, true},
+		{[]int{7, 6, 7, 8}, true},
+		{[]int{7, 5, 7, 8}, false},
+		{[]int{7, -1, -1, 7, -1, -1, 7}, true},
+		{[]int{7, -1, -1, 7, -1, -1, -1, 7}, false},
+		{[]int{5, 7, 7, 7, -1, -1, -1, -1}, true},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, test.scores...)
+		if got := fact(t, &d, 20000+guide.Day(len(test.scores)-1)).SeverePersistent; got != test.want {
+			t.Errorf("severe and staying of %v = %v, want %v", test.scores, got, test.want)
+		}
+	}
+}
+
+func TestWorseAfter(t *testing.T) {
+	var d Diary
+	massage(&d, 20000, "rolling", "", 3, 5)
+	massage(&d, 20001, "friction", "", 3, 5)
+	massage(&d, 20002, "rolling", "", 3, 3)
+	massage(&d, 20003, "rolling", "", 3, 6)
+	massage(&d, 20004, "friction", "", 3, 4)
+	for today, want := range map[guide.Day][]guide.WorseAfter{
+		20002: nil,
+		20004: {{Technique: "rolling"}},
+		20016: {{Technique: "rolling"}},
+		20017: {{Technique: "rolling", Lasting: true}},
+	} {
+		if diff := cmp.Diff(want, fact(t, &d, today).WorseAfter); diff != "" {
+			t.Errorf("on %d: %s", today, diff)
+		}
+	}
+	massage(&d, 20018, "rolling", "", 3, 3)
+	if got := fact(t, &d, 20018).WorseAfter; got != nil {
+		t.Errorf("after a session without harm: %v, want none", got)
+	}
+}
+
+func TestSoreness(t *testing.T) {
+	for _, test := range []struct {
+		technique, tool string
+		later           []int // scores of the days after
+		want            int
+	}{
+		{"rolling", "", []int{5, 5, 5}, 3},
+		{"effleurage", "", []int{5, 5, 5}, 0},
+		{"effleurage", "knuckle", []int{5, -1, 4}, 3},
+		{"rolling", "", []int{5, 3, 5}, 0},
+		{"rolling", "", []int{-1, -1, -1}, 0},
+		{"rolling", "", []int{4, 4, 4, 4, 4, 4, 4, 4, 4, 4}, 10},
+	} {
+		var d Diary
+		massage(&d, 20000, test.technique, test.tool, 3, 5)
+		read(&d, "neck", 20001, test.later...)
+		if got := fact(t, &d, 20011).SoreFor; got != test.want {
+			t.Errorf("sore after %s %s and then %v for %d days, want %d", test.technique, test.tool, test.later, got, test.want)
+		}
+		if got := fact(t, &d, 20015).SoreFor; got != 0 {
+			t.Errorf("sore 15 days after the session for %d days, want 0", got)
+		}
+	}
+}
+
+func TestStandingTierIsAFact(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, append(times(30, 3), times(8, 5)...)...)
+	for today, want := range map[guide.Day]guide.RegionFacts{
+		20010: {Trend: guide.TierUnknown},
+		20031: {Trend: guide.TierFine},
+		20051: {Trend: guide.TierSee, TrendSince: 20030},
+		20052: {Trend: guide.TierUnknown},
+	} {
+		if f := fact(t, &d, today); f.Trend != want.Trend || f.TrendSince != want.TrendSince {
+			t.Errorf("on %d: %v since %d, want %v since %d", today, f.Trend, f.TrendSince, want.Trend, want.TrendSince)
+		}
+	}
+}

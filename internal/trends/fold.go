@@ -1,0 +1,292 @@
+package trends
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Diary is a diary folded for sums: some ten bytes a sample. The zero Diary is
+// empty and ready. It is not safe for use by two goroutines at once, looks
+// included, because looks sort and remember.
+type Diary struct {
+	regions map[string]*region
+	uses    []use
+	codes   map[use]uint16
+
+	// Where a region and a use were found before, by a few of their letters: for
+	// most samples that spares the maps, which cost more than all the rest.
+	hinted [hintSpots]*region
+	hints  [hintSpots]uint16
+
+	crowd      []crowding // how many regions are active, from which day on
+	crowdKnown bool
+}
+
+// use is what few samples differ in. A technique of "" marks a reading.
+type use struct {
+	side            guide.Side
+	technique, tool string
+	offset          int // seconds east of UTC
+}
+
+// oneSided tells whether the entry was about one side only.
+func (u use) oneSided() bool { return u.side == guide.Left || u.side == guide.Right }
+
+// scope says which samples of a region are looked at.
+type scope int
+
+const (
+	allSides scope = iota
+	oneSide        // entries with side left or right
+	scopes
+)
+
+// region holds the samples of one region, ordered by day and moment once
+// somebody looks.
+type region struct {
+	name     string
+	chunks   []*chunk
+	n        int
+	newest   uint64
+	unsorted bool
+	told     []told // the since= of entries, ordered once somebody looks
+
+	daily  [scopes][]DayPain // nil: not computed since the last Add
+	stands [scopes][]stand   // likewise
+}
+
+// told is an entry that said since when its pain has been there.
+type told struct {
+	at    int64
+	day   guide.Day
+	side  guide.Side
+	since guide.Span
+}
+
+// A chunk of 1,024 samples is 10,240 bytes, which the allocator hands out
+// without rounding up; growing by chunks leaves no half-empty copies behind.
+const chunkLen = 1024
+
+type chunk struct {
+	packed [chunkLen]uint64
+	code   [chunkLen]uint16
+}
+
+// Add folds a session or a reading. Samples may come in any order, the answers
+// are the same; in order is fastest. A sample needs no score, but then it counts
+// as a session only. A sample whose At lies days away from its Day counts at
+// noon of its Day.
+func (d *Diary) Add(s sessions.Sample) {
+	spot := letters(s.Region)
+	r := d.hinted[spot]
+	if r == nil || r.name != s.Region {
+		r = d.open(s.Region)
+		d.hinted[spot] = r
+	}
+	spot = (letters(s.Technique) + 3*letters(s.Tool) + 5*len(s.Side) + s.Offset>>8) & (hintSpots - 1)
+	code, u := d.hints[spot], use{s.Side, s.Technique, s.Tool, s.Offset}
+	if len(d.uses) == 0 || d.uses[code] != u {
+		code = d.intern(u)
+		d.hints[spot] = code
+	}
+	p := pack(s)
+	if r.n > 0 && p <= r.newest {
+		r.unsorted = true // an equal word too: the codes may be in another order
+	}
+	r.newest = p
+	if r.n&(chunkLen-1) == 0 {
+		r.chunks = append(r.chunks, new(chunk))
+	}
+	c := r.chunks[len(r.chunks)-1]
+	c.packed[r.n&(chunkLen-1)] = p
+	c.code[r.n&(chunkLen-1)] = code
+	r.n++
+	if s.Since.Known {
+		r.told = append(r.told, told{s.At, s.Day, d.uses[code].side, s.Since}) // s.Side may not outlive the call
+		r.unsorted = true
+	}
+	if r.daily[allSides] != nil || r.daily[oneSide] != nil {
+		r.daily = [scopes][]DayPain{}
+	}
+	if d.crowdKnown { // the limits of the others hang on how many are active
+		d.crowdKnown = false
+		for _, other := range d.regions {
+			other.stands = [scopes][]stand{}
+		}
+	}
+}
+
+const hintSpots = 64
+
+// letters returns a number below 64 from a word's length and ends.
+func letters(word string) int {
+	if word == "" {
+		return 0
+	}
+	return (5*len(word) + 7*int(word[0]) + int(word[len(word)-1])) & (hintSpots - 1)
+}
+
+func (d *Diary) open(name string) *region {
+	r := d.regions[name]
+	if r == nil {
+		if d.regions == nil {
+			d.regions = make(map[string]*region)
+		}
+		r = &region{name: strings.Clone(name)}
+		d.regions[r.name] = r
+	}
+	return r
+}
+
+// intern returns the code of a use. The vocabulary is closed and people travel
+// little, so there are some hundred; what lies beyond the 65,535th counts as technique "other".
+func (d *Diary) intern(u use) uint16 {
+	code, known := d.codes[u]
+	if !known {
+		if len(d.uses) >= 1<<16-1 {
+			u = use{technique: "other"}
+			if code, known = d.codes[u]; known {
+				return code
+			}
+		}
+		if d.codes == nil {
+			d.codes = make(map[use]uint16)
+		}
+		u.side = guide.Side(strings.Clone(string(u.side)))
+		u.technique, u.tool = strings.Clone(u.technique), strings.Clone(u.tool)
+		code = uint16(len(d.uses))
+		d.uses = append(d.uses, u)
+		d.codes[u] = code
+	}
+	return code
+}
+
+// Regions returns the logged regions in alphabetical order.
+func (d *Diary) Regions() []string {
+	names := make([]string, 0, len(d.regions))
+	for name := range d.regions {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Len returns how many samples of a region there are.
+func (d *Diary) Len(region string) int {
+	if r := d.regions[region]; r != nil {
+		return r.n
+	}
+	return 0
+}
+
+// Span returns the first and the last day with a sample of a region, or of any
+// region if region is ""; false if there is none.
+func (d *Diary) Span(region string) (Period, bool) {
+	var span Period
+	var found bool
+	for name, r := range d.regions {
+		if region != "" && name != region || r.n == 0 {
+			continue
+		}
+		d.order(r)
+		first, _ := r.at(0)
+		last, _ := r.at(r.n - 1)
+		if !found || unpackDay(first) < span.From {
+			span.From = unpackDay(first)
+		}
+		if !found || unpackDay(last) > span.To {
+			span.To = unpackDay(last)
+		}
+		found = true
+	}
+	return span, found
+}
+
+// Period is a stretch of days, both ends included.
+type Period struct{ From, To guide.Day }
+
+// Contains tells whether a day lies in the period.
+func (p Period) Contains(d guide.Day) bool { return p.From <= d && d <= p.To }
+
+func (r *region) at(i int) (uint64, uint16) {
+	c := r.chunks[i/chunkLen]
+	return c.packed[i%chunkLen], c.code[i%chunkLen]
+}
+
+// from returns the index of the first sample on day or later, of an ordered region.
+func (r *region) from(day guide.Day) int {
+	return sort.Search(r.n, func(i int) bool {
+		p, _ := r.at(i)
+		return unpackDay(p) >= day
+	})
+}
+
+// order sorts a region whose samples came out of order.
+func (d *Diary) order(r *region) {
+	if !r.unsorted {
+		return
+	}
+	sort.Sort(byMoment{r, d.uses})
+	slices.SortFunc(r.told, func(a, b told) int {
+		switch {
+		case a.at != b.at:
+			return sign(a.at < b.at)
+		case a.since.From != b.since.From:
+			return sign(a.since.From > b.since.From)
+		case a.since.To != b.since.To:
+			return sign(a.since.To > b.since.To)
+		case a.day != b.day:
+			return sign(a.day < b.day)
+		}
+		return strings.Compare(string(a.side), string(b.side))
+	})
+	r.newest, _ = r.at(r.n - 1)
+	r.unsorted = false
+}
+
+func sign(less bool) int {
+	if less {
+		return -1
+	}
+	return 1
+}
+
+type byMoment struct {
+	r    *region
+	uses []use
+}
+
+func (b byMoment) Len() int { return b.r.n }
+
+func (b byMoment) Less(i, j int) bool {
+	p, k := b.r.at(i)
+	q, l := b.r.at(j)
+	if p != q {
+		return p < q
+	}
+	if k == l {
+		return false
+	}
+	// Codes count by arrival, so they cannot break a tie in the same way every time.
+	u, v := b.uses[k], b.uses[l]
+	switch {
+	case u.technique != v.technique:
+		return u.technique < v.technique
+	case u.tool != v.tool:
+		return u.tool < v.tool
+	case u.side != v.side:
+		return u.side < v.side
+	}
+	return u.offset < v.offset
+}
+
+func (b byMoment) Swap(i, j int) {
+	c, d := b.r.chunks[i/chunkLen], b.r.chunks[j/chunkLen]
+	i, j = i%chunkLen, j%chunkLen
+	c.packed[i], d.packed[j] = d.packed[j], c.packed[i]
+	c.code[i], d.code[j] = d.code[j], c.code[i]
+}

@@ -1,0 +1,96 @@
+package trends
+
+import "backlog/internal/guide"
+
+// RegionRow is one region in a period.
+type RegionRow struct {
+	Region   string
+	Sessions int
+	Readings int
+	Seconds  int
+	Days     int // with a score
+
+	// Usual is the level of the worsening rule as of the last logged day of the
+	// period. Until it is known, Wait tells how much is missing.
+	Usual Figure
+	Wait  Wait
+
+	Recent      Figure  // median of the daily medians of the last 14 days of the period
+	Change      float64 // Recent less Usual; meaningless unless ChangeKnown
+	ChangeKnown bool
+
+	Direction Direction // over the daily medians of the period
+	Weeks     []Figure  // median score week by week, as in Rows; a gap has N 0
+
+	State   State // what the worsening rule said after the last logged day of the period
+	Current bool  // that day is no more than 14 days before the period's end
+}
+
+// Wait tells how much is missing until a usual level is known.
+type Wait struct {
+	Logs int       // more logged days needed at least; 0 if the level is known
+	On   guide.Day // the earliest day with a usual level, if they are logged every other day from the next on
+}
+
+// Table returns a row for each region with an entry in the period, in alphabetical order.
+func (d *Diary) Table(p Period) []RegionRow {
+	table := []RegionRow{}
+	for _, region := range d.Regions() {
+		row := RegionRow{Region: region}
+		for _, week := range d.Rows(region, p, ByWeek) {
+			row.Sessions += week.Sessions
+			row.Readings += week.Readings
+			row.Seconds += week.Seconds
+			row.Weeks = append(row.Weeks, week.Before)
+		}
+		if row.Sessions+row.Readings == 0 {
+			continue
+		}
+		daily := d.Daily(region)
+		days := within(daily, p)
+		row.Days = len(days)
+		row.Direction = DirectionOf(days)
+		row.Recent = medianOfDays(within(days, Period{p.To - levelDays + 1, p.To}))
+		row.State, row.Current, _ = d.Standing(region, p.To)
+		if row.State.PastDays > 0 {
+			row.Usual = Figure{row.State.Usual, row.State.PastDays}
+		} else {
+			row.Wait = wait(upTo(daily, p.To), p.To)
+		}
+		if row.Usual.Known() && row.Recent.Known() {
+			row.Change, row.ChangeKnown = row.Recent.Value-row.Usual.Value, true
+		}
+		table = append(table, row)
+	}
+	return table
+}
+
+// medianOfDays returns the median of daily medians, with how many days it rests on.
+func medianOfDays(days []DayPain) Figure {
+	if len(days) == 0 {
+		return Figure{}
+	}
+	values := make([]float64, len(days))
+	for i, day := range days {
+		values[i] = day.Median()
+	}
+	return Figure{medianOf(values), len(days)}
+}
+
+// wait works out, by trying, how many more logs it takes until the level is known.
+func wait(days []DayPain, today guide.Day) Wait {
+	days = within(days, Period{today - usualReach, today})
+	for logs := 1; ; logs++ {
+		tried := append([]DayPain(nil), days...)
+		for i := range logs {
+			tried = append(tried, DayPain{Day: today + 1 + guide.Day(2*i)})
+		}
+		last := tried[len(tried)-1].Day
+		for day := last; day <= last+usualYoungest; day++ {
+			c := cusum{days: tried}
+			if _, _, known := c.usual(day); known {
+				return Wait{logs, day}
+			}
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package trends
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"backlog/internal/guide"
+)
+
+// By is what rows are made of.
+type By uint8
+
+// The ways to cut a diary into rows.
+const (
+	ByWeek      By = iota // ISO weeks, Monday to Sunday
+	ByMonth               // calendar months
+	ByTechnique           // sessions only
+	ByTool                // sessions only; "" where no tool was given
+	ByDuration            // sessions only
+	ByTimeOfDay           // sessions only
+)
+
+// String returns the word that is typed behind --by.
+func (b By) String() string {
+	return [...]string{"week", "month", "technique", "tool", "duration", "time-of-day"}[b]
+}
+
+// Figure is a number that comes with how much it rests on. With N of 0 it is not
+// known, and Value 0.
+type Figure struct {
+	Value float64
+	N     int
+}
+
+// Known tells whether there is a value.
+func (f Figure) Known() bool { return f.N > 0 }
+
+// Row is the sum of the entries of a stretch of time, or with one technique.
+type Row struct {
+	Key      string // 2026-W46, 2026-11, or the technique, tool, duration or time of day
+	From, To guide.Day
+
+	Sessions int
+	Readings int
+	Seconds  int
+
+	Before Figure // median of the scores before sessions and of readings
+	Worst  int    // highest of these, 0 to 10, if Before is known
+	Least  int    // lowest of these
+	After  Figure // median of the scores after sessions
+	Change Figure // mean of after less before, of the sessions with both; negative is relief
+}
+
+// Empty tells that nothing was logged: a gap, not a zero.
+func (r Row) Empty() bool { return r.Sessions == 0 && r.Readings == 0 }
+
+// tally is a row while it is counted.
+type tally struct {
+	Row
+	before, after histogram
+	change, pairs int
+}
+
+func (t *tally) add(p uint64, reading bool) {
+	if reading {
+		t.Readings++
+	} else {
+		t.Sessions++
+		t.Seconds += int(p & secondsEnd)
+	}
+	before, after := unpackBefore(p), unpackAfter(p)
+	if before.Given() {
+		t.before.add(before)
+	}
+	if after.Given() {
+		t.after.add(after)
+	}
+	if before.Given() && after.Given() {
+		t.change += after.Score() - before.Score()
+		t.pairs++
+	}
+}
+
+// finished returns the rows of tallies.
+func finished(tallies []tally) []Row {
+	rows := make([]Row, len(tallies))
+	for i, t := range tallies {
+		t.Before, t.After = t.before.median(), t.after.median()
+		t.Least, t.Worst = t.before.ends()
+		if t.pairs > 0 {
+			t.Change = Figure{float64(t.change) / float64(t.pairs), t.pairs}
+		}
+		rows[i] = t.Row
+	}
+	return rows
+}
+
+func (h *histogram) median() Figure {
+	if h.n == 0 {
+		return Figure{}
+	}
+	return Figure{float64(h.half()) / 2, h.n}
+}
+
+// ends returns the lowest and the highest score; 0 and 0 if there is none.
+func (h *histogram) ends() (least, worst int) {
+	for score, count := range h.counts {
+		if count > 0 {
+			worst = score
+		}
+		if top := len(h.counts) - 1 - score; h.counts[top] > 0 {
+			least = top
+		}
+	}
+	return least, worst
+}
+
+// Rows cuts the entries of a region, or of all if region is "", in a period.
+// Weeks and months come in order without a break from that of the first entry
+// ever to the end of the period, cut where the period cuts them; those without an
+// entry are Empty. The other ways give a row for each key in use, the most used
+// first, equals by name.
+func (d *Diary) Rows(region string, p Period, by By) []Row {
+	span, ok := d.Span(region)
+	if !ok {
+		return nil
+	}
+	p.From = max(p.From, span.From)
+	if by > ByMonth {
+		return d.rowsByKey(region, p, by)
+	}
+	var rows []tally
+	for from := p.From; from <= p.To; {
+		key, next := calendar(from, by)
+		rows = append(rows, tally{Row: Row{Key: key, From: from, To: min(next-1, p.To)}})
+		from = next
+	}
+	for name, r := range d.regions {
+		if region != "" && name != region {
+			continue
+		}
+		row := 0
+		d.each(r, p, func(packed uint64, code uint16) {
+			for day := unpackDay(packed); rows[row].To < day; {
+				row++
+			}
+			rows[row].add(packed, d.uses[code].technique == "")
+		})
+	}
+	return finished(rows)
+}
+
+// calendar returns the name of the week or month of a day, and the first day of the next.
+func calendar(day guide.Day, by By) (key string, next guide.Day) {
+	if by == ByMonth {
+		t := day.Time()
+		return t.Format("2006-01"), guide.DayOf(t.AddDate(0, 1, 1-t.Day()))
+	}
+	year, week := day.Time().ISOWeek()
+	weekday := (int(day)%7 + 7 + 3) % 7 // Monday is 0; 1 January 1970 was a Thursday
+	return fmt.Sprintf("%04d-W%02d", year, week), day + guide.Day(7-weekday)
+}
+
+func (d *Diary) rowsByKey(region string, p Period, by By) []Row {
+	var tallies []tally
+	index := make(map[string]int)
+	for name, r := range d.regions {
+		if region != "" && name != region {
+			continue
+		}
+		d.each(r, p, func(packed uint64, code uint16) {
+			if d.uses[code].technique == "" {
+				return
+			}
+			key := d.key(packed, code, by)
+			i, known := index[key]
+			if !known {
+				i = len(tallies)
+				index[key] = i
+				tallies = append(tallies, tally{Row: Row{Key: key, From: p.From, To: p.To}})
+			}
+			tallies[i].add(packed, false)
+		})
+	}
+	rows := finished(tallies)
+	slices.SortFunc(rows, func(a, b Row) int {
+		return cmp.Or(cmp.Compare(b.Sessions, a.Sessions), cmp.Compare(a.Key, b.Key))
+	})
+	return rows
+}
+
+// key returns the key of a session.
+func (d *Diary) key(packed uint64, code uint16, by By) string {
+	switch u := d.uses[code]; by {
+	case ByTool:
+		return u.tool
+	case ByDuration:
+		switch seconds := packed & secondsEnd; {
+		case seconds < 300:
+			return "under 5m"
+		case seconds <= 600:
+			return "5m to 10m"
+		}
+		return "over 10m"
+	case ByTimeOfDay:
+		switch hour := ((d.unpack(packed, code).at+int64(u.offset))%86400 + 86400) % 86400 / 3600; {
+		case hour < 5:
+			return "night"
+		case hour < 12:
+			return "morning"
+		case hour < 18:
+			return "afternoon"
+		}
+		return "evening"
+	default:
+		return u.technique
+	}
+}
+
+// each calls fn with the samples of a region in a period, in order of their days.
+func (d *Diary) each(r *region, p Period, fn func(packed uint64, code uint16)) {
+	d.order(r)
+	for i := r.from(p.From); i < r.n; i++ {
+		packed, code := r.at(i)
+		if unpackDay(packed) > p.To {
+			return
+		}
+		fn(packed, code)
+	}
+}

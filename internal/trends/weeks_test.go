@@ -1,0 +1,128 @@
+package trends
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+func date(text string) guide.Day {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		panic(err)
+	}
+	return guide.DayOf(t)
+}
+
+// month is a diary around a new year, with a week without a log.
+func month() *Diary {
+	var d Diary
+	massage(&d, date("2026-12-23"), "rolling", "ball", 6, 3)
+	massage(&d, date("2026-12-23"), "friction", "", 4, 5)
+	read(&d, "neck", date("2026-12-24"), 9)
+	massage(&d, date("2027-01-04"), "rolling", "ball", 2, 2)
+	d.Add(sessions.Sample{
+		At: date("2027-01-05").Time().Unix() + 7*3600, Offset: -7200, Day: date("2027-01-05"),
+		Region: "neck", Technique: "rolling", Seconds: 900, Before: sessions.NRS(0),
+	})
+	return &d
+}
+
+func TestRowsByWeekKeepGaps(t *testing.T) {
+	got := month().Rows("neck", Period{date("2026-12-01"), date("2027-01-06")}, ByWeek)
+	want := []Row{
+		{
+			Key: "2026-W52", From: date("2026-12-23"), To: date("2026-12-27"), Sessions: 2, Readings: 1, Seconds: 600,
+			Before: Figure{6, 3}, Worst: 9, Least: 4, After: Figure{4, 2}, Change: Figure{-1, 2},
+		},
+		{Key: "2026-W53", From: date("2026-12-28"), To: date("2027-01-03")},
+		{
+			Key: "2027-W01", From: date("2027-01-04"), To: date("2027-01-06"), Sessions: 2, Seconds: 1200,
+			Before: Figure{1, 2}, Worst: 2, Least: 0, After: Figure{2, 1}, Change: Figure{0, 1},
+		},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if !got[1].Empty() || got[0].Empty() {
+		t.Error("the week without a log, and it alone, is empty")
+	}
+}
+
+func TestRowsByOtherKeys(t *testing.T) {
+	d, all := month(), Period{date("2026-12-01"), date("2027-02-10")}
+	for by, want := range map[By]string{
+		ByMonth:     "[2026-12 2 1] [2027-01 2 0] [2027-02 0 0] ",
+		ByTechnique: "[rolling 3 0] [friction 1 0] ",
+		ByTool:      "[ 2 0] [ball 2 0] ",
+		ByDuration:  "[5m to 10m 3 0] [over 10m 1 0] ",
+		ByTimeOfDay: "[afternoon 3 0] [morning 1 0] ",
+	} {
+		got := ""
+		for _, row := range d.Rows("", all, by) {
+			got += fmt.Sprint([]any{row.Key, row.Sessions, row.Readings}, " ")
+		}
+		if got != want {
+			t.Errorf("by %s: %s, want %s", by, got, want)
+		}
+	}
+}
+
+func TestUsesNeedBothScores(t *testing.T) {
+	got := month().Uses("neck", Period{0, date("2027-02-10")}, ByTechnique)
+	want := []Use{{"friction", 4, 5}, {"rolling", 6, 3}, {"rolling", 2, 2}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTable(t *testing.T) {
+	var d Diary
+	scores := append(times(40, 3), 4, 4, 5, 4, 5, 5, 6, 5, 6, 6, 6, 7, 6, 7)
+	read(&d, "neck", 20000, scores...)
+	read(&d, "feet", 20050, 2)
+	table := d.Table(Period{20040, 20053})
+	if len(table) != 2 || table[0].Region != "feet" || table[1].Region != "neck" {
+		t.Fatalf("%+v, want feet and neck", table)
+	}
+	feet, neck := table[0], table[1]
+	if feet.Usual.Known() || feet.ChangeKnown || feet.Wait != (Wait{5, 20076}) || feet.Direction.Known() || feet.Recent != (Figure{2, 1}) {
+		t.Errorf("feet: %+v", feet)
+	}
+	if neck.Readings != 14 || neck.Days != 14 || neck.Usual != (Figure{3, 40}) || neck.Recent != (Figure{5.5, 14}) || neck.Change != 2.5 {
+		t.Errorf("neck: %+v", neck)
+	}
+	if neck.Direction.Word() != "rising" || math.Abs(neck.Direction.PerWeek-1.4) > 0.2 || !neck.Current || neck.State.Standing != guide.TierSee {
+		t.Errorf("neck: %+v", neck)
+	}
+	if diff := cmp.Diff([]Figure{{4, 5}, {6, 7}, {6.5, 2}}, neck.Weeks); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDirectionIsNamedOnlyWhereItIsClear(t *testing.T) {
+	for _, test := range []struct {
+		scores []int
+		want   string
+	}{
+		{nil, "no clear direction"},
+		{[]int{3}, "no clear direction"},
+		{[]int{3, 4, 5}, "no clear direction"}, // the interval alone would call it rising
+		{[]int{3, 4, 5, 6, 7}, "rising"},
+		{[]int{7, 6, 6, 5, -1, 4, 3, 2}, "easing"},
+		{[]int{3, 3, 3, 3, 3, 3, 3}, "no clear direction"},
+		{[]int{3, 6, 3, 5, 4, 3, 5}, "no clear direction"},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, test.scores...)
+		if got := d.Direction("neck", Period{20000, 20100}).Word(); got != test.want {
+			t.Errorf("direction of %v = %s, want %s", test.scores, got, test.want)
+		}
+	}
+}

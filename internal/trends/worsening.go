@@ -1,0 +1,268 @@
+package trends
+
+import (
+	"iter"
+	"slices"
+
+	"backlog/internal/guide"
+)
+
+// The figures of the worsening rule. They were chosen together, on simulated
+// diaries looked at after every log; one alone cannot be changed without
+// judging the whole rule anew.
+const (
+	usualYoungest = 14  // days: a usual level is older than two weeks
+	usualOldest   = 120 // days: and younger than four months
+	usualReach    = 180 // days: or than this, where logs are few
+	usualLogs     = 6
+	usualSpread   = 10 // days between the oldest and the newest of them
+	lapseDays     = 35 // a longer gap forgets the run
+	speaksDays    = 3  // a log speaks for at most three days
+	runLogs       = 3
+	watchLimit    = 4.0
+	watchClear    = 1.0
+	seeLimit      = 8.0
+	seeClear      = 4.0
+	activeDays    = 28
+	oldDays       = 14
+	repeatDays    = 28
+	severeHalf    = 16 // 8 points, in halves
+	severeAbove   = 3.5
+	severeGap     = 7 // days
+	severeLasts   = 3 // days
+)
+
+// State is what the worsening rule says of a region after a day with a log. It
+// is a one-sided CUSUM on daily medians: each day with pain 2 or more points
+// above the usual level counts as a bad day, each usual day cancels one.
+type State struct {
+	Day    guide.Day
+	Median float64 // pain of the day, 0 to 10; halves occur
+
+	// Usual is the mean of the daily medians two weeks to four months ago, and
+	// PastDays how many there were. PastDays is 0, and Usual with it, while the
+	// level is not known; Tier is then TierUnknown.
+	Usual    float64
+	PastDays int
+
+	Excess float64   // bad days more than good ones, 0 or more
+	Since  guide.Day // the first day of this run of bad days, if Excess is above 0
+	Logs   int       // days with a log in the run, Since included; 0 if Excess is 0
+	Mean   float64   // mean pain of these days
+
+	Limit float64    // the excess at which TierSee is reached: 8, with two active regions 9, with more 10
+	Tier  guide.Tier // what this day says
+
+	// Standing is the tier with memory: TierSee stands until the excess falls
+	// below 4, TierWatch until it falls below 1. TierUnknown when Tier is.
+	Standing guide.Tier
+
+	// Announce tells that the standing tier has risen on this day, or has stood
+	// for 28 days since it was announced last. Other days need not repeat it.
+	Announce bool
+}
+
+// Worsening runs the rule over the days of one region, oldest first, and yields
+// the state after each. limit returns the excess at which TierSee is reached on
+// a day; it is asked in the order of the days.
+func Worsening(days []DayPain, limit func(guide.Day) float64) iter.Seq[State] {
+	return func(yield func(State) bool) {
+		c := cusum{days: days}
+		for i := range days {
+			if !yield(c.step(i, limit(days[i].Day))) {
+				return
+			}
+		}
+	}
+}
+
+// OneRegion is the limit of TierSee for a person who logs one region: 8.
+func OneRegion(guide.Day) float64 { return seeLimit }
+
+// cusum is the rule between two days.
+type cusum struct {
+	days []DayPain
+	// days[lo:hi] is the window of the usual level, half its sum of halves.
+	lo, hi, halves int
+
+	excess float64
+	since  guide.Day
+	logs   int
+	sum    float64
+
+	severe      int       // log days of the severe run
+	severeSince guide.Day // its first day
+
+	watch, see bool
+	standing   guide.Tier
+	announced  guide.Day
+}
+
+func (c *cusum) step(i int, limit float64) State {
+	d, x := c.days[i].Day, c.days[i].Median()
+	gap := guide.Day(speaksDays)
+	if i > 0 {
+		gap = d - c.days[i-1].Day
+	}
+	s := State{Day: d, Median: x, Limit: limit}
+	var known bool
+	if s.Usual, s.PastDays, known = c.usual(d); !known {
+		// The excess stays as it is, even over a lapse: so the rule was judged.
+		c.severe = 0
+		s.Excess, s.PastDays = c.excess, 0
+		s.Since, s.Logs, s.Mean = c.run()
+		return s
+	}
+	if gap > lapseDays {
+		c.excess, c.watch, c.see = 0, false, false
+	}
+	if c.excess == 0 {
+		c.since, c.logs, c.sum = d, 0, 0
+	}
+	r := min(max(x-s.Usual-1, -1), 1)
+	c.excess = max(0, c.excess+float64(min(gap, speaksDays))*r)
+	c.logs++
+	c.sum += x
+
+	switch {
+	case c.days[i].Half < severeHalf || x < s.Usual+severeAbove:
+		c.severe = 0
+	case c.severe == 0 || gap > severeGap:
+		c.severe, c.severeSince = 1, d
+	default:
+		c.severe++
+	}
+
+	s.Excess = c.excess
+	s.Since, s.Logs, s.Mean = c.run()
+	s.Tier = guide.TierFine
+	urgent := c.severe >= 2 && d-c.severeSince >= severeLasts
+	switch {
+	case urgent:
+		s.Tier = guide.TierUrgent
+	case c.excess >= limit && c.logs >= runLogs:
+		s.Tier = guide.TierSee
+	case c.excess >= watchLimit && c.logs >= runLogs:
+		s.Tier = guide.TierWatch
+	}
+	c.stand(&s, urgent)
+	return s
+}
+
+// run returns the current run of bad days: nothing without excess.
+func (c *cusum) run() (guide.Day, int, float64) {
+	if c.excess == 0 {
+		return 0, 0, 0
+	}
+	return c.since, c.logs, c.sum / float64(c.logs)
+}
+
+// stand gives the state its memory.
+func (c *cusum) stand(s *State, urgent bool) {
+	c.watch = s.Logs >= runLogs && s.Excess >= watchLimit || c.watch && s.Excess >= watchClear
+	c.see = s.Logs >= runLogs && s.Excess >= s.Limit || c.see && s.Excess >= seeClear
+	s.Standing = guide.TierFine
+	switch {
+	case urgent:
+		s.Standing = guide.TierUrgent
+	case c.see:
+		s.Standing = guide.TierSee
+	case c.watch:
+		s.Standing = guide.TierWatch
+	}
+	if s.Standing > guide.TierFine && (s.Standing > c.standing || s.Day-c.announced >= repeatDays) {
+		s.Announce = true
+		c.announced = s.Day
+	}
+	c.standing = s.Standing
+}
+
+// usual returns the usual level as of day d, which must not lie before the day
+// of an earlier call, and how many days it rests on.
+func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
+	for c.hi < len(c.days) && d-c.days[c.hi].Day >= usualYoungest {
+		c.halves += int(c.days[c.hi].Half)
+		c.hi++
+	}
+	for c.lo < c.hi && d-c.days[c.lo].Day > usualOldest {
+		c.halves -= int(c.days[c.lo].Half)
+		c.lo++
+	}
+	lo, halves := c.lo, c.halves
+	for c.hi-lo < usualLogs && lo > 0 && d-c.days[lo-1].Day <= usualReach {
+		lo--
+		halves += int(c.days[lo].Half)
+	}
+	n = c.hi - lo
+	if n < usualLogs || c.days[c.hi-1].Day-c.days[lo].Day < usualSpread {
+		return 0, n, false
+	}
+	return float64(halves) / 2 / float64(n), n, true
+}
+
+// crowding says that from a day on so many regions are active.
+type crowding struct {
+	day     guide.Day
+	regions int
+}
+
+// limits returns the limit of TierSee day by day, asked in order. More active
+// regions need more evidence, because false alarms add up. A region is active
+// on the 28 days after a log and on the day itself.
+func (d *Diary) limits() func(guide.Day) float64 {
+	if !d.crowdKnown {
+		d.crowd, d.crowdKnown = d.count(), true
+	}
+	crowd, i, regions := d.crowd, 0, 0
+	return func(day guide.Day) float64 {
+		for i < len(crowd) && crowd[i].day <= day {
+			regions = crowd[i].regions
+			i++
+		}
+		return seeLimit + float64(min(max(regions-1, 0), 2))
+	}
+}
+
+func (d *Diary) count() []crowding {
+	var changes []crowding
+	for _, r := range d.regions {
+		days := d.dailyOf(r, allSides)
+		for i, x := range days {
+			if i == 0 || x.Day-days[i-1].Day > activeDays+1 {
+				changes = append(changes, crowding{x.Day, 1})
+			}
+			if i == len(days)-1 || days[i+1].Day-x.Day > activeDays+1 {
+				changes = append(changes, crowding{x.Day + activeDays + 1, -1})
+			}
+		}
+	}
+	slices.SortFunc(changes, func(a, b crowding) int { return int(a.day) - int(b.day) })
+	var crowd []crowding
+	regions := 0
+	for i, change := range changes {
+		regions += change.regions
+		if i == len(changes)-1 || changes[i+1].day != change.day {
+			crowd = append(crowd, crowding{change.day, regions})
+		}
+	}
+	return crowd
+}
+
+// States yields the state of a region after each day with a log, oldest first,
+// at the limits for the regions that were active then.
+func (d *Diary) States(region string) iter.Seq[State] {
+	return Worsening(d.Daily(region), d.limits())
+}
+
+// Standing returns the state of a region as of a day: that of the last day with
+// a log up to then. current is false if that log is more than 14 days old: it is
+// then shown as old, never as what holds now. found is false if there is none.
+func (d *Diary) Standing(region string, asOf guide.Day) (last State, current, found bool) {
+	for s := range d.States(region) {
+		if s.Day > asOf {
+			break
+		}
+		last, found = s, true
+	}
+	return last, found && asOf-last.Day <= oldDays, found
+}
