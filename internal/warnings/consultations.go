@@ -1,0 +1,166 @@
+package warnings
+
+import (
+	"fmt"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// coverDays is how long a consultation covers a finding, by the urgency that it
+// had then: an emergency two weeks, an urgent one four, anything else twelve.
+func coverDays(u guide.Urgency) guide.Day {
+	switch u {
+	case guide.Emergency:
+		return 14
+	case guide.Urgent:
+		return 28
+	}
+	return 84
+}
+
+// consultations subtracts what professionals have looked at. What the rules said
+// at the time of a consultation is found out once for each.
+type consultations struct {
+	diary  Diary
+	words  *guide.Vocabulary
+	before map[int64][]guide.Finding // by the number of the consultation
+}
+
+// subtract says of a finding who has seen it: the latest consultation that names
+// its rule decides.
+func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
+	finding := Finding{Finding: f}
+	for _, e := range slices.Backward(c.diary.Reported) {
+		if e.At > now.Now || e.Day > now.Today || !slices.Contains(e.Rules, f.Rule) {
+			continue
+		}
+		then := c.then(e, f)
+		if c.reopened(f, e, then, now) {
+			return finding
+		}
+		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK}
+		if now.Today-e.Day > coverDays(then.urgency) && !c.standing(f) {
+			finding.Lapsed = seen
+			finding.Urgency = min(finding.Urgency, guide.Soon)
+			finding.Advice = fmt.Sprintf("Still there %d days after it was seen: book a review. %s", now.Today-e.Day, f.Advice)
+			return finding
+		}
+		finding.Seen = seen
+		finding.Lifted = e.MassageOK || f.Massage == guide.MassageCaution && !f.Contraindication
+		return finding
+	}
+	return finding
+}
+
+// level is what a finding was at the time of a consultation.
+type level struct {
+	urgency guide.Urgency
+	fired   bool
+	region  guide.RegionFacts // the finding's region as it was then
+}
+
+// then returns what the rule said when it was looked at: the urgency that it had,
+// or its base urgency if it did not fire then.
+func (c consultations) then(e sessions.Entry, f guide.Finding) level {
+	facts := c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})
+	findings, asked := c.before[e.Number]
+	if !asked {
+		findings = guide.Check(c.words, facts)
+		c.before[e.Number] = findings
+	}
+	l := level{urgency: baseOf(f.Rule)}
+	for _, was := range findings {
+		if was.Rule != f.Rule || was.Region != f.Region {
+			continue
+		}
+		if !l.fired || was.Urgency > l.urgency {
+			l.urgency, l.fired = was.Urgency, true
+		}
+	}
+	for _, r := range facts.Regions {
+		if r.Region == f.Region {
+			l.region = r
+		}
+	}
+	return l
+}
+
+func baseOf(rule string) guide.Urgency {
+	r, _ := guide.RuleOf(rule)
+	return r.Base
+}
+
+// standing tells whether a contraindication rests on profile facts alone: what a
+// clearance lifts then does not come back by the calendar.
+func (c consultations) standing(f guide.Finding) bool {
+	return f.Contraindication && !slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Fact == "" })
+}
+
+// reopened tells whether something after the consultation ends what it covers.
+func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, now guide.Facts) bool {
+	if f.Urgency > then.urgency {
+		return true
+	}
+	mentions := mentionsOf(f.Rule)
+	if len(mentions.Places) > 0 {
+		mentions.Symptoms = append(mentions.Symptoms, "pain-climbing")
+	}
+	if guide.ChangedSince(now, mentions.Symptoms, e.At) {
+		return true
+	}
+	for _, r := range now.Reports {
+		if slices.Contains(mentions.Events, r.Symptom) && r.At > e.At && (!r.Since.Known || r.Since.To >= e.Day) {
+			return true
+		}
+	}
+	if !isTrend(f.Rule) {
+		return false
+	}
+	for _, r := range now.Regions {
+		if r.Region == f.Region && (r.Trend > then.region.Trend && r.Trend > guide.TierFine || r.ScoreDay > e.Day && r.Score >= then.region.Score+2) {
+			return true
+		}
+	}
+	return false
+}
+
+func mentionsOf(id string) guide.Mentions {
+	if c, ok := guide.ContraindicationOf(id); ok {
+		return c.Mentions()
+	}
+	r, _ := guide.RuleOf(id)
+	return r.Mentions()
+}
+
+// isTrend tells whether a rule follows from the scores of a region over time.
+func isTrend(rule string) bool {
+	r, _ := guide.RuleOf(rule)
+	return r.PerRegion
+}
+
+// sortFindings puts what nobody has seen first, then the most urgent, and rules
+// before contraindications.
+func sortFindings(list []Finding) {
+	slices.SortStableFunc(list, func(a, b Finding) int {
+		switch {
+		case a.Contraindication != b.Contraindication:
+			return order(a.Contraindication, b.Contraindication)
+		case (a.Seen != nil) != (b.Seen != nil):
+			return order(a.Seen != nil, b.Seen != nil)
+		}
+		return int(b.Urgency) - int(a.Urgency)
+	})
+}
+
+// order puts false before true.
+func order(a, b bool) int {
+	if a == b {
+		return 0
+	}
+	if a {
+		return 1
+	}
+	return -1
+}

@@ -1,0 +1,88 @@
+package warnings
+
+import (
+	"fmt"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+)
+
+// Suggestion is what to use next, to know soonest what helps.
+type Suggestion struct {
+	Key     string    // "" if there are no two left to choose between
+	Settled bool      // Key is named the best already
+	Other   string    // the one that Key is compared with, unless settled
+	LeftOut []LeftOut // of those in use, in the order of the comparison
+}
+
+// LeftOut is what must not be offered.
+type LeftOut struct {
+	Key string
+	Why string
+}
+
+// Next returns which of the two leading in a comparison to use next in a region.
+// What a finding, a contraindication or a ban speaks against is left out, and so
+// is a technique after which pain was worse in 2 of its last 3 uses.
+func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c trends.Comparison) Suggestion {
+	var s Suggestion
+	barred := map[string]bool{}
+	for _, h := range c.Helps {
+		if why := v.reason(words, region, by, h.Key); why != "" {
+			barred[h.Key] = true
+			s.LeftOut = append(s.LeftOut, LeftOut{h.Key, why})
+		}
+	}
+	allowed := func(key string) bool { return !barred[key] && key != "" }
+	if c.Winner != "" && allowed(c.Winner) {
+		s.Key, s.Settled = c.Winner, true
+		return s
+	}
+	s.Key = c.Next(allowed)
+	for _, h := range c.Helps {
+		if s.Key != "" && h.Key != s.Key && allowed(h.Key) {
+			s.Other = h.Key
+			break
+		}
+	}
+	return s
+}
+
+// reason returns why something must not be offered, "" if nothing speaks against it.
+func (v Verdict) reason(words *guide.Vocabulary, region string, by trends.By, key string) string {
+	technique, tool := "", ""
+	switch by {
+	case trends.ByTechnique:
+		technique = key
+	case trends.ByTool:
+		tool = key
+	}
+	if list := v.Against(words, region, technique, tool); len(list) > 0 {
+		o := list[0]
+		switch {
+		case o.Finding.Rule == "":
+			return o.Ban.Why
+		case o.Finding.Massage == guide.AvoidAll:
+			return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
+		case o.Finding.Massage == guide.AvoidArea:
+			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
+		}
+		return fmt.Sprintf("a finding speaks against it (%s)", o.Finding.Rule)
+	}
+	if technique != "" && slices.ContainsFunc(v.Worse(region), func(w guide.WorseAfter) bool { return w.Technique == technique }) {
+		return "pain was 2 points or more higher after it in 2 of its last 3 uses"
+	}
+	return ""
+}
+
+// Worse returns the techniques after which pain in a region was 2 points or more
+// higher in 2 of the last 3 uses, in alphabetical order.
+func (v Verdict) Worse(region string) []guide.WorseAfter {
+	for _, r := range v.Regions {
+		if r.Region == region {
+			return r.WorseAfter
+		}
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package warnings
+
+import (
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Objection is what speaks against a massage.
+type Objection struct {
+	Finding Finding // the zero Finding for what nobody should do
+	Ban     guide.Ban
+}
+
+// Against returns what speaks against a massage of that region, with that
+// technique and tool ("" for none): findings whose advice no consultation lifted,
+// the strictest first, then what nobody should do there.
+func (v Verdict) Against(words *guide.Vocabulary, region, technique, tool string) []Objection {
+	var list []Objection
+	for _, f := range v.Findings {
+		if f.Lifted {
+			continue
+		}
+		there := slices.ContainsFunc(f.Area, func(place string) bool { return words.In(region, place) })
+		if f.Massage == guide.AvoidAll || f.Massage == guide.AvoidArea && there ||
+			slices.ContainsFunc(f.Bars, func(bar string) bool { return barred(words, bar, region, technique, tool) }) {
+			list = append(list, Objection{Finding: f})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Objection) int { return int(b.Finding.Massage) - int(a.Finding.Massage) })
+	for _, ban := range guide.Forbidden() {
+		known := slices.ContainsFunc(list, func(o Objection) bool { return o.Finding.Rule == ban.Rule })
+		if !known && (ban.What == technique || ban.What == tool) && words.In(region, ban.Where) {
+			list = append(list, Objection{Ban: ban})
+		}
+	}
+	return list
+}
+
+// barred tells whether a bar, "deep", "ball@spine" or "percussion", meets a massage.
+func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
+	what, place, placed := strings.Cut(bar, "@")
+	if placed && !words.In(region, place) {
+		return false
+	}
+	return what == technique || what == tool && tool != "" || what == "deep" && guide.Deep(technique, tool)
+}
+
+// Aftermath is what to say after a write.
+type Aftermath struct {
+	Verdict    Verdict
+	Show       []Finding   // to be told in full: new, risen, or too urgent to wait
+	Standing   []Finding   // warnings that stood before and are unchanged
+	Objections []Objection // of the session that was written; those in Show are not repeated
+}
+
+// After judges the diary as of now, after an entry was written, and sets apart
+// what that entry raised: what the diary without it does not say. Without an
+// entry, after a change of the profile, all is told.
+func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
+	a := Aftermath{Verdict: with.Judge(words, now)}
+	if len(a.Verdict.Findings) == 0 {
+		return a
+	}
+	var before Verdict
+	if entry != nil {
+		before = without.Judge(words, now)
+	}
+	for _, f := range a.Verdict.Findings {
+		switch {
+		case f.Seen != nil || f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK:
+		case f.Urgency >= guide.Urgent || !before.had(f):
+			a.Show = append(a.Show, f)
+		default:
+			a.Standing = append(a.Standing, f)
+		}
+	}
+	if entry != nil && entry.Kind == sessions.Session {
+		for _, o := range a.Verdict.Against(words, entry.Region, entry.Technique, entry.Tool) {
+			if !slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == o.Finding.Rule }) {
+				a.Objections = append(a.Objections, o)
+			}
+		}
+	}
+	return a
+}
+
+// had tells whether the verdict had the finding, as urgent and as strict.
+func (v Verdict) had(f Finding) bool {
+	return slices.ContainsFunc(v.Findings, func(was Finding) bool {
+		return was.Rule == f.Rule && was.Region == f.Region && was.Seen == nil && was.Urgency >= f.Urgency && was.Massage >= f.Massage
+	})
+}

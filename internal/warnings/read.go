@@ -1,0 +1,112 @@
+package warnings
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+// Read reads the whole diary. A nil store is a diary without entries.
+func Read(ctx context.Context, store *sessions.Store) (Diary, error) {
+	d := Diary{Pain: new(trends.Diary), Profile: map[string]string{}}
+	if store == nil {
+		return d, nil
+	}
+	if err := store.Each(ctx, nil, d.Pain.Add); err != nil {
+		return d, err
+	}
+	return d, d.readRest(ctx, store)
+}
+
+func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error) {
+	if d.Reported, err = store.Reported(ctx); err != nil {
+		return err
+	}
+	d.Profile, err = store.Profile(ctx)
+	return err
+}
+
+const (
+	// smallDiary is how many entries are always read whole: some ten years of five a day.
+	smallDiary = 20_000
+
+	// surelyForgotten is an excess of bad days that no pain on a scale of 0 to 10
+	// reaches by rising once: the usual level catches up within 120 days.
+	surelyForgotten = 150
+)
+
+// lookback are the stretches, in days, that are tried one after the other on a
+// diary that is not small, before it is read whole.
+func lookback() []guide.Day { return []guide.Day{400, 1200} }
+
+// ReadAround reads the diary as it is and as it would be without an entry that was
+// just written (nil: nothing is left out).
+//
+// Of a large diary only so much is read as the worsening rule needs to come to
+// the same state as from the beginning: see trends.Diary.Settled. Whether pain
+// has not improved is then told against the beginning of that stretch.
+func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, entry *sessions.Entry) (with, without Diary, err error) {
+	last, err := store.Last(ctx)
+	if err != nil {
+		return with, without, err
+	}
+	stretches := []*guide.Day{nil}
+	if last > smallDiary {
+		stretches = nil
+		for _, days := range lookback() {
+			start := today - days
+			stretches = append(stretches, &start)
+		}
+		stretches = append(stretches, nil)
+	}
+	for _, start := range stretches {
+		with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
+		left := false
+		err = store.Each(ctx, start, func(s sessions.Sample) {
+			with.Pain.Add(s)
+			if !left && entry != nil && s.At == entry.At && s.Region == entry.Region && s.Technique == entry.Technique && s.Before == entry.Before {
+				left = true
+				return
+			}
+			without.Pain.Add(s)
+		})
+		if err != nil {
+			return with, without, err
+		}
+		if start == nil || settled(with.Pain, *start, today) {
+			break
+		}
+	}
+	if err := with.readRest(ctx, store); err != nil {
+		return with, without, err
+	}
+	without.Profile = with.Profile
+	without.Reported = with.Reported
+	if entry != nil {
+		without.Reported = slices.DeleteFunc(slices.Clone(with.Reported), func(e sessions.Entry) bool { return e.Number == entry.Number })
+	}
+	return with, without, nil
+}
+
+// settled tells whether every region whose state counts today has the state that
+// the whole history would give it.
+func settled(d *trends.Diary, start, today guide.Day) bool {
+	const (
+		lapse   = 35 // days without a log that forget a run
+		current = 14 // days after which a state is old
+	)
+	for _, region := range d.Regions() {
+		span, ok := d.Span(region)
+		if !ok || today-span.To > current || span.From > start+lapse {
+			continue
+		}
+		if s := d.Settled(region, start, today); s < surelyForgotten && !math.IsInf(s, 1) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+// Package warnings says when to stop and see someone: it turns a diary into
+// facts, asks guide, and subtracts what a professional has looked at.
+//
+// It stores nothing and prints nothing. What it answers follows from the diary
+// alone, so an edit, an import or a back-dated entry simply changes the answer.
+package warnings
+
+import (
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+// Diary is what judging looks at: the folded scores, the entries that carry
+// symptoms or consultations, oldest first, and the profile.
+type Diary struct {
+	Pain     *trends.Diary
+	Reported []sessions.Entry
+	Profile  map[string]string
+}
+
+// Moment is as of when a diary is judged. What lies after it is left out.
+type Moment struct {
+	Day guide.Day
+	At  int64 // UTC seconds
+}
+
+// Verdict is what the diary calls for.
+type Verdict struct {
+	AsOf Moment
+
+	// Urgency is the highest of the findings that no consultation covers, Massage
+	// the strictest advice that none lifts. They are two answers.
+	Urgency guide.Urgency
+	Massage guide.Massage
+
+	// Findings stand with the most urgent first, then contraindications; those
+	// that a consultation covers are among them.
+	Findings []Finding
+
+	Regions []guide.RegionFacts // every logged region, in alphabetical order
+	Facts   guide.Facts         // what the rules were handed
+}
+
+// Finding is a rule or contraindication that holds, and who has looked at it.
+type Finding struct {
+	guide.Finding
+
+	// Seen is the consultation that covers it; nil makes it a warning.
+	Seen *Seen
+	// Lapsed is a consultation that no longer covers it: what it found is still
+	// there and unchanged, so that it comes back as soon at most. nil: none.
+	Lapsed *Seen
+	// Lifted tells that a consultation lifted its advice on massage.
+	Lifted bool
+}
+
+// Warning tells that the finding counts: it has an urgency, and nobody has seen it.
+func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
+
+// Seen is the consultation that concerns a finding.
+type Seen struct {
+	Number    int64
+	On        guide.Day
+	By        string
+	MassageOK bool
+}
+
+// Now returns the moment t as the diary dates it: dayStart after midnight a date begins.
+func Now(t time.Time, dayStart time.Duration) Moment {
+	return Moment{Day: guide.DayOf(t.Add(-dayStart)), At: t.Unix()}
+}
+
+// Judge judges the diary as of a moment.
+func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
+	facts := d.facts(words, asOf)
+	v := Verdict{AsOf: asOf, Regions: facts.Regions, Facts: facts}
+	past := consultations{diary: d, words: words, before: map[int64][]guide.Finding{}}
+	for _, f := range guide.Check(words, facts) {
+		finding := past.subtract(f, facts)
+		if finding.Seen == nil {
+			v.Urgency = max(v.Urgency, finding.Urgency)
+		}
+		if !finding.Lifted {
+			v.Massage = max(v.Massage, finding.Massage)
+		}
+		v.Findings = append(v.Findings, finding)
+	}
+	sortFindings(v.Findings)
+	return v
+}
+
+// facts reduces the diary to what the rules look at.
+func (d Diary) facts(words *guide.Vocabulary, asOf Moment) guide.Facts {
+	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Profile: d.Profile}
+	for _, e := range d.Reported {
+		if e.At > asOf.At || e.Day > asOf.Day {
+			continue
+		}
+		for _, r := range e.Reports {
+			f.Reports = append(f.Reports, guide.Report{
+				Symptom: r.Symptom, Side: r.Side, Course: r.Course, Since: r.Since, Value: r.Value,
+				At: e.At, Day: e.Day, Region: e.Region,
+			})
+		}
+	}
+	f.Regions, f.OneSided = d.Pain.PainFacts(asOf.Day, asOf.At)
+	for _, list := range [][]guide.RegionFacts{f.Regions, f.OneSided} {
+		for i := range list {
+			if r, known := words.Region(list[i].Region); known {
+				list[i].Group, list[i].Spine = r.Group, r.Spine
+			}
+		}
+	}
+	return f
+}
