@@ -1,0 +1,320 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// margin is where the text of a finding begins, behind its urgency.
+const margin = 11
+
+// Region states of a verdict, as the worsening rule left them.
+type RegionState struct {
+	State   trends.State
+	Region  string
+	Current bool // the last log is at most 14 days old
+}
+
+// Check returns what to do now: the two answers first, then each finding with
+// what it rests on, then what the worsening rule says of each region.
+func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "As of %s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
+	fmt.Fprintf(&b, "Urgency  %s\n", p.urgencyLine(v.Urgency))
+	fmt.Fprintf(&b, "Massage  %s\n", massageLine(v))
+	for _, g := range grouped(v.Findings, func(f warnings.Finding) bool { return shown(f, all) }) {
+		b.WriteByte('\n')
+		b.WriteString(p.findings(g))
+		if explain {
+			b.WriteString(p.explanation(g[0]))
+		}
+	}
+	b.WriteString(p.states(states))
+	return b.String()
+}
+
+// grouped puts what a rule says alike of several regions together, in the order
+// in which it comes.
+func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warnings.Finding {
+	var groups [][]warnings.Finding
+	for _, f := range list {
+		if !keep(f) {
+			continue
+		}
+		same := slices.IndexFunc(groups, func(g []warnings.Finding) bool {
+			return g[0].Rule == f.Rule && g[0].Urgency == f.Urgency && g[0].Advice == f.Advice && (g[0].Seen == nil) == (f.Seen == nil)
+		})
+		if same < 0 {
+			groups = append(groups, []warnings.Finding{f})
+		} else {
+			groups[same] = append(groups[same], f)
+		}
+	}
+	return groups
+}
+
+// shown leaves out what is covered, and what has nothing to say about now.
+func shown(f warnings.Finding, all bool) bool {
+	if all {
+		return true
+	}
+	return f.Seen == nil && (f.Urgency > guide.NoUrgency || f.Massage > guide.MassageOK) || f.Seen != nil && !f.Lifted && f.Massage > guide.MassageOK
+}
+
+func (p Page) urgencyLine(u guide.Urgency) string {
+	switch u {
+	case guide.Emergency:
+		return p.alarm("EMERGENCY") + ": go to emergency care now, or call your emergency number"
+	case guide.Urgent:
+		return p.alarm("URGENT") + ": contact a doctor or an urgent-care line today"
+	case guide.Soon:
+		return p.bold("soon") + ": book a doctor or physiotherapist within days, two weeks at most"
+	case guide.Caution:
+		return "caution: nothing you told backlog calls for urgent care; see below what to change"
+	}
+	return "none: nothing you told backlog calls for urgent care"
+}
+
+func massageLine(v warnings.Verdict) string {
+	switch v.Massage {
+	case guide.AvoidAll:
+		return "avoid-all: no massage for now"
+	case guide.AvoidArea:
+		return "avoid-area: leave alone " + strings.Join(avoided(v), ", ")
+	case guide.MassageCaution:
+		return "caution: see below what to change"
+	}
+	return "ok: nothing you told backlog speaks against it"
+}
+
+// avoided lists the places to leave alone, each once.
+func avoided(v warnings.Verdict) []string {
+	var places []string
+	for _, f := range v.Findings {
+		if f.Massage != guide.AvoidArea || f.Lifted {
+			continue
+		}
+		for _, place := range f.Area {
+			if name := strings.ReplaceAll(place, "-", " "); !slices.Contains(places, name) {
+				places = append(places, name)
+			}
+		}
+	}
+	return places
+}
+
+// heading is the word in the margin of a finding.
+func (p Page) heading(f warnings.Finding) string {
+	word := strings.ToUpper(f.Urgency.String())
+	switch {
+	case f.Seen != nil:
+		word = "SEEN"
+	case f.Urgency == guide.NoUrgency:
+		word = "MASSAGE"
+	}
+	padded := fmt.Sprintf("%-*s", margin, word)
+	if f.Urgency >= guide.Urgent && f.Seen == nil {
+		return strings.Replace(padded, word, p.alarm(word), 1)
+	}
+	return strings.Replace(padded, word, p.bold(word), 1)
+}
+
+// paragraph returns a text behind the word in the margin.
+func (p Page) paragraph(head, text string) string {
+	var b strings.Builder
+	for _, row := range Wrap(text, p.textWidth()-margin) {
+		b.WriteString(head + row + "\n")
+		head = strings.Repeat(" ", margin)
+	}
+	return b.String()
+}
+
+// findings returns what a rule says as it is told: what to do, where, what it
+// rests on, and what to type once it has been seen to.
+func (p Page) findings(group []warnings.Finding) string {
+	f := group[0]
+	indent := strings.Repeat(" ", margin)
+	if f.Seen != nil {
+		return p.seen(group)
+	}
+	text := p.paragraph(p.heading(f), f.Advice) + p.where(group)
+	for _, one := range group {
+		text += p.paragraph(indent, "because "+because(one))
+	}
+	return text + p.paragraph(indent, answerTo(f))
+}
+
+// seen returns a finding that a consultation covers: it no longer tells what to
+// do, only that it is still there and what the consultation left open.
+func (p Page) seen(group []warnings.Finding) string {
+	f := group[0]
+	indent := strings.Repeat(" ", margin)
+	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s: %s.", f.Rule, f.Urgency, seenText(f.Seen))) + p.where(group)
+	for _, one := range group {
+		text += p.paragraph(indent, "because "+because(one))
+	}
+	if !f.Lifted && f.Massage > guide.MassageOK {
+		text += p.paragraph(indent, stillOff(f))
+	}
+	return text
+}
+
+// stillOff says that a consultation did not clear massage.
+func stillOff(f warnings.Finding) string {
+	return fmt.Sprintf("Massage was not cleared, so %s stays; once it is: backlog seen %s massage-ok", f.Massage, f.Rule)
+}
+
+// answerTo is what to type when a professional has looked at a finding.
+func answerTo(f warnings.Finding) string {
+	if f.Contraindication {
+		return fmt.Sprintf("cleared by a professional: backlog seen %s massage-ok", f.Rule)
+	}
+	return "seen already: backlog seen " + f.Rule
+}
+
+// where names the regions of a group, if the rule knows them.
+func (p Page) where(group []warnings.Finding) string {
+	var names []string
+	for _, f := range group {
+		if _, known := p.Words.Region(f.Region); known {
+			names = append(names, p.Region(f.Region, guide.NoSide))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return p.paragraph(strings.Repeat(" ", margin), "where: "+strings.Join(names, ", "))
+}
+
+func because(f warnings.Finding) string {
+	texts := make([]string, len(f.Because))
+	for i, b := range f.Because {
+		texts[i] = b.Text
+	}
+	if len(texts) == 0 {
+		return "it holds for everyone"
+	}
+	return strings.Join(texts, "; ")
+}
+
+func seenText(s *warnings.Seen) string {
+	text := "seen on " + s.On.Text()
+	if s.By != "" {
+		text += " by " + Inert(s.By)
+	}
+	if s.MassageOK {
+		text += ", massage cleared"
+	}
+	return fmt.Sprintf("%s (#%d)", text, s.Number)
+}
+
+// explanation returns the rule behind a finding, and its sources.
+func (p Page) explanation(f warnings.Finding) string {
+	var b strings.Builder
+	indent := strings.Repeat(" ", margin)
+	line := func(label, text string) {
+		for i, row := range Wrap(text, p.textWidth()-margin-9) {
+			if i > 0 {
+				label = ""
+			}
+			fmt.Fprintf(&b, "%s%-9s%s\n", indent, label, row)
+		}
+	}
+	line("rule", f.Rule)
+	line("holds if", f.Condition())
+	for i, id := range f.Sources {
+		label := ""
+		if i == 0 {
+			label = "sources"
+		}
+		text := guide.SourceText(id)
+		if text != id {
+			text = id + " " + text
+		}
+		line(label, text)
+	}
+	return b.String()
+}
+
+func (p Page) textWidth() int {
+	if p.Width == 0 || p.Width > 92 {
+		return 92
+	}
+	return max(p.Width, margin+20)
+}
+
+// states returns a line for each region that the worsening rule watches.
+func (p Page) states(states []RegionState) string {
+	var b strings.Builder
+	for _, s := range states {
+		if !s.Current || s.State.Standing <= guide.TierFine {
+			continue
+		}
+		fmt.Fprintf(&b, "%s  %s: %s\n", p.Region(s.Region, guide.NoSide), s.State.Standing, stateText(s.State))
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\n" + b.String()
+}
+
+// stateText says in words what the excess of a state means.
+func stateText(s trends.State) string {
+	return fmt.Sprintf("%s more bad days than usual ones since %s, your usual being %.1f (%s)",
+		trimFloat(s.Excess), s.Since.Text(), s.Usual, count(s.Logs, "log day"))
+}
+
+// AfterWrite returns what is to be told after a write.
+func (p Page) AfterWrite(a warnings.Aftermath) string {
+	var b strings.Builder
+	for _, g := range grouped(a.Show, func(warnings.Finding) bool { return true }) {
+		b.WriteByte('\n')
+		b.WriteString(p.short(g))
+	}
+	for _, o := range a.Objections {
+		b.WriteByte('\n')
+		b.WriteString(p.objection(o))
+	}
+	if n := len(a.Standing); n > 0 {
+		fmt.Fprintf(&b, "\n%s from before: backlog check\n", count(n, "finding stands", "findings stand"))
+	}
+	return b.String()
+}
+
+// short returns a finding as it is told right after it was raised.
+func (p Page) short(group []warnings.Finding) string {
+	f := group[0]
+	return p.paragraph(p.heading(f), f.Advice) + p.where(group) +
+		p.paragraph(strings.Repeat(" ", margin), "why: backlog check --explain · "+answerTo(f))
+}
+
+// objection returns what speaks against the massage that was just logged.
+func (p Page) objection(o warnings.Objection) string {
+	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
+	switch {
+	case o.Finding.Rule == "":
+		return p.paragraph(head, fmt.Sprintf("No %s on the %s: %s.", o.Ban.What, strings.ReplaceAll(o.Ban.Where, "-", " "), o.Ban.Why))
+	case o.Finding.Seen != nil:
+		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
+	}
+	return p.short([]warnings.Finding{o.Finding})
+}
+
+// count returns "1 log", "3 logs"; of irregular words both forms are given.
+func count(n int, words ...string) string {
+	one, many := words[0], words[0]+"s"
+	if len(words) > 1 {
+		many = words[1]
+	}
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func trimFloat(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", x), ".0") }

@@ -1,0 +1,194 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+type findingJSON struct {
+	Rule             string    `json:"rule"`
+	Contraindication bool      `json:"contraindication,omitempty"`
+	Region           string    `json:"region"`
+	Urgency          string    `json:"urgency"`
+	Massage          string    `json:"massage"`
+	Area             []string  `json:"area"`
+	Bars             []string  `json:"bars,omitempty"`
+	Since            string    `json:"since"`
+	Because          []string  `json:"because"`
+	Advice           string    `json:"advice"`
+	Condition        string    `json:"condition,omitempty"`
+	Sources          []string  `json:"sources"`
+	Seen             *seenJSON `json:"seen"`
+	Lifted           bool      `json:"lifted,omitempty"`
+}
+
+type seenJSON struct {
+	Number    int64  `json:"number"`
+	On        string `json:"on"`
+	By        string `json:"by,omitempty"`
+	MassageOK bool   `json:"massage_ok"`
+}
+
+type stateJSON struct {
+	Region  string   `json:"region"`
+	Tier    string   `json:"tier"`
+	Usual   *float64 `json:"usual"`
+	Excess  *float64 `json:"excess"`
+	Since   string   `json:"since"`
+	Logs    int      `json:"logs"`
+	LastLog string   `json:"last_log"`
+	Current bool     `json:"current"`
+}
+
+// CheckJSON returns a verdict for scripts. all keeps what a consultation covers,
+// explain adds the conditions.
+func CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
+	out := struct {
+		Schema   int           `json:"schema"`
+		AsOf     string        `json:"as_of"`
+		Urgency  string        `json:"urgency"`
+		Massage  string        `json:"massage"`
+		Findings []findingJSON `json:"findings"`
+		Regions  []stateJSON   `json:"regions"`
+	}{Schema: 1, AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
+	for _, f := range v.Findings {
+		if shown(f, all) {
+			out.Findings = append(out.Findings, asFindingJSON(f, explain))
+		}
+	}
+	for _, s := range states {
+		out.Regions = append(out.Regions, asStateJSON(s))
+	}
+	return out
+}
+
+func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
+	j := findingJSON{
+		Rule: f.Rule, Contraindication: f.Contraindication, Region: f.Region, Urgency: f.Urgency.String(), Massage: f.Massage.String(),
+		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, Advice: f.Advice, Lifted: f.Lifted, Sources: []string{},
+	}
+	for _, b := range f.Because {
+		j.Because = append(j.Because, b.Text)
+	}
+	for _, id := range f.Sources {
+		j.Sources = append(j.Sources, guide.SourceText(id))
+	}
+	if explain {
+		j.Condition = f.Condition()
+	}
+	if s := f.Seen; s != nil {
+		j.Seen = &seenJSON{Number: s.Number, On: s.On.String(), By: s.By, MassageOK: s.MassageOK}
+	}
+	return j
+}
+
+func asStateJSON(s RegionState) stateJSON {
+	j := stateJSON{Region: s.Region, Tier: s.State.Standing.String(), Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
+	if s.State.PastDays > 0 {
+		usual, excess := round(s.State.Usual), round(s.State.Excess)
+		j.Usual, j.Excess = &usual, &excess
+		if s.State.Excess > 0 {
+			j.Since = s.State.Since.String()
+		}
+	}
+	return j
+}
+
+// round keeps six digits behind the point: enough to compare, few enough to read.
+func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
+
+// CheckPlain returns a verdict as labelled lines, one fact each.
+func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all bool) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day, v.Urgency, massageLine(v))
+	for _, f := range v.Findings {
+		if !shown(f, all) {
+			continue
+		}
+		fmt.Fprintf(&b, "\nfinding: %s\nurgency: %s\nmassage: %s\n", f.Rule, f.Urgency, f.Massage)
+		if f.Region != "" {
+			fmt.Fprintf(&b, "region: %s\n", p.Region(f.Region, guide.NoSide))
+		}
+		fmt.Fprintf(&b, "what to do: %s\nbecause: %s\n", f.Advice, because(f))
+		if f.Seen != nil {
+			fmt.Fprintf(&b, "seen: %s\n", seenText(f.Seen))
+		}
+	}
+	for _, s := range states {
+		tier := s.State.Standing.String()
+		if !s.Current {
+			tier += ", as of the last log on " + s.State.Day.Text()
+		}
+		fmt.Fprintf(&b, "\nregion: %s\nworsening rule: %s\n", p.Region(s.Region, guide.NoSide), tier)
+	}
+	return b.String()
+}
+
+// HistoryOfWarnings returns every warning that a replay of the diary raised.
+func (p Page) HistoryOfWarnings(list []warnings.Raised) string {
+	if len(list) == 0 {
+		return "The diary raised no warning.\n"
+	}
+	rows := make([][]string, len(list))
+	for i, r := range list {
+		cleared := "stands"
+		if !r.Stands {
+			cleared = r.ClearedOn.Text()
+		}
+		region := ""
+		if r.Region != "" {
+			region = p.Region(r.Region, guide.NoSide)
+		}
+		rows[i] = []string{r.RaisedOn.Text(), cleared, r.Rule, region, r.Level()}
+	}
+	return table([]column{{"raised", false}, {"cleared", false}, {"rule", false}, {"region", false}, {"level", false}}, rows)
+}
+
+// HistoryOfWarningsJSON returns the same for scripts: tier is set for the
+// worsening rule alone, urgency for the others.
+func HistoryOfWarningsJSON(list []warnings.Raised) any {
+	type raisedJSON struct {
+		Rule      string  `json:"rule"`
+		Region    string  `json:"region"`
+		Tier      string  `json:"tier,omitempty"`
+		Urgency   string  `json:"urgency,omitempty"`
+		RaisedOn  string  `json:"raised_on"`
+		ClearedOn *string `json:"cleared_on"`
+	}
+	rows := make([]raisedJSON, len(list))
+	for i, r := range list {
+		rows[i] = raisedJSON{Rule: r.Rule, Region: r.Region, RaisedOn: r.RaisedOn.String()}
+		if r.Tier != guide.TierUnknown {
+			rows[i].Tier = r.Tier.String()
+		} else {
+			rows[i].Urgency = r.Urgency.String()
+		}
+		if !r.Stands {
+			day := r.ClearedOn.String()
+			rows[i].ClearedOn = &day
+		}
+	}
+	return struct {
+		Schema   int          `json:"schema"`
+		Warnings []raisedJSON `json:"warnings"`
+	}{1, rows}
+}
+
+// StatesOf returns what the worsening rule says of every logged region as of a day.
+func StatesOf(d *trends.Diary, asOf guide.Day) []RegionState {
+	var states []RegionState
+	for _, region := range d.Regions() {
+		if s, current, found := d.Standing(region, asOf); found {
+			if !current {
+				s.Standing = guide.TierUnknown
+			}
+			states = append(states, RegionState{State: s, Region: region, Current: current})
+		}
+	}
+	return states
+}

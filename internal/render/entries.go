@@ -1,0 +1,287 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Entries returns the entries as a table, oldest first. total is how many the
+// diary has.
+func (p Page) Entries(list []sessions.Entry, total int64) string {
+	switch {
+	case total == 0:
+		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
+	case len(list) == 0:
+		return fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
+	}
+	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
+	rows := make([][]string, len(list))
+	wide := 0
+	for i, e := range list {
+		rows[i] = []string{fmt.Sprint(e.Number), Moment(e.Local()), p.What(e), ""}
+		wide = max(wide, len(rows[i][0])+len(rows[i][1])+len([]rune(rows[i][2]))+6)
+	}
+	for i, e := range list {
+		rows[i][3] = firstLine(e.Note, p.Width-wide)
+	}
+	return table(columns, rows) + fmt.Sprintf("\n%d of %s\n", len(list), count(int(total), "entry", "entries"))
+}
+
+// firstLine returns the beginning of a note, at most width columns; where there
+// is no limit or too little room, 40.
+func firstLine(note string, width int) string {
+	const least = 12
+	if width < least {
+		width = 40
+	}
+	text, rest, _ := strings.Cut(Inert(note), "\n")
+	if runes := []rune(strings.TrimSpace(text)); len(runes) > width || rest != "" {
+		return string(runes[:min(len(runes), width-1)]) + "…"
+	}
+	return strings.TrimSpace(text)
+}
+
+// EntriesPlain returns each entry as labelled lines.
+func (p Page) EntriesPlain(list []sessions.Entry) string {
+	if len(list) == 0 {
+		return "entries: none\n"
+	}
+	texts := make([]string, len(list))
+	for i, e := range list {
+		texts[i] = p.Whole(e)
+	}
+	return strings.Join(texts, "\n")
+}
+
+// Whole returns everything of an entry, one labelled line a fact.
+func (p Page) Whole(e sessions.Entry) string {
+	var b strings.Builder
+	fact := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "%-11s%s\n", label, text)
+		}
+	}
+	fact("number", fmt.Sprint(e.Number))
+	fact("kind", string(e.Kind))
+	fact("when", Moment(e.Local())+e.Local().Format(" -07:00"))
+	fact("region", Inert(e.Region))
+	fact("side", string(e.Side))
+	fact("technique", e.Technique)
+	fact("tool", e.Tool)
+	if e.Seconds > 0 {
+		fact("duration", sessions.Length(e.Seconds))
+	}
+	fact("before", scoreText(e.Before))
+	fact("after", scoreText(e.After))
+	fact("in the way", scoreText(e.Way))
+	if e.Since.Known {
+		fact("since", SpanText(e.Since))
+	}
+	for _, r := range e.Reports {
+		text := r.String()
+		if r.Since.Known {
+			text += ", since " + SpanText(r.Since)
+		}
+		if label := p.symptomLabel(r.Symptom); label != "" {
+			text += " (" + label + ")"
+		}
+		fact("symptom", text)
+	}
+	if len(e.Rules) > 0 {
+		fact("rules", strings.Join(e.Rules, ", "))
+		fact("by", Inert(e.By))
+		fact("massage", map[bool]string{true: "cleared", false: "not cleared"}[e.MassageOK])
+	}
+	for i, text := range strings.Split(Inert(e.Note), "\n") {
+		if i == 0 {
+			fact("note", text)
+		} else {
+			fmt.Fprintf(&b, "%-11s%s\n", "", text)
+		}
+	}
+	fact("uid", Inert(e.UID))
+	return b.String()
+}
+
+func scoreText(p sessions.Pain) string {
+	if !p.Given() {
+		return ""
+	}
+	return fmt.Sprint(p.Score())
+}
+
+// Deleted returns the echo of a deletion.
+func (p Page) Deleted(list []sessions.Entry) string {
+	var b strings.Builder
+	for i, e := range list {
+		fmt.Fprintf(&b, "deleted #%d  %s  %s", e.Number, Moment(e.Local()), p.What(e))
+		if i == len(list)-1 {
+			b.WriteString("        " + undoHint)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// Turned says in one sentence what undo or redo did.
+func (p Page) Turned(name string, changes []sessions.Change) string {
+	if len(changes) == 0 {
+		return "nothing changed\n"
+	}
+	verb := map[string]string{"undo": "undid", "redo": "redid"}[name]
+	head := fmt.Sprintf("%s %q", verb, Inert(changes[0].Words))
+	if len(changes) > 3 {
+		return fmt.Sprintf("%s: %s changed\n", head, count(len(changes), "row"))
+	}
+	parts := make([]string, len(changes))
+	for i, c := range changes {
+		was, is, wasFact, isFact := c.Was, c.Is, c.WasFact, c.IsFact
+		if name == "undo" {
+			was, is, wasFact, isFact = is, was, isFact, wasFact
+		}
+		parts[i] = p.change(c.Fact, was, is, wasFact, isFact)
+	}
+	return head + ": " + strings.Join(parts, "; ") + "\n"
+}
+
+// change says what became of one row.
+func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact string) string {
+	switch {
+	case fact != "" && isFact == "":
+		return fact + " is not told any more"
+	case fact != "" && wasFact == "":
+		return fmt.Sprintf("%s is %s", fact, isFact)
+	case fact != "":
+		return fmt.Sprintf("%s is %s, no longer %s", fact, isFact, wasFact)
+	case is == nil:
+		return fmt.Sprintf("#%d is gone (%s)", was.Number, p.What(*was))
+	case was == nil:
+		return fmt.Sprintf("#%d is there (%s)", is.Number, p.What(*is))
+	}
+	return fmt.Sprintf("#%d is %s, no longer %s", is.Number, p.What(*is), p.What(*was))
+}
+
+// History returns every change of an entry, oldest first.
+func (p Page) History(number int64, changes []sessions.Change) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "#%d\n", number)
+	for _, c := range changes {
+		words := Inert(c.Words)
+		if c.Act != "do" {
+			words = c.Act + " of: " + words
+		}
+		fmt.Fprintf(&b, "%s  backlog %s\n", Moment(c.At), words)
+		switch {
+		case c.Is == nil:
+			b.WriteString("    deleted\n")
+		default:
+			fmt.Fprintf(&b, "    %s  %s\n", Moment(c.Is.Local()), p.What(*c.Is))
+			if c.Is.Note != "" && (c.Was == nil || c.Was.Note != c.Is.Note) {
+				fmt.Fprintf(&b, "    note: %s\n", firstLine(c.Is.Note, p.Width-10))
+			}
+		}
+	}
+	return b.String()
+}
+
+// entryJSON is an entry for other programs: times as RFC 3339, what is missing left out.
+type entryJSON struct {
+	Number    int64        `json:"number,omitempty"`
+	UID       string       `json:"uid,omitempty"`
+	Kind      string       `json:"kind"`
+	StartedAt string       `json:"started_at"`
+	Region    string       `json:"region,omitempty"`
+	Side      guide.Side   `json:"side,omitempty"`
+	Technique string       `json:"technique,omitempty"`
+	Tool      string       `json:"tool,omitempty"`
+	Seconds   int          `json:"duration_seconds,omitempty"`
+	Before    *int         `json:"pain_before,omitempty"`
+	After     *int         `json:"pain_after,omitempty"`
+	Way       *int         `json:"way,omitempty"`
+	Since     string       `json:"since,omitempty"`
+	Symptoms  []reportJSON `json:"symptoms,omitempty"`
+	Rules     []string     `json:"rules,omitempty"`
+	MassageOK bool         `json:"massage_ok,omitempty"`
+	By        string       `json:"by,omitempty"`
+	Note      string       `json:"note,omitempty"`
+}
+
+type reportJSON struct {
+	Symptom string       `json:"symptom"`
+	Side    guide.Side   `json:"side,omitempty"`
+	Course  guide.Course `json:"course,omitempty"`
+	Since   string       `json:"since,omitempty"`
+	Value   string       `json:"value,omitempty"`
+}
+
+func asJSON(e sessions.Entry) entryJSON {
+	j := entryJSON{
+		Number: e.Number, UID: e.UID, Kind: string(e.Kind), StartedAt: e.Local().Format(time.RFC3339),
+		Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool, Seconds: e.Seconds,
+		Before: scoreJSON(e.Before), After: scoreJSON(e.After), Way: scoreJSON(e.Way), Since: e.Since.String(),
+		Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note,
+	}
+	for _, r := range e.Reports {
+		j.Symptoms = append(j.Symptoms, reportJSON{r.Symptom, r.Side, r.Course, r.Since.String(), r.Value})
+	}
+	return j
+}
+
+func scoreJSON(p sessions.Pain) *int {
+	if !p.Given() {
+		return nil
+	}
+	score := p.Score()
+	return &score
+}
+
+// EntriesJSON returns the entries for other programs.
+func EntriesJSON(list []sessions.Entry) any {
+	entries := make([]entryJSON, len(list))
+	for i, e := range list {
+		entries[i] = asJSON(e)
+	}
+	return struct {
+		Schema  int         `json:"schema"`
+		Entries []entryJSON `json:"entries"`
+	}{1, entries}
+}
+
+// EntryJSON returns one entry for other programs.
+func EntryJSON(e sessions.Entry) any {
+	return struct {
+		Schema int       `json:"schema"`
+		Entry  entryJSON `json:"entry"`
+	}{1, asJSON(e)}
+}
+
+// HistoryJSON returns the changes of an entry for other programs.
+func HistoryJSON(changes []sessions.Change) any {
+	type changeJSON struct {
+		At     string     `json:"at"`
+		Act    string     `json:"act"`
+		Words  string     `json:"words"`
+		Before *entryJSON `json:"before"`
+		After  *entryJSON `json:"after"`
+	}
+	list := make([]changeJSON, len(changes))
+	for i, c := range changes {
+		list[i] = changeJSON{At: c.At.Format(time.RFC3339), Act: c.Act, Words: c.Words}
+		if c.Was != nil {
+			was := asJSON(*c.Was)
+			list[i].Before = &was
+		}
+		if c.Is != nil {
+			is := asJSON(*c.Is)
+			list[i].After = &is
+		}
+	}
+	return struct {
+		Schema  int          `json:"schema"`
+		Changes []changeJSON `json:"changes"`
+	}{1, list}
+}

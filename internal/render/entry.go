@@ -1,0 +1,166 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// undoHint tells how to take a write back.
+const undoHint = "undo: backlog undo"
+
+// Region returns a region as a person reads it: "left piriformis". A region of
+// the person's own shows its label.
+func (p Page) Region(id string, side guide.Side) string {
+	name := strings.ReplaceAll(id, "-", " ")
+	if r, known := p.Words.Region(id); known && r.Own {
+		name = Inert(r.Label)
+	}
+	switch side {
+	case guide.Left, guide.Right:
+		return string(side) + " " + name
+	case guide.Both:
+		return name + ", both sides"
+	}
+	return name
+}
+
+// Moment returns when an entry was: "Sun 22 Nov 2026 21:05".
+func Moment(t time.Time) string { return t.Format("Mon 2 Jan 2006 15:04") }
+
+// Pain returns scores as a person reads them: "pain 6 → 3", "pain 7 → 7 (no change)", "pain 6".
+func Pain(before, after sessions.Pain) string {
+	switch {
+	case !before.Given():
+		return "pain not told"
+	case !after.Given():
+		return fmt.Sprintf("pain %d", before.Score())
+	case before == after:
+		return fmt.Sprintf("pain %d → %d (no change)", before.Score(), after.Score())
+	}
+	return fmt.Sprintf("pain %d → %d", before.Score(), after.Score())
+}
+
+// What returns an entry without number and time: what was done, and how it felt.
+func (p Page) What(e sessions.Entry) string {
+	var parts []string
+	add := func(part string) {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if e.Region != "" {
+		add(p.Region(e.Region, e.Side))
+	}
+	switch e.Kind {
+	case sessions.Session:
+		technique := e.Technique
+		if e.Tool != "" {
+			technique += ", " + e.Tool
+		}
+		add(technique)
+		add(sessions.Length(e.Seconds))
+		add(Pain(e.Before, e.After))
+	case sessions.Reading:
+		add("reading")
+		add(Pain(e.Before, 0))
+	case sessions.Consultation:
+		by := "seen"
+		if e.By != "" {
+			by += " by " + Inert(e.By)
+		}
+		add(by + ": " + strings.Join(e.Rules, ", "))
+		if e.MassageOK {
+			add("massage cleared")
+		}
+	case sessions.Mark:
+		add("event")
+	case sessions.Question:
+		add("question for the clinician")
+	case sessions.Rest:
+		add("episode closed")
+	}
+	if e.Way.Given() {
+		add(fmt.Sprintf("in the way %d of 10", e.Way.Score()))
+	}
+	if e.Since.Known {
+		add("since " + SpanText(e.Since))
+	}
+	for _, r := range e.Reports {
+		add("+" + r.String())
+	}
+	return strings.Join(parts, " · ")
+}
+
+// SpanText returns a date as precise as it was told: 20 Nov 2026, Nov 2026 or 2026.
+func SpanText(s guide.Span) string {
+	switch len(s.String()) {
+	case len("2026-11-20"):
+		return s.From.Text()
+	case len("2026-11"):
+		return s.From.Time().Format("Jan 2006")
+	}
+	return s.String()
+}
+
+// Entry returns the echo of a written entry, with how to undo it, and below it
+// the label of each symptom, which holds what the word itself leaves out.
+func (p Page) Entry(e sessions.Entry) string {
+	head := fmt.Sprintf("#%d  %s  %s", e.Number, Moment(e.Local()), p.What(e))
+	var b strings.Builder
+	b.WriteString(head)
+	if p.Width > 0 && len([]rune(head))+8+len(undoHint) > p.Width {
+		b.WriteString("\n     " + undoHint + "\n")
+	} else {
+		b.WriteString("        " + undoHint + "\n")
+	}
+	for _, r := range e.Reports {
+		if label := p.symptomLabel(r.Symptom); label != "" {
+			fmt.Fprintf(&b, "     %s: %s\n", r.Symptom, label)
+		}
+	}
+	if e.Note != "" {
+		for _, text := range Wrap(Inert(e.Note), noteWidth(p.Width)) {
+			fmt.Fprintf(&b, "     %s\n", text)
+		}
+	}
+	return b.String()
+}
+
+func noteWidth(width int) int {
+	if width <= 25 {
+		return 0
+	}
+	return width - 5
+}
+
+func (p Page) symptomLabel(id string) string {
+	if s, known := p.Words.Symptom(id); known {
+		return s.Label
+	}
+	if event, known := p.Words.Event(id); known {
+		return event.Label
+	}
+	return ""
+}
+
+// SoundsLike asks whether a note that sounds like a symptom means it. A note
+// itself never counts as a report.
+func (p Page) SoundsLike(e sessions.Entry) string {
+	var b strings.Builder
+	for _, id := range guide.Sounds(e.Note) {
+		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
+			continue
+		}
+		answer := "backlog symptom " + id
+		if _, fact := p.Words.Fact(id); fact {
+			answer = "backlog profile set " + id + "=yes"
+		}
+		fmt.Fprintf(&b, "     that sounds like %s: if it is, %s\n", id, answer)
+	}
+	return b.String()
+}

@@ -1,0 +1,358 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+)
+
+// Topics returns what the guide has a page for, and what holds on every page.
+func (p Page) Topics() string { return p.sheet(p.topics()) }
+
+// TopicsPlain returns the topics as labelled lines.
+func (p Page) TopicsPlain() string { return plainSheet(p.topics()) }
+
+// Guide returns the page on a region, a technique or a tool. Of a region that
+// has none it tells where it is and which guided regions are next to it. Another
+// kind, or an id that the vocabulary does not know, has the empty page.
+func (p Page) Guide(kind guide.Kind, id string) string {
+	if s, ok := p.guideSheet(kind, id); ok {
+		return p.sheet(s)
+	}
+	return ""
+}
+
+// GuidePlain returns the page as labelled lines.
+func (p Page) GuidePlain(kind guide.Kind, id string) string {
+	if s, ok := p.guideSheet(kind, id); ok {
+		return plainSheet(s)
+	}
+	return ""
+}
+
+func (p Page) guideSheet(kind guide.Kind, id string) (sheet, bool) {
+	switch kind {
+	case guide.KindRegion:
+		r, ok := p.Words.Region(id)
+		if !ok {
+			return sheet{}, false
+		}
+		if g, guided := guide.RegionGuideOf(id); guided {
+			return p.regionSheet(r, g), true
+		}
+		return p.unguided(r), true
+	case guide.KindTechnique:
+		t, known := p.Words.Technique(id)
+		g, ok := guide.TechniqueGuideOf(id)
+		return p.techniqueSheet(t, g), known && ok
+	case guide.KindTool:
+		t, known := p.Words.Tool(id)
+		g, ok := guide.ToolGuideOf(id)
+		return p.toolSheet(t, g), known && ok
+	}
+	return sheet{}, false
+}
+
+func (p Page) topics() sheet {
+	var regions, techniques, tools [][2]string
+	for _, g := range guide.RegionGuides() {
+		regions = append(regions, p.regionRow(g.Region))
+	}
+	for _, t := range guide.Techniques() {
+		techniques = append(techniques, [2]string{t.ID, t.Label})
+	}
+	for _, t := range guide.Tools() {
+		tools = append(tools, [2]string{t.ID, t.Label})
+	}
+	return sheet{
+		title: "backlog guide", label: "where it is, how to work it, and when not to",
+		sections: []section{
+			{head: "Regions", word: "region", kind: list, rows: regions},
+			{head: "Techniques", word: "technique", kind: list, rows: techniques},
+			{head: "Tools", word: "tool", kind: list, rows: tools},
+			{head: "Warning signs", word: "table", kind: list, rows: [][2]string{
+				{"red-flags", "every rule of backlog check with its sources, for review by a clinician"},
+			}},
+			{head: "Whatever the region", word: "dose", kind: bullets, lines: guide.DoseRules()},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			{word: "hint", lines: []string{"Read one: backlog guide piriformis"}},
+		},
+	}
+}
+
+func (p Page) regionRow(id string) [2]string {
+	r, _ := p.Words.Region(id)
+	return [2]string{id, Inert(r.Label)}
+}
+
+func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
+	return sheet{
+		title: p.Region(r.ID, guide.NoSide), label: r.Label,
+		sections: []section{
+			{word: "about", lines: []string{g.Muscle}},
+			{head: "Find it", word: "find", kind: bullets, lines: g.Find},
+			{head: "Work it", word: "work", kind: steps, lines: g.Work},
+			{head: "With what, and how much of it", word: "dose", kind: list, rows: doseRows(g.Doses)},
+			{head: "Limits", kind: facts, rows: regionLimits(g)},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: slices.Concat(g.Stop, guide.StopRules())},
+			{head: "Never", word: "never", kind: bullets, lines: g.Never},
+			{head: "Take care", word: "care", kind: bullets, lines: g.Cautions},
+			sourceSection(g.Sources),
+			{head: "Typed as", word: "alias", lines: aliasLines(r.ID, r.Aliases)},
+			closing(),
+		},
+	}
+}
+
+// unguided is the page on a region that has none.
+func (p Page) unguided(r guide.Region) sheet {
+	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it; there is no page on how to work it.", groupLabel(r.Group))
+	if r.Own {
+		about = fmt.Sprintf("A region of your own, typed as %s. ", r.ID) + about
+	}
+	near, same := p.guidedNear(r)
+	where := "Guided regions of the same part"
+	if !same {
+		where = "Guided regions of the part next to it"
+	}
+	s := sheet{title: p.Region(r.ID, guide.NoSide), sections: []section{
+		{word: "about", lines: []string{about}},
+		{head: "Never", word: "never", kind: bullets, lines: p.bans(r.ID)},
+		{head: where, word: "guided", kind: list, rows: near},
+		{head: "Typed as", word: "alias", lines: aliasLines(r.ID, r.Aliases)},
+		{word: "hint", lines: []string{"All pages: backlog guide"}},
+	}}
+	if !r.Own {
+		s.label = r.Label
+	}
+	return s
+}
+
+// barred returns the techniques and tools that nobody should use on the region.
+func (p Page) barred(region string) []string {
+	var list []string
+	for _, ban := range guide.Forbidden() {
+		if ban.Only == "" && p.Words.In(region, ban.Where) && !slices.Contains(list, ban.What) {
+			list = append(list, ban.What)
+		}
+	}
+	return list
+}
+
+func (p Page) bans(region string) []string {
+	barred := p.barred(region)
+	if len(barred) == 0 {
+		return nil
+	}
+	return []string{"Nobody should use this here: " + strings.Join(barred, ", ") + "."}
+}
+
+// guidedNear returns the guided regions of the same part of the body, else those
+// of the parts above and below it.
+func (p Page) guidedNear(r guide.Region) (rows [][2]string, same bool) {
+	at := groupPlace(r.Group)
+	for reach := range 2 {
+		for _, other := range p.Words.Regions() {
+			if distance := groupPlace(other.Group) - at; other.Guide && (distance == reach || distance == -reach) {
+				rows = append(rows, p.regionRow(other.ID))
+			}
+		}
+		if len(rows) > 0 {
+			return rows, reach == 0
+		}
+	}
+	return nil, false
+}
+
+func groupPlace(id string) int {
+	return slices.IndexFunc(guide.Groups(), func(g guide.Group) bool { return g.ID == id })
+}
+
+func groupLabel(id string) string {
+	if at := groupPlace(id); at >= 0 {
+		return guide.Groups()[at].Label
+	}
+	return id
+}
+
+func (p Page) techniqueSheet(t guide.Technique, g guide.TechniqueGuide) sheet {
+	var tools, suited [][2]string
+	for _, id := range g.Tools {
+		tool, _ := p.Words.Tool(id)
+		tools = append(tools, [2]string{id, tool.Label})
+	}
+	for _, region := range guide.RegionGuides() {
+		if slices.Contains(region.Techniques(), t.ID) {
+			suited = append(suited, p.regionRow(region.Region))
+		}
+	}
+	limits := [][2]string{{"time", g.HowLong}}
+	limits = addRow(limits, "on a spot", span(g.Seconds, "second"))
+	limits = addRow(limits, "sets", setsText(g.Sets))
+	limits = addRow(limits, "rest", deepText(t.Deep))
+	return sheet{
+		title: t.ID, label: t.Label,
+		sections: []section{
+			{word: "about", lines: []string{g.What}},
+			{head: "How", word: "how", kind: steps, lines: g.How},
+			{head: "Limits", kind: facts, rows: limits},
+			{head: "With", word: "tool", kind: list, rows: tools},
+			{head: "Guided for", word: "region", kind: list, rows: suited},
+			{head: "When not", word: "not", kind: bullets, lines: g.WhenNot},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			sourceSection(g.Sources),
+			{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
+			closing(),
+		},
+	}
+}
+
+func (p Page) toolSheet(t guide.Tool, g guide.ToolGuide) sheet {
+	var suited [][2]string
+	for _, id := range g.Suits {
+		suited = append(suited, p.regionRow(id))
+	}
+	limits := addRow(nil, "on a spot", span(g.Seconds, "second"))
+	limits = addRow(limits, "sets", setsText(g.Sets))
+	limits = addRow(limits, "a muscle", atMost(g.MaxPerMuscle))
+	limits = addRow(limits, "a day", atMost(g.MaxPerDay))
+	limits = addRow(limits, "days", daysText(g.DaysPerWeek, false))
+	if g.Ceiling > 0 {
+		limits = addRow(limits, "pressure", pressureText(g.Ceiling))
+	}
+	limits = addRow(limits, "rest", deepText(t.Deep))
+	limits = addRow(limits, "else", "the limits of the region hold; where both name one, the lower")
+	return sheet{
+		title: t.ID, label: t.Label,
+		sections: []section{
+			{word: "about", lines: []string{g.What}},
+			{head: "How", word: "how", kind: steps, lines: g.How},
+			{head: "Limits", kind: facts, rows: limits},
+			{head: "Good for", word: "region", kind: list, rows: suited},
+			{head: "When not", word: "not", kind: bullets, lines: g.WhenNot},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			sourceSection(g.Sources),
+			{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
+			closing(),
+		},
+	}
+}
+
+// closing is what every page ends with.
+func closing() section {
+	return section{word: "note", lines: []string{
+		"A guide is no diagnosis, and its figures come from healthy volunteers for the most part. What your diary says against a massage: backlog check",
+	}}
+}
+
+func sourceSection(ids []string) section {
+	s := section{head: "Sources", word: "source", kind: bullets}
+	for _, id := range ids {
+		s.lines = append(s.lines, sourceLine(id))
+	}
+	return s
+}
+
+// sourceLine returns a source with its id, or a text that stands for itself.
+func sourceLine(id string) string {
+	if text := guide.SourceText(id); text != id {
+		return id + ": " + text
+	}
+	return id
+}
+
+func aliasLines(id string, aliases []string) []string {
+	return []string{strings.Join(append([]string{id}, aliases...), ", ")}
+}
+
+func doseRows(doses []guide.Dose) [][2]string {
+	var rows [][2]string
+	for _, d := range doses {
+		text := span(d.Seconds, "second") + " on a spot, " + span(d.Times, "spot")
+		if d.Tool == "roller" {
+			text = span(d.Seconds, "second") + " in a row, " + span(d.Times, "set")
+		}
+		rows = append(rows, [2]string{d.Technique + ", " + d.Tool, text})
+	}
+	return rows
+}
+
+func regionLimits(g guide.RegionGuide) [][2]string {
+	time := span(guide.Bounds{Least: minutes(g.UsualPerDay), Most: minutes(g.MaxPerDay)}, "minute") + " a day, both sides together"
+	return [][2]string{
+		{"pressure", pressureText(g.Ceiling)},
+		{"time", time},
+		{"days", daysText(g.DaysPerWeek, g.LightDaily)},
+		{"rest", fmt.Sprintf("%d hours before the same spot is worked deep again", int(g.Rest.Hours()))},
+		{"soreness", fmt.Sprintf("if it lasts over %d hours, wait until it has settled, then half the time and half the pressure", int(guide.SoreLimit.Hours()))},
+	}
+}
+
+// pressureText never aims higher than the ceiling.
+func pressureText(ceiling int) string {
+	aim := guide.TargetPressure()
+	aim.Most = min(aim.Most, ceiling)
+	return fmt.Sprintf("aim for %s out of 10, and never go above %d", figures(aim), ceiling)
+}
+
+func daysText(b guide.Bounds, light bool) string {
+	text := span(b, "day")
+	if text != "" {
+		text += " a week"
+	}
+	if light {
+		text += "; light strokes may be daily"
+	}
+	return text
+}
+
+func setsText(b guide.Bounds) string {
+	if b == (guide.Bounds{}) {
+		return ""
+	}
+	return span(b, "set") + ", half a minute between them"
+}
+
+func deepText(deep bool) string {
+	if !deep {
+		return ""
+	}
+	return fmt.Sprintf("it counts as deep: %d hours before the same spot again", int(guide.DeepRest.Hours()))
+}
+
+func atMost(d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	return count(minutes(d), "minute") + " at most"
+}
+
+func minutes(d time.Duration) int { return int(d / time.Minute) }
+
+// span returns "30 seconds" or "30 to 60 seconds"; "" for the zero Bounds.
+func span(b guide.Bounds, unit string) string {
+	switch {
+	case b == (guide.Bounds{}):
+		return ""
+	case b.Most == 1:
+		return "1 " + unit
+	}
+	return figures(b) + " " + unit + "s"
+}
+
+func figures(b guide.Bounds) string {
+	if b.Least == b.Most {
+		return fmt.Sprint(b.Most)
+	}
+	return fmt.Sprintf("%d to %d", b.Least, b.Most)
+}
+
+func addRow(rows [][2]string, label, text string) [][2]string {
+	if text == "" {
+		return rows
+	}
+	return append(rows, [2]string{label, text})
+}

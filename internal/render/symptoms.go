@@ -1,0 +1,154 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// Symptoms returns what is current, and what the person might say of the rest.
+func (p Page) Symptoms(tracks []guide.Track) string {
+	if len(tracks) == 0 {
+		return "No symptom is current. backlog symptom --help shows how to report one.\n"
+	}
+	rows := make([][]string, len(tracks))
+	for i, t := range tracks {
+		since := "not told"
+		if t.Began.Known {
+			since = SpanText(t.Began)
+		}
+		course := string(t.Course)
+		if t.Lapsed {
+			course = "silent since"
+		}
+		rows[i] = []string{t.Symptom + t.Side.Suffix(), course, since, t.Last.Text(), p.symptomLabel(t.Symptom)}
+	}
+	return table([]column{{"symptom", false}, {"course", false}, {"since", false}, {"last reported", false}, {"what it is", false}}, rows) +
+		"\nclose one: backlog symptom " + tracks[0].Symptom + tracks[0].Side.Suffix() + "=gone\n"
+}
+
+// SymptomsJSON returns the same for scripts.
+func SymptomsJSON(tracks []guide.Track) any {
+	type trackJSON struct {
+		Symptom string       `json:"symptom"`
+		Side    guide.Side   `json:"side"`
+		Course  guide.Course `json:"course"`
+		Since   string       `json:"since"`
+		Last    string       `json:"last_reported"`
+		There   bool         `json:"there"`
+		Region  string       `json:"region"`
+	}
+	list := make([]trackJSON, len(tracks))
+	for i, t := range tracks {
+		list[i] = trackJSON{t.Symptom, t.Side, t.Course, t.Began.String(), t.Last.String(), t.There, t.Region}
+	}
+	return struct {
+		Schema   int         `json:"schema"`
+		Symptoms []trackJSON `json:"symptoms"`
+	}{1, list}
+}
+
+// Profile returns what the person told, and what is not known, in the order of
+// the vocabulary.
+func (p Page) Profile(facts map[string]string) string {
+	var told [][]string
+	var unknown []string
+	for _, f := range guide.ProfileFacts() {
+		if value, known := facts[f.ID]; known {
+			told = append(told, []string{f.ID, value, f.Label})
+		} else {
+			unknown = append(unknown, f.ID)
+		}
+	}
+	var b strings.Builder
+	if len(told) > 0 {
+		b.WriteString(table([]column{{"fact", false}, {"value", false}, {"what it is", false}}, told) + "\n")
+	} else {
+		b.WriteString("Nothing is told yet, so nothing is taken for granted.\n\n")
+	}
+	if len(unknown) > 0 {
+		head := "unknown: "
+		for _, text := range Wrap(strings.Join(unknown, ", "), p.textWidth()-len(head)) {
+			b.WriteString(head + text + "\n")
+			head = strings.Repeat(" ", len(head))
+		}
+	}
+	b.WriteString("\nset: backlog profile set birth-year=1969 osteoporosis=no · clear: backlog profile clear osteoporosis\n")
+	return b.String()
+}
+
+// ProfileJSON returns the same for scripts; what is unknown is left out.
+func ProfileJSON(facts map[string]string) any {
+	return struct {
+		Schema  int               `json:"schema"`
+		Profile map[string]string `json:"profile"`
+	}{1, facts}
+}
+
+// Told returns the echo of facts that were set or cleared.
+func (p Page) Told(facts map[string]string) string {
+	var parts []string
+	for _, f := range guide.ProfileFacts() {
+		value, changed := facts[f.ID]
+		switch {
+		case !changed:
+		case value == "":
+			parts = append(parts, f.ID+" is unknown again")
+		default:
+			parts = append(parts, f.ID+": "+value)
+		}
+	}
+	return "profile  " + strings.Join(parts, " · ") + "        " + undoHint + "\n"
+}
+
+// Questions returns questions with the words that answer them.
+func (p Page) Questions(list []guide.Ask) string {
+	if len(list) == 0 {
+		return "backlog has nothing to ask: no single answer would change what it says now.\n"
+	}
+	var b strings.Builder
+	for i, ask := range list {
+		head := fmt.Sprintf("%d. ", i+1)
+		for _, text := range Wrap(ask.Question, p.textWidth()-len(head)) {
+			b.WriteString(head + text + "\n")
+			head = strings.Repeat(" ", len(head))
+		}
+		fmt.Fprintf(&b, "   %s\n", Answers(ask))
+	}
+	return b.String()
+}
+
+// Answers returns how a question is answered by a command.
+func Answers(ask guide.Ask) string {
+	switch ask.Kind {
+	case guide.AskSymptom:
+		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
+	case guide.AskEvent:
+		return fmt.Sprintf("yes: backlog %s since=DATE", ask.Notation)
+	}
+	return "backlog " + ask.Notation
+}
+
+// QuestionsJSON returns the questions for scripts.
+func QuestionsJSON(asOf guide.Day, list []guide.Ask) any {
+	type askJSON struct {
+		Kind     guide.AskKind `json:"kind"`
+		ID       string        `json:"id"`
+		Side     guide.Side    `json:"side"`
+		Question string        `json:"question"`
+		Urgency  string        `json:"urgency"` // what the answer could raise it to
+		Massage  string        `json:"massage"`
+		Rules    []string      `json:"rules"`
+		Answer   string        `json:"answer"`
+	}
+	rows := make([]askJSON, len(list))
+	for i, ask := range list {
+		rows[i] = askJSON{ask.Kind, ask.ID, ask.Side, ask.Question, ask.Would.String(), ask.Massage.String(), ask.Rules, "backlog " + ask.Notation}
+	}
+	return struct {
+		Schema    int       `json:"schema"`
+		AsOf      string    `json:"as_of"`
+		Questions []askJSON `json:"questions"`
+	}{1, asOf.String(), rows}
+}

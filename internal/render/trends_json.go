@@ -1,0 +1,157 @@
+package render
+
+import (
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+)
+
+type figureJSON struct {
+	Value float64 `json:"value"`
+	N     int     `json:"n"`
+}
+
+func asFigure(f trends.Figure) *figureJSON {
+	if !f.Known() {
+		return nil
+	}
+	return &figureJSON{round(f.Value), f.N}
+}
+
+type directionJSON struct {
+	Word    string  `json:"word"`
+	Days    int     `json:"days"`
+	PerWeek float64 `json:"per_week"`
+	Low     float64 `json:"low"`
+	High    float64 `json:"high"`
+	P       float64 `json:"p"`
+}
+
+type regionTrendJSON struct {
+	Region    string         `json:"region"`
+	Sessions  int            `json:"sessions"`
+	Readings  int            `json:"readings"`
+	Seconds   int            `json:"seconds"`
+	Days      int            `json:"days"`
+	Usual     *figureJSON    `json:"usual"`
+	Recent    *figureJSON    `json:"last_two_weeks"`
+	Change    *float64       `json:"change"`
+	Direction *directionJSON `json:"direction"`
+	Weeks     []*figureJSON  `json:"weeks"` // median before, week by week; null for a gap
+	Tier      string         `json:"tier"`
+	Excess    float64        `json:"excess"`
+	Current   bool           `json:"current"`
+	LastLog   string         `json:"last_log"`
+	NeedLogs  int            `json:"logs_until_usual,omitempty"`
+}
+
+func asRegionTrend(r trends.RegionRow) regionTrendJSON {
+	j := regionTrendJSON{
+		Region: r.Region, Sessions: r.Sessions, Readings: r.Readings, Seconds: r.Seconds, Days: r.Days,
+		Usual: asFigure(r.Usual), Recent: asFigure(r.Recent), Tier: r.State.Standing.String(), Excess: round(r.State.Excess),
+		Current: r.Current, LastLog: r.State.Day.String(), NeedLogs: r.Wait.Logs, Weeks: []*figureJSON{},
+	}
+	if !r.Current {
+		j.Tier = guide.TierUnknown.String()
+	}
+	if r.ChangeKnown {
+		change := round(r.Change)
+		j.Change = &change
+	}
+	if d := r.Direction; d.Known() {
+		j.Direction = &directionJSON{d.Word(), d.Days, round(d.PerWeek), round(d.Low), round(d.High), round(d.Kendall.P)}
+	}
+	for _, w := range r.Weeks {
+		j.Weeks = append(j.Weeks, asFigure(w))
+	}
+	return j
+}
+
+// TrendsJSON returns the regions for scripts.
+func TrendsJSON(table []trends.RegionRow, period trends.Period) any {
+	regions := make([]regionTrendJSON, len(table))
+	for i, r := range table {
+		regions[i] = asRegionTrend(r)
+	}
+	return struct {
+		Schema  int               `json:"schema"`
+		From    string            `json:"from"`
+		To      string            `json:"to"`
+		Regions []regionTrendJSON `json:"regions"`
+	}{1, period.From.String(), period.To.String(), regions}
+}
+
+// RegionTrendJSON returns one region, cut into rows, for scripts.
+func RegionTrendJSON(t RegionTrend) any {
+	type rowJSON struct {
+		Key      string      `json:"key"`
+		From     string      `json:"from"`
+		To       string      `json:"to"`
+		Empty    bool        `json:"empty"`
+		Sessions int         `json:"sessions"`
+		Readings int         `json:"readings"`
+		Seconds  int         `json:"seconds"`
+		Before   *figureJSON `json:"median_before"`
+		Worst    *int        `json:"worst"`
+		Least    *int        `json:"least"`
+		After    *figureJSON `json:"median_after"`
+		Change   *figureJSON `json:"mean_change"`
+	}
+	rows := make([]rowJSON, len(t.Rows))
+	for i, r := range t.Rows {
+		rows[i] = rowJSON{
+			Key: r.Key, From: r.From.String(), To: r.To.String(), Empty: r.Empty(), Sessions: r.Sessions, Readings: r.Readings, Seconds: r.Seconds,
+			Before: asFigure(r.Before), After: asFigure(r.After), Change: asFigure(r.Change),
+		}
+		if r.Before.Known() {
+			worst, least := r.Worst, r.Least
+			rows[i].Worst, rows[i].Least = &worst, &least
+		}
+	}
+	findings := make([]findingJSON, 0, len(t.Findings))
+	for _, f := range t.Findings {
+		findings = append(findings, asFindingJSON(f, false))
+	}
+	return struct {
+		Schema   int             `json:"schema"`
+		From     string          `json:"from"`
+		To       string          `json:"to"`
+		Region   regionTrendJSON `json:"region"`
+		By       string          `json:"by"`
+		Rows     []rowJSON       `json:"rows"`
+		Advice   string          `json:"advice"`
+		Findings []findingJSON   `json:"findings"`
+	}{1, t.Period.From.String(), t.Period.To.String(), asRegionTrend(t.Row), t.By.String(), rows, adviceOf(t.Row), findings}
+}
+
+// RegionTrendPlain returns one fact a line.
+func (p Page) RegionTrendPlain(t RegionTrend) string {
+	var b lines
+	b.add("region", p.Region(t.Row.Region, guide.NoSide))
+	b.add("period", periodText(t.Period))
+	for _, r := range t.Rows {
+		b.gap()
+		b.add(t.By.String(), r.Key)
+		if r.Empty() {
+			b.add("entries", "none")
+			continue
+		}
+		b.add("sessions", r.Sessions)
+		b.add("minutes", minutesText(r.Seconds))
+		b.add("median before", figureText(r.Before))
+		if r.Before.Known() {
+			b.add("worst", r.Worst)
+			b.add("least", r.Least)
+		}
+		b.add("median after", figureText(r.After))
+		if r.Change.Known() {
+			b.add("mean change", figureSigned(r.Change))
+		}
+	}
+	b.gap()
+	b.add("summary", p.sentence(t.Row))
+	b.add("advice", adviceOf(t.Row))
+	for _, f := range t.Findings {
+		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice)
+	}
+	return b.String()
+}
