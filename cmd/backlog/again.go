@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+func newAgainCmd(e env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "again [N] PAIN [WORDS]",
+		Short: "Log the same massage again, the last one or entry N",
+		Long: `Log the last session again, or entry N, with new pain scores: region, technique,
+tool and duration are taken over, and words change what differs.`,
+		Example: "  backlog again 5-3\n  backlog again 41 6-4 8m",
+		Args:    atLeast(1, "the pain, as in backlog again 5-3"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.again(cmd.Context(), words))
+		},
+	}
+}
+
+func (e env) again(ctx context.Context, words []string) error {
+	var entry sessions.Entry
+	var h home
+	err := e.withLook(ctx, func(found home) error {
+		h = found
+		if h.store == nil {
+			return misused("there is no session to log again; backlog log writes the first")
+		}
+		var model sessions.Entry
+		var err error
+		if number, numbered := entryNumber(words); numbered {
+			words = words[1:]
+			model, err = h.store.Get(ctx, number)
+			err = named(err, number)
+		} else {
+			model, err = h.store.Latest(ctx, sessions.Session)
+			if errors.Is(err, sessions.ErrNotFound) {
+				return misused("there is no session to log again; backlog log writes the first")
+			}
+		}
+		if err != nil {
+			return err
+		}
+		if model.Kind != sessions.Session {
+			return misused("#%d is no session; again takes a session", model.Number)
+		}
+		entry, err = line.ParseAgain(h.words, words, model, h.clock)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return e.save(ctx, h, entry)
+}
+
+// entryNumber tells whether the first of several words is the number of an entry:
+// with # before it, or, since a score is at most 10, if the pain follows.
+func entryNumber(words []string) (int64, bool) {
+	if len(words) == 0 {
+		return 0, false
+	}
+	number, err := parseNumber(words[0])
+	if err != nil {
+		return 0, false
+	}
+	if words[0][0] == '#' {
+		return number, true
+	}
+	for _, word := range words[1:] {
+		if _, _, err := line.ParsePain(word); err == nil {
+			return number, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/warnings"
+)
+
+// checking is what check was asked for.
+type checking struct {
+	shape
+	all, explain, exitCode, history, questions bool
+	asOf                                       string
+}
+
+func newCheckCmd(e env) *cobra.Command {
+	var c checking
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Say what to do now: how urgent it is, and whether to massage",
+		Long: `Check the whole diary against the red-flag rules and say what to do now. How
+urgent it is and whether to massage are two answers. This is no diagnosis.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.check(cmd.Context(), c) },
+	}
+	c.shape.addFlags(cmd.Flags())
+	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule behind each finding, and its sources")
+	cmd.Flags().BoolVar(&c.all, "all", false, "show what a professional has seen as well")
+	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if something is to be seen soon, 20 urgent, 30 emergency")
+	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as of the end of this `DATE`")
+	cmd.Flags().BoolVar(&c.history, "history", false, "replay the diary and list every warning that it would have raised")
+	cmd.Flags().BoolVar(&c.questions, "questions", false, "ask for what could change the answer, and stop")
+	return cmd
+}
+
+func (e env) check(ctx context.Context, c checking) error {
+	if err := c.shape.check(); err != nil {
+		return err
+	}
+	return e.withWords(func(h home) error {
+		now, err := c.moment(h.clock)
+		if err != nil {
+			return err
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			diary, err := warnings.Read(ctx, h.store)
+			if err != nil {
+				return err
+			}
+			switch {
+			case c.history:
+				return e.showHistory(h, c, diary.Replay(h.words, now))
+			case c.questions:
+				return e.showQuestions(h, c, diary, now)
+			}
+			verdict := diary.Judge(h.words, now)
+			if err := e.showVerdict(h, c, verdict, render.StatesOf(diary.Pain, now.Day)); err != nil {
+				return err
+			}
+			if c.quiet() {
+				return c.answer(verdict.Urgency)
+			}
+			answered, err := e.ask(ctx, h, diary, now)
+			if err != nil || !answered {
+				return err
+			}
+			fmt.Fprintln(e.stdout)
+			if diary, err = warnings.Read(ctx, h.store); err != nil {
+				return err
+			}
+			return e.showVerdict(h, c, diary.Judge(h.words, now), render.StatesOf(diary.Pain, now.Day))
+		})
+	})
+}
+
+// quiet tells that a script, a screen reader or another day is asked for: then
+// nothing is asked back.
+func (c checking) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
+
+// moment is now, or the last second of the day asked for.
+func (c checking) moment(clock line.Clock) (warnings.Moment, error) {
+	if c.asOf == "" {
+		return warnings.Now(clock.Now, clock.DayStart), nil
+	}
+	_, day, err := line.ParsePeriod("", "", c.asOf, "", clock)
+	if err != nil {
+		return warnings.Moment{}, err
+	}
+	if day == clock.Today() {
+		return warnings.Now(clock.Now, clock.DayStart), nil
+	}
+	y, m, d := day.Time().Date()
+	end := time.Date(y, m, d, 23, 59, 59, 0, clock.Now.Location()).Add(clock.DayStart)
+	return warnings.Moment{Day: day, At: end.Unix()}, nil
+}
+
+func (e env) showVerdict(h home, c checking, v warnings.Verdict, states []render.RegionState) (err error) {
+	page := e.page(h)
+	switch {
+	case c.json:
+		return printJSON(e.stdout, render.CheckJSON(v, states, c.all, c.explain))
+	case c.plain:
+		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, states, c.all))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Check(v, states, c.all, c.explain))
+	}
+	return err
+}
+
+func (e env) showHistory(h home, c checking, list []warnings.Raised) error {
+	if c.json {
+		return printJSON(e.stdout, render.HistoryOfWarningsJSON(list))
+	}
+	_, err := fmt.Fprint(e.stdout, e.page(h).HistoryOfWarnings(list))
+	return err
+}
+
+// answer is the exit status that --exit-code asks for.
+func (c checking) answer(u guide.Urgency) error {
+	if !c.exitCode {
+		return nil
+	}
+	switch u {
+	case guide.Soon:
+		return answer(10)
+	case guide.Urgent:
+		return answer(20)
+	case guide.Emergency:
+		return answer(30)
+	}
+	return nil
+}

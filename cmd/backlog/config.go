@@ -1,0 +1,83 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"backlog/internal/guide"
+)
+
+// config is the optional file config.toml. A key that it does not list is an
+// error with its line: a misspelt setting must not be silently without effect.
+type config struct {
+	DayStart dayStart     `toml:"day_start"`
+	Regions  []ownRegion  `toml:"region"`
+	Routines []ownRoutine `toml:"routine"`
+	Plans    []ownPlan    `toml:"plan"`
+}
+
+// ownRegion is a region of the person's own. Rules treat it by its part of the body.
+type ownRegion struct {
+	Name  string `toml:"name"`  // as it is typed: "left-knee"
+	Label string `toml:"label"` // as it is shown
+	Part  string `toml:"part"`  // one of guide.Groups, or "other"
+}
+
+// dayStart is when a day of the diary begins, "03:00" say.
+type dayStart time.Duration
+
+// UnmarshalText reads HH:MM, 00:00 to 23:59.
+func (d *dayStart) UnmarshalText(text []byte) error {
+	at, err := time.Parse("15:04", string(text))
+	if err != nil {
+		return fmt.Errorf("day_start is %q; write a time of day from 00:00 to 23:59, as \"03:00\"", text)
+	}
+	*d = dayStart(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
+	return nil
+}
+
+func (c config) regions() []guide.Region {
+	own := make([]guide.Region, len(c.Regions))
+	for i, r := range c.Regions {
+		own[i] = guide.Region{ID: r.Name, Label: r.Label, Group: r.Part}
+	}
+	return own
+}
+
+func (e env) configFile() string { return filepath.Join(e.configHome, "backlog", "config.toml") }
+
+// readConfig reads the config file; without one every setting has its default.
+func (e env) readConfig() (config, error) {
+	var c config
+	path := e.configFile()
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return c, fmt.Errorf("the config file cannot be read: %w", err)
+	}
+	err = toml.NewDecoder(strings.NewReader(string(text))).DisallowUnknownFields().Decode(&c)
+	var unknown *toml.StrictMissingError
+	var fault *toml.DecodeError
+	switch {
+	case err == nil:
+		return c, nil
+	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
+		first := unknown.Errors[0]
+		row, _ := first.Position()
+		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start, in [[region]] name, label and part, in [[routine]] name, region and steps, and in [[plan]] region, every, days and at",
+			path, row, strings.Join(first.Key(), "."))
+	case errors.As(err, &fault):
+		row, _ := fault.Position()
+		return c, fmt.Errorf("%s, line %d: %s", path, row, strings.TrimPrefix(fault.Error(), "toml: "))
+	}
+	return c, fmt.Errorf("%s: %w", path, err)
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/sessions"
+)
+
+func newDeleteCmd(e env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "delete N…",
+		Short:   "Delete entries",
+		Example: "  backlog delete 41\n  backlog delete 41 42 43",
+		Args:    atLeast(1, "the number of an entry"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			numbers := make([]int64, len(args))
+			for i, word := range args {
+				var err error
+				if numbers[i], err = parseNumber(word); err != nil {
+					return nothingSaved(err)
+				}
+			}
+			return e.withStore(cmd.Context(), func(h home) error {
+				gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
+				if errors.Is(err, sessions.ErrNotFound) {
+					return fmt.Errorf("%w; nothing was deleted", err)
+				}
+				if err != nil {
+					return err
+				}
+				_, err = fmt.Fprint(e.stdout, e.page(h).Deleted(gone))
+				return err
+			})
+		},
+	}
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+func newEditCmd(e env) *cobra.Command {
+	var long bool
+	cmd := &cobra.Command{
+		Use:   "edit N [WORDS]",
+		Short: "Change an entry: with words, or in $EDITOR",
+		Long: `Change what the words say, and nothing else. tool=, after=, since=, note= and the
+like, with nothing behind them, take that out. Without words the whole line
+opens in $EDITOR.`,
+		Example: "  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
+		Args:    atLeast(1, "the number of an entry"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return nothingSaved(e.edit(cmd.Context(), args[0], args[1:], long))
+		},
+	}
+	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
+	return cmd
+}
+
+func (e env) edit(ctx context.Context, number string, words []string, long bool) error {
+	var changed sessions.Entry
+	var h home
+	err := e.withEntry(ctx, number, func(found home, entry sessions.Entry) error {
+		h = found
+		var err error
+		if len(words) == 0 {
+			changed, err = e.editInEditor(ctx, h, entry)
+		} else {
+			changed, err = line.ParseEdit(h.words, words, entry, h.clock)
+		}
+		if err == nil && changed.Seconds != entry.Seconds && !long {
+			err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return e.openStore(ctx, h, func(h home) error {
+		_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
+		if err != nil {
+			return named(err, changed.Number)
+		}
+		if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(is)+e.page(h).SoundsLike(is)); err != nil {
+			return err
+		}
+		return e.warn(ctx, h, &is)
+	})
+}
+
+// editInEditor opens the words of an entry, a part a line, and reads them back.
+func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (sessions.Entry, error) {
+	note := entry.Note
+	entry.Note = ""
+	text := "# Entry " + fmt.Sprint(entry.Number) + ", a word a line. Lines that begin with # are left out.\n" +
+		strings.Join(line.Format(entry), "\n") + "\n\n# The note, all that follows:\n" + note + "\n"
+	edited, err := e.editText(ctx, "entry.txt", text)
+	if err != nil {
+		return sessions.Entry{}, err
+	}
+	head, tail, _ := strings.Cut(edited, "# The note, all that follows:")
+	var words []string
+	for _, row := range strings.Split(head, "\n") {
+		if row = strings.TrimSpace(row); row != "" && row[0] != '#' {
+			words = append(words, strings.Fields(row)...)
+		}
+	}
+	if tail = strings.TrimSpace(tail); tail != "" {
+		words = append(words, "note="+tail)
+	}
+	changed, err := line.Parse(h.words, entry.Kind, words, h.clock)
+	if err != nil {
+		return sessions.Entry{}, err
+	}
+	changed.Number = entry.Number
+	return changed, nil
+}

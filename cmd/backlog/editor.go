@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+func isTerminal(file *os.File) bool { return term.IsTerminal(int(file.Fd())) }
+
+// editText hands a text to $VISUAL or $EDITOR and returns it as it was saved. The
+// file is the user's alone, and gone afterwards.
+func (e env) editText(ctx context.Context, name, text string) (string, error) {
+	editor := e.getenv("VISUAL")
+	if editor == "" {
+		editor = e.getenv("EDITOR")
+	}
+	words := strings.Fields(editor)
+	if len(words) == 0 {
+		return "", misused("no editor is set: name one in EDITOR, or type what should change")
+	}
+	folder, err := os.MkdirTemp("", "backlog-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		return "", err
+	}
+	cmd := exec.CommandContext(ctx, words[0], append(words[1:], path)...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, e.stdout, e.stderr
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("the editor %s failed: %w", words[0], err)
+	}
+	edited, err := os.ReadFile(path)
+	return string(edited), err
+}

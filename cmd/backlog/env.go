@@ -1,0 +1,121 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/adrg/xdg"
+	"golang.org/x/term"
+
+	"backlog/internal/db"
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+// env is everything a command may touch outside its own memory. main makes the
+// real one; tests make their own.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time // its Location is the user's time zone
+	terminal       bool             // stdout is one
+	width          int              // of the terminal in columns; 0 where there is none
+	dataHome       string
+	configHome     string
+	path           *string                // of --db; "" if not given
+	program        func() (string, error) // the path of this program
+	typed          string                 // the words behind the program's name
+}
+
+func systemEnv() env {
+	e := env{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now,
+		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, path: new(string), program: os.Executable,
+	}
+	if columns, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
+		e.terminal, e.width = true, columns
+	}
+	return e
+}
+
+// database returns the path of the diary: --db, else BACKLOG_DB, else the data folder.
+func (e env) database() string {
+	if *e.path != "" {
+		return *e.path
+	}
+	if path := e.getenv("BACKLOG_DB"); path != "" {
+		return path
+	}
+	return filepath.Join(e.dataHome, "backlog", "backlog.db")
+}
+
+// home is what a command works with: the words, the clock and, if it asked for
+// them, the diary. The time is read once for each command.
+type home struct {
+	words *guide.Vocabulary
+	clock line.Clock
+	store *sessions.Store
+	plans []ownPlan // of the config file, as they stand there
+}
+
+// command returns what the change of a command line is journalled under.
+func (h home) command(words string) sessions.Command {
+	return sessions.Command{Words: words, Now: h.clock.Now}
+}
+
+// withWords hands fn the vocabulary and the clock. The database stays closed.
+func (e env) withWords(fn func(home) error) error {
+	settings, err := e.readConfig()
+	if err != nil {
+		return err
+	}
+	words, err := guide.NewVocabulary(settings.regions())
+	if err != nil {
+		return err
+	}
+	return fn(home{words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}, plans: settings.Plans})
+}
+
+// withStore hands fn the diary, open for writing; it is made if there is none.
+func (e env) withStore(ctx context.Context, fn func(home) error) error {
+	return e.withWords(func(h home) error { return e.openStore(ctx, h, fn) })
+}
+
+// openStore opens the diary for writing, for a command that has read its words
+// first: a mistyped line never opens the file.
+func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
+	path := e.database()
+	conn, err := db.OpenToWrite(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	return db.Explain(fn(h), path)
+}
+
+// withLook hands fn the diary without the right to change it; h.store is nil if
+// there is no diary yet.
+func (e env) withLook(ctx context.Context, fn func(home) error) error {
+	return e.withWords(func(h home) error { return e.openLook(ctx, h, fn) })
+}
+
+func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
+	path := e.database()
+	conn, err := db.OpenToLook(ctx, path)
+	if errors.Is(err, db.ErrNoFile) {
+		return fn(h)
+	}
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	return db.Explain(fn(h), path)
+}

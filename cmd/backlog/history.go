@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/render"
+)
+
+func newHistoryCmd(e env) *cobra.Command {
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "history N",
+		Short: "Show every change of an entry, also of a deleted one",
+		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := shape.check(); err != nil {
+				return err
+			}
+			number, err := parseNumber(args[0])
+			if err != nil {
+				return err
+			}
+			return e.withLook(cmd.Context(), func(h home) error {
+				if h.store == nil {
+					return missing(number)
+				}
+				changes, err := h.store.History(cmd.Context(), number)
+				if err != nil {
+					return named(err, number)
+				}
+				if shape.json {
+					return printJSON(e.stdout, render.HistoryJSON(changes))
+				}
+				_, err = fmt.Fprint(e.stdout, e.page(h).History(number, changes))
+				return err
+			})
+		},
+	}
+	shape.addFlags(cmd.Flags())
+	return cmd
+}

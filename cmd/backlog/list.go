@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+)
+
+// listed is how many entries list shows when no period is asked for.
+const listed = 20
+
+func newListCmd(e env) *cobra.Command {
+	var shape shape
+	var period period
+	cmd := &cobra.Command{
+		Use:     "list [REGION]",
+		Short:   "Show recent entries",
+		Example: "  backlog list\n  backlog list piriformis --last 4w",
+		Args:    lookArgs("region"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.list(cmd.Context(), args, shape, period)
+		},
+	}
+	shape.addFlags(cmd.Flags())
+	period.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (e env) list(ctx context.Context, args []string, shape shape, period period) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withWords(func(h home) error {
+		var q sessions.Query
+		var err error
+		if q.From, q.To, err = period.days(h.clock); err != nil {
+			return err
+		}
+		if !period.asked() {
+			q.Limit = listed
+		}
+		if len(args) > 0 {
+			if q.Region, err = regionOf(h, args[0]); err != nil {
+				return err
+			}
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			var entries []sessions.Entry
+			var total int64
+			if h.store != nil {
+				if entries, err = h.store.Entries(ctx, q); err != nil {
+					return err
+				}
+				if _, _, total, err = h.store.Numbers(ctx); err != nil {
+					return err
+				}
+			}
+			page := e.page(h)
+			switch {
+			case shape.json:
+				return printJSON(e.stdout, render.EntriesJSON(entries))
+			case shape.plain:
+				_, err = fmt.Fprint(e.stdout, page.EntriesPlain(entries))
+			default:
+				_, err = fmt.Fprint(e.stdout, page.Entries(entries, total))
+			}
+			return err
+		})
+	})
+}
+
+// regionOf reads a region as it is typed.
+func regionOf(h home, word string) (string, error) {
+	_, id, err := h.words.Find(word, guide.KindRegion)
+	if err != nil {
+		return "", &misuse{err}
+	}
+	return id, nil
+}

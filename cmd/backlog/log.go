@@ -1,0 +1,69 @@
+package main
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"backlog/internal/line"
+)
+
+func newLogCmd(e env) *cobra.Command {
+	var parts line.Parts
+	var long bool
+	cmd := &cobra.Command{
+		Use:   "log REGION[.l|.r|.both] TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [@WHEN] [+SYMPTOM[=COURSE] …]",
+		Short: "Log a self-massage",
+		Long: `Log a finished self-massage. The words stand in any order, and a unique
+beginning of a word is enough. PAIN is the score before, or before and after.`,
+		Example: `  backlog log piriformis.l compression ball 5m 6-3
+  backlog log lower-back knead 10m 5-4 @yesterday-21:30
+  backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if len(words) == 0 && cmd.Flags().NFlag() == 0 {
+				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
+			}
+			return nothingSaved(e.withWords(func(h home) error {
+				if err := e.readNote(cmd.Context(), &parts); err != nil {
+					return err
+				}
+				if err := parts.Add(h.words, words); err != nil {
+					return err
+				}
+				entry, err := parts.Session(h.words, h.clock)
+				if err != nil {
+					return err
+				}
+				if err := line.CheckLong(time.Duration(entry.Seconds) * time.Second); err != nil && !long {
+					return err
+				}
+				return e.save(cmd.Context(), h, entry)
+			}))
+		},
+	}
+	addPainFlags(cmd.Flags(), &parts)
+	cmd.Flags().StringVar(&parts.Technique, "technique", "", "`TECHNIQUE`: effleurage, petrissage, compression, …")
+	cmd.Flags().StringVar(&parts.Tool, "tool", "", "`TOOL`: hands, ball, roller, …")
+	cmd.Flags().StringVar(&parts.Duration, "duration", "", "`DURATION` with its unit: 10m, 1h15m, 90s")
+	cmd.Flags().StringVar(&parts.After, "after", "", "pain `SCORE` after, 0 to 10")
+	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
+	return cmd
+}
+
+// addPainFlags adds the flags that log and pain share: one for each part of the line.
+func addPainFlags(flags *pflag.FlagSet, parts *line.Parts) {
+	flags.StringVar(&parts.Region, "region", "", "`REGION`: piriformis, lower-back, …")
+	flags.StringVar(&parts.Side, "side", "", "`SIDE`: left, right or both")
+	flags.StringVar(&parts.Before, "before", "", "pain `SCORE`, 0 to 10")
+	flags.StringVar(&parts.Way, "way", "", "how much pain got in the way, `0-10`")
+	flags.StringVar(&parts.Since, "since", "", "since when this pain has been there: a `DATE`")
+	addReportFlags(flags, parts)
+}
+
+// addReportFlags adds the flags that every line has.
+func addReportFlags(flags *pflag.FlagSet, parts *line.Parts) {
+	flags.StringVar(&parts.At, "at", "", "`WHEN` it was: yesterday, 21:30, 2h, 2026-11-20T21:30")
+	flags.StringArrayVar(&parts.Symptoms, "symptom", nil, "`SYMPTOM`[=COURSE]; may be repeated")
+	flags.StringVarP(&parts.Note, "note", "n", "", "a `NOTE`; - reads it from standard input or the editor")
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+)
+
+// shape is how a look is printed: as a table, as JSON, or as labelled lines.
+type shape struct {
+	json, plain bool
+}
+
+func (s *shape) addFlags(flags *pflag.FlagSet) {
+	flags.BoolVar(&s.json, "json", false, "print JSON, times as RFC 3339")
+	flags.BoolVar(&s.plain, "plain", false, "print labelled lines, one fact each")
+}
+
+// check refuses the two at once.
+func (s shape) check() error {
+	if s.json && s.plain {
+		return misused("--json and --plain are two shapes; give one")
+	}
+	return nil
+}
+
+// period is the flags that say which days a look is about.
+type period struct {
+	last, since, until, week string
+}
+
+func (p *period) addFlags(flags *pflag.FlagSet) {
+	flags.StringVar(&p.last, "last", "", "the last `SPAN`: 10d, 8w, 1y")
+	flags.StringVar(&p.since, "since", "", "from this `DATE` on")
+	flags.StringVar(&p.until, "until", "", "up to and including this `DATE`")
+	flags.StringVar(&p.week, "week", "", "one ISO `WEEK`: 2026-W46")
+}
+
+// asked tells whether a period was given at all.
+func (p period) asked() bool { return p != period{} }
+
+// days returns the first and the last day asked for, both inclusive; an open end
+// is line.FirstDay or line.LastDay.
+func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
+	return line.ParsePeriod(p.last, p.since, p.until, p.week, clock)
+}
+
+// printJSON prints a value as indented JSON.
+func printJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(value)
+}
+
+// parseNumber reads the number of an entry, with or without its #.
+func parseNumber(word string) (int64, error) {
+	var number int64
+	var rest string
+	n, _ := fmt.Sscanf(word+" ", "%d%s", &number, &rest)
+	if len(word) > 0 && word[0] == '#' {
+		return parseNumber(word[1:])
+	}
+	if n != 1 || number < 1 {
+		return 0, misused("%q is not the number of an entry; backlog list shows the numbers", word)
+	}
+	return number, nil
+}
+
+// lookArgs are the arguments of a look at one thing.
+func lookArgs(what string) cobra.PositionalArgs { return atMost(1, "one "+what) }

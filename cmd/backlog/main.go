@@ -1,0 +1,64 @@
+// Command backlog keeps a diary of self-massage for a sore back, watches it for
+// danger, and shows what helps.
+//
+// This package reads arguments, calls one thing and shows the result. What a
+// command knows about pain, dates or danger lies in internal.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+func main() { os.Exit(run(context.Background(), systemEnv(), os.Args[1:])) }
+
+// The exit statuses of every command; check --exit-code adds its own.
+const (
+	statusFailed   = 1
+	statusMistyped = 2 // nothing was written
+	statusNotFound = 3
+)
+
+// run runs one command and returns its exit status. It alone prints errors.
+func run(ctx context.Context, e env, args []string) int {
+	e.typed = strings.Join(args, " ")
+	root := newRootCmd(e)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var answer answer
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &answer):
+		return int(answer)
+	}
+	fmt.Fprintf(e.stderr, "backlog: %v\n", err)
+	var typo *line.Error
+	var misuse *misuse
+	switch {
+	case errors.As(err, &misuse), errors.As(err, &typo):
+		return statusMistyped
+	case errors.Is(err, sessions.ErrNotFound):
+		return statusNotFound
+	}
+	return statusFailed
+}
+
+// answer is an exit status that is no failure: what check --exit-code says.
+type answer int
+
+func (a answer) Error() string { return fmt.Sprintf("exit status %d", int(a)) }
+
+// misuse is a command line that was mistyped: nothing was written.
+type misuse struct{ err error }
+
+func (m *misuse) Error() string { return m.err.Error() }
+func (m *misuse) Unwrap() error { return m.err }
+
+func misused(format string, args ...any) error { return &misuse{fmt.Errorf(format, args...)} }

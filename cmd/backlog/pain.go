@@ -1,0 +1,33 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+)
+
+func newPainCmd(e env) *cobra.Command {
+	var parts line.Parts
+	cmd := &cobra.Command{
+		Use:     "pain REGION[.l|.r|.both] SCORE [since=DATE] [@WHEN] [+SYMPTOM[=COURSE] …]",
+		Short:   "Log a pain score without a massage",
+		Example: "  backlog pain lower-back 4\n  backlog pain neck 0 @yesterday way=2",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.withWords(func(h home) error {
+				if err := e.readNote(cmd.Context(), &parts); err != nil {
+					return err
+				}
+				if err := parts.Add(h.words, words); err != nil {
+					return err
+				}
+				entry, err := parts.Reading(h.words, h.clock)
+				if err != nil {
+					return err
+				}
+				return e.save(cmd.Context(), h, entry)
+			}))
+		},
+	}
+	addPainFlags(cmd.Flags(), &parts)
+	return cmd
+}

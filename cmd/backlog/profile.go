@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+)
+
+func newProfileCmd(e env) *cobra.Command {
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "profile",
+		Short: "Show what backlog knows about you, set it, or clear it",
+		Long: `Show what you told about yourself: year of birth, conditions, medicines. Rules use
+it. What is not told stays unknown: it is never taken as a no.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.showProfile(cmd.Context(), shape) },
+	}
+	shape.addFlags(cmd.Flags())
+	set := &cobra.Command{
+		Use:     "set KEY=VALUE…",
+		Short:   "Set facts",
+		Example: "  backlog profile set birth-year=1969 osteoporosis=no blood-thinner=yes\n  backlog profile set surgery=2026-10",
+		Args:    atLeast(1, "a fact, as in birth-year=1969"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.withWords(func(h home) error {
+				facts, err := factsOf(h, words)
+				if err != nil {
+					return err
+				}
+				return e.tell(cmd.Context(), h, facts)
+			}))
+		},
+	}
+	clear := &cobra.Command{
+		Use:   "clear KEY…",
+		Short: "Clear facts: they are unknown again",
+		Args:  atLeast(1, "the name of a fact"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.withWords(func(h home) error {
+				facts := map[string]string{}
+				for _, word := range words {
+					_, id, err := h.words.Find(word, guide.KindFact)
+					if err != nil {
+						return &misuse{err}
+					}
+					facts[id] = ""
+				}
+				return e.tell(cmd.Context(), h, facts)
+			}))
+		},
+	}
+	cmd.AddCommand(set, clear)
+	return cmd
+}
+
+// factsOf reads KEY=VALUE words.
+func factsOf(h home, words []string) (map[string]string, error) {
+	facts := map[string]string{}
+	for _, word := range words {
+		key, value, given := strings.Cut(word, "=")
+		if !given || value == "" {
+			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear takes a fact back", word)
+		}
+		_, id, err := h.words.Find(key, guide.KindFact)
+		if err != nil {
+			return nil, &misuse{err}
+		}
+		fact, _ := h.words.Fact(id)
+		canonical, err := fact.Parse(value, h.clock.Today())
+		if err != nil {
+			return nil, &misuse{err}
+		}
+		if old, twice := facts[id]; twice && old != canonical {
+			return nil, misused("%s is given twice, as %s and as %s", id, old, canonical)
+		}
+		facts[id] = canonical
+	}
+	return facts, nil
+}
+
+// tell writes facts, echoes them, and judges the diary anew.
+func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
+	return e.openStore(ctx, h, func(h home) error {
+		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprint(e.stdout, e.page(h).Told(facts)); err != nil {
+			return err
+		}
+		return e.warn(ctx, h, nil)
+	})
+}
+
+func (e env) showProfile(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		facts := map[string]string{}
+		if h.store != nil {
+			var err error
+			if facts, err = h.store.Profile(ctx); err != nil {
+				return err
+			}
+		}
+		if shape.json {
+			return printJSON(e.stdout, render.ProfileJSON(facts))
+		}
+		_, err := fmt.Fprint(e.stdout, e.page(h).Profile(facts))
+		return err
+	})
+}

@@ -1,0 +1,267 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// questionLimit is how many questions are put at most.
+const questionLimit = 5
+
+func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Moment) error {
+	list := d.Questions(h.words, now, questionLimit)
+	if c.json {
+		return printJSON(e.stdout, render.QuestionsJSON(now.Day, list))
+	}
+	_, err := fmt.Fprint(e.stdout, e.page(h).Questions(list))
+	return err
+}
+
+// keyboard returns the terminal to read answers from, nil if there is none: then
+// nothing is ever asked.
+func (e env) keyboard() *os.File {
+	file, ok := e.stdin.(*os.File)
+	if !ok || !e.terminal || !isTerminal(file) {
+		return nil
+	}
+	return file
+}
+
+// readKey returns the next key in lower case; 'q' for Escape, Ctrl-C, Ctrl-D and
+// the end of input.
+func readKey(keyboard *os.File) byte {
+	if state, err := term.MakeRaw(int(keyboard.Fd())); err == nil {
+		defer term.Restore(int(keyboard.Fd()), state)
+	}
+	var key [1]byte
+	if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
+		return 'q'
+	}
+	switch k := key[0]; {
+	case k == 3, k == 4, k == 27:
+		return 'q'
+	case k >= 'A' && k <= 'Z':
+		return k + 'a' - 'A'
+	default:
+		return k
+	}
+}
+
+// choose prints a prompt and waits for one of the keys; q, which is always one
+// of them, stops.
+func (e env) choose(keyboard *os.File, prompt, keys string) byte {
+	fmt.Fprintf(e.stdout, "   %s  [q] stop ", prompt)
+	for {
+		if key := readKey(keyboard); key == 'q' || strings.IndexByte(keys, key) >= 0 {
+			fmt.Fprintf(e.stdout, "%c\n", key)
+			return key
+		}
+	}
+}
+
+// ask puts the questions whose answers could change the verdict. Every answer is
+// saved at once. It tells whether anything was answered.
+func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
+	keyboard := e.keyboard()
+	if keyboard == nil {
+		return false, nil
+	}
+	list := d.Questions(h.words, now, questionLimit)
+	if len(list) == 0 {
+		return false, nil
+	}
+	fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
+	for _, ask := range list {
+		fmt.Fprintln(e.stdout)
+		for _, text := range render.Wrap(ask.Question, 76) {
+			fmt.Fprintf(e.stdout, "   %s\n", text)
+		}
+		words, facts, more := e.answer(h, keyboard, ask)
+		switch {
+		case len(words) > 0:
+			entry, err := line.ParseSymptom(h.words, words, h.clock)
+			if err != nil {
+				return answered, err
+			}
+			err = e.openStore(ctx, h, func(h home) error {
+				_, err := h.store.Add(ctx, h.command("check: symptom "+strings.Join(words, " ")), entry)
+				return err
+			})
+			if err != nil {
+				return answered, err
+			}
+			answered = true
+		case len(facts) > 0:
+			err := e.openStore(ctx, h, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
+			if err != nil {
+				return answered, err
+			}
+			answered = true
+		}
+		if !more {
+			break
+		}
+	}
+	return answered, nil
+}
+
+// answer puts one question and returns what it says: the words of a report, or
+// facts; nothing if it was skipped. more is false once the person stops.
+func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, facts map[string]string, more bool) {
+	token := ask.ID + ask.Side.Suffix()
+	switch ask.Kind {
+	case guide.AskFact:
+		return e.answerFact(h, keyboard, ask)
+	case guide.AskSince:
+		date := e.typed1(keyboard, "since when? a date, a month, a year, or Enter to skip: ", func(word string) error {
+			_, err := line.ParseDate(word, h.clock)
+			return err
+		})
+		if date == "" {
+			return nil, nil, true
+		}
+		return []string{token + "=same", "since=" + date}, nil, true
+	case guide.AskBecame:
+		key := e.choose(keyboard, "[s] still there  [w] worse  [b] better  [g] gone", "swbg")
+		course := map[byte]string{'s': "same", 'w': "worse", 'b': "better", 'g': "gone"}[key]
+		if course == "" {
+			return nil, nil, false
+		}
+		return []string{token + "=" + course}, nil, true
+	}
+	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
+	case 'y':
+	case 'n':
+		if ask.Kind == guide.AskEvent {
+			return nil, nil, true
+		}
+		return []string{token + "=no"}, nil, true
+	case 's':
+		return nil, nil, true
+	default:
+		return nil, nil, false
+	}
+	if ask.Kind == guide.AskEvent {
+		date := e.typed1(keyboard, "when? a date, or Enter for today: ", func(word string) error {
+			_, err := line.ParseDate(word, h.clock)
+			return err
+		})
+		if date == "" {
+			return []string{token}, nil, true
+		}
+		return []string{token, "since=" + date}, nil, true
+	}
+	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide {
+		side := map[byte]guide.Side{'l': guide.Left, 'r': guide.Right, 'b': guide.Both}[e.choose(keyboard, "[l] left  [r] right  [b] both  [n] not sure", "lrbn")]
+		token += side.Suffix()
+	}
+	return []string{token}, nil, true
+}
+
+// answerFact puts a question about the profile.
+func (e env) answerFact(h home, keyboard *os.File, ask guide.Ask) (words []string, facts map[string]string, more bool) {
+	fact, _ := h.words.Fact(ask.ID)
+	if fact.Kind == guide.Year || fact.Kind == guide.Date {
+		value := e.typed1(keyboard, "type it, or Enter to skip: ", func(word string) error {
+			_, err := fact.Parse(word, h.clock.Today())
+			return err
+		})
+		if value == "" {
+			return nil, nil, true
+		}
+		canonical, _ := fact.Parse(value, h.clock.Today()) // it has just been read
+		return nil, map[string]string{fact.ID: canonical}, true
+	}
+	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
+	case 'y':
+		return nil, map[string]string{fact.ID: "yes"}, true
+	case 'n':
+		return nil, map[string]string{fact.ID: "no"}, true
+	case 's':
+		return nil, nil, true
+	}
+	return nil, nil, false
+}
+
+// typed1 reads a line until check accepts it, and returns it; "" for an empty one.
+func (e env) typed1(keyboard *os.File, prompt string, check func(string) error) string {
+	reader := bufio.NewReader(keyboard)
+	for {
+		fmt.Fprintf(e.stdout, "   %s", prompt)
+		text, err := reader.ReadString('\n')
+		word := strings.TrimSpace(text)
+		if word == "" || err != nil {
+			return ""
+		}
+		if err := check(word); err != nil {
+			fmt.Fprintf(e.stdout, "   %v\n", err)
+			continue
+		}
+		return word
+	}
+}
+
+// harm asks, after a deep session, for what deep work can do, and returns the
+// words of a report; nothing where no one can answer.
+func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
+	keyboard := e.keyboard()
+	if keyboard == nil {
+		return nil
+	}
+	tingling, weak := guide.NerveSymptoms(h.words, entry.Region)
+	symptoms := []string{}
+	var prompts []string
+	for _, id := range []string{tingling, weak, "swelling-growing", "dark-urine"} {
+		if s, known := h.words.Symptom(id); known {
+			symptoms = append(symptoms, id)
+			prompts = append(prompts, fmt.Sprintf("[%d] %s", len(symptoms), s.Label))
+		}
+	}
+	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
+	keys := "n"
+	for i, prompt := range prompts {
+		fmt.Fprintf(e.stdout, "   %s\n", prompt)
+		keys += string(rune('1' + i))
+	}
+	key := e.choose(keyboard, "[n] none", keys)
+	var words []string
+	switch {
+	case key == 'q':
+		return nil
+	case key == 'n':
+		for _, id := range symptoms {
+			words = append(words, id+"=no")
+		}
+	default:
+		words = []string{symptoms[key-'1'] + harmSide(h, symptoms[key-'1'], entry.Side)}
+	}
+	report, err := line.ParseSymptom(h.words, words, h.clock)
+	if err != nil {
+		return err
+	}
+	saved, err := h.store.Add(ctx, h.command("log: symptom "+strings.Join(words, " ")), report)
+	if err != nil || key == 'n' {
+		return err
+	}
+	fmt.Fprint(e.stdout, e.page(h).Entry(saved[0]))
+	return e.warn(ctx, h, &saved[0])
+}
+
+// harmSide takes the side of the session for a symptom that has sides.
+func harmSide(h home, symptom string, side guide.Side) string {
+	if s, known := h.words.Symptom(symptom); known && s.Sided {
+		return side.Suffix()
+	}
+	return ""
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func newRootCmd(e env) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "backlog",
+		Short: "A diary of self-massage for a sore back that watches for danger",
+		Long: `backlog keeps a diary of self-massage for a sore back, watches it for danger,
+and shows what helps. It is no diagnosis and no replacement for a professional.
+
+  backlog log piriformis.l compression ball 5m 6-3
+  backlog trends
+  backlog check`,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetVersionTemplate("backlog {{.Version}}\n")
+	root.SetOut(e.stdout)
+	root.SetErr(e.stderr)
+	root.SetIn(e.stdin)
+	root.CompletionOptions.HiddenDefaultCmd = false
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &misuse{err} })
+	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
+	root.AddGroup(
+		&cobra.Group{ID: "write", Title: "Write:"},
+		&cobra.Group{ID: "correct", Title: "Correct:"},
+		&cobra.Group{ID: "look", Title: "Look:"},
+		&cobra.Group{ID: "share", Title: "Share:"},
+	)
+	add := func(group string, commands ...*cobra.Command) {
+		for _, c := range commands {
+			c.GroupID = group
+			root.AddCommand(c)
+		}
+	}
+	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e))
+	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
+	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCheckCmd(e), newGuideCmd(e))
+	add("share", newExportCmd(e), newImportCmd(e))
+	root.AddCommand(newVersionCmd(e))
+	return root
+}
+
+// noArgs refuses arguments and names the commands that were perhaps meant.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if cmd.HasParent() {
+		return misused("%s takes no arguments, not %q", cmd.CommandPath(), args[0])
+	}
+	text := fmt.Sprintf("unknown command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		text += " (did you mean " + strings.Join(near, " or ") + "?)"
+	}
+	return misused("%s; backlog --help lists the commands", text)
+}
+
+// atMost and atLeast are cobra's, with a status that says mistyped.
+func atMost(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return misused("%s takes %s, not %q", cmd.CommandPath(), what, args[n])
+		}
+		return nil
+	}
+}
+
+func atLeast(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return misused("%s needs %s: %s", cmd.CommandPath(), what, strings.TrimSpace(cmd.UseLine()))
+		}
+		return nil
+	}
+}

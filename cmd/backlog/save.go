@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// save writes an entry, echoes it, and only then judges the diary: a symptom is
+// never lost to a warning.
+func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
+	return e.openStore(ctx, h, func(h home) error {
+		saved, err := h.store.Add(ctx, h.command(e.typed), entry)
+		if err != nil {
+			return err
+		}
+		return e.afterSave(ctx, h, saved[0])
+	})
+}
+
+// afterSave echoes a written entry, judges the diary, and asks where that is due.
+func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error {
+	if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(saved)+e.page(h).SoundsLike(saved)); err != nil {
+		return err
+	}
+	if err := e.warn(ctx, h, &saved); err != nil {
+		return err
+	}
+	if saved.Kind == sessions.Session && guide.Deep(saved.Technique, saved.Tool) {
+		return e.harm(ctx, h, saved)
+	}
+	return nil
+}
+
+// warn prints the findings that a change raised and those that cannot wait, and
+// counts the rest in a line. entry is what was written, nil for a profile.
+func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) error {
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
+	if err != nil {
+		return fmt.Errorf("it was saved, but could not be checked: %w; try backlog check", err)
+	}
+	after := warnings.After(h.words, now, with, without, entry)
+	_, err = fmt.Fprint(e.stdout, e.page(h).AfterWrite(after))
+	return err
+}
+
+func (e env) page(h home) render.Page {
+	return render.Page{Words: h.words, Width: e.width, Color: e.terminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
+}
+
+// nothingSaved says behind a mistake of the typist that nothing was written.
+func nothingSaved(err error) error {
+	var typo *line.Error
+	var unusable *misuse
+	if errors.As(err, &typo) || errors.As(err, &unusable) {
+		return fmt.Errorf("%w; nothing was saved", err)
+	}
+	return err
+}
+
+// readNote replaces the note "-" by standard input, or by what an editor
+// returns where standard input is a terminal: so it stays out of the shell's history.
+func (e env) readNote(ctx context.Context, parts *line.Parts) error {
+	if parts.Note != "-" {
+		return nil
+	}
+	if file, ok := e.stdin.(*os.File); ok && isTerminal(file) {
+		text, err := e.editText(ctx, "note.txt", "")
+		parts.Note = strings.TrimSpace(text)
+		return err
+	}
+	text, err := io.ReadAll(io.LimitReader(e.stdin, 1<<20))
+	if err != nil {
+		return fmt.Errorf("the note could not be read: %w", err)
+	}
+	parts.Note = strings.TrimSpace(string(text))
+	return nil
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts expect")
+
+// TestMain lets the scripts run the real program; only its clock is replaced.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"backlog": func() { os.Exit(run(context.Background(), scriptEnv(), os.Args[1:])) },
+	})
+}
+
+// scriptEnv is the real outside world at the moment TEST_NOW, in the time zone TZ.
+func scriptEnv() env {
+	now, err := time.Parse(time.RFC3339, os.Getenv("TEST_NOW"))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "TEST_NOW:", err)
+		os.Exit(125)
+	}
+	e := systemEnv()
+	e.now = func() time.Time { return now.In(time.Local) }
+	return e
+}
+
+// TestScripts runs the stories of testdata/script. Each has a home of its own and
+// starts on a Sunday evening in Berlin; "env TEST_NOW=…" moves its clock.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Setup: func(s *testscript.Env) error {
+			s.Setenv("TEST_NOW", "2026-11-22T21:05:00+01:00")
+			s.Setenv("TZ", "Europe/Berlin")
+			s.Setenv("HOME", s.WorkDir)
+			s.Setenv("XDG_DATA_HOME", filepath.Join(s.WorkDir, "data"))
+			s.Setenv("XDG_CONFIG_HOME", filepath.Join(s.WorkDir, "config"))
+			return nil
+		},
+	})
+}
+
+// status runs a program that must end with a given exit status, as in
+//
+//	status 2 backlog log nonsense
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N program [args…]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	got := 0
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}

@@ -1,0 +1,314 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/coach"
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// statusInterrupted is for what a signal ended, as shells have it.
+const statusInterrupted = 130
+
+// starting is what start was asked for.
+type starting struct {
+	shape
+	list, dryRun bool
+	before       string
+}
+
+func newStartCmd(e env) *cobra.Command {
+	var s starting
+	cmd := &cobra.Command{
+		Use:   "start [REGION[.l|.r]|ROUTINE]",
+		Short: "Start a guided session: it times the steps, and logs what was done",
+		Long: `Lead through a session with a bell at each change, and log it: the pain before and
+after, and the minutes that were worked. Space pauses, n goes on, q stops. What was
+done is saved however it ends. It checks first: where massage is to be avoided it
+says why, and does not start.`,
+		Example: "  backlog start piriformis\n  backlog start rhomboids.l\n  backlog start --list\n  backlog start piriformis --dry-run",
+		Args:    atMost(1, "one region or routine"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.start(cmd.Context(), args, s)
+		},
+	}
+	cmd.Flags().BoolVar(&s.list, "list", false, "list the routines, and stop")
+	cmd.Flags().BoolVar(&s.dryRun, "dry-run", false, "print what would be done, and stop")
+	cmd.Flags().StringVar(&s.before, "before", "", "pain `SCORE` before, 0 to 10; asked for if it is not given")
+	s.shape.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (e env) start(ctx context.Context, args []string, s starting) error {
+	if err := s.shape.check(); err != nil {
+		return err
+	}
+	if s.json && !s.list && !s.dryRun {
+		return misused("--json goes with --list or --dry-run")
+	}
+	return e.withWords(func(h home) error {
+		list, err := e.routines(h)
+		if err != nil {
+			return err
+		}
+		if s.list {
+			return e.showRoutines(h, list, s.shape)
+		}
+		routine, side, err := e.routineOf(h, list, args)
+		if err != nil {
+			return err
+		}
+		lesson, err := e.lesson(h, routine, side, s.before)
+		if err != nil {
+			return err
+		}
+		if s.dryRun && s.json {
+			return printJSON(e.stdout, render.RoutinesJSON([]guide.Routine{routine}))
+		}
+		if err := e.consult(ctx, h, &lesson); err != nil {
+			return err
+		}
+		if s.dryRun {
+			_, err := fmt.Fprintln(e.stdout, strings.Join(lesson.Script(), "\n"))
+			return err
+		}
+		return e.guided(ctx, h, lesson, s.plain)
+	})
+}
+
+func (e env) showRoutines(h home, list []guide.Routine, shape shape) (err error) {
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, render.RoutinesJSON(list))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, e.page(h).RoutinesPlain(list))
+	default:
+		_, err = fmt.Fprint(e.stdout, e.page(h).Routines(list))
+	}
+	return err
+}
+
+// routineOf finds the routine that is meant: by its name, or by its region.
+func (e env) routineOf(h home, list []guide.Routine, args []string) (guide.Routine, guide.Side, error) {
+	if len(args) == 0 {
+		return guide.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
+	}
+	name, ending, _ := strings.Cut(strings.ToLower(args[0]), ".")
+	named := func(r guide.Routine) bool { return r.Name == name }
+	if i := slices.IndexFunc(list, named); i >= 0 {
+		side, err := sideOf(args[0], ending)
+		return list[i], side, err
+	}
+	region, side, err := line.ParseRegion(h.words, args[0])
+	if err == nil {
+		if i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Name == region }); i >= 0 {
+			return list[i], side, nil
+		}
+		if i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Region == region }); i >= 0 {
+			return list[i], side, nil
+		}
+		return guide.Routine{}, "", misused("there is no routine for %s; backlog start --list shows what there is, and config.toml takes your own", strings.ReplaceAll(region, "-", " "))
+	}
+	var begun []guide.Routine
+	for _, r := range list {
+		if strings.HasPrefix(r.Name, name) {
+			begun = append(begun, r)
+		}
+	}
+	if len(begun) == 1 {
+		side, err := sideOf(args[0], ending)
+		return begun[0], side, err
+	}
+	return guide.Routine{}, "", fmt.Errorf("%w; backlog start --list shows the routines", err)
+}
+
+// sideOf reads what stands behind the dot of a routine.
+func sideOf(word, ending string) (guide.Side, error) {
+	switch ending {
+	case "":
+		return guide.NoSide, nil
+	case "l", "left":
+		return guide.Left, nil
+	case "r", "right":
+		return guide.Right, nil
+	case "both":
+		return guide.Both, nil
+	}
+	return "", misused("unknown side in %q; write .l or .r for one side alone", word)
+}
+
+// lesson says in words what a routine is about.
+func (e env) lesson(h home, r guide.Routine, side guide.Side, before string) (coach.Lesson, error) {
+	page := render.Page{Words: h.words}
+	l := coach.Lesson{Routine: r, Side: side, Title: page.Region(r.Region, guide.NoSide), Before: coach.NotTold}
+	if r.Name != r.Region {
+		l.Title = r.Name + ", " + l.Title
+	}
+	if region, known := h.words.Region(r.Region); known && !region.Own {
+		l.Where = region.Label
+	}
+	if before == "" {
+		return l, nil
+	}
+	score, after, err := line.ParsePain(before)
+	if err != nil {
+		return l, err
+	}
+	if after.Given() {
+		return l, misused("--before is one score, as --before 6; the pain after is asked for at the end")
+	}
+	l.Before = score.Score()
+	return l, nil
+}
+
+// errStopped is why a guided session does not start, when findings speak against it.
+var errStopped = errors.New("no guided session was started: see above what to do first")
+
+// consult checks the diary. Where a finding says to leave the place or the work
+// alone it says why, and that is an error; limits become remarks.
+func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
+	return e.openLook(ctx, h, func(h home) error {
+		diary, err := warnings.Read(ctx, h.store)
+		if err != nil {
+			return err
+		}
+		verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+		var against []warnings.Objection
+		for _, step := range l.Routine.Steps {
+			for _, o := range verdict.Against(h.words, l.Routine.Region, step.Technique, step.Tool) {
+				known := slices.ContainsFunc(against, func(a warnings.Objection) bool {
+					return a.Finding.Rule == o.Finding.Rule && a.Ban == o.Ban
+				})
+				if !known && (o.Finding.Rule != "" || o.Ban.Only == "") {
+					against = append(against, o)
+				}
+			}
+		}
+		if len(against) > 0 {
+			fmt.Fprint(e.stdout, e.page(h).Stopped(against))
+			return errStopped
+		}
+		if verdict.Urgency >= guide.Soon {
+			l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))
+		}
+		past, err := lastWeek(ctx, h)
+		l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, h.clock.Now, h.clock.Today())...)
+		return err
+	})
+}
+
+// lastWeek returns the sessions of the last seven days.
+func lastWeek(ctx context.Context, h home) ([]coach.Past, error) {
+	if h.store == nil {
+		return nil, nil
+	}
+	entries, err := h.store.Entries(ctx, sessions.Query{From: h.clock.Today() - 6, To: h.clock.Today(), Kinds: []sessions.Kind{sessions.Session}})
+	past := make([]coach.Past, len(entries))
+	for i, entry := range entries {
+		past[i] = coach.Past{
+			Region: entry.Region, Side: entry.Side, Technique: entry.Technique, Tool: entry.Tool,
+			Length: time.Duration(entry.Seconds) * time.Second, At: entry.Local(), Day: entry.Day,
+		}
+	}
+	return past, err
+}
+
+// guided leads through the lesson and saves what was done, however it ended.
+func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) error {
+	t := e.conversation(plain)
+	if t.In == nil && l.Before == coach.NotTold {
+		return misused("start cannot ask for the pain here; add it, as in backlog start %s --before 6", l.Routine.Name)
+	}
+	// A closed terminal and a closed pipe end a session, and must not end the
+	// program before that session is saved.
+	signals, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
+	defer stop()
+	o, err := coach.Run(signals, t, l)
+	if o.Broken {
+		e.stdout, e.terminal = deaf{e.stdout}, false
+	}
+	h.clock.Now = e.now().Truncate(time.Second)
+	if saveErr := e.saveGuided(ctx, h, l, o); saveErr != nil {
+		return saveErr
+	}
+	if o.Broken {
+		return answer(statusInterrupted)
+	}
+	return err
+}
+
+// conversation returns the terminal as it is to be spoken with.
+func (e env) conversation(plain bool) coach.Terminal {
+	t := coach.Terminal{Out: e.stdout, Width: e.width, Now: e.now}
+	if keyboard := e.keyboard(); keyboard != nil {
+		t.In = keyboard
+	}
+	t.Plain = plain || t.In == nil || e.getenv("ACCESSIBLE") != "" || e.getenv("TERM") == "dumb"
+	for _, name := range [...]string{"TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM_PROGRAM", "SSH_TTY", "TMUX", "STY", "WT_SESSION"} {
+		if value := e.getenv(name); value != "" {
+			t.Env = append(t.Env, name+"="+value)
+		}
+	}
+	return t
+}
+
+// deaf swallows errors: when a terminal has gone, there is still a session to save.
+type deaf struct{ w io.Writer }
+
+func (d deaf) Write(p []byte) (int, error) {
+	d.w.Write(p)
+	return len(p), nil
+}
+
+func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Outcome) error {
+	if o.Worked < time.Second {
+		_, err := fmt.Fprintln(e.stdout, "nothing was done, and nothing was saved")
+		return err
+	}
+	until := o.Until
+	if until.After(h.clock.Now) { // the clock was set back meanwhile
+		until = h.clock.Now
+	}
+	entry := sessions.Entry{
+		Kind: sessions.Session, Region: l.Routine.Region, Side: o.Side, Technique: o.Technique, Tool: o.Tool,
+		Seconds: int(o.Worked / time.Second), Before: sessions.NRS(o.Before), At: until.Unix(),
+	}
+	_, entry.Offset = until.Zone()
+	if o.After != coach.NotTold {
+		entry.After = sessions.NRS(o.After)
+	}
+	if o.Slept > 0 {
+		fmt.Fprintf(e.stdout, "the clock jumped by %s: the session ended there\n", line.FormatDuration(o.Slept.Round(time.Minute)))
+	}
+	var number int64
+	err := e.openStore(ctx, h, func(h home) error {
+		saved, err := h.store.Add(ctx, h.command(e.typed), entry)
+		if err != nil {
+			return err
+		}
+		number = saved[0].Number
+		return e.afterSave(ctx, h, saved[0])
+	})
+	if err != nil && number == 0 {
+		return fmt.Errorf("%w; to keep what was done: backlog log %s", err, strings.Join(line.Format(entry), " "))
+	}
+	if err == nil && o.After == coach.NotTold {
+		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", number)
+	}
+	return err
+}

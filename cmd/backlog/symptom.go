@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/warnings"
+)
+
+func newSymptomCmd(e env) *cobra.Command {
+	var parts line.Parts
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "symptom [SYMPTOM[.l|.r|.both][=COURSE] …] [since=DATE] [@WHEN]",
+		Short: "Report a symptom or an event, or list what is current",
+		Long: `Report a symptom without a massage: its course is new, worse, same, better, gone,
+or no (asked, and not there). Events such as injury-minor are reported the same
+way. Without a symptom, list those that are current.`,
+		Example: "  backlog symptom numb-saddle\n  backlog symptom tingling-leg.l=worse since=2026-11\n  backlog symptom injury-minor since=yesterday\n  backlog symptom fever=gone",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if len(words) == 0 && len(parts.Symptoms) == 0 {
+				return e.currentSymptoms(cmd.Context(), shape)
+			}
+			return nothingSaved(e.withWords(func(h home) error {
+				if err := e.readNote(cmd.Context(), &parts); err != nil {
+					return err
+				}
+				entry, err := parts.Symptom(h.words, words, h.clock)
+				if err != nil {
+					return err
+				}
+				return e.save(cmd.Context(), h, entry)
+			}))
+		},
+	}
+	addReportFlags(cmd.Flags(), &parts)
+	cmd.Flags().StringVar(&parts.Since, "since", "", "when it began, or with =gone when it went: a `DATE`")
+	shape.addFlags(cmd.Flags())
+	return cmd
+}
+
+// currentSymptoms lists what is there now, and what ended by silence only.
+func (e env) currentSymptoms(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		diary, err := warnings.Read(ctx, h.store)
+		if err != nil {
+			return err
+		}
+		tracks := diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+		if shape.json {
+			return printJSON(e.stdout, render.SymptomsJSON(tracks))
+		}
+		_, err = fmt.Fprint(e.stdout, e.page(h).Symptoms(tracks))
+		return err
+	})
+}

@@ -1,0 +1,24 @@
+// Package coach is the conversation on a terminal: the guided session as timed
+// steps, shown on a screen or told line by line, and the forms.
+//
+// It saves nothing, reads no diary and judges nothing: what it asks for and what
+// was done it hands back. It alone knows bubbletea, huh, bubbles and lipgloss.
+package coach
+
+import (
+	"io"
+	"time"
+)
+
+// Terminal is where the conversation takes place.
+type Terminal struct {
+	In  io.Reader // nil: nobody can answer
+	Out io.Writer
+	Env []string // NAME=value, for the colours that the terminal has
+
+	// Plain tells that nothing may be redrawn and no key is a command by itself:
+	// a line for each thing, and answers with Enter.
+	Plain bool
+	Width int // in columns; 0: not known
+	Now   func() time.Time
+}

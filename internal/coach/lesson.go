@@ -1,0 +1,118 @@
+package coach
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+)
+
+// NotTold stands for a pain score that nobody told.
+const NotTold = -1
+
+// Lesson is a guided session before it begins.
+type Lesson struct {
+	Routine guide.Routine
+	Side    guide.Side // Left or Right to work on that side alone
+	Title   string     // what it is called on the screen
+	Where   string     // where the muscle is, in words
+	Drawing []string   // where it is, drawn; nil: only told
+	Remarks []string   // to be told before the start: limits, and where they are passed
+	Before  int        // pain before, 0 to 10; NotTold to ask for it
+}
+
+// Outcome is how a guided session went. Nothing is worth saving if Worked is 0.
+type Outcome struct {
+	Done
+	Before, After int           // pain, 0 to 10, or NotTold
+	Broken        bool          // by a signal, Ctrl-C, or a terminal that went away
+	Slept         time.Duration // so long the clock jumped when that ended the session; else 0
+}
+
+// Run leads through a lesson and returns how it went, however it ended. Once ctx
+// is cancelled it asks nothing more and returns what was done until then. An
+// error means that it could not begin, or that the terminal failed; the outcome
+// counts all the same.
+func Run(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
+	if t.Plain || t.In == nil {
+		return runPlain(ctx, t, l)
+	}
+	return runScreen(ctx, t, l)
+}
+
+// outcome sums a session up.
+func outcome(l Lesson, s *Session, before, after int, broken bool) Outcome {
+	o := Outcome{Before: before, After: after, Broken: broken}
+	if s == nil {
+		return o
+	}
+	o.Done = s.Done(l.Routine)
+	if s.Over() {
+		o.Slept = s.Gone()
+	}
+	return o
+}
+
+// summary is one line on a lesson: name, time and sides.
+func (l Lesson) summary() string {
+	total, steps := worked(Plan(l.Routine, l.Side))
+	return fmt.Sprintf("%s: %s in %s, %s", l.Title, length(total), count(steps, "step"), l.sides())
+}
+
+func (l Lesson) sides() string {
+	switch l.Side {
+	case guide.Left, guide.Right:
+		return "the " + string(l.Side) + " side"
+	}
+	return "both sides"
+}
+
+// sideWords names a side in a step: "left side", "both sides".
+func sideWords(s guide.Side) string {
+	if s == guide.NoSide {
+		return "both sides"
+	}
+	return string(s) + " side"
+}
+
+// with names a technique and its tool.
+func with(s guide.Step) string {
+	if s.Tool == "" {
+		return s.Technique
+	}
+	return s.Technique + ", " + s.Tool
+}
+
+// score reads a pain score.
+func score(word string) (int, error) {
+	n, err := strconv.Atoi(strings.TrimSpace(word))
+	if err != nil || n < 0 || n > 10 {
+		return NotTold, fmt.Errorf("%q is not a whole number from 0, none, to 10, the worst imaginable", strings.TrimSpace(word))
+	}
+	return n, nil
+}
+
+// Script returns a lesson as it would go, a line each: what start --dry-run prints.
+func (l Lesson) Script() []string {
+	lines := []string{l.summary()}
+	for _, s := range Plan(l.Routine, l.Side) {
+		lines = append(lines, "  "+l.line(s))
+	}
+	return append(lines, l.Remarks...)
+}
+
+// line tells a stretch in one line.
+func (l Lesson) line(s Stretch) string {
+	_, steps := worked(Plan(l.Routine, l.Side))
+	switch s.Kind {
+	case Ready:
+		return fmt.Sprintf("get ready, %s", length(s.Length))
+	case Change:
+		return fmt.Sprintf("switch sides: the %s, %s", sideWords(s.Side), length(s.Length))
+	}
+	return fmt.Sprintf("step %d of %d, %s: %s, %s. %s Pressure %s.",
+		s.Number, steps, sideWords(s.Side), with(s.Step), length(s.Length), s.Step.Say, pressure(l.Routine.Region, s.Step.Tool))
+}

@@ -1,0 +1,175 @@
+package coach
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+)
+
+// Past is a session of the last week, of any region.
+type Past struct {
+	Region          string
+	Side            guide.Side
+	Technique, Tool string
+	Length          time.Duration
+	At              time.Time // when it ended
+	Day             guide.Day
+}
+
+// Limits says, before a routine is started, what its region and tools allow in a
+// day and in a week, and where the routine would go over that: a sentence each.
+// today is the date of now. Sources: as of guide.RegionGuide and guide.ToolGuide.
+func Limits(r guide.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) []string {
+	var list []string
+	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	total, _ := worked(Plan(r, side))
+	name := strings.ReplaceAll(r.Region, "-", " ")
+
+	var spent time.Duration
+	deepDays := map[guide.Day]bool{}
+	var lastDeep time.Time
+	for _, p := range past {
+		if p.Region != r.Region {
+			continue
+		}
+		if p.Day == today {
+			spent += p.Length
+		}
+		if !guide.Deep(p.Technique, p.Tool) {
+			continue
+		}
+		if p.Day > today-7 && p.Day <= today {
+			deepDays[p.Day] = true
+		}
+		if p.At.After(lastDeep) && !opposite(p.Side, side) {
+			lastDeep = p.At
+		}
+	}
+	g, guided := guide.RegionGuideOf(r.Region)
+	rest := guide.DeepRest
+	if guided {
+		rest = g.Rest
+		say("%s: %s a day at most, both sides together, pressure on %s a week at most, %d hours of rest after deep work.",
+			upper(name), length(g.MaxPerDay), count(g.DaysPerWeek.Most, "day"), int(rest.Hours()))
+		if over := spent + total - g.MaxPerDay; over > 0 {
+			already := "this routine takes " + length(total)
+			if spent > 0 {
+				already = fmt.Sprintf("today has %s of it already, and this routine adds %s", length(spent), length(total))
+			}
+			say("Over the day's limit by %s: %s. Stop early: what you did is saved.", length(over), already)
+		}
+	}
+	if !deep(r) {
+		return list
+	}
+	if guided && !deepDays[today] && len(deepDays) >= g.DaysPerWeek.Most {
+		say("Over the week's limit: there was pressure on %s of the last seven already. Light strokes only would be the better choice today.", count(len(deepDays), "day"))
+	}
+	if since := now.Sub(lastDeep); !lastDeep.IsZero() && since < rest {
+		say("Too early for deep work: the last was %s ago, and the spot rests %d hours. Light strokes only, or wait %s.",
+			hours(since), int(rest.Hours()), hours(rest-since))
+	}
+	return append(list, toolLimits(r, side, past, today)...)
+}
+
+// toolLimits are those of a tool that are apart from the region's.
+func toolLimits(r guide.Routine, side guide.Side, past []Past, today guide.Day) []string {
+	var list, seen []string
+	for _, step := range r.Steps {
+		g, known := guide.ToolGuideOf(step.Tool)
+		if !known || slices.Contains(seen, step.Tool) {
+			continue
+		}
+		seen = append(seen, step.Tool)
+		var here, everywhere, adds time.Duration
+		for _, p := range past {
+			if p.Day == today && p.Tool == step.Tool {
+				everywhere += p.Length
+				if p.Region == r.Region {
+					here += p.Length
+				}
+			}
+		}
+		for _, s := range Plan(r, side) {
+			if s.Kind == Work && s.Step.Tool == step.Tool {
+				adds += s.Length
+			}
+		}
+		if g.MaxPerMuscle > 0 && here+adds > g.MaxPerMuscle {
+			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a muscle in a day at most, and with this routine it is %s.", step.Tool, length(g.MaxPerMuscle), length(here+adds)))
+		}
+		if g.MaxPerDay > 0 && everywhere+adds > g.MaxPerDay {
+			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a day in all at most, and with this routine it is %s.", step.Tool, length(g.MaxPerDay), length(everywhere+adds)))
+		}
+	}
+	return list
+}
+
+func deep(r guide.Routine) bool {
+	return slices.ContainsFunc(r.Steps, func(s guide.Step) bool { return guide.Deep(s.Technique, s.Tool) })
+}
+
+func opposite(a, b guide.Side) bool {
+	return a == guide.Left && b == guide.Right || a == guide.Right && b == guide.Left
+}
+
+// Ceiling returns the most pressure for a step on a region, 1 to 10: the lowest
+// of the region's, the tool's and what holds everywhere.
+func Ceiling(region, tool string) int {
+	ceiling := guide.HardStop
+	if g, ok := guide.RegionGuideOf(region); ok {
+		ceiling = min(ceiling, g.Ceiling)
+	}
+	if g, ok := guide.ToolGuideOf(tool); ok && g.Ceiling > 0 {
+		ceiling = min(ceiling, g.Ceiling)
+	}
+	return ceiling
+}
+
+// pressure says how hard to work.
+func pressure(region, tool string) string {
+	ceiling := Ceiling(region, tool)
+	aim := guide.TargetPressure()
+	if aim.Most = min(aim.Most, ceiling); aim.Most <= aim.Least {
+		return fmt.Sprintf("%d of 10, never above %d", aim.Most, ceiling)
+	}
+	return fmt.Sprintf("%d to %d of 10, never above %d", aim.Least, aim.Most, ceiling)
+}
+
+// length writes a duration as it is typed: 4m20s, 90s as 1m30s.
+func length(d time.Duration) string {
+	d = d.Round(time.Second)
+	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
+	switch {
+	case minutes == 0:
+		return fmt.Sprintf("%ds", seconds)
+	case seconds == 0:
+		return fmt.Sprintf("%dm", minutes)
+	}
+	return fmt.Sprintf("%dm%ds", minutes, seconds)
+}
+
+// hours writes a span of hours roughly, never 0.
+func hours(d time.Duration) string {
+	if d < time.Hour {
+		return count(max(1, int(d.Round(time.Minute)/time.Minute)), "minute")
+	}
+	return count(int(d.Round(time.Hour)/time.Hour), "hour")
+}
+
+func count(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+func upper(text string) string {
+	if text == "" {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

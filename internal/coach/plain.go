@@ -1,0 +1,208 @@
+package coach
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"backlog/internal/guide"
+)
+
+const (
+	look    = 100 * time.Millisecond // between two looks at the clock
+	toldAll = 15 * time.Second       // between two lines on the time that is left
+	bell    = "\a"
+)
+
+// runPlain leads through a lesson with a line for each step and every 15
+// seconds. Nothing is redrawn. With a keyboard, letters and Enter stand for keys.
+func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
+	p := &teller{out: t.Out, lesson: l}
+	p.say("%s.", l.summary())
+	if l.Where != "" {
+		p.say("Where: %s.", l.Where)
+	}
+	for _, text := range l.Remarks {
+		p.say("%s", text)
+	}
+	before := l.Before
+	if before == NotTold && t.In != nil {
+		before = askPlain(ctx, t, "Pain now, 0 to 10 (Enter alone: do not start): ")
+	}
+	if before == NotTold || ctx.Err() != nil {
+		return outcome(l, nil, before, NotTold, ctx.Err() != nil), p.err
+	}
+	p.say("%s", strings.Join(guide.StopRules(), " "))
+	switch {
+	case t.In != nil:
+		p.say("Type p and Enter to pause or go on, n and Enter for the next step, q and Enter to stop. What you did is saved.")
+	default:
+		p.say("Ctrl-C stops. What you did is saved.")
+	}
+	s, broken := p.lead(ctx, t)
+	after := NotTold
+	if !broken && t.In != nil && s.Gone() == 0 && s.Done(l.Routine).Worked > 0 {
+		after = askPlain(ctx, t, "Pain now, 0 to 10 (Enter alone: leave it out): ")
+		broken = ctx.Err() != nil
+	}
+	return outcome(l, s, before, after, broken), p.err
+}
+
+// teller writes lines until that fails.
+type teller struct {
+	out    io.Writer
+	lesson Lesson
+	err    error
+}
+
+func (p *teller) say(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.out, format+"\n", args...)
+	}
+}
+
+// lead lets the time pass, tells what happens, and returns the session once it is over.
+func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool) {
+	keys, done := keysOf(ctx, t.In)
+	defer done()
+	ticker := time.NewTicker(look)
+	defer ticker.Stop()
+	s = Start(Plan(p.lesson.Routine, p.lesson.Side), t.Now())
+	p.say("%s%s.", bell, upper(p.lesson.line(s.Current())))
+	told := s.Current().Length
+	for !s.Over() {
+		var events []Event
+		wasPaused := s.Paused()
+		select {
+		case <-ctx.Done():
+			s.Stop(t.Now())
+			return s, true
+		case <-ticker.C:
+			events = s.Tick(t.Now())
+		case key := <-keys:
+			switch key {
+			case "p", "space":
+				events = s.Pause(t.Now())
+			case "n":
+				events = s.Skip(t.Now())
+			case "q":
+				s.Stop(t.Now())
+			}
+		}
+		for _, event := range events {
+			switch event {
+			case Began:
+				told = s.Current().Length
+				p.say("%s%s", bell, upper(p.lesson.line(s.Current())))
+			case WentAway:
+				p.say("%sPaused: the clock jumped by %s, and that time does not count.", bell, length(s.Gone()))
+			case Ended:
+				p.say("%sThe session is over.", bell)
+			}
+		}
+		if now := s.Paused(); now != wasPaused && s.Gone() == 0 {
+			p.say("%s", map[bool]string{true: "Paused.", false: "On we go."}[now])
+		}
+		if left := s.Left(); left > 0 && left <= told-toldAll {
+			told = left.Round(time.Second)
+			p.say("%s left", length(told))
+		}
+		if p.err != nil { // nobody reads any more
+			s.Stop(t.Now())
+			return s, true
+		}
+	}
+	return s, false
+}
+
+// keysOf returns the keys that are typed; done ends the reading, and must be called.
+func keysOf(ctx context.Context, in io.Reader) (keys <-chan string, done func()) {
+	if in == nil {
+		return nil, func() {}
+	}
+	typed := make(chan string)
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	program := tea.NewProgram(listener{ctx, typed}, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(io.Discard),
+		tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	go func() {
+		defer close(ended)
+		program.Run() // how it ends does not matter: the clock decides
+	}()
+	return typed, func() {
+		cancel()
+		<-ended
+	}
+}
+
+// listener passes keys on.
+type listener struct {
+	ctx   context.Context
+	typed chan<- string
+}
+
+func (l listener) Init() tea.Cmd  { return nil }
+func (l listener) View() tea.View { return tea.View{} }
+
+func (l listener) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		select {
+		case l.typed <- strings.ToLower(key.String()):
+		case <-l.ctx.Done():
+		}
+	}
+	return l, nil
+}
+
+// askPlain asks for a score until it is one; NotTold for an empty line, the end of
+// input, or once ctx is cancelled.
+func askPlain(ctx context.Context, t Terminal, prompt string) int {
+	for {
+		word, ok := typedLine(ctx, t, prompt)
+		if !ok || word == "" || word == "q" {
+			return NotTold
+		}
+		n, err := score(word)
+		if err == nil {
+			return n
+		}
+		fmt.Fprintf(t.Out, "%v\n", err)
+	}
+}
+
+// typedLine prompts and reads a line, byte by byte: what follows it is left to
+// whoever reads next. ok is false at the end of input and once ctx is cancelled.
+func typedLine(ctx context.Context, t Terminal, prompt string) (text string, ok bool) {
+	fmt.Fprint(t.Out, prompt)
+	type reply struct {
+		text string
+		ok   bool
+	}
+	read := make(chan reply, 1)
+	go func() {
+		var line []byte
+		var b [1]byte
+		for {
+			n, err := t.In.Read(b[:])
+			if n > 0 && b[0] == '\n' {
+				read <- reply{strings.TrimSpace(string(line)), true}
+				return
+			}
+			line = append(line, b[:n]...)
+			if err != nil {
+				read <- reply{}
+				return
+			}
+		}
+	}()
+	select {
+	case <-ctx.Done():
+		return "", false
+	case r := <-read:
+		return r.text, r.ok
+	}
+}
