@@ -81,11 +81,11 @@ CREATE TABLE journal (
     words      TEXT    NOT NULL,            -- as typed
     subject    TEXT    NOT NULL CHECK (subject IN ('entry', 'profile')),
     key        TEXT    NOT NULL,            -- the entry's uid, or the fact
-    was        TEXT    CHECK (json_valid(was)),     -- the row before; NULL: there was none
-    became     TEXT    CHECK (json_valid(became)),  -- the row after; NULL: there is none
+    was        TEXT    CHECK (was IS NULL OR json_valid(was)),     -- the row before; NULL: there was none
+    became     TEXT    CHECK (became IS NULL OR json_valid(became)),  -- the row after; NULL: there is none
     rev        INTEGER NOT NULL,            -- of the row after; of 'lost': of the row that lost
     device     TEXT    NOT NULL CHECK (device <> ''), -- who wrote that revision
-    sum        INTEGER NOT NULL,            -- CRC-32 over the columns above but state, so that a flipped bit is found
+    sum        INTEGER NOT NULL,            -- CRC-32 over the columns above but state, plus state: a flipped bit is found
     CHECK ((target IS NULL) = (act IN ('do', 'merge', 'lost')))
 ) STRICT;
 
@@ -96,10 +96,11 @@ CREATE INDEX journal_undone ON journal (step) WHERE state = 1;
 CREATE TABLE diary (
     id     INTEGER PRIMARY KEY CHECK (id = 1),
     device TEXT    NOT NULL CHECK (device <> ''), -- who writes here, part of every (rev, device)
-    clock  INTEGER NOT NULL DEFAULT 0 -- largest rev that came from another machine or that a purge took out of the journal
+    clock  INTEGER NOT NULL DEFAULT 0, -- largest rev that came from another machine or that a purge took out of the journal
+    again  TEXT    NOT NULL CHECK (again = device || ' ' || clock) -- both once more, so that a flipped bit is found
 ) STRICT;
 
-INSERT INTO diary (id, device) VALUES (1, lower(hex(randomblob(4))));
+INSERT INTO diary (id, device, again) SELECT 1, name, name || ' 0' FROM (SELECT lower(hex(randomblob(4))) AS name);
 
 -- What the machines call themselves.
 CREATE TABLE devices (

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 
 	"backlog/migrations"
 )
@@ -17,6 +18,7 @@ import (
 type Concern struct {
 	Text   string // what it is
 	Remedy string // what to do about it
+	Chosen bool   // only the user can have made it so: a remark, no fault
 }
 
 // Concerns looks at the file at path, what SQLite and this package keep beside it,
@@ -25,12 +27,13 @@ type Concern struct {
 func Concerns(path string) []Concern {
 	var list []Concern
 	add := func(remedy, format string, args ...any) {
-		list = append(list, Concern{fmt.Sprintf(format, args...), remedy})
+		list = append(list, Concern{Text: fmt.Sprintf(format, args...), Remedy: remedy})
 	}
 	info, err := os.Lstat(path)
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		to, _ := filepath.EvalSymlinks(path)
 		add("name the file itself with --db or BACKLOG_DB", "%s is a link to %s: whoever can change the link decides where the diary is written", path, to)
+		list[0].Chosen = true
 		if to != "" {
 			path = to
 		}
@@ -80,8 +83,7 @@ func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []str
 	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return 0, 0, nil, err
 	}
-	const list = "SELECT type || ' ' || name || ': ' || ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"
-	have, err := texts(ctx, conn, list)
+	have, err := objects(ctx, conn)
 	if err != nil {
 		return version, len(all), nil, err
 	}
@@ -96,21 +98,44 @@ func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []str
 			return version, len(all), nil, err
 		}
 	}
-	want, err := texts(ctx, pattern, list)
+	want, err := objects(ctx, pattern)
 	if err != nil {
 		return version, len(all), nil, err
 	}
-	for i := range max(len(have), len(want)) {
-		switch {
-		case i >= len(have):
-			faults = append(faults, "missing: "+want[i])
-		case i >= len(want):
-			faults = append(faults, "not ours: "+have[i])
-		case have[i] != want[i]:
-			faults = append(faults, "changed: "+have[i])
+	for name, text := range have {
+		if was, known := want[name]; !known {
+			faults = append(faults, name+" is none of this program's")
+		} else if was != text {
+			faults = append(faults, name+" is not as this program made it")
 		}
 	}
+	for name := range want {
+		if _, there := have[name]; !there {
+			faults = append(faults, name+" is missing")
+		}
+	}
+	slices.Sort(faults)
 	return version, len(all), faults, nil
+}
+
+// objects returns the tables and indexes of an open file and how they were made.
+// Litestream, which may run beside the program, keeps two tables of its own.
+func objects(ctx context.Context, conn *sql.DB) (map[string]string, error) {
+	rows, err := conn.QueryContext(ctx, `SELECT type || ' ' || name, ifnull(sql, '') || ' on ' || tbl_name FROM sqlite_schema
+		WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT IN ('_litestream_seq', '_litestream_lock')`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	made := map[string]string{}
+	for rows.Next() {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
+			return nil, err
+		}
+		made[name] = text
+	}
+	return made, rows.Err()
 }
 
 // libcOfSQLite is the version of modernc.org/libc that modernc.org/sqlite is

@@ -148,7 +148,7 @@ var ErrCut = errors.New("damaged or cut off")
 // holds. It opens it without the right to change it. The error says in a sentence
 // why it cannot be used: not a diary, of a newer backlog, or wrapping ErrCut.
 func Inspect(ctx context.Context, path string) (Contents, error) {
-	if err := wholeFile(path); err != nil {
+	if err := wholeFile(path, true); err != nil {
 		return nil, err
 	}
 	if err := registerVisit(); err != nil {
@@ -169,8 +169,9 @@ func Inspect(ctx context.Context, path string) (Contents, error) {
 	return Count(ctx, conn)
 }
 
-// wholeFile compares the length of a file with what its header says.
-func wholeFile(path string) error {
+// wholeFile compares the length of a file with what its header says, which holds
+// for a file at rest only.
+func wholeFile(path string, atRest bool) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return explain(err, path)
@@ -183,18 +184,20 @@ func wholeFile(path string) error {
 	if info.IsDir() {
 		return fmt.Errorf("%s is a folder, not a diary", path)
 	}
+	const magic = "SQLite format 3\x00"
 	header := make([]byte, 100)
-	if _, err := io.ReadFull(file, header); err != nil || string(header[:16]) != "SQLite format 3\x00" {
-		if info.Size() < 100 {
-			return fmt.Errorf("%s is %w", path, ErrCut)
-		}
+	n, err := io.ReadFull(file, header)
+	if !strings.HasPrefix(magic, string(header[:min(n, len(magic))])) {
 		return fmt.Errorf("%s is not a diary", path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s is %w: it has %d bytes", path, ErrCut, n)
 	}
 	size := int64(binary.BigEndian.Uint16(header[16:]))
 	if size == 1 {
 		size = 65536
 	}
-	if pages := int64(binary.BigEndian.Uint32(header[28:])); pages*size != info.Size() {
+	if pages := int64(binary.BigEndian.Uint32(header[28:])); atRest && pages*size != info.Size() {
 		return fmt.Errorf("%s is %w: it has %d bytes of %d", path, ErrCut, info.Size(), pages*size)
 	}
 	return nil

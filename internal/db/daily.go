@@ -25,7 +25,7 @@ type Keep struct {
 // days to keep it does nothing. Where there is a copy already it costs one look at
 // the folder. It returns whether it took one.
 func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time, keep Keep) (bool, error) {
-	path := filepath.Join(folder, dailyName(name, day))
+	path := filepath.Join(folder, DailyName(name, day))
 	if _, err := os.Lstat(path); err == nil || keep == (Keep{}) {
 		return false, nil
 	}
@@ -58,7 +58,8 @@ func MakeFolder(folder string) error {
 
 const dailyLayout = "2006-01-02"
 
-func dailyName(name string, day time.Time) string {
+// DailyName returns the name of the file that holds a day's copy.
+func DailyName(name string, day time.Time) string {
 	return fmt.Sprintf("%s-%s.db", name, day.Format(dailyLayout))
 }
 
@@ -91,7 +92,7 @@ func rotate(folder, name string, keep Keep) error {
 		if slices.Contains(kept, day) {
 			continue
 		}
-		if err := os.Remove(filepath.Join(folder, dailyName(name, day))); err != nil {
+		if err := os.Remove(filepath.Join(folder, DailyName(name, day))); err != nil {
 			return explain(err, folder)
 		}
 	}

@@ -120,7 +120,7 @@ func TestOpenToWriteOpensAgain(t *testing.T) {
 		t.Errorf("%d rows, want 0", n)
 	}
 	for pragma, want := range map[string]int{
-		"application_id": applicationID, "user_version": len(migrations.All()), "foreign_keys": 1, "synchronous": 3, "busy_timeout": 5000,
+		"application_id": applicationID, "user_version": len(migrations.All()), "foreign_keys": 1, "synchronous": 3, "busy_timeout": 30000,
 	} {
 		if got := number(t, conn, "PRAGMA "+pragma); got != want {
 			t.Errorf("PRAGMA %s = %d, want %d", pragma, got, want)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -29,7 +30,7 @@ func Explain(err error, path string) error { return explain(err, path) }
 
 func explain(err error, path string) error {
 	var known *Trouble
-	if err == nil || errors.As(err, &known) {
+	if err == nil || errors.As(err, &known) || ofAnother(err, path) {
 		return err
 	}
 	sentence := ""
@@ -52,6 +53,16 @@ func explain(err error, path string) error {
 	return &Trouble{Sentence: sentence, Err: err}
 }
 
+// ofAnother tells whether the system refused another file: what is printed, say,
+// or what is exported.
+func ofAnother(err error, path string) bool {
+	var refused *fs.PathError
+	if !errors.As(err, &refused) {
+		return false
+	}
+	return filepath.Dir(refused.Path) != filepath.Dir(path) && !strings.HasPrefix(path, refused.Path)
+}
+
 // sentenceOf covers what a person can meet: the primary result codes.
 func sentenceOf(refused *sqlite.Error, path string) string {
 	switch refused.Code() {
@@ -67,7 +78,7 @@ func sentenceOf(refused *sqlite.Error, path string) string {
 	case sqlite3.SQLITE_READONLY:
 		return fmt.Sprintf("%s or its folder cannot be written; looks work; to write, give yourself the right to both or name another file with --db", path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Sprintf("another program has held %s for over five seconds; try again when it is done", path)
+		return fmt.Sprintf("another program has held %s for over half a minute; try again when it is done", path)
 	case sqlite3.SQLITE_CANTOPEN:
 		return fmt.Sprintf("%s or its folder cannot be opened; check the path and your right to it, or name another file with --db", path)
 	case sqlite3.SQLITE_NOTADB:

@@ -101,9 +101,7 @@ func fill(path string, fn func(io.Writer) error) error {
 		return explain(err, path)
 	}
 	defer file.Close()
-	if err := file.Chmod(0o600); err != nil {
-		return err
-	}
+	file.Chmod(0o600) // whatever the umask; a stick may have no rights to give
 	out := bufio.NewWriterSize(file, 1<<16)
 	if err := fn(out); err != nil {
 		return err

@@ -1,0 +1,98 @@
+package db
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// CopyFile copies the bytes of the file at path to a new file at to, 0600. Whether
+// they are a whole file is for Inspect to say.
+func CopyFile(path, to string) error {
+	in, err := os.Open(path)
+	if err != nil {
+		return explain(err, path)
+	}
+	defer in.Close()
+	return explain(fill(to, func(out io.Writer) error {
+		_, err := io.Copy(out, in)
+		return err
+	}), to)
+}
+
+// Publish puts the bytes of the file at from into the folder under name, over
+// what is there, in one step: who reads the folder meets the old file or the new
+// one. It does nothing if they are the same, and returns whether it wrote.
+func Publish(from, folder, name string) (bool, error) {
+	path := filepath.Join(folder, name)
+	if equal, err := sameBytes(from, path); err != nil || equal {
+		return false, err
+	}
+	sweep(folder, name)
+	part, err := os.CreateTemp(folder, name+".*.part")
+	if err != nil {
+		return false, explain(err, path)
+	}
+	part.Close()
+	if err := os.Remove(part.Name()); err != nil {
+		return false, explain(err, path)
+	}
+	err = CopyFile(from, part.Name())
+	if err == nil {
+		err = publish(part.Name(), path)
+	}
+	if err != nil {
+		os.Remove(part.Name())
+	}
+	return err == nil, explain(err, path)
+}
+
+// sweep removes what a Publish of another day left unfinished.
+func sweep(folder, name string) {
+	parts, _ := filepath.Glob(globbed(filepath.Join(folder, name)) + ".*.part")
+	for _, part := range parts {
+		if info, err := os.Lstat(part); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(part)
+		}
+	}
+}
+
+func sameBytes(a, b string) (bool, error) {
+	one, err := os.Open(a)
+	if err != nil {
+		return false, explain(err, a)
+	}
+	defer one.Close()
+	other, err := os.Open(b)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, explain(err, b)
+	}
+	defer other.Close()
+	left, right := make([]byte, 1<<16), make([]byte, 1<<16)
+	for {
+		n, errOne := io.ReadFull(one, left)
+		m, errOther := io.ReadFull(other, right)
+		if !bytes.Equal(left[:n], right[:m]) {
+			return false, nil
+		}
+		if errOne != nil || errOther != nil {
+			return ended(errOne) && ended(errOther), nil
+		}
+	}
+}
+
+func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
+
+// List returns the paths of the files of a folder whose names match a pattern of
+// filepath.Match, in the order of their names.
+func List(folder, pattern string) ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(globbed(folder), pattern))
+	return files, explain(err, folder)
+}
