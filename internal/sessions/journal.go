@@ -68,6 +68,8 @@ func (w *writer) journal(subject, key string, was, is any) error {
 // rowJSON returns the JSON of a row, NULL for none.
 func rowJSON(row any) (sql.NullString, error) {
 	switch row := row.(type) {
+	case nil:
+		return sql.NullString{}, nil
 	case *Entry:
 		if row == nil {
 			return sql.NullString{}, nil
@@ -84,67 +86,120 @@ func rowJSON(row any) (sql.NullString, error) {
 // Undo takes the last command back and returns what that changed, in order. Undo
 // is a new change itself: nothing is erased. ErrNothingToUndo if there is none.
 func (s *Store) Undo(ctx context.Context, c Command) ([]Change, error) {
-	return s.turn(ctx, c, undo, ErrNothingToUndo,
-		"SELECT step FROM journal WHERE act = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
+	return first(s.UndoLast(ctx, c, 1))
 }
 
 // Redo does again what the last undo took back, and returns what that changed, in
 // order. ErrNothingToRedo if nothing was undone since the last other change.
 func (s *Store) Redo(ctx context.Context, c Command) ([]Change, error) {
-	return s.turn(ctx, c, redo, ErrNothingToRedo,
+	return first(s.RedoNext(ctx, c, 1))
+}
+
+// UndoLast is Undo of the last n commands, or of as many as there are, in one
+// transaction. It returns what each changed, the last command first.
+func (s *Store) UndoLast(ctx context.Context, c Command, n int) ([][]Change, error) {
+	return s.turns(ctx, c, n, undo, ErrNothingToUndo,
+		"SELECT step FROM journal WHERE act = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
+}
+
+// RedoNext is Redo of the next n commands, or of as many as there are, in one
+// transaction. It returns what each changed, in order.
+func (s *Store) RedoNext(ctx context.Context, c Command, n int) ([][]Change, error) {
+	return s.turns(ctx, c, n, redo, ErrNothingToRedo,
 		"SELECT step FROM journal WHERE state = 1 ORDER BY step LIMIT 1")
 }
 
-func (s *Store) turn(ctx context.Context, c Command, a act, none error, find string) ([]Change, error) {
-	var changes []Change
+func first(list [][]Change, err error) ([]Change, error) {
+	if err != nil {
+		return nil, err
+	}
+	return list[0], nil
+}
+
+func (s *Store) turns(ctx context.Context, c Command, n int, a act, none error, find string) ([][]Change, error) {
+	var list [][]Change
 	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
-		var step int64
-		err := tx.QueryRowContext(ctx, find).Scan(&step)
-		if errors.Is(err, sql.ErrNoRows) {
-			return none
-		}
-		if err != nil {
-			return err
-		}
-		order := " ORDER BY change"
-		if a == undo {
-			order += " DESC"
-		}
-		// A step is the number of its first change, so nothing of it lies before.
-		steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ?"+order, step, step)
-		if err != nil {
-			return err
-		}
-		w, err := begin(ctx, tx, c, a)
-		if err != nil {
-			return err
-		}
-		w.target = sql.NullInt64{Int64: step, Valid: true}
-		w.words = steps[0].Words
-		for _, change := range steps {
-			to, fact := change.Was, change.WasFact
-			if a == redo {
-				to, fact = change.Is, change.IsFact
-			}
-			if change.Fact != "" {
-				err = w.tell(change.Fact, fact)
-			} else {
-				err = s.turnEntry(w, change, to)
+		for range n {
+			changes, err := s.turn(ctx, tx, c, a, none, find)
+			if errors.Is(err, none) && len(list) > 0 {
+				return nil
 			}
 			if err != nil {
 				return err
 			}
+			list = append(list, changes)
 		}
-		changes = steps
-		state := map[act]int{undo: 1, redo: 0}[a]
-		_, err = tx.ExecContext(ctx, "UPDATE journal SET state = ? WHERE step = ?", state, step)
-		return err
+		return nil
 	})
-	return changes, err
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none error, find string) ([]Change, error) {
+	var step int64
+	err := tx.QueryRowContext(ctx, find).Scan(&step)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, none
+	}
+	if err != nil {
+		return nil, err
+	}
+	order := " ORDER BY change"
+	if a == undo {
+		order += " DESC"
+	}
+	// A step is the number of its first change, so nothing of it lies before.
+	steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ?"+order, step, step)
+	if err != nil {
+		return nil, err
+	}
+	w, err := begin(ctx, tx, c, a)
+	if err != nil {
+		return nil, err
+	}
+	w.target = sql.NullInt64{Int64: step, Valid: true}
+	w.words = steps[0].Words
+	for i, change := range steps {
+		if steps[i].Stays, err = w.foreign(change); err != nil {
+			return nil, err
+		}
+		if steps[i].Stays {
+			continue
+		}
+		to, fact := change.Was, change.WasFact
+		if a == redo {
+			to, fact = change.Is, change.IsFact
+		}
+		if change.Fact != "" {
+			err = w.tell(change.Fact, fact)
+		} else {
+			err = s.turnEntry(w, change, to)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	state := map[act]int{undo: 1, redo: 0}[a]
+	_, err = tx.ExecContext(ctx, "UPDATE journal SET sum = sum - state + ?, state = ? WHERE change >= ? AND step = ?", state, state, step, step)
+	return steps, err
+}
+
+// foreign tells whether the last to change the row of a change was another machine.
+func (w *writer) foreign(c Change) (bool, error) {
+	subject, key := subjectProfile, c.Fact
+	if c.Fact == "" {
+		subject, key = subjectEntry, cmp.Or(c.Was, c.Is).UID
+	}
+	var last act
+	err := w.tx.QueryRowContext(w.ctx, "SELECT act FROM journal WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1",
+		key, subject).Scan(&last)
+	return last == merge, err
 }
 
 // turnEntry makes an entry what it was, or what it became; nil: there was none.
-// What is journalled is what stands now: another machine may have changed it since.
+// What is journalled is what stands now.
 func (s *Store) turnEntry(w *writer, change Change, to *Entry) error {
 	uid := cmp.Or(change.Was, change.Is).UID
 	now, err := s.one(w.ctx, w.tx, "uid = ?", uid)

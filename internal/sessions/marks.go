@@ -2,12 +2,14 @@ package sessions
 
 import "context"
 
+// The condition of the partial index, as it is written there, is what SQLite goes by.
+const marksQuery = "SELECT " + columns + ` FROM entries
+	WHERE kind NOT IN ('session', 'reading') AND kind IN ('event', 'rest') AND deleted = 0 ORDER BY at, number`
+
 // Marks returns the person's own events and the closings of episodes, oldest
 // first. They are few, and found without a look at the sessions.
 func (s *Store) Marks(ctx context.Context) ([]Entry, error) {
-	// The condition of the partial index, as it is written there, is what SQLite goes by.
-	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM entries
-		WHERE kind NOT IN ('session', 'reading') AND kind IN ('event', 'rest') AND deleted = 0 ORDER BY at, number`)
+	list, err := s.query(ctx, s.conn, marksQuery)
 	if err != nil {
 		return nil, err
 	}

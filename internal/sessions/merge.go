@@ -19,7 +19,8 @@ import (
 type Merged struct {
 	Device string // whose diary it was
 	Name   string // what that machine calls itself, or its Device
-	Twin   bool   // it was a copy of this very diary that went its own way; this one goes by a new Device now
+	Own    bool   // it was written under this diary's own Device
+	Twin   bool   // and yet knew better: a copy that went its own way; this one goes by a new Device now
 
 	New, Changed, Deleted int // entries
 	Facts                 int // of the profile
@@ -32,6 +33,7 @@ type Merged struct {
 type Conflict struct {
 	Number     int64  // of the entry here, 0 of a fact
 	Fact       string // of the profile, "" of an entry
+	Value      string // of the fact that lost; "" of an entry, or if it was cleared
 	Kept, Lost Version
 }
 
@@ -78,14 +80,19 @@ func (s *Store) Merge(ctx context.Context, c Command, name, path string) (Merged
 		if err := errors.Join(m.entries(), m.profile()); err != nil {
 			return err
 		}
+		err = m.finish()
 		merged = m.merged
-		return m.finish()
+		return err
 	})
 	if err := errors.Join(err, detach()); err != nil {
 		return Merged{}, err
 	}
 	return merged, nil
 }
+
+// ErrUnacceptable says that another diary holds what this program would not have
+// written. Nothing of it was taken.
+var ErrUnacceptable = errors.New("not acceptable")
 
 type merging struct {
 	store  *Store
@@ -104,21 +111,26 @@ func (m *merging) introduce(name string) error {
 	if err := m.tx.QueryRowContext(m.ctx, "SELECT device FROM theirs.diary").Scan(&m.merged.Device); err != nil {
 		return err
 	}
-	if name != "" {
-		if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, ? FROM main.diary
-			WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`, name); err != nil {
-			return err
-		}
+	if _, err := m.tx.ExecContext(m.ctx, introduce, name); err != nil {
+		return err
 	}
 	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, name FROM theirs.devices
-		WHERE device <> (SELECT device FROM main.diary)
-		ON CONFLICT (device) DO UPDATE SET name = excluded.name
-			WHERE name <> excluded.name AND device = (SELECT device FROM theirs.diary)`); err != nil {
+		WHERE true ON CONFLICT (device) DO NOTHING`); err != nil {
 		return err
 	}
 	var err error
 	m.names, err = machines(m.ctx, m.tx)
 	m.merged.Name = cmp.Or(m.names[m.merged.Device], m.merged.Device)
+	return err
+}
+
+// introduce is the SQL that notes what this machine calls itself.
+const introduce = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
+	WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`
+
+// Introduce notes what this machine calls itself, for the others to read.
+func (s *Store) Introduce(ctx context.Context, name string) error {
+	_, err := s.conn.ExecContext(ctx, introduce, name)
 	return err
 }
 
@@ -157,9 +169,13 @@ func (s *Store) Device(ctx context.Context) (string, error) {
 	return device, s.conn.QueryRowContext(ctx, "SELECT device FROM diary").Scan(&device)
 }
 
+// rename is the SQL that gives the diary a new device.
+const rename = `UPDATE main.diary SET device = c.name, again = c.name || ' ' || clock
+	FROM (SELECT lower(hex(randomblob(4))) AS name) AS c`
+
 // Rename gives the diary a new device: it is a copy that goes its own way.
 func (s *Store) Rename(ctx context.Context) error {
-	_, err := s.conn.ExecContext(ctx, "UPDATE diary SET device = lower(hex(randomblob(4)))")
+	_, err := s.conn.ExecContext(ctx, rename)
 	return err
 }
 
@@ -218,14 +234,14 @@ func (m *merging) entries() error {
 // check keeps out what this program would not have written.
 func (m *merging) check(t row) error {
 	if t.Rev < 1 || t.Rev > largestRev {
-		return fmt.Errorf("entry %s has an impossible revision %d", t.UID, t.Rev)
+		return fmt.Errorf("entry %q is %w: its revision is %d", t.UID, ErrUnacceptable, t.Rev)
 	}
 	m.clock = max(m.clock, t.Rev)
 	if t.deleted {
 		return nil
 	}
 	if err := t.Validate(); err != nil {
-		return fmt.Errorf("entry %s is not acceptable: %w", t.UID, err)
+		return fmt.Errorf("entry %q is %w: %w", t.UID, ErrUnacceptable, err)
 	}
 	return nil
 }
@@ -251,7 +267,7 @@ func (m *merging) entry(t, o row, here bool) error {
 	}
 	if o.deleted {
 		// A purge has taken it out of the journal, and it is not to come back.
-		kept, err := m.any(subjectEntry, t.UID)
+		kept, err := m.any("main", subjectEntry, t.UID)
 		if err != nil || !kept {
 			return err
 		}
@@ -268,6 +284,12 @@ func (m *merging) take(t, o row, here bool) error {
 		known, err := m.known("theirs", subjectEntry, o.UID, o.version())
 		if t.version().compare(o.version()) == 0 {
 			known, err = m.knownText("theirs", o.UID, o.entry())
+		}
+		if err == nil && t.deleted && !known {
+			// A purge there has taken what it knew out of the journal.
+			var kept bool
+			kept, err = m.any("theirs", subjectEntry, o.UID)
+			known = !kept
 		}
 		if err != nil {
 			return err
@@ -345,61 +367,68 @@ func (m *merging) knownText(schema, key string, e *Entry) (bool, error) {
 		WHERE key = ? AND subject = 'entry' AND (was IS ? OR became IS ?))`, key, text, text).Scan(&known)
 }
 
-// any tells whether the journal here knows a row at all.
-func (m *merging) any(subject, key string) (bool, error) {
+// any tells whether the journal of a diary knows a row at all.
+func (m *merging) any(schema, subject, key string) (bool, error) {
 	var known bool
-	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM main.journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)
+	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+".journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)
 }
 
 // finish keeps the clock ahead of everything seen, and parts two files that write
 // under one name.
 func (m *merging) finish() error {
+	m.merged.Own = m.merged.Device == m.own
 	if !m.wrote {
 		return nil
 	}
-	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = max(clock, ?)", m.clock); err != nil {
+	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = c.clock, again = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM main.diary) AS c", m.clock); err != nil {
 		return err
 	}
-	m.merged.Twin = m.merged.Device == m.own
+	// Only along with something else: two copies of one diary that are called
+	// differently would go on renaming each other.
+	if _, err := m.tx.ExecContext(m.ctx, `UPDATE main.devices SET name = t.name FROM theirs.devices AS t
+		WHERE t.device = devices.device AND t.device = (SELECT device FROM theirs.diary)
+			AND t.device <> (SELECT device FROM main.diary)`); err != nil {
+		return err
+	}
+	m.merged.Twin = m.merged.Own
 	if !m.merged.Twin {
 		return nil
 	}
-	_, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET device = lower(hex(randomblob(4)))")
+	_, err := m.tx.ExecContext(m.ctx, rename)
 	return err
 }
 
 // load returns the rows of a file that meet a condition, with what belongs to them.
 func (m *merging) load(schema, alias, where string) ([]row, error) {
 	from := " FROM " + schema + ".entries AS " + alias + " WHERE " + where
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT deleted, "+columns+from)
+	entries, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+from)
+	if err != nil || len(entries) == 0 {
+		return nil, err
+	}
+	list := make([]row, len(entries))
+	at := make(map[int64]*row, len(entries))
+	for i, e := range entries {
+		list[i].Entry = e
+		at[e.Number] = &list[i]
+	}
+	deleted, err := m.tx.QueryContext(m.ctx, "SELECT number"+from+" AND deleted <> 0")
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var list []row
-	at := map[int64]int{}
-	for rows.Next() {
-		var r row
-		if r.Entry, err = m.store.scan(prefixed{rows, &r.deleted}); err != nil {
+	defer deleted.Close()
+	for deleted.Next() {
+		var number int64
+		if err := deleted.Scan(&number); err != nil {
 			return nil, err
 		}
-		at[r.Number] = len(list)
-		list = append(list, r)
+		at[number].deleted = true
 	}
-	if err := rows.Err(); err != nil || len(list) == 0 {
+	if err := deleted.Err(); err != nil {
 		return nil, err
 	}
-	rows.Close()
-	return list, m.attachments(schema, "(SELECT number"+from+")", func(number int64) *Entry { return &list[at[number]].Entry })
+	deleted.Close()
+	return list, m.attachments(schema, "(SELECT number"+from+")", func(number int64) *Entry { return &at[number].Entry })
 }
-
-// prefixed scans one more column in front of those that scan knows.
-type prefixed struct {
-	scanner
-	first any
-}
-
-func (p prefixed) Scan(dest ...any) error { return p.scanner.Scan(append([]any{p.first}, dest...)...) }
 
 // attachments reads the reports and rules of the entries whose numbers a query returns.
 func (m *merging) attachments(schema, numbers string, of func(int64) *Entry) error {

@@ -23,7 +23,7 @@ func (m *merging) profile() error {
 	}
 	for _, f := range list {
 		if f.t.Rev < 1 || f.t.Rev > largestRev {
-			return fmt.Errorf("fact %s has an impossible revision %d", f.fact, f.t.Rev)
+			return fmt.Errorf("fact %q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
 		}
 		m.clock = max(m.clock, f.t.Rev)
 		if err := m.fact(f); err != nil {
@@ -61,22 +61,27 @@ func (m *merging) fact(f told) error {
 			return err
 		}
 		if f.o.Deleted {
-			if kept, err := m.any(subjectProfile, f.fact); err != nil || !kept {
+			if kept, err := m.any("main", subjectProfile, f.fact); err != nil || !kept {
 				return err
 			}
 		}
 		if f.theirs != f.ours {
-			m.conflict(Conflict{Fact: f.fact, Kept: f.o, Lost: f.t})
+			m.conflict(Conflict{Fact: f.fact, Value: f.theirs.String, Kept: f.o, Lost: f.t})
 		}
 		return m.write(lost, f.t, func() error { return m.writer.journal(subjectProfile, f.fact, f.theirs.String, f.ours.String) })
 	}
 	if here && f.theirs != f.ours {
 		known, err := m.known("theirs", subjectProfile, f.fact, f.o)
+		if err == nil && f.t.Deleted && !known {
+			var kept bool
+			kept, err = m.any("theirs", subjectProfile, f.fact)
+			known = !kept
+		}
 		if err != nil {
 			return err
 		}
 		if !known {
-			m.conflict(Conflict{Fact: f.fact, Kept: f.t, Lost: f.o})
+			m.conflict(Conflict{Fact: f.fact, Value: f.ours.String, Kept: f.t, Lost: f.o})
 		}
 	}
 	if f.theirs != f.ours {
@@ -88,6 +93,6 @@ func (m *merging) fact(f told) error {
 				rev = excluded.rev, device = excluded.device`, f.fact, f.theirs, f.at, f.offset, f.t.Rev, f.t.Device); err != nil {
 			return err
 		}
-		return m.writer.journal(subjectProfile, f.fact, f.ours.String, f.theirs.String)
+		return m.writer.journalFact(f.fact, f.ours.String, f.theirs.String, f.at, f.offset)
 	})
 }

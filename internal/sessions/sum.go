@@ -23,10 +23,19 @@ type journalRow struct {
 }
 
 // sum returns the CRC-32 that the row carries: SQLite's own check finds a broken
-// page, and this a letter that has changed within a sound one.
+// page, and this a letter that has changed within a sound one. A row's state is
+// added to it whenever it changes.
 func (r journalRow) sum() int64 {
 	text := fmt.Appendf(nil, "%d\x00%s\x00%d\x00%t\x00%d\x00%d\x00%s\x00%s\x00%s\x00%s\x00%t\x00%s\x00%t\x00%d\x00%s",
 		r.step, r.act, r.target.Int64, r.target.Valid, r.at, r.offset, r.words, r.subject, r.key,
 		r.was.String, r.was.Valid, r.became.String, r.became.Valid, r.rev, r.device)
 	return int64(crc32.ChecksumIEEE(text))
+}
+
+// journalFact journals a fact that was told at another time than now, under that
+// time: the row in the profile and the one in the journal say the same.
+func (w *writer) journalFact(fact, was, is string, at int64, offset int) error {
+	told := *w
+	told.at, told.offset = at, offset
+	return told.journal(subjectProfile, fact, was, is)
 }

@@ -57,6 +57,9 @@ func (e Entry) Validate() error {
 	if e.Offset <= -86400 || e.Offset >= 86400 {
 		return fmt.Errorf("an offset of %ds from UTC is a day or more", e.Offset)
 	}
+	if n := utf8.RuneCountInString(e.UID); n > 64 {
+		return fmt.Errorf("a uid of %d characters is too long; it holds 64", n)
+	}
 	for _, word := range append([]string{e.UID, e.Region, e.Technique, e.Tool, e.By}, e.Rules...) {
 		if err := validWord(word); err != nil {
 			return err
@@ -115,15 +118,10 @@ func validSince(s guide.Span) error {
 	return nil
 }
 
-// MaxWord is the longest word or name, in characters.
-const MaxWord = 64
-
+// validWord refuses what a terminal would obey or the journal could not keep.
 func validWord(word string) error {
 	if !utf8.ValidString(word) || strings.ContainsFunc(word, unicode.IsControl) {
 		return fmt.Errorf("%q holds what is no letter; retype it", word)
-	}
-	if n := utf8.RuneCountInString(word); n > MaxWord {
-		return fmt.Errorf("%q… has %d characters, and a word holds %d", word[:min(len(word), 20)], n, MaxWord)
 	}
 	return nil
 }

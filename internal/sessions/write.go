@@ -8,8 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/google/uuid"
-
 	"backlog/internal/db"
 	"backlog/internal/guide"
 )
@@ -24,37 +22,11 @@ type Command struct {
 // An entry without a UID gets one; a UID that is in use is an error, that of a
 // deleted entry brings its number back.
 func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, error) {
-	for _, e := range list {
-		if err := e.Validate(); err != nil {
-			return nil, err
-		}
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Rev, list[i].Device = 0, "" // a new version, whatever was copied
 	}
-	saved := make([]Entry, len(list))
-	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
-		w, err := begin(ctx, tx, c, do)
-		if err != nil {
-			return err
-		}
-		for i, e := range list {
-			if e.UID == "" {
-				id, err := uuid.NewV7()
-				if err != nil {
-					return err
-				}
-				e.UID = id.String()
-			} else if there, err := s.one(ctx, tx, "uid = ?", e.UID); err == nil {
-				return fmt.Errorf("the uid %s is that of entry %d already; leave it out or change that entry", e.UID, there.Number)
-			} else if !errors.Is(err, ErrNotFound) {
-				return err
-			}
-			if saved[i], err = w.put(e, nil); err != nil {
-				return err
-			}
-			saved[i].Day = s.DayOf(e.At, e.Offset)
-		}
-		return nil
-	})
-	return saved, err
+	return s.AddWhole(ctx, c, Whole{Entries: list}, nil)
 }
 
 // Replace changes the entry with e.Number to what e says, and returns it as it
@@ -158,7 +130,7 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 	w.rev = max(c.Now.UnixMilli(), w.rev+1)
 	if a == do {
 		// What was undone before a new change can no longer be redone.
-		_, err = tx.ExecContext(ctx, "UPDATE journal SET state = 2 WHERE state = 1")
+		_, err = tx.ExecContext(ctx, "UPDATE journal SET sum = sum - state + 2, state = 2 WHERE state = 1")
 	}
 	return w, err
 }

@@ -1,0 +1,68 @@
+package sessions
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"backlog/internal/db"
+)
+
+// Difference is how another file of this schema differs from the diary.
+type Difference struct {
+	Here, There                  Held
+	OnlyHere, OnlyThere, Differs []Entry // by their uid; of Differs the state here
+	Facts                        int     // facts of the profile that differ
+}
+
+// Held is what a diary holds.
+type Held struct {
+	Entries int64
+	Facts   int64
+	Newest  time.Time // the moment of the latest entry; zero if there is none
+}
+
+// Compare tells how the checked file at path differs from the diary.
+func (s *Store) Compare(ctx context.Context, path string) (d Difference, err error) {
+	detach, err := db.Attach(ctx, s.conn, path, "theirs")
+	if err != nil {
+		return d, err
+	}
+	defer func() { err = errors.Join(err, detach()) }()
+	for schema, held := range map[string]*Held{"main": &d.Here, "theirs": &d.There} {
+		if *held, err = s.held(ctx, schema); err != nil {
+			return d, err
+		}
+	}
+	const here, there = "main.entries AS m", "theirs.entries AS m"
+	for _, ask := range []struct {
+		into  *[]Entry
+		query string
+	}{
+		{&d.OnlyHere, here + " WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = m.uid AND t.deleted = 0)"},
+		{&d.OnlyThere, there + " WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = m.uid AND o.deleted = 0)"},
+		{&d.Differs, here + ` WHERE deleted = 0 AND EXISTS (SELECT 1 FROM theirs.entries AS t
+			WHERE t.uid = m.uid AND t.deleted = 0 AND (t.rev <> m.rev OR t.device <> m.device))`},
+	} {
+		if *ask.into, err = s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.query+" ORDER BY at, number"); err != nil {
+			return d, err
+		}
+	}
+	return d, s.conn.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT fact FROM main.profile UNION SELECT fact FROM theirs.profile) AS f
+		WHERE (SELECT value FROM main.profile AS o WHERE o.fact = f.fact) IS NOT (SELECT value FROM theirs.profile AS t WHERE t.fact = f.fact)`).
+		Scan(&d.Facts)
+}
+
+func (s *Store) held(ctx context.Context, schema string) (Held, error) {
+	var h Held
+	var at, offset int64
+	err := s.conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM `+schema+`.entries WHERE deleted = 0),
+		(SELECT count(*) FROM `+schema+`.profile WHERE value IS NOT NULL),
+		ifnull((SELECT at FROM `+schema+`.entries WHERE deleted = 0 ORDER BY at DESC, number DESC LIMIT 1), 0),
+		ifnull((SELECT utc_offset FROM `+schema+`.entries WHERE deleted = 0 ORDER BY at DESC, number DESC LIMIT 1), 0)`).
+		Scan(&h.Entries, &h.Facts, &at, &offset)
+	if h.Entries > 0 {
+		h.Newest = time.Unix(at, 0).In(time.FixedZone("", int(offset)))
+	}
+	return h, err
+}

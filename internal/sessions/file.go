@@ -1,0 +1,64 @@
+package sessions
+
+import (
+	"context"
+	"time"
+
+	"backlog/internal/db"
+)
+
+// Copy writes a checked copy of the diary's file to a new file at path and returns
+// how many entries it holds, deleted ones left out. See db.Copy.
+func (s *Store) Copy(ctx context.Context, path string) (entries int64, err error) {
+	if _, err := db.Copy(ctx, s.conn, path); err != nil {
+		return 0, err
+	}
+	_, _, entries, err = s.Numbers(ctx)
+	return entries, err
+}
+
+// DailyCopy writes the day's copy into folder if there is none yet. See db.Daily.
+func (s *Store) DailyCopy(ctx context.Context, folder, name string, day Day, keep db.Keep) (bool, error) {
+	return db.Daily(ctx, s.conn, folder, name, day.Time(), keep)
+}
+
+// Faults returns what is wrong with the diary's file: what SQLite finds, what is
+// not as the schema's migrations made it, and what Audit finds. It is empty for a
+// sound diary.
+func (s *Store) Faults(ctx context.Context) []string {
+	faults := db.Faults(ctx, s.conn)
+	_, _, changed, err := db.Schema(ctx, s.conn)
+	faults = append(faults, changed...)
+	if err != nil {
+		return append(faults, err.Error())
+	}
+	more, err := s.Audit(ctx)
+	faults = append(faults, more...)
+	if err != nil {
+		faults = append(faults, err.Error())
+	}
+	return faults
+}
+
+// Schema returns how many migrations the file has been through, and how many this
+// program knows.
+func (s *Store) Schema(ctx context.Context) (version, known int, err error) {
+	version, known, _, err = db.Schema(ctx, s.conn)
+	return version, known, err
+}
+
+// Newest returns when the last change was written here by the clock of its time,
+// and the largest revision seen, which is a clock in milliseconds. Both are the
+// zero time in a diary without changes.
+func (s *Store) Newest(ctx context.Context) (written, revision time.Time, err error) {
+	var at, rev int64
+	err = s.conn.QueryRowContext(ctx, `SELECT ifnull((SELECT at FROM journal ORDER BY change DESC LIMIT 1), 0),
+		max((SELECT clock FROM diary), ifnull((SELECT max(rev) FROM journal), 0))`).Scan(&at, &rev)
+	if at != 0 {
+		written = time.Unix(at, 0)
+	}
+	if rev != 0 {
+		revision = time.UnixMilli(rev)
+	}
+	return written, revision, err
+}

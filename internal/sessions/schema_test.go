@@ -1,0 +1,180 @@
+package sessions
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"backlog/internal/db"
+)
+
+// tableRow is a row of a table as it may be, by column.
+type tableRow map[string]any
+
+// with returns the row with other values; the pairs are a column and its value.
+func (r tableRow) with(pairs ...any) tableRow {
+	other := maps.Clone(r)
+	for i := 0; i < len(pairs); i += 2 {
+		other[pairs[i].(string)] = pairs[i+1]
+	}
+	return other
+}
+
+// The schema is the last guard: it refuses what no way into the diary should let
+// pass. Every row is one step away from one that it takes.
+func TestSchemaRefuses(t *testing.T) {
+	entry := tableRow{"uid": "u", "kind": "symptom", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
+	reading := entry.with("kind", "reading", "region", "neck", "before", 5)
+	session := reading.with("kind", "session", "technique", "compression", "seconds", 300)
+	report := tableRow{"entry": 1, "position": 0, "symptom": "fever"}
+	cover := tableRow{"entry": 1, "position": 0, "rule": "a-rule"}
+	fact := tableRow{"fact": "cancer", "value": "yes", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
+	change := tableRow{
+		"step": 1, "act": "do", "at": 0, "utc_offset": 0, "words": "log", "subject": "entry", "key": "u",
+		"became": "{}", "rev": 1, "device": "d", "sum": 0,
+	}
+	turned := change.with("act", "undo", "target", 1)
+	s := newStore(t)
+	first := massage(0, "neck", 5)
+	first.UID = "first"
+	add(t, s, first)
+	errStop := errors.New("every row is tried on the same diary")
+	const check, null, kind, unique, foreign = "CHECK", "NOT NULL", "cannot store", "UNIQUE", "FOREIGN KEY"
+	for _, c := range []struct {
+		table string
+		row   tableRow
+		want  string // "" for a row that is taken
+	}{
+		{"entries", entry, ""},
+		{"entries", reading, ""},
+		{"entries", session, ""},
+		{"entries", session.with("after", 10, "way", 0, "side", "both", "tool", "ball", "since_from", 5, "since_to", 5, "seconds", 86400), ""},
+		{"entries", entry.with("kind", "consultation", "massage_ok", 1, "seen_by", "gp"), ""},
+		{"entries", entry.with("at", -2208988800, "utc_offset", -86399), ""},
+		{"entries", entry.with("at", 253402300799, "utc_offset", 86399), ""},
+		{"entries", entry.with("note", strings.Repeat("背", MaxNote)), ""},
+		{"entries", entry.with("uid", "first"), unique},
+		{"entries", entry.with("uid", nil), null},
+		{"entries", entry.with("uid", ""), check},
+		{"entries", entry.with("uid", strings.Repeat("u", 65)), check},
+		{"entries", entry.with("kind", nil), null},
+		{"entries", entry.with("kind", "massage"), check},
+		{"entries", entry.with("at", nil), null},
+		{"entries", entry.with("at", "noon"), kind},
+		{"entries", entry.with("at", 1.5), kind},
+		{"entries", entry.with("at", -2208988801), check},
+		{"entries", entry.with("at", 253402300800), check},
+		{"entries", entry.with("utc_offset", nil), null},
+		{"entries", entry.with("utc_offset", 86400), check},
+		{"entries", entry.with("utc_offset", -86400), check},
+		{"entries", entry.with("region", ""), check},
+		{"entries", entry.with("side", "top"), check},
+		{"entries", session.with("technique", ""), check},
+		{"entries", session.with("tool", ""), check},
+		{"entries", session.with("seconds", 0), check},
+		{"entries", session.with("seconds", 86401), check},
+		{"entries", session.with("before", 11), check},
+		{"entries", session.with("before", -1), check},
+		{"entries", session.with("before", "six"), kind},
+		{"entries", session.with("after", 11), check},
+		{"entries", session.with("after", -1), check},
+		{"entries", session.with("way", 11), check},
+		{"entries", session.with("way", -1), check},
+		{"entries", session.with("since_from", 5, "since_to", 4), check},
+		{"entries", session.with("since_from", 5), check},
+		{"entries", session.with("since_to", 5), check},
+		{"entries", entry.with("massage_ok", 2), check},
+		{"entries", entry.with("massage_ok", nil), null},
+		{"entries", entry.with("seen_by", ""), check},
+		{"entries", entry.with("note", nil), null},
+		{"entries", entry.with("note", strings.Repeat("背", MaxNote+1)), check},
+		{"entries", entry.with("deleted", 2), check},
+		{"entries", entry.with("rev", 0), check},
+		{"entries", entry.with("rev", nil), null},
+		{"entries", entry.with("device", ""), check},
+		{"entries", entry.with("device", nil), null},
+		{"entries", session.with("region", nil), check},
+		{"entries", session.with("technique", nil), check},
+		{"entries", session.with("seconds", nil), check},
+		{"entries", session.with("before", nil), check},
+		{"entries", reading.with("region", nil), check},
+		{"entries", reading.with("before", nil), check},
+		{"entries", reading.with("technique", "compression"), check},
+		{"entries", reading.with("tool", "ball"), check},
+		{"entries", reading.with("seconds", 1), check},
+		{"entries", reading.with("after", 1), check},
+		{"entries", entry.with("before", 1), check},
+		{"entries", entry.with("way", 1), check},
+
+		{"reports", report, ""},
+		{"reports", report.with("side", "left", "course", "worse", "value", "192/124", "since_from", 5, "since_to", 9), ""},
+		{"reports", report.with("entry", 99), foreign},
+		{"reports", report.with("entry", nil), null},
+		{"reports", report.with("position", -1), check},
+		{"reports", report.with("symptom", ""), check},
+		{"reports", report.with("symptom", nil), null},
+		{"reports", report.with("side", "top"), check},
+		{"reports", report.with("course", "bad"), check},
+		{"reports", report.with("value", ""), check},
+		{"reports", report.with("since_from", 5, "since_to", 4), check},
+		{"reports", report.with("since_from", 5), check},
+		{"reports", report.with("since_to", 5), check},
+
+		{"covers", cover, ""},
+		{"covers", cover.with("entry", 99), foreign},
+		{"covers", cover.with("position", -1), check},
+		{"covers", cover.with("rule", ""), check},
+		{"covers", cover.with("rule", nil), null},
+
+		{"profile", fact, ""},
+		{"profile", fact.with("value", nil), ""},
+		{"profile", fact.with("fact", ""), check},
+		{"profile", fact.with("value", ""), check},
+		{"profile", fact.with("at", nil), null},
+		{"profile", fact.with("utc_offset", nil), null},
+		{"profile", fact.with("rev", 0), check},
+		{"profile", fact.with("device", ""), check},
+
+		{"journal", change, ""},
+		{"journal", turned, ""},
+		{"journal", change.with("step", nil), null},
+		{"journal", change.with("act", "change"), check},
+		{"journal", change.with("target", 1), check},
+		{"journal", turned.with("target", nil), check},
+		{"journal", turned.with("act", "redo", "target", nil), check},
+		{"journal", change.with("state", 3), check},
+		{"journal", change.with("words", nil), null},
+		{"journal", change.with("subject", "diary"), check},
+		{"journal", change.with("key", nil), null},
+		{"journal", change.with("was", "no JSON"), check},
+		{"journal", change.with("became", "no JSON"), check},
+		{"journal", change.with("rev", nil), null},
+		{"journal", change.with("device", ""), check},
+
+		{"diary", tableRow{"id": 2, "device": "d", "again": "d 0"}, check},
+		{"diary", tableRow{"id": 1, "device": "d", "again": "d 0"}, unique},
+		{"diary", tableRow{"id": 1, "device": "d", "again": "e 0"}, check},
+		{"diary", tableRow{"id": 1, "device": "", "again": " 0"}, check},
+	} {
+		names := slices.Sorted(maps.Keys(c.row))
+		var values []any
+		for _, name := range names {
+			values = append(values, c.row[name])
+		}
+		query := fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", c.table, strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1))
+		var err error
+		if stop := db.Tx(t.Context(), s.conn, func(tx *sql.Tx) error {
+			_, err = tx.Exec(query, values...)
+			return errStop
+		}); !errors.Is(stop, errStop) {
+			t.Fatal(stop)
+		}
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s %v = %v, want %q", c.table, c.row, err, c.want)
+		}
+	}
+}

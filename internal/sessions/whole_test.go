@@ -1,0 +1,138 @@
+package sessions
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// told gives a diary of every kind of entry, and a profile.
+func toldDiary(t *testing.T) (*Store, Whole) {
+	t.Helper()
+	s := newStore(t)
+	add(t, s, full()...)
+	if err := s.Tell(t.Context(), typed("profile set"), map[string]string{"birth-year": "1969", "cancer": "no", "smoker": "past"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Tell(t.Context(), typed("profile clear"), map[string]string{"smoker": ""}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Delete(t.Context(), typed("delete 8"), 8); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := s.Whole(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, whole
+}
+
+// contents returns a diary in one piece, without the numbers, which belong to a file.
+func contents(t *testing.T, s *Store) Whole {
+	t.Helper()
+	whole, err := s.Whole(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return unnumbered(whole)
+}
+
+func unnumbered(whole Whole) Whole {
+	for i := range whole.Entries {
+		whole.Entries[i].Number = 0
+	}
+	return whole
+}
+
+// A diary that goes into an empty file in one piece is the same there, versions
+// included, is sound, and one undo takes it out again.
+func TestWholeComesBack(t *testing.T) {
+	_, whole := toldDiary(t)
+	if len(whole.Entries) != len(full())-1 || len(whole.Facts) != 2 {
+		t.Fatalf("Whole has %d entries and %d facts, want %d and 2: no deleted ones", len(whole.Entries), len(whole.Facts), len(full())-1)
+	}
+	s := newStore(t)
+	if _, err := s.AddWhole(t.Context(), typed("import diary.json"), whole, nil); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(unnumbered(whole), contents(t, s)); diff != "" {
+		t.Errorf("the diary in the other file (-want +got):\n%s", diff)
+	}
+	if faults := s.Faults(t.Context()); len(faults) > 0 {
+		t.Errorf("Faults() = %q", faults)
+	}
+	if _, err := s.Undo(t.Context(), typed("undo")); err != nil {
+		t.Fatal(err)
+	}
+	if got := contents(t, s); len(got.Entries)+len(got.Facts) > 0 {
+		t.Errorf("after one undo there is %+v", got)
+	}
+}
+
+// What comes in may be ahead of the clock here. The next change is later still.
+func TestWholeMovesTheClock(t *testing.T) {
+	s := newStore(t)
+	ahead := massage(0, "neck", 4)
+	ahead.UID, ahead.Rev, ahead.Device = "a", noon.UnixMilli()+1_000_000, "other"
+	behind := massage(1, "neck", 4)
+	behind.UID, behind.Rev, behind.Device = "b", 7, "other"
+	saved, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: []Entry{ahead, behind}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if saved[0].Rev != ahead.Rev || saved[1].Rev != 7 || saved[1].Device != "other" {
+		t.Errorf("AddWhole gave the versions %d and %d of %s", saved[0].Rev, saved[1].Rev, saved[1].Device)
+	}
+	if next := add(t, s, massage(2, "neck", 5)); next[0].Rev <= ahead.Rev {
+		t.Errorf("the next change has revision %d, which is not after %d", next[0].Rev, ahead.Rev)
+	}
+}
+
+// An entry that was deleted here comes back in a new version: with its old one the
+// deletion, which other machines have, would win over it.
+func TestWholeBringsBackWhatWasDeleted(t *testing.T) {
+	s := newStore(t)
+	saved := add(t, s, massage(0, "neck", 4))
+	if _, err := s.Delete(t.Context(), typed("delete 1"), 1); err != nil {
+		t.Fatal(err)
+	}
+	back, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: saved}, nil)
+	if err != nil || back[0].Number != 1 || back[0].Rev <= saved[0].Rev {
+		t.Errorf("AddWhole = %+v, %v, want number 1 in a later version than %d", back, err, saved[0].Rev)
+	}
+}
+
+func TestAddWholeRefuses(t *testing.T) {
+	s, whole := toldDiary(t)
+	before := contents(t, s)
+	for want, w := range map[string]Whole{
+		"is that of entry 1 already":          {Entries: whole.Entries[len(whole.Entries)-1:]},
+		"birth-year is told already, as 1969": {Facts: whole.Facts[:1]},
+		"an impossible revision":              {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestRev + 1, Device: "x"}}},
+		"has an impossible revision -1":       {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
+	} {
+		if _, err := s.AddWhole(t.Context(), typed("import"), w, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("AddWhole = %v, want %s", err, want)
+		}
+	}
+	if diff := cmp.Diff(before, contents(t, s)); diff != "" {
+		t.Errorf("a refused import left (-want +got):\n%s", diff)
+	}
+}
+
+// progress is told on the way.
+func TestAddWholeTellsProgress(t *testing.T) {
+	s := newStore(t)
+	var list []Entry
+	for i := range 2*progressEvery + 1 {
+		list = append(list, massage(int64(-i), "neck", 4))
+	}
+	var told []int
+	if _, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: list}, func(done int) { told = append(told, done) }); err != nil {
+		t.Fatal(err)
+	}
+	if !cmp.Equal(told, []int{progressEvery, 2 * progressEvery}) {
+		t.Errorf("progress was told at %v", told)
+	}
+}
