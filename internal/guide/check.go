@@ -10,8 +10,9 @@ import (
 // the table; then contraindications, the strictest first, each true level one
 // finding. A contraindication that bars nothing and forbids nothing is left out.
 // Facts that the vocabulary does not know are ignored.
-func Check(_ *Vocabulary, f Facts) []Finding {
-	q := newInquiry(&f, Rules())
+func Check(v *Vocabulary, f Facts) []Finding {
+	table := v.rules()
+	q := newInquiry(&f, table.rules)
 	var found []Finding
 	for i := range q.rules {
 		found = append(found, q.findings(i)...)
@@ -19,7 +20,7 @@ func Check(_ *Vocabulary, f Facts) []Finding {
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Urgency, a.Urgency) })
 
 	var against []Finding
-	for _, c := range Contraindications() {
+	for _, c := range table.against {
 		for n := range c.Levels {
 			level := &c.Levels[n]
 			if level.Massage == MassageOK && len(level.Bars) == 0 || level.When.truth(q) != Yes {
@@ -66,6 +67,9 @@ func (q *inquiry) findings(i int) []Finding {
 			finding.Region = q.region
 			if finding.Massage < AvoidAll {
 				finding.Area = resolve(rule.Area, []string{q.region})
+			}
+			if rule.ID == notImprovingRule {
+				finding.Advice = notImprovingAdvice(q.f.Regions[r].NotImprovingFor)
 			}
 			found = append(found, finding)
 			break

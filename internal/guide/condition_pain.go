@@ -214,14 +214,14 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 	case isUp:
 		return fmt.Sprintf("pain %d on %s, 2 or more above the median of the four weeks before", r.Score, day.Text()), since, day
 	case rose:
-		return "pain 3 or more above before within 24 hours after a session", since, day
+		return "pain rose by 3 points or more within 24 hours of a session", Span{}, day
 	case wasWorked:
 		s := r.Sessions[c.session(q.f.Today, r)]
 		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
 	case worsens:
 		return fmt.Sprintf("getting worse since %s (%s)", r.TrendSince.Text(), min(r.Trend, TierUrgent)), On(r.TrendSince), day
 	case staysSevere:
-		return "severe pain that stays", since, day
+		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
 	case staysTheSame:
 		return fmt.Sprintf("not improving for %d days", r.NotImprovingFor), since, day
 	case worseAfterSession:

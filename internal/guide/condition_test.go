@@ -82,6 +82,8 @@ func TestConditions(t *testing.T) {
 		{fast("weak-leg", 28), "+weak-leg.l=worse", Yes},
 		{fast("weak-leg", 28), "+weak-leg.l=worse since 60d", No},
 		{fast("weak-leg", 28), "+weak-leg.l=same", No},
+		{fast("weak-leg", 28), "+weak-leg.l=worse @3d; +weak-leg.l=same since 60d @1d", No},
+		{fast("weak-leg", 28), "+weak-leg.l=worse since 60d @3d; +weak-leg.l=same since 9d @1d", Yes},
 		{fast("weak-leg", 28), "+weak-leg.l since 90d @60d; +weak-leg.l=worse @2d", No},
 		{fast("weak-leg", 28), "+weak-leg.l since 90d @60d; +weak-leg.l=same @20d; +weak-leg.l=worse @2d", Yes},
 

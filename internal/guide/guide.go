@@ -112,7 +112,8 @@ type Span struct {
 // On returns the span of a single day.
 func On(d Day) Span { return Span{From: d, To: d, Known: true} }
 
-// String returns the span as it is typed: 2026-11-20, 2026-11 or 2026; "" if not known.
+// String returns the span as it is typed: 2026-11-20, 2026-11 or 2026; "" if not
+// known. A month or year that ends early, because it was told then, is named whole.
 func (s Span) String() string {
 	if !s.Known {
 		return ""
@@ -121,7 +122,7 @@ func (s Span) String() string {
 	if s.From == s.To {
 		return s.From.String()
 	}
-	if s.To == DayOf(from.AddDate(0, 1, -1)) && from.Day() == 1 {
+	if from.Day() == 1 && s.To <= DayOf(from.AddDate(0, 1, -1)) {
 		return from.Format("2006-01")
 	}
 	return from.Format("2006")

@@ -1,5 +1,11 @@
 package guide
 
+// MayHarm tells whether to ask after a massage for what it may have done: it was
+// deep, or on the neck, where vessels and nerves lie near the surface.
+func MayHarm(v *Vocabulary, region, technique, tool string) bool {
+	return Deep(technique, tool) || v.In(region, "neck")
+}
+
 // NerveSymptoms returns the symptoms that pressing a region can bring on where
 // its nerves lead: tingling and weakness of the leg or of the arm. Both are "" for
 // a region that leads to neither.

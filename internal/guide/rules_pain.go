@@ -62,7 +62,7 @@ func painRules() []Rule {
 			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known.",
 		},
 		{
-			ID:          "trend-not-improving",
+			ID:          notImprovingRule,
 			Group:       "Pain-history (trend) rules",
 			Suspects:    "Any cause",
 			Question:    "Is the pain no better after four weeks?",
@@ -139,6 +139,8 @@ func painRules() []Rule {
 	}
 }
 
+const notImprovingRule = "trend-not-improving"
+
 // firmerAfter is the number of days without improvement after which the advice
 // of trend-not-improving gets firmer; its urgency stays.
 const firmerAfter = 42
@@ -147,7 +149,7 @@ const firmerAfter = 42
 // the first log of the episode.
 func notImprovingAdvice(days int) string {
 	if days >= firmerAfter {
-		return "Book a doctor or physiotherapist within one week; do not put it off again. Keep massage light here until then. After six weeks or more this pain is about where it began, and going on as before has not changed it, so it needs checking what keeps it going."
+		return "Book a doctor or physiotherapist within one week; do not put it off again. Keep massage light here until then. In six weeks or more this pain has eased by less than 2 points and less than a third, and going on as before has not changed that, so it needs checking what keeps it going."
 	}
-	return "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. After four weeks this pain is about where it began, so it needs checking what keeps it going."
+	return "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. In four weeks this pain has eased by less than 2 points and less than a third, so it needs checking what keeps it going."
 }

@@ -34,14 +34,15 @@ type Track struct {
 
 // worsening is one report of worse.
 type worsening struct {
-	day  Day
-	took Day // days that the change took at most; 0 if nobody knows
+	day   Day
+	took  Day  // days since the report before, which is how long the change took at most
+	first bool // none before: it took as long as the symptom had lasted
 }
 
 // Tracks returns the current state of each symptom and side that was ever
 // reported, as of f.Today, in order of symptom id and side. Events are no symptoms.
 func Tracks(f Facts) []Track {
-	tracks := make([]Track, 0, len(f.Reports))
+	tracks := make([]Track, 0, min(len(f.Reports), 16)) // one a symptom and side, however often reported
 	for i := range f.Reports {
 		r := &f.Reports[i]
 		symptom, ok := findSymptom(r.Symptom)
@@ -137,18 +138,20 @@ func (t *Track) lapse(day, keeps Day) {
 	}
 }
 
-// leave ends the episode.
+// leave ends the episode. Gone once more after it was gone is another episode, of
+// which nobody knows when it began; an earlier date only says better when it went.
 func (t *Track) leave(r *Report) {
-	if t.Gone && !r.Since.Known {
+	went := On(r.Day)
+	if r.Since.Known {
+		went = r.Since.until(r.Day)
+	}
+	if t.Gone && !r.Since.Known && r.Day <= t.Last {
 		return
 	}
-	if t.fresh {
+	if t.fresh || t.Gone && went.To > t.Last {
 		t.Began, t.beganAt, t.worses = Span{}, 0, nil
 	}
-	t.Went = On(r.Day)
-	if r.Since.Known {
-		t.Went = r.Since.until(r.Day)
-	}
+	t.Went = went
 	t.ended = t.Went
 	t.There, t.Lapsed, t.Denied, t.Gone = false, false, false, true
 	if r.Region != "" {
@@ -170,15 +173,7 @@ func (t *Track) carry(course Course, r *Report) {
 		t.Began, t.beganAt = r.Since.until(r.Day), 0
 	}
 	if course == CourseWorse {
-		took := r.Day - before
-		if first {
-			// Not told when it began: counts as having come at once.
-			took = 0
-			if t.Began.Known {
-				took = r.Day - t.Began.To
-			}
-		}
-		t.worses = append(t.worses, worsening{r.Day, took})
+		t.worses = append(t.worses, worsening{day: r.Day, took: r.Day - before, first: first})
 	}
 	t.Alone = t.There && t.Alone || r.Side != Both
 	if r.Region != "" || !t.There {
@@ -205,17 +200,37 @@ func (t *Track) worse(today Day, days int) bool {
 }
 
 // fast tells whether it came, or got worse, within the days and in no more than
-// those. A month or year of beginning that the limit cuts through counts as within.
+// those. A month of beginning that the limit cuts through counts as within; a
+// year says too little.
 func (t *Track) fast(today Day, days int) bool {
-	if t.Began.Known && t.Began.within(today, days) != No {
+	const month = 31
+	switch t.Began.within(today, days) {
+	case Yes:
 		return true
+	case Unknown:
+		if t.Began.Known && t.Began.To-t.Began.From < month {
+			return true
+		}
 	}
 	for _, w := range t.worses {
-		if w.day >= today-Day(days) && w.took <= Day(days) {
+		if w.day >= today-Day(days) && t.took(w) <= Day(days) {
 			return true
 		}
 	}
 	return false
+}
+
+// took returns how many days a change took at most. It asks for the beginning as
+// it is known now, for that may have been told later than the change. What began
+// nobody knows when counts as having come at once.
+func (t *Track) took(w worsening) Day {
+	switch {
+	case !w.first:
+		return w.took
+	case t.Began.Known:
+		return w.day - t.Began.To
+	}
+	return 0
 }
 
 func (t *Track) passed(today Day, days int) Truth {
@@ -264,6 +279,9 @@ func (t *Track) because() Because {
 		text += ", there since " + t.Began.text()
 	case t.There && !t.Began.Known:
 		text += ", not told since when"
+	}
+	if n := len(t.worses); n > 0 && t.worses[n-1].day != t.Last {
+		text += ", worse on " + t.worses[n-1].day.Text()
 	}
 	return Because{Text: text, Symptom: t.Symptom, Region: t.Region, Since: t.Began, Day: t.Last}
 }

@@ -5,11 +5,21 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Vocabulary is the words of the guide and the regions that the person added.
 type Vocabulary struct {
 	own []Region
+
+	once   sync.Once
+	tables table // the rules, built when they are first asked
+}
+
+// rules returns the table of rules, which many checks share.
+func (v *Vocabulary) rules() *table {
+	v.once.Do(func() { v.tables = table{rules: Rules(), against: Contraindications()} })
+	return &v.tables
 }
 
 // NewVocabulary returns the vocabulary with the person's own regions, of which

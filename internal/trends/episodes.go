@@ -60,6 +60,7 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 			continue
 		}
 		e.Began = t.since
+		e.Began.To = min(e.Began.To, t.day) // it had begun when it was told
 		if t.since.From > e.First {
 			e.First = firstPain(days, t.since.From, t.day)
 		}
@@ -81,19 +82,19 @@ func firstPain(days []DayPain, from, latest guide.Day) guide.Day {
 // notImproving returns for how many days the region has hurt without getting
 // better, by 2 points or 30 %, from the first two weeks of the episode to the
 // last two; 0 if that is not so, or not known, or the episode is younger than 28
-// days. Two log days or more are needed on each side; the levels are means of
-// daily medians. Source: the NRS-11's smallest change that matters, Farrar 2001.
+// days. Two log days or more are needed on each side; the levels are medians of
+// the daily medians, so that one spike decides nothing. Source: the NRS-11's
+// smallest change that matters, Farrar 2001.
 func notImproving(days []DayPain, e Episode, today guide.Day) int {
 	if today-e.First < persistDays {
 		return 0
 	}
-	first, n := halves(within(days, Period{e.First, e.First + levelDays - 1}))
-	last, m := halves(within(days, Period{today - levelDays + 1, today}))
-	if n < scoreDays || m < scoreDays || last == 0 {
+	first := medianOfDays(within(days, Period{e.First, e.First + levelDays - 1}))
+	last := medianOfDays(within(days, Period{today - levelDays + 1, today}))
+	if first.N < scoreDays || last.N < scoreDays || last.Value == 0 {
 		return 0
 	}
-	// The means are first/n and last/m halves; multiplied out, to compare without rounding.
-	if last*n <= first*m-4*m*n || 10*last*n <= 7*first*m {
+	if last.Value <= first.Value-2 || 10*last.Value <= 7*first.Value { // quarters of a point: exact
 		return 0
 	}
 	return int(today - e.First)
@@ -112,14 +113,6 @@ func severePersistent(days []DayPain, today guide.Day) bool {
 		}
 	}
 	return severe >= 3
-}
-
-// halves returns the sum of twice the daily medians, and how many there are.
-func halves(days []DayPain) (sum, n int) {
-	for _, day := range days {
-		sum += int(day.Half)
-	}
-	return sum, len(days)
 }
 
 // upTo returns the days up to a day, that day included.

@@ -2,6 +2,7 @@ package trends
 
 import (
 	"testing"
+	"unsafe"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -117,13 +118,29 @@ func TestEpisodes(t *testing.T) {
 	told := guide.Span{From: 19723, To: 20088, Known: true}
 	d.Add(sessions.Sample{At: 20010 * 86400, Day: 20010, Region: "neck", Before: sessions.NRS(3), Since: told})
 	read(&d, "neck", 20012, 5)
-	if got := fact(t, &d, 20012).Began; got != told {
-		t.Errorf("began %v, want %v as told", got, told)
+	want := guide.Span{From: 19723, To: 20010, Known: true} // it had begun when it was told
+	if got := fact(t, &d, 20012).Began; got != want {
+		t.Errorf("began %+v, want %+v as told", got, want)
 	}
 	d.Add(sessions.Sample{At: 20014 * 86400, Day: 20014, Region: "neck", Before: sessions.NRS(3), Since: guide.On(20011)})
 	e, _ := d.Episode("neck", 20014)
 	if want := (Episode{Began: guide.On(20011), First: 20012, Last: 20014}); e != want {
 		t.Errorf("Episode = %+v, want %+v", e, want)
+	}
+}
+
+// A sample's texts are read from a buffer that the next row overwrites.
+func TestToldSinceKeepsItsSide(t *testing.T) {
+	buffer := []byte("right")
+	var d Diary
+	d.Add(sessions.Sample{
+		At: 20000 * 86400, Day: 20000, Region: "calves", Before: sessions.NRS(4),
+		Side: guide.Side(unsafe.String(&buffer[0], len(buffer))), Since: guide.On(19500),
+	})
+	copy(buffer, "xxxxx")
+	_, oneSided := d.PainFacts(20001, 20001*86400)
+	if len(oneSided) != 1 || oneSided[0].Began != guide.On(19500) {
+		t.Errorf("one side began %+v, want as told on %v", oneSided, guide.Day(19500))
 	}
 }
 

@@ -212,10 +212,10 @@ func (c *Comparison) judge(differ bool) {
 	case len(c.Helps) == 1:
 		c.Doubt = OneTechnique
 		missing += settledUses
-	case tried < 2 || best.Best >= winnerChance && best.Uses < winnerUses:
-		c.Doubt = TooFewUses
 	case !differ:
 		c.Doubt = NoDifference
+	case tried < 2 || best.Best >= winnerChance && best.Uses < winnerUses:
+		c.Doubt = TooFewUses
 	case best.Best < winnerChance:
 		c.Doubt = TooClose
 	case best.Relief <= 0 || best.Mean <= 0:

@@ -149,7 +149,7 @@ func TestWinnerAndDoubt(t *testing.T) {
 		"two alike":     {Doubt: TooClose, More: 14},
 		"one clear":     {Winner: "rolling"},
 		"on bad days":   {Doubt: TooClose, More: 21},
-		"no variance":   {Doubt: TooFewUses, More: 16},
+		"no variance":   {Doubt: NoDifference, More: 16},
 		"single uses":   {Doubt: TooFewUses, More: 36},
 		"one technique": {Doubt: OneTechnique, More: 17},
 		"one use":       {Doubt: OneTechnique, More: 19},

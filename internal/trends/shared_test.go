@@ -69,6 +69,17 @@ func check(t *testing.T, d *Diary) {
 			}
 		}
 		d.Rows(row.Region, span, ByWeek)
+		spells := d.Spells(row.Region, []guide.Day{(span.From + span.To) / 2}, span.To)
+		for i, s := range spells {
+			if s.First > s.Last || s.Days < 1 || !s.Level.Known() || math.IsNaN(s.Level.Value) || i > 0 && s.First <= spells[i-1].Last {
+				t.Errorf("%s: %+v after %+v, want episodes one after the other", row.Region, s, spells[max(i-1, 0)])
+			}
+		}
+	}
+	for _, a := range d.Around((span.From+span.To)/2, 28, span.To) {
+		if math.IsNaN(a.Before.Level.Value) || math.IsNaN(a.After.Level.Value) {
+			t.Errorf("%+v, want plain numbers", a)
+		}
 	}
 	d.PainFacts(span.To, int64(span.To)*86400+86399)
 }
@@ -89,4 +100,43 @@ func TestRealTrialDiariesAreJudged(t *testing.T) {
 			t.Errorf("patient %s: %v, want none in two weeks", row[0], w)
 		}
 	}
+}
+
+// The people of these diaries logged scores and no massage. Each score and the
+// next one of the region are taken for a session here, on one of four techniques
+// by the day of the week: real scores, ties and gaps, on which nothing is known
+// to help.
+func TestRealScoresAreCompared(t *testing.T) {
+	uses := make(map[string][]Use)
+	last := make(map[string]int)
+	for _, row := range readCSV(t, shared(t, "myaiguide_pain.csv")) {
+		date, err := time.Parse(time.DateOnly, row[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		key, score := row[0]+" "+row[3], atoi(t, row[5])
+		if before, known := last[key]; known {
+			uses[key] = append(uses[key], Use{Key: strconv.Itoa(int(date.Weekday()) % 4), Before: before, After: score})
+		}
+		last[key] = score
+	}
+	compared := 0
+	for key, list := range uses {
+		for n := 1; n <= len(list); n += 1 + n/4 {
+			c := WhatHelps(list[:n])
+			for _, h := range c.Helps {
+				for _, v := range figures(h) {
+					if math.IsNaN(v) || math.IsInf(v, 0) {
+						t.Fatalf("%s, %d uses: %+v, want plain numbers", key, n, h)
+					}
+				}
+			}
+			c.Next(nil)
+			compared++
+		}
+	}
+	if compared < 100 {
+		t.Errorf("%d comparisons, want 100 or more", compared)
+	}
+	t.Logf("%d comparisons of %d regions of people", compared, len(uses))
 }

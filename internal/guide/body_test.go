@@ -1,0 +1,81 @@
+package guide
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBackShowsEveryRegionThatIsBehind(t *testing.T) {
+	v, err := NewVocabulary(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var missing []string
+	at := 0
+	for _, r := range v.Regions() {
+		if at < len(drawn) && drawn[at] == r.ID {
+			at++
+			continue
+		}
+		missing = append(missing, r.ID)
+	}
+	if got := strings.Join(missing, " "); at != len(drawn) || got != "hip-flexors quadriceps" {
+		t.Errorf("%d of %d drawn regions stand in the order of the vocabulary, not drawn: %s", at, len(drawn), got)
+	}
+	if len(shades) != len(drawn) || len(midBack) != len(halfBack) {
+		t.Errorf("%d shades for %d regions, %d middles for %d rows", len(shades), len(drawn), len(midBack), len(halfBack))
+	}
+}
+
+// What is left in the drawing is the person's left, and each side mirrors the other.
+func TestBackMarksTheSideThatIsMeant(t *testing.T) {
+	for _, id := range BackRegions() {
+		cells := map[Side]int{}
+		for _, side := range []Side{Left, Right, Both} {
+			for _, row := range BackMarked(id, side) {
+				if len(row) != 35 {
+					t.Fatalf("%s: a row of %d columns: %q", id, len(row), row)
+				}
+				left, right := strings.Count(row[:17], string(Marked)), strings.Count(row[18:], string(Marked))
+				if side == Left && right > 0 || side == Right && left > 0 || side == Both && left != right {
+					t.Errorf("%s %s: %d cells on the left and %d on the right: %q", side, id, left, right, row)
+				}
+				cells[side] += left + right
+			}
+		}
+		if cells[Left] < 3 || cells[Left] != cells[Right] || cells[Both] != 2*cells[Left] {
+			t.Errorf("%s has %d cells on the left, %d on the right, %d on both", id, cells[Left], cells[Right], cells[Both])
+		}
+	}
+	if got := BackMarked("quadriceps", Left); got != nil {
+		t.Errorf("BackMarked(quadriceps) = %q, want nil: it is in front", got)
+	}
+}
+
+func TestBackNumbers(t *testing.T) {
+	want := []string{
+		"             .-------.             ",
+		"            /         \\            ",
+		"            | .1. .1. |            ",
+		"             \\... .../             ",
+		"              |2  2 |              ",
+		"        .---' .     . '---.        ",
+		"   .--'   4   3.   3.  4    '--.   ",
+		" .' ...                     ... '. ",
+		"/  .5..   .....     .....   .5..  \\",
+	}
+	got := BackNumbered()
+	if strings.Join(got[:len(want)], "\n") != strings.Join(want, "\n") {
+		t.Errorf("the numbered back begins\n%s\nwant\n%s", strings.Join(got[:len(want)], "\n"), strings.Join(want, "\n"))
+	}
+	all := strings.Join(got, "\n")
+	for number := range drawn {
+		text := string(rune('0' + number + 1))
+		if number >= 9 {
+			text = "1" + string(rune('0'+number-9))
+		}
+		if n := strings.Count(all, text); n < 2 {
+			t.Errorf("number %s stands %d times, want it on both sides", text, n)
+		}
+	}
+}
