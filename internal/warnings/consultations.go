@@ -25,7 +25,13 @@ func coverDays(u guide.Urgency) guide.Day {
 type consultations struct {
 	diary  Diary
 	words  *guide.Vocabulary
-	before map[int64][]guide.Finding // by the number of the consultation
+	before map[int64]*past // by the number of the consultation
+}
+
+// past is what the rules said at the time of a consultation, and of what.
+type past struct {
+	facts    guide.Facts
+	findings []guide.Finding
 }
 
 // subtract says of a finding who has seen it: the latest consultation that names
@@ -42,6 +48,9 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 		}
 		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK}
 		if now.Today-e.Day > coverDays(then.urgency) && !c.standing(f) {
+			if !then.fired || f.Since.Known && f.Since.From > e.Day {
+				return finding // what was looked at is over: this is another one
+			}
 			finding.Lapsed = seen
 			finding.Urgency = min(finding.Urgency, guide.Soon)
 			finding.Advice = fmt.Sprintf("Still there %d days after it was seen: book a review. %s", now.Today-e.Day, f.Advice)
@@ -64,22 +73,24 @@ type level struct {
 // then returns what the rule said when it was looked at: the urgency that it had,
 // or its base urgency if it did not fire then.
 func (c consultations) then(e sessions.Entry, f guide.Finding) level {
-	facts := c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})
-	findings, asked := c.before[e.Number]
-	if !asked {
-		findings = guide.Check(c.words, facts)
-		c.before[e.Number] = findings
+	was := c.before[e.Number]
+	if was == nil {
+		was = &past{facts: c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})}
+		was.findings = guide.Check(c.words, was.facts)
+		c.before[e.Number] = was
 	}
+	perRegion := isTrend(f.Rule)
 	l := level{urgency: baseOf(f.Rule)}
-	for _, was := range findings {
-		if was.Rule != f.Rule || was.Region != f.Region {
+	for _, was := range was.findings {
+		// Only these rules have a finding for each region; that of another one may have moved.
+		if was.Rule != f.Rule || perRegion && was.Region != f.Region {
 			continue
 		}
 		if !l.fired || was.Urgency > l.urgency {
 			l.urgency, l.fired = was.Urgency, true
 		}
 	}
-	for _, r := range facts.Regions {
+	for _, r := range was.facts.Regions {
 		if r.Region == f.Region {
 			l.region = r
 		}
@@ -111,7 +122,7 @@ func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, n
 		return true
 	}
 	for _, r := range now.Reports {
-		if slices.Contains(mentions.Events, r.Symptom) && r.At > e.At && (!r.Since.Known || r.Since.To >= e.Day) {
+		if slices.Contains(mentions.Events, r.Symptom) && r.Course != guide.CourseNo && r.At > e.At && (!r.Since.Known || r.Since.To >= e.Day) {
 			return true
 		}
 	}
@@ -119,7 +130,7 @@ func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, n
 		return false
 	}
 	for _, r := range now.Regions {
-		if r.Region == f.Region && (r.Trend > then.region.Trend && r.Trend > guide.TierFine || r.ScoreDay > e.Day && r.Score >= then.region.Score+2) {
+		if r.Region == f.Region && (r.Trend > then.region.Trend && r.Trend > guide.TierFine || r.Score >= then.region.Score+2) {
 			return true
 		}
 	}

@@ -23,13 +23,14 @@ type LeftOut struct {
 }
 
 // Next returns which of the two leading in a comparison to use next in a region.
-// What a finding, a contraindication or a ban speaks against is left out, and so
-// is a technique after which pain was worse in 2 of its last 3 uses.
-func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c trends.Comparison) Suggestion {
+// What a finding, a contraindication or a ban speaks against is left out, with
+// every tool in pairs that it was used with, and so is a technique after which
+// pain was worse in 2 of its last 3 uses.
+func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c trends.Comparison, pairs []trends.Pair) Suggestion {
 	var s Suggestion
 	barred := map[string]bool{}
 	for _, h := range c.Helps {
-		if why := v.reason(words, region, by, h.Key); why != "" {
+		if why := v.reason(words, region, by, h.Key, pairs); why != "" {
 			barred[h.Key] = true
 			s.LeftOut = append(s.LeftOut, LeftOut{h.Key, why})
 		}
@@ -50,30 +51,56 @@ func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c tr
 }
 
 // reason returns why something must not be offered, "" if nothing speaks against it.
-func (v Verdict) reason(words *guide.Vocabulary, region string, by trends.By, key string) string {
+func (v Verdict) reason(words *guide.Vocabulary, region string, by trends.By, key string, pairs []trends.Pair) string {
 	technique, tool := "", ""
+	used := func(trends.Pair) bool { return false }
 	switch by {
 	case trends.ByTechnique:
-		technique = key
+		technique, used = key, func(p trends.Pair) bool { return p.Technique == key }
 	case trends.ByTool:
-		tool = key
+		tool, used = key, func(p trends.Pair) bool { return p.Tool == key }
 	}
 	if list := v.Against(words, region, technique, tool); len(list) > 0 {
-		o := list[0]
-		switch {
-		case o.Finding.Rule == "":
-			return o.Ban.Why
-		case o.Finding.Massage == guide.AvoidAll:
-			return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
-		case o.Finding.Massage == guide.AvoidArea:
-			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
-		}
-		return fmt.Sprintf("a finding speaks against it (%s)", o.Finding.Rule)
+		return objection(list[0])
+	}
+	if why := v.everyPair(words, region, pairs, used); why != "" {
+		return why
 	}
 	if technique != "" && slices.ContainsFunc(v.Worse(region), func(w guide.WorseAfter) bool { return w.Technique == technique }) {
 		return "pain was 2 points or more higher after it in 2 of its last 3 uses"
 	}
 	return ""
+}
+
+// everyPair returns what speaks against the first of the pairs that are asked
+// for, "" unless something speaks against each.
+func (v Verdict) everyPair(words *guide.Vocabulary, region string, pairs []trends.Pair, asked func(trends.Pair) bool) string {
+	first := ""
+	for _, p := range pairs {
+		if !asked(p) {
+			continue
+		}
+		list := v.Against(words, region, p.Technique, p.Tool)
+		if len(list) == 0 {
+			return ""
+		}
+		if first == "" {
+			first = objection(list[0])
+		}
+	}
+	return first
+}
+
+func objection(o Objection) string {
+	switch {
+	case o.Finding.Rule == "":
+		return fmt.Sprintf("no %s there: %s", o.Ban.What, o.Ban.Why)
+	case o.Finding.Massage == guide.AvoidAll:
+		return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
+	case o.Finding.Massage == guide.AvoidArea:
+		return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
+	}
+	return fmt.Sprintf("a finding speaks against it (%s)", o.Finding.Rule)
 }
 
 // Worse returns the techniques after which pain in a region was 2 points or more

@@ -56,16 +56,16 @@ type Aftermath struct {
 	Objections []Objection // of the session that was written; those in Show are not repeated
 }
 
-// After judges the diary as of now, after an entry was written, and sets apart
-// what that entry raised: what the diary without it does not say. Without an
-// entry, after a change of the profile, all is told.
+// After judges the diary as of now, after something was written, and sets apart
+// what that raised: what the diary without it does not say. The zero Diary for
+// without tells all. entry is what was written, nil for a profile or an import.
 func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
 	a := Aftermath{Verdict: with.Judge(words, now)}
 	if len(a.Verdict.Findings) == 0 {
 		return a
 	}
 	var before Verdict
-	if entry != nil {
+	if without.Pain != nil {
 		before = without.Judge(words, now)
 	}
 	for _, f := range a.Verdict.Findings {
@@ -79,12 +79,28 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 	}
 	if entry != nil && entry.Kind == sessions.Session {
 		for _, o := range a.Verdict.Against(words, entry.Region, entry.Technique, entry.Tool) {
-			if !slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == o.Finding.Rule }) {
+			if !a.shows(o.Finding.Rule) {
 				a.Objections = append(a.Objections, o)
 			}
 		}
 	}
 	return a
+}
+
+// shows tells whether a finding of the rule is told in full.
+func (a Aftermath) shows(rule string) bool {
+	return slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == rule })
+}
+
+// Stood returns how many rules stood before and are not told in full.
+func (a Aftermath) Stood() int {
+	var rules []string
+	for _, f := range a.Standing {
+		if !a.shows(f.Rule) && !slices.Contains(rules, f.Rule) {
+			rules = append(rules, f.Rule)
+		}
+	}
+	return len(rules)
 }
 
 // had tells whether the verdict had the finding, as urgent and as strict.

@@ -31,24 +31,27 @@ func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error)
 }
 
 const (
-	// smallDiary is how many entries are always read whole: some ten years of five a day.
-	smallDiary = 20_000
+	// smallDiary is how many entries are always read whole: a year of five a day.
+	smallDiary = 2_000
 
-	// surelyForgotten is an excess of bad days that no pain on a scale of 0 to 10
-	// reaches by rising once: the usual level catches up within 120 days.
-	surelyForgotten = 150
+	// surelyForgotten is an excess of bad days that no single rise reaches: even one
+	// from 0 to 10 ends at 105, for the usual level catches up within 120 days.
+	surelyForgotten = 110
+
+	lapse = 35 // days without a log that forget a run
 )
 
 // lookback are the stretches, in days, that are tried one after the other on a
 // diary that is not small, before it is read whole.
-func lookback() []guide.Day { return []guide.Day{400, 1200} }
+func lookback() []guide.Day { return []guide.Day{500, 1500} }
 
 // ReadAround reads the diary as it is and as it would be without an entry that was
 // just written (nil: nothing is left out).
 //
 // Of a large diary only so much is read as the worsening rule needs to come to
-// the same state as from the beginning: see trends.Diary.Settled. Whether pain
-// has not improved is then told against the beginning of that stretch.
+// the same state as from the beginning: see trends.Diary.Settled. Whether a pain
+// that is older than that stretch has not improved is told against the beginning
+// of the stretch, more than a year ago; Read, which check uses, knows its own.
 func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, entry *sessions.Entry) (with, without Diary, err error) {
 	last, err := store.Last(ctx)
 	if err != nil {
@@ -66,15 +69,15 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 	for _, start := range stretches {
 		with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
 		left := false
-		err = store.Each(ctx, start, func(s sessions.Sample) {
+		add := func(s sessions.Sample) {
 			with.Pain.Add(s)
 			if !left && entry != nil && s.At == entry.At && s.Region == entry.Region && s.Technique == entry.Technique && s.Before == entry.Before {
 				left = true
 				return
 			}
 			without.Pain.Add(s)
-		})
-		if err != nil {
+		}
+		if err = store.Each(ctx, start, add); err != nil {
 			return with, without, err
 		}
 		if start == nil || settled(with.Pain, *start, today) {
@@ -95,10 +98,7 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 // settled tells whether every region whose state counts today has the state that
 // the whole history would give it.
 func settled(d *trends.Diary, start, today guide.Day) bool {
-	const (
-		lapse   = 35 // days without a log that forget a run
-		current = 14 // days after which a state is old
-	)
+	const current = 14 // days after which a state is old
 	for _, region := range d.Regions() {
 		span, ok := d.Span(region)
 		if !ok || today-span.To > current || span.From > start+lapse {

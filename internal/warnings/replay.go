@@ -2,6 +2,7 @@ package warnings
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"backlog/internal/guide"
@@ -17,7 +18,7 @@ type Raised struct {
 	RaisedOn guide.Day
 
 	Stands    bool
-	ClearedOn guide.Day // the first day on which it no longer held, unless it stands
+	ClearedOn guide.Day // the day on which it no longer held, RaisedOn or later, unless it stands
 }
 
 // Level returns the tier of the worsening rule, and the urgency of any other.
@@ -30,38 +31,65 @@ func (r Raised) Level() string {
 
 const worsening = "trend-worsening"
 
+// WorseningSeen returns the consultation that covers the worsening of a region; nil
+// if there is none.
+func (v Verdict) WorseningSeen(region string) *Seen {
+	for _, f := range v.Findings {
+		if f.Rule == worsening && f.Region == region {
+			return f.Seen
+		}
+	}
+	return nil
+}
+
 // Replay lists every warning that the diary would have raised up to a moment, had
 // it been checked after every entry: a row for each tier of the worsening rule,
 // and one for each urgency of Soon or above that another rule reached. Rows are
 // ordered by the day on which they were raised. Consultations are left out: what
 // was raised is asked for, not what was seen to.
 func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
+	return d.ReplayFrom(words, math.MinInt32, asOf)
+}
+
+// ReplayFrom is Replay without what was over before a day. What another rule than
+// the worsening one had raised before it counts as raised on the last day before
+// it with an entry: a page about six weeks need not replay ten years.
+func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) []Raised {
 	list := []Raised{}
 	for _, w := range d.Pain.History(asOf.Day) {
-		list = append(list, raisedTier(w))
+		if w.Stands || w.ClearedOn >= from {
+			list = append(list, raisedTier(w))
+		}
 	}
 	open := map[Raised]Raised{} // by rule, region and urgency alone
-	for _, day := range d.days(asOf.Day) {
-		at := Moment{Day: day, At: asOf.At}
-		if day < asOf.Day {
-			at.At = int64(day+2) * 86400 // past the end of the day in every time zone; the date itself leaves out what is later
-		}
+	reports := d.reports()
+	moments := d.moments(asOf)
+	first, _ := slices.BinarySearchFunc(moments, from, func(m Moment, day guide.Day) int { return cmp.Compare(m.Day, day) })
+	for _, at := range moments[max(first-1, 0):] {
 		holds := map[Raised]bool{}
-		for _, f := range guide.Check(words, d.facts(words, at)) {
+		for _, f := range guide.Check(words, d.factsOf(words, at, reports)) {
 			if f.Urgency < guide.Soon || f.Rule == worsening && f.Region != "" {
 				continue
 			}
 			key := Raised{Rule: f.Rule, Region: f.Region, Urgency: f.Urgency}
 			holds[key] = true
-			if _, stands := open[key]; !stands {
-				raised := key
-				raised.RaisedOn = day
-				open[key] = raised
+			if _, stands := open[key]; stands {
+				continue
 			}
+			raised := key
+			raised.RaisedOn = at.Day
+			// What goes and comes back on one day was never away.
+			if i := slices.IndexFunc(list, func(r Raised) bool {
+				return r.Rule == key.Rule && r.Region == key.Region && r.Urgency == key.Urgency && r.ClearedOn == at.Day
+			}); i >= 0 {
+				raised.RaisedOn = list[i].RaisedOn
+				list = slices.Delete(list, i, i+1)
+			}
+			open[key] = raised
 		}
 		for key, raised := range open {
 			if !holds[key] {
-				raised.ClearedOn = day
+				raised.ClearedOn = at.Day
 				list = append(list, raised)
 				delete(open, key)
 			}
@@ -82,22 +110,44 @@ func raisedTier(w trends.Warning) Raised {
 	return Raised{Rule: worsening, Region: w.Region, Tier: w.Tier, RaisedOn: w.RaisedOn, Stands: w.Stands, ClearedOn: w.ClearedOn}
 }
 
-// days returns the days up to a day on which something was logged or reported,
-// and that day itself, in order.
-func (d Diary) days(asOf guide.Day) []guide.Day {
-	days := []guide.Day{asOf}
+// moments returns every moment up to another at which something was logged or
+// reported, and that moment itself, in order. A day's last is the end of the day.
+func (d Diary) moments(asOf Moment) []Moment {
+	reported := map[guide.Day][]int64{}
+	for _, e := range d.Reported {
+		reported[e.Day] = append(reported[e.Day], e.At)
+	}
+	days := []guide.Day{asOf.Day}
+	for day := range reported {
+		days = append(days, day)
+	}
 	for _, region := range d.Pain.Regions() {
 		for _, x := range d.Pain.Daily(region) {
-			if x.Day < asOf {
-				days = append(days, x.Day)
-			}
-		}
-	}
-	for _, e := range d.Reported {
-		if e.Day < asOf {
-			days = append(days, e.Day)
+			days = append(days, x.Day)
 		}
 	}
 	slices.Sort(days)
-	return slices.Compact(days)
+	var list []Moment
+	for _, day := range slices.Compact(days) {
+		if day > asOf.Day {
+			break
+		}
+		end := int64(day+2) * 86400 // past the end of the day in every time zone; the date itself leaves out what is later
+		if day == asOf.Day {
+			end = asOf.At
+		}
+		at := append(d.Pain.Moments(day), reported[day]...)
+		slices.Sort(at)
+		at = slices.Compact(at)
+		if len(at) > 0 {
+			at = at[:len(at)-1] // nothing follows the last but the end of the day
+		}
+		for _, at := range at {
+			if at < end {
+				list = append(list, Moment{Day: day, At: at})
+			}
+		}
+		list = append(list, Moment{Day: day, At: end})
+	}
+	return list
 }

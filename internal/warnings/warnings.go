@@ -6,6 +6,8 @@
 package warnings
 
 import (
+	"slices"
+	"sort"
 	"time"
 
 	"backlog/internal/guide"
@@ -77,9 +79,9 @@ func Now(t time.Time, dayStart time.Duration) Moment {
 func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	facts := d.facts(words, asOf)
 	v := Verdict{AsOf: asOf, Regions: facts.Regions, Facts: facts}
-	past := consultations{diary: d, words: words, before: map[int64][]guide.Finding{}}
+	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
 	for _, f := range guide.Check(words, facts) {
-		finding := past.subtract(f, facts)
+		finding := seen.subtract(f, facts)
 		if finding.Seen == nil {
 			v.Urgency = max(v.Urgency, finding.Urgency)
 		}
@@ -94,18 +96,42 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 
 // facts reduces the diary to what the rules look at.
 func (d Diary) facts(words *guide.Vocabulary, asOf Moment) guide.Facts {
-	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Profile: d.Profile}
-	for _, e := range d.Reported {
-		if e.At > asOf.At || e.Day > asOf.Day {
-			continue
-		}
+	return d.factsOf(words, asOf, d.reports())
+}
+
+// reports returns every report of the diary, oldest first.
+func (d Diary) reports() []guide.Report {
+	n := 0
+	for i := range d.Reported {
+		n += len(d.Reported[i].Reports)
+	}
+	list := make([]guide.Report, 0, n)
+	for i := range d.Reported {
+		e := &d.Reported[i]
 		for _, r := range e.Reports {
-			f.Reports = append(f.Reports, guide.Report{
+			list = append(list, guide.Report{
 				Symptom: r.Symptom, Side: r.Side, Course: r.Course, Since: r.Since, Value: r.Value,
 				At: e.At, Day: e.Day, Region: e.Region,
 			})
 		}
 	}
+	return list
+}
+
+// until returns the reports up to a moment.
+func until(asOf Moment, reports []guide.Report) []guide.Report {
+	n := sort.Search(len(reports), func(i int) bool { return reports[i].At > asOf.At })
+	reports = reports[:n:n]
+	later := func(r guide.Report) bool { return r.Day > asOf.Day }
+	if slices.ContainsFunc(reports, later) { // of someone who flies, or logs by another clock
+		return slices.DeleteFunc(slices.Clone(reports), later)
+	}
+	return reports
+}
+
+// factsOf is facts with the reports of the diary at hand.
+func (d Diary) factsOf(words *guide.Vocabulary, asOf Moment, reports []guide.Report) guide.Facts {
+	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Profile: d.Profile, Reports: until(asOf, reports)}
 	f.Regions, f.OneSided = d.Pain.PainFacts(asOf.Day, asOf.At)
 	for _, list := range [][]guide.RegionFacts{f.Regions, f.OneSided} {
 		for i := range list {

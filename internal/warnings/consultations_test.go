@@ -1,0 +1,117 @@
+package warnings
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each case is a story, and what is said of a rule at the end of a day.
+func TestConsultations(t *testing.T) {
+	words := vocabulary(t)
+	lump := []string{"-200..0/10 lump-growing=same since=-200 in=hamstrings"}
+	rest := []string{"-60 rest-pain", "-60 night-pain", "-59..0/5 rest-pain=same", "-59..0/5 night-pain=same"}
+	severe := []string{"-12..-6/2 piriformis 7", "-5 seen trend-severe-persistent"}
+	for _, c := range []struct {
+		name  string
+		story []string
+		rule  string
+		day   int
+		want  string
+	}{
+		{"not seen", []string{"-20 numb-saddle"}, "ces-saddle-numbness", -20, "emergency avoid-all"},
+		{"seen", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"as of before it", []string{"-20 numb-saddle", "-18 seen ces-saddle-numbness"}, "ces-saddle-numbness", -19, "emergency avoid-all"},
+		{"the same day, later", []string{"-20 numb-saddle", "-20 seen ces-saddle-numbness"}, "ces-saddle-numbness", -20, "emergency avoid-all, seen"},
+		{"another rule", []string{"-20 numb-saddle", "-20 seen ces-bladder-change"}, "ces-saddle-numbness", -20, "emergency avoid-all"},
+		{"one of several", []string{"-20 numb-saddle", "-20 seen ces-bladder-change ces-saddle-numbness"}, "ces-saddle-numbness", -20, "emergency avoid-all, seen"},
+
+		{"emergency, day 14", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-10..0/1 numb-saddle=same"}, "ces-saddle-numbness", -5, "urgent avoid-all, seen"},
+		{"emergency, day 15", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-10..0/1 numb-saddle=same"}, "ces-saddle-numbness", -4, "soon avoid-all, seen before"},
+		{"urgent, day 28", append(rest, "-50 seen ca-night-rest-pain"), "ca-night-rest-pain", -22, "urgent caution, seen, lifted"},
+		{"urgent, day 29", append(rest, "-50 seen ca-night-rest-pain"), "ca-night-rest-pain", -21, "soon caution, seen before"},
+		{"soon, day 84", append(lump, "-100 seen lump-soft-tissue"), "lump-soft-tissue", -16, "soon avoid-area, seen"},
+		{"soon, day 85", append(lump, "-100 seen lump-soft-tissue"), "lump-soft-tissue", -15, "soon avoid-area, seen before"},
+		{"seen again", append(lump, "-100 seen lump-soft-tissue", "-20 seen lump-soft-tissue"), "lump-soft-tissue", 0, "soon avoid-area, seen"},
+
+		{"worse", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle=worse"}, "ces-saddle-numbness", -18, "emergency avoid-all"},
+		{"new", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle=new"}, "ces-saddle-numbness", -18, "emergency avoid-all"},
+		{"gone and there again", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle=gone", "-17 numb-saddle"}, "ces-saddle-numbness", -17, "emergency avoid-all"},
+		{"same", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"better", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle=better"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"another symptom new", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 fever"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"worse, and seen again", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness", "-18 numb-saddle=worse", "-18 seen ces-saddle-numbness"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"pain climbs, a rule on pain", []string{"profile birth-year=1940", "-9 erector-spinae 8", "-8 seen fx-age-only", "-7 pain-climbing"}, "fx-age-only", -7, "soon caution"},
+		{"pain climbs, a rule on none", append(lump, "-20 seen lump-soft-tissue", "-1 pain-climbing"), "lump-soft-tissue", 0, "soon avoid-area, seen"},
+
+		{"an event after it", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area"},
+		{"an event before it, told later", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor since=-9"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area, seen"},
+		{"an event that was not", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor=no"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area, seen"},
+
+		{"the urgency rises", []string{"-60 tingling-leg.l", "-59 seen neuro-one-limb-tingle", "-58..0/5 tingling-leg.l=same"}, "neuro-one-limb-tingle", -17, "soon avoid-area"},
+		{"until it rises", []string{"-60 tingling-leg.l", "-59 seen neuro-one-limb-tingle", "-58..0/5 tingling-leg.l=same"}, "neuro-one-limb-tingle", -19, "caution avoid-area, seen"},
+		{"not there at the time: up to its base", []string{"profile steroids=yes", "-10 seen fx-steroids-new-pain", "-5 erector-spinae 4"}, "fx-steroids-new-pain", -5, "soon avoid-area, seen"},
+		{"not there at the time: above its base", []string{"profile birth-year=1940", "-10 seen fx-age-only", "-5 erector-spinae 8"}, "fx-age-only", -5, "soon caution"},
+		{"not there at the time: nothing to come back", []string{"profile birth-year=1940", "-90 seen fx-age-only", "-5 erector-spinae 8"}, "fx-age-only", -5, "soon caution"},
+		// What was looked at is over; the next fall with osteoporosis is no review of the last.
+		{
+			"there at the time, over, and there again",
+			[]string{"profile steroids=yes", "-200 erector-spinae 8", "-199 seen fx-steroids-new-pain", "-1 erector-spinae 8"},
+			"fx-steroids-new-pain", -1, "urgent avoid-area",
+		},
+
+		{"severe pain stays", severe, "trend-severe-persistent", -5, "soon avoid-area, seen"},
+		{"a point more", append(severe, "-4 piriformis 8"), "trend-severe-persistent", -4, "soon avoid-area, seen"},
+		{"two points more", append(severe, "-4 piriformis 9"), "trend-severe-persistent", -4, "soon avoid-area"},
+		{"two points more, the same day", append(severe, "-5 piriformis 9"), "trend-severe-persistent", -5, "soon avoid-area"},
+		{"two points more elsewhere", append(severe, "-4 piriformis 7", "-4 neck 9"), "trend-severe-persistent", -4, "soon avoid-area, seen"},
+
+		{"massage cleared", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness massage-ok"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen, lifted"},
+		{"the later one decides", []string{"-20 numb-saddle", "-19 seen ces-saddle-numbness massage-ok", "-18 seen ces-saddle-numbness"}, "ces-saddle-numbness", -18, "emergency avoid-all, seen"},
+		{"a contraindication", []string{"profile spinal-surgery=2020", "-19 seen ci-spinal-hardware"}, "ci-spinal-hardware", 0, "none avoid-area, seen"},
+		{"a contraindication cleared", []string{"profile spinal-surgery=2020", "-19 seen ci-spinal-hardware massage-ok"}, "ci-spinal-hardware", 0, "none avoid-area, seen, lifted"},
+		{"cleared for good, being a fact", []string{"profile spinal-surgery=2020", "-400 seen ci-spinal-hardware massage-ok"}, "ci-spinal-hardware", 0, "none avoid-area, seen, lifted"},
+		{"cleared, until a symptom changes", []string{"-20 fever", "-19 seen ci-fever massage-ok", "-18 fever=worse"}, "ci-fever", -18, "none avoid-all"},
+		{"caution of a contraindication", []string{"profile blood-thinner=yes", "-19 seen ci-anticoagulant"}, "ci-anticoagulant", 0, "none caution, seen"},
+		{"caution of a contraindication, cleared", []string{"profile blood-thinner=yes", "-19 seen ci-anticoagulant massage-ok"}, "ci-anticoagulant", 0, "none caution, seen, lifted"},
+	} {
+		d := tell(t, c.story...)
+		if got := said(d.Judge(words, endOf(c.day)), c.rule); got != c.want {
+			t.Errorf("%s: %s\nsays of %s: %q, want %q", c.name, strings.Join(c.story, "; "), c.rule, got, c.want)
+		}
+	}
+}
+
+// A covered finding counts neither for the urgency nor, once cleared, for massage.
+func TestOverall(t *testing.T) {
+	words := vocabulary(t)
+	for _, c := range []struct {
+		story []string
+		want  string
+	}{
+		{nil, "none ok"},
+		{[]string{"-2 numb-saddle"}, "emergency avoid-all"},
+		{[]string{"-2 numb-saddle", "-1 seen ces-saddle-numbness"}, "none avoid-all"},
+		{[]string{"-2 numb-saddle", "-1 seen ces-saddle-numbness massage-ok"}, "none ok"},
+		{[]string{"-2 rest-pain", "-2 night-pain", "-1 seen ca-night-rest-pain"}, "none ok"},
+		{[]string{"-2 numb-saddle", "-2 lump-growing in=hamstrings", "-1 seen ces-saddle-numbness massage-ok"}, "soon avoid-area"},
+		{[]string{"-2 fever", "-1 seen ci-fever massage-ok"}, "none ok"},
+	} {
+		if got := overall(tell(t, c.story...).Judge(words, endOf(0))); got != c.want {
+			t.Errorf("%s = %s, want %s", strings.Join(c.story, "; "), got, c.want)
+		}
+	}
+}
+
+// What is still there is said with how long ago it was seen.
+func TestReviewIsAdvised(t *testing.T) {
+	d := tell(t, "-20 numb-saddle", "-19 seen ces-saddle-numbness massage-ok", "-10..0/1 numb-saddle=same")
+	for _, f := range d.Judge(vocabulary(t), endOf(0)).Findings {
+		if f.Rule == "ces-saddle-numbness" {
+			if !strings.HasPrefix(f.Advice, "Still there 19 days after it was seen: book a review. ") || f.Lapsed.By != "gp" || !f.Lapsed.MassageOK || !f.Warning() {
+				t.Errorf("%+v, want a review to be advised", f)
+			}
+			return
+		}
+	}
+	t.Error("nothing is said of it")
+}

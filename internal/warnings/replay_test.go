@@ -1,0 +1,196 @@
+package warnings
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+func rows(list []Raised) []string {
+	var all []string
+	for _, r := range list {
+		end := "stands"
+		if !r.Stands {
+			end = fmt.Sprintf("to %d", r.ClearedOn-today)
+		}
+		all = append(all, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s from %d %s", r.Rule, r.Region, r.Level(), r.RaisedOn-today, end)), " "))
+	}
+	return all
+}
+
+func TestReplay(t *testing.T) {
+	words := vocabulary(t)
+	for _, c := range []struct {
+		name  string
+		story []string
+		want  []string
+	}{
+		{"nothing", nil, nil},
+		{"pain alone", []string{"-9..0/1 neck 3"}, nil},
+		{"stands", []string{"-3 numb-saddle"}, []string{"ces-saddle-numbness emergency from -3 stands"}},
+		{"gone", []string{"-300 walk-pain", "-290 walk-pain=gone"}, []string{"vasc-claudication soon from -300 to -290"}},
+		{"raised and gone on one day", []string{"-30 walk-pain", "-30 walk-pain=gone"}, []string{"vasc-claudication soon from -30 to -30"}},
+		{"gone and back on one day", []string{"-30 walk-pain", "-20 walk-pain=gone", "-20 walk-pain"}, []string{"vasc-claudication soon from -30 stands"}},
+		{"ended by silence", []string{"-300 walk-pain"}, []string{"vasc-claudication soon from -300 to 0"}},
+		{"a row for each urgency", []string{"-20 numb-saddle", "-5 neck 1", "-5 numb-saddle=same"}, []string{
+			"ces-saddle-numbness emergency from -20 to -5", "ces-saddle-numbness urgent from -5 stands",
+		}},
+		{"seen all the same", []string{"-3 numb-saddle", "-2 seen ces-saddle-numbness massage-ok"}, []string{"ces-saddle-numbness emergency from -3 stands"}},
+		{"caution and contraindications are none", []string{"profile spinal-surgery=2020", "-3 tingling-leg.l"}, nil},
+		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -5"}},
+	} {
+		got := rows(tell(t, c.story...).Replay(words, endOf(0)))
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s, -want +got:\n%s", c.name, strings.Join(c.story, "; "), diff)
+		}
+	}
+	// What lies after the moment is left out.
+	d := tell(t, "-30 walk-pain", "-20 walk-pain=gone", "-3 numb-saddle")
+	if diff := cmp.Diff([]string{"vasc-claudication soon from -30 stands"}, rows(d.Replay(words, endOf(-25)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The rows of the worsening rule are those that the trends find, on every
+// simulated diary.
+func TestReplayOfGoldenSeries(t *testing.T) {
+	file, err := os.Open("../trends/testdata/golden_series.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	table, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	diaries := map[string]*trends.Diary{}
+	var last guide.Day
+	for _, row := range table[1:] {
+		at, err := time.Parse(time.RFC3339, row[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := row[0] + " " + row[1]
+		if diaries[key] == nil {
+			diaries[key] = new(trends.Diary)
+		}
+		day := guide.DayOf(at)
+		last = max(last, day)
+		diaries[key].Add(sessions.Sample{
+			At: at.Unix(), Day: day, Region: row[3], Technique: "compression", Seconds: 300,
+			Before: sessions.NRS(number(t, row[4])), After: sessions.NRS(number(t, row[5])),
+		})
+	}
+	words := vocabulary(t)
+	raised := 0
+	for key, pain := range diaries {
+		var want, got []Raised
+		for _, w := range pain.History(last) {
+			want = append(want, raisedTier(w))
+		}
+		for _, r := range (Diary{Pain: pain}).Replay(words, Moment{Day: last, At: int64(last+1) * 86400}) {
+			if r.Rule == worsening {
+				got = append(got, r)
+			}
+		}
+		raised += len(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s, -want +got:\n%s", key, diff)
+		}
+	}
+	if len(diaries) != 25 || raised == 0 {
+		t.Errorf("%d diaries with %d rows, want 25 and some", len(diaries), raised)
+	}
+}
+
+// The replay raises on each day exactly what a check after each entry, which knew
+// no more than had been written by then, would have found.
+func TestReplayIsACheckAfterEveryEntry(t *testing.T) {
+	words := vocabulary(t)
+	reports := []string{
+		"numb-saddle", "numb-saddle=gone", "fever", "fever=gone", "rest-pain", "night-pain", "walk-pain", "walk-pain=no",
+		"tingling-leg.l", "tingling-leg.both=worse", "lump-growing in=neck", "injury-minor", "weight-loss", "pain-climbing",
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		var lines []string
+		if rapid.Bool().Draw(rt, "steroids") {
+			lines = append(lines, "profile steroids=yes")
+		}
+		for day := -60; day <= 0; day += rapid.IntRange(1, 9).Draw(rt, "gap") {
+			// Pain first: a day's median is of the whole day.
+			if rapid.Bool().Draw(rt, "pain") {
+				lines = append(lines, fmt.Sprintf("%d erector-spinae compression %d-%d", day, rapid.IntRange(0, 10).Draw(rt, "before"), rapid.IntRange(0, 10).Draw(rt, "after")))
+			}
+			for range rapid.IntRange(0, 3).Draw(rt, "reports") {
+				lines = append(lines, fmt.Sprintf("%d %s", day, rapid.SampledFrom(reports).Draw(rt, "report")))
+			}
+		}
+		profile := map[string]string{}
+		list := entriesOf(t, profile, lines)
+
+		// By hand: a diary that grows, checked after each entry, and what is found by day.
+		grown := Diary{Pain: new(trends.Diary), Profile: profile}
+		want := map[string]bool{}
+		check := func(at Moment, want map[string]bool) map[string]bool {
+			holds := map[string]bool{}
+			for _, f := range guide.Check(words, grown.facts(words, at)) {
+				if f.Urgency >= guide.Soon && (f.Rule != worsening || f.Region == "") {
+					key := strings.Join(strings.Fields(fmt.Sprint(f.Rule, " ", f.Region, " ", f.Urgency)), " ")
+					holds[key] = true
+					want[fmt.Sprintf("%d %s", at.Day-today, key)] = true
+				}
+			}
+			return holds
+		}
+		var days []guide.Day
+		for _, e := range list {
+			if e.Kind == sessions.Session {
+				grown.Pain.Add(sampleOf(e))
+			} else {
+				grown.Reported = append(grown.Reported, e)
+			}
+			check(Moment{Day: e.Day, At: e.At}, want)
+			days = append(days, e.Day)
+		}
+		stands := check(endOf(0), want)
+
+		raised := grown.Replay(words, endOf(0))
+		got := map[string]bool{}
+		standing := map[string]bool{}
+		for _, r := range raised {
+			if r.Rule == worsening && r.Region != "" {
+				continue
+			}
+			key := strings.Join(strings.Fields(fmt.Sprint(r.Rule, " ", r.Region, " ", r.Urgency)), " ")
+			if r.Stands {
+				standing[key] = true
+			}
+			for _, day := range append(slices.Compact(days), today) {
+				if day >= r.RaisedOn && (r.Stands || day < r.ClearedOn || day == r.RaisedOn) {
+					got[fmt.Sprintf("%d %s", day-today, key)] = true
+				}
+			}
+			// On the day of clearing it may still have held after some entry.
+			if !r.Stands && want[fmt.Sprintf("%d %s", r.ClearedOn-today, key)] {
+				got[fmt.Sprintf("%d %s", r.ClearedOn-today, key)] = true
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			rt.Fatalf("%s\n-by hand +replay:\n%s", strings.Join(lines, "\n"), diff)
+		}
+		if diff := cmp.Diff(stands, standing); diff != "" {
+			rt.Fatalf("%s\nstands now, -by hand +replay:\n%s", strings.Join(lines, "\n"), diff)
+		}
+	})
+}
