@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,9 +38,9 @@ func slug(name string) string {
 	return "own-" + strings.Join(words, "-")
 }
 
-// The real diaries of nine people come in as readings of their own regions, all
-// 15,116 rows, and go out and in again as they were.
-func TestRealDiaries(t *testing.T) {
+// realDiaries returns the diaries of nine people as CSV, and the regions of each.
+func realDiaries(t *testing.T) (map[string]*strings.Builder, map[string][]guide.Region) {
+	t.Helper()
 	rows, err := csv.NewReader(sharedFile(t, "trend/data/myaiguide_pain.csv")).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -69,6 +70,13 @@ func TestRealDiaries(t *testing.T) {
 		}
 		files[person].WriteString(moment.Format(time.RFC3339) + "," + region + "," + pain + "\n")
 	}
+	return files, regions
+}
+
+// The real diaries of nine people come in as readings of their own regions, all
+// 15,116 rows, and go out and in again as they were, in every format.
+func TestRealDiaries(t *testing.T) {
+	files, regions := realDiaries(t)
 	total, added := 0, 0
 	for person, file := range files {
 		v, err := guide.NewVocabulary(regions[person])
@@ -99,8 +107,48 @@ func TestRealDiaries(t *testing.T) {
 		if !slices.EqualFunc(list, again, func(a, b sessions.Entry) bool { return content(a) == content(b) }) {
 			t.Errorf("%s: what was written is not what was read", person)
 		}
+		throughJSON(t, person, list, v)
+		throughFHIR(t, person, list, v)
 	}
 	if len(files) != 9 || total != 15116 || added != 15116 {
 		t.Errorf("%d people, %d rows, %d new, want 9, 15116, 15116", len(files), total, added)
+	}
+}
+
+func throughJSON(t *testing.T, person string, list []sessions.Entry, v *guide.Vocabulary) {
+	t.Helper()
+	var out, again bytes.Buffer
+	if err := WriteJSON(&out, sessions.Whole{Entries: list}); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := ReadJSON(bytes.NewReader(out.Bytes()), v, now())
+	if err != nil {
+		t.Fatalf("%s: %v", person, err)
+	}
+	if err := WriteJSON(&again, whole); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(out.Bytes(), again.Bytes()) || !slices.EqualFunc(list, whole.Entries, func(a, b sessions.Entry) bool { return content(a) == content(b) }) {
+		t.Errorf("%s: what was written as JSON is not what was read", person)
+	}
+}
+
+// throughFHIR gives each entry a uid, by which the resources of one are found.
+func throughFHIR(t *testing.T, person string, list []sessions.Entry, v *guide.Vocabulary) {
+	t.Helper()
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].UID = fmt.Sprintf("%s-%d", person, i)
+	}
+	var out bytes.Buffer
+	if err := (Bundle{Entries: list, Words: v, Device: person, Now: now()}).Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	again, left, err := ReadFHIR(&out, v, now())
+	if err != nil || left != 0 {
+		t.Fatalf("%s: %d left out, %v", person, left, err)
+	}
+	if !slices.EqualFunc(list, again, func(a, b sessions.Entry) bool { return a.UID == b.UID && content(a) == content(b) }) {
+		t.Errorf("%s: what was written as FHIR is not what was read", person)
 	}
 }

@@ -1,5 +1,5 @@
-// Package exchange is in and out: entries of the diary as a CSV file, and a CSV
-// file as entries, with a plan of what an import would change.
+// Package exchange is in and out: the diary as CSV, JSON or FHIR, such files and the
+// CSV of other programs as entries, with a plan of what an import would change.
 //
 // It opens no file, knows no store and writes nothing into a diary: it reads
 // from a reader, writes to a writer, and leaves the rest to whoever asks.

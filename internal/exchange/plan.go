@@ -78,8 +78,8 @@ func PlanImport(read []sessions.Entry, have iter.Seq[sessions.Entry]) Plan {
 	return plan
 }
 
-// content returns everything of an entry that a CSV file holds, but the uid, as
-// one text that no other content has: a NUL cannot stand in any part of it.
+// content returns everything of an entry but its uid and its version, as one text
+// that no other content has: a NUL cannot stand in any part of it.
 func content(e sessions.Entry) string {
 	b := make([]byte, 0, 96+len(e.Note))
 	word := func(s string) { b = append(append(b, s...), 0) }
@@ -98,5 +98,33 @@ func content(e sessions.Entry) string {
 	word(e.Since.String())
 	word(formatReports(e.Reports))
 	word(e.Note)
+	for _, rule := range e.Rules {
+		word(rule)
+	}
+	word(e.By)
+	word(strconv.FormatBool(e.MassageOK))
 	return string(b)
+}
+
+// FactPlan is what an import would do to the profile.
+type FactPlan struct {
+	Add    []sessions.Fact // nothing is told yet
+	Known  int             // told with the same value
+	Differ []sessions.Fact // told with another value: it is left as it is
+}
+
+// PlanFacts sorts facts by what the profile has.
+func PlanFacts(read []sessions.Fact, have map[string]string) FactPlan {
+	var plan FactPlan
+	for _, f := range read {
+		switch value, told := have[f.Fact]; {
+		case !told:
+			plan.Add = append(plan.Add, f)
+		case value == f.Value:
+			plan.Known++
+		default:
+			plan.Differ = append(plan.Differ, f)
+		}
+	}
+	return plan
 }

@@ -93,7 +93,7 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	}
 	e.Technique = r.word(columnTechnique, guide.KindTechnique)
 	e.Tool = r.word(columnTool, guide.KindTool)
-	e.Seconds = r.seconds()
+	e.Seconds = r.seconds(columnSeconds)
 	e.Before, e.After, e.Way = r.score(columnBefore), r.score(columnAfter), r.score(columnWay)
 	r.dated(&e)
 	e.Note = undefuse(r.raw(columnNote))
@@ -158,17 +158,17 @@ func (r *row) word(column string, kind guide.Kind) string {
 	return id
 }
 
-func (r *row) seconds() int {
-	field := r.get(columnSeconds)
+func (r *row) seconds(column string) int {
+	field := r.get(column)
 	if field == "" {
 		return 0
 	}
 	n, err := strconv.Atoi(field)
 	switch {
 	case err != nil || field != strconv.Itoa(n):
-		r.fail(columnSeconds, fmt.Errorf("%s is not a number of seconds; write whole seconds, 300 for five minutes", quote(field)))
+		r.fail(column, fmt.Errorf("%s is not a number of seconds; write whole seconds, 300 for five minutes", quote(field)))
 	case n < 1 || n > 86400:
-		r.fail(columnSeconds, fmt.Errorf("%d is not a duration from 1 to 86400 seconds", n))
+		r.fail(column, fmt.Errorf("%d is not a duration from 1 to 86400 seconds", n))
 	}
 	return n
 }

@@ -39,6 +39,8 @@ func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (se
 		return Parts{}.Mark(v, words, c)
 	case sessions.Rest:
 		return Parts{}.Rest(v, words, c)
+	case sessions.Question:
+		return Parts{}.Question(v, words, c)
 	}
 	return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
 }

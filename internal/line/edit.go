@@ -18,8 +18,8 @@ import (
 //   - +SYMPTOM replaces the report of the same symptom and side, or is added;
 //   - tool= after= way= since= note= side= by= symptom= massage-ok= and +SYMPTOM=,
 //     with nothing behind them, take that out;
-//   - rules of a consultation replace all of its rules, and the text of an event
-//     all of its text;
+//   - rules of a consultation replace all of its rules, and the text of an event or
+//     a question all of its text;
 //   - @21:30 is that clock time on the entry's own day; all other dates count from c.
 //
 // Errors are an *Error. The entry handed over is not changed.
@@ -31,7 +31,7 @@ func ParseEdit(v *guide.Vocabulary, words []string, e sessions.Entry, c Clock) (
 		err = p.addReports(v, words)
 	case sessions.Consultation:
 		err = p.addRules(v, words)
-	case sessions.Mark:
+	case sessions.Mark, sessions.Question:
 		err = p.addText(v, words)
 	default:
 		err = p.Add(v, words)

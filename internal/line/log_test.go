@@ -61,9 +61,9 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead @mon @tue 5m 6", err: `two moments, "mon" and "tue"; an entry has one`},
 		{in: "neck knead 12 5m", err: "12 is not a pain score from 0 to 10; for minutes write 12m"},
 		{in: "neck knead 30 6", err: "30 is not a pain score from 0 to 10; for minutes write 30m"},
-		{in: "neck knead 5 6-3", err: `two pain scores, "5" and 6-3; for minutes write 5m`},
-		{in: "neck knead 6-3 5", err: `two pain scores, "6-3" and 5; for minutes write 5m`},
-		{in: "neck knead 6 3 5m", err: `two pain scores, "6" and 3; before and after are one word, 6-3, and minutes need their m`},
+		{in: "neck knead 5 6-3", err: `two pain scores, 5 and 6-3; for minutes write 5m`},
+		{in: "neck knead 6-3 5", err: `two pain scores, 6-3 and 5; for minutes write 5m`},
+		{in: "neck knead 6 3 5m", err: `two pain scores, 6 and 3; before and after are one word, 6-3, and minutes need their m`},
 		{in: "neck knead 5m 6 way=11", err: `11 in "way=11" is not a pain score from 0 to 10`},
 		{in: "neck.x knead 5m 6", err: `unknown side ".x" in "neck.x"; write .l, .r or .both`},
 		{in: "neck knead.l 5m 6", err: `"knead" is a technique, not a region`},
@@ -115,7 +115,7 @@ func TestParseSymptom(t *testing.T) {
 		{in: "injury-minor since=2026-11-23", err: "2026-11-23 is still to come"},
 		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went"},
 		{in: "numb", err: `"numb" could be numb-saddle, sexual-change, tingling-leg, clumsy-hands or tingling-arm; write more of it`},
-		{in: "6", err: `unknown symptom or event "6"`},
+		{in: "6", err: `unknown symptom or event "6"; backlog guide symptoms lists them`},
 	} {
 		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
@@ -160,7 +160,7 @@ func TestPartsMergesFlagsAndWords(t *testing.T) {
 		{flags: Parts{Region: "traps"}, in: "neck knead 5m 6", err: `two regions, "traps" and "neck"; an entry has one`},
 		{flags: Parts{After: "3"}, in: "neck knead 5m 6-2", err: `two scores after, "3" and "2"; an entry has one`},
 		{flags: Parts{Before: "6-2", After: "3"}, in: "neck knead 5m", err: `two scores after, "6-2" and "3"; an entry has one`},
-		{flags: Parts{Before: "6"}, in: "neck knead 5m 5", err: `two pain scores, "6" and 5; before and after are one word, 6-5, and minutes need their m`},
+		{flags: Parts{Before: "6"}, in: "neck knead 5m 5", err: `two pain scores, 6 and 5; before and after are one word, 6-5, and minutes need their m`},
 		{flags: Parts{Side: "r"}, in: "neck.l knead 5m 5", err: `two sides, "neck.l" and "r"; an entry has one`},
 		{flags: Parts{Side: "up"}, in: "neck knead 5m 5", err: `unknown side "up"; it is l, r or both`},
 		{flags: Parts{Duration: "30"}, in: "neck knead 5", err: "30 needs a unit: 30m for minutes, 30s for seconds"},

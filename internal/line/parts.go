@@ -135,13 +135,13 @@ func (p *Parts) twoScores(word string, both bool) error {
 	}
 	switch firstBoth := strings.Contains(first, "-"); {
 	case both && firstBoth:
-		return mistake("two pain scores, %s and %s; an entry has one", quote(first), word)
+		return mistake("two pain scores, %s and %s; an entry has one", first, word)
 	case both:
-		return mistake("two pain scores, %s and %s; for minutes write %sm", quote(first), word, first)
+		return mistake("two pain scores, %s and %s; for minutes write %sm", first, word, first)
 	case firstBoth:
-		return mistake("two pain scores, %s and %s; for minutes write %sm", quote(first), word, word)
+		return mistake("two pain scores, %s and %s; for minutes write %sm", first, word, word)
 	}
-	return mistake("two pain scores, %s and %s; before and after are one word, %s-%s, and minutes need their m", quote(first), word, first, word)
+	return mistake("two pain scores, %s and %s; before and after are one word, %s-%s, and minutes need their m", first, word, first, word)
 }
 
 func (p *Parts) addWord(v *guide.Vocabulary, word string) error {

@@ -53,7 +53,8 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 // FormatReport returns what ParseReport reads back, without the plus.
 func FormatReport(r sessions.Report) string { return r.String() }
 
-func courses() []string {
+// Courses returns the courses of a symptom as they are typed.
+func Courses() []string {
 	return []string{
 		string(guide.CourseNew), string(guide.CourseWorse), string(guide.CourseSame),
 		string(guide.CourseBetter), string(guide.CourseGone), string(guide.CourseNo),
@@ -62,7 +63,10 @@ func courses() []string {
 
 func parseCourse(symptom, word string) (guide.Course, error) {
 	lower := strings.ToLower(word)
-	for _, c := range courses() {
+	if lower == "yes" {
+		return guide.CourseNotGiven, nil // the other answer to no: it is there
+	}
+	for _, c := range Courses() {
 		if lower == c {
 			return guide.Course(c), nil
 		}
@@ -71,10 +75,10 @@ func parseCourse(symptom, word string) (guide.Course, error) {
 	if _, ok := sideOf(side); behind && ok {
 		return "", mistake("the side stands behind the symptom: %s.%s=%s", symptom, side, course)
 	}
-	if near := nearest(lower, courses()); near != "" {
+	if near := nearest(lower, Courses()); near != "" {
 		return "", mistake("unknown course %s of %s (did you mean %s?)", quote(word), symptom, near)
 	}
-	return "", mistake("unknown course %s of %s; it is one of %s", quote(word), symptom, list(courses(), "or"))
+	return "", mistake("unknown course %s of %s; it is one of %s", quote(word), symptom, list(Courses(), "or"))
 }
 
 // pressureReport reads what follows bp-high=. That it is over, or was asked and

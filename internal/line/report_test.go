@@ -34,7 +34,7 @@ func TestParseReport(t *testing.T) {
 		{in: "fever.l", err: "fever has no sides; write fever"},
 		{in: "weak-leg.x", err: `unknown side ".x" in "weak-leg.x"; write .l, .r or .both`},
 		{in: "weak-leg=wrose", err: `unknown course "wrose" of weak-leg (did you mean worse?)`},
-		{in: "weak-leg=yes", err: `unknown course "yes" of weak-leg; it is one of new, worse, same, better, gone or no`},
+		{in: "weak-leg=aye", err: `unknown course "aye" of weak-leg; it is one of new, worse, same, better, gone or no`},
 		{in: "weak-leg=192/124", err: `unknown course "192/124" of weak-leg; it is one of new, worse, same, better, gone or no`},
 		{in: "weak-leg=worse.l", err: "the side stands behind the symptom: weak-leg.l=worse"},
 		{in: "injury-minor=new", err: "injury-minor is an event: it has a date and no course; write symptom injury-minor since=2026-11-20"},
@@ -42,7 +42,7 @@ func TestParseReport(t *testing.T) {
 		{in: "fall", err: `"fall" could be injury-major or injury-minor; write more of it`},
 		{in: "piriformis", err: `"piriformis" is a region, not a symptom or event`},
 		{in: "tingling-lge", err: `unknown symptom "tingling-lge" (did you mean tingling-leg?)`},
-		{in: "qqqqqq", err: `unknown symptom or event "qqqqqq"`},
+		{in: "qqqqqq", err: `unknown symptom or event "qqqqqq"; backlog guide symptoms lists them`},
 	} {
 		got, err := ParseReport(v, tt.in)
 		if errText(t, err) != tt.err || err == nil && got != tt.want {

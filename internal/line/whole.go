@@ -28,7 +28,7 @@ func missing(e sessions.Entry) []string {
 		need("rule", len(e.Rules) > 0)
 	case sessions.Rest:
 		need("region", e.Region != "")
-	case sessions.Mark:
+	case sessions.Mark, sessions.Question:
 		need("text", e.Note != "")
 	}
 	return names
@@ -49,6 +49,8 @@ func example(kind sessions.Kind) string {
 		return "backlog event new desk @2026-11-02"
 	case sessions.Rest:
 		return "backlog episode close lower-back"
+	case sessions.Question:
+		return "backlog question add is swimming worth a try"
 	}
 	return "backlog edit 41 lower-back"
 }

@@ -41,10 +41,18 @@ func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, st
 		}
 		return 0, "", mistake("unknown %s %s (did you mean %s?)", what, quote(word), unknown.Suggestion)
 	}
-	if slices.Contains(kinds, guide.KindRegion) {
-		return 0, "", mistake("unknown %s %s; backlog guide lists them", unknown.What, quote(word))
+	return 0, "", mistake("unknown %s %s; %s lists them", unknown.What, quote(word), lister(kinds))
+}
+
+// lister is the command that shows the words of a kind.
+func lister(kinds []guide.Kind) string {
+	switch {
+	case slices.Contains(kinds, guide.KindSymptom):
+		return "backlog guide symptoms"
+	case slices.Contains(kinds, guide.KindRule):
+		return "backlog guide red-flags"
 	}
-	return 0, "", mistake("unknown %s %s", unknown.What, quote(word))
+	return "backlog guide"
 }
 
 // otherKind says what a word is that stands where it cannot.

@@ -1,0 +1,262 @@
+package exchange
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// resourceJSON is what is read of a resource.
+type resourceJSON struct {
+	ResourceType string `json:"resourceType"`
+	Identifier   []struct {
+		System string `json:"system"`
+		Value  string `json:"value"`
+	} `json:"identifier"`
+	Code            conceptJSON     `json:"code"`
+	UsedCode        []conceptJSON   `json:"usedCode"`
+	BodySite        json.RawMessage `json:"bodySite"` // a list in a Procedure
+	Effective       string          `json:"effectiveDateTime"`
+	PerformedPeriod struct {
+		Start string `json:"start"`
+		End   string `json:"end"`
+	} `json:"performedPeriod"`
+	Integer json.RawMessage `json:"valueInteger"`
+	Text    string          `json:"valueString"`
+	Concept conceptJSON     `json:"valueCodeableConcept"`
+	Note    []struct {
+		Text string `json:"text"`
+	} `json:"note"`
+	Extension []struct {
+		URL  string `json:"url"`
+		Date string `json:"valueDateTime"`
+		Text string `json:"valueString"`
+	} `json:"extension"`
+}
+
+type conceptJSON struct {
+	Coding []struct {
+		System string `json:"system"`
+		Code   string `json:"code"`
+	} `json:"coding"`
+}
+
+// code returns the code of a system, or "".
+func (c conceptJSON) code(system string) string {
+	for _, coding := range c.Coding {
+		if coding.System == system {
+			return coding.Code
+		}
+	}
+	return ""
+}
+
+// ReadFHIR reads the entries of a bundle that Bundle.Write wrote, in the order of
+// the bundle, without the versions, which a bundle does not hold. left is how many
+// resources it did not make, beside the patient: they are left out. Faults are as
+// those of ReadJSON.
+func ReadFHIR(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.Entry, left int, err error) {
+	source := &counted{from: r}
+	p := &fhirParser{
+		jsonParser: jsonParser{
+			source: source, decoder: json.NewDecoder(source),
+			parser: parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}},
+		},
+		index: map[string]int{},
+	}
+	if err := p.bundle(); err != nil {
+		return nil, 0, p.explain(err)
+	}
+	for _, d := range p.drafts {
+		e, err := p.finish(d)
+		if err != nil {
+			return nil, 0, err
+		}
+		list = append(list, e)
+	}
+	return list, p.left, nil
+}
+
+type fhirParser struct {
+	jsonParser
+	drafts []draft
+	index  map[string]int // of a uid among the drafts
+	left   int
+}
+
+// draft is an entry while its resources come in.
+type draft struct {
+	uid    string
+	line   int
+	fields map[string]string
+}
+
+func (p *fhirParser) bundle() error {
+	if err := p.expect('{', "a bundle of FHIR"); err != nil {
+		return err
+	}
+	bundle := false
+	for {
+		token, err := p.token()
+		if err != nil {
+			return err
+		}
+		if token == json.Delim('}') {
+			break
+		}
+		switch token {
+		case "resourceType":
+			if token, err = p.token(); err == nil && token != "Bundle" {
+				err = p.here("this is a %s of FHIR and no Bundle", quote(fmt.Sprint(token)))
+			}
+			bundle = true
+		case "entry":
+			_, err = listOf(&p.jsonParser, p.resource)
+		default:
+			var skipped json.RawMessage
+			p.source.allowed = p.decoder.InputOffset()
+			err = p.decoder.Decode(&skipped)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !bundle {
+		return p.here("resourceType is missing; a bundle of FHIR says Bundle there")
+	}
+	return nil
+}
+
+// resource sorts a resource to the entry that it belongs to.
+func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
+	var entry struct {
+		Resource resourceJSON `json:"resource"`
+	}
+	none := struct{}{}
+	if err := json.Unmarshal(raw, &entry); err != nil {
+		return none, &Fault{Line: p.line(0), Err: fmt.Errorf("this is no resource of FHIR: %s", strings.TrimPrefix(err.Error(), "json: "))}
+	}
+	r := entry.Resource
+	name := ""
+	for _, id := range r.Identifier {
+		if id.System == systemUID {
+			name = id.Value
+		}
+	}
+	uid, part, _ := strings.Cut(name, "/")
+	switch {
+	case r.ResourceType == "Patient":
+		return none, nil
+	case uid == "":
+		p.left++
+		return none, nil
+	}
+	i, known := p.index[uid]
+	if !known {
+		i = len(p.drafts)
+		p.index[uid] = i
+		p.drafts = append(p.drafts, draft{uid: uid, line: p.line(0), fields: map[string]string{columnUID: uid}})
+	}
+	d := p.drafts[i]
+	set := func(column, value string) {
+		if value != "" && d.fields[column] == "" {
+			d.fields[column] = value
+		}
+	}
+	region, side, _ := strings.Cut(siteOf(r.BodySite), ".")
+	set(columnRegion, region)
+	set(columnSide, side)
+	if len(r.Note) > 0 {
+		set(columnNote, defuse(r.Note[0].Text))
+	}
+	since, at := "", r.Effective
+	if r.ResourceType == "Procedure" {
+		at = r.PerformedPeriod.Start
+	}
+	for _, x := range r.Extension {
+		switch x.URL {
+		case urlSince:
+			since = x.Date
+		case urlAt:
+			at = x.Text
+		}
+	}
+	set(columnAt, at) // the Procedure of a session comes first
+	score := unquoted(r.Integer)
+	switch {
+	case r.ResourceType == "Procedure":
+		set(columnTechnique, r.Code.code(systemWork))
+		for _, used := range r.UsedCode {
+			set(columnTool, used.code(systemTool))
+		}
+		seconds, err := secondsBetween(r.PerformedPeriod.Start, r.PerformedPeriod.End)
+		if err != nil {
+			return none, &Fault{Line: p.line(0), Column: "performedPeriod", Err: err}
+		}
+		set(columnSeconds, strconv.Itoa(seconds))
+	case part == "before":
+		set(columnBefore, score)
+		set(columnSince, since)
+	case part == "after":
+		set(columnAfter, score)
+	case part == "way":
+		set(columnWay, score)
+	case strings.HasPrefix(part, "report/"):
+		word := r.Code.code(systemReport)
+		switch course := r.Concept.code(systemCourse); {
+		case r.Text != "":
+			word += "=" + r.Text
+		case course != "":
+			word += "=" + course
+		}
+		if since != "" {
+			word += sinceMark + since
+		}
+		d.fields[columnSymptoms] = strings.TrimSpace(d.fields[columnSymptoms] + " " + word)
+	default:
+		p.left++
+	}
+	return none, nil
+}
+
+// siteOf returns the region and the side of a bodySite, which is one or a list.
+func siteOf(raw json.RawMessage) string {
+	var one conceptJSON
+	var list []conceptJSON
+	if json.Unmarshal(raw, &list) == nil && len(list) > 0 {
+		one = list[0]
+	} else if json.Unmarshal(raw, &one) != nil {
+		return ""
+	}
+	return one.code(systemRegion)
+}
+
+func secondsBetween(start, end string) (int, error) {
+	from, err := time.Parse(time.RFC3339, start)
+	if err != nil {
+		return 0, fmt.Errorf("%s is not a moment with its offset from UTC", quote(start))
+	}
+	to, err := time.Parse(time.RFC3339, end)
+	if err != nil {
+		return 0, fmt.Errorf("%s is not a moment with its offset from UTC", quote(end))
+	}
+	return int(to.Sub(from) / time.Second), nil
+}
+
+// finish puts the fields through the checks of a row of CSV.
+func (p *fhirParser) finish(d draft) (sessions.Entry, error) {
+	p.header = columns()
+	p.line = func(int) int { return d.line }
+	record := make([]string, len(p.header))
+	for column, value := range d.fields {
+		record[slices.Index(p.header, column)] = value
+	}
+	return p.entry(record)
+}

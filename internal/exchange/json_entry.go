@@ -1,0 +1,176 @@
+package exchange
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// fields puts an entry of JSON through the same checks as a row of CSV: its
+// values become the fields of such a row.
+func (p *jsonParser) fields() *row {
+	p.header = nil
+	return &row{p: &p.parser}
+}
+
+func (r *row) put(column, value string) {
+	r.p.header = append(r.p.header, column)
+	r.fields = append(r.fields, value)
+}
+
+// readEntry reads one entry.
+func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
+	var j entryJSON
+	if err := p.object(raw, &j, "an entry"); err != nil {
+		return sessions.Entry{}, err
+	}
+	e := sessions.Entry{Kind: j.Kind, Rules: j.Rules, MassageOK: j.MassageOK, By: j.By, Note: j.Note, Rev: j.Rev, Device: j.Device}
+	switch e.Kind {
+	case sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest:
+	default:
+		return e, &Fault{Line: p.line(0), Column: "kind", Err: fmt.Errorf("%s is no kind of entry; it is session, reading, symptom, consultation, event, question or rest", quote(string(j.Kind)))}
+	}
+	r := p.fields()
+	for _, field := range []struct{ column, value string }{
+		{columnUID, j.UID},
+		{"at", j.At},
+		{columnRegion, j.Region},
+		{columnSide, j.Side},
+		{columnTechnique, j.Technique},
+		{columnTool, j.Tool},
+		{"seconds", unquoted(j.Seconds)},
+		{"before", unquoted(j.Before)},
+		{"after", unquoted(j.After)},
+		{columnWay, unquoted(j.Way)},
+		{columnSince, j.Since},
+	} {
+		r.put(field.column, field.value)
+	}
+	e.UID = r.uid()
+	r.need("at", "nothing stands here; every entry needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
+	if j.At != "" {
+		var err error
+		e.At, e.Offset, err = p.moment(j.At)
+		r.fail("at", err)
+	}
+	e.Region = p.ownRegion(r, j.Region)
+	e.Technique, e.Tool = r.word(columnTechnique, guide.KindTechnique), r.word(columnTool, guide.KindTool)
+	if j.Side != "" {
+		var err error
+		e.Side, err = side(strings.ToLower(j.Side))
+		r.fail(columnSide, err)
+	}
+	e.Seconds = r.seconds("seconds")
+	e.Before, e.After, e.Way = r.score("before"), r.score("after"), r.score(columnWay)
+	if r.err != nil {
+		return e, r.err
+	}
+	if err := p.dated(&e, j, r); err != nil {
+		return e, err
+	}
+	if err := sessions.ValidNote(e.Note); err != nil {
+		return e, &Fault{Line: p.line(0), Column: columnNote, Err: err}
+	}
+	if err := e.Validate(); err != nil {
+		return e, &Fault{Line: p.line(0), Err: err}
+	}
+	return e, nil
+}
+
+// dated reads what may not lie after the entry itself: since and the reports.
+func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
+	if j.Since != "" {
+		var err error
+		e.Since, err = since(j.Since, *e)
+		r.fail(columnSince, err)
+	}
+	for _, one := range j.Reports {
+		// The parser of CSV reads a report from its word, and knows what may stand in it.
+		word := one.Symptom + guide.Side(one.Side).Suffix()
+		switch {
+		case one.Value != "":
+			word += "=" + one.Value
+		case one.Course != "":
+			word += "=" + one.Course
+		}
+		report, err := p.report(word)
+		if one.Side != "" && err == nil {
+			report.Side, err = side(strings.ToLower(one.Side))
+		}
+		r.fail("symptom", err)
+		if one.Since != "" && err == nil {
+			report.Since, err = since(one.Since, *e)
+			r.fail("since", err)
+		}
+		if slices.ContainsFunc(e.Reports, func(o sessions.Report) bool { return o.Symptom == report.Symptom && o.Side == report.Side }) {
+			r.fail("symptom", fmt.Errorf("%s is said twice", report.Symptom+report.Side.Suffix()))
+		}
+		e.Reports = append(e.Reports, report)
+	}
+	if r.err != nil {
+		return r.err
+	}
+	return nil
+}
+
+// ownRegion reads a region; one that the vocabulary does not know is taken as it
+// is if it could be a region of the person's own.
+func (p *jsonParser) ownRegion(r *row, word string) string {
+	if word == "" {
+		return ""
+	}
+	id, err := p.word(word, guide.KindRegion)
+	if err == nil {
+		return id
+	}
+	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && word[0] >= 'a' && word[0] <= 'z' {
+		return word
+	}
+	r.fail(columnRegion, err)
+	return ""
+}
+
+// unquoted returns a number as it stands there, and a text without its quotation
+// marks: what it should not be is told later.
+func unquoted(raw json.RawMessage) string {
+	var text string
+	if json.Unmarshal(raw, &text) == nil && text != "" {
+		return text
+	}
+	if string(raw) == "null" {
+		return ""
+	}
+	return string(raw)
+}
+
+func (p *jsonParser) readFact(raw json.RawMessage) (sessions.Fact, error) {
+	var j factJSON
+	if err := p.object(raw, &j, "a fact"); err != nil {
+		return sessions.Fact{}, err
+	}
+	f := sessions.Fact{Rev: j.Rev, Device: j.Device}
+	fault := func(column string, err error) (sessions.Fact, error) {
+		return f, &Fault{Line: p.line(0), Column: column, Err: err}
+	}
+	id, err := p.word(j.Fact, guide.KindFact)
+	if err != nil {
+		return fault("fact", err)
+	}
+	fact, _ := p.vocabulary.Fact(id)
+	if line, twice := p.facts[id]; twice {
+		return fault("fact", fmt.Errorf("%s stands in line %d already", id, line))
+	}
+	p.facts[id] = p.line(0)
+	f.Fact = id
+	if f.Value, err = fact.Parse(j.Value, guide.DayOf(p.now)); err != nil {
+		return fault("value", err)
+	}
+	if f.At, f.Offset, err = p.moment(j.At); err != nil {
+		return fault("at", err)
+	}
+	return f, nil
+}

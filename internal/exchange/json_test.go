@@ -1,0 +1,167 @@
+package exchange
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// drawAny draws an entry of any kind.
+func drawAny(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
+	e := drawEntry(t, v)
+	kind := rapid.SampledFrom([]sessions.Kind{e.Kind, e.Kind, sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest}).Draw(t, "any kind")
+	if kind == e.Kind {
+		return e
+	}
+	e = sessions.Entry{Kind: kind, At: e.At, Offset: e.Offset, Note: e.Note}
+	switch kind {
+	case sessions.Consultation:
+		e.Rules = rapid.SliceOfN(rapid.SampledFrom([]string{"ces-saddle-numbness", "ci-disc-nerve", "a-rule-of-tomorrow"}), 1, 3).Draw(t, "rules")
+		e.MassageOK = rapid.Bool().Draw(t, "massage ok")
+		e.By = rapid.SampledFrom([]string{"", "gp", "Dr. Ü"}).Draw(t, "by")
+	case sessions.Rest:
+		e.Region = "piriformis"
+	}
+	return e
+}
+
+func drawWhole(t *rapid.T, v *guide.Vocabulary) sessions.Whole {
+	var whole sessions.Whole
+	for _, uid := range rapid.SliceOfNDistinct(rapid.StringMatching(`[0-9a-z][0-9a-zA-Z_.:-]{0,63}`), 0, 6, rapid.ID[string]).Draw(t, "uids") {
+		e := drawAny(t, v)
+		e.UID, e.Rev, e.Device = uid, rapid.Int64Range(1, 253402300799999).Draw(t, "rev"), "0b31b3c2"
+		whole.Entries = append(whole.Entries, e)
+	}
+	for _, f := range []sessions.Fact{{Fact: "birth-year", Value: "1969"}, {Fact: "cancer", Value: "no"}, {Fact: "surgery", Value: "2020-05"}} {
+		if rapid.Bool().Draw(t, f.Fact) {
+			f.At, f.Offset, f.Rev, f.Device = now().Unix()-5, 3600, 7, "x"
+			whole.Facts = append(whole.Facts, f)
+		}
+	}
+	return whole
+}
+
+// The whole diary goes out and comes in as it was, every kind of entry and every
+// version, and the same diary gives the same bytes.
+func TestJSONRoundTrip(t *testing.T) {
+	v := vocabulary(t)
+	rapid.Check(t, func(t *rapid.T) {
+		want := drawWhole(t, v)
+		var file, again bytes.Buffer
+		if err := WriteJSON(&file, want); err != nil {
+			t.Fatal(err)
+		}
+		got, err := ReadJSON(bytes.NewReader(file.Bytes()), v, now())
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, &file)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("written and read (-want +got):\n%s\n%s", diff, &file)
+		}
+		if err := WriteJSON(&again, got); err != nil || !bytes.Equal(file.Bytes(), again.Bytes()) {
+			t.Fatalf("%v: written again\n%s\nwant\n%s", err, &again, &file)
+		}
+	})
+}
+
+const small = `{
+"format": "backlog-diary",
+"schema": 1,
+"entries": [
+{"uid":"a1","kind":"session","at":"2026-11-20T21:30:00+01:00","region":"piriformis","technique":"compression","seconds":300,"before":6,"after":3,"reports":[{"symptom":"fever"}]},
+{"uid":"a2","kind":"question","at":"2026-11-20T21:31:00+01:00","note":"why?"}
+],
+"profile": [
+{"fact":"cancer","value":"no","at":"2026-11-20T21:32:00+01:00"}
+]
+}
+`
+
+func TestReadJSONFaults(t *testing.T) {
+	v := vocabulary(t)
+	if _, err := ReadJSON(strings.NewReader("\ufeff"+strings.ReplaceAll(small, "\n", "\r\n")), v, now()); err != nil {
+		t.Errorf("with a byte order mark and Windows line ends: %v", err)
+	}
+	for _, c := range []struct{ old, new, want string }{
+		{`"before":6`, `"before":6.5`, `line 5, column before: 6.5 is not a pain score: scores are whole numbers from 0 to 10`},
+		{`"before":6`, `"before":-1`, `line 5, column before: -1 is not a pain score from 0 to 10`},
+		{`"before":6`, `"before":"severe"`, `line 5, column before: "severe" is not a pain score from 0 to 10`},
+		{`"before":6`, `"before":[6]`, `line 5, column before: "[6]" is not a pain score from 0 to 10`},
+		{`"seconds":300`, `"seconds":0`, `line 5, column seconds: 0 is not a duration from 1 to 86400 seconds`},
+		{`T21:30:00+01:00`, `T21:30:00`, `line 5, column at: 2026-11-20T21:30:00 has no offset from UTC; write 2026-11-20T21:30:00+01:00 where the clocks were an hour ahead of UTC, or 2026-11-20T21:30:00Z`},
+		{`"technique":"compression"`, `"technique":"compresion"`, `line 5, column technique: unknown technique "compresion" (did you mean compression?)`},
+		{`"symptom":"fever"`, `"symptom":"feverr"`, `line 5, column symptom: unknown symptom "feverr" (did you mean fever?)`},
+		{`"kind":"question"`, `"kind":"answer"`, `line 6, column kind: "answer" is no kind of entry; it is session, reading, symptom, consultation, event, question or rest`},
+		{`"uid":"a2"`, `"uid":"a1"`, `line 6, column uid: a1 stands in line 5 already; a uid belongs to one entry`},
+		{`"note":"why?"`, `"note":"why?","note":"how?"`, `line 6, column note: the key stands here twice`},
+		{`"note":"why?"`, `"noted":"why?"`, `line 6, column noted: an entry has no such key`},
+		{`"note":"why?"`, `"note":7`, `line 6, column note: a number stands where a text belongs`},
+		{`"value":"no"`, `"value":"perhaps"`, `line 9, column value: cancer is yes or no, not "perhaps"`},
+		{`"fact":"cancer"`, `"fact":"cancerous"`, `line 9, column fact: unknown profile fact "cancerous" (did you mean cancer?)`},
+		{"\"entries\": [\n", "\"entries\": [7,\n", "line 4: an entry is an object in braces, not a number"},
+		{"\"profile\": [\n", "\"profile\": [\"cancer\",\n", "line 8: a fact is an object in braces, not a string"},
+		{`"schema": 1`, `"schema": 1e1000`, "line 3: a number 1e1000 cannot stand here"},
+		{`"schema": 1`, `"schema": 2`, `line 3: a newer backlog wrote this (schema 2, this one reads 1); update backlog`},
+		{`"format": "backlog-diary"`, `"format": "klog"`, `line 2: this is JSON but no diary of backlog: format is "klog", not "backlog-diary"`},
+		{"{\n\"format\": \"backlog-diary\",", `{`, `line 2: this is JSON but no diary of backlog: such a file begins with "format": "backlog-diary"`},
+		{`"profile": [`, `"profiles": [`, `line 8: unknown key "profiles"; a diary has format, schema, entries and profile`},
+		{`"seconds":300,`, `"seconds":300,,`, `line 5: at character 111: this is not JSON: invalid character ',' looking for beginning of object key string`},
+		{small[strings.Index(small, "a2"):], "", `line 6: the file ends before the diary does: it may be cut off; copy it again`},
+		{small[10:], "", `line 2: the file ends before the diary does: it may be cut off; copy it again`},
+		{"}\n]\n}\n", "}\n]\n}\n{}", `line 12: the diary ends before this: "{"`},
+		{`why?`, strings.Repeat("why", 1<<20), `line 6: what stands here is longer than 1048576 bytes, more than any entry; a quotation mark or a bracket may be missing`},
+		{small, "\xff\xfe{\x00", `line 1: the file is in UTF-16; save it as UTF-8`},
+		{small, "[]", `line 1: a diary in JSON begins with {, not with "["`},
+	} {
+		whole, err := ReadJSON(strings.NewReader(strings.Replace(small, c.old, c.new, 1)), v, now())
+		if err == nil || err.Error() != c.want || whole.Entries != nil {
+			t.Errorf("ReadJSON with %.60q for %.60q = %v, want %s", c.new, c.old, err, c.want)
+		}
+	}
+}
+
+// A file that is cut off anywhere is refused, and never half of it read.
+func TestCutOffJSON(t *testing.T) {
+	v := vocabulary(t)
+	for end := range len(strings.TrimRight(small, "\n")) {
+		whole, err := ReadJSON(strings.NewReader(small[:end]), v, now())
+		if _, fault := err.(*Fault); !fault || whole.Entries != nil || whole.Facts != nil {
+			t.Fatalf("ReadJSON of the first %d bytes = %v, %v, want a fault", end, whole, err)
+		}
+	}
+}
+
+func FuzzReadJSON(f *testing.F) {
+	f.Add([]byte(small))
+	f.Add([]byte("\ufeff" + strings.ReplaceAll(small, "\n", "\r\n")))
+	f.Add([]byte(strings.Replace(small, "why?", `\u0000\ud800`, 1)))
+	f.Add([]byte(`{"format":"backlog-diary","schema":1,"entries":[{"kind":"consultation","at":"2026-11-20T20:31Z","rules":["x"],"massage_ok":true}]}`))
+	v := vocabulary(f)
+	f.Fuzz(func(t *testing.T, file []byte) {
+		first, err := ReadJSON(bytes.NewReader(file), v, now())
+		if err != nil {
+			if _, fault := err.(*Fault); !fault || err.Error() == "" || first.Entries != nil {
+				t.Errorf("ReadJSON = %v, %q, want no entries and a fault", first, err)
+			}
+			return
+		}
+		var out bytes.Buffer
+		if err := WriteJSON(&out, first); err != nil {
+			t.Fatal(err)
+		}
+		again, err := ReadJSON(bytes.NewReader(out.Bytes()), v, now().Add(time.Second))
+		if err != nil {
+			t.Fatalf("%v in what was written:\n%q", err, &out)
+		}
+		if diff := cmp.Diff(first, again); diff != "" && len(first.Entries)+len(first.Facts) > 0 {
+			t.Errorf("read, written and read (-want +got):\n%s", diff)
+		}
+	})
+}

@@ -1,0 +1,230 @@
+package report
+
+import (
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+)
+
+type figureJSON struct {
+	Value float64 `json:"value"`
+	N     int     `json:"n"`
+}
+
+// asFigure returns nil for what is not known: null, and never a zero.
+func asFigure(f trends.Figure) *figureJSON {
+	if !f.Known() {
+		return nil
+	}
+	return &figureJSON{round(f.Value), f.N}
+}
+
+func textOrNull(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+// JSON returns the page for scripts. What is not recorded is null.
+func (s Sheet) JSON() any {
+	type markJSON struct {
+		On   guide.Day `json:"on"`
+		Kind MarkKind  `json:"kind"`
+		Text string    `json:"text"`
+	}
+	type rowJSON struct {
+		Key      string      `json:"key"`
+		From     string      `json:"from"`
+		To       string      `json:"to"`
+		Sessions int         `json:"sessions"`
+		Readings int         `json:"readings"`
+		Before   *figureJSON `json:"before"`
+		Worst    *int        `json:"worst"`
+		Least    *int        `json:"least"`
+		After    *figureJSON `json:"after"`
+		Change   *figureJSON `json:"change"`
+		Way      *figureJSON `json:"in_the_way"`
+	}
+	type triedJSON struct {
+		Technique string      `json:"technique"`
+		Tool      *string     `json:"tool"`
+		Sessions  int         `json:"sessions"`
+		Minutes   int         `json:"minutes"`
+		Relief    *figureJSON `json:"relief"`
+		Eased     int         `json:"eased_by_2"`
+		Worse     bool        `json:"worse_after_2_of_the_last_3"`
+	}
+	type directionJSON struct {
+		Word    string  `json:"word"`
+		PerWeek float64 `json:"points_a_week"`
+		Low     float64 `json:"low"`
+		High    float64 `json:"high"`
+		Days    int     `json:"days"`
+	}
+	type regionJSON struct {
+		Region    string         `json:"region"`
+		Name      string         `json:"name"`
+		Sides     map[string]int `json:"sides"`
+		Since     *string        `json:"since"`
+		Told      bool           `json:"since_was_told"`
+		Now       *int           `json:"now"`
+		NowOn     *string        `json:"now_on"`
+		Typical   *figureJSON    `json:"typical"`
+		Worst     *int           `json:"worst"`
+		Least     *int           `json:"least"`
+		Way       *figureJSON    `json:"in_the_way"`
+		First     *figureJSON    `json:"first_two_weeks"`
+		Last      *figureJSON    `json:"last_two_weeks"`
+		Direction *directionJSON `json:"direction"`
+		Usual     *figureJSON    `json:"usual"`
+		Rows      []rowJSON      `json:"rows"`
+		Tried     []triedJSON    `json:"tried"`
+		Marks     []markJSON     `json:"marks"`
+	}
+	type signJSON struct {
+		Rule    string   `json:"rule"`
+		Region  *string  `json:"region"`
+		Urgency string   `json:"urgency"`
+		Massage string   `json:"massage"`
+		Since   *string  `json:"since"`
+		Because []string `json:"because"`
+		Seen    *string  `json:"seen"`
+		Sources []string `json:"sources"`
+	}
+	type raisedJSON struct {
+		Rule    string  `json:"rule"`
+		Region  *string `json:"region"`
+		Level   string  `json:"level"`
+		Raised  string  `json:"raised_on"`
+		Cleared string  `json:"cleared_on"`
+	}
+	type symptomJSON struct {
+		Symptom string       `json:"symptom"`
+		Name    string       `json:"name"`
+		State   string       `json:"state"` // there, ended or not-there
+		Course  guide.Course `json:"course"`
+		Since   *string      `json:"since"`
+		Last    string       `json:"last_reported"`
+	}
+	type visitJSON struct {
+		On        string   `json:"on"`
+		By        string   `json:"by"`
+		Rules     []string `json:"rules"`
+		MassageOK bool     `json:"massage_ok"`
+	}
+	type noteJSON struct {
+		Number int64  `json:"number"`
+		On     string `json:"on"`
+		Text   string `json:"text"`
+	}
+
+	score := func(known bool, value int) *int {
+		if !known {
+			return nil
+		}
+		return &value
+	}
+	regions := make([]regionJSON, len(s.Regions))
+	for i, r := range s.Regions {
+		j := regionJSON{
+			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Told,
+			Typical: asFigure(r.Typical), Worst: score(r.Typical.Known(), r.Worst), Least: score(r.Typical.Known(), r.Least),
+			Way: asFigure(r.Way), First: asFigure(r.First), Last: asFigure(r.Last), Usual: asFigure(r.Usual),
+			Rows: make([]rowJSON, len(r.Rows)), Tried: make([]triedJSON, len(r.Tried)), Marks: make([]markJSON, len(r.Marks)),
+		}
+		if r.Now.Pain.Given() {
+			day := r.Now.Day.String()
+			j.Now, j.NowOn = score(true, r.Now.Pain.Score()), &day
+		}
+		for _, side := range r.Sides {
+			name := string(side.Side)
+			if name == "" {
+				name = "not recorded"
+			}
+			j.Sides[name] = side.N
+		}
+		if d := r.Direction; d.Known() {
+			j.Direction = &directionJSON{d.Word(), d.PerWeek, d.Low, d.High, d.Days}
+		}
+		for k, w := range r.Rows {
+			j.Rows[k] = rowJSON{
+				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, asFigure(w.Before), score(w.Before.Known(), w.Worst), score(w.Before.Known(), w.Least),
+				asFigure(w.After), asFigure(w.Change), asFigure(w.Way),
+			}
+		}
+		for k, t := range r.Tried {
+			j.Tried[k] = triedJSON{t.Technique, textOrNull(t.Tool), t.Sessions, t.Minutes(), asFigure(t.Relief), t.Eased, t.Worse}
+		}
+		for k, m := range r.Marks {
+			j.Marks[k] = markJSON{m.Day, m.Kind, m.Text}
+		}
+		regions[i] = j
+	}
+	signs := make([]signJSON, len(s.Signs.Now))
+	for i, f := range s.Signs.Now {
+		signs[i] = signJSON{
+			f.Rule, textOrNull(f.Region), f.Urgency.String(), f.Massage.String(), textOrNull(f.Since.String()), f.Because, textOrNull(f.Seen), f.Sources,
+		}
+	}
+	before := make([]raisedJSON, len(s.Signs.Before))
+	for i, r := range s.Signs.Before {
+		before[i] = raisedJSON{r.Rule, textOrNull(r.Region), r.Level, r.On.String(), r.Cleared.String()}
+	}
+	symptoms := []symptomJSON{}
+	for _, group := range []struct {
+		state string
+		list  []Symptom
+	}{{"there", s.Signs.There}, {"ended", s.Signs.Ended}, {"not-there", s.Signs.Denied}} {
+		for _, one := range group.list {
+			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last.String()})
+		}
+	}
+	visits := make([]visitJSON, len(s.Signs.Seen))
+	for i, v := range s.Signs.Seen {
+		visits[i] = visitJSON{v.Day.String(), v.By, v.Rules, v.MassageOK}
+	}
+	health := map[string]string{}
+	for _, f := range s.Health.Told {
+		health[f.Label] = f.Value
+	}
+	questions, notes := append([]string{}, s.Questions...), make([]noteJSON, len(s.Notes))
+	for i, n := range s.Notes {
+		notes[i] = noteJSON{n.Number, n.Day.String(), n.Text}
+	}
+	return struct {
+		Schema    int               `json:"schema"`
+		AsOf      string            `json:"as_of"`
+		From      string            `json:"from"`
+		To        string            `json:"to"`
+		Caution   string            `json:"caution"`
+		Born      *string           `json:"birth_year"`
+		Sex       *string           `json:"sex"`
+		Urgency   string            `json:"urgency"`
+		Massage   string            `json:"massage"`
+		Regions   []regionJSON      `json:"regions"`
+		Signs     []signJSON        `json:"findings"`
+		Before    []raisedJSON      `json:"earlier_warnings"`
+		Symptoms  []symptomJSON     `json:"symptoms"`
+		Known     int               `json:"signs_recorded"`
+		All       int               `json:"signs_known_to_backlog"`
+		Seen      []visitJSON       `json:"consultations"`
+		Health    map[string]string `json:"health"`
+		Untold    []string          `json:"health_not_recorded"`
+		Questions []string          `json:"questions"`
+		Notes     []noteJSON        `json:"notes"`
+		NotesLeft int               `json:"notes_left_out"`
+		Sources   map[string]string `json:"sources"`
+	}{
+		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
+		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Known, s.Signs.All, visits, health,
+		append([]string{}, s.Health.Untold...), questions, notes, s.NotesLeft, s.Signs.sources(),
+	}
+}
+
+func (s Signs) sources() map[string]string {
+	texts := map[string]string{}
+	for _, source := range s.Sources {
+		texts[source.ID] = source.Text
+	}
+	return texts
+}

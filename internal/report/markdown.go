@@ -1,0 +1,189 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Markdown returns the page as Markdown with tables.
+func (s Sheet) Markdown() string {
+	var m markdown
+	m.line("# %s", s.Title())
+	m.line("%s  \n%s, as of %s", escape(s.Subtitle()), escape(s.Person()), s.Made.Text())
+	m.line("*%s*", caution)
+	if alarm := s.Alarm(); alarm != "" {
+		m.line("**%s**", alarm)
+	}
+	if s.For == GP {
+		m.signs(s)
+	}
+	for _, r := range s.Regions {
+		m.region(s, r)
+	}
+	if s.Empty() {
+		m.line("No score was logged in this period: %s.", notRecorded)
+	}
+	if s.For != GP {
+		m.signs(s)
+	}
+	if len(s.Questions) > 0 {
+		m.line("## What I want to ask")
+		m.list(s.Questions, "1. ")
+	}
+	if len(s.Notes) > 0 {
+		m.line("## Notes")
+		notes := make([]string, len(s.Notes))
+		for i, n := range s.Notes {
+			notes[i] = short(n.Day) + ", " + n.What + ": " + n.Text
+		}
+		m.list(notes, "- ")
+	}
+	m.line("---")
+	m.line("Pain is told from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
+	if s.NotesLeft > 0 {
+		m.line("%s left out.", count(s.NotesLeft, "note"))
+	}
+	if sources := s.Signs.SourceText(1000); sources != "" {
+		m.line("Sources of the rules named above: %s", escape(sources))
+	}
+	return strings.TrimSuffix(m.String(), "\n")
+}
+
+type markdown struct{ strings.Builder }
+
+// line writes a paragraph.
+func (m *markdown) line(format string, args ...any) { fmt.Fprintf(m, format+"\n\n", args...) }
+
+func (m *markdown) list(items []string, mark string) {
+	for _, item := range items {
+		m.WriteString(mark + escape(item) + "\n")
+	}
+	m.WriteByte('\n')
+}
+
+func (m *markdown) table(rows [][]string) {
+	for i, row := range rows {
+		cells := make([]string, len(rows[0]))
+		for k := range cells {
+			if k < len(row) {
+				cells[k] = escape(row[k])
+			}
+		}
+		m.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+		if i == 0 {
+			m.WriteString("| --- |" + strings.Repeat(" ---: |", len(row)-1) + "\n")
+		}
+	}
+	m.WriteByte('\n')
+}
+
+func (m *markdown) region(s Sheet, r Region) {
+	m.line("## %s", escape(r.Title()))
+	where := []string{r.SidesText(), r.BeganText(), count(r.Sessions, "session"), count(r.Readings, "reading"), "on " + count(r.Days, "day")}
+	if r.Where != "" {
+		where = append([]string{r.Where}, where...)
+	}
+	m.line("%s", escape(strings.Join(where, ", ")))
+	now, note := r.NowText()
+	typical, worst, least, way := notRecorded, notRecorded, notRecorded, notRecorded
+	if r.Typical.Known() {
+		typical, worst, least = figure(r.Typical), fmt.Sprint(r.Worst), fmt.Sprint(r.Least)
+	}
+	if r.Way.Known() {
+		way = figure(r.Way)
+	}
+	m.table([][]string{{strings.ToLower(r.NowLabel()), "typical", "worst", "least", "in the way"}, {now + " (" + note + ")", typical, worst, least, way}})
+	m.line("%s", escape(r.ChangeText()))
+	unit := "week of"
+	if r.ByMonth {
+		unit = "month"
+	}
+	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "in the way"}}
+	for _, w := range r.Rows {
+		if w.Empty() {
+			rows = append(rows, []string{w.Label(r.ByMonth), "nothing logged"})
+			continue
+		}
+		rows = append(rows, []string{
+			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Way),
+		})
+	}
+	m.table(rows)
+	if len(r.Marks) > 0 {
+		marks := make([]string, len(r.Marks))
+		for i, mark := range r.Marks {
+			marks[i] = short(mark.Day) + ", " + mark.Text
+		}
+		m.list(marks, "- ")
+	}
+	m.line("### What was tried")
+	if len(r.Tried) == 0 {
+		m.line("No massage was logged here: readings only.")
+		return
+	}
+	rows = [][]string{{"massage", "sessions", "minutes", "before", "after", "relief", "eased by 2+"}}
+	if s.For == Physio {
+		rows[0] = append(rows[0], "each")
+	}
+	for _, one := range r.Tried {
+		name := one.Name()
+		if one.Worse {
+			name += " (pain higher after 2 of the last 3)"
+		}
+		row := []string{name, fmt.Sprint(one.Sessions), fmt.Sprint(one.Minutes()), "–", "–", "–", one.EasedText()}
+		if one.Relief.Known() {
+			row[3], row[4], row[5] = number(one.Before.Value), number(one.After.Value), figure(one.Relief)
+		}
+		if s.For == Physio {
+			row = append(row, one.Each())
+		}
+		rows = append(rows, row)
+	}
+	m.table(rows)
+}
+
+func (m *markdown) signs(s Sheet) {
+	g := s.Signs
+	m.line("## Warning signs")
+	if verdict := g.Verdict(); verdict != "" {
+		m.line("%s", verdict)
+	}
+	var items []string
+	for _, sign := range g.Now {
+		items = append(items, fmt.Sprintf("%s: %s (rule %s)", sign.Heading(), sign.Text(), sign.Rule))
+	}
+	for _, r := range g.Before {
+		items = append(items, "earlier: "+r.Text())
+	}
+	for _, group := range []struct {
+		head string
+		list []Symptom
+	}{{"reported and not ended", g.Others()}, {"ended", g.Ended}, {"asked, and not there", g.Denied}} {
+		for _, one := range group.list {
+			items = append(items, group.head+": "+one.Text())
+		}
+	}
+	for _, v := range g.Seen {
+		items = append(items, short(v.Day)+", "+v.Text())
+	}
+	if len(items) > 0 {
+		m.list(items, "- ")
+	}
+	m.line("%s", g.Unrecorded())
+	m.line("## Health, as told")
+	if len(s.Health.Told) > 0 {
+		told := make([]string, len(s.Health.Told))
+		for i, f := range s.Health.Told {
+			told[i] = f.Label + ": " + f.Value
+		}
+		m.list(told, "- ")
+	}
+	if untold := s.UntoldText(); untold != "" {
+		m.line("%s", escape(untold))
+	}
+}
+
+// escape makes a text that Markdown prints as it is.
+func escape(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "|", `\|`, "#", `\#`).Replace(text)
+}

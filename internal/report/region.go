@@ -1,0 +1,263 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// The figures of a page.
+const (
+	ends        = 14 // days at each end of the period that are set side by side
+	weeksAtMost = 20 // longer periods are shown by months
+	eased       = 2  // points, the smallest change of an NRS-11 that matters: Farrar 2001
+)
+
+// Region is what the page says of one region.
+type Region struct {
+	ID    string
+	Name  string // as a person reads it: "erector spinae"
+	Where string // where that is, "" if the name says it
+	Sides []Side // which sides the entries were about, the most frequent first
+
+	Sessions, Readings, Seconds int
+	Days                        int        // with a score
+	Began                       guide.Span // since when the pain has been there, as told, else the first logged day
+	Told                        bool       // the person told since when; otherwise Began is the first log of the episode
+
+	Now          Score         // the last score in the period
+	Fresh        bool          // that is of the page's day or the day before
+	Typical      trends.Figure // median of the scores before sessions and of the readings
+	Worst, Least int           // of the same scores, if Typical is known
+	Way          trends.Figure // median of how much pain got in the way
+	First, Last  trends.Figure // median of daily medians in the first and the last two weeks, if they are apart
+
+	Direction trends.Direction
+	Usual     trends.Figure
+	Wait      trends.Wait
+
+	ByMonth bool // Rows are months, not weeks
+	Rows    []Row
+	Tried   []Tried
+	Marks   []Mark // what the chart shows beside the scores, in the order of their days
+}
+
+// Side is how many entries were about a side.
+type Side struct {
+	Side guide.Side
+	N    int
+}
+
+// Score is a single score and when it was given.
+type Score struct {
+	Pain  sessions.Pain
+	Day   guide.Day
+	After bool // given after a massage
+}
+
+// Row is a week or a month with how much pain got in the way.
+type Row struct {
+	trends.Row
+	Way trends.Figure // median
+}
+
+// Logged returns how many entries the row sums up.
+func (r Row) Logged() int { return r.Sessions + r.Readings }
+
+// Tried is what was done with one technique and tool.
+type Tried struct {
+	Technique, Tool string
+	Sessions        int
+	Seconds         []int         // of each session, shortest first
+	Before, After   trends.Figure // means of the sessions with both scores
+	Relief          trends.Figure // mean of before less after
+	Eased           int           // of these, how many eased pain by 2 points or more
+	Worse           bool          // pain was 2 or more points higher after 2 of the last 3
+}
+
+// MarkKind says what a mark on the chart stands for.
+type MarkKind string
+
+// The kinds of marks.
+const (
+	MarkEvent   MarkKind = "event"
+	MarkSeen    MarkKind = "seen"
+	MarkWarning MarkKind = "warning"
+)
+
+// Mark is a day on which something happened.
+type Mark struct {
+	Kind   MarkKind
+	Letter string // "" while it is in no list
+	Day    guide.Day
+	Text   string
+	Region string // "" where it concerns every region
+}
+
+func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, events []Mark) Region {
+	r := Region{
+		ID: row.Region, Name: regionName(a.Words, row.Region), Sessions: row.Sessions, Readings: row.Readings, Seconds: row.Seconds,
+		Days: row.Days, Direction: row.Direction, Usual: row.Usual, Wait: row.Wait,
+	}
+	if known, ok := a.Words.Region(row.Region); ok && !known.Own {
+		r.Where = known.Label
+	}
+	if episode, ok := a.Diary.Pain.Episode(row.Region, a.Period.To); ok {
+		r.Began, r.Told = episode.Began, episode.Began != guide.On(episode.First)
+	}
+	var scores, way []int
+	for _, e := range a.Entries {
+		if e.Region != row.Region || !e.Before.Given() {
+			continue
+		}
+		scores = append(scores, e.Before.Score())
+		if e.Way.Given() {
+			way = append(way, e.Way.Score())
+		}
+		r.Now = Score{e.Before, e.Day, false}
+		if e.After.Given() {
+			r.Now = Score{e.After, e.Day, true}
+		}
+		r.side(e.Side)
+	}
+	r.Fresh = r.Now.Pain.Given() && a.AsOf.Day-r.Now.Day <= 1
+	slices.SortStableFunc(r.Sides, func(x, y Side) int { return y.N - x.N })
+	r.Typical, r.Way = medianOf(scores), medianOf(way)
+	if len(scores) > 0 {
+		r.Least, r.Worst = slices.Min(scores), slices.Max(scores)
+	}
+	r.First, r.Last = a.ends(row.Region)
+
+	by := trends.ByWeek
+	if r.ByMonth = a.Period.To-a.Period.From >= 7*weeksAtMost; r.ByMonth {
+		by = trends.ByMonth
+	}
+	for _, week := range a.Diary.Pain.Rows(row.Region, a.Period, by) {
+		r.Rows = append(r.Rows, Row{Row: week, Way: a.way(row.Region, week.From, week.To)})
+	}
+	r.Tried = a.tried(row.Region, v)
+	for _, m := range slices.Concat(events, signs.marks()) {
+		if a.Period.Contains(m.Day) && (m.Region == "" || m.Region == row.Region) {
+			r.Marks = append(r.Marks, m)
+		}
+	}
+	slices.SortStableFunc(r.Marks, func(x, y Mark) int { return cmp.Compare(x.Day, y.Day) })
+	for i := range r.Marks {
+		r.Marks[i].Letter = letter(i)
+	}
+	return r
+}
+
+func (r *Region) side(side guide.Side) {
+	i := slices.IndexFunc(r.Sides, func(s Side) bool { return s.Side == side })
+	if i < 0 {
+		i = len(r.Sides)
+		r.Sides = append(r.Sides, Side{Side: side})
+	}
+	r.Sides[i].N++
+}
+
+// ends returns the level of the first and the last two weeks of the period that
+// have a score, if they do not overlap.
+func (a Ask) ends(region string) (first, last trends.Figure) {
+	var days []trends.DayPain
+	for _, day := range a.Diary.Pain.Daily(region) {
+		if a.Period.Contains(day.Day) {
+			days = append(days, day)
+		}
+	}
+	if len(days) == 0 || days[len(days)-1].Day-days[0].Day < 2*ends-1 {
+		return first, last
+	}
+	level := func(from, to guide.Day) trends.Figure {
+		var halves []int
+		for _, day := range days {
+			if from <= day.Day && day.Day <= to {
+				halves = append(halves, int(day.Half))
+			}
+		}
+		f := medianOf(halves)
+		f.Value /= 2
+		return f
+	}
+	start, end := days[0].Day, days[len(days)-1].Day
+	return level(start, start+ends-1), level(end-ends+1, end)
+}
+
+func (a Ask) way(region string, from, to guide.Day) trends.Figure {
+	var scores []int
+	for _, e := range a.Entries {
+		if e.Region == region && e.Way.Given() && from <= e.Day && e.Day <= to {
+			scores = append(scores, e.Way.Score())
+		}
+	}
+	return medianOf(scores)
+}
+
+// tried returns what was done, the most used first.
+func (a Ask) tried(region string, v warnings.Verdict) []Tried {
+	type sums struct{ before, after int }
+	var list []Tried
+	var both []sums
+	for _, e := range a.Entries {
+		if e.Kind != sessions.Session || e.Region != region {
+			continue
+		}
+		i := slices.IndexFunc(list, func(t Tried) bool { return t.Technique == e.Technique && t.Tool == e.Tool })
+		if i < 0 {
+			i = len(list)
+			list, both = append(list, Tried{Technique: e.Technique, Tool: e.Tool}), append(both, sums{})
+		}
+		t := &list[i]
+		t.Sessions++
+		t.Seconds = append(t.Seconds, e.Seconds)
+		if !e.After.Given() {
+			continue
+		}
+		t.Relief.N++
+		both[i].before += e.Before.Score()
+		both[i].after += e.After.Score()
+		if e.Before.Score()-e.After.Score() >= eased {
+			t.Eased++
+		}
+	}
+	worse := v.Worse(region)
+	for i := range list {
+		t := &list[i]
+		slices.Sort(t.Seconds)
+		t.Before.N, t.After.N = t.Relief.N, t.Relief.N
+		if n := float64(t.Relief.N); n > 0 {
+			t.Before.Value, t.After.Value = float64(both[i].before)/n, float64(both[i].after)/n
+			t.Relief.Value = float64(both[i].before-both[i].after) / n
+		}
+		t.Worse = slices.ContainsFunc(worse, func(w guide.WorseAfter) bool { return w.Technique == t.Technique })
+	}
+	slices.SortStableFunc(list, func(x, y Tried) int {
+		return cmp.Or(y.Sessions-x.Sessions, cmp.Compare(x.Technique, y.Technique), cmp.Compare(x.Tool, y.Tool))
+	})
+	return list
+}
+
+// medianOf returns the median of whole numbers; of none it is not known.
+func medianOf(values []int) trends.Figure {
+	n := len(values)
+	if n == 0 {
+		return trends.Figure{}
+	}
+	sorted := slices.Clone(values)
+	slices.Sort(sorted)
+	return trends.Figure{Value: float64(sorted[(n-1)/2]+sorted[n/2]) / 2, N: n}
+}
+
+// letter names the i-th mark: A to Z, then A1, B1 and so on.
+func letter(i int) string {
+	name := string(rune('A' + i%26))
+	if i >= 26 {
+		name += string(rune('0' + i/26%10))
+	}
+	return name
+}

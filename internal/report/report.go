@@ -1,0 +1,127 @@
+// Package report is the page for a clinician: where it hurts, how bad it is and
+// was, what was tried, what it keeps the person from, which warning signs there
+// were, and what the person wants to ask. As HTML with its own SVG, as text, as
+// Markdown and as JSON.
+//
+// It judges nothing: it is handed a diary and what warnings says of it. It opens
+// no file and no browser.
+package report
+
+import (
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// Reader is whom the page is for. It changes the order and the depth, never what
+// is left out.
+type Reader string
+
+// The readers. The zero Reader is anybody.
+const (
+	GP     Reader = "gp"     // warning signs and health facts come first
+	Physio Reader = "physio" // what was tried comes first, with lengths
+)
+
+// Readers lists the readers that may be asked for.
+func Readers() []Reader { return []Reader{GP, Physio} }
+
+// Ask is what a page is made from.
+type Ask struct {
+	Words  *guide.Vocabulary
+	Diary  warnings.Diary
+	AsOf   warnings.Moment // the verdict is that of this moment
+	Period trends.Period   // both days included
+	Region string          // the only region, or "" for every one with an entry in the period
+
+	Entries   []sessions.Entry // all of the period, oldest first
+	Questions []sessions.Entry // what the person wants to ask, oldest first
+	For       Reader
+	WithNotes bool // notes of sessions, readings, reports and consultations are printed
+}
+
+// Sheet is the content of a page, ready to be printed in any format.
+type Sheet struct {
+	For    Reader
+	Made   guide.Day
+	Period trends.Period
+
+	Entries int // in the period, of the kinds that are numbered
+	Regions []Region
+	Signs   Signs
+	Events  []Mark // the person's own, in the period
+	Health  Health
+
+	Questions []string
+	Notes     []Note
+	WithNotes bool
+	NotesLeft int // notes that were not printed
+}
+
+// Note is the note of an entry.
+type Note struct {
+	Number int64
+	Day    guide.Day
+	What   string // a few words on the entry
+	Text   string
+}
+
+// New puts a page together.
+func New(a Ask) Sheet {
+	s := Sheet{For: a.For, Made: a.AsOf.Day, Period: a.Period, Entries: len(a.Entries), WithNotes: a.WithNotes}
+	verdict := a.Diary.Judge(a.Words, a.AsOf)
+	raised := a.Diary.ReplayFrom(a.Words, a.Period.From, a.AsOf)
+	s.Signs = a.signs(verdict, raised)
+	s.Health = healthOf(a.Diary.Profile)
+	for _, e := range a.Entries {
+		if e.Kind == sessions.Mark && (a.Region == "" || e.Region == "" || e.Region == a.Region) {
+			s.Events = append(s.Events, Mark{Kind: MarkEvent, Day: e.Day, Text: clean(e.Note), Region: e.Region})
+		}
+	}
+	for _, row := range a.Diary.Pain.Table(a.Period) {
+		if a.Region == "" || row.Region == a.Region {
+			s.Regions = append(s.Regions, a.region(row, verdict, s.Signs, s.Events))
+		}
+	}
+	if len(s.Regions) == 1 { // the head of the page names it
+		for i := range s.Signs.Before {
+			s.Signs.Before[i].Region = ""
+		}
+	}
+	// The regions with most entries matter most.
+	slices.SortStableFunc(s.Regions, func(x, y Region) int { return y.Sessions + y.Readings - x.Sessions - x.Readings })
+	for _, q := range a.Questions {
+		s.Questions = append(s.Questions, clean(q.Note))
+	}
+	for _, e := range a.Entries {
+		if e.Note == "" || e.Kind == sessions.Mark || e.Kind == sessions.Question || a.Region != "" && e.Region != "" && e.Region != a.Region {
+			continue
+		}
+		if !a.WithNotes {
+			s.NotesLeft++
+			continue
+		}
+		s.Notes = append(s.Notes, Note{Number: e.Number, Day: e.Day, What: a.what(e), Text: clean(e.Note)})
+	}
+	return s
+}
+
+// what says in a few words what an entry is about.
+func (a Ask) what(e sessions.Entry) string {
+	switch e.Kind {
+	case sessions.Session, sessions.Reading:
+		return sided(regionName(a.Words, e.Region), e.Side)
+	case sessions.SymptomOnly:
+		if len(e.Reports) > 0 {
+			return symptomName(a.Words, e.Reports[0].Symptom, e.Reports[0].Side)
+		}
+	case sessions.Consultation:
+		return seenBy(e.By)
+	case sessions.Rest:
+		return "episode closed"
+	}
+	return string(e.Kind)
+}

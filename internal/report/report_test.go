@@ -1,0 +1,195 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// formats returns the page in every format, by its name.
+func formats(t *testing.T, s Sheet) map[string]string {
+	t.Helper()
+	var html bytes.Buffer
+	if err := s.HTML(&html); err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(s.JSON())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]string{"html": html.String(), "text": s.Text(), "md": s.Markdown(), "json": string(text)}
+}
+
+func TestTextFitsAPage(t *testing.T) {
+	for _, reader := range []Reader{"", GP, Physio} {
+		a := full(t)
+		a.For = reader
+		lines := strings.Split(strings.TrimSuffix(New(a).Text(), "\n"), "\n")
+		if len(lines) > 60 {
+			t.Errorf("for %q the page has %d lines, want at most 60", reader, len(lines))
+		}
+		for _, line := range lines {
+			if n := utf8.RuneCountInString(line); n > 80 {
+				t.Errorf("for %q a line has %d columns: %s", reader, n, line)
+			}
+		}
+	}
+}
+
+func TestWeeksAreThoseOfTheDiary(t *testing.T) {
+	const want = `week of  logged  before  worst  least    after    change  in the way
+12 Oct        7   8 (7)      9      7  5.5 (6)    −2 (6)       6 (3)
+19 Oct        7   7 (7)      8      6    5 (6)  −1.5 (6)       5 (2)
+26 Oct        –  nothing logged
+2 Nov         7   5 (7)      7      4    4 (6)  −1.5 (6)       3 (3)
+9 Nov         7   4 (7)      6      3    2 (6)  −2.3 (6)       2 (2)
+16 Nov        7   4 (7)      5      3  2.5 (6)  −1.5 (6)       2 (2)
+`
+	if got := New(full(t)).Text(); !strings.Contains(got, want) {
+		t.Errorf("the page is\n%s\nwant in it\n%s", got, want)
+	}
+}
+
+// What was not recorded is said, in every format.
+func TestNotRecorded(t *testing.T) {
+	bare := ask(words(t), sixWeeks(), sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)})
+	for name, page := range formats(t, New(bare)) {
+		for _, want := range map[string][]string{
+			"html": {"year of birth not recorded", "side not recorded", "In the way</dt><dd><b>–</b><small>not recorded", "readings only"},
+			"text": {"year of birth not recorded", "side not recorded", "in the way not recorded", "consulted  not recorded", "readings only"},
+			"md":   {"year of birth not recorded", "side not recorded", "not recorded |", "readings only"},
+			"json": {`"birth_year":null`, `"in_the_way":null`, `"not recorded":1`, `"after":null`},
+		}[name] {
+			if !strings.Contains(strings.Join(strings.Fields(page), " "), strings.Join(strings.Fields(want), " ")) {
+				t.Errorf("%s does not say %q:\n%s", name, want, page)
+			}
+		}
+	}
+}
+
+func TestNoData(t *testing.T) {
+	for name, page := range formats(t, New(ask(words(t), sixWeeks()))) {
+		if name != "json" && !strings.Contains(page, "No score was logged in this period") {
+			t.Errorf("%s of an empty diary:\n%s", name, page)
+		}
+	}
+}
+
+// No page calms anybody down, or names an illness that a rule suspects.
+func TestNoReassurance(t *testing.T) {
+	calm := regexp.MustCompile(`(?i)\b(safe|harmless|nothing to worry|all clear|no danger|reassur)`)
+	for name, page := range formats(t, New(full(t))) {
+		page = strings.ReplaceAll(page, "ever had cancer, all clear or not", "") // the label of a fact
+		if found := calm.FindString(page); found != "" {
+			t.Errorf("%s says %q", name, found)
+		}
+		for _, rule := range guide.Rules() {
+			if rule.Suspects != "" && len(rule.Suspects) > 12 && strings.Contains(page, rule.Suspects) {
+				t.Errorf("%s names what %s suspects: %s", name, rule.ID, rule.Suspects)
+			}
+		}
+		if !strings.Contains(page, "Self-recorded with backlog. Not a diagnosis.") {
+			t.Errorf("%s does not say what it is", name)
+		}
+	}
+}
+
+func TestNotesOnlyWhenAsked(t *testing.T) {
+	const note = "sat in the car for three hours"
+	a := full(t)
+	for name, page := range formats(t, New(a)) {
+		if strings.Contains(page, note) || strings.Contains(page, "after the hike") {
+			t.Errorf("%s prints a note that nobody asked for", name)
+		}
+	}
+	a.WithNotes = true
+	for name, page := range formats(t, New(a)) {
+		if !strings.Contains(page, note) || !strings.Contains(page, "after the hike") {
+			t.Errorf("%s leaves out a note", name)
+		}
+	}
+}
+
+// A reader changes the order and what is told in full; what is left out is said.
+func TestReaders(t *testing.T) {
+	a := full(t)
+	a.For = GP
+	gp := New(a).Text()
+	if strings.Index(gp, "WARNING SIGNS") > strings.Index(gp, "LEFT PIRIFORMIS") || !strings.Contains(gp, "Health, not recorded: back pain since") {
+		t.Errorf("for a gp:\n%s", gp)
+	}
+	a.For = Physio
+	physio := New(a).Text()
+	if strings.Index(physio, "WARNING SIGNS") < strings.Index(physio, "LEFT PIRIFORMIS") || !strings.Contains(physio, "6m (5m to 7m)") {
+		t.Errorf("for a physiotherapist:\n%s", physio)
+	}
+}
+
+// An emergency stands at the top, whoever reads.
+func TestEmergencyFirst(t *testing.T) {
+	for _, reader := range []Reader{"", GP, Physio} {
+		list := append(full(t).Entries, sessions.Entry{Kind: sessions.SymptomOnly, At: at(today, "11:00"), Reports: []sessions.Report{{Symptom: "numb-saddle", Course: guide.CourseNew}}})
+		a := ask(words(t), sixWeeks(), list...)
+		a.For = reader
+		for name, page := range formats(t, New(a)) {
+			where := strings.Index(page, "Emergency: the diary holds signs")
+			if name == "json" {
+				where = strings.Index(page, `"urgency":"emergency"`)
+			}
+			if region := strings.Index(page, "eft piriformis"); where < 0 || name == "md" && region >= 0 && where > strings.Index(page, "## ") {
+				t.Errorf("for %q, %s: the emergency is not at the top", reader, name)
+			}
+		}
+	}
+}
+
+// What a person typed is text and nothing else.
+func TestTypedTextIsInert(t *testing.T) {
+	const evil = `<script>alert(1)</script> & "x" | *b*` + "\x1b[2J"
+	own := words(t, guide.Region{ID: "left-knee", Label: evil, Group: "thigh"})
+	a := ask(own, sixWeeks(),
+		sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "left-knee", Before: sessions.NRS(3), Note: evil},
+		sessions.Entry{Kind: sessions.Mark, At: at(today, "09:00"), Note: evil}, sessions.Entry{Kind: sessions.Question, At: at(today, "09:01"), Note: evil},
+		sessions.Entry{Kind: sessions.Consultation, At: at(today, "09:02"), Rules: []string{"ces-saddle-numbness"}, By: evil},
+	)
+	a.WithNotes = true
+	pages := formats(t, New(a))
+	for name, page := range pages {
+		if strings.Contains(page, "\x1b") {
+			t.Errorf("%s holds an escape", name)
+		}
+	}
+	if strings.Contains(pages["html"], "<script") || strings.Contains(pages["md"], "<script") || strings.Contains(pages["md"], "| *b*") {
+		t.Errorf("what was typed is markup:\n%s\n%s", pages["html"], pages["md"])
+	}
+}
+
+// A page of one region leaves out what others raised; a long period is told in months.
+func TestOneRegionAndMonths(t *testing.T) {
+	var list []sessions.Entry
+	for i := range 200 {
+		list = append(list,
+			sessions.Entry{Kind: sessions.Reading, At: at(today-guide.Day(i), "08:00"), Region: "neck", Before: sessions.NRS(3)},
+			sessions.Entry{Kind: sessions.Reading, At: at(today-guide.Day(i), "09:00"), Region: "erector-spinae", Before: sessions.NRS(9)},
+		)
+	}
+	period := sixWeeks()
+	period.From = today - 199
+	a := ask(words(t), period, list...)
+	a.Region = "neck"
+	s := New(a)
+	if len(s.Regions) != 1 || !s.Regions[0].ByMonth || len(s.Regions[0].Rows) != 7 {
+		t.Errorf("New gives %d regions, by month %t, %d rows, want 1, true and 7", len(s.Regions), s.Regions[0].ByMonth, len(s.Regions[0].Rows))
+	}
+	for _, f := range s.Signs.Now {
+		if f.Rule == "trend-severe-persistent" {
+			t.Errorf("a page about the neck tells of %+v", f)
+		}
+	}
+}

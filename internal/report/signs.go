@@ -1,0 +1,226 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// Signs is everything about warning signs.
+type Signs struct {
+	Urgency guide.Urgency // of what nobody has seen
+	Massage guide.Massage
+	Now     []Sign    // what holds as of the page's day, the most urgent first
+	Before  []Raised  // warnings that were raised in the period and no longer stand
+	There   []Symptom // reported and not ended
+	Ended   []Symptom // reported in the period, and gone or silent since
+	Denied  []Symptom // asked, and not there
+	Known   int       // symptoms of the vocabulary that the diary says something about
+	All     int       // symptoms of the vocabulary
+	Seen    []Visit   // consultations in the period
+	raised  []Raised
+	Sources []guide.Source // of the rules in Now and Before, in order of first mention
+}
+
+// Sign is a finding that holds.
+type Sign struct {
+	Rule    string
+	Region  string // its name, or ""
+	Urgency guide.Urgency
+	Massage guide.Massage
+	Since   guide.Span
+	Because []string
+	Seen    string // who has looked at it and when, "" for nobody
+	Sources []string
+}
+
+// Raised is a warning of the period.
+type Raised struct {
+	Rule, Region string
+	id           string // of the region
+	Level        string
+	On, Cleared  guide.Day
+	Stands       bool
+	Early        bool // it was raised before the period
+}
+
+// Symptom is a reported symptom.
+type Symptom struct {
+	ID, Name string
+	Course   guide.Course
+	Began    guide.Span
+	Last     guide.Day
+	Silent   bool // it ended by silence only
+	Cited    bool // a finding tells of it
+}
+
+// Visit is a consultation.
+type Visit struct {
+	Day       guide.Day
+	By        string // "seen by gp"
+	Rules     []string
+	MassageOK bool
+}
+
+func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
+	s := Signs{Urgency: v.Urgency, Massage: v.Massage, All: len(guide.Symptoms())}
+	var cited []string
+	for _, f := range v.Findings {
+		if f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK || a.elsewhere(f.Region) {
+			continue
+		}
+		sign := Sign{Rule: f.Rule, Urgency: f.Urgency, Massage: f.Massage, Since: f.Since, Sources: f.Sources}
+		if f.Region != "" {
+			sign.Region = regionName(a.Words, f.Region)
+		}
+		for _, b := range f.Because {
+			sign.Because = append(sign.Because, a.because(b))
+			if b.Symptom != "" {
+				cited = append(cited, b.Symptom)
+			}
+		}
+		if f.Seen != nil {
+			sign.Seen = seenBy(f.Seen.By) + " on " + f.Seen.On.Text()
+			if f.Seen.MassageOK {
+				sign.Seen += ", massage cleared"
+			}
+		}
+		s.Now = append(s.Now, sign)
+		s.cite(f.Sources)
+	}
+	for _, r := range raised {
+		if r.RaisedOn > a.Period.To || !r.Stands && r.ClearedOn < a.Period.From || a.elsewhere(r.Region) {
+			continue
+		}
+		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), On: r.RaisedOn, Cleared: r.ClearedOn, Stands: r.Stands, Early: r.RaisedOn < a.Period.From}
+		if r.Region != "" && r.Region != a.Region {
+			one.Region = regionName(a.Words, r.Region)
+		}
+		s.raised = append(s.raised, one)
+		if !r.Stands {
+			s.Before = append(s.Before, one)
+			if rule, known := guide.RuleOf(r.Rule); known {
+				s.cite(rule.Sources)
+			}
+		}
+	}
+	s.symptoms(a, guide.Tracks(v.Facts), cited)
+	for _, e := range a.Entries {
+		if e.Kind == sessions.Consultation {
+			s.Seen = append(s.Seen, Visit{Day: e.Day, By: seenBy(e.By), Rules: e.Rules, MassageOK: e.MassageOK})
+		}
+	}
+	return s
+}
+
+// elsewhere tells that a page about one region leaves out what another one raised.
+func (a Ask) elsewhere(region string) bool {
+	if a.Region == "" || region == "" || region == a.Region {
+		return false
+	}
+	_, known := a.Words.Region(region)
+	return known
+}
+
+// because says what a finding rests on, a symptom by its label.
+func (a Ask) because(b guide.Because) string {
+	word, rest, told := strings.Cut(b.Text, ": ")
+	id, suffix, _ := strings.Cut(word, ".")
+	if !told || b.Symptom == "" || id != b.Symptom {
+		return clean(b.Text)
+	}
+	side := map[string]guide.Side{"l": guide.Left, "r": guide.Right, "both": guide.Both}[suffix]
+	return clean(symptomName(a.Words, id, side) + ": " + rest)
+}
+
+// symptoms sorts the tracks; those that a finding cites are told there.
+func (s *Signs) symptoms(a Ask, tracks []guide.Track, cited []string) {
+	var known []string
+	for _, t := range tracks {
+		if _, event := a.Words.Event(t.Symptom); !event && !slices.Contains(known, t.Symptom) {
+			known = append(known, t.Symptom)
+		}
+		one := Symptom{
+			ID: t.Symptom + t.Side.Suffix(), Name: symptomName(a.Words, t.Symptom, t.Side), Course: t.Course, Began: t.Began, Last: t.Last, Silent: t.Lapsed,
+		}
+		switch {
+		case t.There:
+			one.Cited = slices.Contains(cited, t.Symptom)
+			s.There = append(s.There, one)
+		case !a.Period.Contains(t.Last) && !(t.Lapsed && t.Last >= a.Period.From-90):
+		case t.Denied:
+			s.Denied = append(s.Denied, one)
+		default:
+			s.Ended = append(s.Ended, one)
+		}
+	}
+	s.Known = len(known)
+}
+
+func (s *Signs) cite(ids []string) {
+	for _, id := range ids {
+		if !slices.ContainsFunc(s.Sources, func(o guide.Source) bool { return o.ID == id }) {
+			s.Sources = append(s.Sources, guide.Source{ID: id, Text: guide.SourceText(id)})
+		}
+	}
+}
+
+// marks returns the warnings and consultations as the chart shows them.
+func (s Signs) marks() []Mark {
+	var list []Mark
+	for _, r := range s.raised {
+		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Level, r.Rule), Region: r.id})
+	}
+	for _, v := range s.Seen {
+		list = append(list, Mark{Kind: MarkSeen, Day: v.Day, Text: v.Text()})
+	}
+	return list
+}
+
+// Text says who has looked at what.
+func (v Visit) Text() string {
+	text := v.By
+	if v.MassageOK {
+		text += ", massage cleared"
+	}
+	return text + ": " + strings.Join(v.Rules, ", ")
+}
+
+// Health is what the person told about themselves.
+type Health struct {
+	Born, Sex string // "" if not told
+	Told      []Fact // everything else that is told, in the order of the vocabulary
+	Untold    []string
+}
+
+// Fact is a fact as it was told.
+type Fact struct{ Label, Value string }
+
+func healthOf(profile map[string]string) Health {
+	var h Health
+	for _, f := range guide.ProfileFacts() {
+		value, known := profile[f.ID]
+		switch {
+		case known && f.ID == "birth-year":
+			h.Born = value
+		case known && f.ID == "sex":
+			h.Sex = value
+		case known:
+			h.Told = append(h.Told, Fact{f.Label, clean(value)})
+		case f.ID != "birth-year" && f.ID != "sex":
+			h.Untold = append(h.Untold, strings.ReplaceAll(f.ID, "-", " "))
+		}
+	}
+	return h
+}
+
+func seenBy(by string) string {
+	if by == "" {
+		return "seen by a professional"
+	}
+	return "seen by " + clean(by)
+}

@@ -1,0 +1,299 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// wide is how many columns the page has as text.
+const wide = 80
+
+// Text returns the page as text of 80 columns. Six weeks of one region fit on a
+// page of 60 lines.
+func (s Sheet) Text() string {
+	var t text
+	t.split(strings.ToUpper(s.Title()), "as of "+s.Made.Text())
+	t.para(s.Subtitle())
+	t.para(caution)
+	t.split("Name ______________________________", s.Person())
+	if alarm := s.Alarm(); alarm != "" {
+		t.para("*** " + alarm)
+	}
+	if s.For == GP {
+		t.signs(s)
+	}
+	for _, r := range s.Regions {
+		t.region(s, r)
+	}
+	if s.Empty() {
+		t.head("pain")
+		t.para("No score was logged in this period: " + notRecorded + ".")
+	}
+	if s.For != GP {
+		t.signs(s)
+	}
+	if len(s.Questions) > 0 {
+		t.head("what I want to ask")
+		for i, q := range s.Questions {
+			t.item(fmt.Sprintf("%d. ", i+1), q)
+		}
+	}
+	if len(s.Notes) > 0 {
+		t.head("notes")
+		for _, n := range s.Notes {
+			t.item(fmt.Sprintf("%-7s", short(n.Day)), n.What+": "+n.Text)
+		}
+	}
+	t.rule()
+	left := ""
+	if s.NotesLeft > 0 {
+		left = " " + count(s.NotesLeft, "note") + " left out."
+	}
+	t.para("Pain 0 none to 10 worst imaginable (NRS-11); in brackets what a figure rests on. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself." + left)
+	if len(s.Signs.Sources) > 0 {
+		t.para("Sources of the rules: " + s.Signs.SourceText(36) + ". In full: backlog guide red-flags.")
+	}
+	return t.String()
+}
+
+// SourceText names each source by the beginning of its title, of at most so many letters.
+func (s Signs) SourceText(enough int) string {
+	parts := make([]string, len(s.Sources))
+	for i, source := range s.Sources {
+		name, _, _ := strings.Cut(source.Text, ": ")
+		if words := []rune(name); len(words) > enough {
+			cut := strings.LastIndex(string(words[:enough]), " ")
+			name = strings.TrimRight(name[:max(cut, 0)], " ,;") + "…"
+		}
+		switch {
+		case source.Text == source.ID:
+			parts[i] = source.Text
+		case source.ID == "K":
+			parts[i] = "professional knowledge"
+		default:
+			parts[i] = source.ID + " " + name
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+type text struct{ strings.Builder }
+
+func (t *text) line(line string) { t.WriteString(strings.TrimRight(line, " ") + "\n") }
+
+// split puts one text at the left and one at the right, or below it.
+func (t *text) split(left, right string) {
+	gap := wide - utf8.RuneCountInString(left) - utf8.RuneCountInString(right)
+	if gap < 2 {
+		t.para(left)
+		t.para(right)
+		return
+	}
+	t.line(left + strings.Repeat(" ", gap) + right)
+}
+
+func (t *text) para(words string) { t.item("", words) }
+
+// item wraps words behind a mark.
+func (t *text) item(mark, words string) {
+	indent := strings.Repeat(" ", utf8.RuneCountInString(mark))
+	for _, row := range wrap(words, wide-len(indent)) {
+		t.line(mark + row)
+		mark = indent
+	}
+}
+
+// head opens a section.
+func (t *text) head(name string) {
+	line := "-- " + strings.ToUpper(name) + " "
+	t.line(line + strings.Repeat("-", wide-utf8.RuneCountInString(line)))
+}
+
+func (t *text) rule() { t.line(strings.Repeat("-", wide)) }
+
+func (t *text) region(s Sheet, r Region) {
+	t.head(r.Title())
+	where := r.SidesText() + "; " + r.BeganText()
+	if r.Where != "" {
+		where = r.Where + "; " + where
+	}
+	t.para(where + fmt.Sprintf("; %s, %s on %s", count(r.Sessions, "session"), count(r.Readings, "reading"), count(r.Days, "day")))
+	now, note := r.NowText()
+	typical, worst, way := notRecorded, "", notRecorded
+	if r.Typical.Known() {
+		typical, worst = figure(r.Typical), fmt.Sprintf(" · worst %d · least %d", r.Worst, r.Least)
+	}
+	if r.Way.Known() {
+		way = figure(r.Way)
+	}
+	t.para(fmt.Sprintf("%s %s (%s) · typical %s%s · in the way %s", r.NowLabel(), now, note, typical, worst, way))
+	t.para(r.ChangeText())
+	unit := "week of"
+	if r.ByMonth {
+		unit = "month"
+	}
+	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "in the way"}}
+	for _, w := range r.Rows {
+		if w.Empty() {
+			rows = append(rows, []string{w.Label(r.ByMonth), "–", "nothing logged"})
+			continue
+		}
+		rows = append(rows, []string{
+			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Way),
+		})
+	}
+	t.table(rows)
+	for _, m := range r.Marks {
+		if m.Kind == MarkEvent { // the others stand with the warning signs
+			t.item(fmt.Sprintf("%-8s ", short(m.Day)), "event: "+m.Text)
+		}
+	}
+	if len(r.Tried) == 0 {
+		t.para("No massage was logged here: readings only.")
+		return
+	}
+	rows = [][]string{{"tried", "sessions", "minutes", "before", "after", "relief", "eased by 2+"}}
+	if s.For == Physio {
+		rows[0][2] = "each"
+	}
+	for _, one := range r.Tried {
+		row := []string{one.Name(), fmt.Sprint(one.Sessions), fmt.Sprint(one.Minutes()), "–", "–", "–", one.EasedText()}
+		if one.Relief.Known() {
+			row[3], row[4], row[5] = number(one.Before.Value), number(one.After.Value), figure(one.Relief)
+		}
+		if s.For == Physio {
+			row[2] = one.Each()
+		}
+		rows = append(rows, row)
+	}
+	t.table(rows)
+	for _, one := range r.Tried {
+		if one.Worse {
+			t.para("Pain was 2 or more points higher after 2 of the last 3 uses of " + one.Technique + ".")
+		}
+	}
+}
+
+// end returns the worst or the least score of a row.
+func (r Row) end(score int) string {
+	if !r.Before.Known() {
+		return "–"
+	}
+	return fmt.Sprint(score)
+}
+
+func (r Row) changeText() string {
+	if !r.Change.Known() {
+		return "–"
+	}
+	return fmt.Sprintf("%s (%d)", signed(r.Change.Value), r.Change.N)
+}
+
+func (t *text) signs(s Sheet) {
+	g := s.Signs
+	t.head("warning signs")
+	if verdict := g.Verdict(); verdict != "" {
+		t.para(verdict)
+	}
+	for _, sign := range g.Now {
+		t.item(fmt.Sprintf("%-11s", strings.ToUpper(sign.Heading())), sign.Text()+" ["+sign.Rule+"]")
+	}
+	if len(g.Before) > 0 {
+		texts := make([]string, len(g.Before))
+		for i, r := range g.Before {
+			texts[i] = r.Text()
+		}
+		t.item("earlier    ", strings.Join(texts, "; "))
+	}
+	list := func(head string, symptoms []Symptom) {
+		if len(symptoms) == 0 {
+			return
+		}
+		texts := make([]string, len(symptoms))
+		for i, one := range symptoms {
+			texts[i] = one.Text()
+		}
+		t.item(fmt.Sprintf("%-11s", head), strings.Join(texts, "; "))
+	}
+	list("there", g.Others())
+	list("ended", g.Ended)
+	list("asked, no", g.Denied)
+	t.para(g.Unrecorded())
+	for i, v := range g.Seen {
+		head := "consulted  "
+		if i > 0 {
+			head = "           "
+		}
+		t.item(head, short(v.Day)+", "+v.Text())
+	}
+	if len(g.Seen) == 0 {
+		t.item("consulted  ", notRecorded+" in this period")
+	}
+	t.head("health, as told")
+	if len(s.Health.Told) > 0 {
+		texts := make([]string, len(s.Health.Told))
+		for i, f := range s.Health.Told {
+			texts[i] = f.Label + ": " + f.Value
+		}
+		t.para(strings.Join(texts, "; "))
+	}
+	if untold := s.UntoldText(); untold != "" {
+		t.para(untold)
+	}
+}
+
+// table prints rows with their head, the first column at the left and the others
+// at the right. A row of fewer cells ends with a text of any length.
+func (t *text) table(rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		if len(row) == len(widths) {
+			for i, cell := range row {
+				widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+			}
+		}
+	}
+	for _, row := range rows {
+		widths[0] = max(widths[0], utf8.RuneCountInString(row[0]))
+	}
+	for _, row := range rows {
+		var b strings.Builder
+		for i, cell := range row {
+			pad := strings.Repeat(" ", max(0, widths[i]-utf8.RuneCountInString(cell)))
+			switch {
+			case i == 0:
+				b.WriteString(cell + pad)
+			case len(row) < len(widths) && i == len(row)-1:
+				b.WriteString("  " + cell)
+			default:
+				b.WriteString("  " + pad + cell)
+			}
+		}
+		t.line(b.String())
+	}
+}
+
+// wrap breaks words into lines of at most width columns.
+func wrap(words string, width int) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(words) {
+		for utf8.RuneCountInString(word) > width { // a word longer than a line is cut
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			runes := []rune(word)
+			lines, word = append(lines, string(runes[:width])), string(runes[width:])
+		}
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
+			lines, line = append(lines, line), word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,256 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+)
+
+// notRecorded stands wherever the diary says nothing.
+const notRecorded = "not recorded"
+
+// caution stands on every page.
+const caution = "Self-recorded with backlog. Not a diagnosis."
+
+// clean returns a text on one line in which nothing can steer a terminal.
+func clean(text string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return '?'
+		}
+		return r
+	}, text)), " ")
+}
+
+// regionName returns a region as a person reads it.
+func regionName(words *guide.Vocabulary, id string) string {
+	if r, known := words.Region(id); known && r.Own {
+		return clean(r.Label)
+	}
+	return strings.ReplaceAll(id, "-", " ")
+}
+
+func sided(name string, side guide.Side) string {
+	switch side {
+	case guide.Left, guide.Right:
+		return string(side) + " " + name
+	case guide.Both:
+		return name + ", both sides"
+	}
+	return name
+}
+
+// symptomName returns what a symptom is, in the words of the vocabulary.
+func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
+	name := id
+	if s, known := words.Symptom(id); known {
+		name = s.Label
+	} else if e, known := words.Event(id); known {
+		name = e.Label
+	}
+	if side != guide.NoSide {
+		name += " (" + string(side) + ")"
+	}
+	return name
+}
+
+// number returns a figure with at most one digit behind the point.
+func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", round(x)), ".0") }
+
+// signed is number with its sign, a true minus for a terminal's hyphen.
+func signed(x float64) string {
+	switch x = round(x); {
+	case x > 0:
+		return "+" + number(x)
+	case x < 0:
+		return "\u2212" + number(-x)
+	}
+	return "0"
+}
+
+func round(x float64) float64 { return math.Round(x*10) / 10 }
+
+// figure returns a value with how much it rests on, as "4.5 (8)"; "–" if it is not known.
+func figure(f trends.Figure) string {
+	if !f.Known() {
+		return "–"
+	}
+	return fmt.Sprintf("%s (%d)", number(f.Value), f.N)
+}
+
+// spanText returns a date as precise as it was told.
+func spanText(s guide.Span) string {
+	switch len(s.String()) {
+	case 0:
+		return notRecorded
+	case len("2026-11-20"):
+		return s.From.Text()
+	case len("2026-11"):
+		return s.From.Time().Format("Jan 2006")
+	}
+	return s.String()
+}
+
+// short returns a date without its year: 2 Nov.
+func short(d guide.Day) string { return d.Time().Format("2 Jan") }
+
+func count(n int, one string, many ...string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	if len(many) > 0 {
+		return fmt.Sprintf("%d %s", n, many[0])
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}
+
+// periodText returns "12 Oct to 22 Nov 2026 (42 days)".
+func periodText(p trends.Period) string {
+	from := short(p.From)
+	if p.From.Time().Year() != p.To.Time().Year() {
+		from = p.From.Text()
+	}
+	return fmt.Sprintf("%s to %s (%s)", from, p.To.Text(), count(int(p.To-p.From)+1, "day"))
+}
+
+// Title names the page.
+func (s Sheet) Title() string { return "Pain and self-massage diary" }
+
+// Subtitle says of when and of what it is.
+func (s Sheet) Subtitle() string {
+	if len(s.Regions) == 1 {
+		return s.Regions[0].Title() + ", " + periodText(s.Period)
+	}
+	return periodText(s.Period)
+}
+
+// Person says what is known of the person.
+func (s Sheet) Person() string {
+	born, sex := "year of birth "+notRecorded, "sex "+notRecorded
+	if s.Health.Born != "" {
+		born = "born " + s.Health.Born
+	}
+	if s.Health.Sex != "" {
+		sex = s.Health.Sex
+	}
+	return born + ", " + sex
+}
+
+// Empty tells that the period has no scores to show.
+func (s Sheet) Empty() bool { return len(s.Regions) == 0 }
+
+// Alarm is the sentence at the top if something is to be seen to, else "".
+func (s Sheet) Alarm() string {
+	switch s.Signs.Urgency {
+	case guide.Emergency:
+		return "Emergency: the diary holds signs that call for emergency care now."
+	case guide.Urgent:
+		return "Urgent: the diary holds signs that should be looked at today."
+	case guide.Soon:
+		return "Soon: the diary holds signs that should be looked at within two weeks."
+	}
+	return ""
+}
+
+// Text says what holds and why.
+func (s Sign) Text() string {
+	var parts []string
+	if s.Region != "" {
+		parts = append(parts, s.Region)
+	}
+	if s.Urgency == guide.NoUrgency {
+		parts = append(parts, s.Massage.String())
+	}
+	if len(s.Because) > 0 {
+		parts = append(parts, strings.Join(s.Because, "; "))
+	}
+	if s.Seen != "" {
+		parts = append(parts, s.Seen)
+	}
+	return strings.Join(parts, ": ")
+}
+
+// Heading is the urgency, or what it says of massage where there is none.
+func (s Sign) Heading() string {
+	switch {
+	case s.Seen != "":
+		return "seen"
+	case s.Urgency > guide.NoUrgency:
+		return s.Urgency.String()
+	}
+	return "massage"
+}
+
+// Others returns the symptoms that are there and that no finding tells of.
+func (s Signs) Others() []Symptom {
+	return slices.DeleteFunc(slices.Clone(s.There), func(one Symptom) bool { return one.Cited })
+}
+
+// UntoldText says which health facts are not known: by name to a doctor, else how many.
+func (s Sheet) UntoldText() string {
+	switch n := len(s.Health.Untold); {
+	case n == 0:
+		return ""
+	case s.For == GP:
+		return "Health, " + notRecorded + ": " + strings.Join(s.Health.Untold, ", ") + "."
+	case len(s.Health.Told) == 0:
+		return fmt.Sprintf("None of %d facts is recorded.", n)
+	default:
+		return fmt.Sprintf("%d more facts are %s.", n, notRecorded)
+	}
+}
+
+func capital(text string) string {
+	runes := []rune(text)
+	if len(runes) == 0 {
+		return text
+	}
+	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
+}
+
+// Text says when a warning was raised and when it cleared.
+func (r Raised) Text() string {
+	text := r.Rule + " (" + r.Level
+	if r.Region != "" {
+		text += ", " + r.Region
+	}
+	if r.Early {
+		return fmt.Sprintf("%s) until %s", text, short(r.Cleared))
+	}
+	return fmt.Sprintf("%s) %s to %s", text, short(r.On), short(r.Cleared))
+}
+
+// Text says how a symptom stands.
+func (s Symptom) Text() string {
+	parts := []string{s.Name}
+	switch {
+	case s.Course == guide.CourseNo:
+		return s.Name + " (" + short(s.Last) + ")"
+	case s.Silent:
+		parts = append(parts, "last reported "+s.Last.Text()+", silent since")
+	default:
+		parts = append(parts, string(s.Course)+", reported "+short(s.Last))
+	}
+	if s.Began.Known && s.Course != guide.CourseNo {
+		parts = append(parts, "since "+spanText(s.Began))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Unrecorded says how many signs the diary knows nothing of.
+func (s Signs) Unrecorded() string {
+	return fmt.Sprintf("Of %d signs that backlog knows, %d were reported or asked for; the others are %s.", s.All, s.Known, notRecorded)
+}
+
+// Verdict says what the rules make of the diary, without reassurance.
+func (s Signs) Verdict() string {
+	if len(s.Now) == 0 {
+		return "No rule holds for what was recorded. That is no clearance: unrecorded signs are unknown."
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Title is the name with the side, if every entry was about the same.
+func (r Region) Title() string {
+	name := r.Name
+	if len(r.Sides) == 1 {
+		name = sided(name, r.Sides[0].Side)
+	}
+	return capital(name)
+}
+
+// SidesText says which sides the entries were about.
+func (r Region) SidesText() string {
+	if len(r.Sides) == 1 && r.Sides[0].Side == guide.NoSide {
+		return "side " + notRecorded
+	}
+	parts := make([]string, len(r.Sides))
+	for i, s := range r.Sides {
+		name := string(s.Side)
+		switch s.Side {
+		case guide.NoSide:
+			name = "side " + notRecorded
+		case guide.Both:
+			name = "both sides"
+		}
+		parts[i] = fmt.Sprintf("%s (%d)", name, s.N)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// BeganText says since when the pain has been there.
+func (r Region) BeganText() string {
+	switch {
+	case !r.Began.Known:
+		return "no pain logged"
+	case r.Told:
+		return "since " + spanText(r.Began) + ", as told"
+	}
+	return "first logged " + spanText(r.Began)
+}
+
+// NowLabel calls a score of today or yesterday pain now, and an older one what it is.
+func (r Region) NowLabel() string {
+	if r.Fresh {
+		return "Pain now"
+	}
+	return "Last score"
+}
+
+// NowText is the last score and its day.
+func (r Region) NowText() (score, note string) {
+	if !r.Now.Pain.Given() {
+		return "–", notRecorded
+	}
+	note = short(r.Now.Day)
+	if r.Now.After {
+		note += ", after"
+	}
+	return fmt.Sprint(r.Now.Pain.Score()), note
+}
+
+// ChangeText says in a sentence how pain changed.
+func (r Region) ChangeText() string {
+	var parts []string
+	if r.First.Known() && r.Last.Known() {
+		parts = append(parts, fmt.Sprintf("First two weeks %s (%s), last two weeks %s (%s): %s points.", number(r.First.Value), count(r.First.N, "day"),
+			number(r.Last.Value), count(r.Last.N, "day"), signed(r.Last.Value-r.First.Value)))
+	}
+	d := r.Direction
+	switch {
+	case !d.Known():
+		parts = append(parts, "Too few days for a direction.")
+	case d.Word() == "no clear direction":
+		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", count(d.Days, "day"),
+			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))
+	default:
+		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", capital(d.Word()),
+			strings.TrimLeft(hundredths(math.Abs(d.PerWeek)), "+"), count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
+	}
+	return strings.Join(parts, " ")
+}
+
+func hundredths(x float64) string {
+	text := fmt.Sprintf("%.2f", math.Abs(x))
+	if x < 0 && text != "0.00" {
+		return "\u2212" + text
+	}
+	return text
+}
+
+// Key names a row: the Monday's date of a week, or a month. Rows that the period
+// cuts are named by their first day in it.
+func (r Row) Label(byMonth bool) string {
+	if byMonth {
+		return r.From.Time().Format("Jan 2006")
+	}
+	return short(r.From)
+}
+
+// Name returns what was done: "compression, ball".
+func (t Tried) Name() string {
+	if t.Tool == "" {
+		return t.Technique
+	}
+	return t.Technique + ", " + t.Tool
+}
+
+// Minutes returns how long it was done in all.
+func (t Tried) Minutes() int {
+	sum := 0
+	for _, s := range t.Seconds {
+		sum += s
+	}
+	return (sum + 30) / 60
+}
+
+// Each returns how long a session took: the median and, if they differ, the ends.
+func (t Tried) Each() string {
+	n := len(t.Seconds)
+	if n == 0 {
+		return "–"
+	}
+	text := sessions.Length((t.Seconds[(n-1)/2] + t.Seconds[n/2]) / 2)
+	if t.Seconds[0] != t.Seconds[n-1] {
+		text += fmt.Sprintf(" (%s to %s)", sessions.Length(t.Seconds[0]), sessions.Length(t.Seconds[n-1]))
+	}
+	return text
+}
+
+// EasedText says how often it eased pain by 2 points or more.
+func (t Tried) EasedText() string {
+	if t.Relief.N == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d of %d", t.Eased, t.Relief.N)
+}
