@@ -8,6 +8,8 @@ package coach
 import (
 	"io"
 	"time"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Terminal is where the conversation takes place.
@@ -22,3 +24,6 @@ type Terminal struct {
 	Width int // in columns; 0: not known
 	Now   func() time.Time
 }
+
+// colours tells which colours the terminal has: none with NO_COLOR.
+func (t Terminal) colours() colorprofile.Profile { return colorprofile.Detect(t.Out, t.Env) }

@@ -3,6 +3,7 @@ package coach
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +20,6 @@ type Lesson struct {
 	Side    guide.Side // Left or Right to work on that side alone
 	Title   string     // what it is called on the screen
 	Where   string     // where the muscle is, in words
-	Drawing []string   // where it is, drawn; nil: only told
 	Remarks []string   // to be told before the start: limits, and where they are passed
 	Before  int        // pain before, 0 to 10; NotTold to ask for it
 }
@@ -60,6 +60,14 @@ func outcome(l Lesson, s *Session, before, after int, broken bool) Outcome {
 func (l Lesson) summary() string {
 	total, steps := worked(Plan(l.Routine, l.Side))
 	return fmt.Sprintf("%s: %s in %s, %s", l.Title, length(total), count(steps, "step"), l.sides())
+}
+
+// stops are the reasons to stop at once: the region's own, then what holds
+// everywhere in one sentence. Source: as of guide.StopRules.
+func (l Lesson) stops() []string {
+	g, _ := guide.RegionGuideOf(l.Routine.Region)
+	return append(slices.Clone(g.Stop),
+		"Stop at pain that is sharp, electric or spreads; at numbness, tingling or weakness; if you feel faint, sick or short of breath; if you hold your breath.")
 }
 
 func (l Lesson) sides() string {
@@ -114,5 +122,5 @@ func (l Lesson) line(s Stretch) string {
 		return fmt.Sprintf("switch sides: the %s, %s", sideWords(s.Side), length(s.Length))
 	}
 	return fmt.Sprintf("step %d of %d, %s: %s, %s. %s Pressure %s.",
-		s.Number, steps, sideWords(s.Side), with(s.Step), length(s.Length), s.Step.Say, pressure(l.Routine.Region, s.Step.Tool))
+		s.Number, steps, sideWords(s.Side), with(s.Step), length(s.Length), s.Step.Say, pressure(l.Routine.Region, s.Step))
 }

@@ -130,8 +130,11 @@ func Ceiling(region, tool string) int {
 }
 
 // pressure says how hard to work.
-func pressure(region, tool string) string {
-	ceiling := Ceiling(region, tool)
+func pressure(region string, step guide.Step) string {
+	ceiling := Ceiling(region, step.Tool)
+	if !guide.Deep(step.Technique, step.Tool) && step.Technique == "effleurage" {
+		return fmt.Sprintf("light, never above %d of 10", ceiling)
+	}
 	aim := guide.TargetPressure()
 	if aim.Most = min(aim.Most, ceiling); aim.Most <= aim.Least {
 		return fmt.Sprintf("%d of 10, never above %d", aim.Most, ceiling)

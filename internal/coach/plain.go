@@ -8,8 +8,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-
-	"backlog/internal/guide"
 )
 
 const (
@@ -21,7 +19,22 @@ const (
 // runPlain leads through a lesson with a line for each step and every 15
 // seconds. Nothing is redrawn. With a keyboard, letters and Enter stand for keys.
 func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
-	p := &teller{out: t.Out, lesson: l}
+	ticker := time.NewTicker(look)
+	defer ticker.Stop()
+	p := &teller{out: t.Out, lesson: l, ticks: ticker.C}
+	return p.run(ctx, t)
+}
+
+// teller writes lines until that fails.
+type teller struct {
+	out    io.Writer
+	lesson Lesson
+	ticks  <-chan time.Time
+	err    error
+}
+
+func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
+	l := p.lesson
 	p.say("%s.", l.summary())
 	if l.Where != "" {
 		p.say("Where: %s.", l.Where)
@@ -36,7 +49,7 @@ func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	if before == NotTold || ctx.Err() != nil {
 		return outcome(l, nil, before, NotTold, ctx.Err() != nil), p.err
 	}
-	p.say("%s", strings.Join(guide.StopRules(), " "))
+	p.say("%s", strings.Join(l.stops(), " "))
 	switch {
 	case t.In != nil:
 		p.say("Type p and Enter to pause or go on, n and Enter for the next step, q and Enter to stop. What you did is saved.")
@@ -52,13 +65,6 @@ func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	return outcome(l, s, before, after, broken), p.err
 }
 
-// teller writes lines until that fails.
-type teller struct {
-	out    io.Writer
-	lesson Lesson
-	err    error
-}
-
 func (p *teller) say(format string, args ...any) {
 	if p.err == nil {
 		_, p.err = fmt.Fprintf(p.out, format+"\n", args...)
@@ -69,8 +75,6 @@ func (p *teller) say(format string, args ...any) {
 func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool) {
 	keys, done := keysOf(ctx, t.In)
 	defer done()
-	ticker := time.NewTicker(look)
-	defer ticker.Stop()
 	s = Start(Plan(p.lesson.Routine, p.lesson.Side), t.Now())
 	p.say("%s%s.", bell, upper(p.lesson.line(s.Current())))
 	told := s.Current().Length
@@ -81,7 +85,7 @@ func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool)
 		case <-ctx.Done():
 			s.Stop(t.Now())
 			return s, true
-		case <-ticker.C:
+		case <-p.ticks:
 			events = s.Tick(t.Now())
 		case key := <-keys:
 			switch key {

@@ -27,13 +27,19 @@ func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool)
 	fmt.Fprintf(&b, "As of %s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
 	fmt.Fprintf(&b, "Urgency  %s\n", p.urgencyLine(v.Urgency))
 	fmt.Fprintf(&b, "Massage  %s\n", massageLine(v))
+	b.WriteString(coveredLine(v))
+	var open []guide.Open
+	if explain {
+		open = guide.Unsettled(p.Words, v.Facts)
+	}
 	for _, g := range grouped(v.Findings, func(f warnings.Finding) bool { return shown(f, all) }) {
 		b.WriteByte('\n')
 		b.WriteString(p.findings(g))
 		if explain {
-			b.WriteString(p.explanation(g[0]))
+			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
 		}
 	}
+	b.WriteString(p.unsettled(v, open))
 	b.WriteString(p.states(states))
 	return b.String()
 }
@@ -78,6 +84,20 @@ func (p Page) urgencyLine(u guide.Urgency) string {
 		return "caution: nothing you told backlog calls for urgent care; see below what to change"
 	}
 	return "none: nothing you told backlog calls for urgent care"
+}
+
+// coveredLine says how many findings are quiet because somebody has seen them.
+func coveredLine(v warnings.Verdict) string {
+	var rules []string
+	for _, f := range v.Findings {
+		if f.Seen != nil && f.Urgency > guide.NoUrgency && !slices.Contains(rules, f.Rule) {
+			rules = append(rules, f.Rule)
+		}
+	}
+	if len(rules) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Seen     %s covered by a consultation: backlog check --all\n", count(len(rules), "finding is", "findings are"))
 }
 
 func massageLine(v warnings.Verdict) string {
@@ -213,8 +233,9 @@ func seenText(s *warnings.Seen) string {
 	return fmt.Sprintf("%s (#%d)", text, s.Number)
 }
 
-// explanation returns the rule behind a finding, and its sources.
-func (p Page) explanation(f warnings.Finding) string {
+// explanation returns the rule behind a finding, what would settle it further
+// (nil: nothing) and its sources.
+func (p Page) explanation(f warnings.Finding, open *guide.Open) string {
 	var b strings.Builder
 	indent := strings.Repeat(" ", margin)
 	line := func(label, text string) {
@@ -227,6 +248,9 @@ func (p Page) explanation(f warnings.Finding) string {
 	}
 	line("rule", f.Rule)
 	line("holds if", f.Condition())
+	if open != nil {
+		line("could be", settles(*open))
+	}
 	for i, id := range f.Sources {
 		label := ""
 		if i == 0 {
@@ -248,14 +272,24 @@ func (p Page) textWidth() int {
 	return max(p.Width, margin+20)
 }
 
-// states returns a line for each region that the worsening rule watches.
+// states returns a line for each region that the worsening rule watches, and says
+// where it cannot tell a worsening yet.
 func (p Page) states(states []RegionState) string {
 	var b strings.Builder
+	var unknown []string
 	for _, s := range states {
-		if !s.Current || s.State.Standing <= guide.TierFine {
-			continue
+		switch {
+		case !s.Current:
+		case s.State.Standing == guide.TierUnknown:
+			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
+		case s.State.Standing > guide.TierFine:
+			text := fmt.Sprintf("%s  %s: %s", p.Region(s.Region, guide.NoSide), s.State.Standing, stateText(s.State))
+			b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
 		}
-		fmt.Fprintf(&b, "%s  %s: %s\n", p.Region(s.Region, guide.NoSide), s.State.Standing, stateText(s.State))
+	}
+	if len(unknown) > 0 {
+		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot tell a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
+		b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
 	}
 	if b.Len() == 0 {
 		return ""
@@ -265,22 +299,32 @@ func (p Page) states(states []RegionState) string {
 
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
-	return fmt.Sprintf("%s more bad days than usual ones since %s, your usual being %.1f (%s)",
-		trimFloat(s.Excess), s.Since.Text(), s.Usual, count(s.Logs, "log day"))
+	return fmt.Sprintf("worsening score %s since %s, %s the limit, your usual being %.1f (%s)",
+		trimFloat(s.Excess), s.Since.Text(), trimFloat(s.Limit), s.Usual, count(s.Logs, "log day"))
 }
 
 // AfterWrite returns what is to be told after a write.
 func (p Page) AfterWrite(a warnings.Aftermath) string {
 	var b strings.Builder
-	for _, g := range grouped(a.Show, func(warnings.Finding) bool { return true }) {
+	top := guide.NoUrgency
+	for _, f := range a.Show {
+		top = max(top, f.Urgency)
+	}
+	// One order at a time: what is less urgent than the most urgent waits for check.
+	told := func(f warnings.Finding) bool { return f.Urgency == top || f.Urgency >= guide.Urgent }
+	for _, g := range grouped(a.Show, told) {
 		b.WriteByte('\n')
 		b.WriteString(p.short(g))
 	}
+	rest := grouped(a.Show, func(f warnings.Finding) bool { return !told(f) })
 	for _, o := range a.Objections {
 		b.WriteByte('\n')
 		b.WriteString(p.objection(o))
 	}
-	if n := len(a.Standing); n > 0 {
+	if n := len(rest); n > 0 {
+		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", count(n, "more finding", "more findings"), massageLine(a.Verdict))
+	}
+	if n := a.Stood(); n > 0 {
 		fmt.Fprintf(&b, "\n%s from before: backlog check\n", count(n, "finding stands", "findings stand"))
 	}
 	return b.String()
@@ -302,7 +346,8 @@ func (p Page) objection(o warnings.Objection) string {
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
-	return p.short([]warnings.Finding{o.Finding})
+	text := p.paragraph(p.heading(o.Finding), o.Finding.Advice)
+	return text + p.paragraph(strings.Repeat(" ", margin), "why: backlog check --all --explain · "+answerTo(o.Finding))
 }
 
 // count returns "1 log", "3 logs"; of irregular words both forms are given.

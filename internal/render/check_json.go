@@ -46,15 +46,16 @@ type stateJSON struct {
 }
 
 // CheckJSON returns a verdict for scripts. all keeps what a consultation covers,
-// explain adds the conditions.
-func CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
+// explain adds the conditions, and the rules that lack a fact.
+func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
 	out := struct {
-		Schema   int           `json:"schema"`
-		AsOf     string        `json:"as_of"`
-		Urgency  string        `json:"urgency"`
-		Massage  string        `json:"massage"`
-		Findings []findingJSON `json:"findings"`
-		Regions  []stateJSON   `json:"regions"`
+		Schema    int           `json:"schema"`
+		AsOf      string        `json:"as_of"`
+		Urgency   string        `json:"urgency"`
+		Massage   string        `json:"massage"`
+		Findings  []findingJSON `json:"findings"`
+		Regions   []stateJSON   `json:"regions"`
+		Unsettled []openJSON    `json:"unsettled,omitempty"`
 	}{Schema: 1, AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
 	for _, f := range v.Findings {
 		if shown(f, all) {
@@ -63,6 +64,9 @@ func CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any 
 	}
 	for _, s := range states {
 		out.Regions = append(out.Regions, asStateJSON(s))
+	}
+	if explain {
+		out.Unsettled = asOpenJSON(guide.Unsettled(p.Words, v.Facts))
 	}
 	return out
 }
@@ -103,8 +107,12 @@ func asStateJSON(s RegionState) stateJSON {
 func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // CheckPlain returns a verdict as labelled lines, one fact each.
-func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all bool) string {
+func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain bool) string {
 	var b strings.Builder
+	var open []guide.Open
+	if explain {
+		open = guide.Unsettled(p.Words, v.Facts)
+	}
 	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day, v.Urgency, massageLine(v))
 	for _, f := range v.Findings {
 		if !shown(f, all) {
@@ -118,6 +126,13 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all bool) str
 		if f.Seen != nil {
 			fmt.Fprintf(&b, "seen: %s\n", seenText(f.Seen))
 		}
+		if !explain {
+			continue
+		}
+		fmt.Fprintf(&b, "holds if: %s\n", f.Condition())
+		for _, id := range f.Sources {
+			fmt.Fprintf(&b, "source: %s\n", sourceLine(id))
+		}
 	}
 	for _, s := range states {
 		tier := s.State.Standing.String()
@@ -125,6 +140,9 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all bool) str
 			tier += ", as of the last log on " + s.State.Day.Text()
 		}
 		fmt.Fprintf(&b, "\nregion: %s\nworsening rule: %s\n", p.Region(s.Region, guide.NoSide), tier)
+	}
+	for _, o := range open {
+		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, settles(o))
 	}
 	return b.String()
 }
@@ -149,13 +167,38 @@ func (p Page) HistoryOfWarnings(list []warnings.Raised) string {
 	return table([]column{{"raised", false}, {"cleared", false}, {"rule", false}, {"region", false}, {"level", false}}, rows)
 }
 
+// HistoryOfWarningsPlain returns the same as labelled lines.
+func (p Page) HistoryOfWarningsPlain(list []warnings.Raised) string {
+	var l lines
+	for i, r := range list {
+		if i > 0 {
+			l.gap()
+		}
+		l.add("warning", r.Rule)
+		if r.Region != "" {
+			l.add("region", p.Region(r.Region, guide.NoSide))
+		}
+		l.add("level", r.Level())
+		l.add("raised", r.RaisedOn.Text())
+		if r.Stands {
+			l.add("cleared", "stands")
+		} else {
+			l.add("cleared", r.ClearedOn.Text())
+		}
+	}
+	if len(list) == 0 {
+		l.add("warnings", "none")
+	}
+	return l.String()
+}
+
 // HistoryOfWarningsJSON returns the same for scripts: tier is set for the
 // worsening rule alone, urgency for the others.
 func HistoryOfWarningsJSON(list []warnings.Raised) any {
 	type raisedJSON struct {
 		Rule      string  `json:"rule"`
 		Region    string  `json:"region"`
-		Tier      string  `json:"tier,omitempty"`
+		Tier      string  `json:"tier"`
 		Urgency   string  `json:"urgency,omitempty"`
 		RaisedOn  string  `json:"raised_on"`
 		ClearedOn *string `json:"cleared_on"`

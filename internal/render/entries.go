@@ -7,16 +7,27 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/trends"
 )
 
-// Entries returns the entries as a table, oldest first. total is how many the
-// diary has.
-func (p Page) Entries(list []sessions.Entry, total int64) string {
+// Listing is entries to show, oldest first.
+type Listing struct {
+	Entries []sessions.Entry
+	Total   int64         // how many the diary has
+	Period  trends.Period // that was asked for; the zero Period: none
+}
+
+// Entries returns the entries as a table under the period that was asked for.
+func (p Page) Entries(l Listing) string {
+	list, total, period := l.Entries, l.Total, ""
+	if l.Period != (trends.Period{}) {
+		period = periodLine(l.Period) + "\n"
+	}
 	switch {
 	case total == 0:
 		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
 	case len(list) == 0:
-		return fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
+		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
 	}
 	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
 	rows := make([][]string, len(list))
@@ -28,7 +39,7 @@ func (p Page) Entries(list []sessions.Entry, total int64) string {
 	for i, e := range list {
 		rows[i][3] = firstLine(e.Note, p.Width-wide)
 	}
-	return table(columns, rows) + fmt.Sprintf("\n%d of %s\n", len(list), count(int(total), "entry", "entries"))
+	return period + table(columns, rows) + fmt.Sprintf("\n%d of %s\n", len(list), count(int(total), "entry", "entries"))
 }
 
 // firstLine returns the beginning of a note, at most width columns; where there
@@ -46,13 +57,16 @@ func firstLine(note string, width int) string {
 }
 
 // EntriesPlain returns each entry as labelled lines.
-func (p Page) EntriesPlain(list []sessions.Entry) string {
-	if len(list) == 0 {
-		return "entries: none\n"
+func (p Page) EntriesPlain(l Listing) string {
+	var texts []string
+	if l.Period != (trends.Period{}) {
+		texts = append(texts, "period: "+periodText(l.Period)+"\n")
 	}
-	texts := make([]string, len(list))
-	for i, e := range list {
-		texts[i] = p.Whole(e)
+	for _, e := range l.Entries {
+		texts = append(texts, p.Whole(e))
+	}
+	if len(l.Entries) == 0 {
+		texts = append(texts, "entries: none\n")
 	}
 	return strings.Join(texts, "\n")
 }
@@ -143,7 +157,9 @@ func (p Page) Turned(name string, changes []sessions.Change) string {
 		if name == "undo" {
 			was, is, wasFact, isFact = is, was, isFact, wasFact
 		}
-		parts[i] = p.change(c.Fact, was, is, wasFact, isFact)
+		if parts[i] = p.change(c.Fact, was, is, wasFact, isFact); c.Stays {
+			parts[i] = p.stays(c)
+		}
 	}
 	return head + ": " + strings.Join(parts, "; ") + "\n"
 }
@@ -165,23 +181,41 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 	return fmt.Sprintf("#%d is %s, no longer %s", is.Number, p.What(*is), p.What(*was))
 }
 
+// stays says that undo or redo left a row alone.
+func (p Page) stays(c sessions.Change) string {
+	row := c.Fact
+	for _, e := range []*sessions.Entry{c.Was, c.Is} {
+		if e != nil {
+			row = fmt.Sprintf("#%d", e.Number)
+		}
+	}
+	return row + " stays: another machine has changed it since"
+}
+
 // History returns every change of an entry, oldest first.
 func (p Page) History(number int64, changes []sessions.Change) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "#%d\n", number)
 	for _, c := range changes {
-		words := Inert(c.Words)
-		if c.Act != "do" {
-			words = c.Act + " of: " + words
+		is, was := c.Is, c.Was
+		switch words := oneLine(c.Words); c.Act {
+		case "do":
+			fmt.Fprintf(&b, "%s  backlog %s\n", Moment(c.At), words)
+		case "merge":
+			fmt.Fprintf(&b, "%s  %s: came in\n", Moment(c.At), words)
+		case "lost":
+			fmt.Fprintf(&b, "%s  %s: was older, and lost\n", Moment(c.At), words)
+			is, was = c.Was, nil
+		default:
+			fmt.Fprintf(&b, "%s  backlog %s of: %s\n", Moment(c.At), c.Act, words)
 		}
-		fmt.Fprintf(&b, "%s  backlog %s\n", Moment(c.At), words)
 		switch {
-		case c.Is == nil:
+		case is == nil:
 			b.WriteString("    deleted\n")
 		default:
-			fmt.Fprintf(&b, "    %s  %s\n", Moment(c.Is.Local()), p.What(*c.Is))
-			if c.Is.Note != "" && (c.Was == nil || c.Was.Note != c.Is.Note) {
-				fmt.Fprintf(&b, "    note: %s\n", firstLine(c.Is.Note, p.Width-10))
+			fmt.Fprintf(&b, "    %s  %s\n", Moment(is.Local()), p.What(*is))
+			if is.Note != "" && (was == nil || was.Note != is.Note) {
+				fmt.Fprintf(&b, "    note: %s\n", firstLine(is.Note, p.Width-10))
 			}
 		}
 	}
@@ -239,16 +273,24 @@ func scoreJSON(p sessions.Pain) *int {
 	return &score
 }
 
-// EntriesJSON returns the entries for other programs.
-func EntriesJSON(list []sessions.Entry) any {
-	entries := make([]entryJSON, len(list))
-	for i, e := range list {
+// EntriesJSON returns the entries for other programs; from and to are null where
+// no period was asked for.
+func EntriesJSON(l Listing) any {
+	entries := make([]entryJSON, len(l.Entries))
+	for i, e := range l.Entries {
 		entries[i] = asJSON(e)
+	}
+	var from, to *string
+	if l.Period != (trends.Period{}) {
+		first, last := l.Period.From.String(), l.Period.To.String()
+		from, to = &first, &last
 	}
 	return struct {
 		Schema  int         `json:"schema"`
+		From    *string     `json:"from"`
+		To      *string     `json:"to"`
 		Entries []entryJSON `json:"entries"`
-	}{1, entries}
+	}{1, from, to, entries}
 }
 
 // EntryJSON returns one entry for other programs.

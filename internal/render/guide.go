@@ -73,8 +73,11 @@ func (p Page) topics() sheet {
 			{head: "Regions", word: "region", kind: list, rows: regions},
 			{head: "Techniques", word: "technique", kind: list, rows: techniques},
 			{head: "Tools", word: "tool", kind: list, rows: tools},
-			{head: "Warning signs", word: "table", kind: list, rows: [][2]string{
+			{head: "Warning signs, and the words to report them", word: "table", kind: list, rows: [][2]string{
 				{"red-flags", "every rule of backlog check with its sources, for review by a clinician"},
+				{"symptoms", "the words of a report, with what each asks for"},
+				{"events", "the words for what happened on a date"},
+				{"facts", "the words of the profile"},
 			}},
 			{head: "Whatever the region", word: "dose", kind: bullets, lines: guide.DoseRules()},
 			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},

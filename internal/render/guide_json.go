@@ -108,7 +108,7 @@ func (p Page) TopicsJSON() any {
 		Tables     []string    `json:"tables"`
 		Dose       []string    `json:"dose"`
 		Stop       []string    `json:"stop"`
-	}{Schema: 1, Tables: []string{"red-flags"}, Dose: guide.DoseRules(), Stop: guide.StopRules()}
+	}{Schema: 1, Tables: []string{"red-flags", "symptoms", "events", "facts"}, Dose: guide.DoseRules(), Stop: guide.StopRules()}
 	for _, g := range guide.RegionGuides() {
 		r, _ := p.Words.Region(g.Region)
 		out.Regions = append(out.Regions, topicJSON{r.ID, r.Label, r.Group})

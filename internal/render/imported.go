@@ -10,8 +10,9 @@ import (
 // Import is what an import did, or would do.
 type Import struct {
 	Added   []sessions.Entry
+	Facts   int // facts of the profile that were added
 	Skipped int // rows that the diary has
-	Differ  int // rows whose uid the diary has with other content
+	Differ  int // rows that the diary has with other content
 	DryRun  bool
 }
 
@@ -22,13 +23,24 @@ func (p Page) Imported(did Import) string {
 		kinds[e.Kind]++
 	}
 	var parts []string
-	for _, kind := range []sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly} {
-		switch n := kinds[kind]; {
-		case n > 0 && kind == sessions.SymptomOnly:
-			parts = append(parts, count(n, "symptom report"))
-		case n > 0:
-			parts = append(parts, count(n, string(kind)))
+	for _, kind := range []struct {
+		sessions.Kind
+		one, many string
+	}{
+		{sessions.Session, "session", "sessions"},
+		{sessions.Reading, "reading", "readings"},
+		{sessions.SymptomOnly, "symptom report", "symptom reports"},
+		{sessions.Consultation, "consultation", "consultations"},
+		{sessions.Mark, "event", "events"},
+		{sessions.Question, "question", "questions"},
+		{sessions.Rest, "closed episode", "closed episodes"},
+	} {
+		if n := kinds[kind.Kind]; n > 0 {
+			parts = append(parts, count(n, kind.one, kind.many))
 		}
+	}
+	if did.Facts > 0 {
+		parts = append(parts, count(did.Facts, "fact")+" of the profile")
 	}
 	if len(parts) == 0 {
 		parts = []string{"nothing new"}
@@ -44,7 +56,7 @@ func (p Page) Imported(did Import) string {
 	if n := did.Differ; n > 0 {
 		text += fmt.Sprintf("; left alone %s that the diary has with other content", count(n, "row"))
 	}
-	if !did.DryRun && len(did.Added) > 0 {
+	if !did.DryRun && len(did.Added)+did.Facts > 0 {
 		text += "        " + undoHint
 	}
 	return text + "\n"

@@ -10,7 +10,7 @@ import (
 // Symptoms returns what is current, and what the person might say of the rest.
 func (p Page) Symptoms(tracks []guide.Track) string {
 	if len(tracks) == 0 {
-		return "No symptom is current. backlog symptom --help shows how to report one.\n"
+		return "No symptom is current. backlog guide symptoms lists the words to report one.\n"
 	}
 	rows := make([][]string, len(tracks))
 	for i, t := range tracks {
@@ -26,6 +26,32 @@ func (p Page) Symptoms(tracks []guide.Track) string {
 	}
 	return table([]column{{"symptom", false}, {"course", false}, {"since", false}, {"last reported", false}, {"what it is", false}}, rows) +
 		"\nclose one: backlog symptom " + tracks[0].Symptom + tracks[0].Side.Suffix() + "=gone\n"
+}
+
+// SymptomsPlain returns the same as labelled lines.
+func (p Page) SymptomsPlain(tracks []guide.Track) string {
+	var l lines
+	for i, t := range tracks {
+		if i > 0 {
+			l.gap()
+		}
+		l.add("symptom", t.Symptom+t.Side.Suffix())
+		l.add("what it is", p.symptomLabel(t.Symptom))
+		l.add("course", t.Course)
+		if t.Began.Known {
+			l.add("since", SpanText(t.Began))
+		} else {
+			l.add("since", "not told")
+		}
+		l.add("last reported", t.Last.Text())
+		if t.Lapsed {
+			l.add("now", "silent since")
+		}
+	}
+	if len(tracks) == 0 {
+		l.add("symptoms", "none")
+	}
+	return l.String()
 }
 
 // SymptomsJSON returns the same for scripts.
@@ -78,6 +104,19 @@ func (p Page) Profile(facts map[string]string) string {
 	return b.String()
 }
 
+// ProfilePlain returns the same as labelled lines, a fact each.
+func (p Page) ProfilePlain(facts map[string]string) string {
+	var l lines
+	for _, f := range guide.ProfileFacts() {
+		value, known := facts[f.ID]
+		if !known {
+			value = "unknown"
+		}
+		l.add(f.ID, value)
+	}
+	return l.String()
+}
+
 // ProfileJSON returns the same for scripts; what is unknown is left out.
 func ProfileJSON(facts map[string]string) any {
 	return struct {
@@ -117,6 +156,23 @@ func (p Page) Questions(list []guide.Ask) string {
 		fmt.Fprintf(&b, "   %s\n", Answers(ask))
 	}
 	return b.String()
+}
+
+// QuestionsPlain returns the same as labelled lines.
+func (p Page) QuestionsPlain(list []guide.Ask) string {
+	var l lines
+	for i, ask := range list {
+		if i > 0 {
+			l.gap()
+		}
+		l.add("question", ask.Question)
+		l.add("could raise urgency to", ask.Would)
+		l.add("answer", Answers(ask))
+	}
+	if len(list) == 0 {
+		l.add("questions", "none")
+	}
+	return l.String()
 }
 
 // Answers returns how a question is answered by a command.

@@ -42,6 +42,7 @@ type regionTrendJSON struct {
 	Current   bool           `json:"current"`
 	LastLog   string         `json:"last_log"`
 	NeedLogs  int            `json:"logs_until_usual,omitempty"`
+	Episode   *spellJSON     `json:"episode,omitempty"` // the one that the figures are of, if episodes were asked for
 }
 
 func asRegionTrend(r trends.RegionRow) regionTrendJSON {
@@ -67,17 +68,22 @@ func asRegionTrend(r trends.RegionRow) regionTrendJSON {
 }
 
 // TrendsJSON returns the regions for scripts.
-func TrendsJSON(table []trends.RegionRow, period trends.Period) any {
-	regions := make([]regionTrendJSON, len(table))
-	for i, r := range table {
+func TrendsJSON(o Overview) any {
+	regions := make([]regionTrendJSON, len(o.Rows))
+	for i, r := range o.Rows {
 		regions[i] = asRegionTrend(r)
+		if o.Spells != nil {
+			spell := asSpell(o.Spells[i])
+			regions[i].Episode = &spell
+		}
 	}
 	return struct {
 		Schema  int               `json:"schema"`
 		From    string            `json:"from"`
 		To      string            `json:"to"`
 		Regions []regionTrendJSON `json:"regions"`
-	}{1, period.From.String(), period.To.String(), regions}
+		Events  []eventJSON       `json:"events"`
+	}{1, o.Period.From.String(), o.Period.To.String(), regions, asEvents(o.Events)}
 }
 
 // RegionTrendJSON returns one region, cut into rows, for scripts.
@@ -107,6 +113,17 @@ func RegionTrendJSON(t RegionTrend) any {
 			rows[i].Worst, rows[i].Least = &worst, &least
 		}
 	}
+	region := asRegionTrend(t.Row)
+	if t.Spell != nil {
+		spell := asSpell(*t.Spell)
+		region.Episode = &spell
+	}
+	advice := "nothing was logged in this period"
+	if t.Row.Sessions+t.Row.Readings > 0 {
+		advice = adviceOf(t)
+	} else {
+		region.LastLog = ""
+	}
 	findings := make([]findingJSON, 0, len(t.Findings))
 	for _, f := range t.Findings {
 		findings = append(findings, asFindingJSON(f, false))
@@ -120,7 +137,8 @@ func RegionTrendJSON(t RegionTrend) any {
 		Rows     []rowJSON       `json:"rows"`
 		Advice   string          `json:"advice"`
 		Findings []findingJSON   `json:"findings"`
-	}{1, t.Period.From.String(), t.Period.To.String(), asRegionTrend(t.Row), t.By.String(), rows, adviceOf(t.Row), findings}
+		Events   []eventJSON     `json:"events"`
+	}{1, t.Period.From.String(), t.Period.To.String(), region, t.By.String(), rows, advice, findings, asEvents(t.Events)}
 }
 
 // RegionTrendPlain returns one fact a line.
@@ -128,6 +146,12 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 	var b lines
 	b.add("region", p.Region(t.Row.Region, guide.NoSide))
 	b.add("period", periodText(t.Period))
+	if t.Spell != nil {
+		b.add("episode", spellText(*t.Spell))
+	}
+	for _, e := range t.Events {
+		b.add("event", eventText(e))
+	}
 	for _, r := range t.Rows {
 		b.gap()
 		b.add(t.By.String(), r.Key)
@@ -149,7 +173,7 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 	}
 	b.gap()
 	b.add("summary", p.sentence(t.Row))
-	b.add("advice", adviceOf(t.Row))
+	b.add("advice", adviceOf(t))
 	for _, f := range t.Findings {
 		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice)
 	}

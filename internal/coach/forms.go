@@ -1,0 +1,231 @@
+package coach
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+)
+
+// ErrAborted is returned when a form was left before its end.
+var ErrAborted = errors.New("the form was left")
+
+// Choice is an answer that a field offers.
+type Choice struct {
+	Value string // "" for none
+	Label string
+}
+
+// Field is a question of a form.
+type Field struct {
+	Name  string // of the answer
+	Title string
+	Help  string
+
+	Choices []Choice // what can be chosen, the likeliest first; nil: it is typed
+	Many    bool     // several can be chosen
+	Value   string   // what stands there at first
+
+	// Check refuses what was typed, in a sentence. nil takes everything. It is no
+	// replacement for reading the answers again where they are used.
+	Check func(text string) error
+}
+
+// Form is questions on pages.
+type Form struct {
+	Title string
+	Pages [][]Field
+}
+
+// Ask puts the questions and returns the answers by name: one text for each field,
+// of Many as many as were chosen. ErrAborted if it was left, or ctx cancelled,
+// before the end. It must only be called where In is a person at a terminal.
+func Ask(ctx context.Context, t Terminal, f Form) (map[string][]string, error) {
+	if t.Plain {
+		return f.askPlain(ctx, t)
+	}
+	return f.askScreen(ctx, t)
+}
+
+// listed is how many choices a field shows at once.
+const listed = 8
+
+func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, error) {
+	answers := map[string]func() []string{}
+	groups := make([]*huh.Group, len(f.Pages))
+	for i, page := range f.Pages {
+		var fields []huh.Field
+		for _, field := range page {
+			asked, answer := field.onScreen()
+			fields = append(fields, asked)
+			answers[field.Name] = answer
+		}
+		groups[i] = huh.NewGroup(fields...)
+		if i == 0 {
+			groups[i].Title(f.Title)
+		}
+	}
+	keys := huh.NewDefaultKeyMap()
+	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave, nothing saved"))
+	form := huh.NewForm(groups...).WithKeyMap(keys).WithTheme(huh.ThemeFunc(huh.ThemeBase16)).WithShowHelp(true)
+	form.WithProgramOptions(tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
+		tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())
+	switch err := form.RunWithContext(ctx); {
+	case ctx.Err() != nil, errors.Is(err, huh.ErrUserAborted), errors.Is(err, huh.ErrTimeout):
+		return nil, ErrAborted
+	case err != nil:
+		return nil, err
+	}
+	told := map[string][]string{}
+	for name, answer := range answers {
+		told[name] = answer()
+	}
+	return told, nil
+}
+
+// onScreen returns the field as huh asks it, and what reads its answer afterwards.
+func (f Field) onScreen() (huh.Field, func() []string) {
+	options := make([]huh.Option[string], len(f.Choices))
+	for i, c := range f.Choices {
+		options[i] = huh.NewOption(c.Label, c.Value)
+	}
+	switch {
+	case f.Many:
+		var chosen []string
+		field := huh.NewMultiSelect[string]().Title(f.Title).Description(f.Help).Options(options...).Filterable(true).Value(&chosen)
+		if len(options) > listed {
+			field.Height(listed + 2)
+		}
+		return field, func() []string { return chosen }
+	case f.Choices != nil:
+		chosen := f.Value
+		field := huh.NewSelect[string]().Title(f.Title).Description(f.Help).Options(options...).Value(&chosen)
+		if len(options) > listed {
+			field.Height(listed + 2)
+		}
+		return field, func() []string { return []string{chosen} }
+	}
+	typed := f.Value
+	field := huh.NewInput().Title(f.Title).Description(f.Help).Value(&typed)
+	if f.Check != nil {
+		field.Validate(func(text string) error { return f.Check(strings.TrimSpace(text)) })
+	}
+	return field, func() []string { return []string{strings.TrimSpace(typed)} }
+}
+
+// askPlain asks line by line: for people whose screen is read to them.
+func (f Form) askPlain(ctx context.Context, t Terminal) (map[string][]string, error) {
+	told := map[string][]string{}
+	fmt.Fprintln(t.Out, f.Title)
+	for _, page := range f.Pages {
+		for _, field := range page {
+			answer, err := field.askPlain(ctx, t)
+			if err != nil {
+				return nil, err
+			}
+			told[field.Name] = answer
+		}
+	}
+	return told, nil
+}
+
+func (f Field) askPlain(ctx context.Context, t Terminal) ([]string, error) {
+	title := f.Title
+	if f.Help != "" {
+		title += ", " + f.Help
+	}
+	fmt.Fprintf(t.Out, "\n%s\n", title)
+	if len(f.Choices) > 0 && len(f.Choices) <= 2*listed {
+		f.list(t)
+	} else if len(f.Choices) > 0 {
+		fmt.Fprintln(t.Out, "Type its name, or ? for the list.")
+	}
+	prompt := "> "
+	switch {
+	case f.Many:
+		prompt = "several with spaces between, Enter for none > "
+	case f.Value != "":
+		prompt = "Enter for " + f.Value + " > "
+	}
+	for {
+		text, ok := typedLine(ctx, t, prompt)
+		if !ok {
+			return nil, ErrAborted
+		}
+		if text == "?" && len(f.Choices) > 0 {
+			f.list(t)
+			continue
+		}
+		answer, err := f.read(text)
+		if err == nil {
+			return answer, nil
+		}
+		fmt.Fprintf(t.Out, "%v\n", err)
+	}
+}
+
+func (f Field) list(t Terminal) {
+	for i, c := range f.Choices {
+		fmt.Fprintf(t.Out, "%d: %s\n", i+1, c.Label)
+	}
+}
+
+// read takes what was typed for an answer: "" is what stands there at first.
+func (f Field) read(text string) ([]string, error) {
+	switch {
+	case f.Many:
+		var list []string
+		for word := range strings.FieldsSeq(text) {
+			value, err := f.choice(word)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, value)
+		}
+		return list, nil
+	case text == "":
+		text = f.Value
+	}
+	if f.Choices != nil {
+		value, err := f.choice(text)
+		return []string{value}, err
+	}
+	if f.Check != nil {
+		if err := f.Check(text); err != nil {
+			return nil, err
+		}
+	}
+	return []string{text}, nil
+}
+
+// choice finds the choice that a word means: its value, its number, or the one
+// value that it begins.
+func (f Field) choice(word string) (string, error) {
+	if i := slices.IndexFunc(f.Choices, func(c Choice) bool { return c.Value == word }); i >= 0 {
+		return word, nil
+	}
+	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(f.Choices) {
+		return f.Choices[n-1].Value, nil
+	}
+	var begun []string
+	for _, c := range f.Choices {
+		if word != "" && strings.HasPrefix(c.Value, strings.ToLower(word)) {
+			begun = append(begun, c.Value)
+		}
+	}
+	switch {
+	case len(begun) == 1:
+		return begun[0], nil
+	case len(begun) > 6:
+		return "", fmt.Errorf("%q begins %d of them; type more of it", word, len(begun))
+	case len(begun) > 1:
+		return "", fmt.Errorf("%q may be %s; type more of it", word, strings.Join(begun, ", "))
+	}
+	return "", fmt.Errorf("%q is none of them; ? lists them", word)
+}

@@ -1,0 +1,182 @@
+package coach
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"charm.land/lipgloss/v2"
+
+	"backlog/internal/guide"
+)
+
+// style is the styles of the screen, for a dark or a light background.
+type style struct {
+	title, strong, alert, bar, faint, mark lipgloss.Style
+}
+
+func styles(dark bool) style {
+	pick := lipgloss.LightDark(dark)
+	accent := pick(lipgloss.Color("4"), lipgloss.Color("14"))
+	return style{
+		title:  lipgloss.NewStyle().Bold(true).Foreground(accent),
+		strong: lipgloss.NewStyle().Bold(true),
+		alert:  lipgloss.NewStyle().Bold(true).Reverse(true),
+		bar:    lipgloss.NewStyle().Foreground(accent),
+		faint:  lipgloss.NewStyle().Faint(true),
+		mark:   lipgloss.NewStyle().Bold(true).Foreground(pick(lipgloss.Color("1"), lipgloss.Color("9"))),
+	}
+}
+
+// gutter is between the text and what stands beside it, in columns.
+const gutter = 3
+
+// sheet is rows being filled from the top. The rows before rest come first: on a
+// screen that is too low, what follows them is left out.
+type sheet struct {
+	width int // of the text
+	whole int // with what stands beside it
+	look  style
+	rows  []string
+	first int    // so many rows are not left out
+	ends  []int  // where a text below them ends: none is shown in part
+	keys  string // the last row
+	aside []string
+}
+
+func (p *sheet) line(text string) { p.rows = append(p.rows, text) }
+func (p *sheet) gap()             { p.line("") }
+
+// rest marks what may be left out from here on.
+func (p *sheet) rest() {
+	p.first = len(p.rows)
+	p.gap()
+}
+
+func (p *sheet) text(text string) { p.styled(text, lipgloss.NewStyle()) }
+
+func (p *sheet) styled(text string, as lipgloss.Style) {
+	for _, row := range wrap(text, p.width) {
+		p.line(as.Render(row))
+	}
+	p.ends = append(p.ends, len(p.rows))
+}
+
+// field is a short label and what it says, its further rows below its first.
+func (p *sheet) field(label, text string) {
+	const column = 10
+	for i, row := range wrap(text, max(p.width-column, 10)) {
+		if i > 0 {
+			label = ""
+		}
+		p.line(p.look.faint.Render(pad(label, column)) + row)
+	}
+	p.ends = append(p.ends, len(p.rows))
+}
+
+// bar shows how much of a whole is over, and what is left in words.
+func (p *sheet) bar(over, whole time.Duration, left string) {
+	columns := max(min(p.width-len(left)-3, 40), 0)
+	full := 0
+	if whole > 0 {
+		full = int(int64(columns) * int64(over) / int64(whole))
+	}
+	p.line("[" + p.look.bar.Render(strings.Repeat("=", full)) + strings.Repeat(" ", columns-full) + "] " + p.look.strong.Render(left))
+}
+
+// beside puts a drawing on the right, its marked rows in view.
+func (p *sheet) beside(drawing []string, height int) {
+	first, last := -1, -1
+	for i, row := range drawing {
+		if strings.ContainsRune(row, guide.Marked) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	height = max(min(height, len(drawing)), 0)
+	from := min(max(0, (first+last+1-height)/2), len(drawing)-height)
+	for _, row := range drawing[from : from+height] {
+		p.aside = append(p.aside, paint(row, p.look.mark))
+	}
+}
+
+// paint gives the marked cells of a row a style.
+func paint(row string, mark lipgloss.Style) string {
+	var b strings.Builder
+	for row != "" {
+		i := strings.IndexByte(row, guide.Marked)
+		if i < 0 {
+			b.WriteString(row)
+			break
+		}
+		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(guide.Marked)))
+		b.WriteString(row[:i] + mark.Render(row[i:i+n]))
+		row = row[i+n:]
+	}
+	return b.String()
+}
+
+// fit returns the rows of a screen of that height.
+func (p *sheet) fit(height int) []string {
+	rows := p.rows
+	room := height
+	if p.keys != "" {
+		room--
+	}
+	if len(rows) > room {
+		end := min(p.first, len(rows))
+		for _, at := range p.ends {
+			if at > end && at <= room {
+				end = at
+			}
+		}
+		rows = rows[:end]
+	}
+	if len(rows) > room {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(row string) bool { return row == "" })
+		rows = rows[:min(len(rows), max(room, 0))]
+	}
+	for i := range p.aside {
+		if i >= len(rows) && len(rows) < room {
+			rows = append(rows, "")
+		}
+		if i < len(rows) {
+			rows[i] += strings.Repeat(" ", max(1, p.width+gutter-lipgloss.Width(rows[i]))) + p.aside[i]
+		}
+	}
+	if p.keys != "" {
+		for len(rows) < room {
+			rows = append(rows, "")
+		}
+		rows = append(rows, p.look.faint.Render(wrap(p.keys, p.whole)[0]))
+	}
+	for i := range rows {
+		rows[i] = " " + rows[i]
+	}
+	return rows
+}
+
+// wrap breaks a text into rows of at most width columns, at spaces.
+func wrap(text string, width int) []string {
+	var rows []string
+	row := ""
+	for _, word := range strings.Fields(text) {
+		switch {
+		case row == "":
+			row = word
+		case utf8.RuneCountInString(row)+1+utf8.RuneCountInString(word) > width:
+			rows = append(rows, row)
+			row = word
+		default:
+			row += " " + word
+		}
+	}
+	return append(rows, row)
+}
+
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(1, width-utf8.RuneCountInString(text)))
+}

@@ -1,0 +1,108 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// Body draws the back of the body with its regions numbered, and the numbers
+// explained beside it, or below on a narrow terminal.
+func (p Page) Body() string {
+	rows := guide.BackNumbered()
+	ids := guide.BackRegions()
+	var legend []string
+	for i, id := range ids {
+		legend = append(legend, fmt.Sprintf("%2d %s%s", i+1, strings.ReplaceAll(id, "-", " "), p.guidedMark(id)))
+	}
+	var front []string
+	for _, r := range p.Words.Regions() {
+		if !r.Own && !slices.Contains(ids, r.ID) {
+			front = append(front, strings.ReplaceAll(r.ID, "-", " "))
+		}
+	}
+	legend = append(legend, "", "in front: "+strings.Join(front, ", "), "* has a page: backlog guide piriformis")
+	return p.drawing(rows, legend)
+}
+
+func (p Page) guidedMark(id string) string {
+	if r, known := p.Words.Region(id); known && r.Guide {
+		return " *"
+	}
+	return ""
+}
+
+// BodyWith draws the back of the body with a region marked on one side, or on
+// both, and an empty line below; "" for a region that cannot be seen from behind.
+func (p Page) BodyWith(region string, side guide.Side) string {
+	rows := guide.BackMarked(region, side)
+	if rows == nil {
+		return ""
+	}
+	first, last := 0, len(rows)-1
+	for i, row := range rows { // the part around it is enough
+		if strings.ContainsRune(row, guide.Marked) {
+			if first == 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	rows = rows[max(first-5, 0):min(last+6, len(rows))]
+	return p.drawing(rows, []string{strings.Repeat(string(guide.Marked), 3) + " " + p.Region(region, side)}) + "\n"
+}
+
+// drawing puts a legend beside a drawing where there is room, else below.
+func (p Page) drawing(rows, legend []string) string {
+	width := len(rows[0])
+	beside := 0
+	for _, text := range legend {
+		beside = max(beside, len([]rune(text)))
+	}
+	narrow := p.Width > 0 && width+3+beside > p.Width
+	var b strings.Builder
+	// Seen from behind, as by somebody who stands there: sides stay your own.
+	fmt.Fprintf(&b, "%-*s%*s\n", width/2, "your left", width-width/2, "your right")
+	for i := range max(len(rows), len(legend)) {
+		row := ""
+		if i < len(rows) {
+			row = rows[i]
+		}
+		text := row
+		if !narrow && i < len(legend) {
+			text = fmt.Sprintf("%-*s   %s", width, row, legend[i])
+		}
+		if narrow && i >= len(rows) {
+			break
+		}
+		b.WriteString(p.marked(strings.TrimRight(text, " ")) + "\n")
+	}
+	if narrow {
+		for _, text := range legend {
+			for _, row := range Wrap(text, p.Width) {
+				b.WriteString(p.marked(row) + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// marked makes the marked cells of a row stand out on a terminal that has colours.
+func (p Page) marked(row string) string {
+	if !p.Color {
+		return row
+	}
+	var b strings.Builder
+	for row != "" {
+		i := strings.IndexByte(row, guide.Marked)
+		if i < 0 {
+			break
+		}
+		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(guide.Marked)))
+		b.WriteString(row[:i] + p.bold(row[i:i+n]))
+		row = row[i+n:]
+	}
+	return b.String() + row
+}

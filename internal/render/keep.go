@@ -1,0 +1,157 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"backlog/internal/sessions"
+)
+
+// named is how many entries a list of what would change names.
+const named = 5
+
+// Size returns a number of bytes as a person reads it: "812 bytes", "64 KiB", "3.2 MiB".
+func Size(bytes int64) string {
+	switch {
+	case bytes < 1<<10:
+		return count(int(bytes), "byte")
+	case bytes < 1<<20:
+		return fmt.Sprintf("%d KiB", (bytes+1<<9)>>10)
+	case bytes < 1<<30:
+		return fmt.Sprintf("%.1f MiB", float64(bytes)/(1<<20))
+	}
+	return fmt.Sprintf("%.1f GiB", float64(bytes)/(1<<30))
+}
+
+// HowMany returns a number of entries as a person reads it: "1 entry", "12 entries".
+func HowMany(entries int64) string { return count(int(entries), "entry", "entries") }
+
+// Difference says what a restore would change, before it does.
+func (p Page) Difference(path string, d sessions.Difference) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s holds %s\n", oneLine(path), held(d.There))
+	fmt.Fprintf(&b, "the diary now holds %s\n", held(d.Here))
+	p.some(&b, d.OnlyHere, "would go: it is not in that file", "would go: they are not in that file")
+	p.some(&b, d.OnlyThere, "would come back", "would come back")
+	p.some(&b, d.Differs, "would be what it was there; now it is", "would be what they were there; now they are")
+	if d.Facts > 0 {
+		fmt.Fprintf(&b, "%s of the profile would change\n", count(d.Facts, "fact"))
+	}
+	if len(d.OnlyHere)+len(d.OnlyThere)+len(d.Differs)+d.Facts == 0 {
+		b.WriteString("the two have the same entries and the same profile\n")
+	}
+	return b.String()
+}
+
+func held(h sessions.Held) string {
+	if h.Entries == 0 {
+		return "no entries"
+	}
+	return fmt.Sprintf("%s, the latest of %s", count(int(h.Entries), "entry", "entries"), Moment(h.Newest))
+}
+
+func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) {
+	switch len(list) {
+	case 0:
+		return
+	case 1:
+		fmt.Fprintf(b, "1 entry %s\n", one)
+	default:
+		fmt.Fprintf(b, "%d entries %s\n", len(list), many)
+	}
+	for i := range min(named, len(list)) {
+		e := list[len(list)-1-i] // the latest tell most
+		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), p.What(e))
+	}
+	if len(list) > named {
+		fmt.Fprintf(b, "  and %d more\n", len(list)-named)
+	}
+}
+
+// Merged says what came from another machine's diary, and what lost. today is the
+// local date of now.
+func (p Page) Merged(m sessions.Merged, now time.Time) string {
+	var parts []string
+	add := func(n int, one, many, what string) {
+		if n == 1 {
+			parts = append(parts, "1 "+one+what)
+		} else if n > 1 {
+			parts = append(parts, fmt.Sprintf("%d %s%s", n, many, what))
+		}
+	}
+	add(m.New, "entry", "entries", " came")
+	add(m.Changed, "entry", "entries", " changed")
+	add(m.Deleted, "entry", "entries", " deleted")
+	add(m.Facts, "fact", "facts", " of the profile changed")
+	if len(parts) == 0 {
+		parts = []string{"nothing new"}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", oneLine(m.Name), strings.Join(parts, ", "))
+	for _, c := range m.Conflicts {
+		b.WriteString("  " + conflict(c, now) + "\n")
+	}
+	if m.Twin {
+		b.WriteString("  that was a copy of this very diary, gone its own way; this one goes by a new name from now on\n")
+	}
+	return b.String()
+}
+
+// conflict says which of two changes was kept, and where the other is.
+func conflict(c sessions.Conflict, now time.Time) string {
+	name, where := oneLine(c.Fact), "was "+oneLine(c.Value)
+	if c.Number > 0 {
+		name, where = fmt.Sprint(c.Number), fmt.Sprintf("is in history %d", c.Number)
+	} else if c.Lost.Deleted {
+		where = "was the older"
+	}
+	return fmt.Sprintf("%s: %s was kept; %s %s", name, versionText(c.Kept, c, now, true), versionText(c.Lost, c, now, c.Kept.Name == c.Lost.Name), where)
+}
+
+func versionText(v sessions.Version, c sessions.Conflict, now time.Time, noun bool) string {
+	who, what := "your", "edit"
+	if v.Name != "" {
+		who = oneLine(v.Name) + "'s"
+	}
+	switch {
+	case v.Deleted && c.Fact != "":
+		what = "clearing"
+	case v.Deleted:
+		what = "deletion"
+	case !noun && !c.Kept.Deleted && v.Name != "":
+		what = ""
+	case !noun && !c.Kept.Deleted:
+		who, what = "yours", ""
+	}
+	return strings.Join(strings.Fields(who+" "+what+" of "+dayText(v.At(), now)), " ")
+}
+
+// dayText names a moment of the last six days by its weekday, any other by its date.
+func dayText(t, now time.Time) string {
+	t = t.In(now.Location())
+	if days := now.Sub(t).Hours() / 24; days >= 0 && days < 6 {
+		return t.Format("Monday")
+	}
+	return t.Format("2 Jan 2006")
+}
+
+// Purged says what a purge would take away.
+func (p Page) Purged(purged sessions.Purged) string {
+	if purged.Changes == 0 {
+		return "nothing was deleted that is still kept\n"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s of the journal would go for good, about\n", count(int(purged.Changes), "change"))
+	for _, e := range purged.Entries {
+		if e.Kind == "" {
+			b.WriteString("  an entry that another machine deleted\n")
+			continue
+		}
+		fmt.Fprintf(&b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), p.What(e))
+	}
+	for _, fact := range purged.Facts {
+		fmt.Fprintf(&b, "  %s, which was cleared from the profile\n", oneLine(fact))
+	}
+	return b.String()
+}

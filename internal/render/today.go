@@ -1,0 +1,249 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// todayLines is how long the first page may get.
+const todayLines = 9
+
+// Today is the diary at a glance.
+type Today struct {
+	Day     guide.Day
+	Entries int64 // in the whole diary
+	Verdict warnings.Verdict
+	Regions []TodayRegion // active ones, the latest logged first
+	Rest    []RegionSpell // episodes that may be let rest
+	Due     []Due
+}
+
+// TodayRegion is one region at a glance.
+type TodayRegion struct {
+	Last  trends.DayPain   // the last logged day
+	Row   trends.RegionRow // over the last weeks
+	Helps Helps            // over the whole diary
+}
+
+// Today returns the diary at a glance, in under ten lines: what warns first, then
+// a line for each active region, then what may be let rest.
+func (p Page) Today(t Today) string {
+	if t.Entries == 0 {
+		return "backlog keeps a diary of self-massage for a sore back, and watches it for danger.\n" +
+			"The first line might be:  backlog log piriformis.l compression ball 5m 6-3\n" +
+			"How to massage: backlog guide · every command: backlog --help\n"
+	}
+	list := []string{p.bold(t.Day.Time().Format("Mon 2 Jan 2006"))}
+	list = append(list, p.todayWarnings(t.Verdict)...)
+	rest := p.restLine(t.Rest)
+	room := todayLines - len(list)
+	due := p.dueElsewhere(t)
+	if due != "" {
+		room--
+	}
+	if rest != "" {
+		room--
+	}
+	list = append(list, p.todayRegions(t, room)...)
+	if due != "" {
+		list = append(list, due)
+	}
+	if rest != "" {
+		list = append(list, rest)
+	}
+	for i, line := range list {
+		list[i] = p.cut(line)
+	}
+	return strings.Join(list, "\n") + "\n"
+}
+
+// restLine offers to let quiet episodes rest, "" if there is none.
+func (p Page) restLine(list []RegionSpell) string {
+	if len(list) == 0 {
+		return ""
+	}
+	offer := strings.TrimSuffix(p.restOffer(list[0]), "\n")
+	if len(list) > 1 {
+		offer = fmt.Sprintf("%d regions, no pain logged for two weeks: let them rest? backlog episode", len(list))
+	}
+	if p.Width > 0 && len([]rune(offer)) > p.Width {
+		return "quiet, may rest: backlog episode"
+	}
+	return offer
+}
+
+// cut shortens a line that would be wrapped. Lines with colours are short enough.
+func (p Page) cut(line string) string {
+	runes := []rune(line)
+	if p.Width < 20 || len(runes) <= p.Width || strings.Contains(line, "\x1b") {
+		return line
+	}
+	return string(runes[:p.Width-1]) + "…"
+}
+
+// todayWarnings are what the open findings say to do, the most urgent first and
+// each advice once, then how many findings there are; at most three lines.
+func (p Page) todayWarnings(v warnings.Verdict) []string {
+	const most = 2
+	open := openFindings(v)
+	if len(open) == 0 {
+		return nil
+	}
+	var list []string
+	for _, f := range open {
+		text := p.heading(f) + firstWords(f.Advice, p.textWidth()-margin)
+		if len(list) < most && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
+}
+
+// firstWords returns the first sentence of a text, in at most width columns.
+func firstWords(text string, width int) string {
+	if sentence, _, more := strings.Cut(text, ". "); more {
+		text = sentence + "."
+	}
+	if rows := Wrap(text, width-2); len(rows) > 1 {
+		return rows[0] + " …"
+	}
+	return text
+}
+
+// openFindings are those with an urgency or a limit on massage that no
+// consultation covers. What only asks for care stays with check.
+func openFindings(v warnings.Verdict) []warnings.Finding {
+	var list []warnings.Finding
+	for _, f := range v.Findings {
+		if f.Seen == nil && f.Urgency >= guide.Caution || !f.Lifted && f.Massage >= guide.AvoidArea {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// todayRegions are at most room lines, the head included.
+func (p Page) todayRegions(t Today, room int) []string {
+	if len(t.Regions) == 0 {
+		return []string{"No region is active: nothing logged in 28 days, or at rest."}
+	}
+	shown := t.Regions[:fitting(len(t.Regions), 1, room-1)]
+	lines := p.todayTable(t, shown)
+	if p.Width > 0 && widest(strings.Join(lines, "\n")) > p.Width {
+		shown = t.Regions[:fitting(len(t.Regions), 2, room)]
+		lines = p.todayNarrow(t, shown)
+	}
+	if more := len(t.Regions) - len(shown); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %s: backlog trends", count(more, "more region")))
+	}
+	return lines
+}
+
+// fitting returns how many of n, so many lines each, fit into room lines, with a
+// line for those that do not; one always does.
+func fitting(n, each, room int) int {
+	if n*each <= room {
+		return n
+	}
+	return max((room-1)/each, 1)
+}
+
+func (p Page) todayTable(t Today, shown []TodayRegion) []string {
+	columns := []column{{"region", false}, {"pain (n)", false}, {"usual (n)", true}, {"direction (n)", false}, {"helps most (n)", false}}
+	if len(t.Due) > 0 {
+		columns = append(columns, column{"due", false})
+	}
+	rows := make([][]string, len(shown))
+	for i, r := range shown {
+		rows[i] = []string{p.Region(r.Row.Region, guide.NoSide), r.lastText(t.Day), figureText(r.Row.Usual), r.directionText(), r.helpsText()}
+		if len(t.Due) > 0 {
+			rows[i] = append(rows[i], t.dueOf(r.Row.Region))
+		}
+	}
+	return strings.Split(strings.TrimSuffix(table(columns, rows), "\n"), "\n")
+}
+
+// todayNarrow are two short lines a region.
+func (p Page) todayNarrow(t Today, shown []TodayRegion) []string {
+	var lines []string
+	for _, r := range shown {
+		second := "  " + r.directionText() + ", helps: " + r.helpsText()
+		if len(t.Due) > 0 {
+			second += ", due: " + t.dueOf(r.Row.Region)
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s, usual %s", p.Region(r.Row.Region, guide.NoSide), r.lastText(t.Day), figureText(r.Row.Usual)), second)
+	}
+	return lines
+}
+
+// lastText is the last day's pain, on how many scores it rests, and when it was.
+func (r TodayRegion) lastText(today guide.Day) string {
+	day := "on " + r.Last.Day.Time().Format("2 Jan")
+	switch today - r.Last.Day {
+	case 0:
+		day = "today"
+	case 1:
+		day = "yesterday"
+	}
+	return fmt.Sprintf("%s (%d) %s", score(r.Last.Median()), r.Last.N, day)
+}
+
+func (r TodayRegion) directionText() string {
+	d := r.Row.Direction
+	if !d.Known() {
+		return "-"
+	}
+	word := d.Word()
+	if word != "easing" && word != "rising" {
+		word = "not clear"
+	}
+	return fmt.Sprintf("%s (%d)", word, d.Days)
+}
+
+// helpsText names a winner, or says how far off one is.
+func (r TodayRegion) helpsText() string {
+	c := r.Helps.Comparison
+	switch c.Doubt {
+	case trends.NoDoubt:
+		return fmt.Sprintf("%s (%d)", c.Winner, usesOf(c, c.Winner))
+	case trends.NoUses:
+		return "-"
+	case trends.OneTechnique:
+		return fmt.Sprintf("one in use (%d)", c.Uses)
+	case trends.NoneEases:
+		return fmt.Sprintf("none (%d)", c.Uses)
+	}
+	return fmt.Sprintf("open (%d of some %d)", c.Uses, c.Uses+c.More)
+}
+
+// dueOf says when a region's plans ask for a session; "-" if it has none.
+func (t Today) dueOf(region string) string {
+	text := "-"
+	for _, d := range sortedDue(t.Due) {
+		if d.Plan.Region == region && text == "-" {
+			text = d.when(t.Day)
+		}
+	}
+	return text
+}
+
+// dueElsewhere names what is due in regions that have no row.
+func (p Page) dueElsewhere(t Today) string {
+	var names []string
+	for _, d := range t.Due {
+		name := p.Region(d.Plan.Region, guide.NoSide)
+		row := slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Row.Region == d.Plan.Region })
+		if d.now() && !row && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "due now: " + strings.Join(names, ", ")
+}

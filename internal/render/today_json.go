@@ -1,0 +1,85 @@
+package render
+
+import (
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// TodayJSON returns the same for scripts, all regions and findings included.
+func (p Page) TodayJSON(t Today) any {
+	type lastJSON struct {
+		Median float64 `json:"median"`
+		N      int     `json:"n"`
+		On     string  `json:"on"`
+	}
+	type rowJSON struct {
+		Region    string         `json:"region"`
+		Last      lastJSON       `json:"last"`
+		Usual     *figureJSON    `json:"usual"`
+		Direction *directionJSON `json:"direction"`
+		Tier      string         `json:"tier"`
+		Helps     helpsJSON      `json:"helps"`
+	}
+	type restJSON struct {
+		Region string `json:"region"`
+		spellJSON
+	}
+	out := struct {
+		Schema   int           `json:"schema"`
+		AsOf     string        `json:"as_of"`
+		Entries  int64         `json:"entries"`
+		Urgency  string        `json:"urgency"`
+		Massage  string        `json:"massage"`
+		Findings []findingJSON `json:"findings"`
+		Regions  []rowJSON     `json:"regions"`
+		Rest     []restJSON    `json:"may_rest"`
+		Due      []dueJSON     `json:"due"`
+	}{
+		Schema: 1, AsOf: t.Day.String(), Entries: t.Entries, Urgency: t.Verdict.Urgency.String(), Massage: t.Verdict.Massage.String(),
+		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: []restJSON{}, Due: asDue(t.Due),
+	}
+	for _, f := range openFindings(t.Verdict) {
+		out.Findings = append(out.Findings, asFindingJSON(f, false))
+	}
+	for _, r := range t.Regions {
+		row := asRegionTrend(r.Row)
+		out.Regions = append(out.Regions, rowJSON{
+			row.Region, lastJSON{r.Last.Median(), int(r.Last.N), r.Last.Day.String()}, row.Usual, row.Direction, row.Tier, p.asHelps(r.Helps),
+		})
+	}
+	for _, s := range t.Rest {
+		out.Rest = append(out.Rest, restJSON{s.Region, asSpell(s.Spell)})
+	}
+	return out
+}
+
+// TodayPlain returns the same as labelled lines, one fact each.
+func (p Page) TodayPlain(t Today) string {
+	var b lines
+	b.add("today", t.Day.Time().Format("Mon 2 Jan 2006"))
+	b.add("entries", t.Entries)
+	for _, f := range openFindings(t.Verdict) {
+		b.add("finding", f.Rule+", "+f.Urgency.String()+", massage "+f.Massage.String()+": "+f.Advice)
+	}
+	for _, r := range t.Regions {
+		b.gap()
+		b.add("region", p.Region(r.Row.Region, guide.NoSide))
+		b.add("last pain", r.lastText(t.Day))
+		b.add("usual", figureText(r.Row.Usual))
+		b.add("direction", directionText(r.Row.Direction))
+		b.add("helps most", r.helpsText())
+		if len(t.Due) > 0 {
+			b.add("due", t.dueOf(r.Row.Region))
+		}
+	}
+	if due := p.dueElsewhere(t); due != "" {
+		b.gap()
+		b.WriteString(due + "\n")
+	}
+	for _, s := range t.Rest {
+		b.gap()
+		b.add("may rest", strings.TrimSuffix(p.restOffer(s), "\n"))
+	}
+	return b.String()
+}

@@ -1,0 +1,164 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// RegionTrend is one region in a period, cut into rows.
+type RegionTrend struct {
+	Row    trends.RegionRow
+	Rows   []trends.Row
+	By     trends.By
+	Period trends.Period
+	Events []sessions.Entry // the person's own, in the period
+	Spell  *trends.Spell    // the episode that the period is, if one was asked for
+	// Findings are what stands about this region today, of a period that ends today.
+	Findings []warnings.Finding
+	// Seen is the consultation that covers its worsening, if there is one.
+	Seen *warnings.Seen
+}
+
+// RegionTrend returns a row a week, month or technique, then what it adds up to
+// in a sentence, then the advice.
+func (p Page) RegionTrend(t RegionTrend) string {
+	var b strings.Builder
+	b.WriteString(p.bold(p.Region(t.Row.Region, guide.NoSide)) + "\n")
+	if t.Spell != nil {
+		b.WriteString("Episode " + spellText(*t.Spell) + "\n")
+	}
+	b.WriteString(periodLine(t.Period) + "\n")
+	b.WriteString(rowTable(t.Rows, t.By, t.Events))
+	if t.By > trends.ByMonth && len(t.Events) > 0 {
+		b.WriteString("\n" + p.eventLines(t.Events))
+	}
+	b.WriteByte('\n')
+	said := []string{p.sentence(t.Row), adviceOf(t)}
+	if t.worsens() { // what the rule found comes before what only describes
+		said[0], said[1] = said[1], said[0]
+	}
+	b.WriteString(strings.Join(Wrap(said[0], p.textWidth()), "\n") + "\n\n")
+	b.WriteString(strings.Join(Wrap(said[1], p.textWidth()), "\n") + "\n")
+	if len(t.Findings) > 0 {
+		b.WriteByte('\n')
+		b.WriteString(p.findings(t.Findings[:1]))
+	}
+	if n := len(t.Findings) - 1; n > 0 {
+		fmt.Fprintf(&b, "\n%s here: backlog check\n", count(n, "more finding", "more findings"))
+	}
+	return b.String()
+}
+
+// worsens tells whether the rule holds that pain is getting worse now.
+func (t RegionTrend) worsens() bool { return t.Row.Current && t.Row.State.Standing >= guide.TierWatch }
+
+// rowTable returns rows under their heads; a row without an entry is a gap. A
+// week or a month names the events in it.
+func rowTable(rows []trends.Row, by trends.By, events []sessions.Entry) string {
+	columns := []column{
+		{by.String(), false},
+		{"sessions", true},
+		{"minutes", true},
+		{"before", true},
+		{"worst", true},
+		{"least", true},
+		{"after", true},
+		{"change", true},
+	}
+	dated := by <= trends.ByMonth && len(events) > 0
+	if dated {
+		columns = append(columns, column{"events", false})
+	}
+	cells := make([][]string, len(rows))
+	for i, r := range rows {
+		key := r.Key
+		if key == "" {
+			key = "none given"
+		}
+		if r.Empty() {
+			cells[i] = []string{key, "", "", "", "", "", "", ""}
+		} else {
+			cells[i] = rowCells(key, r)
+		}
+		if dated {
+			cells[i] = append(cells[i], eventCell(r, events))
+		}
+	}
+	return table(columns, cells)
+}
+
+// eventCell names the events of a row's days.
+func eventCell(r trends.Row, events []sessions.Entry) string {
+	var texts []string
+	for _, e := range events {
+		if r.From <= e.Day && e.Day <= r.To {
+			texts = append(texts, e.Day.Time().Format("2 Jan ")+firstLine(e.Note, 30))
+		}
+	}
+	return strings.Join(texts, "; ")
+}
+
+func rowCells(key string, r trends.Row) []string {
+	worst, least, change := "-", "-", "-"
+	if r.Before.Known() {
+		worst, least = fmt.Sprint(r.Worst), fmt.Sprint(r.Least)
+	}
+	if r.Change.Known() {
+		change = fmt.Sprintf("%s (%d)", signed(r.Change.Value), r.Change.N)
+	}
+	return []string{key, fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Before), worst, least, figureText(r.After), change}
+}
+
+// sentence says what the rows add up to, and what that rests on.
+func (p Page) sentence(r trends.RegionRow) string {
+	var parts []string
+	if r.Direction.Known() {
+		d := r.Direction
+		text := fmt.Sprintf("Over %s in this period there is %s", count(r.Days, "logged day"), d.Word())
+		if d.Word() != "no clear direction" {
+			text = fmt.Sprintf("Over %s in this period pain is %s by %.2f points a week", count(r.Days, "logged day"), d.Word(), math.Abs(d.PerWeek))
+		}
+		parts = append(parts, fmt.Sprintf("%s (slope %+.2f, 95 %% interval %+.2f to %+.2f).", text, d.PerWeek, d.Low, d.High))
+	} else {
+		parts = append(parts, "One logged day shows no direction; two are the least, and ten say more.")
+	}
+	if r.Usual.Known() {
+		text := fmt.Sprintf("Your usual level is %s (%s)", score(r.Usual.Value), count(r.Usual.N, "day"))
+		if r.ChangeKnown {
+			text += fmt.Sprintf("; the last two weeks stand at %s (%s), %s points from it", score(r.Recent.Value), count(r.Recent.N, "day"), signed(r.Change))
+		}
+		parts = append(parts, text+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+// adviceOf says what the worsening rule makes of it, and what it waits for.
+func adviceOf(t RegionTrend) string {
+	r := t.Row
+	s := r.State
+	switch {
+	case t.worsens() && t.Seen != nil:
+		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.Seen))
+	case s.PastDays == 0:
+		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then backlog cannot tell a worsening from a bad week.",
+			count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
+	case !r.Current:
+		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
+			s.Day.Text(), tierText(s.Standing))
+	}
+	switch s.Standing {
+	case guide.TierUrgent:
+		return fmt.Sprintf("Pain has been far above your usual level for days on end, since %s. Contact a doctor today.", s.Since.Text())
+	case guide.TierSee:
+		return fmt.Sprintf("This is more than a bad week: %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
+	case guide.TierWatch:
+		return fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), trimFloat(s.Limit))
+	}
+	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", trimFloat(math.Round(s.Excess*10)/10), trimFloat(s.Limit))
+}
