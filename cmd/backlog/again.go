@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/trends"
 )
 
 func newAgainCmd(e env) *cobra.Command {
@@ -56,7 +58,24 @@ func (e env) again(ctx context.Context, words []string) error {
 	if err != nil {
 		return err
 	}
-	return e.save(ctx, h, entry)
+	if err := e.save(ctx, h, entry); err != nil || !e.terminal {
+		return err
+	}
+	return e.offerNext(ctx, h, entry)
+}
+
+// offerNext says, where two techniques compete, which of them would tell soonest
+// what helps.
+func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) error {
+	return e.openLook(ctx, h, func(h home) error {
+		d, err := readHelping(ctx, h)
+		if err != nil {
+			return err
+		}
+		all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)
+		_, err = fmt.Fprint(e.stdout, e.page(h).CompetingLine(d.helps(h, entry.Region, all, trends.ByTechnique, false), entry.Technique))
+		return err
+	})
 }
 
 // entryNumber tells whether the first of several words is the number of an entry:

@@ -105,9 +105,9 @@ func (e env) showVerdict(h home, c checking, v warnings.Verdict, states []render
 	page := e.page(h)
 	switch {
 	case c.json:
-		return printJSON(e.stdout, render.CheckJSON(v, states, c.all, c.explain))
+		return printJSON(e.stdout, page.CheckJSON(v, states, c.all, c.explain))
 	case c.plain:
-		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, states, c.all))
+		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, states, c.all, c.explain))
 	default:
 		_, err = fmt.Fprint(e.stdout, page.Check(v, states, c.all, c.explain))
 	}
@@ -118,7 +118,11 @@ func (e env) showHistory(h home, c checking, list []warnings.Raised) error {
 	if c.json {
 		return printJSON(e.stdout, render.HistoryOfWarningsJSON(list))
 	}
-	_, err := fmt.Fprint(e.stdout, e.page(h).HistoryOfWarnings(list))
+	text := e.page(h).HistoryOfWarnings(list)
+	if c.plain {
+		text = e.page(h).HistoryOfWarningsPlain(list)
+	}
+	_, err := fmt.Fprint(e.stdout, text)
 	return err
 }
 

@@ -18,9 +18,12 @@ import (
 // error with its line: a misspelt setting must not be silently without effect.
 type config struct {
 	DayStart dayStart     `toml:"day_start"`
+	AskWay   bool         `toml:"ask_way"` // ask once a day how much pain got in the way
 	Regions  []ownRegion  `toml:"region"`
 	Routines []ownRoutine `toml:"routine"`
 	Plans    []ownPlan    `toml:"plan"`
+	Backup   backupConfig `toml:"backup"`
+	Sync     syncConfig   `toml:"sync"`
 }
 
 // ownRegion is a region of the person's own. Rules treat it by its part of the body.
@@ -69,11 +72,14 @@ func (e env) readConfig() (config, error) {
 	var fault *toml.DecodeError
 	switch {
 	case err == nil:
+		if err := c.Backup.check(); err != nil {
+			return c, fmt.Errorf("%s: %w", path, err)
+		}
 		return c, nil
 	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
 		first := unknown.Errors[0]
 		row, _ := first.Position()
-		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start, in [[region]] name, label and part, in [[routine]] name, region and steps, and in [[plan]] region, every, days and at",
+		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start and ask_way, in [[region]] name, label and part, in [[routine]] name, region and steps, in [[plan]] region, every, days and at, in [backup] folder, daily, weekly and monthly, and in [sync] name",
 			path, row, strings.Join(first.Key(), "."))
 	case errors.As(err, &fault):
 		row, _ := fault.Position()

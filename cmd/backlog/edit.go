@@ -57,7 +57,7 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(is)+e.page(h).SoundsLike(is)); err != nil {
 			return err
 		}
-		return e.warn(ctx, h, &is)
+		return e.warn(ctx, h, &is, nil)
 	})
 }
 

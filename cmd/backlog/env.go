@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"backlog/internal/db"
+	"backlog/internal/early"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -34,6 +35,7 @@ type env struct {
 }
 
 func systemEnv() env {
+	early.Restore()
 	e := env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now,
 		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, path: new(string), program: os.Executable,
@@ -62,6 +64,10 @@ type home struct {
 	clock line.Clock
 	store *sessions.Store
 	plans []ownPlan // of the config file, as they stand there
+
+	backup   backupConfig // of the config file
+	syncName string       // of the config file
+	askWay   bool         // of the config file
 }
 
 // command returns what the change of a command line is journalled under.
@@ -79,7 +85,7 @@ func (e env) withWords(fn func(home) error) error {
 	if err != nil {
 		return err
 	}
-	return fn(home{words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}, plans: settings.Plans})
+	return fn(home{words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}, plans: settings.Plans, backup: settings.Backup, syncName: settings.Sync.Name, askWay: settings.AskWay})
 }
 
 // withStore hands fn the diary, open for writing; it is made if there is none.
@@ -97,7 +103,11 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 	}
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	return db.Explain(fn(h), path)
+	if err := fn(h); err != nil {
+		return db.Explain(err, path)
+	}
+	e.copyOfDay(ctx, h)
+	return nil
 }
 
 // withLook hands fn the diary without the right to change it; h.store is nil if

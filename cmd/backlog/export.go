@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -12,45 +14,106 @@ import (
 	"backlog/internal/sessions"
 )
 
+// exporting is what export was asked for.
+type exporting struct {
+	period
+	format, output string
+	snomed         bool
+}
+
 func newExportCmd(e env) *cobra.Command {
-	var period period
-	var format, output string
+	var x exporting
 	cmd := &cobra.Command{
-		Use:     "export",
-		Short:   "Write the diary as CSV",
-		Example: "  backlog export > diary.csv\n  backlog export --last 8w -o diary.csv",
+		Use:   "export",
+		Short: "Write the diary as CSV, JSON or FHIR",
+		Long: `Write the diary: as CSV for a spreadsheet (sessions, readings and symptoms), as
+JSON with everything in it, which import reads back as it was, or as a FHIR R4
+bundle for a clinic's system. Notes are in all of them.`,
+		Example: "  backlog export > diary.csv\n  backlog export --format json -o diary.json\n  backlog export --format fhir --last 8w -o bundle.json",
 		Args:    noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if format != "csv" {
-				return misused("unknown format %q; export writes csv", format)
-			}
-			return e.withWords(func(h home) error {
-				var q sessions.Query
-				var err error
-				if period.asked() {
-					if q.From, q.To, err = period.days(h.clock); err != nil {
-						return err
-					}
-				}
-				return e.openLook(cmd.Context(), h, func(h home) error {
-					var entries []sessions.Entry
-					if h.store != nil {
-						if entries, err = h.store.Entries(cmd.Context(), q); err != nil {
-							return err
-						}
-					}
-					if output == "" || output == "-" {
-						return exchange.WriteCSV(e.stdout, entries)
-					}
-					return e.writeFile(output, func(w io.Writer) error { return exchange.WriteCSV(w, entries) })
-				})
-			})
-		},
+		RunE:    func(cmd *cobra.Command, _ []string) error { return e.export(cmd.Context(), x) },
 	}
-	period.addFlags(cmd.Flags())
-	cmd.Flags().StringVar(&format, "format", "csv", "`FORMAT`: csv")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write to this `FILE`, readable by you alone")
+	x.period.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&x.format, "format", "csv", "`FORMAT`: csv, json or fhir")
+	cmd.Flags().StringVarP(&x.output, "output", "o", "", "write to this `FILE`, readable by you alone; - for standard output")
+	cmd.Flags().BoolVar(&x.snomed, "snomed", false, "add SNOMED CT codes to FHIR; using them needs a licence")
 	return cmd
+}
+
+func (e env) export(ctx context.Context, x exporting) error {
+	format := exchange.Format(x.format)
+	switch {
+	case !slices.Contains(exchange.Formats(), format):
+		return misused("unknown format %q; export writes csv, json or fhir", x.format)
+	case format == exchange.JSON && x.period.asked():
+		return misused("json is the whole diary; leave out the period, or take csv")
+	case format != exchange.FHIR && x.snomed:
+		return misused("--snomed adds codes to fhir; %s has none", format)
+	}
+	return e.withWords(func(h home) error {
+		var q sessions.Query
+		var err error
+		if x.period.asked() {
+			if q.From, q.To, err = x.period.days(h.clock); err != nil {
+				return err
+			}
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			write, left, err := h.writer(ctx, format, q, x.snomed)
+			if err != nil {
+				return err
+			}
+			if x.output == "" || x.output == "-" {
+				err = write(e.stdout)
+			} else {
+				err = e.writeFile(x.output, write)
+			}
+			if err == nil && left > 0 {
+				fmt.Fprintf(e.stderr, "backlog: entries of other kinds, which have no place in %s: %d; --format json has everything\n", format, left)
+			}
+			return err
+		})
+	})
+}
+
+// writer returns what writes the diary in a format, and how many of its entries
+// have no place there.
+func (h home) writer(ctx context.Context, format exchange.Format, q sessions.Query, snomed bool) (write func(io.Writer) error, left int, err error) {
+	var whole sessions.Whole
+	if h.store != nil {
+		if format == exchange.JSON {
+			whole, err = h.store.Whole(ctx)
+		} else {
+			whole.Entries, err = h.store.Entries(ctx, q)
+		}
+		if err != nil {
+			return nil, 0, err
+		}
+	}
+	count := func(has func(sessions.Entry) bool) (left int) {
+		for _, entry := range whole.Entries {
+			if !has(entry) {
+				left++
+			}
+		}
+		return left
+	}
+	switch format {
+	case exchange.JSON:
+		return func(w io.Writer) error { return exchange.WriteJSON(w, whole) }, 0, nil
+	case exchange.FHIR:
+		bundle := exchange.Bundle{Entries: whole.Entries, Words: h.words, Now: h.clock.Now, SNOMED: snomed}
+		if h.store != nil {
+			if bundle.Profile, err = h.store.Profile(ctx); err != nil {
+				return nil, 0, err
+			}
+			if bundle.Device, err = h.store.Device(ctx); err != nil {
+				return nil, 0, err
+			}
+		}
+		return bundle.Write, count(exchange.InFHIR), nil
+	}
+	return func(w io.Writer) error { return exchange.WriteCSV(w, whole.Entries) }, count(exchange.InCSV), nil
 }
 
 // writeFile writes a file beside its final place and moves it there when it is

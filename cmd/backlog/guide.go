@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/render"
 )
 
@@ -28,6 +30,7 @@ func newGuideCmd(e env) *cobra.Command {
 	}
 	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newRedFlagsCmd(e))
+	cmd.AddCommand(newLexiconCmds(e)...)
 	return cmd
 }
 
@@ -39,6 +42,8 @@ func (e env) topics(shape shape) error {
 			return printJSON(e.stdout, page.TopicsJSON())
 		case shape.plain:
 			_, err = fmt.Fprint(e.stdout, page.TopicsPlain())
+		case e.terminal:
+			_, err = fmt.Fprint(e.stdout, page.Body()+"\n"+page.Topics())
 		default:
 			_, err = fmt.Fprint(e.stdout, page.Topics())
 		}
@@ -49,6 +54,11 @@ func (e env) topics(shape shape) error {
 func (e env) topic(word string, shape shape) error {
 	return e.withWords(func(h home) error {
 		kind, id, err := h.words.Find(word, guide.KindRegion, guide.KindTechnique, guide.KindTool)
+		side := guide.NoSide
+		if err != nil && strings.Contains(word, ".") { // a region as in a line, with its side
+			kind = guide.KindRegion
+			id, side, err = line.ParseRegion(h.words, word)
+		}
 		if err != nil {
 			return &misuse{fmt.Errorf("%w; backlog guide lists the topics", err)}
 		}
@@ -58,6 +68,8 @@ func (e env) topic(word string, shape shape) error {
 			return printJSON(e.stdout, page.GuideJSON(kind, id))
 		case shape.plain:
 			_, err = fmt.Fprint(e.stdout, page.GuidePlain(kind, id))
+		case e.terminal && kind == guide.KindRegion:
+			_, err = fmt.Fprint(e.stdout, page.BodyWith(id, side)+page.Guide(kind, id))
 		default:
 			_, err = fmt.Fprint(e.stdout, page.Guide(kind, id))
 		}

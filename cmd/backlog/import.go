@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -15,77 +16,163 @@ import (
 	"backlog/internal/sessions"
 )
 
+// importing is what import was asked for.
+type importing struct {
+	format, mapping string
+	dryRun          bool
+}
+
 func newImportCmd(e env) *cobra.Command {
-	var dryRun bool
+	var i importing
 	cmd := &cobra.Command{
 		Use:   "import FILE",
-		Short: "Read entries from a CSV file",
-		Long: `Read entries from a CSV file, - for standard input. All rows are read or none:
-a bad row is named with its line and column. Rows that the diary has already,
-by their uid or to the letter, are skipped and counted.`,
-		Example: "  backlog import diary.csv --dry-run\n  backlog import diary.csv",
+		Short: "Read entries from a file: CSV, JSON, FHIR, or another program's CSV",
+		Long: `Read entries from a file, - for standard input: CSV with backlog's columns, the
+whole diary in JSON, a FHIR bundle that backlog wrote, or the CSV of another
+program with --map, a file that says which of its columns is what.
+
+All of it is read or nothing: what is wrong is named with its line and column.
+Entries that the diary has already, by their uid or to the letter, are skipped
+and counted.`,
+		Example: "  backlog import diary.csv --dry-run\n  backlog import diary.json\n  backlog import other.csv --map docs/import/track-and-graph.toml",
 		Args:    cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file")),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.importCSV(cmd.Context(), args[0], dryRun)
+			return e.importFile(cmd.Context(), args[0], i)
 		},
 	}
-	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "say what would be imported, and write nothing")
+	cmd.Flags().BoolVar(&i.dryRun, "dry-run", false, "say what would be imported, and write nothing")
+	cmd.Flags().StringVar(&i.format, "format", "", "`FORMAT` of the file: csv, json or fhir (else by its beginning)")
+	cmd.Flags().StringVar(&i.mapping, "map", "", "read another program's CSV by this `FILE` in TOML")
 	return cmd
 }
 
-func (e env) importCSV(ctx context.Context, path string, dryRun bool) error {
+func (e env) importFile(ctx context.Context, path string, i importing) error {
+	if i.mapping != "" && i.format != "" && i.format != string(exchange.CSV) {
+		return misused("--map reads CSV, not %s; leave out one of them", i.format)
+	}
+	if i.format != "" && !slices.Contains(exchange.Formats(), exchange.Format(i.format)) {
+		return misused("unknown format %q; import reads csv, json or fhir", i.format)
+	}
 	return e.withWords(func(h home) error {
-		source := e.stdin
-		if path != "-" {
-			file, err := os.Open(path)
-			if err != nil {
-				return fmt.Errorf("the file cannot be read: %w; nothing was imported", err)
-			}
-			defer file.Close()
-			if info, err := file.Stat(); err == nil && info.IsDir() {
-				return misused("%s is a folder; name a CSV file; nothing was imported", path)
-			}
-			source = file
+		source, err := e.openSource(path)
+		if err != nil {
+			return err
 		}
-		read, err := readCSV(h, source)
+		defer source.Close()
+		read, remarks, err := e.readWhole(h, source, i)
 		if err != nil {
 			return err
 		}
 		open := e.openStore
-		if dryRun {
+		if i.dryRun {
 			open = e.openLook
 		}
-		return open(ctx, h, func(h home) error {
-			var have []sessions.Entry
-			if h.store != nil {
-				if have, err = h.store.Entries(ctx, sessions.Query{}); err != nil {
-					return err
-				}
-			}
-			plan := exchange.PlanImport(read, slices.Values(have))
-			if !dryRun && len(plan.Add) > 0 {
-				if _, err := h.store.Add(ctx, h.command(e.typed), plan.Add...); err != nil {
-					return err
-				}
-			}
-			if _, err := fmt.Fprint(e.stdout, e.page(h).Imported(render.Import{
-				Added: plan.Add, Skipped: plan.Known + plan.Repeated, Differ: len(plan.Differ), DryRun: dryRun,
-			})); err != nil {
-				return err
-			}
-			if dryRun || len(plan.Add) == 0 {
-				return nil
-			}
-			return e.warn(ctx, h, nil)
-		})
+		return open(ctx, h, func(h home) error { return e.importWhole(ctx, h, read, remarks, i.dryRun) })
 	})
 }
 
-func readCSV(h home, source io.Reader) ([]sessions.Entry, error) {
-	read, err := exchange.ReadCSV(source, h.words, h.clock.Now)
-	var fault *exchange.Fault
-	if errors.As(err, &fault) {
-		return nil, misused("%w; nothing was imported", err)
+// openSource opens a file to read, or standard input for -.
+func (e env) openSource(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		return io.NopCloser(e.stdin), nil
 	}
-	return read, err
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w; nothing was imported", err)
+	}
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		file.Close()
+		return nil, misused("%s is a folder; name a file; nothing was imported", path)
+	}
+	return file, nil
+}
+
+// readWhole reads a file in its format. remarks say what the file has and the
+// diary has no place for.
+func (e env) readWhole(h home, source io.Reader, i importing) (whole sessions.Whole, remarks []string, err error) {
+	buffered := bufio.NewReader(source)
+	format := exchange.Format(i.format)
+	if format == "" {
+		format = exchange.Detect(buffered)
+	}
+	switch {
+	case i.mapping != "":
+		var mapping exchange.Map
+		if mapping, err = e.readMap(i.mapping, h); err == nil {
+			var left int
+			whole.Entries, left, err = exchange.ReadMapped(buffered, mapping, h.words, h.clock.Now)
+			if left > 0 {
+				remarks = append(remarks, fmt.Sprintf("rows left out, as the map says: %d", left))
+			}
+		}
+	case format == exchange.JSON:
+		whole, err = exchange.ReadJSON(buffered, h.words, h.clock.Now)
+		for _, region := range exchange.UnknownRegions(whole.Entries, h.words) {
+			remarks = append(remarks, fmt.Sprintf("the region %s is not in config.toml here; entries with it are kept, and to log more of them add it under [[region]], with name, label and part", region))
+		}
+	case format == exchange.FHIR:
+		var left int
+		whole.Entries, left, err = exchange.ReadFHIR(buffered, h.words, h.clock.Now)
+		if left > 0 {
+			remarks = append(remarks, fmt.Sprintf("resources of the bundle that are not backlog's, left out: %d", left))
+		}
+	default:
+		whole.Entries, err = exchange.ReadCSV(buffered, h.words, h.clock.Now)
+	}
+	var fault *exchange.Fault
+	var unusable *misuse
+	if errors.As(err, &fault) || errors.As(err, &unusable) {
+		err = misused("%w; nothing was imported", err)
+	}
+	return whole, remarks, err
+}
+
+func (e env) readMap(path string, h home) (exchange.Map, error) {
+	source, err := e.openSource(path)
+	if err != nil {
+		return exchange.Map{}, err
+	}
+	defer source.Close()
+	mapping, err := exchange.ReadMap(source, h.words, h.clock.Now.Location())
+	if err != nil {
+		return mapping, misused("%s: %w", path, err)
+	}
+	return mapping, nil
+}
+
+// importWhole writes what the diary does not have, and says what was done.
+func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remarks []string, dryRun bool) error {
+	var have []sessions.Entry
+	facts := map[string]string{}
+	var err error
+	if h.store != nil {
+		if have, err = h.store.Entries(ctx, sessions.Query{}); err != nil {
+			return err
+		}
+		if facts, err = h.store.Profile(ctx); err != nil {
+			return err
+		}
+	}
+	plan, told := exchange.PlanImport(read.Entries, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
+	fresh := len(plan.Add)+len(told.Add) > 0
+	if !dryRun && fresh {
+		bar := e.progress("importing", len(plan.Add))
+		_, err := h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
+		bar.clear()
+		if err != nil {
+			return err
+		}
+	}
+	for _, remark := range remarks {
+		fmt.Fprintf(e.stderr, "backlog: %s\n", remark)
+	}
+	if _, err := fmt.Fprint(e.stdout, e.page(h).Imported(render.Import{
+		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,
+	})); err != nil {
+		return err
+	}
+	if dryRun || !fresh {
+		return nil
+	}
+	return e.warn(ctx, h, nil, nil)
 }

@@ -7,8 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/trends"
 )
 
 // listed is how many entries list shows when no period is asked for.
@@ -50,28 +52,47 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 			}
 		}
 		return e.openLook(ctx, h, func(h home) error {
-			var entries []sessions.Entry
-			var total int64
+			var listing render.Listing
 			if h.store != nil {
-				if entries, err = h.store.Entries(ctx, q); err != nil {
+				if listing.Entries, err = h.store.Entries(ctx, q); err != nil {
 					return err
 				}
-				if _, _, total, err = h.store.Numbers(ctx); err != nil {
+				if _, _, listing.Total, err = h.store.Numbers(ctx); err != nil {
 					return err
 				}
+			}
+			if period.asked() {
+				listing.Period = bounded(q, listing.Entries, h.clock.Today())
 			}
 			page := e.page(h)
 			switch {
 			case shape.json:
-				return printJSON(e.stdout, render.EntriesJSON(entries))
+				return printJSON(e.stdout, render.EntriesJSON(listing))
 			case shape.plain:
-				_, err = fmt.Fprint(e.stdout, page.EntriesPlain(entries))
+				_, err = fmt.Fprint(e.stdout, page.EntriesPlain(listing))
 			default:
-				_, err = fmt.Fprint(e.stdout, page.Entries(entries, total))
+				_, err = fmt.Fprint(e.stdout, page.Entries(listing))
 			}
 			return err
 		})
 	})
+}
+
+// bounded returns the period that was asked for; an open end is today, an open
+// beginning the first entry that is shown.
+func bounded(q sessions.Query, list []sessions.Entry, today guide.Day) trends.Period {
+	p := trends.Period{From: q.From, To: q.To}
+	first, last := today, today
+	if len(list) > 0 {
+		first, last = list[0].Day, max(today, list[len(list)-1].Day)
+	}
+	if p.To == line.LastDay {
+		p.To = last
+	}
+	if p.From == line.FirstDay {
+		p.From = min(first, p.To)
+	}
+	return p
 }
 
 // regionOf reads a region as it is typed.

@@ -16,11 +16,15 @@ func newLogCmd(e env) *cobra.Command {
 		Use:   "log REGION[.l|.r|.both] TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [@WHEN] [+SYMPTOM[=COURSE] …]",
 		Short: "Log a self-massage",
 		Long: `Log a finished self-massage. The words stand in any order, and a unique
-beginning of a word is enough. PAIN is the score before, or before and after.`,
+beginning of a word is enough. PAIN is the score before, or before and after. On a
+terminal, log alone opens a form.`,
 		Example: `  backlog log piriformis.l compression ball 5m 6-3
   backlog log lower-back knead 10m 5-4 @yesterday-21:30
   backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
 		RunE: func(cmd *cobra.Command, words []string) error {
+			if e.asksForm(cmd, words) {
+				return e.logForm(cmd.Context())
+			}
 			if len(words) == 0 && cmd.Flags().NFlag() == 0 {
 				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
 			}

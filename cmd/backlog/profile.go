@@ -17,9 +17,15 @@ func newProfileCmd(e env) *cobra.Command {
 		Use:   "profile",
 		Short: "Show what backlog knows about you, set it, or clear it",
 		Long: `Show what you told about yourself: year of birth, conditions, medicines. Rules use
-it. What is not told stays unknown: it is never taken as a no.`,
+it. What is not told stays unknown: it is never taken as a no. On a terminal,
+profile alone opens a form; --plain only shows.`,
 		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return e.showProfile(cmd.Context(), shape) },
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if e.asksForm(cmd, words) {
+				return e.profileForm(cmd.Context())
+			}
+			return e.showProfile(cmd.Context(), shape)
+		},
 	}
 	shape.addFlags(cmd.Flags())
 	set := &cobra.Command{
@@ -87,13 +93,17 @@ func factsOf(h home, words []string) (map[string]string, error) {
 // tell writes facts, echoes them, and judges the diary anew.
 func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 	return e.openStore(ctx, h, func(h home) error {
+		before, err := h.store.Profile(ctx)
+		if err != nil {
+			return err
+		}
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprint(e.stdout, e.page(h).Told(facts)); err != nil {
 			return err
 		}
-		return e.warn(ctx, h, nil)
+		return e.warn(ctx, h, nil, before)
 	})
 }
 
@@ -112,7 +122,11 @@ func (e env) showProfile(ctx context.Context, shape shape) error {
 		if shape.json {
 			return printJSON(e.stdout, render.ProfileJSON(facts))
 		}
-		_, err := fmt.Fprint(e.stdout, e.page(h).Profile(facts))
+		text := e.page(h).Profile(facts)
+		if shape.plain {
+			text = e.page(h).ProfilePlain(facts)
+		}
+		_, err := fmt.Fprint(e.stdout, text)
 		return err
 	})
 }

@@ -12,7 +12,6 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
-	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
@@ -24,7 +23,11 @@ func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Mo
 	if c.json {
 		return printJSON(e.stdout, render.QuestionsJSON(now.Day, list))
 	}
-	_, err := fmt.Fprint(e.stdout, e.page(h).Questions(list))
+	text := e.page(h).Questions(list)
+	if c.plain {
+		text = e.page(h).QuestionsPlain(list)
+	}
+	_, err := fmt.Fprint(e.stdout, text)
 	return err
 }
 
@@ -70,50 +73,72 @@ func (e env) choose(keyboard *os.File, prompt, keys string) byte {
 	}
 }
 
-// ask puts the questions whose answers could change the verdict. Every answer is
-// saved at once. It tells whether anything was answered.
+// ask puts the questions whose answers could change the verdict, one at a time:
+// each answer is saved at once, and decides what is still worth asking. It tells
+// whether anything was answered.
 func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
 	keyboard := e.keyboard()
 	if keyboard == nil {
 		return false, nil
 	}
-	list := d.Questions(h.words, now, questionLimit)
-	if len(list) == 0 {
-		return false, nil
-	}
-	fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
-	for _, ask := range list {
+	put := map[string]bool{}
+	for len(put) < questionLimit {
+		ask, found := firstOther(d.Questions(h.words, now, questionLimit), put)
+		if !found {
+			break
+		}
+		if len(put) == 0 {
+			fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
+		}
+		put[ask.Notation] = true
 		fmt.Fprintln(e.stdout)
 		for _, text := range render.Wrap(ask.Question, 76) {
 			fmt.Fprintf(e.stdout, "   %s\n", text)
 		}
 		words, facts, more := e.answer(h, keyboard, ask)
-		switch {
-		case len(words) > 0:
-			entry, err := line.ParseSymptom(h.words, words, h.clock)
-			if err != nil {
+		if len(words)+len(facts) > 0 {
+			if err := e.keep(ctx, h, words, facts); err != nil {
 				return answered, err
 			}
-			err = e.openStore(ctx, h, func(h home) error {
-				_, err := h.store.Add(ctx, h.command("check: symptom "+strings.Join(words, " ")), entry)
+			answered = true
+			err := e.openLook(ctx, h, func(h home) (err error) {
+				d, err = warnings.Read(ctx, h.store)
 				return err
 			})
 			if err != nil {
 				return answered, err
 			}
-			answered = true
-		case len(facts) > 0:
-			err := e.openStore(ctx, h, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
-			if err != nil {
-				return answered, err
-			}
-			answered = true
 		}
 		if !more {
 			break
 		}
 	}
 	return answered, nil
+}
+
+// firstOther returns the first question that was not put yet.
+func firstOther(list []guide.Ask, put map[string]bool) (guide.Ask, bool) {
+	for _, ask := range list {
+		if !put[ask.Notation] {
+			return ask, true
+		}
+	}
+	return guide.Ask{}, false
+}
+
+// keep saves an answer: the words of a report, or facts.
+func (e env) keep(ctx context.Context, h home, words []string, facts map[string]string) error {
+	if len(facts) > 0 {
+		return e.openStore(ctx, h, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
+	}
+	entry, err := line.ParseSymptom(h.words, words, h.clock)
+	if err != nil {
+		return err
+	}
+	return e.openStore(ctx, h, func(h home) error {
+		_, err := h.store.Add(ctx, h.command("check: symptom "+strings.Join(words, " ")), entry)
+		return err
+	})
 }
 
 // answer puts one question and returns what it says: the words of a report, or
@@ -210,58 +235,4 @@ func (e env) typed1(keyboard *os.File, prompt string, check func(string) error) 
 		}
 		return word
 	}
-}
-
-// harm asks, after a deep session, for what deep work can do, and returns the
-// words of a report; nothing where no one can answer.
-func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
-	keyboard := e.keyboard()
-	if keyboard == nil {
-		return nil
-	}
-	tingling, weak := guide.NerveSymptoms(h.words, entry.Region)
-	symptoms := []string{}
-	var prompts []string
-	for _, id := range []string{tingling, weak, "swelling-growing", "dark-urine"} {
-		if s, known := h.words.Symptom(id); known {
-			symptoms = append(symptoms, id)
-			prompts = append(prompts, fmt.Sprintf("[%d] %s", len(symptoms), s.Label))
-		}
-	}
-	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
-	keys := "n"
-	for i, prompt := range prompts {
-		fmt.Fprintf(e.stdout, "   %s\n", prompt)
-		keys += string(rune('1' + i))
-	}
-	key := e.choose(keyboard, "[n] none", keys)
-	var words []string
-	switch {
-	case key == 'q':
-		return nil
-	case key == 'n':
-		for _, id := range symptoms {
-			words = append(words, id+"=no")
-		}
-	default:
-		words = []string{symptoms[key-'1'] + harmSide(h, symptoms[key-'1'], entry.Side)}
-	}
-	report, err := line.ParseSymptom(h.words, words, h.clock)
-	if err != nil {
-		return err
-	}
-	saved, err := h.store.Add(ctx, h.command("log: symptom "+strings.Join(words, " ")), report)
-	if err != nil || key == 'n' {
-		return err
-	}
-	fmt.Fprint(e.stdout, e.page(h).Entry(saved[0]))
-	return e.warn(ctx, h, &saved[0])
-}
-
-// harmSide takes the side of the session for a symptom that has sides.
-func harmSide(h home, symptom string, side guide.Side) string {
-	if s, known := h.words.Symptom(symptom); known && s.Sided {
-		return side.Suffix()
-	}
-	return ""
 }

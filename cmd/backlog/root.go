@@ -8,11 +8,13 @@ import (
 )
 
 func newRootCmd(e env) *cobra.Command {
+	var shape shape
 	root := &cobra.Command{
 		Use:   "backlog",
 		Short: "A diary of self-massage for a sore back that watches for danger",
 		Long: `backlog keeps a diary of self-massage for a sore back, watches it for danger,
 and shows what helps. It is no diagnosis and no replacement for a professional.
+Without a command it shows today at a glance.
 
   backlog log piriformis.l compression ball 5m 6-3
   backlog trends
@@ -21,20 +23,24 @@ and shows what helps. It is no diagnosis and no replacement for a professional.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context(), shape) },
 	}
 	root.SetVersionTemplate("backlog {{.Version}}\n")
+	root.SuggestionsMinimumDistance = 2
+	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &misuse{err} })
+	shape.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.AddGroup(
 		&cobra.Group{ID: "write", Title: "Write:"},
 		&cobra.Group{ID: "correct", Title: "Correct:"},
 		&cobra.Group{ID: "look", Title: "Look:"},
 		&cobra.Group{ID: "share", Title: "Share:"},
+		&cobra.Group{ID: "keep", Title: "Keep:"},
 	)
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
@@ -42,11 +48,15 @@ and shows what helps. It is no diagnosis and no replacement for a professional.
 			root.AddCommand(c)
 		}
 	}
-	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e))
+	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e), newEventCmd(e), newEpisodeCmd(e))
 	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
-	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCheckCmd(e), newGuideCmd(e))
-	add("share", newExportCmd(e), newImportCmd(e))
+	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e))
+	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
+	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
 	root.AddCommand(newVersionCmd(e))
+	if strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
+		e.completeWords(root) // only a shell asks for it, and every start would pay
+	}
 	return root
 }
 

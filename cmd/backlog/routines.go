@@ -60,7 +60,7 @@ func (e env) routines(h home) ([]guide.Routine, error) {
 			at := places[min(i, len(places)-1)]
 			r, row, err := own.routine(h.words, list, at)
 			if err != nil {
-				return nil, fmt.Errorf("%s, line %d: %w", e.configFile(), row, err)
+				return nil, misused("%s, line %d: %w", e.configFile(), row, err)
 			}
 			list = append(list, r)
 		}

@@ -8,7 +8,6 @@ import (
 	"os"
 	"strings"
 
-	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -32,22 +31,29 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(saved)+e.page(h).SoundsLike(saved)); err != nil {
 		return err
 	}
-	if err := e.warn(ctx, h, &saved); err != nil {
+	if err := e.warn(ctx, h, &saved, nil); err != nil {
 		return err
 	}
-	if saved.Kind == sessions.Session && guide.Deep(saved.Technique, saved.Tool) {
-		return e.harm(ctx, h, saved)
+	if err := e.harm(ctx, h, saved); err != nil {
+		return err
 	}
-	return nil
+	return e.askWay(ctx, h, saved)
 }
 
 // warn prints the findings that a change raised and those that cannot wait, and
-// counts the rest in a line. entry is what was written, nil for a profile.
-func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) error {
+// counts the rest in a line. What was written is an entry, or a profile that was
+// another before; of many entries at once both are nil, and all is told.
+func (e env) warn(ctx context.Context, h home, entry *sessions.Entry, profile map[string]string) error {
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
 	if err != nil {
 		return fmt.Errorf("it was saved, but could not be checked: %w; try backlog check", err)
+	}
+	switch {
+	case profile != nil:
+		without.Profile = profile
+	case entry == nil:
+		without = warnings.Diary{}
 	}
 	after := warnings.After(h.words, now, with, without, entry)
 	_, err = fmt.Fprint(e.stdout, e.page(h).AfterWrite(after))

@@ -13,18 +13,22 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"backlog/internal/early"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 // TestMain lets the scripts run the real program; only its clock is replaced.
 func TestMain(m *testing.M) {
+	early.Restore()
 	testscript.Main(m, map[string]func(){
 		"backlog": func() { os.Exit(run(context.Background(), scriptEnv(), os.Args[1:])) },
 	})
 }
 
 // scriptEnv is the real outside world at the moment TEST_NOW, in the time zone TZ.
+// With TEST_CLOCK=runs, time goes on from that moment.
 func scriptEnv() env {
 	now, err := time.Parse(time.RFC3339, os.Getenv("TEST_NOW"))
 	if err != nil {
@@ -33,6 +37,10 @@ func scriptEnv() env {
 	}
 	e := systemEnv()
 	e.now = func() time.Time { return now.In(time.Local) }
+	if os.Getenv("TEST_CLOCK") == "runs" {
+		began := time.Now()
+		e.now = func() time.Time { return now.In(time.Local).Add(time.Since(began)) }
+	}
 	return e
 }
 
@@ -45,6 +53,12 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Condition: func(name string) (bool, error) {
+			if name == "root" {
+				return os.Getuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", name)
+		},
 		Setup: func(s *testscript.Env) error {
 			s.Setenv("TEST_NOW", "2026-11-22T21:05:00+01:00")
 			s.Setenv("TZ", "Europe/Berlin")

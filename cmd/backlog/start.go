@@ -69,7 +69,7 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 		if s.list {
 			return e.showRoutines(h, list, s.shape)
 		}
-		routine, side, err := e.routineOf(h, list, args)
+		routine, side, err := e.routineOf(ctx, h, list, args)
 		if err != nil {
 			return err
 		}
@@ -104,7 +104,10 @@ func (e env) showRoutines(h home, list []guide.Routine, shape shape) (err error)
 }
 
 // routineOf finds the routine that is meant: by its name, or by its region.
-func (e env) routineOf(h home, list []guide.Routine, args []string) (guide.Routine, guide.Side, error) {
+func (e env) routineOf(ctx context.Context, h home, list []guide.Routine, args []string) (guide.Routine, guide.Side, error) {
+	if len(args) == 0 && e.keyboard() != nil {
+		return e.pickRoutine(ctx, list)
+	}
 	if len(args) == 0 {
 		return guide.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
 	}
@@ -135,6 +138,23 @@ func (e env) routineOf(h home, list []guide.Routine, args []string) (guide.Routi
 		return begun[0], side, err
 	}
 	return guide.Routine{}, "", fmt.Errorf("%w; backlog start --list shows the routines", err)
+}
+
+// pickRoutine lets the person choose.
+func (e env) pickRoutine(ctx context.Context, list []guide.Routine) (guide.Routine, guide.Side, error) {
+	choices := make([]coach.Choice, len(list))
+	for i, r := range list {
+		choices[i] = coach.Choice{Value: r.Name, Label: fmt.Sprintf("%s: %s", r.Name, line.FormatDuration(r.Total()))}
+	}
+	told, err := e.fill(ctx, coach.Form{Title: "Start a guided session", Pages: [][]coach.Field{{
+		{Name: "routine", Title: "Routine", Choices: choices, Value: list[0].Name},
+		{Name: "side", Title: "Side, from your own point of view", Choices: []coach.Choice{{Value: "", Label: "both"}, {Value: "left", Label: "left only"}, {Value: "right", Label: "right only"}}},
+	}}})
+	if err != nil {
+		return guide.Routine{}, "", err
+	}
+	i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Name == told["routine"][0] })
+	return list[i], guide.Side(told["side"][0]), nil
 }
 
 // sideOf reads what stands behind the dot of a routine.
@@ -259,10 +279,13 @@ func (e env) conversation(plain bool) coach.Terminal {
 		t.In = keyboard
 	}
 	t.Plain = plain || t.In == nil || e.getenv("ACCESSIBLE") != "" || e.getenv("TERM") == "dumb"
-	for _, name := range [...]string{"TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM_PROGRAM", "SSH_TTY", "TMUX", "STY", "WT_SESSION"} {
+	for _, name := range [...]string{"TERM", "COLORTERM", "CLICOLOR", "CLICOLOR_FORCE", "TERM_PROGRAM", "SSH_TTY", "WT_SESSION"} {
 		if value := e.getenv(name); value != "" {
 			t.Env = append(t.Env, name+"="+value)
 		}
+	}
+	if e.getenv("NO_COLOR") != "" { // whatever its value; the libraries know only truths
+		t.Env = append(t.Env, "NO_COLOR=1")
 	}
 	return t
 }

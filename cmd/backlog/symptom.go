@@ -19,9 +19,12 @@ func newSymptomCmd(e env) *cobra.Command {
 		Short: "Report a symptom or an event, or list what is current",
 		Long: `Report a symptom without a massage: its course is new, worse, same, better, gone,
 or no (asked, and not there). Events such as injury-minor are reported the same
-way. Without a symptom, list those that are current.`,
+way. Without a symptom, list those that are current; on a terminal, a form follows.`,
 		Example: "  backlog symptom numb-saddle\n  backlog symptom tingling-leg.l=worse since=2026-11\n  backlog symptom injury-minor since=yesterday\n  backlog symptom fever=gone",
 		RunE: func(cmd *cobra.Command, words []string) error {
+			if e.asksForm(cmd, words) {
+				return e.symptomForm(cmd.Context())
+			}
 			if len(words) == 0 && len(parts.Symptoms) == 0 {
 				return e.currentSymptoms(cmd.Context(), shape)
 			}
@@ -57,7 +60,11 @@ func (e env) currentSymptoms(ctx context.Context, shape shape) error {
 		if shape.json {
 			return printJSON(e.stdout, render.SymptomsJSON(tracks))
 		}
-		_, err = fmt.Fprint(e.stdout, e.page(h).Symptoms(tracks))
+		text := e.page(h).Symptoms(tracks)
+		if shape.plain {
+			text = e.page(h).SymptomsPlain(tracks)
+		}
+		_, err = fmt.Fprint(e.stdout, text)
 		return err
 	})
 }

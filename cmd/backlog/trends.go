@@ -20,8 +20,8 @@ const regionWeeks = 12
 type trending struct {
 	shape
 	period
-	by    string
-	chart bool
+	by             string
+	chart, episode bool
 }
 
 func newTrendsCmd(e env) *cobra.Command {
@@ -30,8 +30,9 @@ func newTrendsCmd(e env) *cobra.Command {
 		Use:   "trends [REGION]",
 		Short: "Show whether it is getting better",
 		Long: `Show how pain and massage went: one row a region over the whole diary, or one
-region week by week. A week without an entry stays a gap.`,
-		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique",
+region week by week. A week without an entry stays a gap, and events of your own
+stand at their weeks.`,
+		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique\n  backlog trends --episode",
 		Args:    lookArgs("region"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.trends(cmd.Context(), t, args)
@@ -41,6 +42,7 @@ region week by week. A week without an entry stays a gap.`,
 	t.period.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "", "cut into rows by `WHAT`: week, month, technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the weekly medians")
+	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
 	return cmd
 }
 
@@ -59,6 +61,9 @@ func (e env) trends(ctx context.Context, t trending, args []string) error {
 				return err
 			}
 		}
+		if t.episode && t.period.asked() {
+			return misused("--episode and a period both say which days; give one")
+		}
 		from, to, err := t.period.days(h.clock)
 		if err != nil {
 			return err
@@ -68,19 +73,24 @@ func (e env) trends(ctx context.Context, t trending, args []string) error {
 			if err != nil {
 				return err
 			}
+			marks, err := h.marks(ctx)
+			if err != nil {
+				return err
+			}
 			period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
 			if region == "" && t.by == "" && !t.chart {
-				return e.showTrends(h, t, diary.Pain.Table(period), period)
+				return e.showTrends(h, t, t.overview(diary.Pain, marks, period))
 			}
 			if region == "" {
 				return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 			}
-			return e.showRegion(h, t, diary, region, period, by)
+			return e.showRegion(h, t, diary, marks, region, period, by)
 		})
 	})
 }
 
-// span bounds a period by the diary and by today, so that "all" has an end.
+// span bounds a period by the diary and by today; one region without a period is
+// shown over its last weeks.
 func (t trending) span(d *trends.Diary, today, from, to guide.Day, one bool) trends.Period {
 	if to == line.LastDay {
 		to = today
@@ -89,48 +99,89 @@ func (t trending) span(d *trends.Diary, today, from, to guide.Day, one bool) tre
 		from = to - 7*regionWeeks + 1
 	}
 	first := to
-	for _, region := range d.Regions() {
-		if span, ok := d.Span(region); ok {
-			first = min(first, span.From)
-		}
+	if span, ok := d.Span(""); ok {
+		first = min(first, span.From)
 	}
-	return trends.Period{From: max(from, min(first, to)), To: to}
+	return trends.Period{From: max(from, first), To: to}
 }
 
-func (e env) showTrends(h home, t trending, table []trends.RegionRow, period trends.Period) (err error) {
+// overview returns a row for each region in a period, or in its last episode.
+func (t trending) overview(d *trends.Diary, m marks, p trends.Period) render.Overview {
+	o := render.Overview{Period: p, Events: m.within(p, "")}
+	if !t.episode {
+		o.Rows = d.Table(p)
+		return o
+	}
+	for _, region := range d.Regions() {
+		spell, of, found := m.spell(d, region, p.To)
+		if row, logged := rowOf(d, region, of); found && logged {
+			o.Rows, o.Spells = append(o.Rows, row), append(o.Spells, spell)
+		}
+	}
+	return o
+}
+
+// rowOf returns the row of one region.
+func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, bool) {
+	for _, row := range d.Table(p) {
+		if row.Region == region {
+			return row, true
+		}
+	}
+	return trends.RegionRow{}, false
+}
+
+func (e env) showTrends(h home, t trending, o render.Overview) (err error) {
 	page := e.page(h)
 	switch {
 	case t.json:
-		return printJSON(e.stdout, render.TrendsJSON(table, period))
+		return printJSON(e.stdout, render.TrendsJSON(o))
 	case t.plain:
-		_, err = fmt.Fprint(e.stdout, page.TrendsPlain(table, period))
+		_, err = fmt.Fprint(e.stdout, page.TrendsPlain(o))
 	default:
-		_, err = fmt.Fprint(e.stdout, page.Trends(table, period))
+		_, err = fmt.Fprint(e.stdout, page.Trends(o))
 	}
 	return err
 }
 
-func (e env) showRegion(h home, t trending, d warnings.Diary, region string, period trends.Period, by trends.By) (err error) {
+func (e env) showRegion(h home, t trending, d warnings.Diary, m marks, region string, period trends.Period, by trends.By) (err error) {
 	page := e.page(h)
-	view := render.RegionTrend{Rows: d.Pain.Rows(region, period, by), By: by, Period: period}
-	for _, row := range d.Pain.Table(period) {
-		if row.Region == region {
-			view.Row = row
+	view := render.RegionTrend{By: by}
+	if t.episode {
+		spell, of, found := m.spell(d.Pain, region, period.To)
+		if !found && t.json {
+			view.Row.Region, view.Period = region, period
+			return printJSON(e.stdout, render.RegionTrendJSON(view))
 		}
+		if !found {
+			_, err = fmt.Fprintf(e.stdout, "No episode of the %s is logged: no score of 1 or more.\n", page.Region(region, guide.NoSide))
+			return err
+		}
+		period, view.Spell = of, &spell
 	}
-	if view.Row.Region == "" {
+	view.Period, view.Events, view.Rows = period, m.within(period, region), d.Pain.Rows(region, period, by)
+	row, logged := rowOf(d.Pain, region, period)
+	if !logged && t.json {
+		view.Row.Region = region
+		return printJSON(e.stdout, render.RegionTrendJSON(view))
+	}
+	if !logged {
 		_, err = fmt.Fprintf(e.stdout, "Nothing was logged for %s from %s to %s.\n", page.Region(region, guide.NoSide), period.From.Text(), period.To.Text())
 		return err
 	}
+	view.Row = row
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	view.Findings = render.About(h.words, d.Judge(h.words, now), region)
+	if period.To >= now.Day {
+		verdict := d.Judge(h.words, now)
+		view.Findings, view.Seen = render.About(h.words, verdict, region), verdict.WorseningSeen(region)
+	}
 	switch {
 	case t.json:
 		return printJSON(e.stdout, render.RegionTrendJSON(view))
 	case t.plain:
 		_, err = fmt.Fprint(e.stdout, page.RegionTrendPlain(view))
 	case t.chart:
-		_, err = fmt.Fprint(e.stdout, page.Chart(d.Pain.Rows(region, period, trends.ByWeek)))
+		_, err = fmt.Fprint(e.stdout, page.Chart(d.Pain.Rows(region, period, trends.ByWeek), view.Events))
 	default:
 		_, err = fmt.Fprint(e.stdout, page.RegionTrend(view))
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -12,15 +11,15 @@ import (
 )
 
 func newUndoCmd(e env) *cobra.Command {
-	return e.newTurnCmd("undo", "Take the last change back, or the last N", sessions.ErrNothingToUndo, (*sessions.Store).Undo)
+	return e.newTurnCmd("undo", "Take the last change back, or the last N", (*sessions.Store).UndoLast)
 }
 
 func newRedoCmd(e env) *cobra.Command {
-	return e.newTurnCmd("redo", "Do again what undo took back", sessions.ErrNothingToRedo, (*sessions.Store).Redo)
+	return e.newTurnCmd("redo", "Do again what undo took back", (*sessions.Store).RedoNext)
 }
 
 // newTurnCmd makes undo and redo: the same walk along the journal, in two directions.
-func (e env) newTurnCmd(name, short string, none error, turn func(*sessions.Store, context.Context, sessions.Command) ([]sessions.Change, error)) *cobra.Command {
+func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.Context, sessions.Command, int) ([][]sessions.Change, error)) *cobra.Command {
 	return &cobra.Command{
 		Use:   name + " [N]",
 		Short: short,
@@ -34,18 +33,18 @@ func (e env) newTurnCmd(name, short string, none error, turn func(*sessions.Stor
 				}
 			}
 			return e.withStore(cmd.Context(), func(h home) error {
-				for done := range steps {
-					changes, err := turn(h.store, cmd.Context(), h.command(e.typed))
-					if errors.Is(err, none) && done > 0 {
-						_, err = fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", done, steps, name)
-						return err
-					}
-					if err != nil {
-						return err
-					}
+				turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps)
+				if err != nil {
+					return err
+				}
+				for _, changes := range turned {
 					if _, err := fmt.Fprint(e.stdout, e.page(h).Turned(name, changes)); err != nil {
 						return err
 					}
+				}
+				if len(turned) < steps {
+					_, err = fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
+					return err
 				}
 				return nil
 			})

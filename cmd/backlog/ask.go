@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// asking returns standard input if a person sits at it.
+func (e env) asking() (*os.File, bool) {
+	file, ok := e.stdin.(*os.File)
+	return file, ok && isTerminal(file)
+}
+
+// askPassphrase reads a passphrase from the terminal without showing it. There is
+// no other way in: what stands on a command line, others can read.
+func (e env) askPassphrase(prompt string) (string, error) {
+	file, ok := e.asking()
+	if !ok {
+		return "", misused("a passphrase is asked for on a terminal, and this is none; name a key instead: --recipient to encrypt, --identity to decrypt")
+	}
+	fmt.Fprint(e.stderr, prompt)
+	text, err := term.ReadPassword(int(file.Fd()))
+	fmt.Fprintln(e.stderr)
+	if errors.Is(err, io.EOF) {
+		return "", misused("no passphrase was given")
+	}
+	return string(text), err
+}
+
+// confirm asks on the terminal, unless yes was given on the command line. Without
+// a terminal it refuses: an answer that nobody gave is not taken for one.
+func (e env) confirm(yes bool, question string) error {
+	if yes {
+		return nil
+	}
+	file, ok := e.asking()
+	if !ok {
+		return misused("nothing was changed; to do it, add --yes")
+	}
+	fmt.Fprint(e.stderr, question+" [y/N] ")
+	answer, err := bufio.NewReader(file).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes":
+		return nil
+	}
+	return errors.New("nothing was changed")
+}

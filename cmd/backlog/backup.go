@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"filippo.io/age"
+	"github.com/spf13/cobra"
+
+	"backlog/internal/db"
+	"backlog/internal/render"
+)
+
+// sealing says for whom a backup is encrypted.
+type sealing struct {
+	encrypt bool
+	to      []string
+}
+
+func newBackupCmd(e env) *cobra.Command {
+	var s sealing
+	cmd := &cobra.Command{
+		Use:   "backup [DIR]",
+		Short: "Write a checked copy of the diary",
+		Long: `Write a copy of the whole diary to DIR, else to the folder of the daily copies. It
+is read back and compared before it gets its name. With --encrypt it is a file of
+age (age-encryption.org), which age itself opens as well.`,
+		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
+		Args:    atMost(1, "one folder"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.withWords(func(h home) error {
+				recipients, err := e.recipients(s)
+				if err != nil {
+					return err
+				}
+				return e.openLook(cmd.Context(), h, func(h home) error { return e.backup(cmd.Context(), h, args, recipients) })
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&s.encrypt, "encrypt", false, "encrypt it with a passphrase, asked for on the terminal")
+	cmd.Flags().StringArrayVar(&s.to, "recipient", nil, "encrypt it for an age `KEY` instead: age1…")
+	return cmd
+}
+
+func (e env) backup(ctx context.Context, h home, args []string, recipients []age.Recipient) error {
+	if h.store == nil {
+		return errors.New("there is no diary yet, so there is nothing to copy")
+	}
+	folder, name := e.copies(h.backup)
+	if len(args) > 0 {
+		folder = args[0]
+	}
+	if err := db.MakeFolder(folder); err != nil {
+		return err
+	}
+	path := filepath.Join(folder, name+"-"+h.clock.Now.Format("2006-01-02T150405")+".db")
+	if recipients != nil {
+		path += ".age"
+	}
+	entries, err := e.writeCopy(ctx, h, path, recipients)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; it was left alone; try again in a second", path)
+	}
+	if err != nil {
+		return fmt.Errorf("%w; no copy was made", db.Explain(err, path))
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(e.stdout, "copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), path, render.Size(info.Size()))
+	return err
+}
+
+// writeCopy writes a copy to path. What is to be encrypted is copied beside the
+// diary first: the plain text never reaches the folder of the backup.
+func (e env) writeCopy(ctx context.Context, h home, path string, recipients []age.Recipient) (int64, error) {
+	if recipients == nil {
+		return h.store.Copy(ctx, path)
+	}
+	var entries int64
+	return entries, e.withScratch(func(folder string) error {
+		plain := filepath.Join(folder, "plain.db")
+		var err error
+		if entries, err = h.store.Copy(ctx, plain); err != nil {
+			return err
+		}
+		return db.Seal(plain, path, recipients...)
+	})
+}
+
+// withScratch hands fn a folder of the user's alone beside the diary, which is
+// gone afterwards.
+func (e env) withScratch(fn func(folder string) error) error {
+	beside := filepath.Dir(e.database())
+	if err := db.MakeFolder(beside); err != nil {
+		return err
+	}
+	sweep(beside)
+	folder, err := os.MkdirTemp(beside, scratch)
+	if err != nil {
+		return db.Explain(err, e.database())
+	}
+	defer os.RemoveAll(folder)
+	return fn(folder)
+}
+
+// scratch is how the names of scratch folders begin.
+const scratch = "backlog-scratch-"
+
+// sweep removes the scratch folders that killed programs left a day ago or more.
+func sweep(beside string) {
+	left, err := db.List(beside, scratch+"*")
+	if err != nil {
+		return
+	}
+	for _, folder := range left {
+		if info, err := os.Lstat(folder); err == nil && info.IsDir() && time.Since(info.ModTime()) > 24*time.Hour {
+			os.RemoveAll(folder)
+		}
+	}
+}
+
+// recipients returns for whom to encrypt; nil: not at all.
+func (e env) recipients(s sealing) ([]age.Recipient, error) {
+	var list []age.Recipient
+	for _, key := range s.to {
+		one, err := age.ParseRecipients(strings.NewReader(key))
+		if err != nil {
+			return nil, misused("%q is no recipient of age; it begins with age1, and age-keygen makes one; no copy was made", key)
+		}
+		list = append(list, one...)
+	}
+	if list != nil || !s.encrypt {
+		return list, nil
+	}
+	passphrase, err := e.askPassphrase("passphrase of the backup: ")
+	if err != nil {
+		return nil, err
+	}
+	again, err := e.askPassphrase("the same again: ")
+	switch {
+	case err != nil:
+		return nil, err
+	case passphrase == "":
+		return nil, misused("a passphrase has at least one letter; no copy was made")
+	case passphrase != again:
+		return nil, misused("the two passphrases differ; no copy was made")
+	}
+	one, err := age.NewScryptRecipient(passphrase)
+	return []age.Recipient{one}, err
+}

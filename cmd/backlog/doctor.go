@@ -1,0 +1,218 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/db"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+)
+
+// The states of a check.
+const (
+	fine   = "ok"
+	remark = "remark"
+	fault  = "fault"
+)
+
+func newDoctorCmd(e env) *cobra.Command {
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "doctor",
+		Short: "Check the diary's file and what it stands on",
+		Long: `Check the diary's file, who can get at it, the clock, the copies and the disk, and
+say what to do about each fault. The exit status is 1 if there is one; a remark
+is worth knowing and no fault.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := shape.check(); err != nil {
+				return err
+			}
+			found := e.doctor(cmd.Context())
+			if err := e.showCheckup(found, shape); err != nil {
+				return err
+			}
+			if found.State() == fault {
+				return answer(statusFailed)
+			}
+			return nil
+		},
+	}
+	shape.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (e env) showCheckup(found render.Checkup, shape shape) (err error) {
+	page := e.page(home{})
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, render.CheckupJSON(found))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.CheckupPlain(found))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Checkup(found))
+	}
+	return err
+}
+
+// doctor goes on after a fault: what can be checked is checked.
+func (e env) doctor(ctx context.Context) render.Checkup {
+	path := e.database()
+	found := render.Checkup{File: path}
+	settings, err := e.readConfig()
+	if err != nil {
+		found.Add("config", fault, err.Error(), "correct that line, or move the file away")
+	} else {
+		found.Add("config", fine, e.configFile(), "")
+	}
+	clock := line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}
+	e.checkProgram(&found)
+	info, err := os.Stat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		found.Add("file", remark, "there is no diary yet at "+path, "the first backlog log makes it")
+		return found
+	}
+	e.checkRights(&found, path)
+	conn, err := db.OpenToLook(ctx, path)
+	if err != nil {
+		found.Add("file", fault, err.Error(), e.wayBack(settings.Backup))
+	} else {
+		defer conn.Close()
+		store := sessions.NewStore(conn, clock.DayStart)
+		e.checkContents(ctx, &found, store, settings.Backup)
+		e.checkClock(ctx, &found, store, clock)
+	}
+	e.checkCopies(ctx, &found, settings.Backup, clock)
+	if info != nil {
+		e.checkDisk(&found, path, info.Size())
+	}
+	return found
+}
+
+func (e env) checkProgram(found *render.Checkup) {
+	sqlite, libc, pair := db.Driver()
+	text := fmt.Sprintf("backlog %s, SQLite of modernc.org/sqlite %s, modernc.org/libc %s", version(), sqlite, libc)
+	if pair {
+		found.Add("program", fine, text, "")
+		return
+	}
+	found.Add("program", fault, text+": these two were not made for each other", "build it with the versions that go.mod names")
+}
+
+func (e env) checkRights(found *render.Checkup, path string) {
+	concerns := db.Concerns(path)
+	for _, c := range concerns {
+		state := fault
+		if c.Chosen {
+			state = remark
+		}
+		found.Add("rights", state, c.Text, c.Remedy)
+	}
+	if len(concerns) == 0 {
+		found.Add("rights", fine, "only you can read and write "+path, "")
+	}
+}
+
+func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig) {
+	version, known, err := store.Schema(ctx)
+	if err != nil {
+		found.Add("schema", fault, err.Error(), e.wayBack(c))
+	} else {
+		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, known), "")
+	}
+	faults := store.Faults(ctx)
+	const most = 10
+	for i, text := range faults {
+		if i == most {
+			found.Add("contents", fault, fmt.Sprintf("and %d faults more", len(faults)-most), "")
+			break
+		}
+		found.Add("contents", fault, text, e.wayBack(c))
+	}
+	if len(faults) > 0 {
+		return
+	}
+	_, _, entries, err := store.Numbers(ctx)
+	if err != nil {
+		found.Add("contents", fault, err.Error(), e.wayBack(c))
+		return
+	}
+	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, every row and every change of the journal is as it was written", entries), "")
+}
+
+// wayBack says which copy there is to go back to.
+func (e env) wayBack(c backupConfig) string {
+	folder, name := e.copies(c)
+	if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 {
+		return fmt.Sprintf("keep the file as it is, and backlog restore %s", filepath.Join(folder, db.DailyName(name, days[0])))
+	}
+	return "keep the file as it is, and backlog restore a copy of it"
+}
+
+func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessions.Store, clock line.Clock) {
+	written, revision, err := store.Newest(ctx)
+	const slack = 5 * time.Minute
+	switch {
+	case err != nil:
+		found.Add("clock", fault, err.Error(), "")
+	case written.After(clock.Now.Add(slack)):
+		found.Add("clock", fault, fmt.Sprintf("the last change was written on %s, and now it is %s", render.Moment(written.In(clock.Now.Location())), render.Moment(clock.Now)),
+			"set this machine's clock; if it was ahead then, look at the dates of the last entries")
+	case revision.After(clock.Now.Add(24 * time.Hour)):
+		found.Add("clock", remark, fmt.Sprintf("a machine that wrote here had its clock at %s", render.Moment(revision.In(clock.Now.Location()))),
+			"set that machine's clock; until then its changes count as the newest")
+	default:
+		found.Add("clock", fine, render.Moment(clock.Now)+", not before the last change", "")
+	}
+}
+
+func (e env) checkCopies(ctx context.Context, found *render.Checkup, c backupConfig, clock line.Clock) {
+	folder, name := e.copies(c)
+	days, err := db.Dailies(folder, name)
+	const old = 14
+	switch {
+	case err != nil:
+		found.Add("copies", fault, err.Error(), "see that the folder can be read")
+		return
+	case len(days) == 0:
+		found.Add("copies", remark, "there is no daily copy in "+folder, "the next write takes one, unless [backup] says otherwise; backlog backup DIR takes one now")
+		return
+	}
+	newest := filepath.Join(folder, db.DailyName(name, days[0]))
+	if _, err := db.Inspect(ctx, newest); err != nil {
+		found.Add("copies", fault, err.Error(), "remove it, and take another with backlog backup")
+		return
+	}
+	age := int(clock.Today().Time().Sub(days[0]).Hours() / 24)
+	text := fmt.Sprintf("%d daily in %s, the newest of %s", len(days), folder, days[0].Format("2 Jan 2006"))
+	if age > old {
+		found.Add("copies", remark, fmt.Sprintf("%s, %d days old", text, age), "backlog backup DIR takes one now, best on another disk")
+		return
+	}
+	found.Add("copies", fine, text, "")
+}
+
+func (e env) checkDisk(found *render.Checkup, path string, size int64) {
+	free, known := db.Free(filepath.Dir(path))
+	if !known {
+		return
+	}
+	text := fmt.Sprintf("%s free, the diary has %s", render.Size(free), render.Size(size))
+	const little = 16 << 20
+	switch {
+	case free < size+1<<20:
+		found.Add("disk", fault, text, "make room: neither a copy nor a long write fits any more")
+	case free < max(3*size, little):
+		found.Add("disk", remark, text, "make room soon")
+	default:
+		found.Add("disk", fine, text, "")
+	}
+}

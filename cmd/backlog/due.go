@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+)
+
+// statusNotDue is what due answers if nothing is due, as grep does if nothing matches.
+const statusNotDue answer = 1
+
+func newDueCmd(e env) *cobra.Command {
+	var shape shape
+	var print string
+	cmd := &cobra.Command{
+		Use:   "due",
+		Short: "Say whether a planned session is due, by exit status too",
+		Long: `Say whether a planned session is due: exit status 0 if one is, 1 if none is. There
+are no plans, and so no reminders, unless config.toml has some:
+
+  [[plan]]
+  region = "lower-back"
+  every  = "2d"              # or days = ["mon", "thu"]
+  at     = "21:00"           # may be left out: then the whole day
+
+A plan is paused while a finding speaks against massage there, and once its
+episode was closed. --print writes a timer that calls this command.`,
+		Example: "  backlog due && echo time for a massage\n  backlog due --print cron\n  backlog due --print systemd",
+		Args:    noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if print != "" {
+				return e.printTimer(print)
+			}
+			return e.due(cmd.Context(), shape)
+		},
+	}
+	shape.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&print, "print", "", "print a timer for this `KIND`: cron or systemd")
+	return cmd
+}
+
+func (e env) due(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		d, err := readHelping(ctx, h)
+		if err != nil {
+			return err
+		}
+		list, err := d.due(h)
+		if err != nil {
+			return err
+		}
+		page, now := e.page(h), render.DueNow(list)
+		var out io.Writer = e.stdout
+		if !now && !shape.plain {
+			out = e.stderr // a timer mails what stands on stdout
+		}
+		switch {
+		case shape.json:
+			err = printJSON(e.stdout, render.DueJSON(list, h.clock.Today()))
+		case shape.plain:
+			_, err = fmt.Fprint(out, page.DuePlain(list, h.clock.Today()))
+		default:
+			_, err = fmt.Fprint(out, page.Due(list, h.clock.Today()))
+		}
+		if err != nil || now {
+			return err
+		}
+		return statusNotDue
+	})
+}
+
+// due returns how every plan of the config file stands.
+func (d helpingDiary) due(h home) ([]render.Due, error) {
+	plans, err := h.planned()
+	if err != nil {
+		return nil, err
+	}
+	list := make([]render.Due, len(plans))
+	for i, plan := range plans {
+		list[i] = render.Due{Due: d.Pain.Due(plan, h.clock.Today(), passed(h.clock)), Paused: d.paused(h, plan.Region)}
+		if h.plans[i].At.given {
+			list[i].At = h.plans[i].At.String()
+		}
+	}
+	return list, nil
+}
+
+// paused tells why a region is not to be massaged now, "" if nothing speaks against it.
+func (d helpingDiary) paused(h home, region string) string {
+	for _, o := range d.verdict.Against(h.words, region, "", "") {
+		switch o.Finding.Massage {
+		case guide.AvoidAll:
+			return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
+		case guide.AvoidArea:
+			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
+		}
+	}
+	if spell, found := d.Pain.Spell(region, d.closed[region], h.clock.Today()); found && spell.IsClosed {
+		return "its episode was closed on " + spell.Closed.Text()
+	}
+	return ""
+}
+
+// printTimer writes a timer for every plan, to be put where the system looks for it.
+func (e env) printTimer(kind string) error {
+	if kind != "cron" && kind != "systemd" {
+		return misused("--print takes cron or systemd, not %q", kind)
+	}
+	return e.withWords(func(h home) error {
+		plans, err := h.planned()
+		if err != nil {
+			return err
+		}
+		if len(plans) == 0 {
+			return misused("there is no [[plan]] in %s, so there is nothing to time; backlog due --help shows one", e.configFile())
+		}
+		program, err := e.program()
+		if err != nil {
+			return fmt.Errorf("the path of this program is not known: %w", err)
+		}
+		words := []string{program}
+		if path := e.getenv("XDG_CONFIG_HOME"); path != "" {
+			words = append([]string{"env", "XDG_CONFIG_HOME=" + path}, words...)
+		}
+		if *e.path != "" || e.getenv("BACKLOG_DB") != "" {
+			words = append(words, "--db", e.database())
+		}
+		alarms := make([]render.Alarm, len(plans))
+		for i, own := range h.plans {
+			alarms[i] = render.Alarm{Days: plans[i].Days, Hour: render.DefaultAlarmHour}
+			if own.At.given {
+				alarms[i].Hour, alarms[i].Minute = int(own.At.since.Hours()), int(own.At.since.Minutes())%60
+			}
+		}
+		text := render.Crontab(append(words, "due"), alarms)
+		if kind == "systemd" {
+			text = render.SystemdTimer(append(words, "due"), alarms)
+		}
+		_, err = io.WriteString(e.stdout, text)
+		return err
+	})
+}

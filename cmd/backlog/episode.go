@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+func newEpisodeCmd(e env) *cobra.Command {
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "episode [REGION]",
+		Short: "List the episodes of pain, and let a quiet one rest",
+		Long: `List the episodes of pain, region by region. An episode begins with the first
+score of 1 or more after 35 days without one, or when an entry says since=. It is
+over after 35 such days, or once you close it; the next score of 1 or more from
+the day after on begins another.
+
+Closing tidies these tables, trends --episode, helps --episode and what is due.
+No red flag looks at it: the rules count episodes by the scores alone.`,
+		Example: "  backlog episode\n  backlog episode lower-back\n  backlog episode close lower-back",
+		Args:    lookArgs("region"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.episodes(cmd.Context(), shape, args)
+		},
+	}
+	shape.addFlags(cmd.Flags())
+	cmd.AddCommand(newEpisodeCloseCmd(e))
+	return cmd
+}
+
+func newEpisodeCloseCmd(e env) *cobra.Command {
+	var parts line.Parts
+	cmd := &cobra.Command{
+		Use:     "close REGION [@WHEN] [-n NOTE]",
+		Short:   "Let the episode of a region rest",
+		Example: "  backlog episode close lower-back\n  backlog undo",
+		Args:    atLeast(1, "a region"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.closeEpisode(cmd.Context(), parts, words))
+		},
+	}
+	cmd.Flags().StringVar(&parts.At, "at", "", "`WHEN` it ended")
+	cmd.Flags().StringVarP(&parts.Note, "note", "n", "", "a `NOTE`; - reads it from standard input or the editor")
+	return cmd
+}
+
+func (e env) episodes(ctx context.Context, shape shape, args []string) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withWords(func(h home) error {
+		region := ""
+		if len(args) > 0 {
+			var err error
+			if region, err = regionOf(h, args[0]); err != nil {
+				return err
+			}
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			d, marks, err := h.scores(ctx)
+			if err != nil {
+				return err
+			}
+			var list []render.RegionSpell
+			for _, name := range d.Regions() {
+				if region != "" && region != name {
+					continue
+				}
+				for _, spell := range d.Spells(name, marks.closed[name], h.clock.Today()) {
+					list = append(list, render.RegionSpell{Region: name, Spell: spell})
+				}
+			}
+			page := e.page(h)
+			switch {
+			case shape.json:
+				return printJSON(e.stdout, render.EpisodesJSON(list))
+			case shape.plain:
+				_, err = fmt.Fprint(e.stdout, page.EpisodesPlain(list))
+			default:
+				_, err = fmt.Fprint(e.stdout, page.Episodes(list))
+			}
+			return err
+		})
+	})
+}
+
+// scores folds the diary's scores, and reads the marks beside them.
+func (h home) scores(ctx context.Context) (*trends.Diary, marks, error) {
+	d := new(trends.Diary)
+	if h.store != nil {
+		if err := h.store.Each(ctx, nil, d.Add); err != nil {
+			return nil, marks{}, err
+		}
+	}
+	m, err := h.marks(ctx)
+	return d, m, err
+}
+
+func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string) error {
+	return e.withWords(func(h home) error {
+		if err := e.readNote(ctx, &parts); err != nil {
+			return err
+		}
+		entry, err := parts.Rest(h.words, words, h.clock)
+		if err != nil {
+			return err
+		}
+		day := warnings.Now(entry.Local(), h.clock.DayStart).Day
+		err = e.openLook(ctx, h, func(h home) error {
+			d, marks, err := h.scores(ctx)
+			if err != nil {
+				return err
+			}
+			name := e.page(h).Region(entry.Region, guide.NoSide)
+			spell, found := d.Spell(entry.Region, marks.closed[entry.Region], day)
+			switch {
+			case !found:
+				return misused("no episode of the %s had begun by %s; backlog episode lists them", name, day.Text())
+			case spell.IsClosed:
+				return misused("the episode of the %s was closed on %s, and no pain was logged since", name, spell.Closed.Text())
+			case !spell.Open():
+				return misused("the episode of the %s was over by %s: the last pain was logged on %s", name, day.Text(), spell.Last.Text())
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		return e.save(ctx, h, entry)
+	})
+}

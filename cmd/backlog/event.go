@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+// eventSpan is over how many days before and after an event are compared.
+const eventSpan = "4w"
+
+// marking is what event was asked for.
+type marking struct {
+	shape
+	parts line.Parts
+	span  string
+}
+
+func newEventCmd(e env) *cobra.Command {
+	var m marking
+	cmd := &cobra.Command{
+		Use:   "event [TEXT [@WHEN] | N]",
+		Short: "Note something of your own, to compare before and after",
+		Long: `Note something that may matter: a new desk, a holiday, a first physiotherapy. It
+is numbered and undone as every entry is, and stands in trends, helps and the
+report. Without a text, list them; with a number, compare before and after.
+
+What a red flag asks for, such as an injury, is reported with backlog symptom.`,
+		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 42 --span 8w",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if number, asked := eventNumber(words); asked && m.parts.Note == "" && m.parts.At == "" {
+				return e.compareEvent(cmd.Context(), m, number)
+			}
+			if len(words) == 0 && m.parts.Note == "" {
+				return e.events(cmd.Context(), m.shape)
+			}
+			return nothingSaved(e.withWords(func(h home) error {
+				if err := e.readNote(cmd.Context(), &m.parts); err != nil {
+					return err
+				}
+				entry, err := m.parts.Mark(h.words, words, h.clock)
+				if err != nil {
+					return err
+				}
+				return e.save(cmd.Context(), h, entry)
+			}))
+		},
+	}
+	m.shape.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
+	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
+	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
+	cmd.Flags().StringVar(&m.span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
+	return cmd
+}
+
+// eventNumber tells whether the words are the number of an event.
+func eventNumber(words []string) (int64, bool) {
+	if len(words) != 1 {
+		return 0, false
+	}
+	number, err := parseNumber(words[0])
+	return number, err == nil
+}
+
+func (e env) events(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		marks, err := h.marks(ctx)
+		if err != nil {
+			return err
+		}
+		page := e.page(h)
+		switch {
+		case shape.json:
+			return printJSON(e.stdout, render.EventsJSON(marks.events))
+		case shape.plain:
+			_, err = fmt.Fprint(e.stdout, page.EventsPlain(marks.events))
+		default:
+			_, err = fmt.Fprint(e.stdout, page.Events(marks.events))
+		}
+		return err
+	})
+}
+
+func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
+	if err := m.shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		first, last, err := line.ParsePeriod(m.span, "", "", "", h.clock)
+		if err != nil {
+			return err
+		}
+		if h.store == nil {
+			return missing(number)
+		}
+		entry, err := h.store.Get(ctx, number)
+		if err != nil {
+			return named(err, number)
+		}
+		if entry.Kind != sessions.Mark {
+			return misused("#%d is no event; backlog event lists them", number)
+		}
+		if last == line.LastDay {
+			last = h.clock.Today()
+		}
+		view, err := compared(ctx, h, entry, int(last-first)+1)
+		if err != nil {
+			return err
+		}
+		page := e.page(h)
+		switch {
+		case m.json:
+			return printJSON(e.stdout, render.ComparedJSON(view))
+		case m.plain:
+			_, err = fmt.Fprint(e.stdout, page.ComparedPlain(view))
+		default:
+			_, err = fmt.Fprint(e.stdout, page.Compared(view))
+		}
+		return err
+	})
+}
+
+// compared sets what was logged before an event beside what was logged after it.
+func compared(ctx context.Context, h home, entry sessions.Entry, span int) (render.Compared, error) {
+	view := render.Compared{Event: entry, Span: span}
+	var d trends.Diary
+	if err := h.store.Each(ctx, nil, d.Add); err != nil {
+		return view, err
+	}
+	marks, err := h.marks(ctx)
+	if err != nil {
+		return view, err
+	}
+	for _, row := range d.Around(entry.Day, span, h.clock.Today()) {
+		if entry.Region == "" || entry.Region == row.Region {
+			view.Rows = append(view.Rows, row)
+		}
+	}
+	days := trends.Period{From: entry.Day - guide.Day(span), To: entry.Day + guide.Day(span) - 1}
+	for _, other := range marks.within(days, entry.Region) {
+		if other.Number != entry.Number {
+			view.Others = append(view.Others, other)
+		}
+	}
+	return view, nil
+}

@@ -1,0 +1,349 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"backlog/internal/coach"
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// remembered is how many sessions the form of log looks back on for its first choices.
+const remembered = 200
+
+// asksForm tells that a command was typed bare on a terminal: it opens its form.
+func (e env) asksForm(cmd *cobra.Command, words []string) bool {
+	bare := len(words) == 0
+	cmd.Flags().Visit(func(f *pflag.Flag) { bare = bare && f.Name == "db" })
+	return bare && e.keyboard() != nil
+}
+
+// fill puts a form to the person. Leaving it writes nothing and says so.
+func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	told, err := coach.Ask(ctx, e.conversation(false), form)
+	if errors.Is(err, coach.ErrAborted) {
+		fmt.Fprintln(e.stderr, "left the form; nothing was saved")
+		return nil, answer(statusInterrupted)
+	}
+	return told, err
+}
+
+// logForm asks for a session in a form, the last choices first.
+func (e env) logForm(ctx context.Context) error {
+	return e.withWords(func(h home) error {
+		var past []sessions.Entry
+		err := e.openLook(ctx, h, func(h home) (err error) {
+			if h.store != nil {
+				past, err = h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		told, err := e.fill(ctx, logQuestions(h, past))
+		if err != nil {
+			return err
+		}
+		h.clock.Now = e.now().Truncate(time.Second)
+		one := func(name string) string { return told[name][0] }
+		parts := line.Parts{
+			Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
+			Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
+		}
+		entry, err := parts.Session(h.words, h.clock)
+		if err != nil {
+			return nothingSaved(err)
+		}
+		e.typed = "log " + strings.Join(line.Format(entry), " ")
+		return e.save(ctx, h, entry)
+	})
+}
+
+// logQuestions are the pages of the form; past are sessions, oldest first.
+func logQuestions(h home, past []sessions.Entry) coach.Form {
+	var regions, techniques, tools []string
+	last := sessions.Entry{Seconds: 300}
+	for _, entry := range slices.Backward(past) {
+		regions = append(regions, entry.Region)
+		techniques = append(techniques, entry.Technique)
+		tools = append(tools, entry.Tool)
+	}
+	if len(past) > 0 {
+		last = past[len(past)-1]
+	} else {
+		tools = append(tools, "")
+	}
+	for _, r := range h.words.Regions() {
+		regions = append(regions, r.ID)
+	}
+	for _, t := range guide.Techniques() {
+		techniques = append(techniques, t.ID)
+	}
+	for _, t := range guide.Tools() {
+		tools = append(tools, t.ID)
+	}
+	label := func(id string) string {
+		if id == "" {
+			return "nothing named"
+		}
+		if r, known := h.words.Region(id); known {
+			return id + ": " + r.Label
+		}
+		if t, known := h.words.Technique(id); known {
+			return id + ": " + t.Label
+		}
+		t, _ := h.words.Tool(id)
+		return id + ": " + t.Label
+	}
+	choices := func(ids []string) []coach.Choice {
+		var list []coach.Choice
+		for _, id := range ids {
+			c := coach.Choice{Value: id, Label: label(id)}
+			if !slices.Contains(list, c) {
+				list = append(list, c)
+			}
+		}
+		return list
+	}
+	return coach.Form{Title: "Log a self-massage", Pages: [][]coach.Field{
+		{
+			{Name: "region", Title: "Region", Help: "/ searches", Choices: choices(regions), Value: regions[0]},
+			{Name: "side", Title: "Side, from your own point of view", Choices: sideChoices(), Value: string(last.Side)},
+		},
+		{
+			{Name: "technique", Title: "Technique", Choices: choices(techniques), Value: techniques[0]},
+		},
+		{
+			{Name: "tool", Title: "Tool", Choices: choices(append(tools, "")), Value: tools[0]},
+			{Name: "duration", Title: "How long", Help: "with its unit: 5m, 90s, 1h15m", Value: sessions.Length(last.Seconds), Check: checkDuration},
+		},
+		{
+			{Name: "before", Title: "Pain before", Help: "0 none to 10 worst imaginable", Check: checkScore},
+			{Name: "after", Title: "Pain after", Help: "0 to 10, or nothing", Check: optional(checkScore)},
+		},
+		{
+			{Name: "symptoms", Title: "Anything else?", Help: "/ searches, space or x chooses, Enter goes on", Choices: symptomChoices(h, nil), Many: true},
+		},
+		{
+			{Name: "since", Title: "Since when has this pain been there?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
+				_, err := line.ParseDate(text, h.clock)
+				return err
+			})},
+			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
+		},
+	}}
+}
+
+func sideChoices() []coach.Choice {
+	return []coach.Choice{{Value: "", Label: "none given"}, {Value: "left", Label: "left"}, {Value: "right", Label: "right"}, {Value: "both", Label: "both"}}
+}
+
+// symptomChoices are symptoms with their sides, then events: those of first before all.
+func symptomChoices(h home, first []guide.Track) []coach.Choice {
+	var list []coach.Choice
+	add := func(word, label string) {
+		c := coach.Choice{Value: word, Label: word + ": " + label}
+		if !slices.Contains(list, c) {
+			list = append(list, c)
+		}
+	}
+	for _, t := range first {
+		if s, known := h.words.Symptom(t.Symptom); known {
+			add(t.Symptom+t.Side.Suffix(), s.Label)
+		}
+	}
+	for _, s := range guide.Symptoms() {
+		add(s.ID, s.Label)
+		if s.Sided {
+			for _, side := range []guide.Side{guide.Left, guide.Right, guide.Both} {
+				add(s.ID+side.Suffix(), s.Label)
+			}
+		}
+	}
+	for _, event := range guide.Events() {
+		add(event.ID, event.Label)
+	}
+	return list
+}
+
+func checkDuration(text string) error {
+	d, err := line.ParseDuration(text)
+	if err == nil && d > line.LongestUnasked {
+		return fmt.Errorf("%s is over 3 hours; if that is right, log it as a line with --yes", text)
+	}
+	return err
+}
+
+func checkScore(text string) error {
+	if text == "" {
+		return errors.New("a session needs the pain before it, 0 to 10")
+	}
+	_, after, err := line.ParsePain(text)
+	if err == nil && after.Given() {
+		return fmt.Errorf("%q is two scores; write one here", text)
+	}
+	return err
+}
+
+func checkNote(text string) error {
+	_, err := line.ParseNote(text)
+	return err
+}
+
+// optional lets nothing at all pass.
+func optional(check func(string) error) func(string) error {
+	return func(text string) error {
+		if text == "" {
+			return nil
+		}
+		return check(text)
+	}
+}
+
+// symptomForm lists what is current, and asks for a report.
+func (e env) symptomForm(ctx context.Context) error {
+	return e.withWords(func(h home) error {
+		var tracks []guide.Track
+		err := e.openLook(ctx, h, func(h home) error {
+			diary, err := warnings.Read(ctx, h.store)
+			tracks = diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if len(tracks) > 0 {
+			fmt.Fprintln(e.stdout, e.page(h).Symptoms(tracks))
+		}
+		told, err := e.fill(ctx, symptomQuestions(h, tracks))
+		if err != nil {
+			return err
+		}
+		h.clock.Now = e.now().Truncate(time.Second)
+		word := told["symptom"][0]
+		if course := told["course"][0]; course != "" {
+			word += "=" + course
+		}
+		parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
+		entry, err := parts.Symptom(h.words, []string{word}, h.clock)
+		if err != nil {
+			return nothingSaved(err)
+		}
+		e.typed = "symptom " + strings.Join(line.Format(entry), " ")
+		return e.save(ctx, h, entry)
+	})
+}
+
+func symptomQuestions(h home, tracks []guide.Track) coach.Form {
+	list := symptomChoices(h, tracks)
+	return coach.Form{Title: "Report a symptom, or something that happened", Pages: [][]coach.Field{
+		{{Name: "symptom", Title: "Which", Help: "/ searches", Choices: list, Value: list[0].Value}},
+		{{Name: "course", Title: "How it goes", Help: "of something that happened, leave it as it is", Choices: []coach.Choice{
+			{Value: "", Label: "new, or the same if it is there already"},
+			{Value: "new", Label: "new"},
+			{Value: "worse", Label: "worse"},
+			{Value: "same", Label: "the same"},
+			{Value: "better", Label: "better"},
+			{Value: "gone", Label: "gone"},
+			{Value: "no", Label: "no: I looked, and it is not there"},
+		}}},
+		{
+			{Name: "since", Title: "Since when?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
+				_, err := line.ParseDate(text, h.clock)
+				return err
+			})},
+			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
+		},
+	}}
+}
+
+// factsAPage is how many facts stand on a page of the profile's form.
+const factsAPage = 4
+
+// profileForm shows what is known, to be changed. What is not told stays unknown.
+func (e env) profileForm(ctx context.Context) error {
+	return e.withWords(func(h home) error {
+		known := map[string]string{}
+		err := e.openLook(ctx, h, func(h home) (err error) {
+			if h.store != nil {
+				known, err = h.store.Profile(ctx)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		told, err := e.fill(ctx, profileQuestions(h, known))
+		if err != nil {
+			return err
+		}
+		changed := map[string]string{}
+		for _, fact := range guide.ProfileFacts() {
+			value := told[fact.ID][0]
+			if value != "" {
+				if value, err = fact.Parse(value, h.clock.Today()); err != nil {
+					return nothingSaved(&misuse{err})
+				}
+			}
+			if value != known[fact.ID] {
+				changed[fact.ID] = value
+			}
+		}
+		if len(changed) == 0 {
+			_, err := fmt.Fprintln(e.stdout, "nothing was changed")
+			return err
+		}
+		h.clock.Now = e.now().Truncate(time.Second)
+		e.typed = "profile set"
+		for _, id := range slices.Sorted(maps.Keys(changed)) {
+			e.typed += " " + id + "=" + changed[id]
+		}
+		return e.tell(ctx, h, changed)
+	})
+}
+
+func profileQuestions(h home, known map[string]string) coach.Form {
+	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown"}
+	for i, fact := range guide.ProfileFacts() {
+		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
+		untold := coach.Choice{Value: "", Label: "not told"}
+		switch {
+		case fact.Kind == guide.Flag:
+			field.Choices = []coach.Choice{untold, {Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
+		case fact.Kind == guide.Choice && !slices.Contains(fact.Values, "GROUPS"):
+			field.Choices = []coach.Choice{untold}
+			for _, value := range fact.Values {
+				field.Choices = append(field.Choices, coach.Choice{Value: value, Label: value})
+			}
+		default:
+			field.Help = map[guide.FactKind]string{guide.Year: "a year, or nothing", guide.Date: "a date, a month, a year, yes, no, or nothing", guide.Choice: "where, yes, no, or nothing"}[fact.Kind]
+			field.Check = optional(func(text string) error {
+				_, err := fact.Parse(text, h.clock.Today())
+				return err
+			})
+		}
+		if i%factsAPage == 0 {
+			form.Pages = append(form.Pages, nil)
+		}
+		last := &form.Pages[len(form.Pages)-1]
+		*last = append(*last, field)
+	}
+	return form
+}

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLogFormOnATerminal(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 80, 24, nil, "log")
+	s.sees("Log a self-massage")
+	s.types("/pir")
+	s.sees("> piriformis: deep in the buttock")
+	s.types("\r")
+	s.sees("┃ Side, from your own point of view")
+	s.types("j")
+	s.sees("┃ > left")
+	s.types("\r")
+	s.sees("┃ Technique")
+	s.types("/compr")
+	s.sees("> compression: pressing and holding a spot")
+	s.types("\r")
+	s.sees("┃ Tool")
+	s.types("/ball")
+	s.sees("> ball: ball")
+	s.types("\r")
+	s.sees("┃ How long")
+	s.types("\r")
+	s.sees("┃ Pain before")
+	s.types("12\r")
+	s.sees("12 is not a pain score from 0 to 10")
+	s.types("\x7f\x7f6\r")
+	s.sees("┃ Pain after")
+	s.types("4\r")
+	s.sees("┃ Anything else?")
+	s.types("/fever")
+	s.sees("> [ ] fever")
+	s.types("\x1b")
+	s.sees("clear filter")
+	s.types("x")
+	s.sees("> [•] fever")
+	s.types("\r")
+	s.sees("┃ Since when")
+	s.types("\r")
+	s.sees("┃ Note")
+	s.types("a long drive\r")
+	s.sees("is one of these new?")
+	s.types("q")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "left piriformis · compression, ball · 5m · pain 6 → 4") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
+		t.Errorf("the diary:\n%s", got)
+	}
+
+	// The second time the last choices stand first.
+	s = onScreen(t, home, 80, 24, nil, "log")
+	s.sees("> piriformis: deep in the buttock")
+	s.sees("> left")
+	s.types("\r\r")
+	s.sees("> compression: pressing and holding a spot")
+	s.types("\r")
+	s.sees("> ball: ball")
+	s.types("\x03")
+	s.sees("left the form; nothing was saved")
+	if status := s.ends(); status != statusInterrupted {
+		t.Errorf("a form that was left: exit status %d, want %d", status, statusInterrupted)
+	}
+	if got := list(t, home); !strings.Contains(got, "1 of 1 entry") {
+		t.Errorf("after a form that was left, the diary:\n%s", got)
+	}
+}
+
+func TestLogFormLineByLine(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 60, []string{"ACCESSIBLE=1"}, "log")
+	s.sees("Type its name, or ? for the list.")
+	s.types("elbow\n")
+	s.sees(`"elbow" is none of them; ? lists them`)
+	s.types("upper\n")
+	s.sees("Side, from your own point of view")
+	s.types("\n")
+	s.sees("Technique")
+	s.types("petr\n")
+	s.sees("Tool")
+	s.types("1\n")
+	s.sees("How long")
+	s.types("5\n")
+	s.sees("5 needs a unit")
+	s.types("5m\n")
+	s.sees("Pain before")
+	s.types("\n")
+	s.sees("a session needs the pain before it")
+	s.types("3\n")
+	s.sees("Pain after")
+	s.types("\n")
+	s.sees("Anything else?")
+	s.types("fever tingling-arm.r\n")
+	s.sees("Since when")
+	s.types("mon\n")
+	s.sees("Note")
+	s.types("\n")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "+fever · +tingling-arm.r") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}
+
+func TestSymptomForm(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 80, 24, nil, "symptom")
+	s.sees("Report a symptom")
+	s.types("/saddle")
+	s.sees("> numb-saddle: numbness where you would sit on a saddle")
+	s.types("\r")
+	s.sees("┃ How it goes")
+	s.types("\r")
+	s.sees("┃ Since when?")
+	s.types("tomorrow\r")
+	s.sees("tomorrow")
+	s.types(strings.Repeat("\x7f", len("tomorrow")) + "mon\r")
+	s.sees("┃ Note")
+	s.types("\r")
+	s.sees("EMERGENCY")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "numb-saddle") {
+		t.Errorf("the diary:\n%s", got)
+	}
+
+	// Now it is current: it is listed, and stands first.
+	s = onScreen(t, home, 80, 40, nil, "symptom")
+	s.sees("> numb-saddle: numbness where you would sit on a saddle")
+	s.types("\x03")
+	s.ends()
+}
+
+func TestProfileForm(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 80, 30, nil, "profile")
+	s.sees("┃ Year of birth")
+	s.types("1800\r")
+	s.sees("1800")
+	s.types("\x7f\x7f\x7f\x7f1969\r")
+	s.sees("┃ Sex")
+	s.types("\x03")
+	s.sees("left the form; nothing was saved")
+	if status := s.ends(); status != statusInterrupted {
+		t.Errorf("a form that was left: exit status %d, want %d", status, statusInterrupted)
+	}
+
+	s = onScreen(t, home, 100, 60, []string{"ACCESSIBLE=1"}, "profile")
+	s.sees("Year of birth")
+	s.types("1969\n")
+	s.sees("Sex")
+	s.types(strings.Repeat("\n", 60))
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	s.sees("birth-year")
+	if text := s.text(); strings.Contains(text, "osteoporosis:") {
+		t.Errorf("what was left out was told:\n%s", text)
+	}
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+// harm asks, where a session was deep or on the neck, for what such work can do.
+// It asks on a terminal only, and once a day for each of these signs.
+func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
+	keyboard := e.keyboard()
+	if keyboard == nil || entry.Kind != sessions.Session || !guide.MayHarm(h.words, entry.Region, entry.Technique, entry.Tool) {
+		return nil
+	}
+	signs, err := harmSigns(ctx, h, entry)
+	if err != nil || len(signs) == 0 {
+		return err
+	}
+	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
+	for len(signs) > 0 {
+		sign, key := e.chooseSign(h, keyboard, signs)
+		switch key {
+		case 'q':
+			return nil
+		case 'n':
+			var words []string
+			for _, id := range signs {
+				words = append(words, id+"=no")
+			}
+			_, err := h.addReport(ctx, words)
+			return err
+		case 's':
+			fmt.Fprintf(e.stdout, "   Leave the area alone until it has settled, and log how it is: backlog pain %s SCORE\n", entry.Region+entry.Side.Suffix())
+			return nil
+		}
+		token := sign
+		if s, _ := h.words.Symptom(sign); s.Sided {
+			token += entry.Side.Suffix()
+		}
+		saved, err := h.addReport(ctx, []string{token})
+		if err != nil {
+			return err
+		}
+		fmt.Fprint(e.stdout, e.page(h).Entry(saved))
+		if err := e.warn(ctx, h, &saved, nil); err != nil {
+			return err
+		}
+		if signs = slices.DeleteFunc(signs, func(id string) bool { return id == sign }); len(signs) > 0 {
+			fmt.Fprintf(e.stdout, "\n   And one of these?\n")
+		}
+	}
+	return nil
+}
+
+// harmSigns returns what to ask for: nerves where the region leads to some,
+// bleeding and broken muscle, but for what was answered today.
+func harmSigns(ctx context.Context, h home, entry sessions.Entry) ([]string, error) {
+	tingling, weak := guide.NerveSymptoms(h.words, entry.Region)
+	signs := slices.DeleteFunc([]string{tingling, weak, "swelling-growing", "dark-urine"}, func(id string) bool { return id == "" })
+	reported, err := h.store.Reported(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range reported {
+		if e.Day != h.clock.Today() {
+			continue
+		}
+		for _, r := range e.Reports {
+			signs = slices.DeleteFunc(signs, func(id string) bool { return id == r.Symptom })
+		}
+	}
+	return signs, nil
+}
+
+// chooseSign waits for a key: of a sign, n for none, s for soreness, q to stop.
+func (e env) chooseSign(h home, keyboard *os.File, signs []string) (sign string, key byte) {
+	keys := "ns"
+	for i, id := range signs {
+		s, _ := h.words.Symptom(id)
+		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, s.Label)
+		keys += string(rune('1' + i))
+	}
+	fmt.Fprintf(e.stdout, "   [s] soreness that has lasted over %d hours\n", int(guide.SoreLimit.Hours()))
+	key = e.choose(keyboard, "[n] none", keys)
+	if i := int(key) - '1'; i >= 0 && i < len(signs) {
+		return signs[i], key
+	}
+	return "", key
+}
+
+// addReport saves a report that was asked for.
+func (h home) addReport(ctx context.Context, words []string) (sessions.Entry, error) {
+	report, err := line.ParseSymptom(h.words, words, h.clock)
+	if err != nil {
+		return sessions.Entry{}, err
+	}
+	saved, err := h.store.Add(ctx, h.command("log: symptom "+strings.Join(words, " ")), report)
+	if err != nil {
+		return sessions.Entry{}, err
+	}
+	return saved[0], nil
+}

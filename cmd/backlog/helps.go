@@ -1,0 +1,169 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// helping is what helps was asked for.
+type helping struct {
+	shape
+	period
+	by            string
+	next, episode bool
+}
+
+func newHelpsCmd(e env) *cobra.Command {
+	var t helping
+	cmd := &cobra.Command{
+		Use:   "helps [REGION]",
+		Short: "Compare what helps, corrected for bad days",
+		Long: `Compare the relief after each technique: as it was, and at your usual starting
+pain, since whatever is used on bad days looks good by itself. A winner is named
+only where that holds: with a probability of 80 % or more, 5 uses or more of it,
+and 3 or more of another. Some 10 uses of each usually tell.`,
+		Example: "  backlog helps piriformis\n  backlog helps piriformis --next\n  backlog helps --by tool --last 26w",
+		Args:    lookArgs("region"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.helps(cmd.Context(), t, args)
+		},
+	}
+	t.shape.addFlags(cmd.Flags())
+	t.period.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&t.by, "by", "technique", "compare `WHAT`: technique, tool, duration or time-of-day")
+	cmd.Flags().BoolVar(&t.next, "next", false, "say which of the two leading to use next, to know soonest")
+	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
+	return cmd
+}
+
+func (e env) helps(ctx context.Context, t helping, args []string) error {
+	if err := t.shape.check(); err != nil {
+		return err
+	}
+	return e.withWords(func(h home) error {
+		by, err := byOf(t.by)
+		if err != nil || by <= trends.ByMonth {
+			return misused("unknown --by %q; it is technique, tool, duration or time-of-day", t.by)
+		}
+		if t.episode && t.period.asked() {
+			return misused("--episode and a period both say which days; give one")
+		}
+		var regions []string
+		if len(args) > 0 {
+			region, err := regionOf(h, args[0])
+			if err != nil {
+				return err
+			}
+			regions = []string{region}
+		}
+		from, to, err := t.period.days(h.clock)
+		if err != nil {
+			return err
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			d, err := readHelping(ctx, h)
+			if err != nil {
+				return err
+			}
+			all := boundedBy(d.Pain, h.clock.Today(), from, to)
+			if regions == nil {
+				regions = massaged(d.Pain, all)
+			}
+			list := make([]render.Helps, len(regions))
+			for i, region := range regions {
+				list[i] = d.helps(h, region, all, by, t.episode)
+			}
+			return e.showHelps(h, t, list, by)
+		})
+	})
+}
+
+// helpingDiary is a diary with what a comparison looks at beside the scores.
+type helpingDiary struct {
+	warnings.Diary
+	marks
+	verdict warnings.Verdict
+}
+
+func readHelping(ctx context.Context, h home) (helpingDiary, error) {
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return helpingDiary{}, err
+	}
+	marks, err := h.marks(ctx)
+	return helpingDiary{diary, marks, diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))}, err
+}
+
+// helps compares what was used in a region over a period, or over its last episode.
+func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.Helps {
+	view := render.Helps{Region: region, Period: p, By: by, Worse: d.verdict.Worse(region)}
+	if episode {
+		if spell, of, found := d.spell(d.Pain, region, h.clock.Today()); found {
+			view.Period, view.Spell = of, &spell
+		}
+	}
+	logged := 0
+	for _, row := range d.Pain.Rows(region, view.Period, trends.ByTechnique) {
+		logged += row.Sessions
+	}
+	uses := d.Pain.Uses(region, view.Period, by)
+	view.Comparison, view.NoAfter = trends.WhatHelps(uses), logged-len(uses)
+	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
+		view.Logged = view.Logged || !row.Empty()
+	}
+	view.Events = d.within(view.Period, region)
+	view.Next = d.verdict.Next(h.words, region, by, view.Comparison, d.Pain.Pairs(region, view.Period))
+	return view
+}
+
+// massaged returns the regions with a session in a period, the most massaged first.
+func massaged(d *trends.Diary, p trends.Period) []string {
+	times := map[string]int{}
+	var regions []string
+	for _, region := range d.Regions() {
+		for _, row := range d.Rows(region, p, trends.ByTechnique) {
+			times[region] += row.Sessions
+		}
+		if times[region] > 0 {
+			regions = append(regions, region)
+		}
+	}
+	slices.SortStableFunc(regions, func(a, b string) int { return cmp.Compare(times[b], times[a]) })
+	return regions
+}
+
+// boundedBy bounds a period by the diary and by today, so that "all" has an end.
+func boundedBy(d *trends.Diary, today, from, to guide.Day) trends.Period {
+	if to > today {
+		to = max(today, from)
+	}
+	first := to
+	if span, ok := d.Span(""); ok {
+		first = min(first, span.From)
+	}
+	return trends.Period{From: max(from, first), To: to}
+}
+
+func (e env) showHelps(h home, t helping, list []render.Helps, by trends.By) (err error) {
+	page := e.page(h)
+	switch {
+	case t.json:
+		return printJSON(e.stdout, page.HelpsJSON(list, by))
+	case t.plain:
+		_, err = fmt.Fprint(e.stdout, page.HelpsPlain(list, by, t.next))
+	case t.next:
+		_, err = fmt.Fprint(e.stdout, page.NextUse(list, by))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Helps(list, by))
+	}
+	return err
+}

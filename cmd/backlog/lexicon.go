@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+)
+
+// newLexiconCmds makes guide symptoms, guide events and guide facts: the words
+// that a report or the profile takes. None opens the database.
+func newLexiconCmds(e env) []*cobra.Command {
+	var commands []*cobra.Command
+	for _, kind := range []guide.Kind{guide.KindSymptom, guide.KindEvent, guide.KindFact} {
+		lexicon := render.Lexicon{Kind: kind}
+		var shape shape
+		cmd := &cobra.Command{
+			Use:   lexicon.Name(),
+			Short: "Show " + lexicon.Label() + ": every word, with what it asks for",
+			Args:  noArgs,
+			RunE:  func(*cobra.Command, []string) error { return e.lexicon(lexicon, shape) },
+		}
+		shape.addFlags(cmd.Flags())
+		commands = append(commands, cmd)
+	}
+	return commands
+}
+
+func (e env) lexicon(l render.Lexicon, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withWords(func(h home) (err error) {
+		page := e.page(h)
+		switch {
+		case shape.json:
+			return printJSON(e.stdout, render.LexiconJSON(l))
+		case shape.plain:
+			_, err = fmt.Fprint(e.stdout, page.LexiconPlain(l))
+		default:
+			_, err = fmt.Fprint(e.stdout, page.Lexicon(l))
+		}
+		return err
+	})
+}

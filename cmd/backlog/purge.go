@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/db"
+)
+
+func newPurgeCmd(e env) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "purge",
+		Short: "Remove for good what was deleted",
+		Long: `Say what was deleted and is still kept for undo and history, and then, if you say
+so, remove it for good, with every change of it. Other machines keep theirs until
+you purge there, and copies made before keep it.`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return e.withLook(cmd.Context(), func(h home) error {
+				if h.store == nil {
+					_, err := fmt.Fprintln(e.stdout, "there is no diary yet")
+					return err
+				}
+				goes, err := h.store.Purgeable(cmd.Context())
+				if err != nil {
+					return err
+				}
+				if _, err := fmt.Fprint(e.stdout, e.page(h).Purged(goes)); err != nil || goes.Changes == 0 {
+					return err
+				}
+				if err := e.confirm(yes, "remove it for good?"); err != nil {
+					return err
+				}
+				return e.purge(cmd, h)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
+	return cmd
+}
+
+// purge takes no copy of the day: it would keep what is to go.
+func (e env) purge(cmd *cobra.Command, h home) error {
+	folder, name := e.copies(h.backup)
+	h.backup = backupConfig{Daily: new(int), Weekly: new(int), Monthly: new(int)}
+	return e.openStore(cmd.Context(), h, func(h home) error {
+		gone, err := h.store.Purge(cmd.Context())
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(e.stdout, "gone for good: %d changes\n", gone.Changes)
+		if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 {
+			fmt.Fprintf(e.stdout, "copies in %s still hold it; so may backups, other machines, and the folder you sync with until the next sync\n", folder)
+		}
+		return nil
+	})
+}

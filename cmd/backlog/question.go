@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+)
+
+func newQuestionCmd(e env) *cobra.Command {
+	var shape shape
+	cmd := &cobra.Command{
+		Use:   "question",
+		Short: "Keep what you want to ask the clinician",
+		Long: `List the questions that you want to ask. They stand in the report, oldest first,
+until you take them off: backlog question done N.`,
+		Example: "  backlog question add is swimming worth a try\n  backlog question\n  backlog question done 43",
+		Args:    noArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return e.questions(cmd.Context(), shape) },
+	}
+	shape.addFlags(cmd.Flags())
+	cmd.AddCommand(newQuestionAddCmd(e), newQuestionDoneCmd(e))
+	return cmd
+}
+
+func newQuestionAddCmd(e env) *cobra.Command {
+	var parts line.Parts
+	cmd := &cobra.Command{
+		Use:     "add TEXT",
+		Short:   "Write a question down",
+		Example: "  backlog question add is swimming worth a try\n  backlog question add -n -",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.withWords(func(h home) error {
+				if err := e.readNote(cmd.Context(), &parts); err != nil {
+					return err
+				}
+				entry, err := parts.Question(h.words, words, h.clock)
+				if err != nil {
+					return err
+				}
+				return e.openStore(cmd.Context(), h, func(h home) error {
+					saved, err := h.store.Add(cmd.Context(), h.command(e.typed), entry)
+					if err != nil {
+						return err
+					}
+					page := e.page(h)
+					_, err = fmt.Fprint(e.stdout, page.Entry(saved[0])+page.SoundsLike(saved[0]))
+					return err
+				})
+			}))
+		},
+	}
+	cmd.Flags().StringVarP(&parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
+	return cmd
+}
+
+func newQuestionDoneCmd(e env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "done N…",
+		Short:   "Take a question off the list",
+		Long:    "Take questions off the list once they are answered. They are deleted as entries are: history shows them, and undo brings them back.",
+		Example: "  backlog question done 43\n  backlog undo",
+		Args:    atLeast(1, "the number of a question"),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return nothingSaved(e.closeQuestions(cmd.Context(), words))
+		},
+	}
+}
+
+// asked returns the questions that are open, oldest first.
+func (h home) asked(ctx context.Context) ([]sessions.Entry, error) {
+	if h.store == nil {
+		return nil, nil
+	}
+	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Question}})
+}
+
+func (e env) questions(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		list, err := h.asked(ctx)
+		if err != nil {
+			return err
+		}
+		page := e.page(h)
+		switch {
+		case shape.json:
+			return printJSON(e.stdout, render.OwnQuestionsJSON(list))
+		case shape.plain:
+			_, err = fmt.Fprint(e.stdout, page.OwnQuestionsPlain(list))
+		default:
+			_, err = fmt.Fprint(e.stdout, page.OwnQuestions(list))
+		}
+		return err
+	})
+}
+
+func (e env) closeQuestions(ctx context.Context, words []string) error {
+	numbers := make([]int64, len(words))
+	for i, word := range words {
+		var err error
+		if numbers[i], err = parseNumber(word); err != nil {
+			return err
+		}
+	}
+	return e.withStore(ctx, func(h home) error {
+		for _, number := range numbers {
+			entry, err := h.store.Get(ctx, number)
+			if errors.Is(err, sessions.ErrNotFound) {
+				return fmt.Errorf("%w %d", err, number)
+			}
+			if err != nil {
+				return err
+			}
+			if entry.Kind != sessions.Question {
+				return misused("#%d is no question; backlog question lists them", number)
+			}
+		}
+		list, err := h.store.Delete(ctx, h.command(e.typed), slices.Compact(numbers)...)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprint(e.stdout, e.page(h).Deleted(list))
+		return err
+	})
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// told runs a command without a terminal in that home and returns what it prints.
+func told(t *testing.T, home string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(program(t), args...)
+	cmd.Env = environment(home)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("backlog %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+func TestCheckAsksByKeys(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
+
+	s := onScreen(t, home, 80, 60, nil, "check")
+	s.sees("Backlog does not know this yet, and the answers matter:")
+	s.sees("does pain shoot or burn down a leg")
+	s.types("x") // no answer: nothing happens
+	s.types("n")
+	s.sees("or does toilet paper feel different?")
+	s.types("s")
+	s.sees("Is it new that you have trouble starting")
+	s.types("Y")
+	// The emergency is told at once, and nothing further is asked.
+	s.sees("Urgency  EMERGENCY: go to emergency care now")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	got := list(t, home)
+	for _, want := range []string{"+shooting-leg.r=no", "+bladder-change\n", "3 of 3 entries"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the diary lacks %q:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "numb-saddle") {
+		t.Errorf("what was skipped was saved:\n%s", got)
+	}
+	if got := told(t, home, "history", "2"); !strings.Contains(got, "backlog check: symptom shooting-leg.r=no") {
+		t.Errorf("the history does not tell how the answer came:\n%s", got)
+	}
+}
+
+func TestCheckStopsAskingAtQ(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
+	for _, key := range []string{"q", "\x03", "\x1b"} {
+		s := onScreen(t, home, 80, 40, nil, "check")
+		s.sees("[y] yes  [n] no  [s] skip  [q] stop")
+		s.types(key)
+		if status := s.ends(); status != 0 {
+			t.Errorf("%q: exit status %d, want 0", key, status)
+		}
+	}
+	if got := list(t, home); !strings.Contains(got, "1 of 1 entry") {
+		t.Errorf("after stopping, the diary:\n%s", got)
+	}
+}
+
+// A no is kept for 14 days, and asked about again after that.
+func TestCheckDoesNotAskAgain(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
+	s := onScreen(t, home, 80, 60, nil, "check")
+	for range 5 {
+		s.sees("[y] yes  [n] no  [s] skip  [q] stop")
+		s.types("n")
+	}
+	s.sees("\nAs of Sun 22 Nov 2026\n")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	asked := list(t, home)
+	if !strings.Contains(asked, "+numb-saddle=no") || !strings.Contains(asked, "6 of 6 entries") {
+		t.Errorf("the answers are not in the diary:\n%s", asked)
+	}
+	if got := told(t, home, "check", "--questions"); strings.Contains(got, "toilet paper") {
+		t.Errorf("asked again at once:\n%s", got)
+	}
+	for _, day := range []struct {
+		now   string
+		again bool
+	}{{"2026-12-05T20:00:00+01:00", false}, {"2026-12-07T20:00:00+01:00", true}} {
+		cmd := exec.Command(program(t), "pain", "lower-back", "6", "+shooting-leg.l")
+		cmd.Env = append(environment(home), "TEST_NOW="+day.now)
+		if err := cmd.Run(); err != nil {
+			t.Fatal(err)
+		}
+		cmd = exec.Command(program(t), "check", "--questions")
+		cmd.Env = append(environment(home), "TEST_NOW="+day.now)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(out), "toilet paper"); got != day.again {
+			t.Errorf("asked again as of %s: %v, want %v:\n%s", day.now, got, day.again, out)
+		}
+	}
+}
+
+// A question about the profile is answered as well, a year by typing it.
+func TestCheckAsksForFacts(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "symptom", "injury-minor")
+	told(t, home, "pain", "mid-back", "7")
+	s := onScreen(t, home, 80, 60, nil, "check")
+	s.sees("Aneurysm of the belly artery?")
+	s.types("n")
+	s.sees("Did your blood pressure")
+	s.types("n")
+	s.sees("Year of birth?")
+	s.types("1850\r")
+	s.sees(`birth-year is a year from 1904 to 2026, not "1850"`)
+	s.types("1969\r")
+	s.sees("[q] stop\n")
+	s.types("q")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := told(t, home, "profile", "--plain"); !strings.Contains(got, "birth-year: 1969\n") || !strings.Contains(got, "aneurysm: no\n") {
+		t.Errorf("the profile:\n%s", got)
+	}
+}
+
+func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+
+	// Light strokes are nothing to ask about.
+	s := onScreen(t, home, 80, 40, nil, "log", "lower-back", "effleurage", "5m", "3-2")
+	s.ends()
+	if strings.Contains(s.text(), "is one of these new?") {
+		t.Errorf("asked after light strokes:\n%s", s.text())
+	}
+
+	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
+	s.sees("Since this or an earlier session, is one of these new?")
+	s.sees("[1] tingling or numbness in a leg or foot")
+	s.sees("[s] soreness that has lasted over 72 hours")
+	s.sees("[n] none  [q] stop")
+	s.types("n")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "+tingling-leg=no · +weak-leg=no · +swelling-growing=no · +dark-urine=no") {
+		t.Errorf("none was not kept:\n%s", got)
+	}
+
+	// The same day the same signs are not asked for again.
+	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.r", "compression", "ball", "5m", "6-3")
+	s.ends()
+	if strings.Contains(s.text(), "is one of these new?") {
+		t.Errorf("asked twice a day:\n%s", s.text())
+	}
+}
+
+func TestHarmTakesTheSideOfTheSession(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 90, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
+	s.sees("[n] none  [q] stop")
+	s.types("1")
+	s.sees("+tingling-leg.l")
+	s.sees("And one of these?")
+	s.types("q")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "+tingling-leg.l\n") || !strings.Contains(got, "2 of 2 entries") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}
+
+// Without a terminal nothing is asked, whatever stands on standard input.
+func TestNothingIsAskedWithoutATerminal(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	for _, line := range []string{"log piriformis.l compression ball 5m 6-3 +shooting-leg.l", "check"} {
+		cmd := exec.Command(program(t), strings.Fields(line)...)
+		cmd.Env = environment(home)
+		cmd.Stdin = strings.NewReader(strings.Repeat("y\n", 20))
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, prompt := range []string{"[q] stop", "is one of these new?"} {
+			if strings.Contains(string(out), prompt) {
+				t.Errorf("backlog %s asks %q", line, prompt)
+			}
+		}
+	}
+	if got := list(t, home); !strings.Contains(got, "1 of 1 entry") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}

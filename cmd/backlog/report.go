@@ -1,0 +1,218 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/report"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// reportSpan is the period of a report if none is asked for.
+const reportSpan = "6w"
+
+// reporting is what report was asked for.
+type reporting struct {
+	period
+	region, reader, format, output string
+	open, episode, notes           bool
+}
+
+func newReportCmd(e env) *cobra.Command {
+	var r reporting
+	cmd := &cobra.Command{
+		Use:   "report",
+		Short: "Print one page for the clinician",
+		Long: `Print one page for the doctor or physiotherapist: where it hurts, how bad, how it
+changed, what was tried, which warning signs there were, and what you want to
+ask. What was not recorded says so. Your notes are left out unless you ask.
+
+HTML is one file that loads nothing and runs nothing; print it or send it.`,
+		Example: "  backlog report --open\n  backlog report --last 6w --region lower-back --for gp -o page.html\n  backlog report --format text",
+		Args:    noArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return e.report(cmd.Context(), r) },
+	}
+	r.period.addFlags(cmd.Flags())
+	cmd.Flags().BoolVar(&r.episode, "episode", false, "the days of the last episode")
+	cmd.Flags().StringVar(&r.region, "region", "", "one `REGION` only")
+	cmd.Flags().StringVar(&r.reader, "for", "", "`WHO` reads it: gp or physio")
+	cmd.Flags().StringVar(&r.format, "format", "", "`FORMAT`: html, text, md or json (else by the name of -o, else text)")
+	cmd.Flags().StringVarP(&r.output, "output", "o", "", "write to this `FILE`, readable by you alone; - for standard output")
+	cmd.Flags().BoolVar(&r.open, "open", false, "show it in the browser")
+	cmd.Flags().BoolVar(&r.notes, "with-notes", false, "print your notes as well")
+	return cmd
+}
+
+func (e env) report(ctx context.Context, r reporting) error {
+	format, err := r.formatOf()
+	if err != nil {
+		return err
+	}
+	reader := report.Reader(r.reader)
+	if r.reader != "" && !slices.Contains(report.Readers(), reader) {
+		return misused("unknown reader %q; --for takes gp or physio", r.reader)
+	}
+	if r.episode && r.period.asked() {
+		return misused("--episode and a period both say which days; give one")
+	}
+	return e.withWords(func(h home) error {
+		ask := report.Ask{Words: h.words, For: reader, WithNotes: r.notes}
+		if r.region != "" {
+			if ask.Region, err = regionOf(h, r.region); err != nil {
+				return err
+			}
+		}
+		if !r.period.asked() && !r.episode {
+			r.last = reportSpan
+		}
+		from, to, err := r.period.days(h.clock)
+		if err != nil {
+			return err
+		}
+		return e.openLook(ctx, h, func(h home) error {
+			if err := h.askFor(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
+				return err
+			}
+			return e.printReport(ctx, r, format, report.New(ask))
+		})
+	})
+}
+
+// askFor reads from the diary what the page is made from.
+func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends.Period) (err error) {
+	today := h.clock.Today()
+	if p.To == line.LastDay || p.To > today {
+		p.To = today
+	}
+	if ask.Diary, err = warnings.Read(ctx, h.store); err != nil {
+		return err
+	}
+	own, err := h.marks(ctx)
+	if err != nil {
+		return err
+	}
+	first := p.To
+	for _, region := range ask.Diary.Pain.Regions() {
+		if ask.Region != "" && region != ask.Region {
+			continue
+		}
+		if span, known := ask.Diary.Pain.Span(region); known && !r.episode {
+			first = min(first, span.From)
+		}
+		if _, days, known := own.spell(ask.Diary.Pain, region, today); known && r.episode {
+			first = min(first, days.From)
+		}
+	}
+	// Of a period without a beginning, the diary itself tells where to begin.
+	if p.From == line.FirstDay || r.episode {
+		p.From = first
+	}
+	if p.From > p.To {
+		return misused("the period begins on %s, which is still to come", p.From.Text())
+	}
+	ask.Period, ask.AsOf = p, warnings.Now(h.clock.Now, h.clock.DayStart)
+	if p.To < today {
+		y, m, d := p.To.Time().Date()
+		ask.AsOf = warnings.Moment{Day: p.To, At: time.Date(y, m, d, 23, 59, 59, 0, h.clock.Now.Location()).Add(h.clock.DayStart).Unix()}
+	}
+	if h.store == nil {
+		return nil
+	}
+	if ask.Entries, err = h.store.Entries(ctx, sessions.Query{From: p.From, To: p.To}); err != nil {
+		return err
+	}
+	ask.Questions, err = h.asked(ctx)
+	return err
+}
+
+// formatOf returns the format asked for by name or by the file's ending.
+func (r reporting) formatOf() (string, error) {
+	endings := map[string]string{".html": "html", ".htm": "html", ".txt": "text", ".md": "md", ".json": "json"}
+	format := r.format
+	if format == "" {
+		format = endings[strings.ToLower(filepath.Ext(r.output))]
+	}
+	switch {
+	case format == "" && r.open:
+		format = "html"
+	case format == "":
+		format = "text"
+	case !slices.Contains([]string{"html", "text", "md", "json"}, format):
+		return "", misused("unknown format %q; report writes html, text, md or json", format)
+	}
+	switch {
+	case r.open && format != "html":
+		return "", misused("--open shows html in a browser, not %s; leave out one of them", format)
+	case r.open && r.output == "-":
+		return "", misused("--open needs a file to show; name it with -o, or leave -o out")
+	}
+	return format, nil
+}
+
+func (e env) printReport(ctx context.Context, r reporting, format string, sheet report.Sheet) error {
+	write := func(w io.Writer) (err error) {
+		switch format {
+		case "html":
+			return sheet.HTML(w)
+		case "md":
+			_, err = io.WriteString(w, sheet.Markdown())
+		case "json":
+			return printJSON(w, sheet.JSON())
+		default:
+			_, err = io.WriteString(w, sheet.Text())
+		}
+		return err
+	}
+	path := r.output
+	if path == "" && r.open {
+		file, err := os.CreateTemp("", "backlog-report-*.html")
+		if err != nil {
+			return fmt.Errorf("the page cannot be written: %w; name a file with -o", err)
+		}
+		path = file.Name()
+		file.Close()
+	}
+	if path == "" || path == "-" {
+		return write(e.stdout)
+	}
+	if err := e.writeFile(path, write); err != nil {
+		return err
+	}
+	fmt.Fprintf(e.stderr, "written to %s\n", path)
+	if !r.open {
+		return nil
+	}
+	return e.show(ctx, path)
+}
+
+// show opens a file in whatever the system shows pages with.
+func (e env) show(ctx context.Context, path string) error {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	name, args := "xdg-open", []string{full}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", full}
+	}
+	if err := exec.CommandContext(ctx, name, args...).Run(); err != nil {
+		return fmt.Errorf("no browser could be opened: %w; open %s yourself", err, path)
+	}
+	return nil
+}

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"filippo.io/age"
+	"github.com/spf13/cobra"
+
+	"backlog/internal/db"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+)
+
+// restoring is what restore was asked for.
+type restoring struct {
+	yes      bool
+	identity string
+}
+
+func newRestoreCmd(e env) *cobra.Command {
+	var r restoring
+	cmd := &cobra.Command{
+		Use:   "restore FILE",
+		Short: "Put a copy in the diary's place",
+		Long: `Show what a copy holds and what would change, and then, if you say so, make the
+diary what the copy is. The diary as it is now is kept beside it first. A copy
+encrypted with age is decrypted; the passphrase is asked for on the terminal. What
+a folder of backlog sync holds that is newer comes back with the next sync.`,
+		Example: "  backlog restore /media/stick/backlog-2026-11-22T210500.db\n  backlog restore backlog-2026-11-22T210500.db.age --identity key.txt --yes",
+		Args:    oneFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.withWords(func(h home) error {
+				return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&r.yes, "yes", false, "do it without asking")
+	cmd.Flags().StringVar(&r.identity, "identity", "", "decrypt with the key in this `FILE` of age-keygen")
+	return cmd
+}
+
+// oneFile is exactly one file, as an argument.
+func oneFile(cmd *cobra.Command, args []string) error {
+	return errors.Join(atLeast(1, "a file")(cmd, args), atMost(1, "one file")(cmd, args))
+}
+
+func (e env) restore(ctx context.Context, h home, r restoring, file, folder string) error {
+	from, err := e.takeIn(ctx, r, file, folder)
+	if err != nil {
+		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
+	}
+	path := e.database()
+	if same(path, file) {
+		return misused("%s is the diary itself; nothing was changed", file)
+	}
+	aside := path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405")
+	err = e.openLook(ctx, h, func(h home) error { return e.keepForRestore(ctx, h, r, file, from, aside) })
+	if db.Unusable(err) {
+		err = e.moveForRestore(r, err, aside)
+	}
+	if err != nil {
+		return err
+	}
+	if err := db.Replace(ctx, path, from); err != nil {
+		return err
+	}
+	fmt.Fprintf(e.stdout, "restored from %s\n", file)
+	if _, err := os.Lstat(aside); err == nil {
+		fmt.Fprintf(e.stdout, "what was there before is in %s\n", aside)
+	}
+	return nil
+}
+
+// keepForRestore shows what would change, asks, and keeps the diary as it is.
+func (e env) keepForRestore(ctx context.Context, h home, r restoring, file, from, aside string) error {
+	if h.store == nil {
+		return nil
+	}
+	d, err := h.store.Compare(ctx, from)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprint(e.stdout, e.page(h).Difference(file, d)); err != nil {
+		return err
+	}
+	if err := e.confirm(r.yes, "put it in the diary's place?"); err != nil {
+		return err
+	}
+	if _, err := h.store.Copy(ctx, aside); err != nil {
+		if db.Unusable(err) {
+			return err
+		}
+		return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", db.Explain(err, aside))
+	}
+	return nil
+}
+
+// moveForRestore makes room where the diary is beyond reading.
+func (e env) moveForRestore(r restoring, damage error, aside string) error {
+	fmt.Fprintf(e.stdout, "the diary as it is now cannot be read: %v\n", damage)
+	if err := e.confirm(r.yes, "move it to "+aside+" and put the copy in its place?"); err != nil {
+		return err
+	}
+	return db.Move(e.database(), aside)
+}
+
+// takeIn makes a checked copy of the file in folder, decrypted and of the newest
+// schema, under a device of its own: two diaries never write under one.
+func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (string, error) {
+	to := filepath.Join(folder, "restore.db")
+	sealed, err := db.IsSealed(file)
+	if errors.Is(err, os.ErrNotExist) {
+		return to, &misuse{fmt.Errorf("there is no file %s", file)}
+	}
+	if err != nil {
+		return to, err
+	}
+	plain := file
+	if sealed {
+		identities, err := e.identities(r)
+		if err != nil {
+			return to, err
+		}
+		plain = filepath.Join(folder, "plain.db")
+		if err := db.Unseal(file, plain, identities...); err != nil {
+			return plain, err
+		}
+	}
+	if _, err := db.TakeIn(ctx, plain, to); err != nil {
+		return plain, err
+	}
+	conn, err := db.OpenToWrite(ctx, to)
+	if err != nil {
+		return to, err
+	}
+	defer conn.Close()
+	store := sessions.NewStore(conn, 0)
+	if faults := store.Faults(ctx); len(faults) > 0 {
+		return to, fmt.Errorf("%s is damaged (%s)", to, faults[0])
+	}
+	return to, store.Rename(ctx)
+}
+
+func (e env) identities(r restoring) ([]age.Identity, error) {
+	if r.identity != "" {
+		file, err := os.Open(r.identity)
+		if err != nil {
+			return nil, misused("the identity cannot be read: %w", err)
+		}
+		defer file.Close()
+		list, err := age.ParseIdentities(file)
+		if err != nil {
+			return nil, misused("%s holds no identity of age; age-keygen makes one", r.identity)
+		}
+		return list, nil
+	}
+	passphrase, err := e.askPassphrase("passphrase of the backup: ")
+	if err != nil {
+		return nil, err
+	}
+	if passphrase == "" {
+		return nil, misused("no passphrase was given")
+	}
+	one, err := age.NewScryptIdentity(passphrase)
+	return []age.Identity{one}, err
+}
+
+// same tells whether two paths are one file.
+func same(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
+// about names the file that the person gave where an error names a copy of it, and
+// leaves out what is said of the diary itself.
+func about(err error, copied, given string) error {
+	text := render.Inert(strings.ReplaceAll(err.Error(), copied, given))
+	text = strings.ReplaceAll(text, "; it was left alone", "")
+	text = strings.ReplaceAll(text, "; name another file with --db or BACKLOG_DB", "")
+	if text == err.Error() {
+		return err
+	}
+	return &renamed{text, err}
+}
+
+type renamed struct {
+	text string
+	err  error
+}
+
+func (r *renamed) Error() string { return r.text }
+func (r *renamed) Unwrap() error { return r.err }

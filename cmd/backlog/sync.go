@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/db"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+)
+
+// syncConfig is how this machine is called on the others.
+type syncConfig struct {
+	Name string `toml:"name"` // "": the machine's own name
+}
+
+func newSyncCmd(e env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "sync DIR",
+		Short: "Exchange changes with your other machines through a folder",
+		Long: `Put a copy of the diary into DIR, as backlog-DEVICE.db, and take in what the copies
+of your other machines know better. Of each entry the newest change stands, a deletion
+is a change like any other, and what lost is in history. backlog writes no file there
+but its own. How DIR gets from one machine to the other is for Syncthing, a cloud
+drive or a stick to see to.`,
+		Example: "  backlog sync ~/Sync/backlog",
+		Args: func(cmd *cobra.Command, args []string) error {
+			return errors.Join(atLeast(1, "a folder")(cmd, args), atMost(1, "one folder")(cmd, args))
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			folder := args[0]
+			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
+			}
+			return e.withStore(cmd.Context(), func(h home) error { return e.sync(cmd.Context(), h, folder) })
+		},
+	}
+}
+
+func (e env) sync(ctx context.Context, h home, folder string) error {
+	name, err := e.ownName(h)
+	if err != nil {
+		return err
+	}
+	if err := h.store.Introduce(ctx, name); err != nil {
+		return err
+	}
+	return e.withScratch(func(scratch string) error {
+		files, err := db.List(folder, "backlog-*.db")
+		if err != nil {
+			return err
+		}
+		came := false
+		for i, file := range files {
+			merged, err := e.takeOver(ctx, h, name, file, filepath.Join(scratch, fmt.Sprint(i, ".db")))
+			var unfit *unfit
+			if errors.As(err, &unfit) {
+				fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", render.Inert(unfit.Error()))
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
+			if !merged.Own || merged.Twin {
+				if _, err := fmt.Fprint(e.stdout, e.page(h).Merged(merged, h.clock.Now)); err != nil {
+					return err
+				}
+			}
+		}
+		if err := e.publish(ctx, h, folder, filepath.Join(scratch, "own.db")); err != nil || !came {
+			return err
+		}
+		return e.warn(ctx, h, nil, nil)
+	})
+}
+
+// unfit is a file that cannot be merged as it is, and was left alone.
+type unfit struct{ err error }
+
+func (u *unfit) Error() string { return u.err.Error() }
+func (u *unfit) Unwrap() error { return u.err }
+
+// takeOver merges one file of the folder, by way of a copy that nobody else changes.
+func (e env) takeOver(ctx context.Context, h home, name, file, scratch string) (sessions.Merged, error) {
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return sessions.Merged{}, &unfit{fmt.Errorf("%s is no plain file", file)}
+	}
+	if err := db.CopyFile(file, scratch); err != nil {
+		return sessions.Merged{}, &unfit{err}
+	}
+	if err := soundCopy(ctx, scratch); err != nil {
+		return sessions.Merged{}, &unfit{about(err, scratch, file)}
+	}
+	merged, err := h.store.Merge(ctx, h.command(e.typed), name, scratch)
+	if errors.Is(err, sessions.ErrUnacceptable) {
+		return merged, &unfit{fmt.Errorf("%s: %w", file, err)}
+	}
+	return merged, err
+}
+
+// soundCopy checks a copy through and through, and brings it to this program's schema.
+func soundCopy(ctx context.Context, path string) error {
+	if _, err := db.Inspect(ctx, path); err != nil {
+		return err
+	}
+	conn, err := db.OpenToWrite(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if faults := sessions.NewStore(conn, 0).Faults(ctx); len(faults) > 0 {
+		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
+	}
+	return nil
+}
+
+// publish puts this machine's own copy into the folder, if it is not there as it is.
+func (e env) publish(ctx context.Context, h home, folder, scratch string) error {
+	device, err := h.store.Device(ctx)
+	if err != nil {
+		return err
+	}
+	entries, err := h.store.Copy(ctx, scratch)
+	if err != nil {
+		return err
+	}
+	name := "backlog-" + device + ".db"
+	wrote, err := db.Publish(scratch, folder, name)
+	if err != nil {
+		return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
+	}
+	if !wrote {
+		_, err = fmt.Fprintf(e.stdout, "%s is up to date (%s)\n", name, render.HowMany(entries))
+		return err
+	}
+	_, err = fmt.Fprintf(e.stdout, "wrote %s (%s)\n", name, render.HowMany(entries))
+	return err
+}
+
+// ownName is what the other machines call this one.
+func (e env) ownName(h home) (string, error) {
+	if h.syncName != "" {
+		return h.syncName, nil
+	}
+	name, err := os.Hostname()
+	if err != nil || name == "" {
+		return "", fmt.Errorf("this machine has no name; give it one: name = \"laptop\" under [sync] in %s", e.configFile())
+	}
+	return name, nil
+}

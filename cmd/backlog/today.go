@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+	"backlog/internal/trends"
+)
+
+// activeDays is for how many days after its last log a region is on the first page.
+const activeDays = 28
+
+// today shows the diary at a glance: warnings first, then each active region.
+func (e env) today(ctx context.Context, shape shape) error {
+	if err := shape.check(); err != nil {
+		return err
+	}
+	return e.withLook(ctx, func(h home) error {
+		d, err := readHelping(ctx, h)
+		if err != nil {
+			return err
+		}
+		view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
+		if h.store != nil {
+			if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {
+				return err
+			}
+		}
+		if view.Due, err = d.due(h); err != nil {
+			return err
+		}
+		for _, region := range d.Pain.Regions() {
+			if row, active := d.today(h, region); active {
+				view.Regions = append(view.Regions, row)
+			}
+			spell, found := d.Pain.Spell(region, d.closed[region], view.Day)
+			if found && spell.MayRest() {
+				view.Rest = append(view.Rest, render.RegionSpell{Region: region, Spell: spell})
+			}
+		}
+		slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int { return int(b.Last.Day) - int(a.Last.Day) })
+		page := e.page(h)
+		switch {
+		case shape.json:
+			return printJSON(e.stdout, page.TodayJSON(view))
+		case shape.plain:
+			_, err = fmt.Fprint(e.stdout, page.TodayPlain(view))
+		default:
+			_, err = fmt.Fprint(e.stdout, page.Today(view))
+		}
+		return err
+	})
+}
+
+// today returns the row of a region: one with a log in the last four weeks, whose
+// episode was not closed.
+func (d helpingDiary) today(h home, region string) (row render.TodayRegion, active bool) {
+	today := h.clock.Today()
+	daily := d.Pain.Daily(region)
+	for _, day := range daily {
+		if day.Day <= today {
+			row.Last = day
+		}
+	}
+	spell, found := d.Pain.Spell(region, d.closed[region], today)
+	if len(daily) == 0 || today-row.Last.Day > activeDays || found && spell.IsClosed {
+		return row, false
+	}
+	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}
+	row.Row, active = rowOf(d.Pain, region, period)
+	row.Helps = d.helps(h, region, trends.Period{From: guide.Day(-1 << 20), To: today}, trends.ByTechnique, false)
+	return row, active
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+)
+
+// askWay asks how much pain got in the way, where the config file wants that: on
+// a terminal, after the first score of a day and after no other, so once a day at
+// most. An empty answer skips it.
+func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
+	keyboard := e.keyboard()
+	if !h.askWay || keyboard == nil || !saved.Before.Given() || saved.Way.Given() || saved.Day != h.clock.Today() {
+		return nil
+	}
+	scores := []sessions.Kind{sessions.Session, sessions.Reading}
+	list, err := h.store.Entries(ctx, sessions.Query{From: saved.Day, To: saved.Day, Kinds: scores})
+	if err != nil || len(list) != 1 {
+		return err
+	}
+	words := ""
+	e.typed1(keyboard, "how much did pain get in your way today, 0 to 10? Enter skips: ", func(word string) error {
+		edited, err := line.ParseEdit(h.words, []string{"way=" + word}, saved, h.clock)
+		if err != nil {
+			return fmt.Errorf("%q is not a score from 0, not at all, to 10", word)
+		}
+		saved, words = edited, "way="+word
+		return nil
+	})
+	if words == "" {
+		return nil
+	}
+	if _, _, err := h.store.Replace(ctx, h.command(fmt.Sprintf("edit %d %s", saved.Number, words)), saved); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(e.stdout, "     in the way %d of 10        %s\n", saved.Way.Score(), "undo: backlog undo")
+	return err
+}

@@ -1,0 +1,69 @@
+package torture
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// No command opens a socket: the kernel is asked, not the source.
+func TestNoCommandOpensASocket(t *testing.T) {
+	strace := need(t, "strace")
+	d := newDiary(t)
+	shared, log := t.TempDir(), filepath.Join(t.TempDir(), "calls")
+	commands := [][]string{
+		{},
+		{"--help"},
+		{"--version"},
+		{"version"},
+		{"completion", "bash"},
+		{"log", "piriformis.l", "compression", "ball", "5m", "6-3", "+tingling-leg.l"},
+		{"pain", "neck", "2"},
+		{"symptom", "fever"},
+		{"symptom"},
+		{"profile", "set", "birth-year=1969"},
+		{"profile"},
+		{"seen", "neuro-one-limb-tingle", "by=gp"},
+		{"again", "5-3"},
+		{"edit", "1", "7-3"},
+		{"delete", "2"},
+		{"undo"},
+		{"redo"},
+		{"history", "1"},
+		{"list"},
+		{"show", "1"},
+		{"trends"},
+		{"trends", "piriformis", "--chart"},
+		{"check"},
+		{"check", "--explain"},
+		{"check", "--history"},
+		{"check", "--questions"},
+		{"guide"},
+		{"guide", "piriformis"},
+		{"guide", "red-flags"},
+		{"export", "-o", filepath.Join(d.home, "diary.csv")},
+		{"import", filepath.Join(d.home, "diary.csv")},
+		{"backup", d.home},
+		{"doctor"},
+		{"sync", shared},
+		{"purge", "--yes"},
+		{"nonsense"},
+	}
+	for _, args := range commands {
+		cmd := d.command()
+		cmd.Path = strace
+		cmd.Args = append([]string{strace, "-f", "-qq", "-o", log, "-e", "trace=%network", program}, args...)
+		cmd.Run()
+		calls, err := os.ReadFile(log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(calls)) {
+			if strings.Contains(line, "(") && !strings.Contains(line, "---") && !strings.Contains(line, "detached") {
+				t.Errorf("backlog %s: %s", strings.Join(args, " "), strings.TrimSpace(line))
+			}
+		}
+	}
+	t.Logf("%d commands, no system call of the network", len(commands))
+}
