@@ -9,7 +9,7 @@ STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS ?=
 FUZZTIME  ?= 10s
 
-.PHONY: build check format lint test bench fuzz clean
+.PHONY: build check format lint test bench fuzz torture clean
 
 build:
 	go build -trimpath -ldflags "-s -w" -o backlog ./cmd/backlog
@@ -27,9 +27,10 @@ lint:
 	$(STATICCHECK) ./...
 
 # The arrows between packages and the pair of modernc.org/sqlite and
-# modernc.org/libc are tests as well, in arrows_test.go and pins_test.go.
+# modernc.org/libc are tests as well, in arrows_test.go and pins_test.go. One package
+# at a time: sessions on a terminal run by the clock, and a busy machine slows it.
 test:
-	go test $(TESTFLAGS) ./...
+	go test -p 1 $(TESTFLAGS) ./...
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
@@ -42,6 +43,16 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$(dirname $$file); \
 		done; \
 	done
+
+# Pulls the plug: the figures of docs/reliability.md, in an hour or so, most of it for
+# the random lines. As root it fills a disk of its own; with strace, sqlite3, age and
+# syncthing installed nothing is skipped.
+LINES ?= 10000000
+torture:
+	go test -count=1 -timeout 60m -v ./torture -full
+	go test -count=1 -timeout 60m -v -run TestMachinesConverge ./internal/sessions -rapid.checks=1000
+	go test -count=1 -timeout 120m -v -run TestManyLines ./internal/line -lines=$(LINES)
+	$(MAKE) fuzz FUZZTIME=60s
 
 clean:
 	rm -f backlog

@@ -21,7 +21,7 @@ const module = "backlog"
 // use. A package that is not here has no place yet.
 var arrows = map[string][]string{
 	"cmd/backlog": {
-		"internal/coach", "internal/db", "internal/exchange", "internal/guide", "internal/line", "internal/render",
+		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/trends", "internal/warnings",
 	},
 	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
@@ -33,6 +33,7 @@ var arrows = map[string][]string{
 	"internal/sessions": {"internal/guide", "internal/db"},
 	"internal/db":       {"migrations"},
 	"internal/coach":    {"internal/guide"},
+	"internal/early":    {},
 	"internal/guide":    {},
 	"migrations":        {},
 }
