@@ -121,6 +121,10 @@ func (v *Vocabulary) Find(word string, kinds ...Kind) (Kind, string, error) {
 
 // nearest returns the word that is typed most alike, or "" if none is near.
 func (v *Vocabulary) nearest(word string, kinds []Kind) string {
+	const longest = 40 // no word of ours is nearly as long, and the distance costs the product of both
+	if len(word) > longest {
+		return ""
+	}
 	best, least := "", 1+min(3, (len(word)+1)/3)
 	v.each(kinds, func(_ Kind, _, other string) {
 		if d := levenshtein.Distance(word, other, nil); d < least && d < len(word) {

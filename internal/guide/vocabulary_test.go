@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"errors"
+	"strings"
 	"testing"
 )
 
@@ -214,4 +216,13 @@ func FuzzParseSpan(f *testing.F) {
 			t.Errorf("parseSpan(%q) prints as %q", text, span.String())
 		}
 	})
+}
+
+func TestFindOfAnEndlessWordSuggestsNothing(t *testing.T) {
+	word := strings.Repeat("piriformis", 100_000)
+	_, _, err := (&Vocabulary{}).Find(word, KindRegion)
+	var unknown *UnknownWord
+	if !errors.As(err, &unknown) || unknown.Suggestion != "" {
+		t.Errorf("Find(a word of %d letters) suggests something, want nothing", len(word))
+	}
 }

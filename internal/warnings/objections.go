@@ -61,19 +61,20 @@ type Aftermath struct {
 // without tells all. entry is what was written, nil for a profile or an import.
 func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
 	a := Aftermath{Verdict: with.Judge(words, now)}
-	if len(a.Verdict.Findings) == 0 {
-		return a
-	}
-	var before Verdict
-	if without.Pain != nil {
-		before = without.Judge(words, now)
-	}
+	var before *Verdict // judged only if something hangs on it
 	for _, f := range a.Verdict.Findings {
-		switch {
-		case f.Seen != nil || f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK:
-		case f.Urgency >= guide.Urgent || !before.had(f):
+		if f.Seen != nil || f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK {
+			continue
+		}
+		if f.Urgency < guide.Urgent && before == nil {
+			before = new(Verdict)
+			if without.Pain != nil {
+				*before = without.Judge(words, now)
+			}
+		}
+		if f.Urgency >= guide.Urgent || !before.had(f) {
 			a.Show = append(a.Show, f)
-		default:
+		} else {
 			a.Standing = append(a.Standing, f)
 		}
 	}
