@@ -333,5 +333,8 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 	if err == nil && o.After == coach.NotTold {
 		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", number)
 	}
-	return err
+	if err != nil || !e.terminal {
+		return err
+	}
+	return e.offerNext(ctx, h, entry)
 }

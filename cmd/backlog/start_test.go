@@ -200,6 +200,13 @@ func list(t *testing.T, home string) string {
 func TestStartOnATerminal(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
+	for _, words := range []string{"log lower-back compression ball 5m 6-4 @40d", "log lower-back compression ball 5m 6-4 @39d", "log lower-back friction thumb 5m 5-3 @38d"} {
+		cmd := exec.Command(program(t), strings.Fields(words)...)
+		cmd.Env = environment(home)
+		if text, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", words, err, text)
+		}
+	}
 	s := onScreen(t, home, 80, 24, nil, "start", "quick")
 	s.sees("Pain now, before the massage")
 	s.types("6\r")
@@ -215,6 +222,7 @@ func TestStartOnATerminal(t *testing.T) {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	s.sees("erector spinae, both sides · compression, ball · 11s")
+	s.sees("to know what helps here: friction next time")
 	commands := regexp.MustCompile("\x1b][^\a]*\a") // titles and questions to the terminal end as a bell sounds
 	if n := strings.Count(commands.ReplaceAllString(s.raw.String(), ""), "\a"); n != 5 {
 		t.Errorf("%d bells, want 5: at each change", n)
