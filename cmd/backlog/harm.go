@@ -23,6 +23,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
 	if err != nil || len(signs) == 0 {
 		return err
 	}
+	dropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
 	for len(signs) > 0 {
 		sign, key := e.chooseSign(h, keyboard, signs)
@@ -34,7 +35,10 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
 			for _, id := range signs {
 				words = append(words, id+"=no")
 			}
-			_, err := h.addReport(ctx, words)
+			saved, err := h.addReport(ctx, words)
+			if err == nil {
+				fmt.Fprintf(e.stdout, "     #%d  none of these        undo: backlog undo\n", saved.Number)
+			}
 			return err
 		case 's':
 			fmt.Fprintf(e.stdout, "   Leave the area alone until it has settled, and log how it is: backlog pain %s SCORE\n", entry.Region+entry.Side.Suffix())

@@ -88,6 +88,7 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 			break
 		}
 		if len(put) == 0 {
+			dropTypedAhead(keyboard)
 			fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
 		}
 		put[ask.Notation] = true

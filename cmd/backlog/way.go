@@ -22,6 +22,7 @@ func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
 		return err
 	}
 	words := ""
+	dropTypedAhead(keyboard)
 	e.typed1(keyboard, "how much did pain get in your way today, 0 to 10? Enter skips: ", func(word string) error {
 		edited, err := line.ParseEdit(h.words, []string{"way=" + word}, saved, h.clock)
 		if err != nil {
