@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 
@@ -33,6 +34,7 @@ opens in $EDITOR.`,
 func (e env) edit(ctx context.Context, number string, words []string, long bool) error {
 	var changed sessions.Entry
 	var h home
+	same := false
 	err := e.withEntry(ctx, number, func(found home, entry sessions.Entry) error {
 		h = found
 		var err error
@@ -44,9 +46,14 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if err == nil && changed.Seconds != entry.Seconds && !long {
 			err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
 		}
+		same = sameEntry(entry, changed)
 		return err
 	})
 	if err != nil {
+		return err
+	}
+	if same {
+		_, err := fmt.Fprintf(e.stdout, "#%d is as it was; nothing was changed\n", changed.Number)
 		return err
 	}
 	return e.openStore(ctx, h, func(h home) error {
@@ -59,6 +66,18 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		}
 		return e.warn(ctx, h, &is, nil)
 	})
+}
+
+// sameEntry tells whether an edit left an entry as it was.
+func sameEntry(was, is sessions.Entry) bool {
+	is.UID, is.Kind, is.Day, is.Rev, is.Device = was.UID, was.Kind, was.Day, was.Rev, was.Device
+	if len(is.Reports)+len(was.Reports) == 0 {
+		is.Reports, was.Reports = nil, nil
+	}
+	if len(is.Rules)+len(was.Rules) == 0 {
+		is.Rules, was.Rules = nil, nil
+	}
+	return reflect.DeepEqual(was, is)
 }
 
 // editInEditor opens the words of an entry, a part a line, and reads them back.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -95,6 +96,11 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 	return e.openStore(ctx, h, func(h home) error {
 		before, err := h.store.Profile(ctx)
 		if err != nil {
+			return err
+		}
+		maps.DeleteFunc(facts, func(fact, value string) bool { return before[fact] == value })
+		if len(facts) == 0 {
+			_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
 			return err
 		}
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
