@@ -64,6 +64,11 @@ func (e env) check(ctx context.Context, c checking) error {
 			if err := e.showVerdict(h, c, verdict, render.StatesOf(diary.Pain, now.Day)); err != nil {
 				return err
 			}
+			if !c.json {
+				if _, err := fmt.Fprint(e.stdout, e.page(h).Unanswered(diary.Unanswered(h.words, now))); err != nil {
+					return err
+				}
+			}
 			if c.quiet() {
 				return c.answer(verdict.Urgency)
 			}

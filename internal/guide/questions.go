@@ -31,6 +31,7 @@ type Ask struct {
 	Notation string // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
 	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
+	Last    Day     // of AskBecame: when it was last reported
 
 	gains []gain
 	after *inquiry
@@ -68,6 +69,13 @@ func Questions(_ *Vocabulary, f Facts, limit int) []Ask {
 	return asks[:min(len(asks), max(limit, 0))]
 }
 
+// Unanswered returns, of the questions, those after signs that were urgent and of
+// which nothing was heard since: the diary is quiet about them by silence only.
+func Unanswered(f Facts) []Ask {
+	t := &table{Rules(), Contraindications()}
+	return t.became(&f, newInquiry(&f, t.rules))
+}
+
 func (t *table) highest(s state) Urgency {
 	urgency := NoUrgency
 	for i, level := range s.rules {
@@ -95,7 +103,7 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 			continue
 		}
 		asks = append(asks, Ask{
-			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Rules: rules,
+			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Last: track.Last, Rules: rules,
 			Question: "What became of this, last reported on " + track.Last.Text() + ": " + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=gone",
 		})

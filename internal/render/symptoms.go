@@ -208,3 +208,14 @@ func QuestionsJSON(asOf guide.Day, list []guide.Ask) any {
 		Questions []askJSON `json:"questions"`
 	}{1, asOf.String(), rows}
 }
+
+// Unanswered names what was urgent once and has ended by silence only.
+func (p Page) Unanswered(list []guide.Ask) string {
+	var b strings.Builder
+	for _, ask := range list {
+		word, _, _ := strings.Cut(ask.Notation, "=")
+		text := fmt.Sprintf("Unanswered: %s Say it with backlog %s=gone, or =same, =better, =worse.", ask.Question, word)
+		b.WriteString("\n" + strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
+	}
+	return b.String()
+}

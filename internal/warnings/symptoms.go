@@ -1,6 +1,11 @@
 package warnings
 
-import "backlog/internal/guide"
+import (
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
 
 // Symptoms returns the symptoms that are there as of a moment, and those that
 // ended by silence only, in order of symptom and side.
@@ -16,5 +21,21 @@ func (d Diary) Symptoms(words *guide.Vocabulary, asOf Moment) []guide.Track {
 
 // Questions returns what is most worth asking, at most limit questions.
 func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guide.Ask {
-	return guide.Questions(words, d.facts(words, asOf), limit)
+	return d.unseen(guide.Questions(words, d.facts(words, asOf), limit), asOf)
+}
+
+// Unanswered returns what should be asked after, since it was urgent and ended by
+// silence only.
+func (d Diary) Unanswered(words *guide.Vocabulary, asOf Moment) []guide.Ask {
+	return d.unseen(guide.Unanswered(d.facts(words, asOf)), asOf)
+}
+
+// unseen leaves out what became of signs that a professional has looked at since
+// they were last reported.
+func (d Diary) unseen(asks []guide.Ask, asOf Moment) []guide.Ask {
+	return slices.DeleteFunc(asks, func(ask guide.Ask) bool {
+		return ask.Kind == guide.AskBecame && slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
+			return e.Day >= ask.Last && e.At <= asOf.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(ask.Rules, rule) })
+		})
+	})
 }
