@@ -18,9 +18,9 @@ import (
 )
 
 func main() {
-	// A command lives for milliseconds: collecting garbage at four times the heap
+	// A command lives for milliseconds: collecting garbage at three times the heap
 	// instead of twice leaves most of them without a single collection.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(200)
 	os.Exit(run(context.Background(), systemEnv(), os.Args[1:]))
 }
 
