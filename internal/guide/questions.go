@@ -50,8 +50,8 @@ const silentDays = 7
 // the ones are chosen whose findings rest most on what the diary already holds.
 // When the findings are an emergency already, nothing is asked but what became
 // of earlier signs.
-func Questions(_ *Vocabulary, f Facts, limit int) []Ask {
-	t := &table{Rules(), Contraindications()}
+func Questions(v *Vocabulary, f Facts, limit int) []Ask {
+	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	asks := t.became(&f, q)
@@ -71,8 +71,8 @@ func Questions(_ *Vocabulary, f Facts, limit int) []Ask {
 
 // Unanswered returns, of the questions, those after signs that were urgent and of
 // which nothing was heard since: the diary is quiet about them by silence only.
-func Unanswered(f Facts) []Ask {
-	t := &table{Rules(), Contraindications()}
+func Unanswered(v *Vocabulary, f Facts) []Ask {
+	t := v.rules()
 	return t.became(&f, newInquiry(&f, t.rules))
 }
 

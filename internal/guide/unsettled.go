@@ -21,8 +21,8 @@ type Open struct {
 // Unsettled returns the rules and contraindications of which a higher level is
 // unknown, in the order of the tables, each with what would settle it. An
 // answer that could not raise the finding is not asked for.
-func Unsettled(_ *Vocabulary, f Facts) []Open {
-	t := &table{Rules(), Contraindications()}
+func Unsettled(v *Vocabulary, f Facts) []Open {
+	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	answers := t.answers(&f, q)

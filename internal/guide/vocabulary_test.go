@@ -218,11 +218,20 @@ func FuzzParseSpan(f *testing.F) {
 	})
 }
 
-func TestFindOfAnEndlessWordSuggestsNothing(t *testing.T) {
-	word := strings.Repeat("piriformis", 100_000)
-	_, _, err := (&Vocabulary{}).Find(word, KindRegion)
-	var unknown *UnknownWord
-	if !errors.As(err, &unknown) || unknown.Suggestion != "" {
-		t.Errorf("Find(a word of %d letters) suggests something, want nothing", len(word))
+// A word that is longer than any of ours is not compared with them all.
+func TestFindSuggestsNothingForALongWord(t *testing.T) {
+	for _, c := range []struct {
+		letters int
+		want    string
+	}{{38, strings.Repeat("a", 39)}, {41, ""}} {
+		v, err := NewVocabulary([]Region{{ID: strings.Repeat("a", c.letters+1), Group: "other"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, err = v.Find(strings.Repeat("a", c.letters-1)+"x", KindRegion)
+		var unknown *UnknownWord
+		if !errors.As(err, &unknown) || unknown.Suggestion != c.want {
+			t.Errorf("Find(a slip in %d letters) suggests %v, want %q", c.letters, err, c.want)
+		}
 	}
 }

@@ -427,47 +427,7 @@ func (m *merging) load(schema, alias, where string) ([]row, error) {
 		return nil, err
 	}
 	deleted.Close()
-	return list, m.attachments(schema, "(SELECT number"+from+")", func(number int64) *Entry { return &at[number].Entry })
-}
-
-// attachments reads the reports and rules of the entries whose numbers a query returns.
-func (m *merging) attachments(schema, numbers string, of func(int64) *Entry) error {
-	reports, err := m.tx.QueryContext(m.ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
-		FROM `+schema+`.reports WHERE entry IN `+numbers+` ORDER BY entry, position`)
-	if err != nil {
-		return err
-	}
-	defer reports.Close()
-	for reports.Next() {
-		var number int64
-		var r Report
-		var from, to sql.NullInt64
-		if err := reports.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
-			return err
-		}
-		r.Since = span(from, to)
-		e := of(number)
-		e.Reports = append(e.Reports, r)
-	}
-	if err := reports.Err(); err != nil {
-		return err
-	}
-	reports.Close()
-	covers, err := m.tx.QueryContext(m.ctx, "SELECT entry, rule FROM "+schema+".covers WHERE entry IN "+numbers+" ORDER BY entry, position")
-	if err != nil {
-		return err
-	}
-	defer covers.Close()
-	for covers.Next() {
-		var number int64
-		var rule string
-		if err := covers.Scan(&number, &rule); err != nil {
-			return err
-		}
-		e := of(number)
-		e.Rules = append(e.Rules, rule)
-	}
-	return covers.Err()
+	return list, attach(m.ctx, m.tx, schema, "IN (SELECT number"+from+")", func(number int64) *Entry { return &at[number].Entry })
 }
 
 // content is everything of an entry but its version, as text; that of a deleted

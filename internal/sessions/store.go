@@ -202,29 +202,40 @@ func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
 		at[e.Number] = i
 		low, high = min(low, e.Number), max(high, e.Number)
 	}
-	rows, err := q.QueryContext(ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
-		FROM reports WHERE entry BETWEEN ? AND ? ORDER BY entry, position`, low, high)
+	return attach(ctx, q, "main", "BETWEEN ? AND ?", func(number int64) *Entry {
+		if i, asked := at[number]; asked {
+			return &list[i]
+		}
+		return nil
+	}, low, high)
+}
+
+// attach reads the reports and rules of entries in a schema, those whose number
+// is as which says, and adds them to what of returns; nil: nobody asked for it.
+func attach(ctx context.Context, q querier, schema, which string, of func(number int64) *Entry, args ...any) error {
+	reports, err := q.QueryContext(ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
+		FROM `+schema+`.reports WHERE entry `+which+` ORDER BY entry, position`, args...)
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
+	defer reports.Close()
+	for reports.Next() {
 		var number int64
 		var r Report
 		var from, to sql.NullInt64
-		if err := rows.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
+		if err := reports.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
 			return err
 		}
 		r.Since = span(from, to)
-		if i, asked := at[number]; asked {
-			list[i].Reports = append(list[i].Reports, r)
+		if e := of(number); e != nil {
+			e.Reports = append(e.Reports, r)
 		}
 	}
-	if err := rows.Err(); err != nil {
+	if err := reports.Err(); err != nil {
 		return err
 	}
-	rows.Close()
-	covers, err := q.QueryContext(ctx, "SELECT entry, rule FROM covers WHERE entry BETWEEN ? AND ? ORDER BY entry, position", low, high)
+	reports.Close()
+	covers, err := q.QueryContext(ctx, "SELECT entry, rule FROM "+schema+".covers WHERE entry "+which+" ORDER BY entry, position", args...)
 	if err != nil {
 		return err
 	}
@@ -235,8 +246,8 @@ func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
 		if err := covers.Scan(&number, &rule); err != nil {
 			return err
 		}
-		if i, asked := at[number]; asked {
-			list[i].Rules = append(list[i].Rules, rule)
+		if e := of(number); e != nil {
+			e.Rules = append(e.Rules, rule)
 		}
 	}
 	return covers.Err()
@@ -246,7 +257,7 @@ func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
 // in no promised order; mostly it is that of their moments. The texts of a sample
 // are valid until fn returns: clone what is kept. fn must not use the Store.
 func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
-	query := samples + " AND deleted = 0"
+	query := samples
 	var args []any
 	if from != nil {
 		at := (int64(*from) - 1) * 86400 // offsets and day_start reach a day either way
@@ -272,7 +283,7 @@ func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
 const samples = `SELECT visit(?, at, utc_offset, region, side, technique, tool,
 		(ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0),
 		(since_from << 16) | (since_to - since_from))
-	FROM entries WHERE before IS NOT NULL`
+	FROM entries WHERE before IS NOT NULL AND deleted = 0`
 
 // sampling returns what hands each visited row to fn, those before a date left out.
 func (s *Store) sampling(from *Day, fn func(Sample)) func(db.Row) error {

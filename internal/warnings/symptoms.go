@@ -27,7 +27,7 @@ func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guid
 // Unanswered returns what should be asked after, since it was urgent and ended by
 // silence only.
 func (d Diary) Unanswered(words *guide.Vocabulary, asOf Moment) []guide.Ask {
-	return d.unseen(guide.Unanswered(d.facts(words, asOf)), asOf)
+	return d.unseen(guide.Unanswered(words, d.facts(words, asOf)), asOf)
 }
 
 // unseen leaves out what became of signs that a professional has looked at since
