@@ -33,7 +33,11 @@ func newHistoryCmd(e env) *cobra.Command {
 				if shape.json {
 					return printJSON(e.stdout, render.HistoryJSON(changes))
 				}
-				_, err = fmt.Fprint(e.stdout, e.page(h).History(number, changes))
+				text := e.page(h).History
+				if shape.plain {
+					text = e.page(h).HistoryPlain
+				}
+				_, err = fmt.Fprint(e.stdout, text(number, changes))
 				return err
 			})
 		},
