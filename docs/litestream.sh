@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves docs/litestream.md with the real programs: backlog writes while Litestream
-# replicates, Litestream is killed and started again, the diary is lost, and what
-# comes back from the replica is compared with it row by row.
+# replicates, is killed and started again; the diary is lost, and what comes back
+# from the replica is compared with it row by row.
 # Needs go, sqlite3 and litestream; touches nothing but a folder of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +13,7 @@ done
 work=$(mktemp -d)
 replicator=
 cleanup() {
-  if [ -n "$replicator" ]; then kill "$replicator" 2>/dev/null || true; fi
+  { kill $(jobs -p); wait; } 2>/dev/null || true
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -39,20 +39,36 @@ write() { # from to
   done
 }
 dump() { sqlite3 -readonly "$1" .dump | grep -v _litestream_; }
+changes() { sqlite3 -readonly -cmd ".timeout 10000" "$1" "SELECT count(*) FROM journal"; }
+restore() { (umask 077 && litestream restore -config "$work/litestream.yml" -o "$1" "$work/diary.db" >>"$work/log" 2>&1); }
+
+reach() { # number of changes
+  until [ "$(changes "$work/diary.db")" -ge "$1" ]; do sleep 0.02; done
+}
 
 write 1 1
 start
-write 2 40
+write 2 100 &
+writer=$!
+reach 30
 kill -9 "$replicator"; wait "$replicator" 2>/dev/null || true
-write 41 60 # nobody replicates
+reach 60 # nobody replicates
 start
-write 61 100
+wait "$writer"
 "$work/backlog" edit 7 9-1 >/dev/null
 "$work/backlog" delete 8 >/dev/null
 "$work/backlog" undo >/dev/null
 "$work/backlog" delete 9 >/dev/null
 "$work/backlog" doctor
-sleep 3 # 30 times the interval at which Litestream looks
+
+# Everything was written; the replica has it when a copy made from it has every change.
+for _ in $(seq 60); do
+  rm -f "$work/behind.db"
+  if restore "$work/behind.db" && [ "$(changes "$work/behind.db")" = "$(changes "$work/diary.db")" ]; then
+    break
+  fi
+  sleep 1
+done
 kill -9 "$replicator"; wait "$replicator" 2>/dev/null || true
 replicator=
 
@@ -62,7 +78,7 @@ for rest in -wal -shm; do
   if [ -e "$work/diary.db$rest" ]; then mv "$work/diary.db$rest" "$work/lost.db$rest"; fi
 done
 rm -rf "$work"/.diary.db-litestream
-(umask 077 && litestream restore -config "$work/litestream.yml" "$work/diary.db" >>"$work/log" 2>&1)
+restore "$work/diary.db"
 
 dump "$work/copies"/*.db >"$work/want"
 dump "$work/diary.db" >"$work/got"

@@ -29,7 +29,7 @@ func TestBitFlips(t *testing.T) {
 		return sorted(string(text)) // the order of the tables says nothing
 	}
 	sound, want := read(t, d.path), dump(d.path)
-	found, harmless, n := 0, 0, times(60, 3000)
+	found, harmless, n := 0, 0, times(60, 12000)
 	flipped := newDiary(t)
 	for range n {
 		text := append([]byte(nil), sound...)

@@ -69,7 +69,6 @@ func TestPowerCut(t *testing.T) {
 	for range 40 {
 		d.run("log", "piriformis.l", "compression", "ball", "5m", "6-3", "-n", "a note of some length, to fill pages")
 	}
-	os.WriteFile(d.path+".config", nil, 0o600)
 	before, want := read(t, d.path), d.contents()
 	journal := []byte(nil)
 	cmd := d.command()

@@ -3,6 +3,7 @@ package torture
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -12,6 +13,8 @@ func TestNoCommandOpensASocket(t *testing.T) {
 	strace := need(t, "strace")
 	d := newDiary(t)
 	shared, log := t.TempDir(), filepath.Join(t.TempDir(), "calls")
+	copied := filepath.Join(d.home, "copied.db")
+	newDiary(t).at(copied).run("pain", "neck", "2")
 	commands := [][]string{
 		{},
 		{"--help"},
@@ -33,6 +36,16 @@ func TestNoCommandOpensASocket(t *testing.T) {
 		{"history", "1"},
 		{"list"},
 		{"show", "1"},
+		{"start", "--list"},
+		{"start", "piriformis", "--dry-run"},
+		{"event", "new", "desk"},
+		{"event"},
+		{"episode"},
+		{"question", "add", "which", "pillow"},
+		{"due"},
+		{"due", "--print", "systemd"},
+		{"helps"},
+		{"report", "-o", filepath.Join(d.home, "page.html")},
 		{"trends"},
 		{"trends", "piriformis", "--chart"},
 		{"check"},
@@ -43,12 +56,20 @@ func TestNoCommandOpensASocket(t *testing.T) {
 		{"guide", "piriformis"},
 		{"guide", "red-flags"},
 		{"export", "-o", filepath.Join(d.home, "diary.csv")},
+		{"export", "--format", "fhir", "-o", filepath.Join(d.home, "diary.json")},
 		{"import", filepath.Join(d.home, "diary.csv")},
 		{"backup", d.home},
+		{"restore", copied, "--yes"},
 		{"doctor"},
 		{"sync", shared},
 		{"purge", "--yes"},
 		{"nonsense"},
+		{"help"},
+	}
+	for _, name := range d.commands() {
+		if !slices.ContainsFunc(commands, func(args []string) bool { return len(args) > 0 && args[0] == name }) {
+			t.Errorf("backlog %s is not watched", name)
+		}
 	}
 	for _, args := range commands {
 		cmd := d.command()

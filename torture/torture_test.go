@@ -117,6 +117,21 @@ func (d diary) run(args ...string) string {
 	return stdout
 }
 
+// commands returns the names of all commands, as the program itself completes them.
+func (d diary) commands() []string {
+	d.t.Helper()
+	var names []string
+	for line := range strings.Lines(d.run("__complete", "")) {
+		if name, _, listed := strings.Cut(line, "\t"); listed {
+			names = append(names, name)
+		}
+	}
+	if len(names) < 20 {
+		d.t.Fatalf("only the commands %q are known", names)
+	}
+	return names
+}
+
 // sound fails the test unless doctor finds nothing wrong with the contents.
 func (d diary) sound() {
 	d.t.Helper()
