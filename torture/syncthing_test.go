@@ -27,14 +27,14 @@ func TestSyncthing(t *testing.T) {
 	desktop.run("log", "piriformis.l", "compression", "ball", "5m", "6-3", "-n", "of the desktop")
 	laptop.run("pain", "neck", "2", "-n", "of the laptop")
 	desktop.run("profile", "set", "birth-year=1969")
-	exchange(t, desktop, laptop)
+	syncBoth(t, desktop, laptop)
 	agree(t, desktop, laptop, "of the desktop", "of the laptop")
 
 	// The same entry is changed on both; the later change is the laptop's.
 	desktop.run("edit", "1", "7-3")
 	time.Sleep(1100 * time.Millisecond)
 	laptop.run("edit", "2", "8-3")
-	exchange(t, desktop, laptop)
+	syncBoth(t, desktop, laptop)
 	if held := agree(t, desktop, laptop); !strings.Contains(held, ",8,3,") || strings.Contains(held, ",7,3,") {
 		t.Errorf("the later edit was not kept:\n%s", held)
 	}
@@ -44,12 +44,12 @@ func TestSyncthing(t *testing.T) {
 
 	// A deletion travels, and so does taking it back.
 	laptop.run("delete", "1")
-	exchange(t, desktop, laptop)
+	syncBoth(t, desktop, laptop)
 	if held := agree(t, desktop, laptop); strings.Contains(held, "of the laptop") {
 		t.Errorf("the deletion did not arrive:\n%s", held)
 	}
 	laptop.run("undo")
-	exchange(t, desktop, laptop)
+	syncBoth(t, desktop, laptop)
 	agree(t, desktop, laptop, "of the laptop")
 
 	// Many at once, and a repeated sync that changes nothing.
@@ -57,7 +57,7 @@ func TestSyncthing(t *testing.T) {
 		desktop.run("pain", "neck", "3", "-n", fmt.Sprintf("desktop %d", i))
 		laptop.run("pain", "neck", "4", "-n", fmt.Sprintf("laptop %d", i))
 	}
-	exchange(t, desktop, laptop)
+	syncBoth(t, desktop, laptop)
 	held := agree(t, desktop, laptop)
 	before := [][]byte{read(t, desktop.path), read(t, laptop.path)}
 	for _, p := range []*peer{desktop, laptop} {
@@ -159,8 +159,8 @@ func freePort(t *testing.T) int {
 	return listener.Addr().(*net.TCPAddr).Port
 }
 
-// exchange syncs both until each has heard of all that the other did.
-func exchange(t *testing.T, one, other *peer) {
+// syncBoth syncs both until each has heard of all that the other did.
+func syncBoth(t *testing.T, one, other *peer) {
 	t.Helper()
 	for range 2 {
 		one.run("sync", one.folder)

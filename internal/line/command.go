@@ -81,11 +81,7 @@ func (p Parts) Rest(v *guide.Vocabulary, words []string, c Clock) (sessions.Entr
 	if err := p.Add(v, words); err != nil {
 		return sessions.Entry{}, err
 	}
-	e, err := p.entry(v, sessions.Rest, c)
-	if err == nil && e.Side != guide.NoSide {
-		return sessions.Entry{}, mistake("an episode belongs to a region with both of its sides; write %s", e.Region)
-	}
-	return e, err
+	return p.entry(v, sessions.Rest, c)
 }
 
 // ParseAgain reads a new session that repeats another one: region, side,

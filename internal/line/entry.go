@@ -207,9 +207,10 @@ func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 	return err
 }
 
-func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	var seen []sessions.Report
 	for _, word := range p.Symptoms {
+		word, date, dated := strings.Cut(word, sinceMark)
 		report, err := ParseReport(v, strings.TrimSuffix(word, "="))
 		if err != nil {
 			return err
@@ -220,6 +221,14 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, _ Clock) err
 		}
 		seen = append(seen, report)
 		at := slices.IndexFunc(e.Reports, same)
+		if at >= 0 && report.Course != guide.CourseNo {
+			report.Since = e.Reports[at].Since
+		}
+		if dated {
+			if report.Since, err = reportDate(report, date, c); err != nil {
+				return err
+			}
+		}
 		switch {
 		case strings.HasSuffix(word, "="):
 			if at < 0 {
@@ -229,7 +238,6 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, _ Clock) err
 		case at < 0:
 			e.Reports = append(e.Reports, report)
 		default:
-			report.Since = e.Reports[at].Since
 			e.Reports[at] = report
 		}
 	}
@@ -263,9 +271,24 @@ func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock
 	return nil
 }
 
-// applySince reads since=: of the pain in a session or a reading, of what is
-// reported in a symptom report.
-func (p Parts) applySince(_ *guide.Vocabulary, e *sessions.Entry, c Clock) error {
+// reportDate reads the date behind one report; nothing behind it takes it out.
+func reportDate(r sessions.Report, date string, c Clock) (guide.Span, error) {
+	switch {
+	case date == "":
+		return guide.Span{}, nil
+	case r.Course == guide.CourseNo:
+		return guide.Span{}, noDate(r)
+	}
+	return ParseDate(date, c)
+}
+
+func noDate(r sessions.Report) error {
+	return mistake("%s=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon", r.Symptom)
+}
+
+// applySince reads since=: of the pain in a session or a reading, in a symptom
+// report of all that has no date of its own in the line.
+func (p Parts) applySince(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	if p.Since == "" {
 		return nil
 	}
@@ -277,11 +300,23 @@ func (p Parts) applySince(_ *guide.Vocabulary, e *sessions.Entry, c Clock) error
 		e.Since = since
 		return nil
 	}
-	for i := range e.Reports {
-		if e.Reports[i].Course == guide.CourseNo {
-			return mistake("%s=no has no date; since= tells when a symptom began, or with =gone when it went", e.Reports[i].Symptom)
+	for i, r := range e.Reports {
+		if p.dates(v, r) {
+			continue
+		}
+		if r.Course == guide.CourseNo {
+			return noDate(r)
 		}
 		e.Reports[i].Since = since
 	}
 	return nil
+}
+
+// dates tells whether a word of the line gives the report a date of its own.
+func (p Parts) dates(v *guide.Vocabulary, r sessions.Report) bool {
+	return slices.ContainsFunc(p.Symptoms, func(word string) bool {
+		told, date, _ := strings.Cut(word, sinceMark)
+		report, err := ParseReport(v, strings.TrimSuffix(told, "="))
+		return date != "" && err == nil && report.Symptom == r.Symptom && report.Side == r.Side
+	})
 }

@@ -43,24 +43,31 @@ func Format(e sessions.Entry) []string {
 	if e.Kind == sessions.SymptomOnly {
 		plus = ""
 	}
+	since, shared := sinceOf(e)
 	for _, r := range e.Reports {
-		add(plus, FormatReport(r))
+		word := FormatReport(r)
+		if r.Since.Known && !shared {
+			word += sinceMark + r.Since.String()
+		}
+		add(plus, word)
 	}
-	add("since=", sinceOf(e).String())
+	add("since=", since.String())
 	add("@", FormatWhen(e.Local()))
 	add("note=", e.Note)
 	return words
 }
 
-// sinceOf returns what since= means in the line of an entry.
-func sinceOf(e sessions.Entry) guide.Span {
+// sinceOf returns what since= means in the line of an entry, and whether it speaks
+// for the reports: in a symptom report it does where all of them have one date.
+func sinceOf(e sessions.Entry) (since guide.Span, shared bool) {
 	if e.Kind != sessions.SymptomOnly {
-		return e.Since
+		return e.Since, false
 	}
-	for _, r := range e.Reports {
-		if r.Since.Known {
-			return r.Since
+	for i, r := range e.Reports {
+		if r.Course == guide.CourseNo || i > 0 && r.Since != since {
+			return guide.Span{}, false
 		}
+		since = r.Since
 	}
-	return guide.Span{}
+	return since, true
 }

@@ -113,7 +113,12 @@ func TestParseSymptom(t *testing.T) {
 		{in: "", err: "the symptom is missing (a whole line: backlog symptom tingling-leg.l=worse)"},
 		{in: "injury-minor since=2026-11-20 @2026-11-19", err: "since=2026-11-20 is after the report itself (2026-11-19); it is when injury-minor began, or with =gone when it went"},
 		{in: "injury-minor since=2026-11-23", err: "2026-11-23 is still to come"},
-		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went"},
+		{in: "fever=worse,since=2026-11 dizzy,since=mon", want: "fever=worse,since=2026-11 dizzy,since=2026-11-16 @2026-11-22T21:05:07+01:00"},
+		{in: "fever,since=2019 dizzy since=2019", want: "fever dizzy since=2019 @2026-11-22T21:05:07+01:00"},
+		{in: "fever,since=2033", err: "2033 is still to come"},
+		{in: "fever,since=", err: `nothing is said behind "fever,since="`},
+		{in: "fever=no,since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
+		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
 		{in: "numb", err: `"numb" could be numb-saddle, sexual-change, tingling-leg, clumsy-hands or tingling-arm; write more of it`},
 		{in: "6", err: `unknown symptom or event "6"; backlog guide symptoms lists them`},
 	} {

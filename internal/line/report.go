@@ -8,9 +8,13 @@ import (
 	"backlog/internal/sessions"
 )
 
-// ParseReport reads a symptom or an event without its plus: numb-saddle,
-// tingling-leg.l=worse, bp-high=192/124, injury-minor. A course that is not
-// given stays so. Since is never set: where it is typed depends on the command.
+// sinceMark stands between a report and a date of its own, where the reports of a
+// line have different ones: fever=new,since=2026-11-20.
+const sinceMark = ",since="
+
+// ParseReport reads a symptom or an event without its plus and without a date:
+// numb-saddle, tingling-leg.l=worse, bp-high=192/124, injury-minor. A course that
+// is not given stays so. Since is never set.
 // Words that are not known, a side on a symptom that has none, a course or a
 // side on an event, and a blood pressure that cannot be are an *Error.
 func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {

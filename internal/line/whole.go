@@ -55,8 +55,12 @@ func example(kind sessions.Kind) string {
 	return "backlog edit 41 lower-back"
 }
 
-// whole looks at dates that must not lie after the entry itself.
+// whole looks at what an entry of its kind cannot have, and at dates that must not
+// lie after the entry itself.
 func whole(e sessions.Entry) error {
+	if e.Kind == sessions.Rest && e.Side != guide.NoSide {
+		return mistake("an episode belongs to a region with both of its sides; write %s", e.Region)
+	}
 	day := guide.DayOf(e.Local())
 	if e.Since.Known && e.Since.From > day {
 		return mistake("since=%s is after the entry itself (%s); it is when the pain began", e.Since, day)

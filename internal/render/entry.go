@@ -91,7 +91,11 @@ func (p Page) What(e sessions.Entry) string {
 		add("since " + SpanText(e.Since))
 	}
 	for _, r := range e.Reports {
-		add("+" + r.String())
+		word := "+" + r.String()
+		if r.Since.Known {
+			word += ", since " + SpanText(r.Since)
+		}
+		add(word)
 	}
 	return strings.Join(parts, " · ")
 }
