@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"backlog/internal/db"
+	"backlog/internal/render"
 )
 
 // backupConfig says where the daily copies go and how many stay.
@@ -63,13 +64,13 @@ func (e env) copyOfDay(ctx context.Context, h home) {
 	folder, name := e.copies(h.backup)
 	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.backup.keep())
 	if err != nil {
-		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %v\n", err)
+		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", render.Inert(err.Error()))
 		return
 	}
 	if !taken {
 		return
 	}
 	for _, concern := range db.Concerns(e.database()) {
-		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", concern.Text, concern.Remedy)
+		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", render.Inert(concern.Text), render.Inert(concern.Remedy))
 	}
 }

@@ -164,7 +164,7 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 		}
 	}
 	for _, remark := range remarks {
-		fmt.Fprintf(e.stderr, "backlog: %s\n", remark)
+		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(remark))
 	}
 	if _, err := fmt.Fprint(e.stdout, e.page(h).Imported(render.Import{
 		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
@@ -44,7 +45,7 @@ func run(ctx context.Context, e env, args []string) int {
 	case errors.As(err, &answer):
 		return int(answer)
 	}
-	fmt.Fprintf(e.stderr, "backlog: %v\n", err)
+	fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
 	var typo *line.Error
 	var misuse *misuse
 	switch {

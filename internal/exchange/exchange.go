@@ -20,7 +20,11 @@ func (f *Fault) Error() string {
 	if f.Column == "" {
 		return fmt.Sprintf("line %d: %s", f.Line, f.Err)
 	}
-	return fmt.Sprintf("line %d, column %s: %s", f.Line, f.Column, f.Err)
+	column := f.Column
+	if quoted := quote(column); quoted != `"`+column+`"` {
+		column = quoted // a name of another program's, with what does not belong on a terminal
+	}
+	return fmt.Sprintf("line %d, column %s: %s", f.Line, column, f.Err)
 }
 
 // Unwrap returns what is wrong.

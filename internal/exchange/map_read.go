@@ -85,7 +85,7 @@ func (p *mappedParser) readNames(record []string) error {
 		}
 		switch {
 		case n == 0:
-			return &Fault{Line: p.at, Err: fmt.Errorf("the map names the column %s and the file has none; it has %s", quote(column), strings.Join(p.names, ", "))}
+			return &Fault{Line: p.at, Err: fmt.Errorf("the map names the column %s and the file has none; it has %s", quote(column), quoteAll(p.names))}
 		case n > 1:
 			return &Fault{Line: p.at, Err: fmt.Errorf("the column %s is there twice", quote(column))}
 		}

@@ -221,6 +221,19 @@ func quote(field string) string {
 	return strconv.Quote(field)
 }
 
+// quoteAll shows the first of some names, as many as a sentence bears.
+func quoteAll(names []string) string {
+	const most = 12
+	quoted := make([]string, 0, most+1)
+	for _, name := range names[:min(len(names), most)] {
+		quoted = append(quoted, quote(name))
+	}
+	if len(names) > most {
+		quoted = append(quoted, "…")
+	}
+	return strings.Join(quoted, ", ")
+}
+
 // count returns "1 field" or "2 fields".
 func count(n int, noun string) string {
 	if n == 1 {

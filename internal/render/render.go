@@ -20,10 +20,14 @@ type Page struct {
 }
 
 // Inert returns a text in which nothing can steer a terminal: control characters
-// other than line ends and tabs are shown as "?".
+// other than line ends and tabs are shown as "?", and so are those that make the
+// letters behind them run the other way.
 func Inert(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+		switch {
+		case r == '\n', r == '\t':
+			return r
+		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 			return '?'
 		}
 		return r
