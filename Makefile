@@ -49,14 +49,14 @@ fuzz:
 litestream:
 	go install github.com/benbjohnson/litestream/cmd/litestream@v0.5.18
 
-# Pulls the plug: the figures of docs/reliability.md, in an hour or so, most of it for
-# the random lines. As root it fills a disk of its own; with strace, sqlite3, age and
-# syncthing installed nothing is skipped.
+# Pulls the plug: the figures of docs/reliability.md, in half an hour or so. As root it
+# fills a disk of its own; with strace, sqlite3, age, syncthing and litestream installed
+# nothing is skipped.
 LINES ?= 10000000
 torture:
-	go test -count=1 -timeout 60m -v ./torture -full
+	go test -count=1 -timeout 120m -v ./torture -full -lines=$$(($(LINES) * 95 / 100))
+	go test -count=1 -timeout 60m -v -run TestManySettings ./cmd/backlog -lines=$$(($(LINES) * 5 / 100))
 	go test -count=1 -timeout 60m -v -run TestMachinesConverge ./internal/sessions -rapid.checks=1000
-	go test -count=1 -timeout 120m -v -run TestManyLines ./internal/line -lines=$(LINES)
 	$(MAKE) fuzz FUZZTIME=60s
 
 clean:

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -83,7 +84,7 @@ func (e env) withWords(fn func(home) error) error {
 	}
 	words, err := guide.NewVocabulary(settings.regions())
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", e.configFile(), err)
 	}
 	return fn(home{words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}, plans: settings.Plans, backup: settings.Backup, syncName: settings.Sync.Name, askWay: settings.AskWay})
 }
