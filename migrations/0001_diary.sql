@@ -92,6 +92,17 @@ CREATE TABLE journal (
 CREATE INDEX journal_key ON journal (key);
 CREATE INDEX journal_undone ON journal (step) WHERE state = 1;
 
+-- Versions of rows that were here, or on a machine that a change came from, and are not
+-- in the journal: what a purge took out of it, and what came before a change of another
+-- machine. Nothing of what they held. An old file that still has one is known by it.
+CREATE TABLE past (
+    subject TEXT    NOT NULL CHECK (subject IN ('entry', 'profile')),
+    key     TEXT    NOT NULL,
+    rev     INTEGER NOT NULL CHECK (rev > 0),
+    device  TEXT    NOT NULL CHECK (device <> ''),
+    PRIMARY KEY (subject, key, rev, device)
+) STRICT, WITHOUT ROWID;
+
 -- The one row of this file itself.
 CREATE TABLE diary (
     id     INTEGER PRIMARY KEY CHECK (id = 1),

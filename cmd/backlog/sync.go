@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -43,41 +46,76 @@ drive or a stick to see to.`,
 }
 
 func (e env) sync(ctx context.Context, h home, folder string) error {
+	if err := e.apart(ctx, h, folder); err != nil {
+		return err
+	}
 	name, err := e.ownName(h)
 	if err != nil {
 		return err
 	}
-	if err := h.store.Introduce(ctx, name); err != nil {
+	self, err := h.store.Introduce(ctx, name)
+	if err != nil {
 		return err
 	}
 	return e.withScratch(func(scratch string) error {
-		files, err := db.List(folder, "backlog-*.db")
-		if err != nil {
-			return err
+		came, err := e.mergeAll(ctx, h, self, folder, scratch)
+		if err == nil {
+			err = e.publish(ctx, h, folder, filepath.Join(scratch, "own.db"))
 		}
-		came := false
-		for i, file := range files {
-			merged, err := e.takeOver(ctx, h, name, file, filepath.Join(scratch, fmt.Sprint(i, ".db")))
-			var unfit *unfit
-			if errors.As(err, &unfit) {
-				fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", render.Inert(unfit.Error()))
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
-			if !merged.Own || merged.Twin {
-				if _, err := fmt.Fprint(e.stdout, e.page(h).Merged(merged, h.clock.Now)); err != nil {
-					return err
-				}
-			}
+		// What came in is judged, whatever became of the rest.
+		if came {
+			err = errors.Join(err, e.warn(ctx, h, nil, nil))
 		}
-		if err := e.publish(ctx, h, folder, filepath.Join(scratch, "own.db")); err != nil || !came {
-			return err
-		}
-		return e.warn(ctx, h, nil, nil)
+		return err
 	})
+}
+
+// apart refuses a folder in which the diary itself lies under the name of its copy:
+// to write the copy would be to write over the diary.
+func (e env) apart(ctx context.Context, h home, folder string) error {
+	device, err := h.store.Device(ctx)
+	if err != nil {
+		return err
+	}
+	copied, err := os.Stat(filepath.Join(folder, copyName(device)))
+	if err != nil {
+		return nil
+	}
+	if own, err := os.Stat(e.database()); err == nil && os.SameFile(own, copied) {
+		return misused("%s is the diary itself, and a copy is to get that name; move the diary to another folder and name it with --db, or sync with another folder; nothing was changed",
+			filepath.Join(folder, copyName(device)))
+	}
+	return nil
+}
+
+// copyName is the name of a machine's copy in the folder.
+func copyName(device string) string { return "backlog-" + device + ".db" }
+
+// mergeAll merges what the copies of the other machines know better, and tells
+// whether anything came.
+func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, folder, scratch string) (came bool, err error) {
+	files, err := db.List(folder, copyName("*"))
+	if err != nil {
+		return false, err
+	}
+	for i, file := range files {
+		merged, err := e.takeOver(ctx, h, self, file, filepath.Join(scratch, fmt.Sprint(i, ".db")))
+		var unfit *unfit
+		if errors.As(err, &unfit) {
+			fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(render.Inert(unfit.Error()), "\n", "?"))
+			continue
+		}
+		if err != nil {
+			return came, err
+		}
+		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
+		if !merged.Own || merged.Twin {
+			if _, err := fmt.Fprint(e.stdout, e.page(h).Merged(merged, h.clock.Now)); err != nil {
+				return came, err
+			}
+		}
+	}
+	return came, nil
 }
 
 // unfit is a file that cannot be merged as it is, and was left alone.
@@ -87,7 +125,7 @@ func (u *unfit) Error() string { return u.err.Error() }
 func (u *unfit) Unwrap() error { return u.err }
 
 // takeOver merges one file of the folder, by way of a copy that nobody else changes.
-func (e env) takeOver(ctx context.Context, h home, name, file, scratch string) (sessions.Merged, error) {
+func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scratch string) (sessions.Merged, error) {
 	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
 		return sessions.Merged{}, &unfit{fmt.Errorf("%s is no plain file", file)}
 	}
@@ -97,7 +135,7 @@ func (e env) takeOver(ctx context.Context, h home, name, file, scratch string) (
 	if err := soundCopy(ctx, scratch); err != nil {
 		return sessions.Merged{}, &unfit{about(err, scratch, file)}
 	}
-	merged, err := h.store.Merge(ctx, h.command(e.typed), name, scratch)
+	merged, err := h.store.Merge(ctx, h.command(e.typed), self, scratch)
 	if errors.Is(err, sessions.ErrUnacceptable) {
 		return merged, &unfit{fmt.Errorf("%s: %w", file, err)}
 	}
@@ -130,8 +168,11 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	if err != nil {
 		return err
 	}
-	name := "backlog-" + device + ".db"
+	name := copyName(device)
 	wrote, err := db.Publish(scratch, folder, name)
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return fmt.Errorf("the others' changes are in; but %s cannot be written, so they do not learn of this machine's; make it writable and sync again", folder)
+	}
 	if err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
 	}

@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -29,6 +30,9 @@ func CopyFile(path, to string) error {
 // one. It does nothing if they are the same, and returns whether it wrote.
 func Publish(from, folder, name string) (bool, error) {
 	path := filepath.Join(folder, name)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return false, fmt.Errorf("%s is no plain file; move it away", path)
+	}
 	if equal, err := sameBytes(from, path); err != nil || equal {
 		return false, err
 	}
@@ -93,6 +97,18 @@ func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.
 // List returns the paths of the files of a folder whose names match a pattern of
 // filepath.Match, in the order of their names.
 func List(folder, pattern string) ([]string, error) {
-	files, err := filepath.Glob(filepath.Join(globbed(folder), pattern))
-	return files, explain(err, folder)
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("no right to see what is in %s; give yourself the right to read it", folder)
+	}
+	if err != nil {
+		return nil, explain(err, folder)
+	}
+	var files []string
+	for _, entry := range entries {
+		if match, err := filepath.Match(pattern, entry.Name()); match || err != nil {
+			files = append(files, filepath.Join(folder, entry.Name()))
+		}
+	}
+	return files, nil
 }

@@ -59,9 +59,9 @@ const largestRev = 253402300799999
 // Merge brings what the checked diary at path knows better into this one, in one
 // transaction: of each row the newest (rev, device) stands, a deletion is a version
 // like any other, and the numbers of entries that are here stay. It does not matter
-// in which order diaries are merged, or how often. name is what this machine calls
-// itself. Nothing is written if there is nothing new.
-func (s *Store) Merge(ctx context.Context, c Command, name, path string) (Merged, error) {
+// in which order diaries are merged, or how often. Nothing is written if there is
+// nothing new.
+func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (Merged, error) {
 	detach, err := db.Attach(ctx, s.conn, path, "theirs")
 	if err != nil {
 		return Merged{}, err
@@ -69,7 +69,7 @@ func (s *Store) Merge(ctx context.Context, c Command, name, path string) (Merged
 	var merged Merged
 	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
 		m := merging{store: s, ctx: ctx, tx: tx}
-		if err := m.introduce(name); err != nil {
+		if err := m.introduce(self); err != nil {
 			return err
 		}
 		c.Words = "sync with " + m.merged.Name
@@ -104,21 +104,27 @@ type merging struct {
 	names  map[string]string
 	clock  int64 // largest rev seen
 	wrote  bool
+	self   Self
+	alien  bool // another machine writes under this one's device
 }
 
 // introduce learns the names of the machines.
-func (m *merging) introduce(name string) error {
-	if err := m.tx.QueryRowContext(m.ctx, "SELECT device FROM theirs.diary").Scan(&m.merged.Device); err != nil {
+func (m *merging) introduce(self Self) error {
+	m.self = self
+	if _, err := m.tx.ExecContext(m.ctx, introduce, self.Name); err != nil {
 		return err
 	}
-	if _, err := m.tx.ExecContext(m.ctx, introduce, name); err != nil {
+	var called string
+	err := m.tx.QueryRowContext(m.ctx, `SELECT device, ifnull((SELECT name FROM theirs.devices AS d WHERE d.device = t.device), '')
+		FROM theirs.diary AS t`).Scan(&m.merged.Device, &called)
+	if err != nil {
 		return err
 	}
+	m.alien = called != "" && called != self.Name && !self.New
 	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, name FROM theirs.devices
 		WHERE true ON CONFLICT (device) DO NOTHING`); err != nil {
 		return err
 	}
-	var err error
 	m.names, err = machines(m.ctx, m.tx)
 	m.merged.Name = cmp.Or(m.names[m.merged.Device], m.merged.Device)
 	return err
@@ -128,10 +134,20 @@ func (m *merging) introduce(name string) error {
 const introduce = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
 	WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`
 
+// Self is what this machine calls itself.
+type Self struct {
+	Name string
+	New  bool // it has just got this name
+}
+
 // Introduce notes what this machine calls itself, for the others to read.
-func (s *Store) Introduce(ctx context.Context, name string) error {
-	_, err := s.conn.ExecContext(ctx, introduce, name)
-	return err
+func (s *Store) Introduce(ctx context.Context, name string) (Self, error) {
+	result, err := s.conn.ExecContext(ctx, introduce, name)
+	if err != nil {
+		return Self{}, err
+	}
+	n, err := result.RowsAffected()
+	return Self{name, n > 0}, err
 }
 
 // machines returns what each device calls itself; of two with one name, each
@@ -201,8 +217,16 @@ func (r row) entry() *Entry {
 // merging. Two files that were one and went apart with a clock that stands still
 // can give two contents the same version, so the contents count as well.
 const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted
-	OR (o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way, o.note)
-	IS (t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way, t.note))`
+	OR (o.kind, o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way,
+		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.note)
+	IS (t.kind, t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way,
+		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.note)
+	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value))
+		FROM main.reports WHERE entry = o.number)
+	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value))
+		FROM theirs.reports WHERE entry = t.number)
+	AND (SELECT group_concat(concat_ws(' ', position, rule)) FROM main.covers WHERE entry = o.number)
+	IS (SELECT group_concat(concat_ws(' ', position, rule)) FROM theirs.covers WHERE entry = t.number))`
 
 func (m *merging) entries() error {
 	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE "+sameVersion+")")
@@ -265,13 +289,6 @@ func (m *merging) entry(t, o row, here bool) error {
 	if err != nil || known {
 		return err
 	}
-	if o.deleted {
-		// A purge has taken it out of the journal, and it is not to come back.
-		kept, err := m.any("main", subjectEntry, t.UID)
-		if err != nil || !kept {
-			return err
-		}
-	}
 	if !sameContent(t, o) {
 		m.conflict(Conflict{Number: o.Number, Kept: ours, Lost: theirs})
 	}
@@ -284,12 +301,6 @@ func (m *merging) take(t, o row, here bool) error {
 		known, err := m.known("theirs", subjectEntry, o.UID, o.version())
 		if t.version().compare(o.version()) == 0 {
 			known, err = m.knownText("theirs", o.UID, o.entry())
-		}
-		if err == nil && t.deleted && !known {
-			// A purge there has taken what it knew out of the journal.
-			var kept bool
-			kept, err = m.any("theirs", subjectEntry, o.UID)
-			known = !kept
 		}
 		if err != nil {
 			return err
@@ -305,6 +316,9 @@ func (m *merging) take(t, o row, here bool) error {
 		m.merged.New++
 	case !t.deleted:
 		m.merged.Changed++
+	}
+	if err := m.learn(subjectEntry, t.UID); err != nil {
+		return err
 	}
 	return m.write(merge, t.version(), func() error {
 		if t.deleted {
@@ -328,7 +342,22 @@ func (m *merging) tombstone(t, o row, here bool) error {
 	if err != nil {
 		return err
 	}
+	// Where a purge has taken it out of the journal, nothing of it comes back.
+	if kept, err := m.journalled(subjectEntry, t.UID); err != nil || !kept {
+		return err
+	}
 	return m.writer.journal(subjectEntry, t.UID, (*Entry)(nil), (*Entry)(nil))
+}
+
+// learn notes every version of a row that the other machine knows: an old file of a
+// third one that still has one of them has nothing to tell.
+func (m *merging) learn(subject, key string) error {
+	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.past (subject, key, rev, device)
+		SELECT subject, key, rev, device FROM (
+			SELECT subject, key, rev, device FROM theirs.journal WHERE key = ?1 AND subject = ?2
+			UNION SELECT subject, key, rev, device FROM theirs.past WHERE key = ?1 AND subject = ?2)
+		WHERE (rev, device) NOT IN (SELECT rev, device FROM main.journal WHERE key = ?1 AND subject = ?2)`, key, subject)
+	return err
 }
 
 // write journals a change under the version of a row instead of a new one.
@@ -353,7 +382,8 @@ func (m *merging) conflict(c Conflict) {
 func (m *merging) known(schema, subject, key string, v Version) (bool, error) {
 	var known bool
 	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+`.journal
-		WHERE key = ? AND subject = ? AND rev = ? AND device = ?)`, key, subject, v.Rev, v.Device).Scan(&known)
+		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4) OR EXISTS (SELECT 1 FROM `+schema+`.past
+		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4)`, key, subject, v.Rev, v.Device).Scan(&known)
 }
 
 // knownText is known for two rows of one version: their contents tell them apart.
@@ -367,34 +397,36 @@ func (m *merging) knownText(schema, key string, e *Entry) (bool, error) {
 		WHERE key = ? AND subject = 'entry' AND (was IS ? OR became IS ?))`, key, text, text).Scan(&known)
 }
 
-// any tells whether the journal of a diary knows a row at all.
-func (m *merging) any(schema, subject, key string) (bool, error) {
+// journalled tells whether the journal here knows a row at all.
+func (m *merging) journalled(subject, key string) (bool, error) {
 	var known bool
-	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+".journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)
+	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM main.journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)
 }
 
 // finish keeps the clock ahead of everything seen, and parts two files that write
-// under one name.
+// under one device: they know different things, or different machines write them.
 func (m *merging) finish() error {
 	m.merged.Own = m.merged.Device == m.own
-	if !m.wrote {
+	m.merged.Twin = m.merged.Own && (m.wrote || m.alien)
+	if !m.wrote && !m.merged.Twin {
 		return nil
 	}
 	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = c.clock, again = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM main.diary) AS c", m.clock); err != nil {
 		return err
 	}
+	if m.merged.Twin {
+		if _, err := m.tx.ExecContext(m.ctx, rename); err != nil {
+			return err
+		}
+		if _, err := m.tx.ExecContext(m.ctx, introduce, m.self.Name); err != nil {
+			return err
+		}
+	}
 	// Only along with something else: two copies of one diary that are called
 	// differently would go on renaming each other.
-	if _, err := m.tx.ExecContext(m.ctx, `UPDATE main.devices SET name = t.name FROM theirs.devices AS t
+	_, err := m.tx.ExecContext(m.ctx, `UPDATE main.devices SET name = t.name FROM theirs.devices AS t
 		WHERE t.device = devices.device AND t.device = (SELECT device FROM theirs.diary)
-			AND t.device <> (SELECT device FROM main.diary)`); err != nil {
-		return err
-	}
-	m.merged.Twin = m.merged.Own
-	if !m.merged.Twin {
-		return nil
-	}
-	_, err := m.tx.ExecContext(m.ctx, rename)
+			AND t.device <> (SELECT device FROM main.diary)`)
 	return err
 }
 

@@ -60,11 +60,6 @@ func (m *merging) fact(f told) error {
 		if err != nil || known {
 			return err
 		}
-		if f.o.Deleted {
-			if kept, err := m.any("main", subjectProfile, f.fact); err != nil || !kept {
-				return err
-			}
-		}
 		if f.theirs != f.ours {
 			m.conflict(Conflict{Fact: f.fact, Value: f.theirs.String, Kept: f.o, Lost: f.t})
 		}
@@ -72,11 +67,6 @@ func (m *merging) fact(f told) error {
 	}
 	if here && f.theirs != f.ours {
 		known, err := m.known("theirs", subjectProfile, f.fact, f.o)
-		if err == nil && f.t.Deleted && !known {
-			var kept bool
-			kept, err = m.any("theirs", subjectProfile, f.fact)
-			known = !kept
-		}
 		if err != nil {
 			return err
 		}
@@ -87,11 +77,19 @@ func (m *merging) fact(f told) error {
 	if f.theirs != f.ours {
 		m.merged.Facts++
 	}
+	if err := m.learn(subjectProfile, f.fact); err != nil {
+		return err
+	}
 	return m.write(merge, f.t, func() error {
 		if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO main.profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
 				rev = excluded.rev, device = excluded.device`, f.fact, f.theirs, f.at, f.offset, f.t.Rev, f.t.Device); err != nil {
 			return err
+		}
+		if f.t.Deleted && (!here || f.o.Deleted) {
+			if kept, err := m.journalled(subjectProfile, f.fact); err != nil || !kept {
+				return err
+			}
 		}
 		return m.writer.journalFact(f.fact, f.ours.String, f.theirs.String, f.at, f.offset)
 	})

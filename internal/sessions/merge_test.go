@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backlog/internal/db"
+	"backlog/internal/guide"
 )
 
 // machine is one of the machines of a history: its diary, its clock, and the last
@@ -71,7 +72,7 @@ func (m *machine) share(t *rapid.T) {
 }
 
 func (m *machine) take(t *rapid.T, path string) Merged {
-	merged, err := m.store.Merge(context.Background(), Command{Now: m.now(t)}, m.name, path)
+	merged, err := m.store.Merge(context.Background(), Command{Now: m.now(t)}, Self{Name: m.name}, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -283,7 +284,7 @@ func TestAChangeAfterAMergeWins(t *testing.T) {
 	if _, err := ahead.Copy(t.Context(), copied); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := behind.Merge(t.Context(), Command{Now: noon}, "behind", copied); err != nil {
+	if _, err := behind.Merge(t.Context(), Command{Now: noon}, Self{Name: "behind"}, copied); err != nil {
 		t.Fatal(err)
 	}
 	// The last row that came in is the older one.
@@ -295,5 +296,128 @@ func TestAChangeAfterAMergeWins(t *testing.T) {
 	_, is, err := behind.Replace(t.Context(), Command{Words: "edit 1", Now: noon}, first)
 	if err != nil || is.Rev <= first.Rev {
 		t.Errorf("Replace() = revision %d, %v, want more than %d", is.Rev, err, first.Rev)
+	}
+}
+
+// pair is two diaries that take in each other's copies.
+type pair struct {
+	t     *testing.T
+	dir   string
+	n     int
+	hours int
+}
+
+// now is an hour later each time.
+func (p *pair) now(words string) Command {
+	p.hours++
+	return Command{Words: words, Now: noon.Add(time.Duration(p.hours) * time.Hour)}
+}
+
+// copied is a copy of a diary as others see it.
+func (p *pair) copied(s *Store) string {
+	p.t.Helper()
+	p.n++
+	path := filepath.Join(p.dir, fmt.Sprint(p.n, ".db"))
+	if _, err := s.Copy(p.t.Context(), path); err != nil {
+		p.t.Fatal(err)
+	}
+	return path
+}
+
+func (p *pair) take(into *Store, path string) Merged {
+	p.t.Helper()
+	merged, err := into.Merge(p.t.Context(), p.now("sync"), Self{Name: "machine"}, path)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if faults, err := into.Audit(p.t.Context()); err != nil || len(faults) > 0 {
+		p.t.Fatalf("Audit() = %q, %v", faults, err)
+	}
+	return merged
+}
+
+func (p *pair) purge(s *Store, number int64) {
+	p.t.Helper()
+	if _, err := s.Delete(p.t.Context(), p.now("delete"), number); err != nil {
+		p.t.Fatal(err)
+	}
+	if _, err := s.Purge(p.t.Context()); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// What was purged does not come back from an old copy, this machine's own or that of
+// a third one, after another machine has deleted it as well.
+func TestPurgedStaysPurged(t *testing.T) {
+	p := &pair{t: t, dir: t.TempDir()}
+	one, other, third := newStore(t), newStore(t), newStore(t)
+	secret := massage(0, "neck", 5)
+	secret.Note = "secret"
+	add(t, one, secret)
+	stale := p.copied(one)
+	p.take(other, stale)
+	p.take(third, p.copied(other))
+	old := p.copied(third)
+
+	p.purge(one, 1)
+	if _, err := other.Delete(t.Context(), p.now("delete"), 1); err != nil {
+		t.Fatal(err)
+	}
+	p.take(one, p.copied(other))
+	for _, path := range []string{stale, old} {
+		if merged := p.take(one, path); merged.Twin || len(merged.Conflicts) > 0 || merged.New > 0 {
+			t.Errorf("an old copy gives %+v", merged)
+		}
+	}
+	if changes, err := one.History(t.Context(), 1); err != nil || len(changes) > 0 {
+		t.Errorf("History(1) = %v, %v, want nothing", changes, err)
+	}
+	// One that never had it learns of the deletion and of nothing else.
+	fresh := newStore(t)
+	p.take(fresh, p.copied(one))
+	if merged := p.take(fresh, old); len(merged.Conflicts) > 0 || merged.New > 0 {
+		t.Errorf("an old copy gives %+v to a machine that never had it", merged)
+	}
+}
+
+// A purge there does not hide that both had changed it.
+func TestPurgeThereIsToldAsAConflict(t *testing.T) {
+	p := &pair{t: t, dir: t.TempDir()}
+	one, other := newStore(t), newStore(t)
+	saved := add(t, one, massage(0, "neck", 5))[0]
+	p.take(other, p.copied(one))
+	saved.Note = "mine"
+	if _, _, err := one.Replace(t.Context(), p.now("edit"), saved); err != nil {
+		t.Fatal(err)
+	}
+	p.purge(other, 1)
+	merged := p.take(one, p.copied(other))
+	if merged.Deleted != 1 || len(merged.Conflicts) != 1 {
+		t.Errorf("%+v, want a deletion and a conflict", merged)
+	}
+}
+
+// Two rows of one version differ in what hangs on them only: both diaries settle on one.
+func TestOneVersionOfTwoContents(t *testing.T) {
+	for _, change := range []func(e *Entry){
+		func(e *Entry) { e.Reports = []Report{{Symptom: "fever"}} },
+		func(e *Entry) { e.Since = guide.On(guide.DayOf(noon)) },
+	} {
+		p := &pair{t: t, dir: t.TempDir()}
+		one, other := newStore(t), newStore(t)
+		e := massage(0, "neck", 5)
+		e.UID, e.Rev, e.Device = "same", 7, "0b31b3c2"
+		changed := e
+		change(&changed)
+		for s, e := range map[*Store]Entry{one: e, other: changed} {
+			if _, err := s.AddWhole(t.Context(), p.now("import"), Whole{Entries: []Entry{e}}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p.take(one, p.copied(other))
+		p.take(other, p.copied(one))
+		if diff := cmp.Diff(entries(t, one, Query{}), entries(t, other, Query{})); diff != "" {
+			t.Errorf("the diaries differ:\n%s", diff)
+		}
 	}
 }

@@ -52,8 +52,8 @@ func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
 
 // Purge takes what was deleted away for good, with every change of it in the
 // journal, and returns what that was: it can neither be seen nor undone any more.
-// Of each entry and fact there stays that it was deleted, for other machines, and
-// the entry's number, which is not given again.
+// Of each entry and fact there stays that it was deleted and which versions it had,
+// for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
 	// What is deleted is overwritten with zeros, also where no row is any more.
@@ -67,6 +67,7 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 		for _, text := range []string{
 			`UPDATE diary SET clock = c.clock, again = device || ' ' || c.clock
 				FROM (SELECT max(clock, ifnull((SELECT max(rev) FROM journal), 0)) AS clock FROM diary) AS c`,
+			"INSERT OR IGNORE INTO past (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
 			"DELETE" + gone,
 			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, region = NULL, side = NULL, technique = NULL, tool = NULL,
 				seconds = NULL, before = NULL, after = NULL, way = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
