@@ -68,6 +68,78 @@ func TestFullDisk(t *testing.T) {
 	t.Logf("1 MiB held %d sessions; the last acknowledged one is there at the brim, looks work, and it writes on once there is room", last)
 }
 
+// What a full disk leaves undone is said, and nothing of it is left half: a purge
+// leaves no trace of what went, and a restore over a damaged diary leaves that.
+func TestFullDiskKeepsItsWord(t *testing.T) {
+	folder := mount(t, "1m")
+	d := newDiary(t).at(filepath.Join(folder, "diary.db"))
+	config := filepath.Join(d.home, "config", "backlog", "config.toml")
+	write(t, config, []byte("[backup]\ndaily = 0\nweekly = 0\nmonthly = 0\n"))
+	for i := range 3 {
+		d.run("pain", "neck", "3", "-n", strings.Repeat(fmt.Sprintf("SECRET%d ", i), 300))
+	}
+	d.run("edit", "1", "note=short")
+	d.run("delete", "1", "2", "3")
+	for range 10 {
+		d.run("pain", "neck", "3", "-n", strings.Repeat("y", 3000))
+	}
+	leave := func(bytes int) string {
+		brim := filepath.Join(folder, "brim")
+		file, err := os.Create(brim)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		for err == nil {
+			_, err = file.Write(make([]byte, 512))
+		}
+		info, err := file.Stat()
+		if err == nil {
+			err = file.Truncate(info.Size() - int64(bytes))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return brim
+	}
+	brim := leave(100 << 10)
+	stdout, stderr, err := d.try("purge", "--yes")
+	if err != nil || !strings.Contains(stdout, "gone for good") || !strings.Contains(stderr, "is full") {
+		t.Fatalf("purge: %v\n%s%s", err, stdout, stderr)
+	}
+	if text := read(t, d.path); strings.Contains(string(text), "SECRET") {
+		t.Error("what was purged is still in the file")
+	}
+	if stdout, _, _ := d.try("doctor", "--plain"); !strings.Contains(stdout, "contents: ok") {
+		t.Errorf("doctor:\n%s", stdout)
+	}
+	os.Remove(brim)
+
+	good := filepath.Join(t.TempDir(), "good.db")
+	copyFile(t, d.path, good)
+	text := read(t, d.path)
+	text[47] = 0xff // a format of the file that SQLite does not know
+	write(t, d.path, text)
+	failed := 0
+	for _, room := range []int{50, 150, 250, 350, 450} {
+		brim = leave(room << 10)
+		_, stderr, err := d.try("restore", good, "--yes")
+		os.Remove(brim)
+		if err == nil {
+			break
+		}
+		failed++
+		if !strings.Contains(stderr, "full") || string(read(t, d.path)) != string(text) {
+			t.Fatalf("restore with %d KiB left: %v %s, and the damaged diary is no longer where it was", room, err, stderr)
+		}
+	}
+	d.try("restore", good, "--yes")
+	if stdout, _, _ := d.try("doctor", "--plain"); !strings.Contains(stdout, "contents: ok") || failed == 0 {
+		t.Errorf("%d restores failed; doctor:\n%s", failed, stdout)
+	}
+	t.Logf("a purge with no room to rebuild the file leaves no trace in it; %d restores without room left the diary as it was", failed)
+}
+
 // On read-only media every look works, and a write says why it does not.
 func TestReadOnlyMedia(t *testing.T) {
 	folder := mount(t, "8m")

@@ -54,7 +54,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	}
 	folder, name := e.copies(h.backup)
 	if len(args) > 0 {
-		folder = args[0]
+		folder, name = args[0], copyBase(e.database())
 	}
 	if err := db.MakeFolder(folder); err != nil {
 		return err
@@ -74,8 +74,14 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), path, render.Size(info.Size()))
-	return err
+	_, err = fmt.Fprintf(e.stdout, "copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), render.Inert(path), render.Size(info.Size()))
+	if err != nil {
+		return err
+	}
+	if faults := h.store.Faults(ctx); len(faults) > 0 {
+		return fmt.Errorf("the copy is what the diary is, and the diary is damaged (%s); backlog doctor says more, and keep the older copies", render.Inert(faults[0]))
+	}
+	return nil
 }
 
 // writeCopy writes a copy to path. What is to be encrypted is copied beside the

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"hash/crc32"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -45,32 +47,59 @@ func (c backupConfig) keep() db.Keep {
 	return db.Keep{Days: or(c.Daily, 7), Weeks: or(c.Weekly, 4), Months: or(c.Monthly, 12)}
 }
 
-// copies returns the folder of the copies and the name that each begins with.
+// copies returns the folder of the copies and the name that each begins with. In a
+// folder that the config names the copies of other diaries may lie, of this machine or
+// of another, so the name there tells machine and path apart.
 func (e env) copies(c backupConfig) (folder, name string) {
 	path := e.database()
-	name = strings.TrimSuffix(filepath.Base(path), ".db")
-	switch rest, ofHome := strings.CutPrefix(c.Folder, "~/"); {
-	case ofHome:
-		return filepath.Join(e.getenv("HOME"), rest), name
-	case c.Folder != "":
-		return c.Folder, name
+	if c.Folder == "" {
+		return path + ".backups", copyBase(path)
 	}
-	return path + ".backups", name
+	folder = c.Folder
+	if rest, ofHome := strings.CutPrefix(c.Folder, "~/"); ofHome {
+		home := e.getenv("HOME")
+		if home == "" {
+			return path + ".backups", copyBase(path)
+		}
+		folder = filepath.Join(home, rest)
+	}
+	machine, _ := os.Hostname() // a machine without a name is told apart by the path
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	return folder, fmt.Sprintf("%s-%08x", copyBase(path), crc32.ChecksumIEEE([]byte(machine+"\x00"+path)))
 }
 
-// copyOfDay takes the day's copy after the first write of a day. It is never in
-// the way: what fails is a remark.
+// copyBase is what the names of copies of a diary begin with.
+func copyBase(path string) string { return strings.TrimSuffix(filepath.Base(path), ".db") }
+
+// copyOfDay takes the day's copy after the first write of a day, and tells who else
+// can get at the diary. It is never in the way: what fails is a remark.
 func (e env) copyOfDay(ctx context.Context, h home) {
 	folder, name := e.copies(h.backup)
 	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.backup.keep())
 	if err != nil {
 		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", render.Inert(err.Error()))
-		return
 	}
 	if !taken {
-		return
+		// Without a copy to go by, the journal tells whether this was the first write.
+		if err == nil && h.backup.keep() != (db.Keep{}) {
+			return
+		}
+		if before, there, err := h.store.DayBefore(ctx); err != nil || there && before == h.clock.Today() {
+			return
+		}
 	}
-	for _, concern := range db.Concerns(e.database()) {
+	for _, concern := range e.concerns(h.backup) {
 		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", render.Inert(concern.Text), render.Inert(concern.Remedy))
 	}
+}
+
+// concerns looks at the diary, what is kept beside it, and the folder of the copies.
+func (e env) concerns(c backupConfig) []db.Concern {
+	list := db.Concerns(e.database())
+	if folder, _ := e.copies(c); folder != e.database()+".backups" {
+		list = append(list, db.FolderConcerns(folder)...)
+	}
+	return list
 }

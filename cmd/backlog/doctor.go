@@ -80,10 +80,10 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 		found.Add("file", remark, "there is no diary yet at "+path, "the first backlog log makes it")
 		return found
 	}
-	e.checkRights(&found, path)
+	e.checkRights(&found, settings.Backup)
 	conn, err := db.OpenToLook(ctx, path)
 	if err != nil {
-		found.Add("file", fault, err.Error(), e.wayBack(settings.Backup))
+		found.Add("file", fault, err.Error(), e.wayBack(ctx, settings.Backup))
 	} else {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
@@ -107,8 +107,8 @@ func (e env) checkProgram(found *render.Checkup) {
 	found.Add("program", fault, text+": these two were not made for each other", "build it with the versions that go.mod names")
 }
 
-func (e env) checkRights(found *render.Checkup, path string) {
-	concerns := db.Concerns(path)
+func (e env) checkRights(found *render.Checkup, c backupConfig) {
+	concerns := e.concerns(c)
 	for _, c := range concerns {
 		state := fault
 		if c.Chosen {
@@ -117,14 +117,14 @@ func (e env) checkRights(found *render.Checkup, path string) {
 		found.Add("rights", state, c.Text, c.Remedy)
 	}
 	if len(concerns) == 0 {
-		found.Add("rights", fine, "only you can read and write "+path, "")
+		found.Add("rights", fine, "only you can read and write "+e.database(), "")
 	}
 }
 
 func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig) {
 	version, known, err := store.Schema(ctx)
 	if err != nil {
-		found.Add("schema", fault, err.Error(), e.wayBack(c))
+		found.Add("schema", fault, err.Error(), e.wayBack(ctx, c))
 	} else {
 		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, known), "")
 	}
@@ -135,26 +135,43 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 			found.Add("contents", fault, fmt.Sprintf("and %d faults more", len(faults)-most), "")
 			break
 		}
-		found.Add("contents", fault, text, e.wayBack(c))
+		found.Add("contents", fault, text, e.wayBack(ctx, c))
 	}
 	if len(faults) > 0 {
 		return
 	}
 	_, _, entries, err := store.Numbers(ctx)
 	if err != nil {
-		found.Add("contents", fault, err.Error(), e.wayBack(c))
+		found.Add("contents", fault, err.Error(), e.wayBack(ctx, c))
 		return
 	}
 	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, every row and every change of the journal is as it was written", entries), "")
 }
 
-// wayBack says which copy there is to go back to.
-func (e env) wayBack(c backupConfig) string {
+// wayBack says which copy there is to go back to: the newest that is sound.
+func (e env) wayBack(ctx context.Context, c backupConfig) string {
 	folder, name := e.copies(c)
-	if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 {
-		return fmt.Sprintf("keep the file as it is, and backlog restore %s", filepath.Join(folder, db.DailyName(name, days[0])))
+	days, _ := db.Dailies(folder, name) // without a folder there is no copy in it
+	for _, day := range days {
+		copied := filepath.Join(folder, db.DailyName(name, day))
+		if faultOfCopy(ctx, copied) == nil {
+			return "keep the file as it is, and backlog restore " + copied
+		}
 	}
 	return "keep the file as it is, and backlog restore a copy of it"
+}
+
+// faultOfCopy returns what is wrong with a copy at rest.
+func faultOfCopy(ctx context.Context, path string) error {
+	conn, err := db.OpenAtRest(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if faults := sessions.NewStore(conn, 0).Faults(ctx); len(faults) > 0 {
+		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
+	}
+	return nil
 }
 
 func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessions.Store, clock line.Clock) {
@@ -187,7 +204,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c backupCon
 		return
 	}
 	newest := filepath.Join(folder, db.DailyName(name, days[0]))
-	if _, err := db.Inspect(ctx, newest); err != nil {
+	if err := faultOfCopy(ctx, newest); err != nil {
 		found.Add("copies", fault, err.Error(), "remove it, and take another with backlog backup")
 		return
 	}
@@ -208,7 +225,7 @@ func (e env) checkDisk(found *render.Checkup, path string, size int64) {
 	text := fmt.Sprintf("%s free, the diary has %s", render.Size(free), render.Size(size))
 	const little = 16 << 20
 	switch {
-	case free < size+1<<20:
+	case free < size+256<<10:
 		found.Add("disk", fault, text, "make room: neither a copy nor a long write fits any more")
 	case free < max(3*size, little):
 		found.Add("disk", remark, text, "make room soon")

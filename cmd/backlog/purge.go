@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/db"
+	"backlog/internal/render"
 )
 
 func newPurgeCmd(e env) *cobra.Command {
@@ -43,7 +45,7 @@ you purge there, and copies made before keep it.`,
 
 // purge takes no copy of the day: it would keep what is to go.
 func (e env) purge(cmd *cobra.Command, h home) error {
-	folder, name := e.copies(h.backup)
+	held := e.heldElsewhere(h)
 	h.backup = backupConfig{Daily: new(int), Weekly: new(int), Monthly: new(int)}
 	return e.openStore(cmd.Context(), h, func(h home) error {
 		gone, err := h.store.Purge(cmd.Context())
@@ -51,9 +53,31 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 			return err
 		}
 		fmt.Fprintf(e.stdout, "gone for good: %d changes\n", gone.Changes)
-		if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 {
-			fmt.Fprintf(e.stdout, "copies in %s still hold it; so may backups, other machines, and the folder you sync with until the next sync\n", folder)
+		if err := h.store.Rebuild(cmd.Context()); err != nil {
+			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", render.Inert(db.Explain(err, e.database()).Error()))
 		}
-		return nil
+		for _, file := range held {
+			fmt.Fprintf(e.stdout, "%s still holds it\n", render.Inert(file))
+		}
+		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync")
+		return err
 	})
+}
+
+// heldElsewhere names the copies on this machine that may hold what is purged.
+func (e env) heldElsewhere(h home) []string {
+	path := e.database()
+	folder, name := e.copies(h.backup)
+	var held []string
+	if files, err := db.List(folder, "*"); err == nil && len(files) > 0 {
+		if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 || folder == path+".backups" {
+			held = append(held, folder)
+		}
+	}
+	for _, pattern := range []string{filepath.Base(path) + ".before-restore-*", filepath.Base(path) + ".schema-*", scratch + "*"} {
+		if files, err := db.List(filepath.Dir(path), pattern); err == nil {
+			held = append(held, files...)
+		}
+	}
+	return held
 }

@@ -19,6 +19,7 @@ import (
 // restoring is what restore was asked for.
 type restoring struct {
 	yes      bool
+	damaged  bool
 	identity string
 }
 
@@ -40,6 +41,7 @@ a folder of backlog sync holds that is newer comes back with the next sync.`,
 		},
 	}
 	cmd.Flags().BoolVar(&r.yes, "yes", false, "do it without asking")
+	cmd.Flags().BoolVar(&r.damaged, "damaged", false, "take a copy in which rows are not as they were written")
 	cmd.Flags().StringVar(&r.identity, "identity", "", "decrypt with the key in this `FILE` of age-keygen")
 	return cmd
 }
@@ -58,29 +60,37 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if same(path, file) {
 		return misused("%s is the diary itself; nothing was changed", file)
 	}
-	aside := path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405")
-	err = e.openLook(ctx, h, func(h home) error { return e.keepForRestore(ctx, h, r, file, from, aside) })
+	aside := freeName(path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405"))
+	keep := ""
+	err = e.openLook(ctx, h, func(h home) error {
+		if h.store == nil {
+			return nil
+		}
+		keep = aside
+		return e.askForRestore(ctx, h, r, file, from)
+	})
 	if db.Unusable(err) {
-		err = e.moveForRestore(r, err, aside)
+		keep = ""
+		if err = e.moveForRestore(r, err, aside); err == nil {
+			if err = db.Replace(ctx, path, from, ""); err != nil {
+				err = errors.Join(err, db.MoveBack(aside, path))
+			}
+		}
+	} else if err == nil {
+		err = db.Replace(ctx, path, from, keep)
 	}
 	if err != nil {
 		return err
 	}
-	if err := db.Replace(ctx, path, from); err != nil {
-		return err
-	}
-	fmt.Fprintf(e.stdout, "restored from %s\n", file)
+	fmt.Fprintf(e.stdout, "restored from %s\n", render.Inert(file))
 	if _, err := os.Lstat(aside); err == nil {
 		fmt.Fprintf(e.stdout, "what was there before is in %s\n", aside)
 	}
 	return nil
 }
 
-// keepForRestore shows what would change, asks, and keeps the diary as it is.
-func (e env) keepForRestore(ctx context.Context, h home, r restoring, file, from, aside string) error {
-	if h.store == nil {
-		return nil
-	}
+// askForRestore shows what would change, and asks.
+func (e env) askForRestore(ctx context.Context, h home, r restoring, file, from string) error {
 	d, err := h.store.Compare(ctx, from)
 	if err != nil {
 		return err
@@ -88,16 +98,7 @@ func (e env) keepForRestore(ctx context.Context, h home, r restoring, file, from
 	if _, err := fmt.Fprint(e.stdout, e.page(h).Difference(file, d)); err != nil {
 		return err
 	}
-	if err := e.confirm(r.yes, "put it in the diary's place?"); err != nil {
-		return err
-	}
-	if _, err := h.store.Copy(ctx, aside); err != nil {
-		if db.Unusable(err) {
-			return err
-		}
-		return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", db.Explain(err, aside))
-	}
-	return nil
+	return e.confirm(r.yes, "put it in the diary's place?")
 }
 
 // moveForRestore makes room where the diary is beyond reading.
@@ -139,9 +140,25 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 		return to, err
 	}
 	defer conn.Close()
+	left, err := db.DropForeign(ctx, conn)
+	if err != nil {
+		return to, err
+	}
+	for _, name := range left {
+		fmt.Fprintf(e.stderr, "backlog: left out: %s is none of this program's\n", render.Inert(name))
+	}
 	store := sessions.NewStore(conn, 0)
-	if faults := store.Faults(ctx); len(faults) > 0 {
-		return to, fmt.Errorf("%s is damaged (%s)", to, faults[0])
+	faults := store.Faults(ctx)
+	if len(faults) > 0 && !r.damaged {
+		return to, fmt.Errorf("%s is damaged (%s); another copy may be whole, and --damaged takes this one all the same", to, faults[0])
+	}
+	const most = 5
+	for i, fault := range faults {
+		if i == most {
+			fmt.Fprintf(e.stderr, "backlog: and %d faults more\n", len(faults)-most)
+			break
+		}
+		fmt.Fprintf(e.stderr, "backlog: in the copy, %s\n", render.Inert(fault))
 	}
 	return to, store.Rename(ctx)
 }
@@ -168,6 +185,17 @@ func (e env) identities(r restoring) ([]age.Identity, error) {
 	}
 	one, err := age.NewScryptIdentity(passphrase)
 	return []age.Identity{one}, err
+}
+
+// freeName returns the name, or with a number behind it if there is such a file.
+func freeName(name string) string {
+	free := name
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); err != nil {
+			return free
+		}
+		free = fmt.Sprintf("%s.%d", name, n)
+	}
 }
 
 // same tells whether two paths are one file.

@@ -168,6 +168,9 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	if err != nil {
 		return err
 	}
+	if err := soundCopy(ctx, scratch); err != nil {
+		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
+	}
 	name := copyName(device)
 	wrote, err := db.Publish(scratch, folder, name)
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"backlog/migrations"
 )
@@ -38,27 +39,67 @@ func Concerns(path string) []Concern {
 			path = to
 		}
 	}
-	beside, _ := filepath.Glob(globbed(path) + "[-.]*")
-	for _, file := range append([]string{path}, beside...) {
-		info, err := os.Stat(file)
-		if err != nil {
-			continue
-		}
-		if mode := info.Mode().Perm(); mode&0o077 != 0 {
-			add("chmod go= "+file, "other users of this machine have rights to %s (%v)", file, mode)
-		}
-		if owner, other := strangeOwner(info); other {
-			add("chown it to yourself, or keep your diary elsewhere", "%s belongs to another user (%d)", file, owner)
-		}
+	for _, file := range append([]string{path}, beside(path)...) {
+		list = append(list, fileConcerns(file)...)
 	}
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err == nil {
-		if mode := info.Mode(); mode.Perm()&0o002 != 0 {
-			add("keep the diary in a folder of yours, or chmod o-w "+folder, "any user of this machine can write in %s", folder)
+		if mode := info.Mode(); mode.Perm()&0o022 != 0 {
+			add("keep the diary in a folder of yours, or chmod go-w "+folder, "%s can write in %s", writers(mode), folder)
 		}
 		if owner, other := strangeOwner(info); other {
 			add("keep the diary in a folder of yours", "the folder %s belongs to another user (%d)", folder, owner)
 		}
+	}
+	return list
+}
+
+// writers says who else can write where the mode lets them.
+func writers(mode fs.FileMode) string {
+	if mode.Perm()&0o002 != 0 {
+		return "any user of this machine"
+	}
+	return "your group"
+}
+
+// FolderConcerns is Concerns of a folder of copies, and of what is in it.
+func FolderConcerns(folder string) []Concern {
+	files, _ := List(folder, "*.db*") // a folder that is not there is no concern
+	var list []Concern
+	for _, file := range append([]string{folder}, files...) {
+		list = append(list, fileConcerns(file)...)
+	}
+	return list
+}
+
+func fileConcerns(path string) []Concern {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil
+	}
+	var list []Concern
+	if mode := info.Mode().Perm(); mode&0o077 != 0 {
+		list = append(list, Concern{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, mode), Remedy: "chmod go= " + path})
+	}
+	if owner, other := strangeOwner(info); other {
+		list = append(list, Concern{Text: fmt.Sprintf("%s belongs to another user (%d)", path, owner), Remedy: "chown it to yourself, or keep your diary elsewhere"})
+	}
+	return list
+}
+
+// beside returns what SQLite and this package keep beside the file, copies included.
+func beside(path string) []string {
+	folder, name := filepath.Split(path)
+	entries, _ := os.ReadDir(filepath.Clean(folder)) // what cannot be seen is not looked at
+	var list []string
+	for _, entry := range entries {
+		if rest, ours := strings.CutPrefix(entry.Name(), name); ours && rest != "" && strings.ContainsAny(rest[:1], "-.") {
+			list = append(list, folder+entry.Name())
+		}
+	}
+	for _, copies := range list {
+		within, _ := List(copies, "*.db*")
+		list = append(list, within...)
 	}
 	return list
 }
@@ -87,18 +128,7 @@ func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []str
 	if err != nil {
 		return version, len(all), nil, err
 	}
-	pattern, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return version, len(all), nil, err
-	}
-	defer pattern.Close()
-	pattern.SetMaxOpenConns(1)
-	for _, text := range all[:min(version, len(all))] {
-		if _, err := pattern.ExecContext(ctx, text); err != nil {
-			return version, len(all), nil, err
-		}
-	}
-	want, err := objects(ctx, pattern)
+	want, err := made(ctx, version)
 	if err != nil {
 		return version, len(all), nil, err
 	}
@@ -118,11 +148,63 @@ func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []str
 	return version, len(all), faults, nil
 }
 
+// DropForeign takes out of the open file what no version of this program made in it,
+// a trigger say, which would do what it likes at the next write, and returns what
+// that was.
+func DropForeign(ctx context.Context, conn *sql.DB) ([]string, error) {
+	have, err := objects(ctx, conn)
+	if err != nil {
+		return nil, err
+	}
+	want, err := made(ctx, len(migrations.All()))
+	if err != nil {
+		return nil, err
+	}
+	var foreign []string
+	for _, tables := range []bool{false, true} { // what hangs on a table before the table
+		var names []string
+		for name := range have {
+			if _, known := want[name]; !known && strings.HasPrefix(name, "table ") == tables {
+				names = append(names, name)
+			}
+		}
+		slices.Sort(names)
+		foreign = append(foreign, names...)
+	}
+	for _, object := range foreign {
+		kind, name, _ := strings.Cut(object, " ")
+		if _, err := conn.ExecContext(ctx, fmt.Sprintf("DROP %s IF EXISTS %s", kind, quoted(name))); err != nil {
+			return nil, err
+		}
+	}
+	return foreign, nil
+}
+
+// quoted is a name as SQL takes it, whatever is in it.
+func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+
+// made returns the tables and indexes that so many migrations make, and how.
+func made(ctx context.Context, version int) (map[string]string, error) {
+	all := migrations.All()
+	pattern, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer pattern.Close()
+	pattern.SetMaxOpenConns(1)
+	for _, text := range all[:max(0, min(version, len(all)))] {
+		if _, err := pattern.ExecContext(ctx, text); err != nil {
+			return nil, err
+		}
+	}
+	return objects(ctx, pattern)
+}
+
 // objects returns the tables and indexes of an open file and how they were made.
 // Litestream, which may run beside the program, keeps two tables of its own.
 func objects(ctx context.Context, conn *sql.DB) (map[string]string, error) {
 	rows, err := conn.QueryContext(ctx, `SELECT type || ' ' || name, ifnull(sql, '') || ' on ' || tbl_name FROM sqlite_schema
-		WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT IN ('_litestream_seq', '_litestream_lock')`)
+		WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' AND NOT (type = 'table' AND name IN ('_litestream_seq', '_litestream_lock'))`)
 	if err != nil {
 		return nil, err
 	}

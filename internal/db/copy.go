@@ -46,7 +46,7 @@ func Count(ctx context.Context, conn *sql.DB) (Contents, error) {
 	counts := Contents{}
 	for _, table := range tables {
 		var n int64
-		if err := conn.QueryRowContext(ctx, `SELECT count(*) FROM "`+table+`"`).Scan(&n); err != nil {
+		if err := conn.QueryRowContext(ctx, "SELECT count(*) FROM "+quoted(table)).Scan(&n); err != nil {
 			return nil, err
 		}
 		counts[table] = n
@@ -148,6 +148,20 @@ var ErrCut = errors.New("damaged or cut off")
 // holds. It opens it without the right to change it. The error says in a sentence
 // why it cannot be used: not a diary, of a newer backlog, or wrapping ErrCut.
 func Inspect(ctx context.Context, path string) (Contents, error) {
+	conn, err := OpenAtRest(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer conn.Close()
+	if faults := Faults(ctx, conn); len(faults) > 0 {
+		return nil, fmt.Errorf("%s is %w (%s)", path, ErrCut, strings.ReplaceAll(faults[0], "\n", " "))
+	}
+	return Count(ctx, conn)
+}
+
+// OpenAtRest opens a file that nobody is writing, a copy, without the right to change
+// it and without a trace beside it. Its errors are those of Inspect.
+func OpenAtRest(ctx context.Context, path string) (*sql.DB, error) {
 	if err := wholeFile(path, true); err != nil {
 		return nil, err
 	}
@@ -158,15 +172,24 @@ func Inspect(ctx context.Context, path string) (Contents, error) {
 	if err != nil {
 		return nil, explain(err, path)
 	}
-	defer conn.Close()
 	conn.SetMaxOpenConns(1)
-	if _, err := upToDate(ctx, conn, path, len(migrations.All())); err != nil {
-		return nil, explain(err, path)
+	if err := filled(ctx, conn, path); err != nil {
+		conn.Close()
+		return nil, err
 	}
-	if faults := Faults(ctx, conn); len(faults) > 0 {
-		return nil, fmt.Errorf("%s is %w (%s)", path, ErrCut, strings.ReplaceAll(faults[0], "\n", " "))
+	return conn, nil
+}
+
+// filled refuses a file that is no diary, or one in which nothing is.
+func filled(ctx context.Context, conn *sql.DB, path string) error {
+	version, err := schemaOf(ctx, conn, path, len(migrations.All()))
+	if err != nil {
+		return explain(err, path)
 	}
-	return Count(ctx, conn)
+	if version == 0 {
+		return fmt.Errorf("%s is an empty SQLite file, not a diary", path)
+	}
+	return nil
 }
 
 // wholeFile compares the length of a file with what its header says, which holds

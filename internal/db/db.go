@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -50,14 +51,18 @@ func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		if err := dangling(path); err != nil {
+			return nil, err
+		}
 		return nil, ErrNoFile
 	case err != nil:
 		return nil, explain(err, path)
-	case info.Size() == 0:
-		return nil, ErrNoFile // another program's first start has made it and not yet filled it
 	}
 	if err := unfit(path, info); err != nil {
 		return nil, err
+	}
+	if info.Size() == 0 {
+		return nil, ErrNoFile // another program's first start has made it and not yet filled it
 	}
 	conn, err := open(path, "ro")
 	if err != nil {
@@ -74,22 +79,45 @@ func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
 	return OpenToWrite(ctx, path)
 }
 
-// unfit refuses what SQLite would not: a folder with a puzzling error, and a file
-// of a single byte, which it takes for an empty one and would write over.
+// unfilled is how long a first start may take to fill the file that it has made.
+const unfilled = time.Minute
+
+// unfit refuses what SQLite would not: a folder with a puzzling error, a device, a
+// file of a single byte, which it takes for an empty one and would write over, and
+// one that was emptied: to begin anew in its place would hide that a diary is lost.
 func unfit(path string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder, not a diary; name a file with --db", path)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no plain file, so no diary; name a file with --db", path)
 	case info.Size() == 1:
 		return errors.New(notADiary(path))
+	case info.Size() == 0 && time.Since(info.ModTime()) > unfilled:
+		return &Trouble{
+			Sentence: fmt.Sprintf("%s is empty: what was in it is gone; backlog restore COPY puts a copy in its place, or remove it to begin anew", path),
+			Err:      ErrCut,
+		}
 	}
 	return nil
+}
+
+// dangling refuses a link to what is not there: the disk with the diary may not be mounted.
+func dangling(path string) error {
+	to, err := os.Readlink(path)
+	if err != nil {
+		return nil
+	}
+	return fmt.Errorf("%s is a link to %s, and nothing is there; mount the disk that has it, or remove the link", path, to)
 }
 
 // create makes the file and its folder: the owner may use them, nobody else.
 func create(path string) error {
 	if info, err := os.Stat(path); err == nil {
 		return unfit(path, info)
+	}
+	if err := dangling(path); err != nil {
+		return err
 	}
 	folder := filepath.Dir(path)
 	_, err := os.Stat(folder)
@@ -119,7 +147,8 @@ func create(path string) error {
 // the DSN, where every connection of the pool gets them; the path is escaped,
 // for a bare ? or # in it would open another file. A writer waits half a minute for
 // its turn: of 50 processes at once on two busy cores, five seconds turned 132 of
-// 1,000 writes away.
+// 1,000 writes away. What is deleted or changed is overwritten with zeros, so that a
+// purge leaves nothing behind in the file.
 func open(path, mode string) (*sql.DB, error) {
 	if err := registerVisit(); err != nil {
 		return nil, err
@@ -129,7 +158,7 @@ func open(path, mode string) (*sql.DB, error) {
 		return nil, explain(err, path)
 	}
 	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
-		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)")
+		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)")
 	if err != nil {
 		return nil, explain(err, path)
 	}

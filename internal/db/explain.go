@@ -72,6 +72,9 @@ func sentenceOf(refused *sqlite.Error, path string) string {
 		return fmt.Sprintf("%s was left in the middle of a write, and it or its folder cannot be written to make it whole; "+
 			"copy it together with %s-journal to a folder of yours and name it with --db", path, path)
 	}
+	if Unusable(refused) && refused.Code()&0xff == sqlite3.SQLITE_ERROR {
+		return damaged(path)
+	}
 	switch refused.Code() & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Sprintf("the disk of %s is full; make room and try again", path)

@@ -10,23 +10,35 @@ import (
 )
 
 // upToDate tells whether the file has been through that many migrations. It
-// refuses a file that is not ours and one that a newer program has written.
+// refuses a file that is not ours, one that a newer program has written, and one
+// whose header is damaged.
 func upToDate(ctx context.Context, q querier, path string, known int) (bool, error) {
-	var id, version, objects int
+	version, err := schemaOf(ctx, q, path, known)
+	return version == known, err
+}
+
+// schemaOf returns how many migrations the file has been through, 0 if nothing is
+// in it at all. Its errors are those of upToDate.
+func schemaOf(ctx context.Context, q querier, path string, known int) (int, error) {
+	var id, version, objects, ours int
 	row := q.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
-		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`)
-	if err := row.Scan(&id, &version, &objects); err != nil {
-		return false, err
+		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema),
+		(SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('entries', 'journal', 'diary'))`)
+	if err := row.Scan(&id, &version, &objects, &ours); err != nil {
+		return 0, err
 	}
+	const tables = 3 // of ours, in a file whose header may say anything
 	switch {
 	case id == 0 && version == 0 && objects == 0:
-		return false, nil
+		return 0, nil
+	case id != applicationID && ours == tables, id == applicationID && (version <= 0 || ours < tables):
+		return 0, &Trouble{Sentence: damaged(path), Err: ErrCut}
 	case id != applicationID:
-		return false, fmt.Errorf("%s is an SQLite file of another program, not a diary; it was left alone; name another file with --db or BACKLOG_DB", path)
+		return 0, fmt.Errorf("%s is an SQLite file of another program, not a diary; it was left alone; name another file with --db or BACKLOG_DB", path)
 	case version > known:
-		return false, fmt.Errorf("%s was written by a newer backlog (schema %d, this one knows %d); it was left alone; install the newer backlog", path, version, known)
+		return 0, fmt.Errorf("%s was written by a newer backlog (schema %d, this one knows %d); it was left alone; install the newer backlog", path, version, known)
 	}
-	return version == known, nil
+	return version, nil
 }
 
 // migrate brings the file up to date with the texts of all migrations, in one
@@ -65,9 +77,9 @@ func migrate(ctx context.Context, conn *sql.DB, path string, all []string) error
 	return err
 }
 
-// snapshotBefore keeps a copy of an older file beside it, named after its schema,
-// and returns its path. The caller holds the file's lock, so there is one at a
-// time; the copy is read over a connection of its own, for VACUUM runs in no
+// snapshotBefore keeps a checked copy of an older file beside it, named after its
+// schema, and returns its path. The caller holds the file's lock, so there is one
+// at a time; the copy is read over a connection of its own, for VACUUM runs in no
 // transaction. A copy that was cut off never bears the name of a whole one.
 func snapshotBefore(ctx context.Context, path string, version int) (string, error) {
 	conn, err := open(path, "ro")
@@ -80,7 +92,7 @@ func snapshotBefore(ctx context.Context, path string, version int) (string, erro
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", explain(err, part)
 	}
-	if err := Snapshot(ctx, conn, part); err != nil {
+	if _, err := copyInto(ctx, conn, part); err != nil {
 		return "", err
 	}
 	free := name
@@ -90,7 +102,7 @@ func snapshotBefore(ctx context.Context, path string, version int) (string, erro
 		}
 		free = fmt.Sprintf("%s.%d", name, n)
 	}
-	return free, os.Rename(part, free)
+	return free, publish(part, free)
 }
 
 type querier interface {

@@ -47,6 +47,12 @@ func Publish(from, folder, name string) (bool, error) {
 	}
 	err = CopyFile(from, part.Name())
 	if err == nil {
+		var whole bool
+		if whole, err = sameBytes(from, part.Name()); err == nil && !whole {
+			err = fmt.Errorf("what was written to %s cannot be read back; see whether the disk is sound", folder)
+		}
+	}
+	if err == nil {
 		err = publish(part.Name(), path)
 	}
 	if err != nil {

@@ -2,15 +2,15 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
-
-	"backlog/migrations"
 )
 
 // TakeIn copies the file at path as it stands at this moment, other programs'
@@ -24,7 +24,7 @@ func TakeIn(ctx context.Context, path, to string) (Contents, error) {
 		return nil, err
 	}
 	defer conn.Close()
-	_, err = upToDate(ctx, conn, path, len(migrations.All()))
+	err = filled(ctx, conn, path)
 	switch {
 	case isHotJournal(err):
 		return nil, fmt.Errorf("%s was left in the middle of a write; backlog --db %s list makes it whole", path, path)
@@ -47,14 +47,34 @@ func TakeIn(ctx context.Context, path, to string) (Contents, error) {
 }
 
 // Replace makes the file at path what the checked file at from is, in one step
-// that a crash cannot split. Programs that have the file open see either the one
-// or the other, and none of them goes on writing into a file that is no more. A
-// file that SQLite cannot use any more, as Unusable tells, has to be moved away first.
-func Replace(ctx context.Context, path, from string) error {
+// that a crash cannot split, and keeps a checked copy of what it was at aside; ""
+// keeps none. Nobody writes between the one and the other. Programs that have the
+// file open see either the old or the new, and none of them goes on writing into a
+// file that is no more. A file that SQLite cannot use any more, as Unusable tells,
+// has to be moved away first.
+func Replace(ctx context.Context, path, from, aside string) error {
 	if err := create(path); err != nil {
 		return err
 	}
-	return explain(replaceInside(ctx, path, from), path)
+	conn, err := open(path, "rw")
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if aside != "" {
+		// In this mode the lock of the transaction stays with the connection after it. Set
+		// before, it would keep the lock of a reader as well, and bar a writer for good
+		// that the transaction is waiting for.
+		for _, text := range []string{"BEGIN EXCLUSIVE", "PRAGMA locking_mode = EXCLUSIVE", "COMMIT"} {
+			if _, err := conn.ExecContext(ctx, text); err != nil {
+				return explain(err, path)
+			}
+		}
+		if _, err := Copy(ctx, conn, aside); err != nil {
+			return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", explain(err, aside))
+		}
+	}
+	return explain(replaceInside(ctx, conn, from), path)
 }
 
 // Move gives the file at path another name, with what SQLite keeps beside it.
@@ -70,13 +90,18 @@ func Move(path, to string) error {
 	return nil
 }
 
-// replaceInside copies every page in one transaction of the file itself.
-func replaceInside(ctx context.Context, path, from string) error {
-	conn, err := open(path, "rw")
-	if err != nil {
-		return err
+// MoveBack is Move after a Replace that failed: what it has begun at to goes first.
+func MoveBack(path, to string) error {
+	for _, part := range []string{"", "-journal", "-wal", "-shm"} {
+		if err := os.Remove(to + part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return explain(err, to)
+		}
 	}
-	defer conn.Close()
+	return Move(path, to)
+}
+
+// replaceInside copies every page in one transaction of the file itself.
+func replaceInside(ctx context.Context, conn *sql.DB, from string) error {
 	one, err := conn.Conn(ctx)
 	if err != nil {
 		return err
@@ -103,11 +128,13 @@ func replaceInside(ctx context.Context, path, from string) error {
 func Unusable(err error) bool {
 	var refused *sqlite.Error
 	if !errors.As(err, &refused) {
-		return false
+		return errors.Is(err, ErrCut)
 	}
 	switch refused.Code() & 0xff {
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
 		return true
+	case sqlite3.SQLITE_ERROR:
+		return strings.Contains(refused.Error(), "unsupported file format") // a byte of the header
 	}
 	return refused.Code() == sqlite3.SQLITE_IOERR_SHORT_READ
 }

@@ -2,6 +2,8 @@ package db
 
 import (
 	"bufio"
+	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -43,8 +45,9 @@ func Seal(from, path string, recipients ...age.Recipient) error {
 	}
 	defer in.Close()
 	part := path + ".part"
+	written := sha256.New()
 	err = fill(part, func(out io.Writer) error {
-		into, err := age.Encrypt(out, recipients...)
+		into, err := age.Encrypt(io.MultiWriter(out, written), recipients...)
 		if err != nil {
 			return err
 		}
@@ -54,12 +57,32 @@ func Seal(from, path string, recipients ...age.Recipient) error {
 		return into.Close()
 	})
 	if err == nil {
+		err = readBack(part, written.Sum(nil))
+	}
+	if err == nil {
 		err = publish(part, path)
 	}
 	if err != nil {
 		os.Remove(part)
 	}
 	return explain(err, path)
+}
+
+// readBack compares a file with the sum of what was written to it.
+func readBack(path string, want []byte) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	read := sha256.New()
+	if _, err := io.Copy(read, file); err != nil {
+		return err
+	}
+	if !bytes.Equal(read.Sum(nil), want) {
+		return fmt.Errorf("what was written to %s cannot be read back; see whether the disk is sound", path)
+	}
+	return nil
 }
 
 // Unseal decrypts the file at path into a new file at to, 0600. ErrSecret if none

@@ -2,6 +2,8 @@ package sessions
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"time"
 
 	"backlog/internal/db"
@@ -61,4 +63,17 @@ func (s *Store) Newest(ctx context.Context) (written, revision time.Time, err er
 		revision = time.UnixMilli(rev)
 	}
 	return written, revision, err
+}
+
+// DayBefore returns the day of the command before the last one, by the clock of its
+// time; false if there was none.
+func (s *Store) DayBefore(ctx context.Context) (Day, bool, error) {
+	var at int64
+	var offset int
+	err := s.conn.QueryRowContext(ctx, `SELECT at, utc_offset FROM journal
+		WHERE step < (SELECT step FROM journal ORDER BY change DESC LIMIT 1) ORDER BY change DESC LIMIT 1`).Scan(&at, &offset)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	return s.DayOf(at, offset), err == nil, err
 }

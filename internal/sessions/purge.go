@@ -56,10 +56,6 @@ func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
 // for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
-	// What is deleted is overwritten with zeros, also where no row is any more.
-	if _, err := s.conn.ExecContext(ctx, "PRAGMA secure_delete = ON"); err != nil {
-		return p, err
-	}
 	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) (err error) {
 		if p, err = s.purgeable(ctx, tx); err != nil {
 			return err
@@ -79,9 +75,18 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 		}
 		return nil
 	})
-	if err != nil {
-		return p, err
-	}
-	_, err = s.conn.ExecContext(ctx, "VACUUM")
 	return p, err
+}
+
+// Rebuild writes the file anew, without the room that was left by what is gone, and
+// empties the write-ahead log where another program keeps one. It takes as much room
+// on the disk again. What is deleted is overwritten with zeros as it goes, so a file
+// that could not be rebuilt keeps nothing of it either.
+func (s *Store) Rebuild(ctx context.Context) error {
+	for _, text := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+		if _, err := s.conn.ExecContext(ctx, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
