@@ -1,20 +1,36 @@
+-- What entries are about, each combination once: a million sessions have some hundred of them. The
+-- numbers are local to this file, those with a technique above 0 and those without below.
+CREATE TABLE uses (
+    id        INTEGER PRIMARY KEY CHECK (abs(id) BETWEEN 1 AND 262143),
+    region    TEXT    NOT NULL CHECK (region <> ''),
+    technique TEXT    NOT NULL,         -- '': none, of a reading
+    tool      TEXT    NOT NULL,         -- '': none given
+    UNIQUE (region, technique, tool),   -- and so a flipped bit is found: it would have to flip here as well
+    CHECK ((id > 0) = (technique <> '')),
+    CHECK (tool = '' OR technique <> '')
+) STRICT;
+
 -- One numbered line of the diary each: a session, a reading, symptoms, a consultation.
 -- A row is never removed by an edit or a delete, so that other machines learn of it.
 -- What every sum reads stands first: SQLite finds a column by walking past those before it.
 CREATE TABLE entries (
     number     INTEGER PRIMARY KEY,   -- what the user types; local to this file
     at         INTEGER NOT NULL CHECK (at BETWEEN -2208988800 AND 253402300799), -- UTC seconds, years 1900 to 9999
+    -- The rest of what sums read, in one number, because they take as long as they read values. From the
+    -- lowest bit: after + 1, 0 for none (4 bits), before + 1 (4), seconds, 0 for none (17), side (2: none,
+    -- left, right, both), utc_offset + 86399 (18), use (19, signed). NULL: of no score, or deleted.
+    sample     INTEGER GENERATED ALWAYS AS (CASE WHEN before IS NOT NULL AND deleted = 0 THEN
+        (use << 45) | ((utc_offset + 86399) << 27) | (CASE side WHEN 'left' THEN 1 WHEN 'right' THEN 2 WHEN 'both' THEN 3 ELSE 0 END << 25)
+        | (ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0) END) STORED,
+    since_from INTEGER,                                                          -- local dates, days since 1970-01-01:
+    since_to   INTEGER CHECK (since_to >= since_from),                           -- equal for a day, apart for a month or a year
     utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -86399 AND 86399),     -- seconds east, in force where it was logged
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
     before     INTEGER CHECK (before BETWEEN 0 AND 10),                          -- NRS-11
     after      INTEGER CHECK (after BETWEEN 0 AND 10),                           -- NRS-11; NULL: not told
     seconds    INTEGER CHECK (seconds BETWEEN 1 AND 86400),
-    region     TEXT    CHECK (region <> ''),
+    use        INTEGER REFERENCES uses (id),                                     -- NULL: of no region
     side       TEXT    CHECK (side IN ('left', 'right', 'both')),                -- NULL: none given
-    technique  TEXT    CHECK (technique <> ''),
-    tool       TEXT    CHECK (tool <> ''),
-    since_from INTEGER,                                                          -- local dates, days since 1970-01-01:
-    since_to   INTEGER CHECK (since_to >= since_from),                           -- equal for a day, apart for a month or a year
     way        INTEGER CHECK (way BETWEEN 0 AND 10),                             -- how much pain got in the way
     kind       TEXT    NOT NULL CHECK (kind IN ('session', 'reading', 'symptom', 'consultation', 'event', 'question', 'rest')),
     uid        TEXT    NOT NULL UNIQUE CHECK (length(uid) BETWEEN 1 AND 64), -- UUIDv7, the same on every machine
@@ -23,12 +39,17 @@ CREATE TABLE entries (
     note       TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 10000),
     rev        INTEGER NOT NULL CHECK (rev > 0), -- hybrid clock: max(now in ms, largest seen + 1)
     device     TEXT    NOT NULL CHECK (device <> ''),
-    CHECK (kind <> 'session' OR (region IS NOT NULL AND technique IS NOT NULL AND seconds IS NOT NULL AND before IS NOT NULL)),
-    CHECK (kind <> 'reading' OR (region IS NOT NULL AND before IS NOT NULL)),
-    CHECK (kind = 'session' OR (technique IS NULL AND tool IS NULL AND seconds IS NULL AND after IS NULL)),
+    CHECK (kind <> 'session' OR (seconds IS NOT NULL AND before IS NOT NULL)),
+    CHECK (kind <> 'reading' OR (use IS NOT NULL AND before IS NOT NULL)),
+    CHECK ((kind = 'session') = (ifnull(use, 0) > 0)),                           -- with a technique, or without
+    CHECK (kind = 'session' OR (seconds IS NULL AND after IS NULL)),
     CHECK (kind IN ('session', 'reading') OR (before IS NULL AND way IS NULL)),
     CHECK ((since_from IS NULL) = (since_to IS NULL))
 ) STRICT;
+
+-- Entries with the words of their uses.
+CREATE VIEW lines AS SELECT entries.*, ifnull(region, '') AS region, ifnull(technique, '') AS technique, ifnull(tool, '') AS tool
+    FROM entries LEFT JOIN uses ON uses.id = entries.use;
 
 CREATE INDEX entries_at ON entries (at);
 

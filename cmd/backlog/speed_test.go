@@ -22,25 +22,33 @@ import (
 
 // shellInsert is what log writes, as durable.
 const shellInsert = `PRAGMA foreign_keys = 1; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE;
-INSERT INTO entries (uid, kind, at, utc_offset, region, technique, tool, seconds, before, after, rev, device)
-	VALUES (lower(hex(randomblob(16))), 'session', unixepoch(), 0, 'piriformis', 'compression', 'ball', 300, 4, 3, unixepoch() * 1000, 'shell');
+INSERT INTO entries (uid, kind, at, utc_offset, use, seconds, before, after, rev, device)
+	SELECT lower(hex(randomblob(16))), 'session', unixepoch(), 0, id, 300, 4, 3, unixepoch() * 1000, 'shell'
+	FROM uses WHERE region = 'piriformis' AND technique = 'compression' AND tool = 'ball';
 INSERT INTO journal (step, act, at, utc_offset, words, subject, key, became, rev, device, sum)
 	VALUES (1, 'do', unixepoch(), 0, 'log', 'entry', lower(hex(randomblob(16))),
 		'{"kind":"session","region":"piriformis","technique":"compression","tool":"ball","seconds":300,"before":4,"after":3}',
 		unixepoch() * 1000, 'shell', 1);
 COMMIT;`
 
+// shellTable keeps every word in its row, as one would without the program: the
+// shell is not to be slowed by a join that this program does not make either.
+const shellTable = `CREATE TABLE plain AS SELECT number, at, utc_offset, deleted, before, after, seconds, region, side, technique, tool,
+	since_from, since_to, way, kind, uid, massage_ok, seen_by, note, rev, device FROM lines ORDER BY number;`
+
 // shellWeeks is what a look at trends sums up, without the rule and the slopes.
 const shellWeeks = `SELECT region, strftime('%Y-%W', at + utc_offset, 'unixepoch') AS week, count(*), sum(seconds),
-	avg(before), max(before), min(before), avg(after) FROM entries WHERE deleted = 0 AND before IS NOT NULL GROUP BY region, week;`
+	avg(before), max(before), min(before), avg(after) FROM plain WHERE deleted = 0 AND before IS NOT NULL GROUP BY region, week;`
 
 func BenchmarkLogAgainstShell(b *testing.B) {
-	againstShell(b, []string{"log", "piriformis", "compression", "ball", "5m", "4-3"}, shellInsert)
+	againstShell(b, []string{"log", "piriformis", "compression", "ball", "5m", "4-3"}, "", shellInsert)
 }
 
-func BenchmarkTrendsAgainstShell(b *testing.B) { againstShell(b, []string{"trends"}, shellWeeks) }
+func BenchmarkTrendsAgainstShell(b *testing.B) {
+	againstShell(b, []string{"trends"}, shellTable, shellWeeks)
+}
 
-func againstShell(b *testing.B, args []string, sql string) {
+func againstShell(b *testing.B, args []string, before, sql string) {
 	shell, err := exec.LookPath("sqlite3")
 	if err != nil {
 		b.Skip("the sqlite3 shell, which is the yardstick, is not installed")
@@ -53,6 +61,7 @@ func againstShell(b *testing.B, args []string, sql string) {
 			for _, path := range []string{ours, theirs} {
 				fillDiary(b, path, size)
 			}
+			timeOf(b, shell, theirs, before)
 			var ratios []float64
 			for b.Loop() {
 				a := timeOf(b, program, append([]string{"--db", ours}, args...)...)

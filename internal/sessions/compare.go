@@ -34,7 +34,7 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 			return d, err
 		}
 	}
-	const here, there = "main.entries AS m", "theirs.entries AS m"
+	const here, there = "main.lines AS m", "theirs.lines AS m"
 	for _, ask := range []struct {
 		into  *[]Entry
 		query string

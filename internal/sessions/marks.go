@@ -3,7 +3,7 @@ package sessions
 import "context"
 
 // The condition of the partial index, as it is written there, is what SQLite goes by.
-const marksQuery = "SELECT " + columns + ` FROM entries
+const marksQuery = "SELECT " + columns + ` FROM lines
 	WHERE kind NOT IN ('session', 'reading') AND kind IN ('event', 'rest') AND deleted = 0 ORDER BY at, number`
 
 // Marks returns the person's own events and the closings of episodes, oldest

@@ -229,11 +229,11 @@ const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND
 	IS (SELECT group_concat(concat_ws(' ', position, rule)) FROM theirs.covers WHERE entry = t.number))`
 
 func (m *merging) entries() error {
-	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE "+sameVersion+")")
+	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.lines AS o WHERE "+sameVersion+")")
 	if err != nil || len(theirs) == 0 {
 		return err
 	}
-	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
+	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.lines AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
 	if err != nil {
 		return err
 	}
@@ -432,7 +432,7 @@ func (m *merging) finish() error {
 
 // load returns the rows of a file that meet a condition, with what belongs to them.
 func (m *merging) load(schema, alias, where string) ([]row, error) {
-	from := " FROM " + schema + ".entries AS " + alias + " WHERE " + where
+	from := " FROM " + schema + ".lines AS " + alias + " WHERE " + where
 	entries, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+from)
 	if err != nil || len(entries) == 0 {
 		return nil, err

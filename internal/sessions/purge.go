@@ -65,9 +65,10 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 				FROM (SELECT max(clock, ifnull((SELECT max(rev) FROM journal), 0)) AS clock FROM diary) AS c`,
 			"INSERT OR IGNORE INTO past (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
 			"DELETE" + gone,
-			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, region = NULL, side = NULL, technique = NULL, tool = NULL,
-				seconds = NULL, before = NULL, after = NULL, way = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
+			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, use = NULL, side = NULL, seconds = NULL, before = NULL, after = NULL, way = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
 				seen_by = NULL, note = '' WHERE deleted <> 0`,
+			// A region of one's own is not to be read here any more either.
+			"DELETE FROM uses WHERE id NOT IN (SELECT use FROM entries WHERE use IS NOT NULL)",
 		} {
 			if _, err := tx.ExecContext(ctx, text); err != nil {
 				return err

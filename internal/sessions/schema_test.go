@@ -28,8 +28,9 @@ func (r tableRow) with(pairs ...any) tableRow {
 // pass. Every row is one step away from one that it takes.
 func TestSchemaRefuses(t *testing.T) {
 	entry := tableRow{"uid": "u", "kind": "symptom", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
-	reading := entry.with("kind", "reading", "region", "neck", "before", 5)
-	session := reading.with("kind", "session", "technique", "compression", "seconds", 300)
+	reading := entry.with("kind", "reading", "use", -1, "before", 5)
+	session := reading.with("kind", "session", "use", 1, "seconds", 300)
+	about := tableRow{"id": 7, "region": "neck", "technique": "rolling", "tool": "ball"}
 	report := tableRow{"entry": 1, "position": 0, "symptom": "fever"}
 	cover := tableRow{"entry": 1, "position": 0, "rule": "a-rule"}
 	fact := tableRow{"fact": "cancer", "value": "yes", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
@@ -41,7 +42,7 @@ func TestSchemaRefuses(t *testing.T) {
 	s := newStore(t)
 	first := massage(0, "neck", 5)
 	first.UID = "first"
-	add(t, s, first)
+	add(t, s, first, Entry{Kind: Reading, At: noon.Unix(), Region: "neck", Before: NRS(3)}) // the uses 1 and -1
 	errStop := errors.New("every row is tried on the same diary")
 	const check, null, kind, unique, foreign = "CHECK", "NOT NULL", "cannot store", "UNIQUE", "FOREIGN KEY"
 	for _, c := range []struct {
@@ -52,7 +53,7 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry, ""},
 		{"entries", reading, ""},
 		{"entries", session, ""},
-		{"entries", session.with("after", 10, "way", 0, "side", "both", "tool", "ball", "since_from", 5, "since_to", 5, "seconds", 86400), ""},
+		{"entries", session.with("after", 10, "way", 0, "side", "both", "since_from", 5, "since_to", 5, "seconds", 86400), ""},
 		{"entries", entry.with("kind", "consultation", "massage_ok", 1, "seen_by", "gp"), ""},
 		{"entries", entry.with("at", -2208988800, "utc_offset", -86399), ""},
 		{"entries", entry.with("at", 253402300799, "utc_offset", 86399), ""},
@@ -71,10 +72,12 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry.with("utc_offset", nil), null},
 		{"entries", entry.with("utc_offset", 86400), check},
 		{"entries", entry.with("utc_offset", -86400), check},
-		{"entries", entry.with("region", ""), check},
+		{"entries", entry.with("use", -1), ""},
+		{"entries", entry.with("use", -2), foreign},
+		{"entries", entry.with("use", "neck"), kind},
+		{"entries", entry.with("sample", 1), "generated column"},
 		{"entries", entry.with("side", "top"), check},
-		{"entries", session.with("technique", ""), check},
-		{"entries", session.with("tool", ""), check},
+		{"entries", session.with("use", -1), check},
 		{"entries", session.with("seconds", 0), check},
 		{"entries", session.with("seconds", 86401), check},
 		{"entries", session.with("before", 11), check},
@@ -97,18 +100,34 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry.with("rev", nil), null},
 		{"entries", entry.with("device", ""), check},
 		{"entries", entry.with("device", nil), null},
-		{"entries", session.with("region", nil), check},
-		{"entries", session.with("technique", nil), check},
+		{"entries", session.with("use", nil), check},
 		{"entries", session.with("seconds", nil), check},
 		{"entries", session.with("before", nil), check},
-		{"entries", reading.with("region", nil), check},
+		{"entries", reading.with("use", nil), check},
 		{"entries", reading.with("before", nil), check},
-		{"entries", reading.with("technique", "compression"), check},
-		{"entries", reading.with("tool", "ball"), check},
+		{"entries", reading.with("use", 1), check},
+		{"entries", entry.with("use", 1), check},
 		{"entries", reading.with("seconds", 1), check},
 		{"entries", reading.with("after", 1), check},
 		{"entries", entry.with("before", 1), check},
 		{"entries", entry.with("way", 1), check},
+
+		{"uses", about, ""},
+		{"uses", about.with("tool", ""), ""},
+		{"uses", about.with("id", -7, "region", "calves", "technique", "", "tool", ""), ""},
+		{"uses", about.with("id", mostUses), ""},
+		{"uses", about.with("id", mostUses+1), check},
+		{"uses", about.with("id", -mostUses-1, "technique", "", "tool", ""), check},
+		{"uses", about.with("id", 0), check},
+		{"uses", about.with("id", 1), unique},
+		{"uses", about.with("id", -7), check},
+		{"uses", about.with("technique", "", "tool", ""), check},
+		{"uses", about.with("id", -7, "technique", ""), check},
+		{"uses", about.with("region", ""), check},
+		{"uses", about.with("region", nil), null},
+		{"uses", about.with("technique", nil), null},
+		{"uses", about.with("tool", nil), null},
+		{"uses", about.with("technique", "compression", "tool", first.Tool), unique},
 
 		{"reports", report, ""},
 		{"reports", report.with("side", "left", "course", "worse", "value", "192/124", "since_from", 5, "since_to", 9), ""},

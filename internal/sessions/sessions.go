@@ -100,19 +100,3 @@ type Entry struct {
 func (e Entry) Local() time.Time {
 	return time.Unix(e.At, 0).In(time.FixedZone("", e.Offset))
 }
-
-// Sample is the part of a session or reading that sums look at. A diary is
-// folded as samples, never as entries: they cost a fifth of the time.
-type Sample struct {
-	At        int64
-	Offset    int
-	Day       Day
-	Region    string
-	Side      guide.Side
-	Technique string // "" marks a reading
-	Tool      string
-	Seconds   int
-	Before    Pain
-	After     Pain
-	Since     guide.Span // since when the pain has been there, if the entry says so
-}

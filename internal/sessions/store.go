@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -37,8 +36,8 @@ func (s *Store) DayOf(at int64, offset int) Day {
 	return Day(day)
 }
 
-// columns of an entry, in the order in which scan reads them.
-const columns = `number, uid, kind, at, utc_offset, ifnull(region, ''), ifnull(side, ''), ifnull(technique, ''), ifnull(tool, ''),
+// columns of an entry in the view lines, in the order in which scan reads them.
+const columns = `number, uid, kind, at, utc_offset, region, ifnull(side, ''), technique, tool,
 	ifnull(seconds, 0), before, after, way, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
 
 type scanner interface{ Scan(dest ...any) error }
@@ -100,7 +99,7 @@ func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
 	if q.Region != "" {
 		also("region = ?", q.Region)
 	}
-	text := "SELECT " + columns + " FROM entries WHERE " + strings.Join(where, " AND ") + " ORDER BY at DESC, number DESC"
+	text := "SELECT " + columns + " FROM lines WHERE " + strings.Join(where, " AND ") + " ORDER BY at DESC, number DESC"
 	if q.Limit > 0 {
 		text += fmt.Sprintf(" LIMIT %d", q.Limit)
 	}
@@ -143,7 +142,7 @@ func (s *Store) Get(ctx context.Context, number int64) (Entry, error) {
 
 // one returns the only entry for which a condition holds, or ErrNotFound.
 func (s *Store) one(ctx context.Context, q querier, condition string, arg any) (Entry, error) {
-	list, err := s.query(ctx, q, "SELECT "+columns+" FROM entries WHERE "+condition+" AND deleted = 0", arg)
+	list, err := s.query(ctx, q, "SELECT "+columns+" FROM lines WHERE "+condition+" AND deleted = 0", arg)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -169,7 +168,7 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 // Reported returns the entries that carry symptom reports or events, and the
 // consultations, oldest first.
 func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
-	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM entries
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM lines
 		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM covers) AND deleted = 0 ORDER BY at, number`)
 	if err != nil {
 		return nil, err
@@ -251,65 +250,4 @@ func attach(ctx context.Context, q querier, schema, which string, of func(number
 		}
 	}
 	return covers.Err()
-}
-
-// Each calls fn for every session and reading on or after a local date (nil: all),
-// in no promised order; mostly it is that of their moments. The texts of a sample
-// are valid until fn returns: clone what is kept. fn must not use the Store.
-func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
-	query := samples
-	var args []any
-	if from != nil {
-		at := (int64(*from) - 1) * 86400 // offsets and day_start reach a day either way
-		var first, last, count int64
-		err := s.conn.QueryRowContext(ctx, `SELECT ifnull(min(number), 0), count(*), (SELECT ifnull(max(number), 0) FROM entries)
-			FROM entries WHERE at >= ?`, at).Scan(&first, &count, &last)
-		if err != nil {
-			return err
-		}
-		query, args = query+" AND at >= ?", []any{at}
-		if last-first < 2*count {
-			// Saved in about the order of their moments: walking the table from the
-			// first of them takes half the time of looking each one up by the index,
-			// which the + keeps SQLite from doing.
-			query, args = strings.Replace(query, "AND at >=", "AND number >= ? AND +at >=", 1), []any{first, at}
-		}
-	}
-	return db.Visit(ctx, s.conn, query, s.sampling(from, fn), args...)
-}
-
-// samples selects what sampling reads. Only sessions and readings have a score.
-// Numbers travel packed: what costs time is how many values a row hands over.
-const samples = `SELECT visit(?, at, utc_offset, region, side, technique, tool,
-		(ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0),
-		(since_from << 16) | (since_to - since_from))
-	FROM entries WHERE before IS NOT NULL AND deleted = 0`
-
-// sampling returns what hands each visited row to fn, those before a date left out.
-func (s *Store) sampling(from *Day, fn func(Sample)) func(db.Row) error {
-	var sample Sample
-	return func(row db.Row) error {
-		sample.At, sample.Offset = row[0].(int64), int(row[1].(int64))
-		sample.Day = s.DayOf(sample.At, sample.Offset)
-		if from != nil && sample.Day < *from {
-			return nil
-		}
-		sample.Region = text(row[2])
-		sample.Side = guide.Side(text(row[3]))
-		sample.Technique, sample.Tool = text(row[4]), text(row[5])
-		packed := row[6].(int64)
-		sample.Seconds, sample.Before, sample.After = int(packed>>8), Pain(packed>>4&15), Pain(packed&15)
-		since, told := row[7].(int64)
-		sample.Since = guide.Span{}
-		if told {
-			sample.Since = guide.Span{From: Day(since >> 16), To: Day(since>>16 + since&0xffff), Known: true}
-		}
-		fn(sample)
-		return nil
-	}
-}
-
-func text(value any) string {
-	s, _ := value.(string)
-	return s
 }

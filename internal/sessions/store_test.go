@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -441,11 +440,7 @@ func sample(e Entry) Sample {
 
 func each(t fatal, s *Store) []Sample {
 	var list []Sample
-	if err := s.Each(context.Background(), nil, func(m Sample) {
-		m.Region, m.Technique, m.Tool = strings.Clone(m.Region), strings.Clone(m.Technique), strings.Clone(m.Tool)
-		m.Side = guide.Side(strings.Clone(string(m.Side)))
-		list = append(list, m)
-	}); err != nil {
+	if err := s.Each(context.Background(), nil, func(m Sample) { list = append(list, m) }); err != nil {
 		t.Fatal(err)
 	}
 	return list

@@ -101,6 +101,7 @@ type writer struct {
 	rev    int64
 	device string
 
+	uses     map[use]int64
 	prepared map[string]*sql.Stmt // an import runs the same few texts thousands of times
 }
 
@@ -119,7 +120,7 @@ func (w *writer) prepare(text string) (*sql.Stmt, error) {
 // begin opens a step. The rev of its rows is a hybrid clock: now in milliseconds,
 // or one more than the largest ever seen here, should the clock have gone back.
 func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
-	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, prepared: map[string]*sql.Stmt{}}
+	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, uses: map[use]int64{}, prepared: map[string]*sql.Stmt{}}
 	_, w.offset = c.Now.Zone()
 	err := tx.QueryRowContext(ctx, `SELECT diary.device, ifnull(change, 0), max(clock, ifnull(rev, 0)) FROM diary
 		LEFT JOIN (SELECT change, rev FROM journal ORDER BY change DESC LIMIT 1)`).Scan(&w.device, &w.step, &w.rev)
@@ -138,21 +139,24 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 // put writes an entry over what it was; nil: it is new, or was deleted.
 func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	e.Rev, e.Device = w.rev, w.device
+	use, err := w.use(e)
+	if err != nil {
+		return Entry{}, err
+	}
 	args := []any{
-		e.UID, string(e.Kind), e.At, e.Offset, null(e.Region), null(string(e.Side)), null(e.Technique), null(e.Tool),
+		e.UID, string(e.Kind), e.At, e.Offset, use, null(string(e.Side)),
 		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
 		nullPain(e.Before), nullPain(e.After), nullPain(e.Way),
 		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By), e.Note, e.Rev, e.Device,
 	}
 	// An entry that was deleted keeps its row, and so its number.
-	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, region, side, technique, tool,
-			seconds, before, after, way, since_from, since_to, massage_ok, seen_by, note, rev, device)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, region = excluded.region,
-			side = excluded.side, technique = excluded.technique, tool = excluded.tool, seconds = excluded.seconds,
-			before = excluded.before, after = excluded.after, way = excluded.way, since_from = excluded.since_from,
-			since_to = excluded.since_to, massage_ok = excluded.massage_ok, seen_by = excluded.seen_by, note = excluded.note,
-			deleted = 0, rev = excluded.rev, device = excluded.device
+	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, use, side, seconds, before, after, way,
+			since_from, since_to, massage_ok, seen_by, note, rev, device)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, use = excluded.use,
+			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, way = excluded.way,
+			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
+			seen_by = excluded.seen_by, note = excluded.note, deleted = 0, rev = excluded.rev, device = excluded.device
 		RETURNING number`)
 	if err != nil {
 		return Entry{}, err

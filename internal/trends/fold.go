@@ -106,7 +106,7 @@ func (d *Diary) Add(s sessions.Sample) {
 	c.code[r.n&(chunkLen-1)] = code
 	r.n++
 	if s.Since.Known {
-		r.told = append(r.told, told{s.At, s.Day, d.uses[code].side, s.Since}) // s.Side may not outlive the call
+		r.told = append(r.told, told{s.At, s.Day, s.Side, s.Since})
 		r.unsorted = true
 	}
 	if r.daily[allSides] != nil || r.daily[oneSide] != nil {
@@ -136,8 +136,8 @@ func (d *Diary) open(name string) *region {
 		if d.regions == nil {
 			d.regions = make(map[string]*region)
 		}
-		r = &region{name: strings.Clone(name)}
-		d.regions[r.name] = r
+		r = &region{name: name}
+		d.regions[name] = r
 	}
 	return r
 }
@@ -156,8 +156,6 @@ func (d *Diary) intern(u use) uint16 {
 		if d.codes == nil {
 			d.codes = make(map[use]uint16)
 		}
-		u.side = guide.Side(strings.Clone(string(u.side)))
-		u.technique, u.tool = strings.Clone(u.technique), strings.Clone(u.tool)
 		code = uint16(len(d.uses))
 		d.uses = append(d.uses, u)
 		d.codes[u] = code
