@@ -158,8 +158,12 @@ func calendar(day guide.Day, by By) (key string, next guide.Day) {
 		return t.Format("2006-01"), guide.DayOf(t.AddDate(0, 1, 1-t.Day()))
 	}
 	year, week := day.Time().ISOWeek()
-	weekday := (int(day)%7 + 7 + 3) % 7 // Monday is 0; 1 January 1970 was a Thursday
-	return fmt.Sprintf("%04d-W%02d", year, week), day + guide.Day(7-weekday)
+	return fmt.Sprintf("%04d-W%02d", year, week), mondayOf(day) + 7
+}
+
+// mondayOf returns the first day of the ISO week of a day.
+func mondayOf(day guide.Day) guide.Day {
+	return day - ((day+3)%7+7)%7 // 1 January 1970 was a Thursday
 }
 
 func (d *Diary) rowsByKey(region string, p Period, by By) []Row {
