@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"backlog/migrations"
 )
 
@@ -91,6 +93,40 @@ func TestSnapshotBeforeMigration(t *testing.T) {
 	}
 	if err := migrate(t.Context(), conn, path, newer); err != nil || files(t, folder) != "backlog.db "+copied {
 		t.Errorf("a second start = %v, %s, want nothing to do", err, files(t, folder))
+	}
+}
+
+// The file of every release goes through a migration to come with all of its rows.
+func TestReleasedFilesMigrate(t *testing.T) {
+	kept, err := filepath.Glob(filepath.Join("..", "..", "cmd", "backlog", "testdata", "released", "*.db"))
+	if err != nil || len(kept) == 0 {
+		t.Fatalf("%q, %v", kept, err)
+	}
+	for _, file := range kept {
+		path := filepath.Join(t.TempDir(), "backlog.db")
+		write(t, path, read(t, file))
+		conn, err := open(path, "rw")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		before, err := Count(t.Context(), conn)
+		if err != nil || before["entries"] == 0 {
+			t.Fatalf("%s holds %v, %v", file, before, err)
+		}
+		released := number(t, conn, "PRAGMA user_version")
+		if err := migrate(t.Context(), conn, path, append(migrations.All(), "ALTER TABLE entries ADD COLUMN tomorrow TEXT")); err != nil {
+			t.Fatal(err)
+		}
+		after, err := Count(t.Context(), conn)
+		if diff := cmp.Diff(before, after); err != nil || diff != "" {
+			t.Errorf("%s after the migrations: %v\n%s", file, err, diff)
+		}
+		whole(t, conn)
+		old := openToWrite(t, fmt.Sprintf("%s.schema-%d", path, released))
+		if got, err := Count(t.Context(), old); err != nil || !cmp.Equal(got, before) {
+			t.Errorf("the copy from before %s holds %v, %v", file, got, err)
+		}
 	}
 }
 
