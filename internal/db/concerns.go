@@ -164,7 +164,8 @@ func DropForeign(ctx context.Context, conn *sql.DB) ([]string, error) {
 	for _, tables := range []bool{false, true} { // what hangs on a table before the table
 		var names []string
 		for name := range have {
-			if _, known := want[name]; !known && strings.HasPrefix(name, "table ") == tables {
+			own := strings.HasPrefix(name, "index sqlite_") // goes with its table
+			if _, known := want[name]; !known && !own && strings.HasPrefix(name, "table ") == tables {
 				names = append(names, name)
 			}
 		}
@@ -200,11 +201,12 @@ func made(ctx context.Context, version int) (map[string]string, error) {
 	return objects(ctx, pattern)
 }
 
-// objects returns the tables and indexes of an open file and how they were made.
+// objects returns the tables, indexes and views of an open file and how they were
+// made, with the indexes that SQLite makes for UNIQUE; what ANALYZE leaves is left out.
 // Litestream, which may run beside the program, keeps two tables of its own.
 func objects(ctx context.Context, conn *sql.DB) (map[string]string, error) {
 	rows, err := conn.QueryContext(ctx, `SELECT type || ' ' || name, ifnull(sql, '') || ' on ' || tbl_name FROM sqlite_schema
-		WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' AND NOT (type = 'table' AND name IN ('_litestream_seq', '_litestream_lock'))`)
+		WHERE name NOT LIKE 'sqlite\_stat%' ESCAPE '\' AND NOT (type = 'table' AND name IN ('_litestream_seq', '_litestream_lock'))`)
 	if err != nil {
 		return nil, err
 	}
