@@ -219,7 +219,7 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		s := r.Sessions[c.session(q.f.Today, r)]
 		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
 	case worsens:
-		return fmt.Sprintf("getting worse since %s (%s)", r.TrendSince.Text(), min(r.Trend, TierUrgent)), On(r.TrendSince), day
+		return fmt.Sprintf("getting worse since %s (the rule says: %s)", r.TrendSince.Text(), min(r.Trend, TierUrgent).Says()), On(r.TrendSince), day
 	case staysSevere:
 		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
 	case staysTheSame:

@@ -88,3 +88,9 @@ const (
 func (t Tier) String() string {
 	return [...]string{"not-enough-data", "fine", "watch", "see", "urgent"}[t]
 }
+
+// Says returns what the worsening rule says to a person at this tier: what it saw
+// and what to do, and not how the person is.
+func (t Tier) Says() string {
+	return [...]string{"not known yet", "no worsening", "watch it", "see a professional", "contact a doctor today"}[t]
+}

@@ -196,7 +196,7 @@ func (r TodayRegion) lastText(today guide.Day) string {
 func (r TodayRegion) directionText() string {
 	d := r.Row.Direction
 	if !d.Known() {
-		return "-"
+		return fmt.Sprintf("too few (%d)", d.Days)
 	}
 	word := d.Word()
 	if word != "easing" && word != "rising" {

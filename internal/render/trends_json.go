@@ -108,7 +108,7 @@ func RegionTrendJSON(t RegionTrend) any {
 			Key: r.Key, From: r.From.String(), To: r.To.String(), Empty: r.Empty(), Sessions: r.Sessions, Readings: r.Readings, Seconds: r.Seconds,
 			Before: asFigure(r.Before), After: asFigure(r.After), Change: asFigure(r.Change),
 		}
-		if r.Before.Known() {
+		if r.Scores > 0 {
 			worst, least := r.Worst, r.Least
 			rows[i].Worst, rows[i].Least = &worst, &least
 		}
@@ -162,7 +162,7 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 		b.add("sessions", r.Sessions)
 		b.add("minutes", minutesText(r.Seconds))
 		b.add("median before", figureText(r.Before))
-		if r.Before.Known() {
+		if r.Scores > 0 {
 			b.add("worst", r.Worst)
 			b.add("least", r.Least)
 		}

@@ -106,7 +106,7 @@ func eventCell(r trends.Row, events []sessions.Entry) string {
 
 func rowCells(key string, r trends.Row) []string {
 	worst, least, change := "-", "-", "-"
-	if r.Before.Known() {
+	if r.Scores > 0 {
 		worst, least = fmt.Sprint(r.Worst), fmt.Sprint(r.Least)
 	}
 	if r.Change.Known() {

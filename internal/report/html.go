@@ -95,7 +95,7 @@ const pageHTML = `<!DOCTYPE html>
 {{end -}}
 {{if eq .For "gp"}}{{template "signs" .}}{{end -}}
 {{range .Views}}{{template "region" .}}{{end -}}
-{{if .Empty}}<p>No score was logged in this period: {{.None}}.</p>
+{{if .Empty}}<p>{{.EmptyText}}</p>
 {{end -}}
 {{if ne .For "gp"}}{{template "signs" .}}{{end -}}
 {{if .Notes}}<section aria-labelledby="notes">
@@ -119,7 +119,7 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 {{with .Signs}}{{with .Verdict}}<p>{{.}}</p>
 {{end}}{{if .Now}}<ul class="plain">{{range .Now}}<li><span class="tag{{if and (high .Urgency) (not .Seen)}} high{{end}}">{{.Heading}}</span>{{.Text}} <span class="quiet">{{.Rule}}</span></li>
 {{end}}</ul>
-{{end}}{{if .Before}}<p>Earlier: {{range $i, $r := .Before}}{{if $i}}; {{end}}{{$r.Text}}{{end}}.</p>
+{{end}}{{if .Before}}<p>Earlier: {{range $i, $r := .Before}}{{if $i}}; {{end}}{{$r.Words}} <span class="quiet">{{$r.Rule}}</span>{{end}}.</p>
 {{end}}{{with .Others}}<p>Reported and not ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}{{if .Ended}}<p>Ended: {{range $i, $s := .Ended}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}{{if .Denied}}<p>Asked, and not there: {{range $i, $s := .Denied}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
@@ -150,22 +150,22 @@ const regionHTML = `{{define "region"}}{{$v := .}}<section class="region" aria-l
 <dl class="tiles">
 <div><dt>{{.NowLabel}}</dt><dd><b>{{.Score}}</b><small>{{.ScoreNote}}</small></dd></div>
 <div><dt>Typical</dt><dd>{{if .Typical.Known}}<b>{{number .Typical.Value}}</b><small>median of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
-<div><dt>Worst</dt><dd>{{if .Typical.Known}}<b>{{.Worst}}</b><small>of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
-<div><dt>Least</dt><dd>{{if .Typical.Known}}<b>{{.Least}}</b><small>of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
+<div><dt>Worst</dt><dd>{{if .Scores}}<b>{{.Worst}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
+<div><dt>Least</dt><dd>{{if .Scores}}<b>{{.Least}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 <div><dt>In the way</dt><dd>{{if .Way.Known}}<b>{{number .Way.Value}}</b><small>median of {{.Way.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 </dl>
 <p>{{.ChangeText}}</p>
 {{if .Chart.Columns}}{{template "chart" .Chart}}
 <table>
-<caption>The same as a table. Before: scores before massage, and readings. In the way: how much pain got in the way, 0 to 10.</caption>
+<caption>Before (with readings), after: medians; worst, least: of every score; change: mean; in the way: how much pain got in the way, 0 to 10.</caption>
 <thead><tr><th scope="col">{{.Unit}}</th><th scope="col">Logged</th><th scope="col">Before</th><th scope="col">Worst</th><th scope="col">Least</th><th scope="col">After</th><th scope="col">Change</th><th scope="col">In the way</th></tr></thead>
 <tbody>
-{{range .Rows}}<tr><th scope="row">{{.Label $v.ByMonth}}</th>{{if .Empty}}<td class="gap" colspan="7">nothing logged</td>{{else}}<td>{{.Logged}}</td><td>{{figure .Before}}</td><td>{{if .Before.Known}}{{.Worst}}{{else}}–{{end}}</td><td>{{if .Before.Known}}{{.Least}}{{else}}–{{end}}</td><td>{{figure .After}}</td><td>{{change .Change}}</td><td>{{figure .Way}}</td>{{end}}</tr>
+{{range .Rows}}<tr><th scope="row">{{.Label $v.ByMonth}}</th>{{if .Empty}}<td class="gap" colspan="7">nothing logged</td>{{else}}<td>{{.Logged}}</td><td>{{figure .Before}}</td><td>{{if .Scores}}{{.Worst}}{{else}}–{{end}}</td><td>{{if .Scores}}{{.Least}}{{else}}–{{end}}</td><td>{{figure .After}}</td><td>{{change .Change}}</td><td>{{figure .Way}}</td>{{end}}</tr>
 {{end}}</tbody>
 </table>
 {{end}}<h3>What was tried</h3>
 {{if .Tried}}<table>
-<thead><tr><th scope="col">Massage</th><th scope="col">Sessions</th><th scope="col">Minutes</th>{{if .Physio}}<th scope="col">Each</th>{{end}}<th scope="col">Before → after</th><th scope="col">Relief</th><th scope="col">Eased by 2+</th></tr></thead>
+<thead><tr><th scope="col">Massage</th><th scope="col">Sessions</th><th scope="col">Minutes</th>{{if .Physio}}<th scope="col">Each</th>{{end}}<th scope="col">Mean before → after</th><th scope="col">Mean relief</th><th scope="col">Eased by 2+</th></tr></thead>
 <tbody>
 {{range .Tried}}<tr><th scope="row">{{.Name}}{{if .Worse}} <span class="tag high">worse after 2 of the last 3</span>{{end}}</th><td>{{.Sessions}}</td><td>{{.Minutes}}</td>{{if $v.Physio}}<td>{{.Each}}</td>{{end}}<td>{{if .Relief.Known}}{{number .Before.Value}} → {{number .After.Value}}{{else}}–{{end}}</td><td>{{figure .Relief}}</td><td>{{.EasedText}}</td></tr>
 {{end}}</tbody>

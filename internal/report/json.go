@@ -69,7 +69,10 @@ func (s Sheet) JSON() any {
 		Told      bool           `json:"since_was_told"`
 		Now       *int           `json:"now"`
 		NowOn     *string        `json:"now_on"`
-		Typical   *figureJSON    `json:"typical"`
+		NowWhen   *string        `json:"now_when"`  // before massage, after massage or a reading
+		LastPain  *string        `json:"last_pain"` // the last day with a score of 1 or more
+		Typical   *figureJSON    `json:"typical"`   // median of the scores before massage and of the readings
+		Scores    int            `json:"scores"`    // of all kinds, that worst and least are of
 		Worst     *int           `json:"worst"`
 		Least     *int           `json:"least"`
 		Way       *figureJSON    `json:"in_the_way"`
@@ -128,13 +131,17 @@ func (s Sheet) JSON() any {
 	for i, r := range s.Regions {
 		j := regionJSON{
 			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Told,
-			Typical: asFigure(r.Typical), Worst: score(r.Typical.Known(), r.Worst), Least: score(r.Typical.Known(), r.Least),
+			Typical: asFigure(r.Typical), Scores: r.Scores, Worst: score(r.Scores > 0, r.Worst), Least: score(r.Scores > 0, r.Least),
 			Way: asFigure(r.Way), First: asFigure(r.First), Last: asFigure(r.Last), Usual: asFigure(r.Usual),
 			Rows: make([]rowJSON, len(r.Rows)), Tried: make([]triedJSON, len(r.Tried)), Marks: make([]markJSON, len(r.Marks)),
 		}
 		if r.Now.Pain.Given() {
 			day := r.Now.Day.String()
-			j.Now, j.NowOn = score(true, r.Now.Pain.Score()), &day
+			j.Now, j.NowOn, j.NowWhen = score(true, r.Now.Pain.Score()), &day, &r.Now.When
+		}
+		if r.HasHurt {
+			day := r.Hurt.String()
+			j.LastPain = &day
 		}
 		for _, side := range r.Sides {
 			name := string(side.Side)
@@ -148,7 +155,7 @@ func (s Sheet) JSON() any {
 		}
 		for k, w := range r.Rows {
 			j.Rows[k] = rowJSON{
-				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, asFigure(w.Before), score(w.Before.Known(), w.Worst), score(w.Before.Known(), w.Least),
+				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, asFigure(w.Before), score(w.Scores > 0, w.Worst), score(w.Scores > 0, w.Least),
 				asFigure(w.After), asFigure(w.Change), asFigure(w.Way),
 			}
 		}
@@ -196,6 +203,7 @@ func (s Sheet) JSON() any {
 		AsOf      string            `json:"as_of"`
 		From      string            `json:"from"`
 		To        string            `json:"to"`
+		Region    *string           `json:"region"` // the only one that was asked for
 		Caution   string            `json:"caution"`
 		Born      *string           `json:"birth_year"`
 		Sex       *string           `json:"sex"`
@@ -215,7 +223,7 @@ func (s Sheet) JSON() any {
 		NotesLeft int               `json:"notes_left_out"`
 		Sources   map[string]string `json:"sources"`
 	}{
-		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
+		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
 		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Known, s.Signs.All, visits, health,
 		append([]string{}, s.Health.Untold...), questions, notes, s.NotesLeft, s.Signs.sources(),
 	}

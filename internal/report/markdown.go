@@ -21,7 +21,7 @@ func (s Sheet) Markdown() string {
 		m.region(s, r)
 	}
 	if s.Empty() {
-		m.line("No score was logged in this period: %s.", notRecorded)
+		m.line("%s", escape(s.EmptyText()))
 	}
 	if s.For != GP {
 		m.signs(s)
@@ -39,7 +39,7 @@ func (s Sheet) Markdown() string {
 		m.list(notes, "- ")
 	}
 	m.line("---")
-	m.line("Pain is told from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
+	m.line("Pain is told from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. Typical, before (with readings) and after: medians; worst and least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
 	if s.NotesLeft > 0 {
 		m.line("%s left out.", count(s.NotesLeft, "note"))
 	}
@@ -87,7 +87,10 @@ func (m *markdown) region(s Sheet, r Region) {
 	now, note := r.NowText()
 	typical, worst, least, way := notRecorded, notRecorded, notRecorded, notRecorded
 	if r.Typical.Known() {
-		typical, worst, least = figure(r.Typical), fmt.Sprint(r.Worst), fmt.Sprint(r.Least)
+		typical = figure(r.Typical)
+	}
+	if r.Scores > 0 {
+		worst, least = fmt.Sprintf("%d (%d)", r.Worst, r.Scores), fmt.Sprintf("%d (%d)", r.Least, r.Scores)
 	}
 	if r.Way.Known() {
 		way = figure(r.Way)

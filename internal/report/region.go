@@ -12,7 +12,6 @@ import (
 
 // The figures of a page.
 const (
-	ends        = 14 // days at each end of the period that are set side by side
 	weeksAtMost = 20 // longer periods are shown by months
 	eased       = 2  // points, the smallest change of an NRS-11 that matters: Farrar 2001
 )
@@ -28,13 +27,20 @@ type Region struct {
 	Days                        int        // with a score
 	Began                       guide.Span // since when the pain has been there, as told, else the first logged day
 	Told                        bool       // the person told since when; otherwise Began is the first log of the episode
+	Hurt                        guide.Day  // the last day with a score of 1 or more, if HasHurt
+	HasHurt                     bool
 
 	Now          Score         // the last score in the period
 	Fresh        bool          // that is of the page's day or the day before
 	Typical      trends.Figure // median of the scores before sessions and of the readings
-	Worst, Least int           // of the same scores, if Typical is known
+	Scores       int           // of all kinds: before and after sessions, and of readings
+	Worst, Least int           // of all of them, if there are any
 	Way          trends.Figure // median of how much pain got in the way
-	First, Last  trends.Figure // median of daily medians in the first and the last two weeks, if they are apart
+
+	// Medians of the daily medians: of the two weeks from the first logged day of
+	// the period on, and of those that end with the period. First is not known
+	// unless they are apart.
+	First, Last trends.Figure
 
 	Direction trends.Direction
 	Usual     trends.Figure
@@ -54,9 +60,9 @@ type Side struct {
 
 // Score is a single score and when it was given.
 type Score struct {
-	Pain  sessions.Pain
-	Day   guide.Day
-	After bool // given after a massage
+	Pain sessions.Pain
+	Day  guide.Day
+	When string // "before massage", "after massage" or "a reading"
 }
 
 // Row is a week or a month with how much pain got in the way.
@@ -109,28 +115,33 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 	if episode, ok := a.Diary.Pain.Episode(row.Region, a.Period.To); ok {
 		r.Began, r.Told = episode.Began, episode.Began != guide.On(episode.First)
 	}
-	var scores, way []int
+	r.Hurt, r.HasHurt = a.hurt(row.Region)
+	var scores, all, way []int
 	for _, e := range a.Entries {
 		if e.Region != row.Region || !e.Before.Given() {
 			continue
 		}
-		scores = append(scores, e.Before.Score())
+		scores, all = append(scores, e.Before.Score()), append(all, e.Before.Score())
 		if e.Way.Given() {
 			way = append(way, e.Way.Score())
 		}
-		r.Now = Score{e.Before, e.Day, false}
-		if e.After.Given() {
-			r.Now = Score{e.After, e.Day, true}
+		r.Now = Score{e.Before, e.Day, "before massage"}
+		switch {
+		case e.Kind == sessions.Reading:
+			r.Now.When = "a reading"
+		case e.After.Given():
+			r.Now = Score{e.After, e.Day, "after massage"}
+			all = append(all, e.After.Score())
 		}
 		r.side(e.Side)
 	}
 	r.Fresh = r.Now.Pain.Given() && a.AsOf.Day-r.Now.Day <= 1
 	slices.SortStableFunc(r.Sides, func(x, y Side) int { return y.N - x.N })
 	r.Typical, r.Way = medianOf(scores), medianOf(way)
-	if len(scores) > 0 {
-		r.Least, r.Worst = slices.Min(scores), slices.Max(scores)
+	if r.Scores = len(all); r.Scores > 0 {
+		r.Least, r.Worst = slices.Min(all), slices.Max(all)
 	}
-	r.First, r.Last = a.ends(row.Region)
+	r.First, r.Last = a.first(row.Region), row.Recent
 
 	by := trends.ByWeek
 	if r.ByMonth = a.Period.To-a.Period.From >= 7*weeksAtMost; r.ByMonth {
@@ -161,31 +172,31 @@ func (r *Region) side(side guide.Side) {
 	r.Sides[i].N++
 }
 
-// ends returns the level of the first and the last two weeks of the period that
-// have a score, if they do not overlap.
-func (a Ask) ends(region string) (first, last trends.Figure) {
-	var days []trends.DayPain
+// first returns the level of the first two weeks that the period has scores of,
+// if they are over before the last two begin.
+func (a Ask) first(region string) trends.Figure {
 	for _, day := range a.Diary.Pain.Daily(region) {
-		if a.Period.Contains(day.Day) {
-			days = append(days, day)
+		if !a.Period.Contains(day.Day) {
+			continue
+		}
+		weeks := trends.LastTwoWeeks(day.Day)
+		weeks = trends.Period{From: day.Day, To: day.Day + weeks.To - weeks.From}
+		if weeks.To < trends.LastTwoWeeks(a.Period.To).From {
+			return a.Diary.Pain.Level(region, weeks)
+		}
+		break
+	}
+	return trends.Figure{}
+}
+
+// hurt returns the last day up to the end of the period with a score of 1 or more.
+func (a Ask) hurt(region string) (last guide.Day, found bool) {
+	for _, day := range a.Diary.Pain.Daily(region) {
+		if day.Day <= a.Period.To && day.Peak > 0 {
+			last, found = day.Day, true
 		}
 	}
-	if len(days) == 0 || days[len(days)-1].Day-days[0].Day < 2*ends-1 {
-		return first, last
-	}
-	level := func(from, to guide.Day) trends.Figure {
-		var halves []int
-		for _, day := range days {
-			if from <= day.Day && day.Day <= to {
-				halves = append(halves, int(day.Half))
-			}
-		}
-		f := medianOf(halves)
-		f.Value /= 2
-		return f
-	}
-	start, end := days[0].Day, days[len(days)-1].Day
-	return level(start, start+ends-1), level(end-ends+1, end)
+	return last, found
 }
 
 func (a Ask) way(region string, from, to guide.Day) trends.Figure {

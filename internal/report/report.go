@@ -49,6 +49,8 @@ type Sheet struct {
 	Made   guide.Day
 	Period trends.Period
 
+	Asked Asked // the only region that was asked for, if one was
+
 	Entries int // in the period, of the kinds that are numbered
 	Regions []Region
 	Signs   Signs
@@ -59,6 +61,13 @@ type Sheet struct {
 	Notes     []Note
 	WithNotes bool
 	NotesLeft int // notes that were not printed
+}
+
+// Asked is a region that a page is about whether or not anything is logged of it.
+type Asked struct {
+	ID, Name string
+	Last     guide.Day // the last day with a score up to the page's day, if Logged
+	Logged   bool
 }
 
 // Note is the note of an entry.
@@ -72,6 +81,14 @@ type Note struct {
 // New puts a page together.
 func New(a Ask) Sheet {
 	s := Sheet{For: a.For, Made: a.AsOf.Day, Period: a.Period, Entries: len(a.Entries), WithNotes: a.WithNotes}
+	if a.Region != "" {
+		s.Asked = Asked{ID: a.Region, Name: regionName(a.Words, a.Region)}
+		for _, day := range a.Diary.Pain.Daily(a.Region) {
+			if day.Day <= a.AsOf.Day {
+				s.Asked.Last, s.Asked.Logged = day.Day, true
+			}
+		}
+	}
 	verdict := a.Diary.Judge(a.Words, a.AsOf)
 	raised := a.Diary.ReplayFrom(a.Words, a.Period.From, a.AsOf)
 	s.Signs = a.signs(verdict, raised)

@@ -44,12 +44,12 @@ func TestTextFitsAPage(t *testing.T) {
 
 func TestWeeksAreThoseOfTheDiary(t *testing.T) {
 	const want = `week of  logged  before  worst  least    after    change  in the way
-12 Oct        7   8 (7)      9      7  5.5 (6)    −2 (6)       6 (3)
-19 Oct        7   7 (7)      8      6    5 (6)  −1.5 (6)       5 (2)
+12 Oct        7   8 (7)      9      4  5.5 (6)    −2 (6)       6 (3)
+19 Oct        7   7 (7)      8      4    5 (6)  −1.5 (6)       5 (2)
 26 Oct        –  nothing logged
-2 Nov         7   5 (7)      7      4    4 (6)  −1.5 (6)       3 (3)
-9 Nov         7   4 (7)      6      3    2 (6)  −2.3 (6)       2 (2)
-16 Nov        7   4 (7)      5      3  2.5 (6)  −1.5 (6)       2 (2)
+2 Nov         7   5 (7)      7      1    4 (6)  −1.5 (6)       3 (3)
+9 Nov         7   4 (7)      6      1    2 (6)  −2.3 (6)       2 (2)
+16 Nov        7   4 (7)      5      0  2.5 (6)  −1.5 (6)       2 (2)
 `
 	if got := New(full(t)).Text(); !strings.Contains(got, want) {
 		t.Errorf("the page is\n%s\nwant in it\n%s", got, want)
@@ -70,6 +70,94 @@ func TestNotRecorded(t *testing.T) {
 				t.Errorf("%s does not say %q:\n%s", name, want, page)
 			}
 		}
+	}
+}
+
+// Worst and least are of every score, and now says which one it is: a page on which
+// pain now is worse than the worst would be believed by nobody.
+func TestWorstAndLeastAreOfEveryScore(t *testing.T) {
+	session := func(day guide.Day, before, after int) sessions.Entry {
+		return sessions.Entry{Kind: sessions.Session, At: at(day, "08:00"), Region: "hamstrings", Technique: "petrissage", Seconds: 300, Before: sessions.NRS(before), After: sessions.NRS(after)}
+	}
+	a := ask(words(t), sixWeeks(), session(today-2, 2, 9), session(today, 2, 8))
+	for name, page := range formats(t, New(a)) {
+		want := map[string]string{
+			"html": "<b>9</b><small>of 4</small>", "text": "Pain now 8 (22 Nov, after massage) · typical 2 (2) · worst 9, least 2 (4)",
+			"md":   "| 8 (22 Nov, after massage) | 2 (2) | 9 (4) | 2 (4) |",
+			"json": `"now_when":"after massage","last_pain":"2026-11-22","typical":{"value":2,"n":2},"scores":4,"worst":9,"least":2`,
+		}[name]
+		if !strings.Contains(page, want) {
+			t.Errorf("%s does not say %q:\n%s", name, want, page)
+		}
+	}
+}
+
+// A region whose episode is over had pain; the page says until when.
+func TestQuietRegion(t *testing.T) {
+	var list []sessions.Entry
+	for i := range guide.Day(10) {
+		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-70+i, "08:00"), Region: "neck", Before: sessions.NRS(3)})
+	}
+	period := sixWeeks()
+	period.From = today - 76
+	page := New(ask(words(t), period, list...)).Text()
+	for _, want := range []string{"no pain logged since 22 Sep 2026", "Last score 3 (22 Sep, a reading)", "First two weeks median 3 (10 days), last two not recorded."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q:\n%s", want, page)
+		}
+	}
+	a := ask(words(t), sixWeeks(), list...)
+	a.Region = "neck"
+	for name, page := range formats(t, New(a)) {
+		want := "No score of the neck was logged in this period: not recorded. Its last score is of 22 Sep 2026."
+		if name == "json" {
+			want = `"region":"neck"`
+		}
+		if !strings.Contains(strings.Join(strings.Fields(page), " "), want) {
+			t.Errorf("%s does not say %q:\n%s", name, want, page)
+		}
+	}
+}
+
+// What a doctor reads is words; the ids of rules stand behind them.
+func TestRulesInWords(t *testing.T) {
+	var list []sessions.Entry
+	for i := range guide.Day(42) {
+		pain := 3
+		if i >= 30 {
+			pain = 6
+		}
+		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-41+i, "08:00"), Region: "neck", Before: sessions.NRS(pain)})
+	}
+	for name, page := range formats(t, New(ask(words(t), sixWeeks(), list...))) {
+		page = strings.Join(strings.Fields(page), " ")
+		for _, bad := range []string{"(see)", "(watch)", "neck: neck:"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s says %q:\n%s", name, bad, page)
+			}
+		}
+		want := "neck: getting worse since 11 Nov 2026 (the rule says: see a professional)"
+		if name == "json" {
+			want = "warning (see a professional): Does the pain keep climbing?"
+		}
+		if !strings.Contains(page, want) {
+			t.Errorf("%s does not say %q:\n%s", name, want, page)
+		}
+	}
+}
+
+// A page of one region that no rule concerns does not say that none holds while
+// its first line says that one does.
+func TestOtherRegionsRule(t *testing.T) {
+	list := []sessions.Entry{{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)}}
+	for i := range guide.Day(7) {
+		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-i, "09:00"), Region: "erector-spinae", Before: sessions.NRS(9)})
+	}
+	a := ask(words(t), sixWeeks(), list...)
+	a.Region = "neck"
+	page := strings.Join(strings.Fields(New(a).Text()), " ")
+	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "What calls for care concerns another region") {
+		t.Errorf("the page is\n%s", page)
 	}
 }
 

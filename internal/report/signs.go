@@ -30,6 +30,7 @@ type Signs struct {
 type Sign struct {
 	Rule    string
 	Region  string // its name, or ""
+	id      string // of the region
 	Urgency guide.Urgency
 	Massage guide.Massage
 	Since   guide.Span
@@ -42,7 +43,8 @@ type Sign struct {
 type Raised struct {
 	Rule, Region string
 	id           string // of the region
-	Level        string
+	Level        string // the tier or the urgency, for scripts
+	Says         string // the same in words
 	On, Cleared  guide.Day
 	Stands       bool
 	Early        bool // it was raised before the period
@@ -75,7 +77,7 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		}
 		sign := Sign{Rule: f.Rule, Urgency: f.Urgency, Massage: f.Massage, Since: f.Since, Sources: f.Sources}
 		if f.Region != "" {
-			sign.Region = regionName(a.Words, f.Region)
+			sign.Region, sign.id = regionName(a.Words, f.Region), f.Region
 		}
 		for _, b := range f.Because {
 			sign.Because = append(sign.Because, a.because(b))
@@ -96,7 +98,7 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		if r.RaisedOn > a.Period.To || !r.Stands && r.ClearedOn < a.Period.From || a.elsewhere(r.Region) {
 			continue
 		}
-		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), On: r.RaisedOn, Cleared: r.ClearedOn, Stands: r.Stands, Early: r.RaisedOn < a.Period.From}
+		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), Says: saysOf(r), On: r.RaisedOn, Cleared: r.ClearedOn, Stands: r.Stands, Early: r.RaisedOn < a.Period.From}
 		if r.Region != "" && r.Region != a.Region {
 			one.Region = regionName(a.Words, r.Region)
 		}
@@ -173,7 +175,7 @@ func (s *Signs) cite(ids []string) {
 func (s Signs) marks() []Mark {
 	var list []Mark
 	for _, r := range s.raised {
-		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Level, r.Rule), Region: r.id})
+		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, asks(r.Rule)), Region: r.id})
 	}
 	for _, v := range s.Seen {
 		list = append(list, Mark{Kind: MarkSeen, Day: v.Day, Text: v.Text()})
@@ -187,7 +189,7 @@ func (v Visit) Text() string {
 	if v.MassageOK {
 		text += ", massage cleared"
 	}
-	return text + ": " + strings.Join(v.Rules, ", ")
+	return text + ": " + strings.Join(v.Rules, ", ") // the list of signs says what they are
 }
 
 // Health is what the person told about themselves.

@@ -20,7 +20,7 @@ h3{font-size:14px;line-height:1.3;margin:18px 0 4px;font-weight:700;color:var(--
 p{margin:0 0 6px}
 .where{color:var(--soft);margin:0 0 8px}
 .alarm{border:2px solid var(--alarm);background:var(--alarm-paper);padding:8px 12px;margin:0 0 14px;font-weight:600}
-.tiles{display:grid;grid-template-columns:repeat(5,1fr);gap:0;margin:8px 0 10px;border:1px solid var(--line);border-radius:6px}
+.tiles{display:grid;grid-template-columns:1.35fr repeat(4,1fr);gap:0;margin:8px 0 10px;border:1px solid var(--line);border-radius:6px}
 .tiles div{padding:7px 10px 8px;border-left:1px solid var(--line)}
 .tiles div:first-child{border-left:0}
 .tiles dt{font-size:12px;color:var(--soft);line-height:1.3}
@@ -58,7 +58,7 @@ thead th{font-weight:600;color:var(--soft);border-bottom-color:var(--ink);vertic
 tbody th{font-weight:400}
 td small,th small{color:var(--soft);font-size:11.5px}
 td.gap{color:var(--soft);text-align:left;font-style:italic}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}
+.pair{display:grid;grid-template-columns:6fr 5fr;gap:0 28px}
 ul,ol{margin:0;padding-left:18px}
 li{margin:0 0 3px}
 .plain{list-style:none;padding:0}
@@ -105,6 +105,8 @@ h3{font-size:8.6pt;margin:5px 0 1px;break-after:avoid}
 .tiles b{font-size:14pt}
 figure{margin:2px 0 1px}
 .legend,.marks{margin-top:2px}
+.marks{display:block}
+.marks li{display:inline;margin-right:12px}
 table{font-size:8.4pt;line-height:1.2}
 th,td{padding-top:1px;padding-bottom:1px}
 caption,.legend,.marks,.quiet{font-size:7.6pt}

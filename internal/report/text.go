@@ -28,7 +28,7 @@ func (s Sheet) Text() string {
 	}
 	if s.Empty() {
 		t.head("pain")
-		t.para("No score was logged in this period: " + notRecorded + ".")
+		t.para(s.EmptyText())
 	}
 	if s.For != GP {
 		t.signs(s)
@@ -50,7 +50,7 @@ func (s Sheet) Text() string {
 	if s.NotesLeft > 0 {
 		left = " " + count(s.NotesLeft, "note") + " left out."
 	}
-	t.para("Pain 0 none to 10 worst imaginable (NRS-11); in brackets what a figure rests on. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself." + left)
+	t.para("Pain 0 none to 10 worst imaginable (NRS-11); in brackets what a figure rests on. Typical, before (with readings), after: medians; worst, least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself." + left)
 	if len(s.Signs.Sources) > 0 {
 		t.para("Sources of the rules: " + s.Signs.SourceText(36) + ". In full: backlog guide red-flags.")
 	}
@@ -122,7 +122,10 @@ func (t *text) region(s Sheet, r Region) {
 	now, note := r.NowText()
 	typical, worst, way := notRecorded, "", notRecorded
 	if r.Typical.Known() {
-		typical, worst = figure(r.Typical), fmt.Sprintf(" · worst %d · least %d", r.Worst, r.Least)
+		typical = figure(r.Typical)
+	}
+	if r.Scores > 0 {
+		worst = fmt.Sprintf(" · worst %d, least %d (%d)", r.Worst, r.Least, r.Scores)
 	}
 	if r.Way.Known() {
 		way = figure(r.Way)
@@ -177,7 +180,7 @@ func (t *text) region(s Sheet, r Region) {
 
 // end returns the worst or the least score of a row.
 func (r Row) end(score int) string {
-	if !r.Before.Known() {
+	if r.Scores == 0 {
 		return "–"
 	}
 	return fmt.Sprint(score)

@@ -9,6 +9,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 // notRecorded stands wherever the diary says nothing.
@@ -111,6 +112,9 @@ func count(n int, one string, many ...string) string {
 
 // periodText returns "12 Oct to 22 Nov 2026 (42 days)".
 func periodText(p trends.Period) string {
+	if p.From == p.To {
+		return p.To.Text() + " (1 day)"
+	}
 	from := short(p.From)
 	if p.From.Time().Year() != p.To.Time().Year() {
 		from = p.From.Text()
@@ -125,6 +129,9 @@ func (s Sheet) Title() string { return "Pain and self-massage diary" }
 func (s Sheet) Subtitle() string {
 	if len(s.Regions) == 1 {
 		return s.Regions[0].Title() + ", " + periodText(s.Period)
+	}
+	if s.Asked.Name != "" {
+		return capital(s.Asked.Name) + ", " + periodText(s.Period)
 	}
 	return periodText(s.Period)
 }
@@ -143,6 +150,18 @@ func (s Sheet) Person() string {
 
 // Empty tells that the period has no scores to show.
 func (s Sheet) Empty() bool { return len(s.Regions) == 0 }
+
+// EmptyText says so, and of which region if only one was asked for.
+func (s Sheet) EmptyText() string {
+	if s.Asked.Name == "" {
+		return "No score was logged in this period: " + notRecorded + "."
+	}
+	text := fmt.Sprintf("No score of the %s was logged in this period: %s.", s.Asked.Name, notRecorded)
+	if s.Asked.Logged {
+		text += " Its last score is of " + s.Asked.Last.Text() + "."
+	}
+	return text
+}
 
 // Alarm is the sentence at the top if something is to be seen to, else "".
 func (s Sheet) Alarm() string {
@@ -167,12 +186,17 @@ func (s Sign) Text() string {
 		parts = append(parts, s.Massage.String())
 	}
 	if len(s.Because) > 0 {
-		parts = append(parts, strings.Join(s.Because, "; "))
+		parts = append(parts, s.because())
 	}
 	if s.Seen != "" {
 		parts = append(parts, s.Seen)
 	}
 	return strings.Join(parts, ": ")
+}
+
+// because tells what it rests on, without the region that stands before it.
+func (s Sign) because() string {
+	return strings.ReplaceAll("; "+strings.Join(s.Because, "; "), "; "+s.id+": ", "; ")[len("; "):]
 }
 
 // Heading is the urgency, or what it says of massage where there is none.
@@ -213,16 +237,35 @@ func capital(text string) string {
 	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
 
-// Text says when a warning was raised and when it cleared.
-func (r Raised) Text() string {
-	text := r.Rule + " (" + r.Level
+// Text says what a warning was, and its rule.
+func (r Raised) Text() string { return r.Words() + " [" + r.Rule + "]" }
+
+// Words say what was asked, what the warning said, and when it was raised and cleared.
+func (r Raised) Words() string {
+	text := asks(r.Rule) + " (" + r.Says
 	if r.Region != "" {
 		text += ", " + r.Region
 	}
 	if r.Early {
-		return fmt.Sprintf("%s) until %s", text, short(r.Cleared))
+		return fmt.Sprintf("%s, until %s)", text, short(r.Cleared))
 	}
-	return fmt.Sprintf("%s) %s to %s", text, short(r.On), short(r.Cleared))
+	return fmt.Sprintf("%s, %s to %s)", text, short(r.On), short(r.Cleared))
+}
+
+// asks says what a rule asks, in the words of the table.
+func asks(id string) string {
+	if rule, known := guide.RuleOf(id); known && rule.Question != "" {
+		return rule.Question
+	}
+	return id
+}
+
+// saysOf returns what a warning said to do about it, in a few words.
+func saysOf(r warnings.Raised) string {
+	if r.Tier != guide.TierUnknown {
+		return r.Tier.Says()
+	}
+	return r.Urgency.String()
 }
 
 // Text says how a symptom stands.
@@ -244,12 +287,19 @@ func (s Symptom) Text() string {
 
 // Unrecorded says how many signs the diary knows nothing of.
 func (s Signs) Unrecorded() string {
-	return fmt.Sprintf("Of %d signs that backlog knows, %d were reported or asked for; the others are %s.", s.All, s.Known, notRecorded)
+	were := "were"
+	if s.Known == 1 {
+		were = "was"
+	}
+	return fmt.Sprintf("Of %d signs that backlog knows, %d %s reported or asked for; the others are %s.", s.All, s.Known, were, notRecorded)
 }
 
 // Verdict says what the rules make of the diary, without reassurance.
 func (s Signs) Verdict() string {
-	if len(s.Now) == 0 {
+	switch {
+	case len(s.Now) == 0 && s.Urgency >= guide.Soon: // of one region, while another is what calls for care
+		return "No rule holds for what was recorded of this region. What calls for care concerns another region, which this page leaves out."
+	case len(s.Now) == 0:
 		return "No rule holds for what was recorded. That is no clearance: unrecorded signs are unknown."
 	}
 	return ""

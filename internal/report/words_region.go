@@ -40,6 +40,8 @@ func (r Region) SidesText() string {
 // BeganText says since when the pain has been there.
 func (r Region) BeganText() string {
 	switch {
+	case !r.Began.Known && r.HasHurt:
+		return "no pain logged since " + r.Hurt.Text()
 	case !r.Began.Known:
 		return "no pain logged"
 	case r.Told:
@@ -61,24 +63,23 @@ func (r Region) NowText() (score, note string) {
 	if !r.Now.Pain.Given() {
 		return "–", notRecorded
 	}
-	note = short(r.Now.Day)
-	if r.Now.After {
-		note += ", after"
-	}
-	return fmt.Sprint(r.Now.Pain.Score()), note
+	return fmt.Sprint(r.Now.Pain.Score()), short(r.Now.Day) + ", " + r.Now.When
 }
 
 // ChangeText says in a sentence how pain changed.
 func (r Region) ChangeText() string {
 	var parts []string
-	if r.First.Known() && r.Last.Known() {
-		parts = append(parts, fmt.Sprintf("First two weeks %s (%s), last two weeks %s (%s): %s points.", number(r.First.Value), count(r.First.N, "day"),
+	switch {
+	case r.First.Known() && r.Last.Known():
+		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s (%s): %s points.", number(r.First.Value), count(r.First.N, "day"),
 			number(r.Last.Value), count(r.Last.N, "day"), signed(r.Last.Value-r.First.Value)))
+	case r.First.Known():
+		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s.", number(r.First.Value), count(r.First.N, "day"), notRecorded))
 	}
 	d := r.Direction
 	switch {
 	case !d.Known():
-		parts = append(parts, "Too few days for a direction.")
+		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction.", count(d.Days, "day")))
 	case d.Word() == "no clear direction":
 		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", count(d.Days, "day"),
 			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))

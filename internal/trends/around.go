@@ -33,7 +33,7 @@ func (d *Diary) Around(day guide.Day, span int, asOf guide.Day) []Around {
 }
 
 func (d *Diary) stretch(name string, p Period) Stretch {
-	s := Stretch{Period: p, Level: medianOfDays(within(d.Daily(name), p))}
+	s := Stretch{Period: p, Level: d.Level(name, p)}
 	var t tally
 	d.each(d.regions[name], p, func(packed uint64, code uint16) { t.add(packed, d.uses[code].technique == "") })
 	sum := finished([]tally{t})[0]

@@ -5,6 +5,10 @@ import "math"
 const (
 	trendLevel = 0.95
 	trendP     = 0.05
+
+	// Of five days in a strict order, two orders of 120 are as one-sided as can be:
+	// with four it is two of 24, and no interval of 95 % can leave out zero.
+	trendDays = 5
 )
 
 // Direction is where pain was heading over the logged days of a period. It
@@ -16,12 +20,12 @@ type Direction struct {
 	Kendall   Kendall // the test beside it, over the same days
 }
 
-// Known tells whether there is a slope at all: with two days or more.
-func (d Direction) Known() bool { return d.Days >= 2 }
+// Known tells whether there are days enough for a direction to be found: five or
+// more. Below that there is no figure.
+func (d Direction) Known() bool { return d.Days >= trendDays }
 
 // Word returns easing, rising or no clear direction. A direction is named if the
-// interval leaves out zero and the Mann-Kendall test agrees at 5 %; the interval
-// alone would do so on three days in a row.
+// interval leaves out zero and the Mann-Kendall test agrees at 5 %.
 func (d Direction) Word() string {
 	switch {
 	case d.Kendall.P < trendP && d.Low > 0:

@@ -90,7 +90,7 @@ func notImproving(days []DayPain, e Episode, today guide.Day) int {
 		return 0
 	}
 	first := medianOfDays(within(days, Period{e.First, e.First + levelDays - 1}))
-	last := medianOfDays(within(days, Period{today - levelDays + 1, today}))
+	last := medianOfDays(within(days, LastTwoWeeks(today)))
 	if first.N < scoreDays || last.N < scoreDays || last.Value == 0 {
 		return 0
 	}

@@ -15,7 +15,7 @@ type RegionRow struct {
 	Usual Figure
 	Wait  Wait
 
-	Recent      Figure  // median of the daily medians of the last 14 days of the period
+	Recent      Figure  // median of the daily medians of LastTwoWeeks of the period's end, however short the period
 	Change      float64 // Recent less Usual; meaningless unless ChangeKnown
 	ChangeKnown bool
 
@@ -29,7 +29,7 @@ type RegionRow struct {
 // Wait tells how much is missing until a usual level is known.
 type Wait struct {
 	Logs int       // more logged days needed at least; 0 if the level is known
-	On   guide.Day // the earliest day with a usual level, if they are logged every other day from the next on
+	On   guide.Day // the earliest day with a usual level, if they are logged every other day from the first that has no log yet
 }
 
 // Table returns a row for each region with an entry in the period, in alphabetical order.
@@ -44,7 +44,7 @@ func (d *Diary) Table(p Period) []RegionRow {
 		days := within(daily, p)
 		row.Days = len(days)
 		row.Direction = DirectionOf(days)
-		row.Recent = medianOfDays(within(days, Period{p.To - levelDays + 1, p.To}))
+		row.Recent = d.Level(region, LastTwoWeeks(p.To))
 		row.State, row.Current, _ = d.Standing(region, p.To)
 		if row.State.PastDays > 0 {
 			row.Usual = Figure{row.State.Usual, row.State.PastDays}
@@ -89,6 +89,17 @@ func (d *Diary) sumUp(row *RegionRow, p Period) {
 	row.Weeks[week] = scores.median()
 }
 
+// LastTwoWeeks returns the 14 days that end with a day: what is called the last
+// two weeks wherever it is shown, and what the rule of pain that does not improve
+// looks at.
+func LastTwoWeeks(end guide.Day) Period { return Period{end - levelDays + 1, end} }
+
+// Level returns the median of the daily medians of a region over a period, with
+// how many logged days it rests on.
+func (d *Diary) Level(region string, p Period) Figure {
+	return medianOfDays(within(d.Daily(region), p))
+}
+
 // medianOfDays returns the median of daily medians, with how many days it rests on.
 func medianOfDays(days []DayPain) Figure {
 	if len(days) == 0 {
@@ -104,10 +115,14 @@ func medianOfDays(days []DayPain) Figure {
 // wait works out, by trying, how many more logs it takes until the level is known.
 func wait(days []DayPain, today guide.Day) Wait {
 	days = within(days, Period{today - usualReach, today})
+	next := today
+	if n := len(days); n > 0 && days[n-1].Day == today {
+		next++
+	}
 	for logs := 1; ; logs++ {
 		tried := append([]DayPain(nil), days...)
 		for i := range logs {
-			tried = append(tried, DayPain{Day: today + 1 + guide.Day(2*i)})
+			tried = append(tried, DayPain{Day: next + guide.Day(2*i)})
 		}
 		last := tried[len(tried)-1].Day
 		for day := last; day <= last+usualYoungest; day++ {

@@ -46,10 +46,14 @@ type Row struct {
 	Seconds  int
 
 	Before Figure // median of the scores before sessions and of readings
-	Worst  int    // highest of these, 0 to 10, if Before is known
-	Least  int    // lowest of these
 	After  Figure // median of the scores after sessions
 	Change Figure // mean of after less before, of the sessions with both; negative is relief
+
+	// The usual questions of a pain inventory ask for the worst and the least pain
+	// of a time, whenever in it that was (Cleeland and Ryan 1994): so of every score.
+	Scores int // how many there are, before and after sessions and of readings
+	Worst  int // the highest of them, 0 to 10, if there are any
+	Least  int // the lowest
 }
 
 // Empty tells that nothing was logged: a gap, not a zero.
@@ -87,7 +91,8 @@ func finished(tallies []tally) []Row {
 	rows := make([]Row, len(tallies))
 	for i, t := range tallies {
 		t.Before, t.After = t.before.median(), t.after.median()
-		t.Least, t.Worst = t.before.ends()
+		t.Scores = t.before.n + t.after.n
+		t.Least, t.Worst = ends(t.before, t.after)
 		if t.pairs > 0 {
 			t.Change = Figure{float64(t.change) / float64(t.pairs), t.pairs}
 		}
@@ -103,13 +108,14 @@ func (h *histogram) median() Figure {
 	return Figure{float64(h.half()) / 2, h.n}
 }
 
-// ends returns the lowest and the highest score; 0 and 0 if there is none.
-func (h *histogram) ends() (least, worst int) {
-	for score, count := range h.counts {
-		if count > 0 {
+// ends returns the lowest and the highest score of two histograms; 0 and 0 if
+// there is none.
+func ends(a, b histogram) (least, worst int) {
+	for score := range a.counts {
+		if a.counts[score]+b.counts[score] > 0 {
 			worst = score
 		}
-		if top := len(h.counts) - 1 - score; h.counts[top] > 0 {
+		if top := len(a.counts) - 1 - score; a.counts[top]+b.counts[top] > 0 {
 			least = top
 		}
 	}

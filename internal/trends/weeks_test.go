@@ -39,12 +39,12 @@ func TestRowsByWeekKeepGaps(t *testing.T) {
 	want := []Row{
 		{
 			Key: "2026-W52", From: date("2026-12-23"), To: date("2026-12-27"), Sessions: 2, Readings: 1, Seconds: 600,
-			Before: Figure{6, 3}, Worst: 9, Least: 4, After: Figure{4, 2}, Change: Figure{-1, 2},
+			Before: Figure{6, 3}, Scores: 5, Worst: 9, Least: 3, After: Figure{4, 2}, Change: Figure{-1, 2},
 		},
 		{Key: "2026-W53", From: date("2026-12-28"), To: date("2027-01-03")},
 		{
 			Key: "2027-W01", From: date("2027-01-04"), To: date("2027-01-06"), Sessions: 2, Seconds: 1200,
-			Before: Figure{1, 2}, Worst: 2, Least: 0, After: Figure{2, 1}, Change: Figure{0, 1},
+			Before: Figure{1, 2}, Scores: 3, Worst: 2, Least: 0, After: Figure{2, 1}, Change: Figure{0, 1},
 		},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -92,7 +92,7 @@ func TestTable(t *testing.T) {
 		t.Fatalf("%+v, want feet and neck", table)
 	}
 	feet, neck := table[0], table[1]
-	if feet.Usual.Known() || feet.ChangeKnown || feet.Wait != (Wait{5, 20076}) || feet.Direction.Known() || feet.Recent != (Figure{2, 1}) {
+	if feet.Usual.Known() || feet.ChangeKnown || feet.Wait != (Wait{5, 20075}) || feet.Direction.Known() || feet.Recent != (Figure{2, 1}) {
 		t.Errorf("feet: %+v", feet)
 	}
 	if neck.Readings != 14 || neck.Days != 14 || neck.Usual != (Figure{3, 40}) || neck.Recent != (Figure{5.5, 14}) || neck.Change != 2.5 {
@@ -103,6 +103,39 @@ func TestTable(t *testing.T) {
 	}
 	if diff := cmp.Diff([]Figure{{4, 5}, {6, 7}, {6.5, 2}}, neck.Weeks); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// The last two weeks are two weeks, however short the period that is shown.
+func TestLastTwoWeeksHangOnThePeriodsEndAlone(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, times(10, 7)...)
+	read(&d, "neck", 20010, times(4, 2)...)
+	for _, from := range []guide.Day{20000, 20007, 20013} {
+		if got := d.Table(Period{from, 20013})[0].Recent; got != (Figure{7, 14}) {
+			t.Errorf("from day %d the last two weeks are %+v, want 7 over 14 days", from, got)
+		}
+	}
+}
+
+func TestWaitCountsTodayUntilItIsLogged(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, 3, -1, -1, 3, -1, -1, 3, -1, -1, 3, -1, -1, 3)
+	read(&d, "neck", 20016, 3)
+	for day, want := range map[guide.Day]Wait{20035: {1, 20035}, 20016: {1, 20030}} {
+		if got := d.Table(Period{20000, day})[0].Wait; got != want {
+			t.Errorf("Wait as of day %d = %+v, want %+v", day, got, want)
+		}
+	}
+}
+
+func TestDirectionNeedsFiveDays(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, 3, 4, 5, 6, 7)
+	for last, want := range map[guide.Day]bool{20000: false, 20003: false, 20004: true} {
+		if got := d.Direction("neck", Period{20000, last}).Known(); got != want {
+			t.Errorf("a direction is known on day %d: %t, want %t", last, got, want)
+		}
 	}
 }
 
