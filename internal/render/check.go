@@ -299,8 +299,8 @@ func (p Page) states(states []RegionState) string {
 
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
-	return fmt.Sprintf("worsening score %s since %s, %s the limit, your usual being %.1f (%s)",
-		trimFloat(s.Excess), s.Since.Text(), trimFloat(s.Limit), s.Usual, count(s.Logs, "log day"))
+	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
+		trimFloat(s.Excess), count(s.Logs, "logged day"), s.Since.Text(), trimFloat(s.Limit), score(s.Usual), count(s.PastDays, "day"))
 }
 
 // AfterWrite returns what is to be told after a write.

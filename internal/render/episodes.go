@@ -35,6 +35,17 @@ func spellState(s trends.Spell) string {
 	return "over, no pain logged for more than 35 days"
 }
 
+// spellWord is spellState where there is little room.
+func spellWord(s trends.Spell) string {
+	switch {
+	case s.IsClosed:
+		return "closed"
+	case s.Open():
+		return "open"
+	}
+	return "over"
+}
+
 // Episodes returns the episodes as a table, and which may be let rest.
 func (p Page) Episodes(list []RegionSpell) string {
 	if len(list) == 0 {
@@ -56,17 +67,24 @@ func (p Page) Episodes(list []RegionSpell) string {
 	}
 	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
+		for i, s := range list {
+			rows[i][len(columns)-1] = spellWord(s.Spell)
+		}
+		text, _ = p.fitted(columns, rows, "sessions", "days", "median")
+	}
+	if p.Width > 0 && widest(text) > p.Width {
 		text = p.episodeLines(list)
 	}
 	if len(rest) > 0 {
 		text += "\n" + strings.Join(rest, "")
 	}
-	return text + "\n" + p.prose("days: with a score · median: of the daily medians (logged days) · closing an episode tidies tables and reminders; no warning looks at it")
+	return text + "\n" + p.prose("days: with a score · median: of the daily medians of the episode (logged days) · worst: of every score · "+
+		"over: no pain logged for more than 35 days · closing an episode tidies tables and reminders; no warning looks at it")
 }
 
 // restOffer offers to close a quiet episode.
 func (p Page) restOffer(s RegionSpell) string {
-	return fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s\n", count(s.Quiet, "day"), s.Region)
+	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", count(s.Quiet, "day"), s.Region))
 }
 
 func (p Page) episodeLines(list []RegionSpell) string {

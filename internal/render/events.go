@@ -20,7 +20,7 @@ func (p Page) eventLines(list []sessions.Entry) string {
 	var b strings.Builder
 	head := "Events  "
 	for _, e := range list {
-		b.WriteString(head + eventText(e) + "\n")
+		b.WriteString(p.hang(head, eventText(e)))
 		head = "        "
 	}
 	return b.String()
@@ -102,23 +102,15 @@ func (p Page) Compared(c Compared) string {
 	if !known {
 		return b.String() + p.prose(fmt.Sprintf("Nothing was logged in the %s before it, nor in those from it on.", count(c.Span, "day")))
 	}
-	fmt.Fprintf(&b, "Before  %s\nAfter   %s\n\n", periodText(before), periodText(after))
-	columns := []column{
-		{"region", false},
-		{"pain before it", true},
-		{"after it", true},
-		{"change", true},
-		{"sessions", true},
-		{"after", true},
-		{"relief", true},
-		{"after", true},
-	}
-	rows := make([][]string, len(c.Rows))
-	for i, r := range c.Rows {
-		rows[i] = []string{
+	b.WriteString(p.hang("Before  ", periodText(before)) + p.hang("After   ", periodText(after)) + "\n")
+	// Heads of two lines: in one, two columns would be named alike or be too wide.
+	columns := []column{{"", false}, {"pain", true}, {"pain", true}, {"pain", true}, {"sessions", true}, {"sessions", true}, {"relief", true}, {"relief", true}}
+	rows := [][]string{{"region", "before", "after", "change", "before", "after", "before", "after"}}
+	for _, r := range c.Rows {
+		rows = append(rows, []string{
 			p.Region(r.Region, guide.NoSide), figureText(r.Before.Level), figureText(r.After.Level), changeAround(r),
 			fmt.Sprint(r.Before.Sessions), fmt.Sprint(r.After.Sessions), reliefText(r.Before.Change), reliefText(r.After.Change),
-		}
+		})
 	}
 	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
@@ -152,7 +144,7 @@ func (p Page) comparedLines(c Compared) string {
 
 func comparedNotes(c Compared) []string {
 	notes := []string{
-		"pain: median of the daily medians (logged days) · relief: mean of before less after (sessions with both) · the day of the event counts as after",
+		"pain: median of the daily medians before and after the event (logged days) · relief: mean of the score before massage less that after (sessions with both) · the day of the event counts as after",
 		"Whatever else changed then is in these figures too: they tell what went along with the event, and not what it did.",
 	}
 	if len(c.Others) > 0 {

@@ -54,9 +54,9 @@ func (p Page) helpsBlock(h Helps) string {
 		return b.String() + p.prose(p.notLogged(h))
 	}
 	if h.Spell != nil {
-		b.WriteString("Episode " + spellText(*h.Spell) + "\n")
+		b.WriteString(p.hang("Episode ", spellText(*h.Spell)))
 	}
-	b.WriteString(periodLine(h.Period))
+	b.WriteString(p.hang("Period  ", periodText(h.Period)))
 	b.WriteString(p.eventLines(h.Events))
 	b.WriteByte('\n')
 	if h.Comparison.Uses > 0 {
@@ -151,11 +151,11 @@ func (p Page) winnerText(h Helps) string {
 	name := keyText(leading.Key)
 	switch c.Doubt {
 	case trends.NoDoubt:
-		return fmt.Sprintf("%s helps most: at your usual starting pain of %s (%s) it eases by %s, 80 %% interval %s to %s (%s), and is the best of the %d in use with a probability of %s.",
-			capital(keyText(c.Winner)), oneDigit(c.Before), count(c.Uses, "use"), points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High),
-			count(leading.Uses, "use"), len(c.Helps), percent(leading.Best))
+		return fmt.Sprintf("%s %s most: at your usual starting pain of %s (%s) %s by %s, 80 %% interval %s to %s (%s), and %s the best of the %d in use with a probability of %s.",
+			capital(keyText(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
+			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
 	case trends.OneTechnique:
-		return fmt.Sprintf("Only %s was in use (%s), so there is nothing to compare it with. Some 10 uses of each of two usually tell.", name, count(c.Uses, "use"))
+		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. Some 10 uses of each of two usually tell.", name, verb(leading.Key, "was", "were"), count(c.Uses, "use"))
 	case trends.NoDifference:
 		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s). %s", count(c.Uses, "use"), more)
 	case trends.NoneEases:
@@ -163,7 +163,7 @@ func (p Page) winnerText(h Helps) string {
 	case trends.TooFewUses:
 		return fmt.Sprintf("Not tried enough to name one: the best needs 5 uses, and two need 3 each (%s so far). %s", count(c.Uses, "use"), more)
 	}
-	return fmt.Sprintf("None is named yet: %s leads with a probability of %s, and 80 %% are asked for (%s so far). %s", name, percent(leading.Best), count(c.Uses, "use"), more)
+	return fmt.Sprintf("None is named yet: %s %s with a probability of %s, and 80 %% are asked for (%s so far). %s", name, verb(leading.Key, "leads", "lead"), odds(leading.Best), count(c.Uses, "use"), more)
 }
 
 // worseText names what makes it worse.
@@ -214,7 +214,7 @@ func nextText(h Helps) string {
 	case c.Uses == 0:
 		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
 	case len(c.Helps) == 1:
-		return fmt.Sprintf("nothing to choose between, because only %s was in use (%s).", keyText(c.Helps[0].Key), count(c.Uses, "use"))
+		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", keyText(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), count(c.Uses, "use"))
 	}
 	return "nothing to choose between; fewer than two are left."
 }
@@ -273,6 +273,19 @@ func percent(x float64) string {
 		return ">99 %"
 	}
 	return fmt.Sprintf("%.0f %%", 100*x)
+}
+
+// odds is percent in a sentence.
+func odds(x float64) string {
+	return strings.NewReplacer("<", "less than ", ">", "more than ").Replace(percent(x))
+}
+
+// verb chooses between the forms for one and for many: hands help, a ball helps.
+func verb(key, one, many string) string {
+	if key == "hands" {
+		return many
+	}
+	return one
 }
 
 // bestText is empty of a number where there is nothing to be better than.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -56,4 +57,53 @@ func table(columns []column, rows [][]string) string {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// fitted returns a table with as many columns as the page has room for, and their
+// heads. The heads in spare may be left out, the first of them first; what is
+// never left out may be wider than the page.
+func (p Page) fitted(columns []column, rows [][]string, spare ...string) (text string, heads []string) {
+	for {
+		text = table(columns, rows)
+		if p.Width == 0 || widest(text) <= p.Width || len(spare) == 0 {
+			break
+		}
+		at := slices.IndexFunc(columns, func(c column) bool { return c.head == spare[0] })
+		spare = spare[1:]
+		if at < 0 {
+			continue
+		}
+		columns = slices.Delete(slices.Clone(columns), at, at+1)
+		fewer := make([][]string, len(rows))
+		for i, row := range rows {
+			fewer[i] = slices.Delete(slices.Clone(row), at, at+1)
+		}
+		rows = fewer
+	}
+	for _, c := range columns {
+		heads = append(heads, c.head)
+	}
+	return text, heads
+}
+
+func widest(text string) int {
+	wide := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		wide = max(wide, len([]rune(line)))
+	}
+	return wide
+}
+
+// hang returns a text behind a head, its further lines below its first.
+func (p Page) hang(head, text string) string {
+	width := 0
+	if p.Width > 0 {
+		width = max(p.Width-len(head), 20)
+	}
+	var b strings.Builder
+	for _, row := range Wrap(text, width) {
+		b.WriteString(head + row + "\n")
+		head = strings.Repeat(" ", len(head))
+	}
+	return b.String()
 }

@@ -41,35 +41,46 @@ type Overview struct {
 }
 
 // head says which days the rows are about.
-func (o Overview) head() string {
+func (p Page) head(o Overview) string {
 	if o.Spells != nil {
-		return "The last episode of each region, up to " + o.Period.To.Text() + " where it is open\n"
+		return p.hang("", "The last episode of each region, up to "+o.Period.To.Text()+" where it is open")
 	}
-	return periodLine(o.Period)
+	return p.hang("Period  ", periodText(o.Period))
 }
 
 // Trends returns one row a region, and what the figures rest on.
 func (p Page) Trends(o Overview) string {
-	head := o.head()
+	head := p.head(o)
 	if len(o.Rows) == 0 {
 		return head + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
-	text := p.trendTable(o, false)
-	if p.Width > 0 && widest(text) > p.Width {
-		text = p.trendTable(o, true)
-	}
+	text, heads := p.trendTable(o)
 	if p.Width > 0 && widest(text) > p.Width {
 		text = p.trendBlocks(o)
 	}
 	if events := p.eventLines(o.Events); events != "" {
 		text += "\n" + events
 	}
-	return head + "\n" + text + "\n" + strings.Join(p.wrapped(trendNotes), "\n") + "\n"
+	for i, note := range trendNotes(o, heads) {
+		if i == 0 {
+			text += "\n"
+		}
+		text += p.hang("", note)
+	}
+	return head + "\n" + text
 }
 
-// trendTable returns the rows as a table; a narrow one leaves out the minutes and
-// the interval of the direction.
-func (p Page) trendTable(o Overview, narrow bool) string {
+// The heads of columns that a note or a narrow page asks for.
+const (
+	trendDirection = "direction, points a week"
+	trendWeeks     = "weeks"
+	trendRule      = "rule"
+)
+
+// trendTable returns the rows as a table, and the heads of its columns: the
+// interval of the direction goes first where there is no room, then what says
+// least of whether it is getting better.
+func (p Page) trendTable(o Overview) (string, []string) {
 	columns := []column{
 		{"region", false},
 		{"sessions", true},
@@ -77,62 +88,70 @@ func (p Page) trendTable(o Overview, narrow bool) string {
 		{"usual", true},
 		{"last 2 weeks", true},
 		{"change", true},
-		{"direction, points a week", false},
-		{"weeks", false},
-		{"rule", false},
+		{trendDirection, false},
+		{trendWeeks, false},
+		{trendRule, false},
 	}
-	if narrow {
-		columns = []column{{"region", false}, {"sessions", true}, {"usual", true}, {"2 weeks", true}, {"change", true}, {"direction", false}, {"rule", false}}
-	}
+	spare := []string{"minutes", "sessions", trendWeeks, "change", "direction"}
 	if o.Spells != nil {
 		columns = append(columns, column{"episode", false})
+		spare = []string{"minutes", "sessions", trendWeeks, trendRule, "change", "direction"}
 	}
 	rows := make([][]string, len(o.Rows))
 	for i, r := range o.Rows {
-		name, sessions := p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions)
 		rows[i] = []string{
-			name, sessions, minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeOf(r),
+			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeOf(r),
 			directionText(r.Direction), Sparkline(r.Weeks), tierOf(r),
-		}
-		if narrow {
-			rows[i] = []string{name, sessions, figureText(r.Usual), figureText(r.Recent), changeOf(r), shortDirection(r.Direction), tierOf(r)}
 		}
 		if o.Spells != nil {
 			rows[i] = append(rows[i], spellText(o.Spells[i]))
 		}
 	}
-	return table(columns, rows)
+	text, heads := p.fitted(columns, rows)
+	if p.Width == 0 || widest(text) <= p.Width {
+		return text, heads
+	}
+	columns[4].head, columns[6].head = "2 weeks", "direction"
+	for i, r := range o.Rows {
+		rows[i][6] = shortDirection(r.Direction)
+		if o.Spells != nil {
+			rows[i][9] = "since " + SpanText(o.Spells[i].Began) + ", " + spellWord(o.Spells[i])
+		}
+	}
+	return p.fitted(columns, rows, spare...)
 }
 
-// trendNotes says what the figures are.
-const trendNotes = `usual: mean of the daily medians two weeks to four months ago · (n): logged days that a figure rests on
-direction: Theil-Sen slope in points a week; it describes, and the rule alone raises a warning
-rule: what the worsening rule says; whether anything else calls for a professional: backlog check`
-
-// wrapped breaks a text to the width of the page.
-func (p Page) wrapped(text string) []string {
-	if p.Width == 0 {
-		return strings.Split(text, "\n")
+// trendNotes say what the figures are, of the columns that are shown.
+func trendNotes(o Overview, heads []string) []string {
+	weeks, name, within := trends.LastTwoWeeks(o.Period.To), "last 2 weeks", "period"
+	if slices.Contains(heads, "2 weeks") {
+		name = "2 weeks"
 	}
-	return Wrap(text, p.Width)
+	recent := fmt.Sprintf("the days from %s to %s", weeks.From.Text(), weeks.To.Text())
+	if o.Spells != nil {
+		recent, within = "the last 14 days of the episode", "episode"
+	}
+	notes := []string{
+		fmt.Sprintf("usual: mean of the daily medians from two weeks to four months (six if logs are few) before the region's last logged day in the %s", within),
+		fmt.Sprintf("%s: median of the daily medians of %s · (n): logged days that a figure rests on", name, recent),
+	}
+	if slices.Contains(heads, trendDirection) || slices.Contains(heads, "direction") {
+		notes = append(notes, "direction: Theil-Sen slope in points a week over all the days shown; it describes, and the rule alone raises a warning")
+	}
+	if slices.Contains(heads, trendRule) {
+		notes = append(notes, "rule: what the worsening rule says of the last weeks, or after how many more logs it can; whether anything else calls for a professional: backlog check")
+	}
+	return notes
 }
 
 func shortDirection(d trends.Direction) string {
 	switch {
 	case !d.Known():
-		return "-"
+		return "too few days"
 	case d.Word() == "no clear direction":
 		return "not clear"
 	}
 	return fmt.Sprintf("%s %+.2f", d.Word(), d.PerWeek)
-}
-
-func widest(text string) int {
-	wide := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		wide = max(wide, len([]rune(line)))
-	}
-	return wide
 }
 
 // trendBlocks returns a block of labelled lines for each region: for a narrow
@@ -164,7 +183,11 @@ func (p Page) TrendsPlain(o Overview) string {
 	if len(o.Rows) == 0 {
 		return head + "regions: none\n"
 	}
-	return head + "\n" + p.trendBlocks(o)
+	head += "\n" + p.trendBlocks(o) + "\n"
+	for _, note := range trendNotes(o, []string{trendDirection, trendRule}) {
+		head += "note: " + note + "\n"
+	}
+	return head
 }
 
 func periodLine(period trends.Period) string { return "Period  " + periodText(period) + "\n" }
@@ -218,19 +241,11 @@ func directionText(d trends.Direction) string {
 func tierOf(r trends.RegionRow) string {
 	switch {
 	case r.State.PastDays == 0 && r.Wait.Logs > 0:
-		return fmt.Sprintf("in about %s", count(r.Wait.Logs, "more logged day", "more logged days"))
+		return fmt.Sprintf("in %s", count(r.Wait.Logs, "more logged day", "more logged days"))
 	case !r.Current:
-		return fmt.Sprintf("%s, on %s", tierText(r.State.Standing), r.State.Day.Text())
+		return fmt.Sprintf("%s, on %s", r.State.Standing.Says(), r.State.Day.Text())
 	}
-	return tierText(r.State.Standing)
-}
-
-// tierText is a tier for a person: what the rule saw, and not how the person is.
-func tierText(t guide.Tier) string {
-	if t == guide.TierFine {
-		return "no worsening"
-	}
-	return t.String()
+	return r.State.Standing.Says()
 }
 
 // About returns the findings that concern a region.

@@ -172,7 +172,8 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 		}
 	}
 	b.gap()
-	b.add("summary", p.sentence(t.Row))
+	b.add("note", rowNotes(t.By))
+	b.add("summary", sentence(t))
 	b.add("advice", adviceOf(t))
 	for _, f := range t.Findings {
 		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice)

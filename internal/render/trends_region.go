@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"backlog/internal/guide"
@@ -31,15 +32,17 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	var b strings.Builder
 	b.WriteString(p.bold(p.Region(t.Row.Region, guide.NoSide)) + "\n")
 	if t.Spell != nil {
-		b.WriteString("Episode " + spellText(*t.Spell) + "\n")
+		b.WriteString(p.hang("Episode ", spellText(*t.Spell)))
 	}
-	b.WriteString(periodLine(t.Period) + "\n")
-	b.WriteString(rowTable(t.Rows, t.By, t.Events))
-	if t.By > trends.ByMonth && len(t.Events) > 0 {
+	b.WriteString(p.hang("Period  ", periodText(t.Period)) + "\n")
+	rows, heads := p.rowTable(t.Rows, t.By, t.Events)
+	b.WriteString(rows)
+	if len(t.Events) > 0 && !slices.Contains(heads, "events") {
 		b.WriteString("\n" + p.eventLines(t.Events))
 	}
+	b.WriteString("\n" + p.prose(rowNotes(t.By)))
 	b.WriteByte('\n')
-	said := []string{p.sentence(t.Row), adviceOf(t)}
+	said := []string{sentence(t), adviceOf(t)}
 	if t.worsens() { // what the rule found comes before what only describes
 		said[0], said[1] = said[1], said[0]
 	}
@@ -58,9 +61,9 @@ func (p Page) RegionTrend(t RegionTrend) string {
 // worsens tells whether the rule holds that pain is getting worse now.
 func (t RegionTrend) worsens() bool { return t.Row.Current && t.Row.State.Standing >= guide.TierWatch }
 
-// rowTable returns rows under their heads; a row without an entry is a gap. A
-// week or a month names the events in it.
-func rowTable(rows []trends.Row, by trends.By, events []sessions.Entry) string {
+// rowTable returns rows under their heads, and the heads; a row without an entry is
+// a gap. A week or a month names the events in it, if there is room.
+func (p Page) rowTable(rows []trends.Row, by trends.By, events []sessions.Entry) (string, []string) {
 	columns := []column{
 		{by.String(), false},
 		{"sessions", true},
@@ -90,7 +93,16 @@ func rowTable(rows []trends.Row, by trends.By, events []sessions.Entry) string {
 			cells[i] = append(cells[i], eventCell(r, events))
 		}
 	}
-	return table(columns, cells)
+	return p.fitted(columns, cells, "events", "minutes", "sessions", "least", "worst")
+}
+
+// rowNotes says what the figures of the rows are.
+func rowNotes(by trends.By) string {
+	before := "before, after: median"
+	if by <= trends.ByMonth {
+		before = "before (with readings), after: median"
+	}
+	return before + " · worst, least: of every score, before and after · change: mean of after less before · (n): scores; of change, sessions with both"
 }
 
 // eventCell names the events of a row's days.
@@ -116,26 +128,34 @@ func rowCells(key string, r trends.Row) []string {
 }
 
 // sentence says what the rows add up to, and what that rests on.
-func (p Page) sentence(r trends.RegionRow) string {
-	var parts []string
-	if r.Direction.Known() {
-		d := r.Direction
-		text := fmt.Sprintf("Over %s in this period there is %s", count(r.Days, "logged day"), d.Word())
-		if d.Word() != "no clear direction" {
-			text = fmt.Sprintf("Over %s in this period pain is %s by %.2f points a week", count(r.Days, "logged day"), d.Word(), math.Abs(d.PerWeek))
-		}
-		parts = append(parts, fmt.Sprintf("%s (slope %+.2f, 95 %% interval %+.2f to %+.2f).", text, d.PerWeek, d.Low, d.High))
-	} else {
-		parts = append(parts, "One logged day shows no direction; two are the least, and ten say more.")
-	}
+func sentence(t RegionTrend) string {
+	r := t.Row
+	parts := []string{directionSentence(t)}
 	if r.Usual.Known() {
-		text := fmt.Sprintf("Your usual level is %s (%s)", score(r.Usual.Value), count(r.Usual.N, "day"))
+		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), count(r.Usual.N, "day"))
 		if r.ChangeKnown {
-			text += fmt.Sprintf("; the last two weeks stand at %s (%s), %s points from it", score(r.Recent.Value), count(r.Recent.N, "day"), signed(r.Change))
+			text += fmt.Sprintf("; the two weeks up to %s stand at %s (median of %s), %s points from it",
+				t.Period.To.Text(), score(r.Recent.Value), count(r.Recent.N, "day"), signed(r.Change))
 		}
 		parts = append(parts, text+".")
 	}
 	return strings.Join(parts, " ")
+}
+
+func directionSentence(t RegionTrend) string {
+	d, days := t.Row.Direction, count(t.Row.Days, "logged day")
+	if !d.Known() {
+		return fmt.Sprintf("%s %s no direction: five are the least, and ten say more.", days, map[bool]string{true: "shows", false: "show"}[t.Row.Days == 1])
+	}
+	said := "there is " + d.Word()
+	if d.Word() != "no clear direction" {
+		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), math.Abs(d.PerWeek))
+	}
+	said = fmt.Sprintf("Over %s in this period %s (slope %+.2f, 95 %% interval %+.2f to %+.2f)", days, said, d.PerWeek, d.Low, d.High)
+	if t.worsens() && d.Word() != "rising" { // alone it would read as if one of the two were wrong
+		said += ", and both hold: the slope weighs all these days alike, the rule sets the last weeks against your usual level"
+	}
+	return said + "."
 }
 
 // adviceOf says what the worsening rule makes of it, and what it waits for.
@@ -150,7 +170,7 @@ func adviceOf(t RegionTrend) string {
 			count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
 	case !r.Current:
 		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
-			s.Day.Text(), tierText(s.Standing))
+			s.Day.Text(), s.Standing.Says())
 	}
 	switch s.Standing {
 	case guide.TierUrgent:

@@ -1,0 +1,100 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+const trendsToday = guide.Day(20779) // 22 November 2026
+
+// fourRegions is a diary of eleven weeks: the rhomboids get worse in the last two,
+// and the neck was logged last some weeks ago.
+func fourRegions() *trends.Diary {
+	var d trends.Diary
+	for i := range guide.Day(77) {
+		day := trendsToday - 76 + i
+		add := func(region string, before, after int) {
+			d.Add(sessions.Sample{
+				At: int64(day)*86400 + 72000, Day: day, Region: region, Technique: "petrissage", Tool: "hands", Seconds: 300,
+				Before: sessions.NRS(before), After: sessions.NRS(after),
+			})
+		}
+		add("rhomboids", map[bool]int{true: 7, false: 3}[i > 64], 2)
+		if i%2 == 0 {
+			add("erector-spinae", 7-int(i)/14, 1)
+		}
+		if i%3 == 0 {
+			add("piriformis", 4, 3)
+		}
+		if i < 30 && i%5 == 0 {
+			add("neck", 3, 2)
+		}
+	}
+	return &d
+}
+
+func trendsPage(t *testing.T, width int) Page {
+	t.Helper()
+	words, err := guide.NewVocabulary(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Page{Words: words, Width: width}
+}
+
+// narrow fails where a line is wider than the page or a table became labelled lines.
+func narrow(t *testing.T, text string, width int) {
+	t.Helper()
+	if wide := widest(text); wide > width {
+		t.Errorf("a line has %d columns of %d:\n%s", wide, width, text)
+	}
+	if strings.Contains(text, "\nsessions: ") {
+		t.Errorf("at %d columns the table is labelled lines:\n%s", width, text)
+	}
+}
+
+func TestTrendsFitNarrowTerminals(t *testing.T) {
+	d := fourRegions()
+	all := trends.Period{From: trendsToday - 76, To: trendsToday}
+	event := sessions.Entry{Kind: sessions.Mark, Number: 9, Day: trendsToday - 20, Note: "a new desk that can be raised, and a chair"}
+	rows := d.Table(all)
+	spells := make([]trends.Spell, len(rows))
+	for i, r := range rows {
+		spells[i], _ = d.Spell(r.Region, nil, trendsToday)
+	}
+	for _, width := range []int{60, 80} {
+		p := trendsPage(t, width)
+		narrow(t, p.Trends(Overview{Rows: rows, Period: all, Events: []sessions.Entry{event}}), width)
+		narrow(t, p.Trends(Overview{Rows: rows, Period: all, Spells: spells}), width)
+		for _, r := range rows {
+			narrow(t, p.RegionTrend(RegionTrend{Row: r, Rows: d.Rows(r.Region, all, trends.ByWeek), Period: all, Events: []sessions.Entry{event}}), width)
+		}
+	}
+	p := trendsPage(t, 80)
+	narrow(t, p.Compared(Compared{Event: event, Span: 28, Rows: d.Around(event.Day, 28, trendsToday)}), 80)
+}
+
+// A verdict of the rule and a slope that seems to deny it are told as one.
+func TestTheRuleAndTheSlopeBothHold(t *testing.T) {
+	d := fourRegions()
+	all := trends.Period{From: trendsToday - 76, To: trendsToday}
+	view := RegionTrend{Period: all, Rows: d.Rows("rhomboids", all, trends.ByWeek)}
+	for _, r := range d.Table(all) {
+		if r.Region == "rhomboids" {
+			view.Row = r
+		}
+	}
+	text := strings.Join(strings.Fields(trendsPage(t, 0).RegionTrend(view)), " ")
+	for _, want := range []string{
+		"This is more than a bad week: worsening score 12 over 12 logged days since 11 Nov 2026, 10 the limit, your usual being 3 (mean of 63 days).",
+		"there is no clear direction (slope +0.00, 95 % interval +0.00 to +0.00), and both hold: the slope weighs all these days alike, the rule sets the last weeks against your usual level.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+}
