@@ -1,11 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
 
-	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/trends"
 )
@@ -41,7 +42,10 @@ func (e env) today(ctx context.Context, shape shape) error {
 				view.Rest = append(view.Rest, render.RegionSpell{Region: region, Spell: spell})
 			}
 		}
-		slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int { return int(b.Last.Day) - int(a.Last.Day) })
+		// What the worsening rule warns of must not fall below the fold.
+		slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int {
+			return cmp.Or(cmp.Compare(b.Tier(), a.Tier()), cmp.Compare(b.Last.Day, a.Last.Day))
+		})
 		page := e.page(h)
 		switch {
 		case shape.json:
@@ -71,6 +75,6 @@ func (d helpingDiary) today(h home, region string) (row render.TodayRegion, acti
 	}
 	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}
 	row.Row, active = rowOf(d.Pain, region, period)
-	row.Helps = d.helps(h, region, trends.Period{From: guide.Day(-1 << 20), To: today}, trends.ByTechnique, false)
+	row.Helps = d.helps(h, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
 	return row, active
 }

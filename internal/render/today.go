@@ -18,7 +18,7 @@ type Today struct {
 	Day     guide.Day
 	Entries int64 // in the whole diary
 	Verdict warnings.Verdict
-	Regions []TodayRegion // active ones, the latest logged first
+	Regions []TodayRegion // active ones: those the worsening rule warns of first, then the latest logged
 	Rest    []RegionSpell // episodes that may be let rest
 	Due     []Due
 }
@@ -28,6 +28,15 @@ type TodayRegion struct {
 	Last  trends.DayPain   // the last logged day
 	Row   trends.RegionRow // over the last weeks
 	Helps Helps            // over the whole diary
+}
+
+// Tier is what the worsening rule warns of now: TierFine if of nothing, or if it
+// cannot tell.
+func (r TodayRegion) Tier() guide.Tier {
+	if !r.Row.Current {
+		return guide.TierFine
+	}
+	return max(r.Row.State.Standing, guide.TierFine)
 }
 
 // Today returns the diary at a glance, in under ten lines: what warns first, then
