@@ -171,7 +171,7 @@ func (e env) showRegion(h home, t trending, d warnings.Diary, m marks, region st
 	}
 	view.Row = row
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	if period.To >= now.Day {
+	if view.Past = period.To < now.Day; !view.Past {
 		verdict := d.Judge(h.words, now)
 		view.Findings, view.Seen = render.About(h.words, verdict, region), verdict.WorseningSeen(region)
 	}

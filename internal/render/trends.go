@@ -101,7 +101,7 @@ func (p Page) trendTable(o Overview) (string, []string) {
 	for i, r := range o.Rows {
 		rows[i] = []string{
 			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeOf(r),
-			directionText(r.Direction), Sparkline(r.Weeks), tierOf(r),
+			directionText(r.Direction), Sparkline(r.Weeks), o.rule(i),
 		}
 		if o.Spells != nil {
 			rows[i] = append(rows[i], spellText(o.Spells[i]))
@@ -162,7 +162,7 @@ func (p Page) trendBlocks(o Overview) string {
 		var b strings.Builder
 		fmt.Fprintf(&b, "region: %s\nsessions: %d\nreadings: %d\nminutes: %s\n", p.Region(r.Region, guide.NoSide), r.Sessions, r.Readings, minutesText(r.Seconds))
 		fmt.Fprintf(&b, "usual: %s\nlast two weeks: %s\nchange: %s\n", figureText(r.Usual), figureText(r.Recent), changeOf(r))
-		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), tierOf(r))
+		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), o.rule(i))
 		if o.Spells != nil {
 			fmt.Fprintf(&b, "episode: %s\n", spellText(o.Spells[i]))
 		}
@@ -235,6 +235,14 @@ func directionText(d trends.Direction) string {
 		return "too few days"
 	}
 	return fmt.Sprintf("%s %+.2f (%+.2f to %+.2f)", d.Word(), d.PerWeek, d.Low, d.High)
+}
+
+// rule says what the rule says of a row; nothing of an episode that is over.
+func (o Overview) rule(i int) string {
+	if o.Spells != nil && !o.Spells[i].Open() {
+		return "-"
+	}
+	return tierOf(o.Rows[i])
 }
 
 // tierOf says what the rule said last, and never shows an old answer as current.

@@ -20,6 +20,7 @@ type RegionTrend struct {
 	Period trends.Period
 	Events []sessions.Entry // the person's own, in the period
 	Spell  *trends.Spell    // the episode that the period is, if one was asked for
+	Past   bool             // the period ended before today
 	// Findings are what stands about this region today, of a period that ends today.
 	Findings []warnings.Finding
 	// Seen is the consultation that covers its worsening, if there is one.
@@ -158,8 +159,19 @@ func directionSentence(t RegionTrend) string {
 	return said + "."
 }
 
-// adviceOf says what the worsening rule makes of it, and what it waits for.
+// adviceOf says what the worsening rule makes of it, and what it waits for; of a
+// period that is over, as of its end.
 func adviceOf(t RegionTrend) string {
+	switch {
+	case t.Past && t.Row.State.PastDays == 0:
+		return fmt.Sprintf("As of %s too little was logged to know your usual level, so backlog could not tell a worsening from a bad week.", t.Period.To.Text())
+	case t.Past && t.Row.Current:
+		return fmt.Sprintf("As of %s: %s", t.Period.To.Text(), ruleAdvice(t))
+	}
+	return ruleAdvice(t)
+}
+
+func ruleAdvice(t RegionTrend) string {
 	r := t.Row
 	s := r.State
 	switch {

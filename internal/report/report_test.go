@@ -80,6 +80,9 @@ func TestWorstAndLeastAreOfEveryScore(t *testing.T) {
 		return sessions.Entry{Kind: sessions.Session, At: at(day, "08:00"), Region: "hamstrings", Technique: "petrissage", Seconds: 300, Before: sessions.NRS(before), After: sessions.NRS(after)}
 	}
 	a := ask(words(t), sixWeeks(), session(today-2, 2, 9), session(today, 2, 8))
+	if page := New(a).Text(); !strings.Contains(page, "\u22126.5 (2)") {
+		t.Errorf("what made it worse has no minus before its relief:\n%s", page)
+	}
 	for name, page := range formats(t, New(a)) {
 		want := map[string]string{
 			"html": "<b>9</b><small>of 4</small>", "text": "Pain now 8 (22 Nov, after massage) · typical 2 (2) · worst 9, least 2 (4)",

@@ -60,18 +60,18 @@ func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
 	return name
 }
 
-// number returns a figure with at most one digit behind the point.
-func number(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", round(x)), ".0") }
+// number returns a figure with at most one digit behind the point, a true minus
+// for a terminal's hyphen.
+func number(x float64) string {
+	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", round(x)+0), ".0"), "-", "\u2212", 1)
+}
 
-// signed is number with its sign, a true minus for a terminal's hyphen.
+// signed is number with a plus where there is more.
 func signed(x float64) string {
-	switch x = round(x); {
-	case x > 0:
+	if round(x) > 0 {
 		return "+" + number(x)
-	case x < 0:
-		return "\u2212" + number(-x)
 	}
-	return "0"
+	return number(x)
 }
 
 func round(x float64) float64 { return math.Round(x*10) / 10 }
