@@ -157,7 +157,10 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 		if date == "" {
 			return nil, nil, true
 		}
-		return []string{token + "=same", "since=" + date}, nil, true
+		if _, symptom := h.words.Symptom(ask.ID); symptom {
+			token += "=same" // an event has a date and no course
+		}
+		return []string{token, "since=" + date}, nil, true
 	case guide.AskBecame:
 		key := e.choose(keyboard, "[s] still there  [w] worse  [b] better  [g] gone", "swbg")
 		course := map[byte]string{'s': "same", 'w': "worse", 'b': "better", 'g': "gone"}[key]

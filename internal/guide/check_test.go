@@ -248,3 +248,38 @@ func TestUnknownFactsNeverRaiseTheUrgency(t *testing.T) {
 		}
 	})
 }
+
+// A beginning or an event told as a month weighs as much as one told to the day,
+// as long as the month reaches into the days that a rule looks back.
+func TestAMonthIsNoReasonForSilence(t *testing.T) {
+	for _, c := range []struct {
+		story   string
+		urgency Urgency
+		massage Massage
+	}{
+		{"+coughing-blood since 2026-11", Emergency, AvoidAll},
+		{"+coughing-blood since 2026", NoUrgency, MassageOK},
+		{"+tearing-pain since 2026-11", Emergency, AvoidAll},
+		{"+cold-limb.l since 2026-11", Emergency, AvoidAll},
+		{"+cannot-stand.l since 2026-11", Emergency, AvoidAll},
+		{"+confusion since 2026-11", Emergency, AvoidAll},
+		{"+injury-major since 2026-11", Emergency, AvoidAll},
+		{"+injury-major since 2026-10; pain neck 4 since 20d", Urgent, AvoidArea},
+		{"+dark-urine since 2026-11", Urgent, AvoidAll},
+		{"+swelling-growing.l since 2026-11", Urgent, AvoidAll},
+		{"+leg-swollen.l=same since 2026-10", Urgent, AvoidAll},
+		{"+chest-pain since 2026-11", Emergency, AvoidAll},
+		{"+chest-pain=gone since 2026-11", Urgent, AvoidAll},
+		{"+numb-saddle since 2026-11", Emergency, AvoidAll},
+		{"+bladder-change since 2026-11; pain erector-spinae 4", Emergency, AvoidAll},
+		{"+weak-sudden.l since 2026-11", Emergency, AvoidAll},
+		{"+injury-minor since 2026-10; pain erector-spinae 5; osteoporosis=yes", Urgent, AvoidArea},
+		{"+weak-leg.l since 2026-10", Urgent, AvoidArea},
+		{"heart-event=2026-10", NoUrgency, AvoidAll},
+		{"surgery=2026-08; pain calves 4 since 3d one", Urgent, AvoidAll},
+	} {
+		if urgency, massage := Overall(Check(&Vocabulary{}, tell(t, c.story))); urgency != c.urgency || massage != c.massage {
+			t.Errorf("Check(%q) = %s, %s, want %s, %s", c.story, urgency, massage, c.urgency, c.massage)
+		}
+	}
+}

@@ -14,7 +14,7 @@ const (
 	AskSymptom AskKind = "symptom" // is it there?
 	AskEvent   AskKind = "event"   // did it happen?
 	AskFact    AskKind = "fact"    // a profile fact
-	AskSince   AskKind = "since"   // since when? nobody told
+	AskSince   AskKind = "since"   // since when? nobody told, or not closely enough
 	AskWorse   AskKind = "worse"   // has it got worse? nothing was heard for a week or more
 	AskBecame  AskKind = "became"  // what became of it? it ended by silence only
 )
@@ -130,28 +130,80 @@ func (t *table) restingOn(q *inquiry, track *Track) (Urgency, []string) {
 	return urgency, rules
 }
 
-// since asks for beginnings that nobody told, those that could raise something first.
+// since asks for beginnings that nobody told, those that could raise something
+// first, and for a closer date where a month or a year leaves open what follows.
 func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
 	var asks []Ask
 	for i := range q.tracks {
 		track := &q.tracks[i]
-		if !track.There || track.Began.Known {
+		since := q.beginnings(track)
+		if len(since) == 0 {
 			continue
 		}
 		symptom, _ := findSymptom(track.Symptom)
 		ask := Ask{
 			Kind: AskSince, ID: symptom.ID, Side: track.Side,
-			Question: "Since when is this there: " + symptom.Label + "?",
+			Question: sinceWhen(track.Began) + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=same since=DATE",
 		}
-		for _, since := range beginnings(f.Today) {
+		for _, since := range since {
 			told := withReport(*f, track.Symptom, track.Side, CourseSame, since)
 			t.consider(&ask, before, &told)
 		}
-		asks = append(asks, ask)
+		if len(ask.gains) > 0 || !track.Began.Known {
+			asks = append(asks, ask)
+		}
+	}
+	for i := range events {
+		date, vague := q.vagueDate(events[i].ID)
+		if !vague {
+			continue
+		}
+		ask := Ask{
+			Kind: AskSince, ID: events[i].ID,
+			Question: "On which day, or in which month, was this: " + events[i].Label + "?",
+			Notation: "symptom " + events[i].ID + " since=DATE",
+		}
+		for _, on := range q.ends(date) {
+			told := withReport(*f, ask.ID, NoSide, CourseNotGiven, on)
+			t.consider(&ask, before, &told)
+		}
+		if len(ask.gains) > 0 {
+			asks = append(asks, ask)
+		}
 	}
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(min(len(b.gains), 1), min(len(a.gains), 1)) })
 	return asks
+}
+
+// sinceWhen opens the question for a beginning, by how well it is known.
+func sinceWhen(began Span) string {
+	switch {
+	case !began.Known:
+		return "Since when is this there: "
+	case began.To-began.From < month:
+		return "Since which day is this there: "
+	}
+	return "Since which day, or which month, is this there: "
+}
+
+// vagueDate returns the date of the latest report of an event that was told as a
+// year, unless a later report says more of the same.
+func (q *inquiry) vagueDate(event string) (date Span, vague bool) {
+	for i := range q.events {
+		r := &q.events[i]
+		if r.Symptom != event || r.Course == CourseNo {
+			continue
+		}
+		on := dateOf(r)
+		switch {
+		case on.To-on.From >= month:
+			date, vague = on, true
+		case vague && on.From >= date.From && on.To <= date.To:
+			vague = false
+		}
+	}
+	return date, vague
 }
 
 // consider takes an answer into the question if it raises more than those before it.
@@ -214,7 +266,7 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 	}
 	for i := range events {
 		event := &events[i]
-		if q.eventDenied(event.ID) {
+		if _, vague := q.vagueDate(event.ID); vague || q.eventDenied(event.ID) {
 			continue
 		}
 		ask := Ask{Kind: AskEvent, ID: event.ID, Question: event.Question, Notation: "symptom " + event.ID}
@@ -225,11 +277,11 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 	}
 	for i := range profileFacts {
 		fact := &profileFacts[i]
-		if _, known := q.fact(fact.ID); known {
-			continue
-		}
 		ask := Ask{Kind: AskFact, ID: fact.ID, Question: strings.ToUpper(fact.Label[:1]) + fact.Label[1:] + "?"}
-		for _, value := range t.tellingValues(fact, f.Today) {
+		if _, known := q.fact(fact.ID); known {
+			ask.Question = "On which day, or in which month, was this: " + fact.Label + "?"
+		}
+		for _, value := range t.untold(q, fact) {
 			told := withFact(*f, fact.ID, value)
 			if t.consider(&ask, before, &told) {
 				ask.Notation = "profile set " + fact.ID + "=" + value

@@ -39,7 +39,7 @@ func vascularRules() []Rule {
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    there("chest-pain"),
-					Advice:  "Keep massage light, stay off the chest, and tell a doctor at your next visit if you never did. It counts as old and steady in your diary. If the pain changes, gets stronger or comes with sweat or short breath, call your emergency number now.",
+					Advice:  "Keep massage light, stay off the chest, and tell a doctor at your next visit if you never did. Nothing you told backlog says that it is new or worse. If it began within the last two weeks, if it changes or gets stronger, or if it comes with sweat or short breath, call your emergency number now.",
 				},
 			},
 			Sources: []string{"L1", "L25", "design: urgent when it went away within three days"},

@@ -140,6 +140,61 @@ func (t *table) tellingValues(f *Fact, today Day) []string {
 	return values
 }
 
+// untold returns the telling values of a profile fact that the person has not
+// told: of a date told as a year, or by yes alone, those that it leaves open.
+func (t *table) untold(q *inquiry, f *Fact) []string {
+	value, known := q.fact(f.ID)
+	if !known {
+		return t.tellingValues(f, q.f.Today)
+	}
+	if f.Kind != Date || value == "no" {
+		return nil
+	}
+	date := parseSpan(value)
+	if !date.Known {
+		return slices.DeleteFunc(t.tellingValues(f, q.f.Today), func(v string) bool { return v == value })
+	}
+	var values []string
+	for _, on := range q.ends(date) {
+		values = append(values, on.String())
+	}
+	return values
+}
+
+// beginnings returns when a symptom that is there may have begun, late and early,
+// as far as nobody told it: the windows of the rules on symptoms lie between.
+func (q *inquiry) beginnings(track *Track) []Span {
+	if !track.There {
+		return nil
+	}
+	if !track.Began.Known {
+		return []Span{On(q.f.Today), On(q.f.Today - 100)}
+	}
+	return q.ends(track.Began)
+}
+
+// ends returns the last and the first day of a date that was told as a month or a
+// year, and between them the day of the latest session; nothing for a day.
+func (q *inquiry) ends(date Span) []Span {
+	date = date.until(q.f.Today)
+	if date.From == date.To {
+		return nil
+	}
+	list := []Span{On(date.To), On(date.From)}
+	worked := date.From
+	for i := range q.f.Regions {
+		for _, s := range q.f.Regions[i].Sessions {
+			if s.Day < date.To {
+				worked = max(worked, s.Day)
+			}
+		}
+	}
+	if worked > date.From {
+		list = append(list, On(worked))
+	}
+	return list
+}
+
 func (t *table) leaves(visit func(Condition)) {
 	for i := range t.rules {
 		for n := range t.rules[i].Levels {

@@ -1,21 +1,27 @@
 package guide
 
+// month is the most days that a date told as a month may lie apart.
+const month = 31
+
 // within tells whether the date is at most so many days ago; unknown if nobody
-// knows it, or if it was told as a month or a year that the limit cuts through.
+// knows it. A month that the limit cuts through counts as within: who writes
+// since=2026-11 for what began last week must not be told less than who writes
+// the day. A year that it cuts through says too little, and is unknown.
 func (s Span) within(today Day, days int) Truth {
 	limit := today - Day(days)
 	switch {
 	case !s.Known:
 		return Unknown
-	case s.From >= limit:
-		return Yes
 	case s.To < limit:
 		return No
+	case s.From >= limit, s.To-s.From < month:
+		return Yes
 	}
 	return Unknown
 }
 
-// ago tells whether the date is so many days ago or more, unknown as in within.
+// ago tells whether the date is so many days ago or more; unknown if nobody knows
+// it, or if the limit cuts through the month or year that was told.
 func (s Span) ago(today Day, days int) Truth {
 	limit := today - Day(days)
 	switch {

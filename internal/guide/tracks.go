@@ -200,17 +200,10 @@ func (t *Track) worse(today Day, days int) bool {
 }
 
 // fast tells whether it came, or got worse, within the days and in no more than
-// those. A month of beginning that the limit cuts through counts as within; a
-// year says too little.
+// those. A beginning told as a year that the limit cuts through says too little.
 func (t *Track) fast(today Day, days int) bool {
-	const month = 31
-	switch t.Began.within(today, days) {
-	case Yes:
+	if t.Began.within(today, days) == Yes {
 		return true
-	case Unknown:
-		if t.Began.Known && t.Began.To-t.Began.From < month {
-			return true
-		}
 	}
 	for _, w := range t.worses {
 		if w.day >= today-Day(days) && t.took(w) <= Day(days) {

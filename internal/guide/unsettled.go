@@ -9,8 +9,8 @@ type Open struct {
 	Urgency          Urgency // what the rule would find
 	Massage          Massage
 
-	// Facts are profile facts, and Since symptoms whose beginning nobody told,
-	// that would settle it.
+	// Facts are profile facts, and Since symptoms, that would settle it: those that
+	// nobody told, or not to the day.
 	Facts []string
 	Since []Track
 
@@ -64,35 +64,26 @@ type answer struct {
 	then  state
 }
 
-// answers returns what each unknown profile fact and each untold beginning would make of the rules.
+// answers returns what each profile fact and each beginning that is not known, or
+// not well enough, would make of the rules.
 func (t *table) answers(f *Facts, q *inquiry) []answer {
 	var list []answer
 	for i := range profileFacts {
 		fact := &profileFacts[i]
-		if _, known := q.fact(fact.ID); known {
-			continue
-		}
-		for _, value := range t.tellingValues(fact, f.Today) {
+		for _, value := range t.untold(q, fact) {
 			told := withFact(*f, fact.ID, value)
 			list = append(list, answer{fact: fact.ID, then: t.state(newInquiry(&told, t.rules))})
 		}
 	}
 	for i := range q.tracks {
 		track := &q.tracks[i]
-		if !track.There || track.Began.Known {
-			continue
-		}
-		for _, since := range beginnings(f.Today) {
+		for _, since := range q.beginnings(track) {
 			told := withReport(*f, track.Symptom, track.Side, CourseSame, since)
 			list = append(list, answer{track: track, then: t.state(newInquiry(&told, t.rules))})
 		}
 	}
 	return list
 }
-
-// beginnings returns when a symptom may have begun, late and early: the windows
-// of the rules on symptoms lie between.
-func beginnings(today Day) []Span { return []Span{On(today), On(today - 100)} }
 
 // open returns what would settle the first levels, as many as higher says, or nil.
 func (t *table) open(q *inquiry, levels []Level, higher int, answers []answer, raised func(state) *Level) *Open {
