@@ -56,7 +56,7 @@ func (c *reported) side() string {
 // there: it is there now.
 func there(s string) Condition { return newReported(isThere, s, 0) }
 
-// recent: there, and it began or was reported worse within the days.
+// recent: there, and it began, was reported worse or was measured within the days.
 func recent(s string, days int) Condition { return newReported(isRecent, s, days) }
 
 // worse: there, and reported worse within the days.
@@ -202,7 +202,8 @@ func (c *reported) of(q *inquiry, t *Track) Truth {
 	}
 	switch c.verb {
 	case isRecent:
-		return max(truthOf(t.worse(q.f.Today, days)), t.Began.within(q.f.Today, days))
+		measured := t.measured.Known && t.measured.within(q.f.Today, days) == Yes
+		return max(truthOf(measured || t.worse(q.f.Today, days)), t.Began.within(q.f.Today, days))
 	case isWorse:
 		return truthOf(t.worse(q.f.Today, days))
 	case hasBegun:

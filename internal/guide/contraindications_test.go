@@ -41,6 +41,7 @@ func TestContraindications(t *testing.T) {
 		{"ci-acute-injury", "+injury-minor since 7d in calves", "caution: calves; deep@calves"},
 		{"ci-acute-injury", "+injury-minor since 8d in calves", ""},
 		{"ci-uncontrolled-bp", "+bp-high value 190/100", "avoid-all: all"},
+		{"ci-uncontrolled-bp", "+bp-high value 190/100 @9d; +bp-high value 185/100 @3d", "avoid-all: all"},
 		{"ci-uncontrolled-bp", "high-bp=uncontrolled", "avoid-all: all"},
 		{"ci-uncontrolled-bp", "high-bp=controlled", ""},
 		{"ci-controlled-bp", "high-bp=controlled", "caution: all"},

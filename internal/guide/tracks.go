@@ -30,7 +30,13 @@ type Track struct {
 	ended   Span  // the last day of the latest episode or stretch that is over
 	fresh   bool  // no report of this episode yet
 	changed int64 // when it was last reported new or worse, UTC seconds; 0 for never
+
+	measured Span          // of a symptom that is measured: the day of the last reading over the threshold
+	lowest   bloodPressure // of the readings since it was last new or worse; zero if none was told
 }
+
+// bloodPressure is a reading in mmHg.
+type bloodPressure struct{ systolic, diastolic int }
 
 // worsening is one report of worse.
 type worsening struct {
@@ -102,6 +108,10 @@ func (t *Track) report(symptom *Symptom, r *Report) {
 	}
 	if course == CourseNew || course == CourseWorse {
 		t.changed = r.At
+		t.lowest = bloodPressure{}
+	}
+	if symptom.Values != "" && r.Course == CourseNotGiven && t.There {
+		t.measure(r)
 	}
 	t.Course, t.Last, t.LastAt = course, r.Day, r.At
 }
@@ -112,6 +122,8 @@ func (t *Track) course(symptom *Symptom, r *Report) Course {
 	if symptom.Values != "" && r.Value != "" {
 		if systolic, diastolic, err := ParseBloodPressure(r.Value); err == nil {
 			switch {
+			case HighBloodPressure(systolic, diastolic) && t.There && t.lowest.below(systolic, diastolic):
+				return CourseWorse
 			case HighBloodPressure(systolic, diastolic):
 				course = CourseNotGiven
 			case t.There:
@@ -128,6 +140,27 @@ func (t *Track) course(symptom *Symptom, r *Report) Course {
 		return CourseSame
 	}
 	return CourseNew
+}
+
+// measure takes in a reading over the threshold. It is a fact of its day however
+// long the pressure has been high, so that it counts as recent from that day.
+func (t *Track) measure(r *Report) {
+	t.measured = On(r.Day)
+	systolic, diastolic, err := ParseBloodPressure(r.Value)
+	if err != nil {
+		return // told in words
+	}
+	if t.lowest == (bloodPressure{}) {
+		t.lowest = bloodPressure{systolic, diastolic}
+	}
+	t.lowest = bloodPressure{min(t.lowest.systolic, systolic), min(t.lowest.diastolic, diastolic)}
+}
+
+// below tells whether another reading is worse by a grade: 20 mmHg on top or 10
+// below, the steps of the European grades of high blood pressure. That one grade
+// makes it worse, and that small steps add up, are ours.
+func (b bloodPressure) below(systolic, diastolic int) bool {
+	return b.systolic > 0 && (systolic >= b.systolic+20 || diastolic >= b.diastolic+10)
 }
 
 // lapse ends by silence what no report speaks for any more on the day.

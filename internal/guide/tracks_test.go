@@ -64,6 +64,12 @@ func TestTracks(t *testing.T) {
 		{"+fever @9d; +fever=same @1d", "fever there same since 2026-11-13 alone"},
 		{"+bp-high value 192/124", "bp-high there new since 2026-11-22 alone"},
 		{"+bp-high value 192/124 @2d; +bp-high value 150/121", "bp-high there same since 2026-11-20 alone"},
+		{"+bp-high value 185/100 @3d; +bp-high value 204/109", "bp-high there same since 2026-11-19 alone"},
+		{"+bp-high value 185/100 @3d; +bp-high value 205/100", "bp-high there worse since 2026-11-19 alone"},
+		{"+bp-high value 185/100 @3d; +bp-high value 185/110", "bp-high there worse since 2026-11-19 alone"},
+		{"+bp-high value 185/100 @3d; +bp-high value 195/104 @2d; +bp-high value 206/108", "bp-high there worse since 2026-11-19 alone"},
+		{"+bp-high value 185/100 @3d; +bp-high value 210/100 @2d; +bp-high value 212/100", "bp-high there same since 2026-11-19 alone"},
+		{"+bp-high @3d; +bp-high value 230/140", "bp-high there same since 2026-11-19 alone"},
 		{"+bp-high value 192/124 @2d; +bp-high value 150/90", "bp-high gone 2026-11-22 gone since 2026-11-20 alone"},
 		{"+bp-high value 150/90", "bp-high ended  since ?"},
 	} {
