@@ -6,8 +6,7 @@ import (
 )
 
 // Check returns what the rules and the contraindications find in the facts:
-// rules first, the most urgent first and equally urgent ones in the order of
-// the table; then contraindications, the strictest first, each true level one
+// rules first, as BySpeed orders them and else in the order of the table; then contraindications, the strictest first, each true level one
 // finding. A contraindication that bars nothing and forbids nothing is left out.
 // Facts that the vocabulary does not know are ignored.
 func Check(v *Vocabulary, f Facts) []Finding {
@@ -17,7 +16,7 @@ func Check(v *Vocabulary, f Facts) []Finding {
 	for i := range q.rules {
 		found = append(found, q.findings(i)...)
 	}
-	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(b.Urgency, a.Urgency) })
+	slices.SortStableFunc(found, BySpeed)
 
 	var against []Finding
 	for _, c := range table.against {

@@ -283,3 +283,21 @@ func TestAMonthIsNoReasonForSilence(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatCallsForHelpComesFirst(t *testing.T) {
+	var got []string
+	for _, f := range Check(&Vocabulary{}, tell(t, "pain erector-spinae 4; +numb-saddle; +bladder-change; +weak-sudden.l; +chest-pain; +hot-joint.l")) {
+		got = append(got, f.Rule)
+	}
+	want := []string{"neuro-sudden", "vasc-chest-pain", "ces-saddle-numbness", "ces-bladder-change", "inf-joint"}
+	if !slices.Equal(slices.DeleteFunc(got, func(r string) bool { return !slices.Contains(want, r) }), want) {
+		t.Errorf("the findings come as %v, want %v", got, want)
+	}
+	for _, r := range Rules() {
+		for _, l := range r.Levels {
+			if calls := strings.HasPrefix(l.Advice, "Call your emergency number now"); calls != l.Call {
+				t.Errorf("%s, %s: Call is %v, and the advice is %q", r.ID, l.Urgency, l.Call, l.Advice)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -14,6 +15,7 @@ type Finding struct {
 
 	Urgency Urgency
 	Massage Massage
+	Call    bool // of an emergency: its advice is to call the emergency number
 
 	// Area is where the advice on massage holds: regions, groups, places, "all",
 	// or the words "wherever it is" if nothing told where.
@@ -41,6 +43,19 @@ type Because struct {
 // Somewhere stands in an area for a place that nobody told.
 const Somewhere = "wherever it is"
 
+// BySpeed compares findings by what comes first: the more urgent, and of
+// emergencies those for which help is called before those for which one goes.
+func BySpeed(a, b Finding) int {
+	return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(haste(b), haste(a)))
+}
+
+func haste(f Finding) int {
+	if f.Call && f.Urgency == Emergency {
+		return 1
+	}
+	return 0
+}
+
 type groundKind uint8
 
 const (
@@ -61,7 +76,7 @@ type ground struct {
 
 // finding fills in what follows from the level being true.
 func (q *inquiry) finding(level *Level, area []string) Finding {
-	finding := Finding{Urgency: level.Urgency, Massage: level.Massage, Advice: level.Advice}
+	finding := Finding{Urgency: level.Urgency, Massage: level.Massage, Call: level.Call, Advice: level.Advice}
 	var grounds []ground
 	level.When.grounds(q, func(g ground) { grounds = append(grounds, g) })
 	for _, g := range grounds {

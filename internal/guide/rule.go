@@ -23,6 +23,7 @@ type Rule struct {
 type Level struct {
 	Urgency Urgency
 	Massage Massage
+	Call    bool // of an emergency: help is called for, rather than gone to
 	When    Condition
 	Area    []string // of a contraindication; a rule's levels share the rule's
 	Bars    []string // of a contraindication: a technique, a tool or "deep", alone or @place

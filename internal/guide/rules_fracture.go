@@ -218,6 +218,7 @@ func fractureRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    recent("cannot-stand", 14),
 					Advice:  "Call your emergency number now, do not stand on the leg, and do not massage. A leg that takes no weight after a fall can be a sign of a broken hip.",
 				},

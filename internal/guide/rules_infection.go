@@ -81,6 +81,7 @@ func infectionRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When: anyOf(
 						allOf(there("fever"), anyOf(there("stiff-neck"), there("headache"))),
 						recent("rash-dark", 7),

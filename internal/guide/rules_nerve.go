@@ -15,6 +15,7 @@ func nerveRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    anyOf(recent("stroke", 7), passed("stroke", 7)),
 					Advice:  "Call your emergency number now, and do not massage. Sudden weakness, a drooping face, muddled speech or lost sight can be a sign of a stroke, even if it has gone again. Note the time it began.",
 				},
@@ -137,6 +138,7 @@ func nerveRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    anyOf(recent("headache-sudden", 7), passed("headache-sudden", 7)),
 					Advice:  "Call your emergency number now, and do not massage. A headache that hits like a blow can be a sign of bleeding in the head, even if it has gone again.",
 				},

@@ -15,6 +15,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When: anyOf(
 						recent("chest-pain", 14),
 						allOf(
@@ -57,6 +58,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    anyOf(recent("tearing-pain", 7), passed("tearing-pain", 7)),
 					Advice:  "Call your emergency number now, and do not massage. A sudden tearing pain in the chest or back can be a sign of a torn artery, even if it has eased.",
 				},
@@ -76,6 +78,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When: anyOf(
 						allOf(
 							recent("pain-sudden", 7),
@@ -127,6 +130,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    recent("lung", 14),
 					Advice:  "Call your emergency number now, and do not massage. New short breath, sharp pain on breathing in, or coughing blood can be a sign of a clot in the lung. Tell them if you had a swollen leg or massaged a leg.",
 				},
@@ -152,6 +156,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When:    allOf(legClotSigns(), anyOf(recent("lung", 14), recent("chest-pain", 14))),
 					Advice:  "Call your emergency number now, and do not massage. A swollen or painful leg with trouble in the chest can be a sign of a clot that has moved to the lung.",
 				},
@@ -177,6 +182,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When: anyOf(
 						allOf(newHeadNeckPain(), fast("brainstem", 14)),
 						allOf(recent("headache", 28), fast("weak-limb", 28)),
@@ -251,6 +257,7 @@ func vascularRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
+					Call:    true,
 					When: allOf(
 						recent("bp-high", 7),
 						anyOf(

@@ -151,8 +151,8 @@ func isTrend(rule string) bool {
 	return r.PerRegion
 }
 
-// sortFindings puts what nobody has seen first, then the most urgent, and rules
-// before contraindications.
+// sortFindings puts what nobody has seen first, then what comes first by its
+// urgency, and rules before contraindications.
 func sortFindings(list []Finding) {
 	slices.SortStableFunc(list, func(a, b Finding) int {
 		switch {
@@ -161,7 +161,7 @@ func sortFindings(list []Finding) {
 		case (a.Seen != nil) != (b.Seen != nil):
 			return order(a.Seen != nil, b.Seen != nil)
 		}
-		return int(b.Urgency) - int(a.Urgency)
+		return guide.BySpeed(a.Finding, b.Finding)
 	})
 }
 
