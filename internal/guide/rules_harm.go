@@ -60,12 +60,12 @@ func harmRules() []Rule {
 				{
 					Urgency: Urgent,
 					Massage: AvoidAll,
-					When:    anyOf(recent("swelling-growing", 7), allOf(rise("any"), severe("any"))),
-					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Pain that climbs sharply within a day of a session to 7 or more, or a swelling that keeps growing, needs checking: pressing can make a muscle bleed. If a limb goes numb or pale, or the pain keeps rising, go to emergency care now.",
+					When:    anyOf(recent("swelling-growing", 7), allOfOneRegion(rise("any"), severe("any"))),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Pain that climbs sharply within a day of a session and stands at 7 or more, or a swelling that keeps growing, needs checking: pressing can make a muscle bleed. If a limb goes numb or pale, or the pain keeps rising, go to emergency care now.",
 				},
 			},
 			Sources: []string{"L37"},
-			Note:    "Emergency with numbness, a blood thinner, a bleeding disorder, or a score 3 or more higher within a day of a session.",
+			Note:    "Pain that rose and pain that is severe are of one region. Emergency with numbness, a blood thinner, a bleeding disorder, or a score 3 or more higher within a day of a session.",
 		},
 		{
 			ID:          "harm-new-nerve",

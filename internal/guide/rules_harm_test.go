@@ -23,6 +23,8 @@ func TestRuleHarmHaematoma(t *testing.T) {
 		{"+swelling-growing.l; blood-thinner=no", "urgent"},
 		{"pain quadriceps 8 rise", "urgent"},
 		{"pain quadriceps 6 rise", ""},
+		{"pain quadriceps 3 rise; pain piriformis 7", ""},
+		{"pain quadriceps 3 rise; pain piriformis 7 rise", "urgent"},
 		{"pain quadriceps 8; blood-thinner=yes", ""},
 		{"+swelling-growing.l=same since 20d; blood-thinner=yes", ""},
 	})
