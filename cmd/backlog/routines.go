@@ -150,7 +150,7 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error
 	}
 	for _, ban := range guide.Forbidden() {
 		if ban.Only == "" && (ban.What == step.Technique || ban.What == step.Tool) && words.In(region, ban.Where) {
-			return step, fmt.Errorf("no %s on the %s: %s", ban.What, strings.ReplaceAll(region, "-", " "), ban.Why)
+			return step, fmt.Errorf("no %s on the %s: %s", ban.What, strings.ReplaceAll(region, "-", " "), ban.Reason())
 		}
 	}
 	if step.Say == "" {

@@ -102,5 +102,11 @@ func (q *inquiry) ownPain(c Condition) bool {
 func (q *inquiry) ruleFinding(rule *Rule, n int) Finding {
 	finding := q.finding(&rule.Levels[n], rule.Area)
 	finding.Rule, finding.Level, finding.Sources = rule.ID, n, rule.Sources
+	if rule.ID == tingleRule {
+		of := func(symptom string) bool {
+			return slices.ContainsFunc(finding.Because, func(b Because) bool { return b.Symptom == symptom })
+		}
+		finding.Advice = tingleAdvice(finding.Urgency == Soon, of("tingling-leg"), of("tingling-arm"))
+	}
 	return finding
 }

@@ -301,3 +301,18 @@ func TestWhatCallsForHelpComesFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestTinglingIsToldByLimb(t *testing.T) {
+	for _, c := range []struct{ story, holds, lacks string }{
+		{"+tingling-leg.l", "If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now.", "arm"},
+		{"+tingling-leg.l=same since 60d", "If the other leg joins in", "hands"},
+		{"+tingling-arm.l", "if the arm gets weak", "leg"},
+		{"+tingling-arm.l; +tingling-leg.l", "If the other leg joins in", "if the arm"},
+	} {
+		for _, f := range Check(&Vocabulary{}, tell(t, c.story)) {
+			if f.Rule == tingleRule && (!strings.Contains(f.Advice, c.holds) || strings.Contains(f.Advice, c.lacks)) {
+				t.Errorf("Check(%q) advises %q, want %q and nothing of %q", c.story, f.Advice, c.holds, c.lacks)
+			}
+		}
+	}
+}

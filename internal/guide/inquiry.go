@@ -156,7 +156,7 @@ func (q *inquiry) groundsOf(rule string, add func(ground)) {
 		return
 	}
 	if v := q.judge(i); v.level >= 0 {
-		add(ground{kind: groundRule, area: q.rules[i].Area, because: Because{Text: "fires: " + rule}})
+		add(ground{kind: groundRule, area: q.rules[i].Area, because: Because{Text: "the finding " + rule + " stands"}})
 		q.rules[i].Levels[v.level].When.grounds(q, add)
 	}
 }

@@ -1,5 +1,28 @@
 package guide
 
+// tingleRule is the rule whose advice says what to watch for by the limb.
+const tingleRule = "neuro-one-limb-tingle"
+
+// tingleAdvice is what to do about tingling in a leg, an arm or both, if it got
+// worse or stayed (soon) or not.
+func tingleAdvice(soon, leg, arm bool) string {
+	weak := "a limb gets weak or your hands get clumsy"
+	switch {
+	case !arm:
+		weak = "the leg gets weak"
+	case !leg:
+		weak = "the arm gets weak, your hands get clumsy or walking gets unsteady"
+	}
+	text := "Leave this area alone, and stop at once wherever pressing brings the tingling on. Look again in a week, and contact a doctor the same day if it gets worse or if " + weak + "."
+	if soon {
+		text = "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Tingling or numbness that gets worse or stays for six weeks needs checking: contact a doctor the same day if " + weak + "."
+	}
+	if leg {
+		text += " If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now."
+	}
+	return text
+}
+
 // nerveRules returns the rules on the signs of nerve and brain.
 func nerveRules() []Rule {
 	return []Rule{
@@ -42,7 +65,7 @@ func nerveRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    fast("weak-limb", 28),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. An arm or leg that quickly gets weaker can be a sign of a nerve in trouble, and early care matters. If it spreads to the other side or comes on suddenly, go to emergency care now.",
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. An arm or leg that quickly gets weaker can be a sign of a nerve in trouble, and early care matters. If it spreads to the other side or comes on suddenly, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now.",
 				},
 			},
 			Sources: []string{"L15", "L16"},
@@ -99,7 +122,7 @@ func nerveRules() []Rule {
 			Note:    "Weakness older than a year and not worse no longer counts as creeping on: caution only.",
 		},
 		{
-			ID:          "neuro-one-limb-tingle",
+			ID:          tingleRule,
 			Group:       "Nerve and brain",
 			Suspects:    "Radiculopathy",
 			Question:    "Is part of one arm or leg tingling or numb?",
@@ -114,13 +137,13 @@ func nerveRules() []Rule {
 						worse("tingle", 14),
 						allOf(long("tingle", 42), began("tingle", 365)),
 					),
-					Advice: "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Tingling or numbness that gets worse or stays for six weeks needs checking. If the limb gets weak, or the other side joins in, get help the same day.",
+					Advice: tingleAdvice(true, true, true),
 				},
 				{
 					Urgency: Caution,
 					Massage: AvoidArea,
 					When:    there("tingle"),
-					Advice:  "Leave this area alone, and stop at once wherever pressing brings the tingling on. Look again in a week. If it gets worse, if the limb gets weak, or if the other leg joins in, get help the same day.",
+					Advice:  tingleAdvice(false, true, true),
 				},
 			},
 			Sources: []string{"L5", "seed", "K"},

@@ -59,6 +59,21 @@ func TestEveryWordMeansOneThing(t *testing.T) {
 	})
 }
 
+func TestPlaceWords(t *testing.T) {
+	for place, want := range map[string]string{
+		"leg-nerve": "lower back, buttock, front of the hip, thigh, calf, foot",
+		"arm-nerve": "neck, shoulder, upper back",
+		"back":      "upper back, mid-back, lower back",
+		"spine":     "neck, upper back, mid-back, lower back",
+		"hip":       "front of the hip", "erector-spinae": "erector spinae", "tailbone": "tailbone",
+		Somewhere: "the affected place",
+	} {
+		if got := strings.Join(PlaceWords(place), ", "); got != want {
+			t.Errorf("PlaceWords(%q) = %q, want %q", place, got, want)
+		}
+	}
+}
+
 func TestNewVocabulary(t *testing.T) {
 	for _, c := range []struct {
 		own  Region

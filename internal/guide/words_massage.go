@@ -42,6 +42,19 @@ type Ban struct {
 	Only  string // "" or what it amounts to, if less than a ban: "a word of caution"
 }
 
+// Reason returns why, in words that stand for themselves.
+func (b Ban) Reason() string {
+	if b.Why != "the same" {
+		return b.Why
+	}
+	for _, other := range forbidden {
+		if other.Where == b.Where && other.Rule == b.Rule && other.Why != b.Why {
+			return other.Why
+		}
+	}
+	return b.Why
+}
+
 var forbidden = []Ban{
 	{What: "percussion", Where: "neck", Why: "two published artery dissections after home devices", Rule: "ci-gun-neck"},
 	{What: "gun", Where: "neck", Why: "the same", Rule: "ci-gun-neck"},

@@ -1,5 +1,10 @@
 package guide
 
+import (
+	"slices"
+	"strings"
+)
+
 // Group is a part of the body. Every region belongs to one.
 type Group struct {
 	ID, Label string
@@ -66,4 +71,36 @@ var places = []place{
 	{"arm-nerve", []string{"neck", "shoulder", "upper-back"}},
 	{"spine-or-leg", []string{"neck", "upper-back", "mid-back", "lower-back", "buttock", "hip", "thigh", "calf", "foot"}},
 	{"any", []string{"suboccipitals", "neck", "levator-scapulae", "upper-trapezius", "shoulder", "rhomboids", "thoracic-erectors", "latissimus-dorsi", "erector-spinae", "quadratus-lumborum", "gluteus-maximus", "gluteus-medius", "piriformis", "hip-flexors", "quadriceps", "hamstrings", "calves", "feet"}},
+}
+
+// PlaceWords returns what an area of a finding is called, in plain words: the
+// parts of the body that a place stands for, else the group or the region itself.
+func PlaceWords(place string) []string {
+	if place == Somewhere {
+		return []string{"the affected place"}
+	}
+	for i := range places {
+		if places[i].id != place {
+			continue
+		}
+		var words []string
+		for _, part := range places[i].parts {
+			if r := slices.IndexFunc(regions, func(r Region) bool { return r.ID == part }); r >= 0 {
+				part = regions[r].Group
+			}
+			words = appendNew(words, groupLabel(part))
+		}
+		return words
+	}
+	return []string{groupLabel(place)}
+}
+
+// groupLabel returns what a group is called, or another word as it is spoken.
+func groupLabel(id string) string {
+	for _, g := range groups {
+		if g.ID == id {
+			return g.Label
+		}
+	}
+	return strings.ReplaceAll(id, "-", " ")
 }

@@ -120,8 +120,10 @@ func avoided(v warnings.Verdict) []string {
 			continue
 		}
 		for _, place := range f.Area {
-			if name := strings.ReplaceAll(place, "-", " "); !slices.Contains(places, name) {
-				places = append(places, name)
+			for _, name := range guide.PlaceWords(place) {
+				if !slices.Contains(places, name) {
+					places = append(places, name)
+				}
 			}
 		}
 	}
@@ -166,7 +168,10 @@ func (p Page) findings(group []warnings.Finding) string {
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+because(one))
 	}
-	return text + p.paragraph(indent, answerTo(f))
+	if answer := answerTo(f); answer != "" {
+		text += p.paragraph(indent, answer)
+	}
+	return text
 }
 
 // seen returns a finding that a consultation covers: it no longer tells what to
@@ -189,8 +194,12 @@ func stillOff(f warnings.Finding) string {
 	return fmt.Sprintf("Massage was not cleared, so %s stays; once it is: backlog seen %s massage-ok", f.Massage, f.Rule)
 }
 
-// answerTo is what to type when a professional has looked at a finding.
+// answerTo is what to type when a professional has looked at a finding, "" for
+// what nobody can clear.
 func answerTo(f warnings.Finding) string {
+	if f.Contraindication && len(f.Because) == 0 {
+		return "" // it holds for everyone, whoever has looked
+	}
 	if f.Contraindication {
 		return fmt.Sprintf("cleared by a professional: backlog seen %s massage-ok", f.Rule)
 	}
@@ -334,7 +343,15 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 func (p Page) short(group []warnings.Finding) string {
 	f := group[0]
 	return p.paragraph(p.heading(f), f.Advice) + p.where(group) +
-		p.paragraph(strings.Repeat(" ", margin), "why: backlog check --explain · "+answerTo(f))
+		p.paragraph(strings.Repeat(" ", margin), why("backlog check --explain", f))
+}
+
+// why is where a finding is explained, and what to type once it has been seen to.
+func why(command string, f warnings.Finding) string {
+	if answer := answerTo(f); answer != "" {
+		return "why: " + command + " · " + answer
+	}
+	return "why: " + command
 }
 
 // objection returns what speaks against the massage that was just logged.
@@ -342,12 +359,16 @@ func (p Page) objection(o warnings.Objection) string {
 	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
 	switch {
 	case o.Finding.Rule == "":
-		return p.paragraph(head, fmt.Sprintf("No %s on the %s: %s.", o.Ban.What, strings.ReplaceAll(o.Ban.Where, "-", " "), o.Ban.Why))
+		ban := "No %s on the %s: %s."
+		if o.Ban.Only != "" {
+			ban = "With a %s on the %s: %s."
+		}
+		return p.paragraph(head, fmt.Sprintf(ban, o.Ban.What, strings.ReplaceAll(o.Ban.Where, "-", " "), o.Ban.Reason()))
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
 	text := p.paragraph(p.heading(o.Finding), o.Finding.Advice)
-	return text + p.paragraph(strings.Repeat(" ", margin), "why: backlog check --all --explain · "+answerTo(o.Finding))
+	return text + p.paragraph(strings.Repeat(" ", margin), why("backlog check --all --explain", o.Finding))
 }
 
 // count returns "1 log", "3 logs"; of irregular words both forms are given.

@@ -3,6 +3,7 @@ package warnings
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -53,7 +54,7 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 			}
 			finding.Lapsed = seen
 			finding.Urgency = min(finding.Urgency, guide.Soon)
-			finding.Advice = fmt.Sprintf("Still there %d days after it was seen: book a review. %s", now.Today-e.Day, f.Advice)
+			finding.Advice = fmt.Sprintf("Still there %d days after it was seen: book a review. %s", now.Today-e.Day, reviewed(f))
 			return finding
 		}
 		finding.Seen = seen
@@ -61,6 +62,27 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 		return finding
 	}
 	return finding
+}
+
+// reviewed returns what still holds of a finding's advice once a review is enough:
+// of one that was to be seen today, no longer that, but what to do if it changes.
+func reviewed(f guide.Finding) string {
+	if f.Urgency <= guide.Soon {
+		return f.Advice
+	}
+	text := ""
+	switch f.Massage {
+	case guide.AvoidAll:
+		text = "Do not massage until then. "
+	case guide.AvoidArea:
+		text = "Leave this area alone until then. "
+	case guide.MassageCaution:
+		text = "Keep massage light until then. "
+	}
+	if i := strings.Index(f.Advice, ". If "); i >= 0 {
+		return text + f.Advice[i+2:]
+	}
+	return text + "If it changes or gets worse, go to emergency care now."
 }
 
 // level is what a finding was at the time of a consultation.

@@ -93,8 +93,10 @@ func (v Verdict) everyPair(words *guide.Vocabulary, region string, pairs []trend
 
 func objection(o Objection) string {
 	switch {
+	case o.Finding.Rule == "" && o.Ban.Only != "":
+		return fmt.Sprintf("a %s goes %s", o.Ban.What, o.Ban.Reason())
 	case o.Finding.Rule == "":
-		return fmt.Sprintf("no %s there: %s", o.Ban.What, o.Ban.Why)
+		return fmt.Sprintf("no %s there: %s", o.Ban.What, o.Ban.Reason())
 	case o.Finding.Massage == guide.AvoidAll:
 		return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
 	case o.Finding.Massage == guide.AvoidArea:
