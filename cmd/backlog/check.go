@@ -32,7 +32,7 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 	}
 	c.shape.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule behind each finding, and its sources")
-	cmd.Flags().BoolVar(&c.all, "all", false, "show what a professional has seen as well")
+	cmd.Flags().BoolVar(&c.all, "all", false, "show also what was seen and limits no massage any more, and what has nothing to say now")
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if something is to be seen soon, 20 urgent, 30 emergency")
 	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as of the end of this `DATE`")
 	cmd.Flags().BoolVar(&c.history, "history", false, "replay the diary and list every warning that it would have raised")

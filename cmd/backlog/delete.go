@@ -24,6 +24,7 @@ func newDeleteCmd(e env) *cobra.Command {
 				}
 			}
 			return e.withStore(cmd.Context(), func(h home) error {
+				before := h.before(cmd.Context())
 				gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
 				if errors.Is(err, sessions.ErrNotFound) {
 					return fmt.Errorf("%w; nothing was deleted", err)
@@ -31,8 +32,10 @@ func newDeleteCmd(e env) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				_, err = fmt.Fprint(e.stdout, e.page(h).Deleted(gone))
-				return err
+				if _, err := fmt.Fprint(e.stdout, e.page(h).Deleted(gone)); err != nil {
+					return err
+				}
+				return e.warnSince(cmd.Context(), h, before, nil)
 			})
 		},
 	}

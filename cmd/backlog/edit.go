@@ -57,6 +57,7 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		return err
 	}
 	return e.openStore(ctx, h, func(h home) error {
+		before := h.before(ctx)
 		_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
 		if err != nil {
 			return named(err, changed.Number)
@@ -64,7 +65,7 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(is)+e.page(h).SoundsLike(is)); err != nil {
 			return err
 		}
-		return e.warn(ctx, h, &is, nil)
+		return e.warnSince(ctx, h, before, &is)
 	})
 }
 

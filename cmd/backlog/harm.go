@@ -53,7 +53,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
 			return err
 		}
 		fmt.Fprint(e.stdout, e.page(h).Entry(saved))
-		if err := e.warn(ctx, h, &saved, nil); err != nil {
+		if err := e.warn(ctx, h, &saved); err != nil {
 			return err
 		}
 		if signs = slices.DeleteFunc(signs, func(id string) bool { return id == sign }); len(signs) > 0 {

@@ -14,6 +14,7 @@ import (
 	"backlog/internal/exchange"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/warnings"
 )
 
 // importing is what import was asked for.
@@ -155,7 +156,9 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 	}
 	plan, told := exchange.PlanImport(read.Entries, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
 	fresh := len(plan.Add)+len(told.Add) > 0
+	var before warnings.Diary
 	if !dryRun && fresh {
+		before = h.before(ctx)
 		bar := e.progress("importing", len(plan.Add))
 		_, err := h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
 		bar.clear()
@@ -174,5 +177,5 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 	if dryRun || !fresh {
 		return nil
 	}
-	return e.warn(ctx, h, nil, nil)
+	return e.warnSince(ctx, h, before, nil)
 }

@@ -94,22 +94,23 @@ func factsOf(h home, words []string) (map[string]string, error) {
 // tell writes facts, echoes them, and judges the diary anew.
 func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 	return e.openStore(ctx, h, func(h home) error {
-		before, err := h.store.Profile(ctx)
+		known, err := h.store.Profile(ctx)
 		if err != nil {
 			return err
 		}
-		maps.DeleteFunc(facts, func(fact, value string) bool { return before[fact] == value })
+		maps.DeleteFunc(facts, func(fact, value string) bool { return known[fact] == value })
 		if len(facts) == 0 {
 			_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
 			return err
 		}
+		before := h.before(ctx)
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprint(e.stdout, e.page(h).Told(facts)); err != nil {
 			return err
 		}
-		return e.warn(ctx, h, nil, before)
+		return e.warnSince(ctx, h, before, nil)
 	})
 }
 

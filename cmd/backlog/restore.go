@@ -14,6 +14,7 @@ import (
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/warnings"
 )
 
 // restoring is what restore was asked for.
@@ -62,11 +63,13 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	}
 	aside := freeName(path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405"))
 	keep := ""
+	var before warnings.Diary
 	err = e.openLook(ctx, h, func(h home) error {
 		if h.store == nil {
 			return nil
 		}
 		keep = aside
+		before = h.before(ctx)
 		return e.askForRestore(ctx, h, r, file, from)
 	})
 	if db.Unusable(err) {
@@ -86,7 +89,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if _, err := os.Lstat(aside); err == nil {
 		fmt.Fprintf(e.stdout, "what was there before is in %s\n", aside)
 	}
-	return nil
+	return e.openLook(ctx, h, func(h home) error { return e.warnSince(ctx, h, before, nil) })
 }
 
 // askForRestore shows what would change, and asks.

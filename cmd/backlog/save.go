@@ -31,7 +31,7 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(saved)+e.page(h).SoundsLike(saved)); err != nil {
 		return err
 	}
-	if err := e.warn(ctx, h, &saved, nil); err != nil {
+	if err := e.warn(ctx, h, &saved); err != nil {
 		return err
 	}
 	if err := e.harm(ctx, h, saved); err != nil {
@@ -40,23 +40,47 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	return e.askWay(ctx, h, saved)
 }
 
-// warn prints the findings that a change raised and those that cannot wait, and
-// counts the rest in a line. What was written is an entry, or a profile that was
-// another before; of many entries at once both are nil, and all is told.
-func (e env) warn(ctx context.Context, h home, entry *sessions.Entry, profile map[string]string) error {
+// warn prints the findings that a new entry raised and those that cannot wait, and
+// counts the rest in a line.
+func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) error {
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
 	if err != nil {
-		return fmt.Errorf("it was saved, but could not be checked: %w; try backlog check", err)
+		return unchecked(err)
 	}
-	switch {
-	case profile != nil:
-		without.Profile = profile
-	case entry == nil:
-		without = warnings.Diary{}
+	return e.tellAfter(h, warnings.After(h.words, now, with, without, entry))
+}
+
+// before reads the diary ahead of a change that is more than a new entry. What
+// cannot be read is no reason not to write: of it all is told afterwards.
+func (h home) before(ctx context.Context) warnings.Diary {
+	if h.store == nil {
+		return warnings.Diary{}
 	}
-	after := warnings.After(h.words, now, with, without, entry)
-	_, err = fmt.Fprint(e.stdout, e.page(h).AfterWrite(after))
+	diary, _, err := warnings.ReadAround(ctx, h.store, h.clock.Today(), nil)
+	if err != nil {
+		return warnings.Diary{}
+	}
+	return diary
+}
+
+// warnSince is warn after any other change: before is the diary ahead of it, and
+// entry the one that was changed, nil if it was another or more than one.
+func (e env) warnSince(ctx context.Context, h home, before warnings.Diary, entry *sessions.Entry) error {
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	with, _, err := warnings.ReadAround(ctx, h.store, now.Day, nil)
+	if err != nil {
+		return unchecked(err)
+	}
+	return e.tellAfter(h, warnings.After(h.words, now, with, before, entry))
+}
+
+func unchecked(err error) error {
+	return fmt.Errorf("it was saved, but could not be checked: %w; try backlog check", err)
+}
+
+func (e env) tellAfter(h home, a warnings.Aftermath) error {
+	_, err := fmt.Fprint(e.stdout, e.page(h).AfterWrite(a))
 	return err
 }
 

@@ -57,6 +57,7 @@ func (e env) sync(ctx context.Context, h home, folder string) error {
 	if err != nil {
 		return err
 	}
+	before := h.before(ctx)
 	return e.withScratch(func(scratch string) error {
 		came, err := e.mergeAll(ctx, h, self, folder, scratch)
 		if err == nil {
@@ -64,7 +65,7 @@ func (e env) sync(ctx context.Context, h home, folder string) error {
 		}
 		// What came in is judged, whatever became of the rest.
 		if came {
-			err = errors.Join(err, e.warn(ctx, h, nil, nil))
+			err = errors.Join(err, e.warnSince(ctx, h, before, nil))
 		}
 		return err
 	})

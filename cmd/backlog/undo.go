@@ -33,6 +33,7 @@ func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.C
 				}
 			}
 			return e.withStore(cmd.Context(), func(h home) error {
+				before := h.before(cmd.Context())
 				turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps)
 				if err != nil {
 					return err
@@ -43,10 +44,9 @@ func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.C
 					}
 				}
 				if len(turned) < steps {
-					_, err = fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
-					return err
+					fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
 				}
-				return nil
+				return e.warnSince(cmd.Context(), h, before, nil)
 			})
 		},
 	}

@@ -25,16 +25,24 @@ type RegionState struct {
 func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "As of %s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
-	fmt.Fprintf(&b, "Urgency  %s\n", p.urgencyLine(v.Urgency))
-	fmt.Fprintf(&b, "Massage  %s\n", massageLine(v))
-	b.WriteString(coveredLine(v))
+	for _, answer := range [][2]string{{"Urgency", p.urgencyLine(v)}, {"Massage", massageLine(v)}, {"Seen", coveredLine(v, all)}} {
+		if answer[1] == "" {
+			continue
+		}
+		for i, text := range Wrap(answer[1], p.textWidth()-9) {
+			if i > 0 {
+				answer[0] = ""
+			}
+			b.WriteString(strings.TrimRight(fmt.Sprintf("%-9s%s", answer[0], text), " ") + "\n")
+		}
+	}
 	var open []guide.Open
 	if explain {
 		open = guide.Unsettled(p.Words, v.Facts)
 	}
 	for _, g := range grouped(v.Findings, func(f warnings.Finding) bool { return shown(f, all) }) {
 		b.WriteByte('\n')
-		b.WriteString(p.findings(g))
+		b.WriteString(p.findings(g, v.Massage))
 		if explain {
 			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
 		}
@@ -64,7 +72,8 @@ func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warn
 	return groups
 }
 
-// shown leaves out what is covered, and what has nothing to say about now.
+// shown leaves out what is covered and limits no massage any more, and what has
+// nothing to say about now.
 func shown(f warnings.Finding, all bool) bool {
 	if all {
 		return true
@@ -72,8 +81,9 @@ func shown(f warnings.Finding, all bool) bool {
 	return f.Seen == nil && (f.Urgency > guide.NoUrgency || f.Massage > guide.MassageOK) || f.Seen != nil && !f.Lifted && f.Massage > guide.MassageOK
 }
 
-func (p Page) urgencyLine(u guide.Urgency) string {
-	switch u {
+func (p Page) urgencyLine(v warnings.Verdict) string {
+	seen := seenInTime(v)
+	switch v.Urgency {
 	case guide.Emergency:
 		return p.alarm("EMERGENCY") + ": go to emergency care now, or call your emergency number"
 	case guide.Urgent:
@@ -81,23 +91,46 @@ func (p Page) urgencyLine(u guide.Urgency) string {
 	case guide.Soon:
 		return p.bold("soon") + ": book a doctor or physiotherapist within days, two weeks at most"
 	case guide.Caution:
-		return "caution: nothing you told backlog calls for urgent care; see below what to change"
+		return "caution: " + seen + "; see below what to change"
 	}
-	return "none: nothing you told backlog calls for urgent care"
+	return "none: " + seen
 }
 
-// coveredLine says how many findings are quiet because somebody has seen them.
-func coveredLine(v warnings.Verdict) string {
+// seenInTime is what there is to say where nothing open calls for urgent care:
+// that nothing did, or who has looked at what did.
+func seenInTime(v warnings.Verdict) string {
+	var latest *warnings.Seen
+	rules := map[string]bool{}
+	for _, f := range v.Findings {
+		if f.Seen == nil || f.Urgency < guide.Soon {
+			continue
+		}
+		rules[f.Rule] = true
+		if latest == nil || f.Seen.On > latest.On {
+			latest = f.Seen
+		}
+	}
+	switch len(rules) {
+	case 0:
+		return "nothing you told backlog calls for urgent care"
+	case 1:
+		return "what calls for care was " + seenBy(latest)
+	}
+	return "what calls for care was seen, last on " + latest.On.Text()
+}
+
+// coveredLine says how many findings more are quiet because somebody has seen them.
+func coveredLine(v warnings.Verdict, all bool) string {
 	var rules []string
 	for _, f := range v.Findings {
-		if f.Seen != nil && f.Urgency > guide.NoUrgency && !slices.Contains(rules, f.Rule) {
+		if f.Seen != nil && f.Urgency > guide.NoUrgency && !shown(f, all) && !slices.Contains(rules, f.Rule) {
 			rules = append(rules, f.Rule)
 		}
 	}
 	if len(rules) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Seen     %s covered by a consultation: backlog check --all\n", count(len(rules), "finding is", "findings are"))
+	return count(len(rules), "finding is", "findings are") + " covered by a consultation: backlog check --all"
 }
 
 func massageLine(v warnings.Verdict) string {
@@ -158,13 +191,13 @@ func (p Page) paragraph(head, text string) string {
 
 // findings returns what a rule says as it is told: what to do, where, what it
 // rests on, and what to type once it has been seen to.
-func (p Page) findings(group []warnings.Finding) string {
+func (p Page) findings(group []warnings.Finding, limit guide.Massage) string {
 	f := group[0]
 	indent := strings.Repeat(" ", margin)
 	if f.Seen != nil {
 		return p.seen(group)
 	}
-	text := p.paragraph(p.heading(f), f.Advice) + p.where(group)
+	text := p.paragraph(p.heading(f), advice(f, limit)) + p.where(group)
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+because(one))
 	}
@@ -232,14 +265,19 @@ func because(f warnings.Finding) string {
 }
 
 func seenText(s *warnings.Seen) string {
-	text := "seen on " + s.On.Text()
-	if s.By != "" {
-		text += " by " + Inert(s.By)
-	}
+	text := seenBy(s)
 	if s.MassageOK {
 		text += ", massage cleared"
 	}
 	return fmt.Sprintf("%s (#%d)", text, s.Number)
+}
+
+func seenBy(s *warnings.Seen) string {
+	text := "seen on " + s.On.Text()
+	if s.By != "" {
+		text += " by " + Inert(s.By)
+	}
+	return text
 }
 
 // explanation returns the rule behind a finding, what would settle it further
@@ -323,12 +361,12 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	told := func(f warnings.Finding) bool { return f.Urgency == top || f.Urgency >= guide.Urgent }
 	for _, g := range grouped(a.Show, told) {
 		b.WriteByte('\n')
-		b.WriteString(p.short(g))
+		b.WriteString(p.short(g, a.Verdict.Massage))
 	}
 	rest := grouped(a.Show, func(f warnings.Finding) bool { return !told(f) })
 	for _, o := range a.Objections {
 		b.WriteByte('\n')
-		b.WriteString(p.objection(o))
+		b.WriteString(p.objection(o, a.Verdict.Massage))
 	}
 	if n := len(rest); n > 0 {
 		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", count(n, "more finding", "more findings"), massageLine(a.Verdict))
@@ -340,9 +378,9 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 }
 
 // short returns a finding as it is told right after it was raised.
-func (p Page) short(group []warnings.Finding) string {
+func (p Page) short(group []warnings.Finding, limit guide.Massage) string {
 	f := group[0]
-	return p.paragraph(p.heading(f), f.Advice) + p.where(group) +
+	return p.paragraph(p.heading(f), advice(f, limit)) + p.where(group) +
 		p.paragraph(strings.Repeat(" ", margin), why("backlog check --explain", f))
 }
 
@@ -355,7 +393,7 @@ func why(command string, f warnings.Finding) string {
 }
 
 // objection returns what speaks against the massage that was just logged.
-func (p Page) objection(o warnings.Objection) string {
+func (p Page) objection(o warnings.Objection, limit guide.Massage) string {
 	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
 	switch {
 	case o.Finding.Rule == "":
@@ -367,8 +405,12 @@ func (p Page) objection(o warnings.Objection) string {
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
-	text := p.paragraph(p.heading(o.Finding), o.Finding.Advice)
-	return text + p.paragraph(strings.Repeat(" ", margin), why("backlog check --all --explain", o.Finding))
+	text := p.paragraph(p.heading(o.Finding), advice(o.Finding, limit))
+	command := "backlog check --explain"
+	if !shown(o.Finding, false) {
+		command = "backlog check --all --explain"
+	}
+	return text + p.paragraph(strings.Repeat(" ", margin), why(command, o.Finding))
 }
 
 // count returns "1 log", "3 logs"; of irregular words both forms are given.

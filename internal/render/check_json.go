@@ -113,19 +113,30 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 	if explain {
 		open = guide.Unsettled(p.Words, v.Facts)
 	}
-	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day, v.Urgency, massageLine(v))
+	urgency := v.Urgency.String()
+	if v.Urgency <= guide.Caution {
+		urgency = p.urgencyLine(v)
+	}
+	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day, urgency, massageLine(v))
 	for _, f := range v.Findings {
 		if !shown(f, all) {
 			continue
 		}
-		fmt.Fprintf(&b, "\nfinding: %s\nurgency: %s\nmassage: %s\n", f.Rule, f.Urgency, f.Massage)
+		urgency := f.Urgency.String()
+		if f.Seen != nil {
+			urgency += ", " + seenText(f.Seen)
+		}
+		fmt.Fprintf(&b, "\nfinding: %s\nurgency: %s\nmassage: %s\n", f.Rule, urgency, f.Massage)
 		if f.Region != "" {
 			fmt.Fprintf(&b, "region: %s\n", p.Region(f.Region, guide.NoSide))
 		}
-		fmt.Fprintf(&b, "what to do: %s\nbecause: %s\n", f.Advice, because(f))
-		if f.Seen != nil {
-			fmt.Fprintf(&b, "seen: %s\n", seenText(f.Seen))
+		switch {
+		case f.Seen == nil:
+			fmt.Fprintf(&b, "what to do: %s\n", advice(f, v.Massage))
+		case !f.Lifted && f.Massage > guide.MassageOK:
+			fmt.Fprintf(&b, "what to do: %s\n", stillOff(f))
 		}
+		fmt.Fprintf(&b, "because: %s\n", because(f))
 		if !explain {
 			continue
 		}
@@ -135,7 +146,7 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 		}
 	}
 	for _, s := range states {
-		tier := s.State.Standing.String()
+		tier := s.State.Standing.Says()
 		if !s.Current {
 			tier += ", as of the last log on " + s.State.Day.Text()
 		}

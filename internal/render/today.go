@@ -105,12 +105,24 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 	}
 	var list []string
 	for _, f := range open {
-		text := p.heading(f) + firstWords(f.Advice, p.textWidth()-margin)
+		text := p.heading(f) + firstWords(nowOf(f, v.Massage), p.textWidth()-margin)
 		if len(list) < most && !slices.Contains(list, text) {
 			list = append(list, text)
 		}
 	}
 	return append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
+}
+
+// nowOf is what a finding says to do today. What was seen says no more than what the
+// consultation left open.
+func nowOf(f warnings.Finding, limit guide.Massage) string {
+	switch {
+	case f.Seen == nil:
+		return advice(f, limit)
+	case f.Massage == guide.AvoidAll:
+		return fmt.Sprintf("On %s; no massage until massage-ok is recorded.", f.Seen.On.Text())
+	}
+	return fmt.Sprintf("On %s; leave the area alone until massage-ok is recorded.", f.Seen.On.Text())
 }
 
 // firstWords returns the first sentence of a text, in at most width columns.

@@ -60,7 +60,11 @@ func (p Page) TodayPlain(t Today) string {
 	b.add("today", t.Day.Time().Format("Mon 2 Jan 2006"))
 	b.add("entries", t.Entries)
 	for _, f := range openFindings(t.Verdict) {
-		b.add("finding", f.Rule+", "+f.Urgency.String()+", massage "+f.Massage.String()+": "+f.Advice)
+		text := f.Rule + ", " + f.Urgency.String() + ", massage " + f.Massage.String() + ": " + advice(f, t.Verdict.Massage)
+		if f.Seen != nil {
+			text = f.Rule + ", " + f.Urgency.String() + ", " + seenText(f.Seen) + ": " + stillOff(f)
+		}
+		b.add("finding", text)
 	}
 	for _, r := range t.Regions {
 		b.gap()

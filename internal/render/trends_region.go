@@ -51,7 +51,7 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	b.WriteString(strings.Join(Wrap(said[1], p.textWidth()), "\n") + "\n")
 	if len(t.Findings) > 0 {
 		b.WriteByte('\n')
-		b.WriteString(p.findings(t.Findings[:1]))
+		b.WriteString(p.findings(t.Findings[:1], strictest(t.Findings)))
 	}
 	if n := len(t.Findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", count(n, "more finding", "more findings"))

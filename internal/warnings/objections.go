@@ -58,7 +58,7 @@ type Aftermath struct {
 
 // After judges the diary as of now, after something was written, and sets apart
 // what that raised: what the diary without it does not say. The zero Diary for
-// without tells all. entry is what was written, nil for a profile or an import.
+// without tells all. entry is what was written, nil for anything but one entry.
 func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
 	a := Aftermath{Verdict: with.Judge(words, now)}
 	var before *Verdict // judged only if something hangs on it
@@ -93,11 +93,13 @@ func (a Aftermath) shows(rule string) bool {
 	return slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == rule })
 }
 
-// Stood returns how many rules stood before and are not told in full.
+// Stood returns how many rules stood before and are told neither in full nor as an
+// objection.
 func (a Aftermath) Stood() int {
 	var rules []string
 	for _, f := range a.Standing {
-		if !a.shows(f.Rule) && !slices.Contains(rules, f.Rule) {
+		told := a.shows(f.Rule) || slices.ContainsFunc(a.Objections, func(o Objection) bool { return o.Finding.Rule == f.Rule })
+		if !told && !slices.Contains(rules, f.Rule) {
 			rules = append(rules, f.Rule)
 		}
 	}
