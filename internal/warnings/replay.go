@@ -43,7 +43,7 @@ func (v Verdict) WorseningSeen(region string) *Seen {
 }
 
 // Replay lists every warning that the diary would have raised up to a moment, had
-// it been checked after every entry: a row for each tier of the worsening rule,
+// it been checked after every entry and at the end of every day: a row for each tier of the worsening rule,
 // and one for each urgency of Soon or above that another rule reached. Rows are
 // ordered by the day on which they were raised. Consultations are left out: what
 // was raised is asked for, not what was seen to.
@@ -52,8 +52,8 @@ func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
 }
 
 // ReplayFrom is Replay without what was over before a day. What another rule than
-// the worsening one had raised before it counts as raised on the last day before
-// it with an entry: a page about six weeks need not replay ten years.
+// the worsening one had raised before it counts as raised on the day before: a page
+// about six weeks need not replay ten years.
 func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) []Raised {
 	list := []Raised{}
 	for _, w := range d.Pain.History(asOf.Day) {
@@ -110,8 +110,14 @@ func raisedTier(w trends.Warning) Raised {
 	return Raised{Rule: worsening, Region: w.Region, Tier: w.Tier, RaisedOn: w.RaisedOn, Stands: w.Stands, ClearedOn: w.ClearedOn}
 }
 
-// moments returns every moment up to another at which something was logged or
-// reported, and that moment itself, in order. A day's last is the end of the day.
+// quietDays is for how many days after its last entry a diary is still looked at day
+// by day. Every limit of the rules has passed by then, and an entry whose year was
+// mistyped by a century costs no more than one of last year.
+const quietDays = 800
+
+// moments returns, in order and up to another moment, which is the last: every one at
+// which something was logged or reported, and the end of each day. For what ends by
+// the calendar, or turns into less, does so between two entries.
 func (d Diary) moments(asOf Moment) []Moment {
 	reported := map[guide.Day][]int64{}
 	for _, e := range d.Reported {
@@ -128,7 +134,7 @@ func (d Diary) moments(asOf Moment) []Moment {
 	}
 	slices.Sort(days)
 	var list []Moment
-	for _, day := range slices.Compact(days) {
+	for _, day := range everyDay(slices.Compact(days)) {
 		if day > asOf.Day {
 			break
 		}
@@ -150,4 +156,18 @@ func (d Diary) moments(asOf Moment) []Moment {
 		list = append(list, Moment{Day: day, At: end})
 	}
 	return list
+}
+
+// everyDay puts the days between between days, as many as a diary is looked at.
+func everyDay(days []guide.Day) []guide.Day {
+	var all []guide.Day
+	for i, day := range days {
+		all = append(all, day)
+		if i+1 < len(days) {
+			for next := day + 1; next < min(days[i+1], day+quietDays); next++ {
+				all = append(all, next)
+			}
+		}
+	}
+	return all
 }

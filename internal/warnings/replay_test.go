@@ -42,9 +42,13 @@ func TestReplay(t *testing.T) {
 		{"gone", []string{"-300 walk-pain", "-290 walk-pain=gone"}, []string{"vasc-claudication soon from -300 to -290"}},
 		{"raised and gone on one day", []string{"-30 walk-pain", "-30 walk-pain=gone"}, []string{"vasc-claudication soon from -30 to -30"}},
 		{"gone and back on one day", []string{"-30 walk-pain", "-20 walk-pain=gone", "-20 walk-pain"}, []string{"vasc-claudication soon from -30 stands"}},
-		{"ended by silence", []string{"-300 walk-pain"}, []string{"vasc-claudication soon from -300 to 0"}},
+		{"ended by silence", []string{"-300 walk-pain"}, []string{"vasc-claudication soon from -300 to -215"}},
 		{"a row for each urgency", []string{"-20 numb-saddle", "-5 neck 1", "-5 numb-saddle=same"}, []string{
 			"ces-saddle-numbness emergency from -20 to -5", "ces-saddle-numbness urgent from -5 stands",
+		}},
+		{"a level falls between entries", []string{"-82 numb-saddle", "-82 weak-leg.l"}, []string{
+			"ces-saddle-numbness emergency from -82 to -67", "neuro-fast-one-limb urgent from -82 to -53",
+			"ces-saddle-numbness urgent from -67 stands", "neuro-slow soon from -53 stands",
 		}},
 		{"seen all the same", []string{"-3 numb-saddle", "-2 seen ces-saddle-numbness massage-ok"}, []string{"ces-saddle-numbness emergency from -3 stands"}},
 		{"caution and contraindications are none", []string{"profile spinal-surgery=2020", "-3 tingling-leg.l"}, nil},
@@ -114,9 +118,9 @@ func TestReplayOfGoldenSeries(t *testing.T) {
 	}
 }
 
-// The replay raises on each day exactly what a check after each entry, which knew
-// no more than had been written by then, would have found.
-func TestReplayIsACheckAfterEveryEntry(t *testing.T) {
+// The replay raises on each day exactly what a check after each entry and at the end
+// of each day, which knew no more than had been written by then, would have found.
+func TestReplayIsACheckOfEveryDay(t *testing.T) {
 	words := vocabulary(t)
 	reports := []string{
 		"numb-saddle", "numb-saddle=gone", "fever", "fever=gone", "rest-pain", "night-pain", "walk-pain", "walk-pain=no",
@@ -154,7 +158,14 @@ func TestReplayIsACheckAfterEveryEntry(t *testing.T) {
 			return holds
 		}
 		var days []guide.Day
+		passed := func(until guide.Day) { // the ends of the days before another entry
+			for len(days) > 0 && days[len(days)-1] < until {
+				check(endOf(int(days[len(days)-1]-today)), want)
+				days = append(days, days[len(days)-1]+1)
+			}
+		}
 		for _, e := range list {
+			passed(e.Day)
 			if e.Kind == sessions.Session {
 				grown.Pain.Add(sampleOf(e))
 			} else {
@@ -163,6 +174,7 @@ func TestReplayIsACheckAfterEveryEntry(t *testing.T) {
 			check(Moment{Day: e.Day, At: e.At}, want)
 			days = append(days, e.Day)
 		}
+		passed(today)
 		stands := check(endOf(0), want)
 
 		raised := grown.Replay(words, endOf(0))
