@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,17 +14,26 @@ import (
 )
 
 func newAgainCmd(e env) *cobra.Command {
-	return &cobra.Command{
+	var parts line.Parts
+	cmd := &cobra.Command{
 		Use:   "again [N] PAIN [WORDS]",
 		Short: "Log the same massage again, the last one or entry N",
 		Long: `Log the last session again, or entry N, with new pain scores: region, technique,
 tool and duration are taken over, and words change what differs.`,
 		Example: "  backlog again 5-3\n  backlog again 41 6-4 8m",
-		Args:    atLeast(1, "the pain, as in backlog again 5-3"),
 		RunE: func(cmd *cobra.Command, words []string) error {
+			words, err := e.withFlags(cmd, &parts, words)
+			if err == nil && len(words) == 0 {
+				err = misused("again needs the pain, as in backlog again 5-3")
+			}
+			if err != nil {
+				return nothingSaved(err)
+			}
 			return nothingSaved(e.again(cmd.Context(), words))
 		},
 	}
+	addPartFlags(cmd.Flags(), &parts)
+	return cmd
 }
 
 func (e env) again(ctx context.Context, words []string) error {
@@ -92,6 +102,9 @@ func entryNumber(words []string) (int64, bool) {
 		return number, true
 	}
 	for _, word := range words[1:] {
+		if strings.HasPrefix(word, "before=") {
+			return number, true
+		}
 		if _, _, err := line.ParsePain(word); err == nil {
 			return number, true
 		}

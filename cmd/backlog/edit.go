@@ -14,6 +14,7 @@ import (
 )
 
 func newEditCmd(e env) *cobra.Command {
+	var parts line.Parts
 	var long bool
 	cmd := &cobra.Command{
 		Use:   "edit N [WORDS]",
@@ -24,9 +25,15 @@ opens in $EDITOR.`,
 		Example: "  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
 		Args:    atLeast(1, "the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return nothingSaved(e.edit(cmd.Context(), args[0], args[1:], long))
+			words, err := e.withFlags(cmd, &parts, args[1:])
+			if err != nil {
+				return nothingSaved(err)
+			}
+			return nothingSaved(e.edit(cmd.Context(), args[0], words, long))
 		},
 	}
+	addPartFlags(cmd.Flags(), &parts)
+	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked")
 	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
 	return cmd
 }

@@ -13,14 +13,18 @@ import (
 
 func isTerminal(file *os.File) bool { return term.IsTerminal(int(file.Fd())) }
 
+// editor is the command of the editor that is set, "" if none is.
+func (e env) editor() string {
+	if editor := strings.TrimSpace(e.getenv("VISUAL")); editor != "" {
+		return editor
+	}
+	return strings.TrimSpace(e.getenv("EDITOR"))
+}
+
 // editText hands a text to $VISUAL or $EDITOR and returns it as it was saved. The
 // file is the user's alone, and gone afterwards.
 func (e env) editText(ctx context.Context, name, text string) (string, error) {
-	editor := e.getenv("VISUAL")
-	if editor == "" {
-		editor = e.getenv("EDITOR")
-	}
-	words := strings.Fields(editor)
+	words := strings.Fields(e.editor())
 	if len(words) == 0 {
 		return "", misused("no editor is set: name one in EDITOR, or type what should change")
 	}

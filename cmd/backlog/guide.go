@@ -60,7 +60,7 @@ func (e env) topic(word string, shape shape) error {
 			id, side, err = line.ParseRegion(h.words, word)
 		}
 		if err != nil {
-			return &misuse{fmt.Errorf("%w; backlog guide lists the topics", err)}
+			return &misuse{fmt.Errorf("%w; backlog guide lists the topics, backlog guide regions every region", err)}
 		}
 		page := e.page(h)
 		switch {

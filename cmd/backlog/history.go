@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 )
 
 func newHistoryCmd(e env) *cobra.Command {
@@ -29,6 +30,9 @@ func newHistoryCmd(e env) *cobra.Command {
 				changes, err := h.store.History(cmd.Context(), number)
 				if err != nil {
 					return named(err, number)
+				}
+				if len(changes) == 0 {
+					return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)
 				}
 				if shape.json {
 					return printJSON(e.stdout, render.HistoryJSON(changes))

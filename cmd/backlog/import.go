@@ -78,6 +78,9 @@ func (e env) openSource(path string) (io.ReadCloser, error) {
 		return io.NopCloser(e.stdin), nil
 	}
 	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, &absent{fmt.Errorf("there is no file %s; nothing was imported", path)}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the file cannot be read: %w; nothing was imported", err)
 	}

@@ -9,16 +9,16 @@ import (
 	"backlog/internal/render"
 )
 
-// newLexiconCmds makes guide symptoms, guide events and guide facts: the words
-// that a report or the profile takes. None opens the database.
+// newLexiconCmds makes guide regions, guide symptoms, guide events and guide facts:
+// the words that a line, a report or the profile takes. None opens the database.
 func newLexiconCmds(e env) []*cobra.Command {
 	var commands []*cobra.Command
-	for _, kind := range []guide.Kind{guide.KindSymptom, guide.KindEvent, guide.KindFact} {
+	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindSymptom, guide.KindEvent, guide.KindFact} {
 		lexicon := render.Lexicon{Kind: kind}
 		var shape shape
 		cmd := &cobra.Command{
 			Use:   lexicon.Name(),
-			Short: "Show " + lexicon.Label() + ": every word, with what it asks for",
+			Short: "Show " + lexicon.Label() + ": every word, with what it " + map[bool]string{true: "means", false: "asks for"}[kind == guide.KindRegion],
 			Args:  noArgs,
 			RunE:  func(*cobra.Command, []string) error { return e.lexicon(lexicon, shape) },
 		}
@@ -34,6 +34,7 @@ func (e env) lexicon(l render.Lexicon, shape shape) error {
 	}
 	return e.withWords(func(h home) (err error) {
 		page := e.page(h)
+		l.Words = h.words
 		switch {
 		case shape.json:
 			return printJSON(e.stdout, render.LexiconJSON(l))

@@ -95,11 +95,11 @@ func bounded(q sessions.Query, list []sessions.Entry, today guide.Day) trends.Pe
 	return p
 }
 
-// regionOf reads a region as it is typed.
+// regionOf reads a region as it is typed; a look takes it with both its sides.
 func regionOf(h home, word string) (string, error) {
-	_, id, err := h.words.Find(word, guide.KindRegion)
-	if err != nil {
-		return "", &misuse{err}
+	id, side, err := line.ParseRegion(h.words, word)
+	if err == nil && side != guide.NoSide {
+		return "", misused("a region is looked at with both its sides; write %s", id)
 	}
-	return id, nil
+	return id, err
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -46,13 +48,41 @@ terminal, log alone opens a form.`,
 			}))
 		},
 	}
-	addPainFlags(cmd.Flags(), &parts)
-	cmd.Flags().StringVar(&parts.Technique, "technique", "", "`TECHNIQUE`: effleurage, petrissage, compression, …")
-	cmd.Flags().StringVar(&parts.Tool, "tool", "", "`TOOL`: hands, ball, roller, …")
-	cmd.Flags().StringVar(&parts.Duration, "duration", "", "`DURATION` with its unit: 10m, 1h15m, 90s")
-	cmd.Flags().StringVar(&parts.After, "after", "", "pain `SCORE` after, 0 to 10")
+	addPartFlags(cmd.Flags(), &parts)
 	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
 	return cmd
+}
+
+// addPartFlags adds a flag for each part of a session's line.
+func addPartFlags(flags *pflag.FlagSet, parts *line.Parts) {
+	addPainFlags(flags, parts)
+	flags.StringVar(&parts.Technique, "technique", "", "`TECHNIQUE`: effleurage, petrissage, compression, …")
+	flags.StringVar(&parts.Tool, "tool", "", "`TOOL`: hands, ball, roller, …")
+	flags.StringVar(&parts.Duration, "duration", "", "`DURATION` with its unit: 10m, 1h15m, 90s")
+	flags.StringVar(&parts.After, "after", "", "pain `SCORE` after, 0 to 10")
+}
+
+// withFlags returns the words of a line that changes an entry or repeats it, with
+// the parts that flags gave as words: an empty one takes that part out.
+func (e env) withFlags(cmd *cobra.Command, parts *line.Parts, words []string) ([]string, error) {
+	if err := e.readNote(cmd.Context(), parts); err != nil {
+		return nil, err
+	}
+	words = slices.Clone(words)
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		switch f.Name {
+		case "yes", "db":
+		case "symptom":
+			for _, symptom := range parts.Symptoms {
+				words = append(words, "symptom="+strings.TrimPrefix(symptom, "+"))
+			}
+		case "note":
+			words = append(words, "note="+parts.Note)
+		default:
+			words = append(words, f.Name+"="+f.Value.String())
+		}
+	})
+	return words, nil
 }
 
 // addPainFlags adds the flags that log and pain share: one for each part of the line.

@@ -48,10 +48,11 @@ func run(ctx context.Context, e env, args []string) int {
 	fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
 	var typo *line.Error
 	var misuse *misuse
+	var absent *absent
 	switch {
 	case errors.As(err, &misuse), errors.As(err, &typo):
 		return statusMistyped
-	case errors.Is(err, sessions.ErrNotFound):
+	case errors.Is(err, sessions.ErrNotFound), errors.As(err, &absent):
 		return statusNotFound
 	}
 	return statusFailed
@@ -67,5 +68,11 @@ type misuse struct{ err error }
 
 func (m *misuse) Error() string { return m.err.Error() }
 func (m *misuse) Unwrap() error { return m.err }
+
+// absent is a file that was named and is not there.
+type absent struct{ err error }
+
+func (a *absent) Error() string { return a.err.Error() }
+func (a *absent) Unwrap() error { return a.err }
 
 func misused(format string, args ...any) error { return &misuse{fmt.Errorf(format, args...)} }

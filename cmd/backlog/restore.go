@@ -119,7 +119,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 	to := filepath.Join(folder, "restore.db")
 	sealed, err := db.IsSealed(file)
 	if errors.Is(err, os.ErrNotExist) {
-		return to, &misuse{fmt.Errorf("there is no file %s", file)}
+		return to, &absent{fmt.Errorf("there is no file %s", file)}
 	}
 	if err != nil {
 		return to, err
@@ -169,6 +169,9 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 func (e env) identities(r restoring) ([]age.Identity, error) {
 	if r.identity != "" {
 		file, err := os.Open(r.identity)
+		if errors.Is(err, os.ErrNotExist) {
+			return nil, &absent{fmt.Errorf("there is no file %s", r.identity)}
+		}
 		if err != nil {
 			return nil, misused("the identity cannot be read: %w", err)
 		}

@@ -27,12 +27,11 @@ Without a command it shows today at a glance.
 	}
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2
-	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &misuse{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &misuse{flagError(err)} })
 	shape.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.AddGroup(
@@ -54,10 +53,52 @@ Without a command it shows today at a glance.
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
 	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
 	root.AddCommand(newVersionCmd(e))
+	root.SetHelpCommand(newHelpCmd())
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args, cmd.RunE = noShell, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 	if strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
 		e.completeWords(root) // only a shell asks for it, and every start would pay
 	}
 	return root
+}
+
+// flagError says of a number below 0, which looks like a flag, what it is.
+func flagError(err error) error {
+	if _, word, found := strings.Cut(err.Error(), " in -"); found && word != "" && word[0] >= '0' && word[0] <= '9' {
+		return fmt.Errorf("-%s is no pain score; one is a whole number from 0 to 10, and before and after are one word, as 6-3", word)
+	}
+	return err
+}
+
+// newHelpCmd is cobra's help with a status that says mistyped.
+func newHelpCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Show how a command is used",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			meant, rest, err := cmd.Root().Find(words)
+			if err != nil || meant == cmd.Root() && len(words) > 0 {
+				return misused("there is no command %q; backlog --help lists the commands", strings.Join(words, " "))
+			}
+			if len(rest) > 0 && meant.HasSubCommands() {
+				return misused("%s has no command %q; %s --help lists its commands", meant.CommandPath(), rest[0], meant.CommandPath())
+			}
+			meant.InitDefaultHelpFlag()
+			return meant.Help()
+		},
+	}
+}
+
+// noShell refuses a shell that completion knows nothing of.
+func noShell(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return misused("backlog writes no completion for %q; it does for bash, zsh, fish and powershell", args[0])
 }
 
 // noArgs refuses arguments and names the commands that were perhaps meant.

@@ -98,13 +98,16 @@ func nothingSaved(err error) error {
 	return err
 }
 
-// readNote replaces the note "-" by standard input, or by what an editor
-// returns where standard input is a terminal: so it stays out of the shell's history.
+// readNote replaces the note "-" by standard input, or by what an editor returns
+// where standard input is a terminal and one is set: so it stays out of the shell's
+// history.
 func (e env) readNote(ctx context.Context, parts *line.Parts) error {
 	if parts.Note != "-" {
 		return nil
 	}
-	if file, ok := e.stdin.(*os.File); ok && isTerminal(file) {
+	if file, ok := e.stdin.(*os.File); ok && isTerminal(file) && e.editor() == "" {
+		fmt.Fprintln(e.stderr, "the note, up to Ctrl-D on a line of its own:")
+	} else if ok && isTerminal(file) {
 		text, err := e.editText(ctx, "note.txt", "")
 		parts.Note = strings.TrimSpace(text)
 		return err

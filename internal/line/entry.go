@@ -202,7 +202,9 @@ func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 		}
 	}
 	if p.Way != "" {
-		e.Way, err = score(p.Way, "way="+p.Way)
+		if e.Way, err = score(p.Way, p.Way); err != nil {
+			return mistake("%s is not how much pain got in the way; it is a whole number from 0, not at all, to 10", quote("way="+p.Way))
+		}
 	}
 	return err
 }

@@ -18,6 +18,9 @@ import (
 // written after it.
 type Error struct {
 	Text string // lower case, without a full stop
+
+	unknown bool // the word is none that backlog knows, so that it may belong to a note
+	guessed bool // Text says what was probably meant
 }
 
 // Error returns the sentence.

@@ -3,6 +3,7 @@ package line
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"backlog/internal/sessions"
 )
@@ -10,6 +11,9 @@ import (
 // ParsePain reads pain on the NRS-11: "6" is the score before, "6-3" before and
 // after. A score that is not given is the zero Pain. Errors are an *Error.
 func ParsePain(word string) (before, after sessions.Pain, err error) {
+	if pair := pairOf(strings.ToLower(word)); pair != "" && pair != word {
+		return 0, 0, mistake("%s is not how pain is written; before and after are %s", quote(word), pair)
+	}
 	first, second, both := strings.Cut(word, "-")
 	if before, err = score(first, word); err != nil || !both {
 		return before, 0, err
@@ -18,6 +22,30 @@ func ParsePain(word string) (before, after sessions.Pain, err error) {
 		return 0, 0, err
 	}
 	return before, after, nil
+}
+
+// pairOf returns before and after as they are written, 6-3, of what a person may type
+// for them: 6–3, 6/3, 6->3, 6to3, "6 - 3". Of anything else it is "".
+func pairOf(word string) string {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	from := strings.IndexFunc(word, notDigit)
+	to := strings.LastIndexFunc(word, notDigit)
+	if from < 1 {
+		return ""
+	}
+	_, size := utf8.DecodeRuneInString(word[to:])
+	first, between, second := word[:from], strings.TrimSpace(word[from:to+size]), word[to+size:]
+	switch between {
+	case "-", "–", "—", "−", "→", "->", ">", "=>", "/", "to", "..", "--":
+	default:
+		return ""
+	}
+	before, ok := count(first)
+	after, also := count(second)
+	if !ok || !also || before > 10 || after > 10 || between == "/" && after == 10 {
+		return ""
+	}
+	return strconv.Itoa(before) + "-" + strconv.Itoa(after)
 }
 
 // FormatPain returns what ParsePain reads back: "6", "6-3", or "" if there is

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -33,12 +34,56 @@ type Parts struct {
 // Add sorts the words of a line of log or pain into parts. A word that fits
 // nowhere, or a part that is there already, is an *Error.
 func (p *Parts) Add(v *guide.Vocabulary, words []string) error {
-	for _, word := range words {
-		if err := p.add(v, word); err != nil {
-			return err
+	for i, word := range words {
+		err := p.add(v, word)
+		if err == nil {
+			continue
 		}
+		if pair := apart(words, i); pair != "" {
+			return mistake("pain before and after is one word; write %s", pair)
+		}
+		return p.orNote(v, words[i:], err)
 	}
 	return nil
+}
+
+// orNote adds to an unknown word that, with those behind it, it may be a note.
+func (p *Parts) orNote(v *guide.Vocabulary, words []string, err error) error {
+	unknown := func(word string) bool {
+		var typo *Error
+		return !strings.ContainsAny(word, "=@+") && errors.As(new(Parts).add(v, word), &typo) && typo.unknown
+	}
+	n := 0
+	for n < len(words) && unknown(words[n]) {
+		n++
+	}
+	var first *Error
+	if n == 0 || !errors.As(err, &first) || n == 1 && first.guessed {
+		return err
+	}
+	return mistake("%s; for a note write -n %s", first.Text, quote(strings.Join(words[:n], " ")))
+}
+
+// apart returns before and after as one word where they stand in three, the second
+// of them at i: 6 - 3. Else it is "".
+func apart(words []string, i int) string {
+	if i == 0 || i+1 >= len(words) {
+		return ""
+	}
+	return pairOf(strings.ToLower(strings.Join(words[i-1:i+2], "")))
+}
+
+// clockOrLength says how 5:00 is written: it may be a clock time or a length.
+func clockOrLength(word string) error {
+	length := strings.Replace(word, ":", "m", 1) + "s"
+	if strings.Count(word, ":") == 2 {
+		length = strings.Replace(strings.Replace(word, ":", "h", 1), ":", "m", 1) + "s"
+	}
+	d, err := ParseDuration(length)
+	if err != nil {
+		return mistake("%s needs an @ to be a clock time; write %s", quote(word), quote("@"+word))
+	}
+	return mistake("%s may be a clock time or a length; write %s or %s", quote(word), quote("@"+word), FormatDuration(d))
 }
 
 func (p *Parts) add(v *guide.Vocabulary, word string) error {
@@ -103,7 +148,9 @@ func (p *Parts) addNumber(word string) error {
 	case isDay(lower), len(lower) > 10 && isDay(lower[:10]):
 		return mistake("%s needs an @ as the moment of the entry (%s), or since= as the beginning of the pain", quote(word), quote("@"+word))
 	case strings.Contains(lower, ":"):
-		return mistake("%s needs an @ to be a clock time; write %s", quote(word), quote("@"+word))
+		return clockOrLength(lower)
+	case pairOf(lower) != "":
+		return mistake("%s is not how pain is written; before and after are %s", quote(word), pairOf(lower))
 	case strings.Trim(lower, "0123456789-.,/>→") == "":
 		_, _, err = ParsePain(word)
 	}

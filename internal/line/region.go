@@ -1,6 +1,12 @@
 package line
 
-import "backlog/internal/guide"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+)
 
 // ParseRegion reads a region as it stands in a line, perhaps with its side:
 // piriformis.l. Errors are an *Error.
@@ -11,4 +17,61 @@ func ParseRegion(v *guide.Vocabulary, word string) (id string, side guide.Side, 
 	}
 	_, id, err = find(v, name, guide.KindRegion)
 	return id, side, err
+}
+
+// partOf returns the regions that a word for a larger part of the body takes in, in
+// the order of the vocabulary; nil if it is no such word.
+func partOf(v *guide.Vocabulary, word string) []string {
+	var groups []string
+	switch word {
+	case "back":
+		groups = []string{"upper-back", "mid-back", "lower-back"}
+	case "leg", "legs":
+		groups = []string{"thigh", "calf"}
+	default:
+		groups = []string{word, strings.TrimSuffix(word, "s")}
+	}
+	var ids []string
+	for _, r := range v.Regions() {
+		if slices.Contains(groups, r.Group) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// largerPart says which regions a word for a larger part of the body may mean; nil
+// if it is no such word.
+func largerPart(v *guide.Vocabulary, word string) error {
+	ids := partOf(v, word)
+	if len(ids) == 0 {
+		return nil
+	}
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		r, _ := v.Region(id)
+		texts[i] = fmt.Sprintf("%s (%s)", id, r.Label)
+	}
+	return mistake("%s is more than one region; write %s", quote(word), list(texts, "or"))
+}
+
+// namedSo returns the one candidate that a beginning of a word names, where the
+// others have it only in a description: back-of-neck, front-thigh.
+func namedSo(v *guide.Vocabulary, begun string, candidates []string) (string, bool) {
+	var named []string
+	for _, id := range candidates {
+		r, region := v.Region(id)
+		words := append([]string{r.ID}, r.Aliases...)
+		byName := func(word string) bool {
+			first, _, more := strings.Cut(word, "-")
+			return strings.HasPrefix(word, begun) && !(more && (first == "back" || first == "front" || first == "side"))
+		}
+		if !region || slices.ContainsFunc(words, byName) {
+			named = append(named, id)
+		}
+	}
+	if len(named) != 1 {
+		return "", false
+	}
+	return named[0], true
 }

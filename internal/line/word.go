@@ -2,6 +2,7 @@ package line
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,6 +26,14 @@ func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, st
 	if !errors.As(err, &unknown) {
 		return 0, "", mistake("%s", err)
 	}
+	if slices.Contains(kinds, guide.KindRegion) {
+		if id, ok := namedSo(v, plain, unknown.Candidates); ok {
+			return v.Find(id, kinds...)
+		}
+		if err := largerPart(v, plain); err != nil {
+			return 0, "", err
+		}
+	}
 	switch n := len(unknown.Candidates); {
 	case n > 6:
 		return 0, "", mistake("%s begins %d words; write more of it", quote(word), n)
@@ -39,9 +48,9 @@ func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, st
 		if kind, _, err := v.Find(unknown.Suggestion, kinds...); err == nil {
 			what = kind.String()
 		}
-		return 0, "", mistake("unknown %s %s (did you mean %s?)", what, quote(word), unknown.Suggestion)
+		return 0, "", &Error{Text: fmt.Sprintf("unknown %s %s (did you mean %s?)", what, quote(word), unknown.Suggestion), unknown: true, guessed: true}
 	}
-	return 0, "", mistake("unknown %s %s; %s lists them", unknown.What, quote(word), lister(kinds))
+	return 0, "", &Error{Text: fmt.Sprintf("unknown %s %s; %s lists them", unknown.What, quote(word), lister(kinds)), unknown: true}
 }
 
 // lister is the command that shows the words of a kind.
@@ -51,6 +60,8 @@ func lister(kinds []guide.Kind) string {
 		return "backlog guide symptoms"
 	case slices.Contains(kinds, guide.KindRule):
 		return "backlog guide red-flags"
+	case slices.Contains(kinds, guide.KindRegion):
+		return "backlog guide regions"
 	}
 	return "backlog guide"
 }

@@ -178,7 +178,31 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 	case was == nil:
 		return fmt.Sprintf("#%d is there (%s)", is.Number, p.What(*is))
 	}
-	return fmt.Sprintf("#%d is %s, no longer %s", is.Number, p.What(*is), p.What(*was))
+	var parts []string
+	if p.What(*is) != p.What(*was) {
+		parts = append(parts, p.What(*is)+", no longer "+p.What(*was))
+	}
+	if is.At != was.At || is.Offset != was.Offset {
+		parts = append(parts, Moment(is.Local())+", no longer "+Moment(was.Local()))
+	}
+	if is.Note != was.Note {
+		parts = append(parts, noteChange(is.Note, was.Note))
+	}
+	if len(parts) == 0 {
+		return fmt.Sprintf("#%d is as it was: %s", is.Number, p.What(*is))
+	}
+	return fmt.Sprintf("#%d is %s", is.Number, strings.Join(parts, " · "))
+}
+
+// noteChange says what became of a note, by the beginnings of both.
+func noteChange(is, was string) string {
+	switch {
+	case is == "":
+		return fmt.Sprintf("without its note %q", firstLine(was, 40))
+	case was == "":
+		return fmt.Sprintf("with the note %q", firstLine(is, 40))
+	}
+	return fmt.Sprintf("with the note %q, no longer %q", firstLine(is, 40), firstLine(was, 40))
 }
 
 // stays says that undo or redo left a row alone.

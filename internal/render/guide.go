@@ -73,6 +73,9 @@ func (p Page) topics() sheet {
 			{head: "Regions", word: "region", kind: list, rows: regions},
 			{head: "Techniques", word: "technique", kind: list, rows: techniques},
 			{head: "Tools", word: "tool", kind: list, rows: tools},
+			{head: "Every word of a line", word: "table", kind: list, rows: [][2]string{
+				{"regions", "all regions, those without a page too, techniques and tools, with their other names"},
+			}},
 			{head: "Warning signs, and the words to report them", word: "table", kind: list, rows: [][2]string{
 				{"red-flags", "every rule of backlog check with its sources, for review by a clinician"},
 				{"symptoms", "the words of a report, with what each asks for"},

@@ -7,15 +7,18 @@ import (
 	"backlog/internal/guide"
 )
 
-// Lexicon is a kind of words that a report or the profile takes, each with what
-// it asks for.
+// Lexicon is a kind of words that a line, a report or the profile takes, each with
+// what it asks for. That of regions has techniques and tools too.
 type Lexicon struct {
-	Kind guide.Kind // KindSymptom, KindEvent or KindFact
+	Kind  guide.Kind        // KindRegion, KindSymptom, KindEvent or KindFact
+	Words *guide.Vocabulary // for the regions of the person's own
 }
 
 // Name is how the guide calls the page: "symptoms", "events", "facts".
 func (l Lexicon) Name() string {
 	switch l.Kind {
+	case guide.KindRegion:
+		return "regions"
 	case guide.KindEvent:
 		return "events"
 	case guide.KindFact:
@@ -27,6 +30,8 @@ func (l Lexicon) Name() string {
 // Label says what the words are.
 func (l Lexicon) Label() string {
 	switch l.Kind {
+	case guide.KindRegion:
+		return "the regions, techniques and tools of a line"
 	case guide.KindEvent:
 		return "what may have happened on a date"
 	case guide.KindFact:
@@ -37,6 +42,7 @@ func (l Lexicon) Label() string {
 
 // word is one of a lexicon.
 type word struct {
+	kind                guide.Kind
 	id, label, question string
 	sided               bool
 	values              []string // that stand behind its =; nil: a course, or nothing
@@ -46,9 +52,19 @@ type word struct {
 func (l Lexicon) words() []word {
 	var words []word
 	switch l.Kind {
+	case guide.KindRegion:
+		for _, r := range l.Words.Regions() {
+			words = append(words, word{guide.KindRegion, r.ID, Inert(r.Label), "", true, nil, r.Aliases, nil})
+		}
+		for _, t := range guide.Techniques() {
+			words = append(words, word{guide.KindTechnique, t.ID, t.Label, "", false, nil, t.Aliases, nil})
+		}
+		for _, t := range guide.Tools() {
+			words = append(words, word{guide.KindTool, t.ID, t.Label, "", false, nil, t.Aliases, nil})
+		}
 	case guide.KindSymptom:
 		for _, s := range guide.Symptoms() {
-			w := word{s.ID, s.Label, s.Question, s.Sided, nil, s.Aliases, s.Not}
+			w := word{l.Kind, s.ID, s.Label, s.Question, s.Sided, nil, s.Aliases, s.Not}
 			if s.Values != "" {
 				w.values = []string{"192/124"}
 			}
@@ -56,11 +72,11 @@ func (l Lexicon) words() []word {
 		}
 	case guide.KindEvent:
 		for _, e := range guide.Events() {
-			words = append(words, word{e.ID, e.Label, e.Question, false, nil, e.Aliases, e.Not})
+			words = append(words, word{l.Kind, e.ID, e.Label, e.Question, false, nil, e.Aliases, e.Not})
 		}
 	case guide.KindFact:
 		for _, f := range guide.ProfileFacts() {
-			words = append(words, word{f.ID, f.Label, "", false, factValues(f), f.Aliases, nil})
+			words = append(words, word{l.Kind, f.ID, f.Label, "", false, factValues(f), f.Aliases, nil})
 		}
 	}
 	return words
@@ -92,27 +108,58 @@ func (p Page) Lexicon(l Lexicon) string { return p.sheet(l.sheet()) }
 func (p Page) LexiconPlain(l Lexicon) string { return plainSheet(l.sheet()) }
 
 func (l Lexicon) sheet() sheet {
-	singular := strings.TrimSuffix(l.Name(), "s")
-	page := section{word: singular, kind: list}
+	var pages []section
 	for _, w := range l.words() {
-		label, text := w.id, w.question
-		if w.sided {
-			label += ".l|.r"
+		if len(pages) == 0 || pages[len(pages)-1].word != singular(w.kind) {
+			pages = append(pages, section{word: singular(w.kind), kind: list})
+			if l.Kind == guide.KindRegion {
+				pages[len(pages)-1].head = strings.ToUpper(w.kind.String()[:1]) + w.kind.String()[1:] + "s"
+			}
 		}
-		if text == "" {
-			text = w.label + ": " + strings.Join(w.values, ", ")
-		}
-		page.rows = append(page.rows, [2]string{label, text})
+		page := &pages[len(pages)-1]
+		page.rows = append(page.rows, w.row(l.Kind))
 	}
 	return sheet{
 		title: "backlog guide " + l.Name(), label: l.Label(),
-		sections: []section{page, {word: "hint", kind: bullets, lines: l.hints()}},
+		sections: append(pages, section{word: "hint", kind: bullets, lines: l.hints()}),
 	}
+}
+
+// singular labels one word of a kind where nothing is laid out.
+func singular(kind guide.Kind) string {
+	if kind == guide.KindFact {
+		return "fact"
+	}
+	return kind.String()
+}
+
+// row returns a word and what it is, as a page about a kind shows it.
+func (w word) row(page guide.Kind) [2]string {
+	if page == guide.KindRegion {
+		text := w.label
+		if len(w.aliases) > 0 {
+			text += "; also " + strings.Join(w.aliases, ", ")
+		}
+		return [2]string{w.id, text}
+	}
+	label, text := w.id, w.question
+	if w.sided {
+		label += ".l|.r"
+	}
+	if text == "" {
+		text = w.label + ": " + strings.Join(w.values, ", ")
+	}
+	return [2]string{label, text}
 }
 
 // hints say how the words are typed.
 func (l Lexicon) hints() []string {
 	switch l.Kind {
+	case guide.KindRegion:
+		return []string{
+			"The side of a region stands behind a dot: piriformis.l, piriformis.r or piriformis.both",
+			"A region of your own goes into config.toml under [[region]], with name, label and part",
+		}
 	case guide.KindEvent:
 		return []string{
 			"An event has a date and no course: backlog symptom injury-minor since=yesterday",
@@ -142,6 +189,7 @@ func partNames() []string {
 // LexiconJSON returns the words for scripts.
 func LexiconJSON(l Lexicon) any {
 	type wordJSON struct {
+		Kind     string   `json:"kind,omitempty"` // where a page has several
 		ID       string   `json:"id"`
 		Label    string   `json:"label"`
 		Question string   `json:"question,omitempty"`
@@ -152,7 +200,11 @@ func LexiconJSON(l Lexicon) any {
 	}
 	words := []wordJSON{}
 	for _, w := range l.words() {
-		words = append(words, wordJSON{w.id, w.label, w.question, w.sided, w.values, filled(w.aliases), w.not})
+		kind := w.kind.String()
+		if l.Kind != guide.KindRegion {
+			kind = ""
+		}
+		words = append(words, wordJSON{kind, w.id, w.label, w.question, w.sided, w.values, filled(w.aliases), w.not})
 	}
 	return struct {
 		Schema int        `json:"schema"`
