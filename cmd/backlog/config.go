@@ -72,6 +72,9 @@ func (e env) readConfig() (config, error) {
 	var fault *toml.DecodeError
 	switch {
 	case err == nil:
+		if time.Duration(c.DayStart)%time.Minute != 0 { // a number without quotation marks counts nanoseconds
+			return c, fmt.Errorf("%s: day_start is a time of day in quotation marks, as \"03:00\"", path)
+		}
 		if err := c.Backup.check(); err != nil {
 			return c, fmt.Errorf("%s: %w", path, err)
 		}
@@ -83,7 +86,30 @@ func (e env) readConfig() (config, error) {
 			path, row, strings.Join(first.Key(), "."))
 	case errors.As(err, &fault):
 		row, _ := fault.Position()
-		return c, fmt.Errorf("%s, line %d: %s", path, row, strings.TrimPrefix(fault.Error(), "toml: "))
+		return c, fmt.Errorf("%s, line %d: %s", path, row, inWords(fault))
 	}
 	return c, fmt.Errorf("%s: %w", path, err)
+}
+
+// inWords says of a setting of the wrong kind which kind it takes; of any other fault
+// of the file it leaves the decoder's words.
+func inWords(fault *toml.DecodeError) string {
+	text := strings.TrimPrefix(fault.Error(), "toml: ")
+	_, kind, wrong := strings.Cut(text, " of type ")
+	if !strings.HasPrefix(text, "cannot decode") && !strings.HasPrefix(text, "cannot store") || !wrong {
+		return text
+	}
+	key := strings.Join(fault.Key(), ".")
+	if key == "" {
+		key = "this setting"
+	}
+	switch kind = strings.TrimLeft(kind, "*[]"); {
+	case kind == "bool":
+		return key + " is true or false, without quotation marks"
+	case strings.HasPrefix(kind, "int"):
+		return key + " is a whole number, without quotation marks"
+	case kind == "string":
+		return key + " is a text in quotation marks"
+	}
+	return key + " is not written like this; README.md shows how"
 }

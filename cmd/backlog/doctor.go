@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/db"
+	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -71,7 +72,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	if err != nil {
 		found.Add("config", fault, err.Error(), "correct that line, or move the file away")
 	} else {
-		found.Add("config", fine, e.configFile(), "")
+		e.checkConfig(&found, settings)
 	}
 	clock := line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}
 	e.checkProgram(&found)
@@ -95,6 +96,24 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 		e.checkDisk(&found, path, info.Size())
 	}
 	return found
+}
+
+func (e env) checkConfig(found *render.Checkup, settings config) {
+	path := e.configFile()
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		found.Add("config", fine, "none at "+path+"; none is needed", "")
+		return
+	}
+	found.Add("config", fine, path, "")
+	ours, err := guide.NewVocabulary(nil)
+	if err != nil {
+		return
+	}
+	for _, own := range settings.Regions {
+		if _, taken := ours.Region(own.Name); taken {
+			found.Add("config", remark, fmt.Sprintf("the region %s of the config file stands in the place of backlog's own", own.Name), "give yours another name to have both")
+		}
+	}
 }
 
 func (e env) checkProgram(found *render.Checkup) {

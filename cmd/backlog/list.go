@@ -61,6 +61,7 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 					return err
 				}
 			}
+			listing.Limited = q.Limit > 0 && len(listing.Entries) == q.Limit && listing.Total > int64(q.Limit)
 			if period.asked() {
 				listing.Period = bounded(q, listing.Entries, h.clock.Today())
 			}

@@ -141,9 +141,16 @@ func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends
 // formatOf returns the format asked for by name or by the file's ending.
 func (r reporting) formatOf() (string, error) {
 	endings := map[string]string{".html": "html", ".htm": "html", ".txt": "text", ".md": "md", ".json": "json"}
-	format := r.format
+	format, ending := r.format, strings.ToLower(filepath.Ext(r.output))
 	if format == "" {
-		format = endings[strings.ToLower(filepath.Ext(r.output))]
+		format = endings[ending]
+	}
+	if format == "" && ending != "" && r.output != "-" {
+		way := "name the file .html, .txt, .md or .json, or say which with --format"
+		if ending == ".pdf" {
+			way = "write a page with -o page.html, and print that to PDF from the browser"
+		}
+		return "", misused("report writes no %s; %s; nothing was written", ending, way)
 	}
 	switch {
 	case format == "" && r.open:

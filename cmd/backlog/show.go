@@ -24,7 +24,11 @@ func newShowCmd(e env) *cobra.Command {
 				if shape.json {
 					return printJSON(e.stdout, render.EntryJSON(entry))
 				}
-				_, err := fmt.Fprint(e.stdout, e.page(h).Whole(entry))
+				text := e.page(h).Whole
+				if shape.plain {
+					text = e.page(h).WholePlain
+				}
+				_, err := fmt.Fprint(e.stdout, text(entry))
 				return err
 			})
 		},

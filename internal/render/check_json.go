@@ -117,7 +117,7 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 	if v.Urgency <= guide.Caution {
 		urgency = p.urgencyLine(v)
 	}
-	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day, urgency, massageLine(v))
+	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"), urgency, massageLine(v))
 	for _, f := range v.Findings {
 		if !shown(f, all) {
 			continue

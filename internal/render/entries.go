@@ -14,6 +14,7 @@ import (
 type Listing struct {
 	Entries []sessions.Entry
 	Total   int64         // how many the diary has
+	Limited bool          // the list stops at so many, and there are more
 	Period  trends.Period // that was asked for; the zero Period: none
 }
 
@@ -29,24 +30,94 @@ func (p Page) Entries(l Listing) string {
 	case len(list) == 0:
 		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
 	}
+	more := ""
+	if l.Limited {
+		more = "; the rest: backlog list --last 1y, or --since DATE"
+	}
+	return period + p.entryTable(list) + fmt.Sprintf("\n%d of %s%s\n", len(list), count(int(total), "entry", "entries"), more)
+}
+
+const (
+	leastNote = 12 // columns of a note that is worth a column
+	leastWhat = 24 // columns of what was done, beside a number and a moment
+)
+
+// entryTable returns a row for each entry that fits the width: the notes are cut
+// first, then what was done goes on below itself, and where even that has no room
+// it stands below the moment.
+func (p Page) entryTable(list []sessions.Entry) string {
 	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
-	rows := make([][]string, len(list))
-	wide := 0
-	for i, e := range list {
-		rows[i] = []string{fmt.Sprint(e.Number), Moment(e.Local()), p.What(e), ""}
-		wide = max(wide, len(rows[i][0])+len(rows[i][1])+len([]rune(rows[i][2]))+6)
+	ahead, what, note := 0, 0, 0
+	for _, e := range list {
+		ahead = max(ahead, len(fmt.Sprint(e.Number))+len(Moment(e.Local()))+4)
+		what = max(what, len([]rune(p.What(e))))
+		note = max(note, len([]rune(firstLine(e.Note, 40))))
 	}
-	for i, e := range list {
-		rows[i][3] = firstLine(e.Note, p.Width-wide)
+	if p.Width > 0 {
+		if note > 0 {
+			note = min(note, max(leastNote, p.Width-ahead-what-2))
+		} else {
+			columns = columns[:3]
+		}
+		what = min(what, p.Width-ahead)
+		if note > 0 {
+			what = min(what, p.Width-ahead-note-2)
+		}
+		if what < leastWhat {
+			return p.entryStack(list)
+		}
 	}
-	return period + table(columns, rows) + fmt.Sprintf("\n%d of %s\n", len(list), count(int(total), "entry", "entries"))
+	var rows [][]string
+	for _, e := range list {
+		for i, text := range wrapParts(p.What(e), what) {
+			row := []string{"", "", text, ""}
+			if i == 0 {
+				row = []string{fmt.Sprint(e.Number), Moment(e.Local()), text, firstLine(e.Note, note)}
+			}
+			rows = append(rows, row[:len(columns)])
+		}
+	}
+	return table(columns, rows)
+}
+
+// entryStack returns each entry as a line of when it was, and what below it.
+func (p Page) entryStack(list []sessions.Entry) string {
+	var b strings.Builder
+	for _, e := range list {
+		fmt.Fprintf(&b, "#%d  %s\n", e.Number, Moment(e.Local()))
+		for _, text := range wrapParts(p.What(e), max(p.Width-2, leastNote)) {
+			fmt.Fprintf(&b, "  %s\n", text)
+		}
+		if e.Note != "" {
+			fmt.Fprintf(&b, "  %s\n", firstLine(e.Note, max(p.Width-2, leastNote)))
+		}
+	}
+	return b.String()
+}
+
+// wrapParts breaks what was done into lines, between its parts as far as they fit.
+func wrapParts(text string, width int) []string {
+	const between = " · "
+	var lines []string
+	line := ""
+	for _, part := range strings.Split(text, between) {
+		switch {
+		case line == "":
+			line = part
+		case len([]rune(line))+len([]rune(between+part)) <= width:
+			line += between + part
+		default:
+			lines = append(lines, Wrap(line, width)...)
+			line = part
+		}
+	}
+	return append(lines, Wrap(line, width)...)
 }
 
 // firstLine returns the beginning of a note, at most width columns; where there
 // is no limit or too little room, 40.
 func firstLine(note string, width int) string {
-	const least = 12
-	if width < least {
+	if width < leastNote {
 		width = 40
 	}
 	text, rest, _ := strings.Cut(Inert(note), "\n")
@@ -63,7 +134,7 @@ func (p Page) EntriesPlain(l Listing) string {
 		texts = append(texts, "period: "+periodText(l.Period)+"\n")
 	}
 	for _, e := range l.Entries {
-		texts = append(texts, p.Whole(e))
+		texts = append(texts, p.WholePlain(e))
 	}
 	if len(l.Entries) == 0 {
 		texts = append(texts, "entries: none\n")
@@ -74,9 +145,32 @@ func (p Page) EntriesPlain(l Listing) string {
 // Whole returns everything of an entry, one labelled line a fact.
 func (p Page) Whole(e sessions.Entry) string {
 	var b strings.Builder
+	for _, fact := range p.factsOf(e) {
+		fmt.Fprintf(&b, "%-11s%s\n", fact[0], fact[1])
+	}
+	return b.String()
+}
+
+// WholePlain returns the same for a screen reader.
+func (p Page) WholePlain(e sessions.Entry) string {
+	var l lines
+	for _, fact := range p.factsOf(e) {
+		label := fact[0]
+		if label == "" { // the note goes on
+			label = "note"
+		}
+		l.add(label, fact[1])
+	}
+	return l.String()
+}
+
+// factsOf returns the facts of an entry, each with its label; a further line of the
+// note has none.
+func (p Page) factsOf(e sessions.Entry) [][2]string {
+	var facts [][2]string
 	fact := func(label, text string) {
 		if text != "" {
-			fmt.Fprintf(&b, "%-11s%s\n", label, text)
+			facts = append(facts, [2]string{label, text})
 		}
 	}
 	fact("number", fmt.Sprint(e.Number))
@@ -114,11 +208,11 @@ func (p Page) Whole(e sessions.Entry) string {
 		if i == 0 {
 			fact("note", text)
 		} else {
-			fmt.Fprintf(&b, "%-11s%s\n", "", text)
+			facts = append(facts, [2]string{"", text})
 		}
 	}
 	fact("uid", Inert(e.UID))
-	return b.String()
+	return facts
 }
 
 func scoreText(p sessions.Pain) string {

@@ -32,7 +32,7 @@ func (p Page) OwnQuestionsPlain(list []sessions.Entry) string {
 	}
 	texts := make([]string, len(list))
 	for i, e := range list {
-		texts[i] = p.Whole(e)
+		texts[i] = p.WholePlain(e)
 	}
 	return strings.Join(texts, "\n")
 }

@@ -100,7 +100,7 @@ func (p Page) Profile(facts map[string]string) string {
 			head = strings.Repeat(" ", len(head))
 		}
 	}
-	b.WriteString("\nset: backlog profile set birth-year=1969 osteoporosis=no · clear: backlog profile clear osteoporosis\n")
+	b.WriteString("\nset: backlog profile set birth-year=1969 osteoporosis=no · clear: backlog profile clear osteoporosis\nwhat each word means: backlog guide facts\n")
 	return b.String()
 }
 
