@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 	"backlog/internal/trends"
@@ -79,7 +80,7 @@ func (e env) again(ctx context.Context, words []string) error {
 func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) error {
 	return e.openLook(ctx, h, func(h home) error {
 		d, err := readHelping(ctx, h)
-		if err != nil {
+		if err != nil || d.verdict.Urgency == guide.Emergency || d.verdict.Massage == guide.AvoidAll {
 			return err
 		}
 		all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)

@@ -194,4 +194,32 @@ func (e env) completeCommand(cmd *cobra.Command, words map[string]cobra.Completi
 			_ = cmd.RegisterFlagCompletionFunc(f.name, e.complete(f.offer)) // fails only for a flag that is not there
 		}
 	}
+	for _, name := range [...]string{"by", "for", "format", "print"} {
+		if words := flagWords(cmd.Name(), name); words != nil && cmd.Flags().Lookup(name) != nil {
+			_ = cmd.RegisterFlagCompletionFunc(name, e.complete(func(home, string) []string { return words }))
+		}
+	}
+}
+
+// flagWords returns the words that a flag of a command takes; nil if it takes others.
+func flagWords(command, flag string) []string {
+	switch command + " " + flag {
+	case "seen by", "edit by":
+		return []string{"gp", "physio", "emergency"}
+	case "trends by":
+		return []string{"week", "month", "technique", "tool", "duration", "time-of-day"}
+	case "helps by":
+		return []string{"technique", "tool", "duration", "time-of-day"}
+	case "report for":
+		return []string{"gp", "physio"}
+	case "report format":
+		return []string{"html", "text", "md", "json"}
+	case "export format", "import format":
+		return []string{"csv", "json", "fhir"}
+	case "red-flags format":
+		return []string{"text", "md", "json"}
+	case "due print":
+		return []string{"cron", "systemd"}
+	}
+	return nil
 }

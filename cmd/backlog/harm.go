@@ -53,8 +53,9 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
 			return err
 		}
 		fmt.Fprint(e.stdout, e.page(h).Entry(saved))
-		if err := e.warn(ctx, h, &saved); err != nil {
-			return err
+		after, err := e.warn(ctx, h, &saved)
+		if err != nil || after.Verdict.Urgency == guide.Emergency {
+			return err // an emergency stays the last thing on the screen
 		}
 		if signs = slices.DeleteFunc(signs, func(id string) bool { return id == sign }); len(signs) > 0 {
 			fmt.Fprintf(e.stdout, "\n   And one of these?\n")

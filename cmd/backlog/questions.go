@@ -41,34 +41,49 @@ func (e env) keyboard() *os.File {
 	return file
 }
 
-// readKey returns the next key in lower case; 'q' for Escape, Ctrl-C, Ctrl-D and
-// the end of input.
-func readKey(keyboard *os.File) byte {
+// readAnswer echoes what is typed and returns it in lower case once Enter is typed;
+// "q" for Escape, Ctrl-C, Ctrl-D and the end of input.
+func (e env) readAnswer(keyboard *os.File) string {
 	if state, err := term.MakeRaw(int(keyboard.Fd())); err == nil {
 		defer term.Restore(int(keyboard.Fd()), state)
 	}
-	var key [1]byte
-	if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
-		return 'q'
-	}
-	switch k := key[0]; {
-	case k == 3, k == 4, k == 27:
-		return 'q'
-	case k >= 'A' && k <= 'Z':
-		return k + 'a' - 'A'
-	default:
-		return k
+	var typed []byte
+	for {
+		var key [1]byte
+		if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
+			return "q"
+		}
+		switch k := key[0]; {
+		case k == 3, k == 4, k == 27:
+			fmt.Fprint(e.stdout, "q\r\n")
+			return "q"
+		case k == '\r', k == '\n':
+			fmt.Fprint(e.stdout, "\r\n")
+			return strings.ToLower(strings.TrimSpace(string(typed)))
+		case k == 8, k == 127:
+			if len(typed) > 0 {
+				typed = typed[:len(typed)-1]
+				fmt.Fprint(e.stdout, "\b \b")
+			}
+		case k >= ' ' && k < 127:
+			typed = append(typed, k)
+			fmt.Fprintf(e.stdout, "%c", k)
+		}
 	}
 }
 
-// choose prints a prompt and waits for one of the keys; q, which is always one
-// of them, stops.
+// choose prints a prompt and waits for one of the keys and Enter; q, which is always
+// one of them, stops. Enter keeps the next command, typed while this one still ran,
+// from being taken for an answer.
 func (e env) choose(keyboard *os.File, prompt, keys string) byte {
-	fmt.Fprintf(e.stdout, "   %s  [q] stop ", prompt)
 	for {
-		if key := readKey(keyboard); key == 'q' || strings.IndexByte(keys, key) >= 0 {
-			fmt.Fprintf(e.stdout, "%c\n", key)
-			return key
+		fmt.Fprintf(e.stdout, "   %s  [q] stop; then Enter: ", prompt)
+		answer := e.readAnswer(keyboard)
+		if len(answer) == 1 && strings.Contains(keys+"q", answer) {
+			return answer[0]
+		}
+		if answer != "" {
+			fmt.Fprintf(e.stdout, "   that is none of these, and nothing was saved of it\n")
 		}
 	}
 }

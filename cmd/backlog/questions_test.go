@@ -26,12 +26,12 @@ func TestCheckAsksByKeys(t *testing.T) {
 	s := onScreen(t, home, 80, 60, nil, "check")
 	s.sees("Backlog does not know this yet, and the answers matter:")
 	s.sees("does pain shoot or burn down a leg")
-	s.types("x") // no answer: nothing happens
-	s.types("n")
+	s.types("x\r") // no answer: nothing happens
+	s.types("n\r")
 	s.sees("or does toilet paper feel different?")
-	s.types("s")
+	s.types("s\r")
 	s.sees("Is it new that you have trouble starting")
-	s.types("Y")
+	s.types("Y\r")
 	// The emergency is told at once, and nothing further is asked.
 	s.sees("Urgency  EMERGENCY: go to emergency care now")
 	if status := s.ends(); status != 0 {
@@ -55,9 +55,9 @@ func TestCheckStopsAskingAtQ(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
 	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
-	for _, key := range []string{"q", "\x03", "\x1b"} {
+	for _, key := range []string{"q\r", "\x03", "\x1b"} {
 		s := onScreen(t, home, 80, 40, nil, "check")
-		s.sees("[y] yes  [n] no  [s] skip  [q] stop")
+		s.sees("[y] yes  [n] no  [s] skip  [q] stop; then Enter:")
 		s.types(key)
 		if status := s.ends(); status != 0 {
 			t.Errorf("%q: exit status %d, want 0", key, status)
@@ -75,8 +75,8 @@ func TestCheckDoesNotAskAgain(t *testing.T) {
 	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
 	s := onScreen(t, home, 80, 60, nil, "check")
 	for range 5 {
-		s.sees("[y] yes  [n] no  [s] skip  [q] stop")
-		s.types("n")
+		s.sees("[y] yes  [n] no  [s] skip  [q] stop; then Enter:")
+		s.types("n\r")
 	}
 	s.sees("\nAs of Sun 22 Nov 2026\n")
 	if status := s.ends(); status != 0 {
@@ -118,15 +118,15 @@ func TestCheckAsksForFacts(t *testing.T) {
 	told(t, home, "pain", "mid-back", "7")
 	s := onScreen(t, home, 80, 60, nil, "check")
 	s.sees("Aneurysm of the belly artery?")
-	s.types("n")
+	s.types("n\r")
 	s.sees("Did your blood pressure")
-	s.types("n")
+	s.types("n\r")
 	s.sees("Year of birth?")
 	s.types("1850\r")
 	s.sees(`birth-year is a year from 1904 to 2026, not "1850"`)
 	s.types("1969\r")
-	s.sees("[q] stop\n")
-	s.types("q")
+	s.sees("[q] stop; then Enter:")
+	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
@@ -151,7 +151,7 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	s.sees("[1] tingling or numbness in a leg or foot")
 	s.sees("[s] soreness that has lasted over 72 hours")
 	s.sees("[n] none  [q] stop")
-	s.types("n")
+	s.types("n\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
@@ -172,10 +172,10 @@ func TestHarmTakesTheSideOfTheSession(t *testing.T) {
 	home := newHome(t)
 	s := onScreen(t, home, 90, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
 	s.sees("[n] none  [q] stop")
-	s.types("1")
+	s.types("1\r")
 	s.sees("+tingling-leg.l")
 	s.sees("And one of these?")
-	s.types("q")
+	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}

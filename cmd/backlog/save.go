@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -31,8 +33,15 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(saved)+e.page(h).SoundsLike(saved)); err != nil {
 		return err
 	}
-	if err := e.warn(ctx, h, &saved); err != nil {
+	after, err := e.warn(ctx, h, &saved)
+	if err != nil {
 		return err
+	}
+	if err := e.covers(saved, after.Verdict); err != nil {
+		return err
+	}
+	if after.Verdict.Urgency == guide.Emergency {
+		return nil // nothing may push it off the screen
 	}
 	if err := e.harm(ctx, h, saved); err != nil {
 		return err
@@ -40,15 +49,32 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	return e.askWay(ctx, h, saved)
 }
 
+// covers says of a consultation which of its rules do not stand, so that it changes
+// nothing there.
+func (e env) covers(saved sessions.Entry, v warnings.Verdict) error {
+	var idle []string
+	for _, rule := range saved.Rules {
+		if !slices.ContainsFunc(v.Findings, func(f warnings.Finding) bool { return f.Rule == rule }) {
+			idle = append(idle, rule)
+		}
+	}
+	if len(idle) == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(e.stdout, "     it is kept, and has no effect now on what does not stand: %s\n", strings.Join(idle, ", "))
+	return err
+}
+
 // warn prints the findings that a new entry raised and those that cannot wait, and
 // counts the rest in a line.
-func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) error {
+func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) (warnings.Aftermath, error) {
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
 	if err != nil {
-		return unchecked(err)
+		return warnings.Aftermath{}, unchecked(err)
 	}
-	return e.tellAfter(h, warnings.After(h.words, now, with, without, entry))
+	after := warnings.After(h.words, now, with, without, entry)
+	return after, e.tellAfter(h, after)
 }
 
 // before reads the diary ahead of a change that is more than a new entry. What

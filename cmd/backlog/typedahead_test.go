@@ -14,13 +14,44 @@ func TestTypedAheadIsNoAnswer(t *testing.T) {
 	}
 	home := newHome(t)
 	s := onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3")
-	s.types("1")
+	s.types("1\r")
 	s.sees("is one of these new?")
-	s.types("q")
+	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	if got := list(t, home); strings.Contains(got, "tingling") || !strings.Contains(got, "1 of 1 entry") {
 		t.Errorf("the diary took what was typed ahead for an answer:\n%s", got)
+	}
+}
+
+// Nor is the next command, typed while the question stands: an answer is one key and
+// Enter, and what is neither is thrown away.
+func TestTheNextCommandIsNoAnswer(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3")
+	s.sees("[n] none  [q] stop; then Enter:")
+	s.types("n s 1\r")
+	s.sees("that is none of these, and nothing was saved of it")
+	s.types("q\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "1 of 1 entry") {
+		t.Errorf("the diary took a command for an answer:\n%s", got)
+	}
+}
+
+// Nothing is asked behind an emergency: it stays on the smallest screen.
+func TestNothingFollowsAnEmergency(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 40, 12, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3", "+numb-saddle")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := s.text(); !strings.Contains(got, "EMERGENCY") || strings.Contains(got, "is one of these new?") {
+		t.Errorf("the screen at the end:\n%s", got)
 	}
 }
