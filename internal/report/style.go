@@ -87,9 +87,9 @@ th,td{padding-left:4px}
 td small{display:block;line-height:1.1}
 }
 @media print{
-@page{margin:8mm 12mm}
+@page{margin:7mm 12mm}
 :root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--faint:#f3f3f3;--paper:#fff;--accent:#0b4a58;--alarm:#000;--alarm-paper:#fff;--hatch:#999}
-body{font-size:8.7pt;line-height:1.3}
+body{font-size:8.7pt;line-height:1.26}
 main{max-width:none;padding:0}
 header{margin-bottom:7px;padding-bottom:5px}
 h1{font-size:15pt}
@@ -107,7 +107,7 @@ figure{margin:2px 0 1px}
 .legend,.marks{margin-top:2px}
 .marks{display:block}
 .marks li{display:inline;margin-right:12px}
-table{font-size:8.4pt;line-height:1.2}
+table{font-size:8.4pt;line-height:1.16}
 th,td{padding-top:1px;padding-bottom:1px}
 caption,.legend,.marks,.quiet{font-size:7.6pt}
 footer{font-size:7.2pt}
