@@ -187,9 +187,6 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
 	case 'y':
 	case 'n':
-		if ask.Kind == guide.AskEvent {
-			return nil, nil, true
-		}
 		return []string{token + "=no"}, nil, true
 	case 's':
 		return nil, nil, true

@@ -58,6 +58,9 @@ func (p *parser) report(word string) (sessions.Report, error) {
 	switch {
 	case !ok && sided:
 		return sessions.Report{}, fmt.Errorf("%s is an event and has no side; write %s", id, id)
+	case !ok && given && course == string(guide.CourseNo):
+		report.Course = guide.CourseNo
+		return report, nil
 	case !ok && given:
 		return sessions.Report{}, fmt.Errorf("%s is an event: it has a date and no course; write %s%s2026-11-20", id, id, sinceMark)
 	case ok && sided && !symptom.Sided:

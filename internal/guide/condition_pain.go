@@ -198,7 +198,7 @@ func (c *hurting) grounds(q *inquiry, add func(ground)) {
 		}
 		text, since, day := c.because(q, r)
 		add(ground{
-			kind: groundPain, regions: []string{r.Region},
+			kind: groundPain, regions: []string{r.Region}, technique: c.technique != "",
 			because: Because{Text: r.Region + ": " + text, Region: r.Region, Since: since, Day: day},
 		})
 	}

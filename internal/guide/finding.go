@@ -67,11 +67,12 @@ const (
 
 // ground is a part of a condition that makes it true, and the places it points to.
 type ground struct {
-	because Because
-	kind    groundKind
-	regions []string // whose pain or session it is, or whose entry carried the symptom
-	named   []string // groups that a profile fact names
-	area    []string // the symptom's own area, or that of a rule
+	because   Because
+	kind      groundKind
+	technique bool     // it is a session with the one technique that a rule asks for
+	regions   []string // whose pain or session it is, or whose entry carried the symptom
+	named     []string // groups that a profile fact names
+	area      []string // the symptom's own area, or that of a rule
 }
 
 // finding fills in what follows from the level being true.

@@ -30,6 +30,8 @@ type Ask struct {
 	Rules    []string
 	Notation string // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
+	Closer bool // of AskFact: a date was told, and one to the day or month is asked for
+
 	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
 	Last    Day     // of AskBecame: when it was last reported
 
@@ -279,7 +281,7 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 		fact := &profileFacts[i]
 		ask := Ask{Kind: AskFact, ID: fact.ID, Question: strings.ToUpper(fact.Label[:1]) + fact.Label[1:] + "?"}
 		if _, known := q.fact(fact.ID); known {
-			ask.Question = "On which day, or in which month, was this: " + fact.Label + "?"
+			ask.Closer, ask.Question = true, "On which day, or in which month, was this: "+fact.Label+"?"
 		}
 		for _, value := range t.untold(q, fact) {
 			told := withFact(*f, fact.ID, value)
@@ -361,8 +363,13 @@ func (q *inquiry) changedAfter(at int64) bool {
 func (q *inquiry) eventDenied(event string) bool {
 	for i := len(q.events) - 1; i >= 0; i-- {
 		if r := &q.events[i]; r.Symptom == event {
-			return r.Course == CourseNo && q.f.Today-r.Day <= quietDays && !q.changedAfter(r.At)
+			return r.Course == CourseNo && q.f.Today-r.Day <= quietDays && !q.painAfter(r.Day)
 		}
 	}
 	return false
+}
+
+// painAfter tells whether a pain began after the day.
+func (q *inquiry) painAfter(day Day) bool {
+	return slices.ContainsFunc(q.f.Regions, func(r RegionFacts) bool { return r.Began.Known && r.Began.From > day })
 }

@@ -126,8 +126,8 @@ func TestQuestionsFindWhatIsLeftOut(t *testing.T) {
 		}
 	}
 	t.Logf("noticed %d of %d, %d of them by asking; of %d left-out reports %d", noticed, all, asked, reports, reportsNoticed)
-	if noticed*100 < all*88 {
-		t.Errorf("noticed %d of %d, want 88 in a hundred or more", noticed, all)
+	if noticed*100 < all*91 {
+		t.Errorf("noticed %d of %d, want 91 in a hundred or more", noticed, all)
 	}
 }
 
@@ -136,6 +136,34 @@ func about(a Ask, left Facts) bool {
 		return a.Kind == AskFact
 	}
 	return len(left.Reports) > 0 && a.ID == left.Reports[0].Symptom
+}
+
+// What a diary makes likely is among the five: of the harm that a session may do
+// after one, of a clot where one calf hurts, of what the evidence finds to shift
+// the odds where pain is new.
+func TestQuestionsFitTheDiary(t *testing.T) {
+	for _, c := range []struct{ story, wants string }{
+		{"session quadriceps rolling roller @1d; pain quadriceps 4", "dark-urine"},
+		{"session hamstrings percussion gun @1d", "dark-urine"},
+		{"session piriformis compression ball @0d; pain piriformis 5", "swelling-growing weak-leg numb-saddle"},
+		{"session erector-spinae rolling ball @1d; pain erector-spinae 5", "weak-leg numb-saddle"},
+		{"+bp-high value 190/124; pain erector-spinae 4", "chest-pain breathless"},
+		{"pain calves 5 since 3d one", "long-journey leg-hot leg-swollen"},
+		{"pain erector-spinae 5 since 5d", "cancer steroids numb-saddle"},
+		{"pain thoracic-erectors 7 since 5d", "cancer steroids"},
+		{"session neck percussion gun @3d; pain neck 4", "headache"},
+		{"pain erector-spinae 4", "numb-saddle bladder-change"},
+	} {
+		got := asked(Questions(&Vocabulary{}, tell(t, c.story), 5))
+		for want := range strings.FieldsSeq(c.wants) {
+			if !strings.Contains(got, " "+want) {
+				t.Errorf("Questions(%q) lack %s:\n%s", c.story, want, got)
+			}
+		}
+		if strings.Contains(c.story, "pain") && !strings.Contains(c.story, "since") && strings.Contains(got, "injury-major") {
+			t.Errorf("Questions(%q) ask for an accident, and no pain is new:\n%s", c.story, got)
+		}
+	}
 }
 
 // asked is the questions in lines.
@@ -173,6 +201,9 @@ func TestQuestions(t *testing.T) {
 		{"+chest-pain @9d; +chest-pain=gone @5d", nil, []string{"became symptom chest-pain=gone: emergency"}},
 		{"+unsteady=same since 2024 @9d; pain neck 3", []string{"worse symptom unsteady=worse: emergency"}, nil},
 		{"+unsteady=same since 2024 @6d; pain neck 3", nil, []string{"worse symptom unsteady=worse: emergency"}},
+		{"pain neck 5 since 1d", []string{"event symptom injury-major: emergency"}, nil},
+		{"pain neck 5 since 20d; +injury-major=no @14d", nil, []string{"event symptom injury-major: emergency"}},
+		{"pain neck 5 since 1d; +injury-major=no @5d", []string{"event symptom injury-major: emergency"}, nil},
 		{"+muscle-sore @9d", nil, []string{"became symptom muscle-sore=gone: none"}},
 		{"pain erector-spinae 5 since 9d; +injury-minor @2d", []string{"fact profile set osteoporosis=yes: urgent"}, nil},
 	} {

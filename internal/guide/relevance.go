@@ -12,7 +12,17 @@ const (
 	weightReport = 3.0  // a symptom or an event
 	weightFact   = 1.5  // a profile fact
 	weightPain   = 1.0  // pain or a session in a place of a rule
-	placeRarity  = 0.25 // of every place alike
+	placeRarity  = 0.25 // of every place alike, but for
+	calfRarity   = 0.45 // the calf: a diary of the back has few pains there
+	asNew        = 1.6  // pain that is as new as the rule asks, over pain
+	weightDeep   = 0.6  // a deep session of the last days, for the rules on harm from massage
+	weightLight  = 0.3  // a light one, or one of the last week
+	informative  = 1.4  // what shifts the odds of a cancer or a fracture, over what is urgent
+	aFact        = 0.9  // any other fact of the profile: it is rare, and told once
+	measured     = 0.6  // what takes an instrument to answer
+	newEpisode   = 1.2  // an event, where a pain began within days
+	oldEpisode   = 0.3  // an event, where no pain is new
+	tie          = 0.01 // what a place later in the rule costs
 	needed       = 2.0  // what the finding would rest on, over what its rule merely looks at
 	base         = 0.2  // a finding that rests on nothing else
 	single       = 2.0  // a sign that needs nothing else
@@ -21,6 +31,10 @@ const (
 	sameRule     = 0.85 // what a second question on the same rule is still worth
 	again        = 0.8  // what a second question on the same group of rules is still worth
 )
+
+// freshDays is how long ago an accident was that a pain may have begun with and
+// that is worth asking for.
+const freshDays = 3
 
 // relevance weighs what the diary holds by how few rules look at it: a sign that
 // only one rule knows says more about what to ask than pain in the back.
@@ -31,11 +45,16 @@ type relevance struct {
 	group  map[string][]string // the same of all rules of a group
 	held   map[string]float64
 	rarity map[string]float64
+	isNew  []map[string]bool // by index as words: places where a pain is as new as the rule asks
+	harm   float64           // what a recent session weighs for the rules on harm from massage
+	fresh  bool              // a pain began within days
 }
 
 func (t *table) relevance(q *inquiry) *relevance {
 	r := &relevance{t: t, group: map[string][]string{}, held: map[string]float64{}, rarity: map[string]float64{}}
-	note := func(m Mentions, group string) {
+	note := func(levels []Level, group string) {
+		m := mentionsOf(levels)
+		r.isNew = append(r.isNew, q.newPlaces(levels))
 		words := slices.Concat(m.Symptoms, m.Events, m.Facts, m.Places)
 		r.words = append(r.words, words)
 		r.places = append(r.places, len(words)-len(m.Places))
@@ -45,10 +64,10 @@ func (t *table) relevance(q *inquiry) *relevance {
 		}
 	}
 	for i := range t.rules {
-		note(t.rules[i].Mentions(), t.rules[i].Group)
+		note(t.rules[i].Levels, t.rules[i].Group)
 	}
 	for i := range t.against {
-		note(t.against[i].Mentions(), "")
+		note(t.against[i].Levels, "")
 	}
 	for word, n := range r.rarity {
 		r.rarity[word] = 1 / math.Sqrt(n)
@@ -83,7 +102,41 @@ func (t *table) relevance(q *inquiry) *relevance {
 		r.rarity[groups[i].ID] = placeRarity
 		r.hold(q, groups[i].ID)
 	}
+	r.rarity["calf"] = calfRarity
+	r.harm = q.lastWork()
+	r.fresh = slices.ContainsFunc(q.f.Regions, func(r RegionFacts) bool {
+		return r.Hurts && r.Began.Known && r.Began.To >= q.f.Today-freshDays
+	})
 	return r
+}
+
+// newPlaces returns the places whose pain is as new as one of the levels asks.
+func (q *inquiry) newPlaces(levels []Level) map[string]bool {
+	places := map[string]bool{}
+	for i := range levels {
+		levels[i].When.leaves(func(leaf Condition) {
+			if c, ok := leaf.(*hurting); ok && c.verb == hurtsNewly && c.truth(q) == Yes {
+				places[c.where()] = true
+			}
+		})
+	}
+	return places
+}
+
+// lastWork returns what the sessions of the last week weigh: harm shows within days.
+func (q *inquiry) lastWork() float64 {
+	weight := 0.0
+	for i := range q.f.Regions {
+		for _, s := range q.f.Regions[i].Sessions {
+			switch ago := q.f.Today - s.Day; {
+			case ago <= 3 && Deep(s.Technique, s.Tool):
+				weight = max(weight, weightDeep)
+			case ago <= 7:
+				weight = max(weight, weightLight)
+			}
+		}
+	}
+	return weight
 }
 
 // hold notes pain or a session in a place; in any place says nothing.
@@ -101,9 +154,13 @@ func (r *relevance) weight(word string) float64 { return r.held[word] * r.rarity
 // of returns how much of the diary the gain rests on besides the answer.
 func (r *relevance) of(ask *Ask, gain gain) float64 {
 	var seen []string
-	sum, byPain := 0.0, false
+	sum, byPain, worked := 0.0, false, false
 	gain.level.When.grounds(ask.after, func(g ground) {
 		byPain = byPain || g.kind == groundPain
+		if g.technique && !worked {
+			worked = true
+			sum += needed * r.harm
+		}
 		for _, word := range []string{g.because.Symptom, g.because.Event, g.because.Fact} {
 			if word == "" || slices.Contains(seen, word) {
 				continue
@@ -127,11 +184,17 @@ func (r *relevance) of(ask *Ask, gain gain) float64 {
 			continue
 		}
 		seen = append(seen, word)
-		if n < r.places[index] {
+		switch {
+		case n < r.places[index]:
 			looks += r.weight(word)
-		} else {
-			places += r.weight(word)
+		case r.isNew[index][word] && r.rarity[word] > placeRarity:
+			places = max(places, asNew*r.weight(word))
+		default:
+			places = max(places, r.weight(word))
 		}
+	}
+	if r.t.group(gain) == harmGroup {
+		looks += r.harm
 	}
 	if byPain {
 		sum += needed * places
@@ -151,6 +214,34 @@ func (r *relevance) of(ask *Ask, gain gain) float64 {
 	return sum
 }
 
+// factor is what the question is worth for itself.
+func (r *relevance) factor(ask *Ask, gain gain) float64 {
+	f := 1.0
+	switch {
+	case (ask.ID == "cancer" || ask.ID == "steroids") && gain.rule >= 0 && slices.Contains(r.words[gain.rule], "spine"):
+		// What the evidence found to shift the odds of a cancer or a fracture
+		// (Henschke 2009, Downie 2013: L6, L7) weighs more than its urgency.
+		f = informative * urgencyWeight(Urgent) / urgencyWeight(min(gain.level.Urgency, Urgent))
+	case ask.Kind == AskFact:
+		f = aFact
+	case ask.ID == "bp-high":
+		f = measured
+	case ask.Kind == AskEvent && r.fresh:
+		f = newEpisode
+	case ask.Kind == AskEvent:
+		f = oldEpisode
+	}
+	// Of equals the one that the evidence names first, and what can change before
+	// what is told once.
+	if gain.rule >= 0 {
+		m := r.t.rules[gain.rule].Mentions()
+		if i := slices.Index(slices.Concat(m.Symptoms, m.Events, m.Facts), ask.ID); i > 0 {
+			f *= 1 - tie*float64(min(i, 30))
+		}
+	}
+	return f
+}
+
 // urgencyWeight is what a gain of the urgency is worth.
 func urgencyWeight(u Urgency) float64 {
 	return [...]float64{0.1, 0.2, 0.8, 3, 4}[u]
@@ -165,7 +256,7 @@ func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
 	for i := range asks {
 		for _, gain := range asks[i].gains {
 			value := urgencyWeight(gain.level.Urgency) * (base + r.of(&asks[i], gain))
-			worth[i] = append(worth[i], value*t.rank(gain))
+			worth[i] = append(worth[i], value*t.rank(gain)*r.factor(&asks[i], gain))
 		}
 	}
 	asked := map[string]int{} // by group of rules, and by rule

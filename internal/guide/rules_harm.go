@@ -1,11 +1,14 @@
 package guide
 
+// harmGroup is the group of the rules on the harm that massage itself may do.
+const harmGroup = "Harm from massage itself"
+
 // harmRules returns the rules on the harm that massage itself may do.
 func harmRules() []Rule {
 	return []Rule{
 		{
 			ID:          "harm-dark-urine",
-			Group:       "Harm from massage itself",
+			Group:       harmGroup,
 			Suspects:    "Rhabdomyolysis",
 			Question:    "After hard massage or exercise, is pee like tea or cola, or are muscles very swollen and weak?",
 			Base:        Emergency,
@@ -36,7 +39,7 @@ func harmRules() []Rule {
 		},
 		{
 			ID:          "harm-haematoma",
-			Group:       "Harm from massage itself",
+			Group:       harmGroup,
 			Suspects:    "Bleeding into a muscle, compartment syndrome",
 			Question:    "After a session or a knock, does a swelling or bruise keep growing, or did pain rise sharply?",
 			Base:        Urgent,
@@ -69,7 +72,7 @@ func harmRules() []Rule {
 		},
 		{
 			ID:          "harm-new-nerve",
-			Group:       "Harm from massage itself",
+			Group:       harmGroup,
 			Suspects:    "Injury of a nerve or a disc",
 			Question:    "Did numbness or weakness begin after pressing an area?",
 			Base:        Urgent,
@@ -108,7 +111,7 @@ func harmRules() []Rule {
 		},
 		{
 			ID:          "harm-lasting-soreness",
-			Group:       "Harm from massage itself",
+			Group:       harmGroup,
 			Suspects:    "Too much pressure",
 			Question:    "Is pain still above where it was, days after deep work?",
 			Base:        Caution,

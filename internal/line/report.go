@@ -15,8 +15,8 @@ const sinceMark = ",since="
 // ParseReport reads a symptom or an event without its plus and without a date:
 // numb-saddle, tingling-leg.l=worse, bp-high=192/124, injury-minor. A course that
 // is not given stays so. Since is never set.
-// Words that are not known, a side on a symptom that has none, a course or a
-// side on an event, and a blood pressure that cannot be are an *Error.
+// Words that are not known, a side on a symptom that has none, a side or a course
+// but no on an event, and a blood pressure that cannot be are an *Error.
 func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 	word = strings.TrimPrefix(word, "+")
 	token, course, given := strings.Cut(word, "=")
@@ -33,6 +33,8 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 		switch {
 		case side != guide.NoSide:
 			return sessions.Report{}, mistake("%s is an event and has no side; write %s", id, id)
+		case given && strings.EqualFold(course, string(guide.CourseNo)):
+			report.Course = guide.CourseNo // asked, and it did not happen
 		case given:
 			return sessions.Report{}, mistake("%s is an event: it has a date and no course; write symptom %s since=2026-11-20", id, id)
 		}

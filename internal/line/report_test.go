@@ -27,6 +27,7 @@ func TestParseReport(t *testing.T) {
 		{in: "bp-high", want: sessions.Report{Symptom: "bp-high"}},
 		{in: "bp-high=gone", want: sessions.Report{Symptom: "bp-high", Course: guide.CourseGone}},
 		{in: "injury-minor", want: sessions.Report{Symptom: "injury-minor"}},
+		{in: "injury-minor=No", want: sessions.Report{Symptom: "injury-minor", Course: guide.CourseNo}},
 		{in: "car-crash", want: sessions.Report{Symptom: "injury-major"}},
 
 		{in: "bp-high=worse", err: "bp-high takes a reading where others take a course; write bp-high=192/124, or bp-high alone"},

@@ -181,9 +181,24 @@ func Answers(ask guide.Ask) string {
 	case guide.AskSymptom:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
 	case guide.AskEvent:
-		return fmt.Sprintf("yes: backlog %s since=DATE", ask.Notation)
+		return fmt.Sprintf("yes: backlog %s since=DATE · no: backlog %s=no", ask.Notation, ask.Notation)
+	case guide.AskFact:
+		return factAnswers(ask)
 	}
 	return "backlog " + ask.Notation
+}
+
+// factAnswers tells how to say yes and no to a question about the profile; of a
+// date that was told as a year only the date is asked for.
+func factAnswers(ask guide.Ask) string {
+	no := fmt.Sprintf(" · no: backlog profile set %s=no", ask.ID)
+	switch {
+	case ask.Closer || ask.ID == "birth-year":
+		return "backlog " + ask.Notation
+	case strings.HasSuffix(ask.Notation, "=yes"):
+		return "yes: backlog " + ask.Notation + no
+	}
+	return "backlog " + strings.Replace(ask.Notation, "=no|", "=", 1) + no
 }
 
 // QuestionsJSON returns the questions for scripts.
