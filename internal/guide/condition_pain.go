@@ -210,7 +210,7 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 	case hurtsSeverely:
 		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
 	case hurtsNewly, hurtsLong:
-		return fmt.Sprintf("pain since %s, %d on %s", r.Began.text(), r.Score, day.Text()), since, day
+		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day
 	case isUp:
 		return fmt.Sprintf("pain %d on %s, 2 or more above the median of the four weeks before", r.Score, day.Text()), since, day
 	case rose:

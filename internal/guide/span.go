@@ -41,8 +41,8 @@ func (s Span) until(day Day) Span {
 	return s
 }
 
-// text returns the date as a person reads it: 22 Nov 2026, Nov 2026 or 2026.
-func (s Span) text() string {
+// Text returns the date as a person reads it: 22 Nov 2026, Nov 2026 or 2026.
+func (s Span) Text() string {
 	from := s.From.Time()
 	switch {
 	case !s.Known:

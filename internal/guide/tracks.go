@@ -300,9 +300,9 @@ func (t *Track) because() Because {
 	text := t.Symptom + t.Side.Suffix() + ": " + string(t.Course) + ", reported " + t.Last.Text()
 	switch {
 	case t.Gone && t.Went != On(t.Last):
-		text += ", gone since " + t.Went.text()
+		text += ", gone since " + t.Went.Text()
 	case t.There && t.Began.Known && t.Began != On(t.Last):
-		text += ", there since " + t.Began.text()
+		text += ", there since " + t.Began.Text()
 	case t.There && !t.Began.Known:
 		text += ", not told since when"
 	}

@@ -47,6 +47,7 @@ func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool)
 			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
 		}
 	}
+	b.WriteString(p.stillOpen(v))
 	b.WriteString(p.unsettled(v, open))
 	b.WriteString(p.states(states))
 	return b.String()

@@ -49,19 +49,21 @@ type stateJSON struct {
 // explain adds the conditions, and the rules that lack a fact.
 func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
 	out := struct {
-		Schema    int           `json:"schema"`
-		AsOf      string        `json:"as_of"`
-		Urgency   string        `json:"urgency"`
-		Massage   string        `json:"massage"`
-		Findings  []findingJSON `json:"findings"`
-		Regions   []stateJSON   `json:"regions"`
-		Unsettled []openJSON    `json:"unsettled,omitempty"`
+		Schema    int             `json:"schema"`
+		AsOf      string          `json:"as_of"`
+		Urgency   string          `json:"urgency"`
+		Massage   string          `json:"massage"`
+		Findings  []findingJSON   `json:"findings"`
+		Regions   []stateJSON     `json:"regions"`
+		StillOpen []stillOpenJSON `json:"still_open,omitempty"`
+		Unsettled []openJSON      `json:"unsettled,omitempty"`
 	}{Schema: 1, AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
 	for _, f := range v.Findings {
 		if shown(f, all) {
 			out.Findings = append(out.Findings, asFindingJSON(f, explain))
 		}
 	}
+	out.StillOpen = asStillOpenJSON(v.Unattended)
 	for _, s := range states {
 		out.Regions = append(out.Regions, asStateJSON(s))
 	}
@@ -144,6 +146,9 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 		for _, id := range f.Sources {
 			fmt.Fprintf(&b, "source: %s\n", sourceLine(id))
 		}
+	}
+	for _, u := range v.Unattended {
+		fmt.Fprintf(&b, "\nstill open: %s\nwhat to do: nobody has looked at it as far as backlog knows; let a professional look at it\n", p.openSign(u))
 	}
 	for _, s := range states {
 		tier := s.State.Standing.Says()

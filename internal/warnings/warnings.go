@@ -42,6 +42,10 @@ type Verdict struct {
 	// that a consultation covers are among them.
 	Findings []Finding
 
+	// Unattended are symptoms that were urgent and are still there, of which no rule
+	// says anything any more, and which no consultation has looked at.
+	Unattended []guide.Unattended
+
 	Regions []guide.RegionFacts // every logged region, in alphabetical order
 	Facts   guide.Facts         // what the rules were handed
 }
@@ -80,7 +84,8 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	facts := d.facts(words, asOf)
 	v := Verdict{AsOf: asOf, Regions: facts.Regions, Facts: facts}
 	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
-	for _, f := range guide.Check(words, facts) {
+	found := guide.Check(words, facts)
+	for _, f := range found {
 		finding := seen.subtract(f, facts)
 		if finding.Seen == nil {
 			v.Urgency = max(v.Urgency, finding.Urgency)
@@ -91,6 +96,11 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		v.Findings = append(v.Findings, finding)
 	}
 	sortFindings(v.Findings)
+	v.Unattended = slices.DeleteFunc(guide.StillOpen(words, facts, found), func(u guide.Unattended) bool {
+		return slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
+			return e.At >= u.At && e.At <= asOf.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(u.Rules, rule) })
+		})
+	})
 	return v
 }
 

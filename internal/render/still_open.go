@@ -1,0 +1,60 @@
+package render
+
+import (
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/warnings"
+)
+
+// stillOpen names symptoms that were urgent, are still there, and that nobody has
+// looked at: no rule says so any more.
+func (p Page) stillOpen(v warnings.Verdict) string {
+	if len(v.Unattended) == 0 {
+		return ""
+	}
+	var signs []string
+	for _, u := range v.Unattended {
+		signs = append(signs, p.openSign(u))
+	}
+	it := "it"
+	if len(signs) > 1 {
+		it = "them"
+	}
+	first := v.Unattended[0]
+	text := "Still open, and nobody has looked at " + it + " as far as backlog knows: " + strings.Join(signs, "; ") +
+		". Let a professional look at " + it + ". Then: backlog seen " + first.Rules[0] +
+		", or once it is gone: backlog symptom " + first.Track.Symptom + first.Track.Side.Suffix() + "=gone"
+	return "\n" + strings.Join(Wrap(text, p.textWidth()), "\n") + "\n"
+}
+
+// openSign is a symptom with its side and when it began.
+func (p Page) openSign(u guide.Unattended) string {
+	text := u.Track.Symptom
+	if s, known := p.Words.Symptom(u.Track.Symptom); known {
+		text = s.Label
+	}
+	if u.Track.Side != guide.NoSide {
+		text += ", " + string(u.Track.Side)
+	}
+	if u.Track.Began.Known {
+		return text + ", since " + u.Track.Began.Text()
+	}
+	return text
+}
+
+type stillOpenJSON struct {
+	Symptom string     `json:"symptom"`
+	Side    guide.Side `json:"side"`
+	Since   string     `json:"since"`
+	Last    string     `json:"last"`  // when it was last reported
+	Rules   []string   `json:"rules"` // that once asked for a professional
+}
+
+func asStillOpenJSON(list []guide.Unattended) []stillOpenJSON {
+	rows := make([]stillOpenJSON, 0, len(list))
+	for _, u := range list {
+		rows = append(rows, stillOpenJSON{u.Track.Symptom, u.Track.Side, u.Track.Began.String(), u.Track.Last.String(), u.Rules})
+	}
+	return rows
+}
