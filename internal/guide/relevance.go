@@ -92,8 +92,8 @@ func (t *table) relevance(q *inquiry) *relevance {
 			}
 		}
 	}
-	// Many rules look at pain in the back, and few at pain in the calf: that says
-	// nothing about what to ask, so places are all as rare.
+	// Many rules look at pain in the back and few at pain in the hip: that says
+	// nothing about what to ask, so places are as rare, all but the calf.
 	for i := range places {
 		r.rarity[places[i].id] = placeRarity
 		r.hold(q, places[i].id)

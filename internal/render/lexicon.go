@@ -162,7 +162,7 @@ func (l Lexicon) hints() []string {
 		}
 	case guide.KindEvent:
 		return []string{
-			"An event has a date and no course: backlog symptom injury-minor since=yesterday",
+			"An event has a date and no course: backlog symptom injury-minor since=yesterday. That it did not happen: injury-minor=no",
 		}
 	case guide.KindFact:
 		return []string{
