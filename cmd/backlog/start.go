@@ -84,8 +84,16 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 			return err
 		}
 		if s.dryRun {
-			_, err := fmt.Fprintln(e.stdout, strings.Join(lesson.Script(), "\n"))
-			return err
+			for _, row := range lesson.Script() {
+				text := strings.TrimLeft(row, " ")
+				indent := row[:len(row)-len(text)]
+				for _, part := range render.Wrap(text, max(e.width-len(indent), 0)) {
+					if _, err := fmt.Fprintln(e.stdout, indent+part); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
 		}
 		return e.guided(ctx, h, lesson, s.plain)
 	})

@@ -217,7 +217,7 @@ func TestStartOnATerminal(t *testing.T) {
 	s.sees("Pain now, after the massage")
 	s.types("3\r")
 	s.sees("is one of these new?")
-	s.types("n")
+	s.types("n\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
@@ -307,7 +307,7 @@ func TestStartLetsChoose(t *testing.T) {
 	home := newHome(t)
 	s := onScreen(t, home, 80, 24, nil, "start")
 	s.sees("> quick: 11s")
-	s.types("j")
+	s.types("\x1b[B")
 	s.sees("> long: 10m")
 	s.types("\r")
 	s.sees("┃ Side, from your own point of view")
@@ -344,7 +344,7 @@ func TestStartSurvivesAResize(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.works()
-	want := " Long, erector spinae · 9:5x in all\n\n Step 1 of 1, both sides\n Effleurage, hands\n\n Long light strokes.\n\n" +
+	want := " Long, erector spinae · 9:5x left\n\n Step 1 of 1, both sides\n Effleurage, hands\n\n Long light strokes.\n\n" +
 		" [                               ] 9:5x\n\n How hard  light, never above 5 of 10\n Where     beside the spine, lower back\n space pause · n next · q stop, saved\n"
 	if text := regexp.MustCompile(`9:5\d`).ReplaceAllString(s.text(), "9:5x"); text != want {
 		t.Errorf("after a resize to 40x12:\n%s", text)

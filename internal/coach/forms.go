@@ -59,23 +59,28 @@ const listed = 8
 func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, error) {
 	answers := map[string]func() []string{}
 	groups := make([]*huh.Group, len(f.Pages))
+	lists := map[huh.Field]Field{} // those whose choices are filtered by typing
 	for i, page := range f.Pages {
 		var fields []huh.Field
 		for _, field := range page {
 			asked, answer := field.onScreen()
 			fields = append(fields, asked)
 			answers[field.Name] = answer
+			if field.Many || len(field.Choices) > few {
+				lists[asked] = field
+			}
 		}
 		groups[i] = huh.NewGroup(fields...)
 		if i == 0 {
-			groups[i].Title(f.Title)
+			groups[i].Title(f.Title + " · Esc leaves, nothing saved")
 		}
 	}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave, nothing saved"))
 	form := huh.NewForm(groups...).WithKeyMap(keys).WithTheme(huh.ThemeFunc(huh.ThemeBase16)).WithShowHelp(true)
 	form.WithProgramOptions(tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
-		tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())
+		tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler(),
+		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return typedInto(form.GetFocusedField(), lists, msg) }))
 	switch err := form.RunWithContext(ctx); {
 	case ctx.Err() != nil, errors.Is(err, huh.ErrUserAborted), errors.Is(err, huh.ErrTimeout):
 		return nil, ErrAborted
@@ -87,6 +92,31 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 		told[name] = answer()
 	}
 	return told, nil
+}
+
+// few is up to how many choices arrows and letters move between them; more are
+// filtered by what is typed.
+const few = 4
+
+// typedInto turns keys into what a person means by them: a letter over a long list
+// filters it at once, and Escape leaves the form, unless the list has a use for it.
+func typedInto(focused huh.Field, lists map[huh.Field]Field, msg tea.Msg) tea.Msg {
+	pressed, ok := msg.(tea.KeyPressMsg)
+	if !ok || focused == nil {
+		return msg
+	}
+	takes := func(name string) bool {
+		return slices.ContainsFunc(focused.KeyBinds(), func(b key.Binding) bool { return b.Enabled() && slices.Contains(b.Keys(), name) })
+	}
+	if pressed.String() == "esc" && !takes("esc") {
+		return tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+	}
+	list, long := lists[focused]
+	letter := len(pressed.Text) == 1 && (pressed.Text[0]|0x20 >= 'a' && pressed.Text[0]|0x20 <= 'z')
+	if long && letter && takes("/") && !(list.Many && pressed.Text == "x") { // x marks a choice
+		focused.Update(tea.KeyPressMsg{Code: '/', Text: "/"})
+	}
+	return msg
 }
 
 // onScreen returns the field as huh asks it, and what reads its answer afterwards.

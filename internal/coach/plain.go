@@ -21,13 +21,14 @@ const (
 func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	ticker := time.NewTicker(look)
 	defer ticker.Stop()
-	p := &teller{out: t.Out, lesson: l, ticks: ticker.C}
+	p := &teller{out: t.Out, width: t.Width, lesson: l, ticks: ticker.C}
 	return p.run(ctx, t)
 }
 
 // teller writes lines until that fails.
 type teller struct {
 	out    io.Writer
+	width  int // of a line in columns; 0: no limit
 	lesson Lesson
 	ticks  <-chan time.Time
 	err    error
@@ -66,9 +67,14 @@ func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
 }
 
 func (p *teller) say(format string, args ...any) {
-	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.out, format+"\n", args...)
+	if p.err != nil {
+		return
 	}
+	text := fmt.Sprintf(format, args...)
+	if p.width > 0 {
+		text = strings.Join(wrap(text, p.width), "\n")
+	}
+	_, p.err = fmt.Fprintln(p.out, text)
 }
 
 // lead lets the time pass, tells what happens, and returns the session once it is over.

@@ -125,3 +125,17 @@ func TestPlainEndsWhereTheMachineFellAsleep(t *testing.T) {
 		t.Errorf("broken %v, after %d, worked %v, slept %v, error %v; want false, not told, 14s, 1h0m1s, none", o.Broken, o.After, o.Worked, o.Slept, err)
 	}
 }
+
+func TestPlainFitsTheWidth(t *testing.T) {
+	var out strings.Builder
+	now, ticks := ahead(500 * time.Millisecond)
+	p := &teller{out: &out, width: 40, lesson: lessonOf("piriformis"), ticks: ticks}
+	if _, err := p.run(t.Context(), Terminal{Out: &out, Plain: true, Now: now}); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range strings.Split(out.String(), "\n") {
+		if len([]rune(row)) > 40 {
+			t.Errorf("a line of %d columns: %q", len([]rune(row)), row)
+		}
+	}
+}

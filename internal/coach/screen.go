@@ -289,7 +289,7 @@ func (m *screen) drawStep(p *sheet) {
 	}
 	bar := func() { p.bar(s.Length-m.session.Left(), s.Length, clock(m.session.Left())) }
 	if m.height >= low {
-		p.styled(upper(m.lesson.Title)+" · "+clock(m.session.LeftInAll())+" in all", p.look.title)
+		p.styled(upper(m.lesson.Title)+" · "+clock(m.session.LeftInAll())+" left", p.look.title)
 		p.gap()
 	} else {
 		bar()

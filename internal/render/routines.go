@@ -35,7 +35,7 @@ func (p Page) Stopped(list []warnings.Objection) string {
 func (p Page) Routines(list []guide.Routine) string {
 	rows := [][]string{{"routine", "time", "steps", "counts as", "where"}}
 	for _, r := range list {
-		rows = append(rows, []string{r.Name, sessions.Length(int(r.Total().Seconds())), fmt.Sprint(len(r.Steps)), work(r.Technique, r.Tool), p.place(r.Region)})
+		rows = append(rows, []string{r.Name, sessions.Length(int(r.Total().Seconds())), fmt.Sprint(stepsOf(r)), work(r.Technique, r.Tool), p.place(r.Region)})
 	}
 	var widths [5]int
 	for _, row := range rows {
@@ -55,6 +55,19 @@ func (p Page) Routines(list []guide.Routine) string {
 		b.WriteString(text + "\n")
 	}
 	return b.String()
+}
+
+// stepsOf returns how many steps a routine has as it is done: one of each side
+// counts for both.
+func stepsOf(r guide.Routine) int {
+	steps := 0
+	for _, s := range r.Steps {
+		steps++
+		if s.Side == guide.EachSide {
+			steps++
+		}
+	}
+	return steps
 }
 
 // place says where a region is.
@@ -84,7 +97,7 @@ func (p Page) RoutinesPlain(list []guide.Routine) string {
 		l.add("region", p.Region(r.Region, guide.NoSide))
 		l.add("where", p.place(r.Region))
 		l.add("time", sessions.Length(int(r.Total().Seconds())))
-		l.add("steps", len(r.Steps))
+		l.add("steps", stepsOf(r))
 		l.add("counts as", work(r.Technique, r.Tool))
 	}
 	return l.String()
