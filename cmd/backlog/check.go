@@ -54,6 +54,9 @@ func (e env) check(ctx context.Context, c checking) error {
 			if err != nil {
 				return err
 			}
+			if err := e.tellAhead(ctx, h); err != nil {
+				return err
+			}
 			switch {
 			case c.history:
 				return e.showHistory(h, c, diary.Replay(h.words, now))
@@ -83,6 +86,18 @@ func (e env) check(ctx context.Context, c checking) error {
 			return e.showVerdict(h, c, diary.Judge(h.words, now), render.StatesOf(diary.Pain, now.Day))
 		})
 	})
+}
+
+// tellAhead remarks on entries that are dated after now.
+func (e env) tellAhead(ctx context.Context, h home) error {
+	if h.store == nil {
+		return nil
+	}
+	n, err := h.store.Ahead(ctx)
+	if err == nil && n > 0 {
+		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; what they say counts as of now; set that clock, and correct them: backlog list shows them last\n", render.HowMany(n))
+	}
+	return err
 }
 
 // quiet tells that a script, a screen reader or another day is asked for: then

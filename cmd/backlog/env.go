@@ -104,6 +104,7 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 	}
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	h.store.Present(h.clock.Now)
 	if err := fn(h); err != nil {
 		return db.Explain(err, path)
 	}
@@ -128,5 +129,6 @@ func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
 	}
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	h.store.Present(h.clock.Now)
 	return db.Explain(fn(h), path)
 }

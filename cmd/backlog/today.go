@@ -24,6 +24,9 @@ func (e env) today(ctx context.Context, shape shape) error {
 		if err != nil {
 			return err
 		}
+		if err := e.tellAhead(ctx, h); err != nil {
+			return err
+		}
 		view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
 		if h.store != nil {
 			if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {

@@ -59,7 +59,9 @@ const samples = "SELECT visit(?, at, sample, since_from, since_to) FROM entries 
 func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) error {
 	return func(row db.Row) error {
 		sample := uses.unpack(row[1].(int64))
-		sample.At = row[0].(int64)
+		if sample.At = row[0].(int64); s.present && sample.At > s.now {
+			sample.At, sample.Offset = s.now, s.offset
+		}
 		sample.Day = s.DayOf(sample.At, sample.Offset)
 		if from != nil && sample.Day < *from {
 			return nil

@@ -18,12 +18,30 @@ var ErrNotFound = errors.New("no such entry")
 type Store struct {
 	conn     *sql.DB
 	dayStart time.Duration
+
+	present bool // Each and Reported hand out nothing later than now
+	now     int64
+	offset  int // seconds east of UTC
 }
 
 // NewStore returns the diary in an open file. dayStart shifts the local date: at
 // 3h, what was logged at 02:00 belongs to the day before.
 func NewStore(conn *sql.DB, dayStart time.Duration) *Store {
 	return &Store{conn: conn, dayStart: dayStart}
+}
+
+// Present tells the Store when now is. From then on Each and Reported, by which the
+// diary is judged, hand out what is dated later as of now: a clock that was ahead, here
+// or on another machine, does not hide an alarm until the time has come.
+func (s *Store) Present(now time.Time) {
+	s.present, s.now = true, now.Unix()
+	_, s.offset = now.Zone()
+}
+
+// Ahead returns how many entries are dated after now. See Present.
+func (s *Store) Ahead(ctx context.Context) (n int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE at > ? AND deleted = 0", s.now).Scan(&n)
+	return n, err
 }
 
 // DayOf returns the local date of a moment: at in UTC seconds, offset in seconds east.
@@ -172,6 +190,12 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM covers) AND deleted = 0 ORDER BY at, number`)
 	if err != nil {
 		return nil, err
+	}
+	for i := range list {
+		if e := &list[i]; s.present && e.At > s.now {
+			e.At, e.Offset = s.now, s.offset
+			e.Day = s.DayOf(e.At, e.Offset)
+		}
 	}
 	return list, s.fill(ctx, s.conn, list)
 }
