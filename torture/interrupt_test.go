@@ -101,9 +101,13 @@ func TestInterrupts(t *testing.T) {
 				t.Fatal(err)
 			}
 			time.Sleep(rand.N(span))
-			cmd.Process.Signal(signals[rand.IntN(len(signals))])
+			signal := signals[rand.IntN(len(signals))]
+			cmd.Process.Signal(signal)
 			cmd.Wait()
 			n++
+			if left := d.unfinished(); left != "" && signal != syscall.SIGKILL {
+				t.Fatalf("backlog %s, ended by %v, left %s", strings.Join(args, " "), signal, left)
+			}
 			d.sound()
 			switch got := d.state(shell); got {
 			case after:
@@ -155,6 +159,24 @@ func (d diary) state(shell string) string {
 		}
 	}
 	return aMoment.ReplaceAllString(anID.ReplaceAllString(state, "ID"), "T")
+}
+
+// unfinished names a file with something in it that is of no use to anybody: of
+// what was written beside the diary, and in a scratch folder.
+func (d diary) unfinished() string {
+	d.t.Helper()
+	for _, pattern := range []string{"out/.backlog-*", "out/*.part*", "backlog-scratch-*/*"} {
+		files, err := filepath.Glob(filepath.Join(d.home, pattern))
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		for _, file := range files {
+			if info, err := os.Stat(file); err == nil && info.Size() > 0 {
+				return file
+			}
+		}
+	}
+	return ""
 }
 
 // copied is a copy of the diary with a home of its own.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 )
@@ -25,12 +26,48 @@ func (e env) askPassphrase(prompt string) (string, error) {
 		return "", misused("a passphrase is asked for on a terminal, and this is none; name a key instead: --recipient to encrypt, --identity to decrypt")
 	}
 	fmt.Fprint(e.stderr, prompt)
-	text, err := term.ReadPassword(int(file.Fd()))
+	text, err := e.readSecret(file)
 	fmt.Fprintln(e.stderr)
 	if errors.Is(err, io.EOF) {
 		return "", misused("no passphrase was given")
 	}
-	return string(text), err
+	return text, err
+}
+
+// readSecret reads a line without showing it. io.EOF for Ctrl-D, which
+// term.ReadPassword takes no notice of; Ctrl-C, and a signal, leave the terminal as
+// it was, which would else show nothing that is typed.
+func (e env) readSecret(keyboard *os.File) (string, error) {
+	state, err := term.MakeRaw(int(keyboard.Fd()))
+	if err != nil {
+		return "", err
+	}
+	restore := func() { term.Restore(int(keyboard.Fd()), state) }
+	defer e.ending.tidy(restore)()
+	defer restore()
+	const ctrlC, ctrlD, ctrlU, backspace, del = 3, 4, 21, 8, 127
+	var text []byte
+	for {
+		var key [1]byte
+		if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
+			return "", io.EOF
+		}
+		switch key[0] {
+		case '\r', '\n':
+			return string(text), nil
+		case ctrlC:
+			return "", answer(statusInterrupted)
+		case ctrlD:
+			return "", io.EOF
+		case ctrlU:
+			text = nil
+		case backspace, del:
+			_, size := utf8.DecodeLastRune(text)
+			text = text[:len(text)-size]
+		default:
+			text = append(text, key[0])
+		}
+	}
 }
 
 // confirm asks on the terminal, unless yes was given on the command line. Without

@@ -63,6 +63,11 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if recipients != nil {
 		path += ".age"
 	}
+	db.Sweep(folder, name+"-", ".db.part", ".db.part-journal", ".db.age.part")
+	defer e.ending.tidy(func() {
+		os.Remove(path + ".part")
+		os.Remove(path + ".part-journal")
+	})()
 	entries, err := e.writeCopy(ctx, h, path, recipients)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; it was left alone; try again in a second", path)
@@ -113,7 +118,9 @@ func (e env) withScratch(fn func(folder string) error) error {
 	if err != nil {
 		return db.Explain(err, e.database())
 	}
-	defer os.RemoveAll(folder)
+	remove := func() { os.RemoveAll(folder) }
+	defer e.ending.tidy(remove)()
+	defer remove()
 	return fn(folder)
 }
 
@@ -148,12 +155,12 @@ func (e env) recipients(s sealing) ([]age.Recipient, error) {
 	}
 	passphrase, err := e.askPassphrase("passphrase of the backup: ")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w; no copy was made", err)
 	}
 	again, err := e.askPassphrase("the same again: ")
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, fmt.Errorf("%w; no copy was made", err)
 	case passphrase == "":
 		return nil, misused("a passphrase has at least one letter; no copy was made")
 	case passphrase != again:

@@ -32,13 +32,15 @@ func (e env) editText(ctx context.Context, name, text string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.RemoveAll(folder)
+	remove := func() { os.RemoveAll(folder) }
+	defer e.ending.tidy(remove)()
+	defer remove()
 	path := filepath.Join(folder, name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		return "", err
 	}
 	cmd := exec.CommandContext(ctx, words[0], append(words[1:], path)...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, e.stdout, e.stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, unguarded(e.stdout), unguarded(e.stderr)
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("the editor %s failed: %w", words[0], err)
 	}

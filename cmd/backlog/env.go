@@ -16,6 +16,7 @@ import (
 	"backlog/internal/early"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
@@ -33,17 +34,19 @@ type env struct {
 	path           *string                // of --db; "" if not given
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
+	ending         *ending                // nil: a signal finds nothing to put right
 }
 
 func systemEnv() env {
 	early.Restore()
 	e := env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now,
-		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, path: new(string), program: os.Executable,
+		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, path: new(string), program: os.Executable, ending: new(ending),
 	}
 	if columns, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
 		e.terminal, e.width = true, columns
 	}
+	e.stdout, e.stderr = &render.Guard{To: os.Stdout, Colors: e.terminal}, &render.Guard{To: os.Stderr}
 	return e
 }
 

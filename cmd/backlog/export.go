@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -64,7 +62,7 @@ func (e env) export(ctx context.Context, x exporting) error {
 				return err
 			}
 			if x.output == "" || x.output == "-" {
-				err = write(e.stdout)
+				err = write(e.raw())
 			} else {
 				err = e.writeFile(x.output, write)
 			}
@@ -114,29 +112,4 @@ func (h home) writer(ctx context.Context, format exchange.Format, q sessions.Que
 		return bundle.Write, count(exchange.InFHIR), nil
 	}
 	return func(w io.Writer) error { return exchange.WriteCSV(w, whole.Entries) }, count(exchange.InCSV), nil
-}
-
-// writeFile writes a file beside its final place and moves it there when it is
-// whole: what stood there before is not lost to a full disk.
-func (e env) writeFile(path string, write func(io.Writer) error) error {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return misused("%s is a folder; name a file", path)
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".backlog-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	defer os.Remove(file.Name()) // does nothing after the move
-	if err := write(file); err != nil {
-		file.Close()
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	if err := file.Sync(); err != nil {
-		file.Close()
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	if err := file.Close(); err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	return os.Rename(file.Name(), path)
 }

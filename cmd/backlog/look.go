@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 )
 
 // shape is how a look is printed: as a table, as JSON, or as labelled lines.
@@ -53,10 +55,15 @@ func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 
 // printJSON prints a value as indented JSON.
 func printJSON(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	_, err := w.Write(render.InertJSON(text.Bytes()))
+	return err
 }
 
 // parseNumber reads the number of an entry, with or without its #.

@@ -18,7 +18,7 @@ type progress struct {
 }
 
 func (e env) progress(what string, total int) progress {
-	file, ok := e.stderr.(*os.File)
+	file, ok := unguarded(e.stderr).(*os.File)
 	if !ok || total < progressFrom || !isTerminal(file) || e.getenv("TERM") == "dumb" {
 		return progress{}
 	}

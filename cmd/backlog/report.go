@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/report"
 	"backlog/internal/sessions"
 	"backlog/internal/trends"
@@ -170,7 +171,8 @@ func (r reporting) formatOf() (string, error) {
 }
 
 func (e env) printReport(ctx context.Context, r reporting, format string, sheet report.Sheet) error {
-	write := func(w io.Writer) (err error) {
+	write := func(to io.Writer) (err error) {
+		w := &render.Guard{To: to}
 		switch format {
 		case "html":
 			return sheet.HTML(w)

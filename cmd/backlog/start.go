@@ -282,7 +282,7 @@ func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) err
 
 // conversation returns the terminal as it is to be spoken with.
 func (e env) conversation(plain bool) coach.Terminal {
-	t := coach.Terminal{Out: e.stdout, Width: e.width, Now: e.now}
+	t := coach.Terminal{Out: unguarded(e.stdout), Width: e.width, Now: e.now}
 	if keyboard := e.keyboard(); keyboard != nil {
 		t.In = keyboard
 	}

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -36,7 +38,7 @@ func Publish(from, folder, name string) (bool, error) {
 	if equal, err := sameBytes(from, path); err != nil || equal {
 		return false, err
 	}
-	sweep(folder, name)
+	Sweep(folder, name+".", ".part")
 	part, err := os.CreateTemp(folder, name+".*.part")
 	if err != nil {
 		return false, explain(err, path)
@@ -61,12 +63,20 @@ func Publish(from, folder, name string) (bool, error) {
 	return err == nil, explain(err, path)
 }
 
-// sweep removes what a Publish of another day left unfinished.
-func sweep(folder, name string) {
-	parts, _ := filepath.Glob(globbed(filepath.Join(folder, name)) + ".*.part")
-	for _, part := range parts {
-		if info, err := os.Lstat(part); err == nil && time.Since(info.ModTime()) > time.Hour {
-			os.Remove(part)
+// Sweep removes the plain files of a folder that a program which was killed over an
+// hour ago left unfinished: those whose names begin and end like this.
+func Sweep(folder, begin string, ends ...string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !strings.HasPrefix(name, begin) || !slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(name, end) }) {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(filepath.Join(folder, name))
 		}
 	}
 }

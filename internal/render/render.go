@@ -7,7 +7,6 @@ package render
 
 import (
 	"strings"
-	"unicode"
 
 	"backlog/internal/guide"
 )
@@ -19,27 +18,12 @@ type Page struct {
 	Color bool // colour may be used; no meaning hangs on it alone
 }
 
-// Inert returns a text in which nothing can steer a terminal: control characters
-// other than line ends and tabs are shown as "?", and so are those that make the
-// letters behind them run the other way.
-func Inert(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\t':
-			return r
-		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			return '?'
-		}
-		return r
-	}, text)
-}
-
 // bold marks a text on a terminal that has colours.
 func (p Page) bold(text string) string {
 	if !p.Color {
 		return text
 	}
-	return "\x1b[1m" + text + "\x1b[0m"
+	return boldOn + text + plainOn
 }
 
 // alarm marks an urgent word on a terminal that has colours.
@@ -47,7 +31,7 @@ func (p Page) alarm(text string) string {
 	if !p.Color {
 		return text
 	}
-	return "\x1b[1;31m" + text + "\x1b[0m"
+	return alarmOn + text + plainOn
 }
 
 // Wrap breaks a text into lines of at most width columns, at spaces. A longer

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"os"
+	"os/signal"
+	"slices"
+	"sync"
+	"syscall"
+)
+
+// ending puts right what a signal would leave behind: unfinished files, copies in
+// plain text, a terminal that shows nothing. Without anything to put right, a
+// signal ends the program as it ends any other.
+type ending struct {
+	lock    sync.Mutex
+	todo    []*func()
+	signals chan os.Signal // nil: nobody listens
+}
+
+// tidy has fn run should a signal end the program before done is called.
+func (e *ending) tidy(fn func()) (done func()) {
+	if e == nil {
+		return func() {}
+	}
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.todo = append(e.todo, &fn)
+	if e.signals == nil {
+		e.listen()
+	}
+	return func() {
+		e.lock.Lock()
+		defer e.lock.Unlock()
+		e.todo = slices.DeleteFunc(e.todo, func(one *func()) bool { return one == &fn })
+		if len(e.todo) == 0 {
+			signal.Stop(e.signals)
+			close(e.signals)
+			e.signals = nil
+		}
+	}
+}
+
+// listen waits for the signals that end a program, but for those that whoever
+// started it wants ignored, as nohup does.
+func (e *ending) listen() {
+	signals := make(chan os.Signal, 1)
+	e.signals = signals
+	for _, s := range [...]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	go func() {
+		got, ok := <-signals
+		if !ok {
+			return
+		}
+		signal.Reset() // a second one ends it at once
+		e.lock.Lock()  // and never gives it back: nothing more is begun
+		for _, fn := range slices.Backward(e.todo) {
+			(*fn)()
+		}
+		status := statusInterrupted
+		if number, ok := got.(syscall.Signal); ok {
+			status = 128 + int(number)
+		}
+		os.Exit(status)
+	}()
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"backlog/internal/db"
+	"backlog/internal/render"
+)
+
+// The names of files that are being written.
+const (
+	unfinished    = ".backlog-"
+	unfinishedEnd = ".part"
+)
+
+// writeFile writes a file beside its final place and moves it there when it is
+// whole: what stood there before is not lost to a full disk. A link stays a link,
+// and what it points to is written; a pipe or a device is written to as it is. The
+// diary itself is never written over.
+func (e env) writeFile(path string, write func(io.Writer) error) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return misused("%s is a folder; name a file", path)
+	case err == nil && e.isStdout(info):
+		return write(unguarded(e.stdout))
+	case err == nil && !info.Mode().IsRegular():
+		return unwritten(path, writeThrough(path, write))
+	}
+	target := followed(path)
+	if part := e.partOfDiary(target); part != "" {
+		return misused("%s is %s, and would be written over; name another file; nothing was written", path, part)
+	}
+	return unwritten(path, e.replaceFile(target, write))
+}
+
+// isStdout tells whether a file is what standard output goes to, as /dev/stdout is.
+func (e env) isStdout(info fs.FileInfo) bool {
+	file, ok := unguarded(e.stdout).(*os.File)
+	if !ok {
+		return false
+	}
+	stdout, err := file.Stat()
+	return err == nil && os.SameFile(info, stdout)
+}
+
+// writeThrough writes to a pipe or a device.
+func writeThrough(path string, write func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(file)
+	return errors.Join(cmp.Or(write(out), out.Flush()), file.Close())
+}
+
+// replaceFile writes a plain file, all of it or nothing.
+func (e env) replaceFile(path string, write func(io.Writer) error) error {
+	folder := filepath.Dir(path)
+	db.Sweep(folder, unfinished, unfinishedEnd)
+	file, err := os.CreateTemp(folder, unfinished+"*"+unfinishedEnd)
+	if err != nil {
+		return err
+	}
+	remove := func() { os.Remove(file.Name()) } // does nothing after the move
+	defer e.ending.tidy(remove)()
+	defer remove()
+	defer file.Close()
+	if err := cmp.Or(write(file), file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), path)
+}
+
+// followed returns where a path leads through links, also one that leads to no file yet.
+func followed(path string) string {
+	for range 40 { // as many as Linux follows
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return path
+}
+
+// partOfDiary says what of the diary's files a path names; "" for none.
+func (e env) partOfDiary(path string) string {
+	diary := followed(e.database())
+	for _, part := range [...]struct{ path, what string }{
+		{diary, "the diary itself"},
+		{diary + "-journal", "a part of the diary"},
+		{diary + "-wal", "a part of the diary"},
+		{diary + "-shm", "a part of the diary"},
+	} {
+		sameName := filepath.Base(part.path) == filepath.Base(path) && same(filepath.Dir(part.path), filepath.Dir(path))
+		if sameName || same(part.path, path) {
+			return part.what
+		}
+	}
+	return ""
+}
+
+// unwritten says in a sentence why the file at path could not be written.
+func unwritten(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	folder := filepath.Dir(path)
+	why := ""
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		why = "the disk is full; make room, or name a file elsewhere"
+	case errors.Is(err, syscall.EROFS):
+		why = "its folder is on read-only media; name a file elsewhere"
+	case errors.Is(err, fs.ErrPermission):
+		why = fmt.Sprintf("no right to write there; give yourself the right to %s, or name a file elsewhere", folder)
+	case errors.Is(err, fs.ErrNotExist):
+		why = fmt.Sprintf("there is no folder %s; make it, or name a file elsewhere", folder)
+	default:
+		var refused *fs.PathError
+		if errors.As(err, &refused) {
+			err = refused.Err // it names the unfinished file, which nobody asked for
+		}
+		why = err.Error()
+	}
+	return &db.Trouble{Sentence: fmt.Sprintf("%s cannot be written: %s", path, why), Err: err}
+}
+
+// raw returns standard output for what leaves the diary as it is: to a program or a
+// file; a terminal is never steered by it.
+func (e env) raw() io.Writer {
+	if e.terminal {
+		return e.stdout
+	}
+	return unguarded(e.stdout)
+}
+
+// unguarded returns what a guard writes to, for a program that steers the terminal
+// itself.
+func unguarded(w io.Writer) io.Writer {
+	if guard, ok := w.(*render.Guard); ok {
+		return guard.To
+	}
+	return w
+}
