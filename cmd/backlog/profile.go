@@ -107,7 +107,7 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
 			return err
 		}
-		if _, err := fmt.Fprint(e.stdout, e.page(h).Told(facts)); err != nil {
+		if err := e.echo(e.page(h).Told(facts)); err != nil {
 			return err
 		}
 		return e.warnSince(ctx, h, before, nil)

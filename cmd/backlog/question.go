@@ -50,8 +50,7 @@ func newQuestionAddCmd(e env) *cobra.Command {
 						return err
 					}
 					page := e.page(h)
-					_, err = fmt.Fprint(e.stdout, page.Entry(saved[0])+page.SoundsLike(saved[0]))
-					return err
+					return e.echo(page.Entry(saved[0]) + page.SoundsLike(saved[0]))
 				})
 			}))
 		},
@@ -128,7 +127,6 @@ func (e env) closeQuestions(ctx context.Context, words []string) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprint(e.stdout, e.page(h).Deleted(list))
-		return err
+		return e.echo(e.page(h).Deleted(list))
 	})
 }

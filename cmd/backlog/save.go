@@ -30,7 +30,7 @@ func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
 
 // afterSave echoes a written entry, judges the diary, and asks where that is due.
 func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error {
-	if _, err := fmt.Fprint(e.stdout, e.page(h).Entry(saved)+e.page(h).SoundsLike(saved)); err != nil {
+	if err := e.echo(e.page(h).Entry(saved) + e.page(h).SoundsLike(saved)); err != nil {
 		return err
 	}
 	after, err := e.warn(ctx, h, &saved)
@@ -106,8 +106,16 @@ func unchecked(err error) error {
 }
 
 func (e env) tellAfter(h home, a warnings.Aftermath) error {
-	_, err := fmt.Fprint(e.stdout, e.page(h).AfterWrite(a))
-	return err
+	return e.echo(e.page(h).AfterWrite(a))
+}
+
+// echo prints what a command has written. Where that fails it says that it was
+// written all the same: nobody shall enter it twice.
+func (e env) echo(text string) error {
+	if _, err := fmt.Fprint(e.stdout, text); err != nil {
+		return fmt.Errorf("it was written, but could not be shown: %w; do not enter it again: backlog list and backlog check show it", err)
+	}
+	return nil
 }
 
 func (e env) page(h home) render.Page {

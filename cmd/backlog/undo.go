@@ -39,7 +39,7 @@ func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.C
 					return err
 				}
 				for _, changes := range turned {
-					if _, err := fmt.Fprint(e.stdout, e.page(h).Turned(name, changes)); err != nil {
+					if err := e.echo(e.page(h).Turned(name, changes)); err != nil {
 						return err
 					}
 				}
