@@ -114,6 +114,9 @@ func (e env) readWhole(h home, source io.Reader, i importing) (whole sessions.Wh
 		for _, region := range exchange.UnknownRegions(whole.Entries, h.words) {
 			remarks = append(remarks, fmt.Sprintf("the region %s is not in config.toml here; entries with it are kept, and to log more of them add it under [[region]], with name, label and part", region))
 		}
+		for _, fact := range exchange.UnknownFacts(whole.Facts, h.words) {
+			remarks = append(remarks, fmt.Sprintf("this backlog does not know the fact %s, and no rule here reads it; it is kept as it is", fact))
+		}
 	case format == exchange.FHIR:
 		var left int
 		whole.Entries, left, err = exchange.ReadFHIR(buffered, h.words, h.clock.Now)

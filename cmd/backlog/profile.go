@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,15 @@ profile alone opens a form; --plain only shows.`,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.withWords(func(h home) error {
 				facts := map[string]string{}
+				foreign, err := e.foreignFacts(cmd.Context(), h)
+				if err != nil {
+					return err
+				}
 				for _, word := range words {
+					if slices.Contains(foreign, word) {
+						facts[word] = ""
+						continue
+					}
 					_, id, err := h.words.Find(word, guide.KindFact)
 					if err != nil {
 						return &misuse{err}
@@ -64,6 +73,23 @@ profile alone opens a form; --plain only shows.`,
 	}
 	cmd.AddCommand(set, clear)
 	return cmd
+}
+
+// foreignFacts returns the facts in the diary that only a newer backlog knows.
+func (e env) foreignFacts(ctx context.Context, h home) (names []string, err error) {
+	err = e.openLook(ctx, h, func(h home) error {
+		if h.store == nil {
+			return nil
+		}
+		facts, err := h.store.Profile(ctx)
+		for name := range facts {
+			if _, known := h.words.Fact(name); !known {
+				names = append(names, name)
+			}
+		}
+		return err
+	})
+	return names, err
 }
 
 // factsOf reads KEY=VALUE words.

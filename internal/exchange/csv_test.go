@@ -216,6 +216,7 @@ func TestReadCSVFaultsOfFields(t *testing.T) {
 		{reading, fields{"duration_seconds": "90"}, `duration_seconds: "90" stands here, but a row without a technique is a reading, one score without a massage`},
 		{symptom, fields{"side": "left"}, `side: "left" stands here, but a row without region and pain_before is a report of symptoms only`},
 		{symptom, fields{"technique": "rolling"}, `technique: "rolling" stands here, but a row without region and pain_before is a report of symptoms only`},
+		{symptom, fields{"since": "2026-10"}, `since: "2026-10" stands here, but a symptom has its date behind it, as in fever;since=2026-11`},
 		{symptom, fields{"way": "3"}, `way: "3" stands here, but a row without region and pain_before is a report of symptoms only`},
 
 		{nil, fields{"started_at": ""}, `started_at: nothing stands here; every row needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00`},

@@ -114,7 +114,7 @@ func (p *fhirParser) bundle() error {
 		switch token {
 		case "resourceType":
 			if token, err = p.token(); err == nil && token != "Bundle" {
-				err = p.here("this is a %s of FHIR and no Bundle", quote(fmt.Sprint(token)))
+				err = p.here("this is a %s of FHIR and no Bundle", shown(token))
 			}
 			bundle = true
 		case "entry":

@@ -2,9 +2,11 @@ package exchange
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -54,9 +56,14 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	r.need("at", "nothing stands here; every entry needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
 	if j.At != "" {
 		var err error
-		e.At, e.Offset, err = p.moment(j.At)
+		e.At, e.Offset, err = p.written(j.At, j.Rev)
 		r.fail("at", err)
 	}
+	if e.Kind == sessions.SymptomOnly && j.Since != "" {
+		r.fail(columnSince, errors.New("a symptom report has no since of its own; it stands with each symptom"))
+	}
+	r.fail("rev", sessions.ValidRev(j.Rev))
+	r.fail("device", sessions.ValidDevice(j.Device))
 	e.Region = p.ownRegion(r, j.Region)
 	e.Technique, e.Tool = r.word(columnTechnique, guide.KindTechnique), r.word(columnTool, guide.KindTool)
 	if j.Side != "" {
@@ -79,6 +86,18 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		return e, &Fault{Line: p.line(0), Err: err}
 	}
 	return e, nil
+}
+
+// written reads the moment of a row. A row that has a revision was written by a
+// program, and its moment is what the clock there said, also if that was ahead; what
+// a person writes by hand has happened.
+func (p *jsonParser) written(at string, rev int64) (moment int64, offset int, err error) {
+	if rev > 0 {
+		later := p.parser
+		later.now = time.Unix(lastMoment, 0)
+		return later.moment(at)
+	}
+	return p.moment(at)
 }
 
 // dated reads what may not lie after the entry itself: since and the reports.
@@ -156,21 +175,36 @@ func (p *jsonParser) readFact(raw json.RawMessage) (sessions.Fact, error) {
 	fault := func(column string, err error) (sessions.Fact, error) {
 		return f, &Fault{Line: p.line(0), Column: column, Err: err}
 	}
+	if err := sessions.ValidRev(j.Rev); err != nil {
+		return fault("rev", err)
+	}
+	if err := sessions.ValidDevice(j.Device); err != nil {
+		return fault("device", err)
+	}
 	id, err := p.word(j.Fact, guide.KindFact)
-	if err != nil {
+	if err != nil && (j.Rev == 0 || j.Value == "") {
 		return fault("fact", err)
 	}
-	fact, _ := p.vocabulary.Fact(id)
+	if err != nil {
+		id = j.Fact // of a newer program
+	}
 	if line, twice := p.facts[id]; twice {
 		return fault("fact", fmt.Errorf("%s stands in line %d already", id, line))
 	}
 	p.facts[id] = p.line(0)
 	f.Fact = id
-	if f.Value, err = fact.Parse(j.Value, guide.DayOf(p.now)); err != nil {
-		return fault("value", err)
-	}
-	if f.At, f.Offset, err = p.moment(j.At); err != nil {
+	if f.At, f.Offset, err = p.written(j.At, j.Rev); err != nil {
 		return fault("at", err)
+	}
+	today := max(guide.DayOf(p.now), guide.DayOf(sessions.Entry{At: f.At, Offset: f.Offset}.Local()))
+	f.Value = j.Value
+	if fact, known := p.vocabulary.Fact(id); known {
+		if f.Value, err = fact.Parse(j.Value, today); err != nil {
+			return fault("value", err)
+		}
+	}
+	if err := f.Validate(today); err != nil {
+		return fault("fact", err)
 	}
 	return f, nil
 }

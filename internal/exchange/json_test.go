@@ -2,8 +2,11 @@ package exchange
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,6 +29,10 @@ func drawAny(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 		e.Rules = rapid.SliceOfN(rapid.SampledFrom([]string{"ces-saddle-numbness", "ci-disc-nerve", "a-rule-of-tomorrow"}), 1, 3).Draw(t, "rules")
 		e.MassageOK = rapid.Bool().Draw(t, "massage ok")
 		e.By = rapid.SampledFrom([]string{"", "gp", "Dr. Ü"}).Draw(t, "by")
+	case sessions.Mark, sessions.Question:
+		if e.Note == "" {
+			e.Note = "new desk"
+		}
 	case sessions.Rest:
 		e.Region = "piriformis"
 	}
@@ -36,7 +43,7 @@ func drawWhole(t *rapid.T, v *guide.Vocabulary) sessions.Whole {
 	var whole sessions.Whole
 	for _, uid := range rapid.SliceOfNDistinct(rapid.StringMatching(`[0-9a-z][0-9a-zA-Z_.:-]{0,63}`), 0, 6, rapid.ID[string]).Draw(t, "uids") {
 		e := drawAny(t, v)
-		e.UID, e.Rev, e.Device = uid, rapid.Int64Range(1, 253402300799999).Draw(t, "rev"), "0b31b3c2"
+		e.UID, e.Rev, e.Device = uid, rapid.Int64Range(1, 253370764799999).Draw(t, "rev"), "0b31b3c2"
 		whole.Entries = append(whole.Entries, e)
 	}
 	for _, f := range []sessions.Fact{{Fact: "birth-year", Value: "1969"}, {Fact: "cancer", Value: "no"}, {Fact: "surgery", Value: "2020-05"}} {
@@ -100,14 +107,14 @@ func TestReadJSONFaults(t *testing.T) {
 		{`"symptom":"fever"`, `"symptom":"feverr"`, `line 5, column symptom: unknown symptom "feverr" (did you mean fever?)`},
 		{`"kind":"question"`, `"kind":"answer"`, `line 6, column kind: "answer" is no kind of entry; it is session, reading, symptom, consultation, event, question or rest`},
 		{`"uid":"a2"`, `"uid":"a1"`, `line 6, column uid: a1 stands in line 5 already; a uid belongs to one entry`},
-		{`"note":"why?"`, `"note":"why?","note":"how?"`, `line 6, column note: the key stands here twice`},
+		{`"note":"why?"`, `"note":"why?","note":"how?"`, `line 6, column note: an entry has the key twice`},
 		{`"note":"why?"`, `"noted":"why?"`, `line 6, column noted: an entry has no such key`},
 		{`"note":"why?"`, `"note":7`, `line 6, column note: a number stands where a text belongs`},
 		{`"value":"no"`, `"value":"perhaps"`, `line 9, column value: cancer is yes or no, not "perhaps"`},
 		{`"fact":"cancer"`, `"fact":"cancerous"`, `line 9, column fact: unknown profile fact "cancerous" (did you mean cancer?)`},
 		{"\"entries\": [\n", "\"entries\": [7,\n", "line 4: an entry is an object in braces, not a number"},
-		{"\"profile\": [\n", "\"profile\": [\"cancer\",\n", "line 8: a fact is an object in braces, not a string"},
-		{`"schema": 1`, `"schema": 1e1000`, "line 3: a number 1e1000 cannot stand here"},
+		{"\"profile\": [\n", "\"profile\": [\"cancer\",\n", "line 8: a fact is an object in braces, not a text"},
+		{`"schema": 1`, `"schema": 1e1000`, "line 3: 1e1000 cannot stand here"},
 		{`"schema": 1`, `"schema": 2`, `line 3: a newer backlog wrote this (schema 2, this one reads 1); update backlog`},
 		{`"format": "backlog-diary"`, `"format": "klog"`, `line 2: this is JSON but no diary of backlog: format is "klog", not "backlog-diary"`},
 		{"{\n\"format\": \"backlog-diary\",", `{`, `line 2: this is JSON but no diary of backlog: such a file begins with "format": "backlog-diary"`},
@@ -119,10 +126,66 @@ func TestReadJSONFaults(t *testing.T) {
 		{`why?`, strings.Repeat("why", 1<<20), `line 6: what stands here is longer than 1048576 bytes, more than any entry; a quotation mark or a bracket may be missing`},
 		{small, "\xff\xfe{\x00", `line 1: the file is in UTF-16; save it as UTF-8`},
 		{small, "[]", `line 1: a diary in JSON begins with {, not with "["`},
+		{small, "null", `line 1: a diary in JSON begins with {, not with null`},
+		{"\"entries\": [\n", "\"entries\": [null,\n", "line 4: an entry is an object in braces, not null"},
+		{"\"entries\": [\n", "\"entries\": [[],\n", "line 4: an entry is an object in braces, not a list"},
+		{"\"schema\": 1", "\"schema\": null", "line 3: schema is null, not 1"},
+		{`"region":"piriformis"`, `"region":[]`, `line 5, column region: a list stands where a text belongs`},
+		{`[{"symptom":"fever"}]`, `{}`, `line 5, column reports: an object stands where a list belongs`},
+		{`{"symptom":"fever"}`, `true`, `line 5, column reports: true or false stands where an object belongs`},
+		{`"before":6`, `"before":6,"rev":1.5`, `line 5, column rev: 1.5 stands where a whole number belongs`},
+		{`"before":6`, `"before":6,"rev":-1`, `line 5, column rev: -1 is no revision: that is a moment in milliseconds; leave rev and device out to get a new one`},
+		{`"before":6`, `"before":6,"rev":253370764800000,"device":"x"`, `line 5, column rev: 253370764800000 is no revision: that is a moment in milliseconds; leave rev and device out to get a new one`},
+		{`"value":"no"`, `"value":"no","rev":253402300799999,"device":"x"`, `line 9, column rev: 253402300799999 is no revision: that is a moment in milliseconds; leave rev and device out to get a new one`},
+		{`"before":6`, `"before":6,"device":"\u001b[31m"`, `line 5, column device: "\x1b[31m" is no device: it is a word of up to 64 letters and digits`},
+		{`"value":"no"`, `"value":"no","device":"a\nb"`, `line 9, column device: "a\nb" is no device: it is a word of up to 64 letters and digits`},
+		{`"before":6`, `"Before":6`, `line 5, column Before: an entry has no such key`},
+		{`"before":6`, `"before":5,"Before":6`, `line 5, column Before: an entry has no such key`},
+		{`{"symptom":"fever"}`, `{"\u017fymptom":"fever"}`, `line 5, column ſymptom: an entry has no such key`},
+		{`"fact"`, `"FACT"`, `line 9, column FACT: a fact has no such key`},
+		{`why?`, "R\xfccken", `line 6: at character 73: this is no text in UTF-8; save the file as UTF-8, or copy it again`},
+		{`why?`, "R\xc3", `line 6: at character 73: this is no text in UTF-8; save the file as UTF-8, or copy it again`},
+		{`why?`, `R\ud800cken`, `line 6: at character 73: \ud800 is half of a letter, and the other half is missing`},
+		{`why?`, `\\\udc00\ud800`, `line 6: at character 74: \udc00 is half of a letter, and the other half is missing`},
+		{`2026-11-20T21:31:00+01:00`, `2026-11-24T21:31:00+01:00`, `line 6, column at: 2026-11-24T21:31:00+01:00 is still to come; an entry is written once it has happened`},
+		{`"kind":"question"`, `"kind":"symptom"`, `line 6: a symptom report needs a symptom or an event`},
+		{`"kind":"question"`, `"kind":"symptom","since":"2026","reports":[{"symptom":"fever"}]`, `line 6, column since: a symptom report has no since of its own; it stands with each symptom`},
 	} {
 		whole, err := ReadJSON(strings.NewReader(strings.Replace(small, c.old, c.new, 1)), v, now())
 		if err == nil || err.Error() != c.want || whole.Entries != nil {
 			t.Errorf("ReadJSON with %.60q for %.60q = %v, want %s", c.new, c.old, err, c.want)
+		}
+	}
+}
+
+// What the programs of a clock that was ahead or of a newer backlog wrote comes back
+// as it was; so do letters that a file writes in two halves, or that a read cuts.
+func TestJSONTakesBackWhatWasWritten(t *testing.T) {
+	v := vocabulary(t)
+	const file = `{
+"format": "backlog-diary",
+"schema": 1,
+"entries": [
+{"uid":"a1","kind":"reading","at":"2027-02-01T00:00:00Z","region":"neck","before":3,"since":"2027-01","note":"Rücken, \\ud800, 🙂","rev":1800000000000,"device":"x"}
+],
+"profile": [
+{"fact":"of-tomorrow","value":"yes","at":"2026-11-20T21:32:00+01:00","rev":7,"device":"x"},
+{"fact":"surgery","value":"2027-01","at":"2027-02-01T00:00:00Z","rev":8,"device":"x"}
+]
+}
+`
+	for name, r := range map[string]io.Reader{
+		"whole":         strings.NewReader(file),
+		"byte for byte": iotest.OneByteReader(strings.NewReader(file)),
+		"two halves":    strings.NewReader(strings.Replace(file, "🙂", `\ud83d\ude42`, 1)),
+	} {
+		whole, err := ReadJSON(r, v, now())
+		var out bytes.Buffer
+		if err := errors.Join(err, WriteJSON(&out, whole)); err != nil || out.String() != file {
+			t.Errorf("%s: %v, read and written again\n%s\nwant\n%s", name, err, &out, file)
+		}
+		if got := UnknownFacts(whole.Facts, v); len(got) != 1 || got[0] != "of-tomorrow" {
+			t.Errorf("UnknownFacts = %q", got)
 		}
 	}
 }

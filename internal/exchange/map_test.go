@@ -84,6 +84,9 @@ func TestReadMapFaults(t *testing.T) {
 		{"[columns]", "delimiter = \"and\"\n[columns]", `delimiter is "and"; write ",", ";", "|" or "tab"`},
 		{"[columns]", "unknown_words = \"drop\"\n[columns]", `unknown_words is "drop"; write "skip" or "refuse"`},
 		{"[columns]", "[scale]\npain_before = [4]\n[columns]", "scale.pain_before is no scale; write the ends of a score, as pain_before = [0, 4]"},
+		{"[columns]", "[scale]\npain_before = [0, inf]\n[columns]", "scale.pain_before is no scale; write the ends of a score, as pain_before = [0, 4]"},
+		{"[columns]", "[scale]\npain_before = [-inf, 10]\n[columns]", "scale.pain_before is no scale; write the ends of a score, as pain_before = [0, 4]"},
+		{"[columns]", "[scale]\npain_before = [0, nan]\n[columns]", "scale.pain_before is no scale; write the ends of a score, as pain_before = [0, 4]"},
 		{"[columns]", "[columns", `line 1: expected ']' to close table name`},
 	} {
 		_, err := mapping(t, strings.Replace(plainMap, c.old, c.new, 1))

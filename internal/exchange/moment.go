@@ -12,6 +12,9 @@ import (
 // firstMoment is the earliest moment that the diary keeps, UTC seconds.
 const firstMoment = -2208988800 // 1900-01-01T00:00:00Z
 
+// lastMoment is the latest moment that the diary keeps, UTC seconds.
+const lastMoment = 253402300799 // 9999-12-31T23:59:59Z
+
 // moment reads a date and time with its offset as RFC 3339 has them, as UTC
 // seconds and seconds east of UTC. The seconds may be left out, the offset may
 // have seconds, as local mean time has, and a fraction of a second is dropped:

@@ -115,6 +115,7 @@ func (r *row) kind() sessions.Kind {
 		for _, column := range []string{columnSide, columnTechnique, columnTool, columnSeconds, columnAfter, columnWay} {
 			r.bar(column, why)
 		}
+		r.bar(columnSince, "a symptom has its date behind it, as in fever;since=2026-11")
 		return sessions.SymptomOnly
 	case r.get(columnTechnique) == "":
 		r.need(columnRegion, "nothing stands here; a row needs region and pain_before, or symptoms without either")

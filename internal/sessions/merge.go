@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"backlog/internal/db"
+	"backlog/internal/guide"
 )
 
 // Merged is what another machine's diary changed here.
@@ -68,7 +69,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 	}
 	var merged Merged
 	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
-		m := merging{store: s, ctx: ctx, tx: tx}
+		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now)}
 		if err := m.introduce(self); err != nil {
 			return err
 		}
@@ -100,6 +101,7 @@ type merging struct {
 	tx     *sql.Tx
 	writer *writer
 	merged Merged
+	today  Day
 	own    string // this machine's device
 	names  map[string]string
 	clock  int64 // largest rev seen
@@ -261,10 +263,11 @@ func (m *merging) check(t row) error {
 		return fmt.Errorf("entry %q is %w: its revision is %d", t.UID, ErrUnacceptable, t.Rev)
 	}
 	m.clock = max(m.clock, t.Rev)
-	if t.deleted {
-		return nil
+	valid := t.Validate
+	if t.deleted { // of which nothing is left but its name and its version
+		valid = func() error { return errors.Join(validWord(t.UID), ValidDevice(t.Device)) }
 	}
-	if err := t.Validate(); err != nil {
+	if err := valid(); err != nil {
 		return fmt.Errorf("entry %q is %w: %w", t.UID, ErrUnacceptable, err)
 	}
 	return nil

@@ -16,6 +16,11 @@ type told struct {
 	t, o         Version
 }
 
+// valid refuses what this program, or a newer one, would not have written.
+func (f told) valid(today Day) error {
+	return Fact{Fact: f.fact, Value: f.theirs.String, At: f.at, Offset: f.offset, Device: f.t.Device}.Validate(today)
+}
+
 func (m *merging) profile() error {
 	list, err := m.told()
 	if err != nil {
@@ -24,6 +29,9 @@ func (m *merging) profile() error {
 	for _, f := range list {
 		if f.t.Rev < 1 || f.t.Rev > largestRev {
 			return fmt.Errorf("fact %q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
+		}
+		if err := f.valid(m.today); err != nil {
+			return fmt.Errorf("fact %q is %w: %w", f.fact, ErrUnacceptable, err)
 		}
 		m.clock = max(m.clock, f.t.Rev)
 		if err := m.fact(f); err != nil {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -142,7 +143,7 @@ func (m *machine) change(t *rapid.T, c Command) {
 	if rapid.IntRange(0, 2).Draw(t, "how") == 0 {
 		_, err = m.store.Delete(ctx, c, e.Number)
 	} else {
-		e.Note = rapid.SampledFrom([]string{"", "a", "b"}).Draw(t, "note")
+		e.Note = rapid.SampledFrom([]string{"c", "a", "b"}).Draw(t, "note")
 		var is Entry
 		if _, is, err = m.store.Replace(ctx, c, e); is.Rev <= e.Rev {
 			t.Fatalf("on %s, #%d of revision %d was changed under %d, which loses to it", m.name, e.Number, e.Rev, is.Rev)
@@ -418,6 +419,41 @@ func TestOneVersionOfTwoContents(t *testing.T) {
 		p.take(other, p.copied(one))
 		if diff := cmp.Diff(entries(t, one, Query{}), entries(t, other, Query{})); diff != "" {
 			t.Errorf("the diaries differ:\n%s", diff)
+		}
+	}
+}
+
+// A diary that this program could not have written is not taken in, and nothing of
+// it; a fact of a newer one is, if it is plain.
+func TestMergeRefusesFacts(t *testing.T) {
+	for _, c := range []struct{ change, want string }{
+		{"UPDATE profile SET value = 'banana'", `birth-year is a year from 1904 to 2026, not "banana"`},
+		{"UPDATE profile SET value = 'x' || char(27) || '[31m'", "holds what is no letter"},
+		{"UPDATE profile SET fact = 'of' || char(27) || 'tomorrow'", "is no name of a fact"},
+		{"UPDATE profile SET fact = 'of-tomorrow', value = 'a' || char(27)", "holds what is no letter"},
+		{"UPDATE profile SET fact = 'of-tomorrow', value = '" + strings.Repeat("a", 65) + "'", "is longer than 64 characters"},
+		{"UPDATE profile SET device = char(27)", "is no device"},
+		{"UPDATE profile SET at = -99999999999", "lies out of the years 1900 to 9999"},
+		{"UPDATE entries SET deleted = 1, device = 'a' || char(10)", "is no device"},
+		{"UPDATE entries SET uid = 'a' || char(27), deleted = 1", "holds what is no letter"},
+		{"UPDATE profile SET fact = 'of-tomorrow', value = 'some'", ""},
+	} {
+		p := &pair{t: t, dir: t.TempDir()}
+		one, other := newStore(t), newStore(t)
+		add(t, other, massage(0, "neck", 5))
+		if err := other.Tell(t.Context(), p.now("profile"), map[string]string{"birth-year": "1969"}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := other.conn.ExecContext(t.Context(), c.change); err != nil {
+			t.Fatal(err)
+		}
+		_, err := one.Merge(t.Context(), p.now("sync"), Self{Name: "one"}, p.copied(other))
+		if c.want == "" && err != nil || c.want != "" && (!errors.Is(err, ErrUnacceptable) || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("after %s: %v, want %q", c.change, err, c.want)
+		}
+		facts, err := one.Profile(t.Context())
+		if took := len(facts) > 0 || len(entries(t, one, Query{})) > 0; err != nil || took != (c.want == "") {
+			t.Errorf("after %s: %v, %v", c.change, facts, err)
 		}
 	}
 }

@@ -86,6 +86,25 @@ func drawEntry(t *rapid.T) Entry {
 	if len(e.Rules) == 0 {
 		e.Rules = nil
 	}
+	if rapid.IntRange(0, 9).Draw(t, "with what its kind cannot have") < 9 {
+		e = fitting(e)
+	}
+	return e
+}
+
+// fitting leaves out what an entry of its kind cannot have.
+func fitting(e Entry) Entry {
+	switch e.Kind {
+	case Session, Reading:
+	case SymptomOnly:
+		e.Region, e.Side, e.Since = "", "", guide.Span{}
+	case Mark:
+		e.Since, e.Reports = guide.Span{}, nil
+	case Rest:
+		e.Side, e.Since, e.Reports = "", guide.Span{}, nil
+	default:
+		e.Region, e.Side, e.Since, e.Reports = "", "", guide.Span{}, nil
+	}
 	return e
 }
 
@@ -111,7 +130,7 @@ func drawWrite(t *rapid.T, s *Store, now time.Time) {
 	case "add several":
 		_, err = s.Add(ctx, c, drawValid(t), drawValid(t), drawValid(t))
 	case "tell":
-		facts := rapid.MapOfN(rapid.SampledFrom([]string{"birth-year", "cancer", "pregnant"}), rapid.SampledFrom([]string{"", "yes", "no", "1970"}), 1, 3).Draw(t, "facts")
+		facts := rapid.MapOfN(rapid.SampledFrom([]string{"steroids", "cancer", "surgery"}), rapid.SampledFrom([]string{"", "yes", "no"}), 1, 3).Draw(t, "facts")
 		err = s.Tell(ctx, c, facts)
 	case "replace":
 		e := drawValid(t)
@@ -122,7 +141,7 @@ func drawWrite(t *rapid.T, s *Store, now time.Time) {
 		}
 		if e.Kind = was.Kind; e.Validate() != nil {
 			e = was
-			e.Note = drawText(t)
+			e.Note = "other words " + drawText(t)
 		}
 		if _, _, err := s.Replace(ctx, c, e); err != nil {
 			t.Fatal(err)

@@ -5,10 +5,14 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
 	"backlog/internal/db"
+	"backlog/internal/guide"
 )
 
 // Whole is a diary as it travels in one piece: what stands in it now, each row in
@@ -26,6 +30,40 @@ type Fact struct {
 	Offset      int   // seconds east of UTC
 	Rev         int64 // 0: a new version
 	Device      string
+}
+
+// Validate checks what every fact from elsewhere must keep to. today is the day
+// after which nothing of it can lie; a fact of a clock that was ahead may lie on its
+// own day. A fact that this program does not know may be one of a newer program: its
+// name and its value must be plain, and no more is asked of it.
+func (f Fact) Validate(today Day) error {
+	if f.At < firstSecond || f.At > lastSecond || f.Offset <= -86400 || f.Offset >= 86400 {
+		return fmt.Errorf("%s lies out of the years 1900 to 9999, or a day or more off UTC", f.Fact)
+	}
+	if err := errors.Join(validName(f.Fact), validWord(f.Value), ValidDevice(f.Device)); err != nil || f.Value == "" {
+		return err
+	}
+	v := guide.Vocabulary{}
+	if known, ok := v.Fact(f.Fact); ok {
+		own := guide.DayOf(time.Unix(f.At, 0).In(time.FixedZone("", f.Offset)))
+		value, err := known.Parse(f.Value, max(today, own))
+		if err == nil && value != f.Value {
+			err = fmt.Errorf("%s is written %q, not %q", f.Fact, value, f.Value)
+		}
+		return err
+	}
+	if utf8.RuneCountInString(f.Value) > 64 {
+		return fmt.Errorf("the value of %s is longer than 64 characters", f.Fact)
+	}
+	return nil
+}
+
+// validName refuses what could not be the name of a fact.
+func validName(fact string) error {
+	if fact == "" || len(fact) > 64 || strings.Trim(fact, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		return fmt.Errorf("%q is no name of a fact", fact)
+	}
+	return nil
 }
 
 // Whole returns the diary in one piece.
@@ -58,13 +96,16 @@ func (s *Store) Whole(ctx context.Context) (Whole, error) {
 // if any, is called with how many entries are written, now and then.
 func (s *Store) AddWhole(ctx context.Context, c Command, whole Whole, progress func(done int)) ([]Entry, error) {
 	for _, e := range whole.Entries {
-		if err := errors.Join(e.Validate(), validVersion(e.UID, e.Rev)); err != nil {
+		if err := e.Validate(); err != nil {
 			return nil, err
+		}
+		if err := ValidRev(e.Rev); err != nil {
+			return nil, fmt.Errorf("%s: %w", e.UID, err)
 		}
 	}
 	for _, f := range whole.Facts {
-		if err := validVersion(f.Fact, f.Rev); err != nil {
-			return nil, err
+		if err := errors.Join(f.Validate(guide.DayOf(c.Now)), ValidRev(f.Rev)); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Fact, err)
 		}
 	}
 	saved := make([]Entry, len(whole.Entries))
@@ -182,10 +223,15 @@ func (w *writer) addFact(own version, f Fact) error {
 	return w.journalFact(f.Fact, "", f.Value, f.At, f.Offset)
 }
 
-// validVersion refuses a version that no clock gives: it would hold up all later ones.
-func validVersion(name string, rev int64) error {
-	if rev < 0 || rev > largestRev {
-		return fmt.Errorf("%s has an impossible revision %d", name, rev)
+// largestKept is up to where a revision is taken from a file: a year of milliseconds
+// below the largest. Each later change gets a larger one, for which there must be room.
+const largestKept = largestRev - 365*24*60*60*1000
+
+// ValidRev refuses a revision that no clock gives: every later change would get a
+// larger one, which other machines refuse. 0 is none.
+func ValidRev(rev int64) error {
+	if rev < 0 || rev > largestKept {
+		return fmt.Errorf("%d is no revision: that is a moment in milliseconds; leave rev and device out to get a new one", rev)
 	}
 	return nil
 }

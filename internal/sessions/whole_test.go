@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
 )
 
 // told gives a diary of every kind of entry, and a profile.
@@ -109,8 +111,23 @@ func TestAddWholeRefuses(t *testing.T) {
 	for want, w := range map[string]Whole{
 		"is that of entry 1 already":          {Entries: whole.Entries[len(whole.Entries)-1:]},
 		"birth-year is told already, as 1969": {Facts: whole.Facts[:1]},
-		"an impossible revision":              {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestRev + 1, Device: "x"}}},
-		"has an impossible revision -1":       {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
+		"q: 253370764800000 is no revision":   {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestKept + 1, Device: "x"}}},
+		"sex: -1 is no revision":              {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
+		`sex is female, male or other, not "perhaps"`:             {Facts: []Fact{{Fact: "sex", Value: "perhaps"}}},
+		`"se\x1bx" is no name of a fact`:                         {Facts: []Fact{{Fact: "se\x1bx", Value: "male"}}},
+		`"ma\x1ble" holds what is no letter`:                     {Facts: []Fact{{Fact: "sex", Value: "ma\x1ble"}}},
+		`"\x1b[31m" is no device`:                                 {Facts: []Fact{{Fact: "sex", Value: "male", Device: "\x1b[31m"}}},
+		`"a b" is no device`:                                      {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Device: "a b"}}},
+		"a symptom report needs a symptom or an event":            {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix()}}},
+		"a symptom report has no region, side or since":           {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Region: "neck", Reports: []Report{{Symptom: "fever"}}}}},
+		"no region, side or since of its own":                     {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Since: guide.On(20000), Reports: []Report{{Symptom: "fever"}}}}},
+		"a consultation needs a rule":                             {Entries: []Entry{{Kind: Consultation, At: noon.Unix()}}},
+		"an event and a question need a text":                     {Entries: []Entry{{Kind: Mark, At: noon.Unix()}}},
+		"needs a region, with both of its sides":                  {Entries: []Entry{{Kind: Rest, At: noon.Unix(), Region: "neck", Side: guide.Left}}},
+		"only the pain of a session or a reading has a since":     {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Since: guide.On(20000)}}},
+		"only a session, a reading or a symptom report has sympt": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Reports: []Report{{Symptom: "fever"}}}}},
+		"or the end of an episode has a region":                   {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
+		"only a consultation has rules":                           {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
 	} {
 		if _, err := s.AddWhole(t.Context(), typed("import"), w, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("AddWhole = %v, want %s", err, want)
