@@ -34,19 +34,24 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 			return d, err
 		}
 	}
-	const here, there = "main.lines AS m", "theirs.lines AS m"
 	for _, ask := range []struct {
-		into  *[]Entry
-		query string
+		into   *[]Entry
+		schema string
+		where  string
 	}{
-		{&d.OnlyHere, here + " WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = m.uid AND t.deleted = 0)"},
-		{&d.OnlyThere, there + " WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = m.uid AND o.deleted = 0)"},
-		{&d.Differs, here + ` WHERE deleted = 0 AND EXISTS (SELECT 1 FROM theirs.entries AS t
+		{&d.OnlyHere, "main", "deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = m.uid AND t.deleted = 0)"},
+		{&d.OnlyThere, "theirs", "deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = m.uid AND o.deleted = 0)"},
+		{&d.Differs, "main", `deleted = 0 AND EXISTS (SELECT 1 FROM theirs.entries AS t
 			WHERE t.uid = m.uid AND t.deleted = 0 AND (t.rev <> m.rev OR t.device <> m.device))`},
 	} {
-		if *ask.into, err = s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.query+" ORDER BY at, number"); err != nil {
+		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+".lines AS m WHERE "+ask.where+" ORDER BY at, number")
+		if err != nil {
 			return d, err
 		}
+		if err := s.fillFrom(ctx, s.conn, ask.schema, list); err != nil {
+			return d, err
+		}
+		*ask.into = list
 	}
 	return d, s.conn.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT fact FROM main.profile UNION SELECT fact FROM theirs.profile) AS f
 		WHERE (SELECT value FROM main.profile AS o WHERE o.fact = f.fact) IS NOT (SELECT value FROM theirs.profile AS t WHERE t.fact = f.fact)`).

@@ -216,6 +216,11 @@ func (s *Store) Last(ctx context.Context) (last int64, err error) {
 
 // fill adds reports and rules to the entries of a list.
 func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
+	return s.fillFrom(ctx, q, "main", list)
+}
+
+// fillFrom is fill from the tables of a schema.
+func (s *Store) fillFrom(ctx context.Context, q querier, schema string, list []Entry) error {
 	if len(list) == 0 {
 		return nil
 	}
@@ -225,7 +230,7 @@ func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
 		at[e.Number] = i
 		low, high = min(low, e.Number), max(high, e.Number)
 	}
-	return attach(ctx, q, "main", "BETWEEN ? AND ?", func(number int64) *Entry {
+	return attach(ctx, q, schema, "BETWEEN ? AND ?", func(number int64) *Entry {
 		if i, asked := at[number]; asked {
 			return &list[i]
 		}
