@@ -18,6 +18,7 @@ import (
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
@@ -36,6 +37,13 @@ func (e env) asksForm(cmd *cobra.Command, words []string) bool {
 func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, error) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
+	for _, page := range form.Pages {
+		for _, field := range page {
+			for i := range field.Choices { // the words of the diary among them
+				field.Choices[i].Label = render.Inert(field.Choices[i].Label)
+			}
+		}
+	}
 	told, err := coach.Ask(ctx, e.conversation(false), form)
 	if errors.Is(err, coach.ErrAborted) {
 		fmt.Fprintln(e.stderr, "left the form; nothing was saved")

@@ -13,6 +13,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 )
 
 // longestStep is the longest step of a routine. What is held on one spot has a
@@ -115,7 +116,7 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error
 			return guide.Step{}, err
 		}
 	}
-	step := guide.Step{Say: s.Say}
+	step := guide.Step{Say: render.Inert(s.Say)}
 	var err error
 	if s.Technique == "" {
 		return step, errors.New("the technique is missing; write it as \"compression ball 30s each\"")
