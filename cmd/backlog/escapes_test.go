@@ -23,7 +23,8 @@ UPDATE journal SET words = words || @, device = device || @,
 	became = json_replace(became, '$.region', 'r' || @, '$.technique', 't' || @, '$.tool', @, '$.note', 'n' || @, '$.by', @, '$.device', @,
 		'$.rules[0]', @, '$.reports[0].symptom', @, '$.reports[0].value', @) WHERE subject = 'entry';
 UPDATE journal SET words = words || @, key = key || @, became = json_quote(@) WHERE subject = 'profile';
-UPDATE entries SET region = region || @, technique = technique || @, tool = tool || @, seen_by = seen_by || @, note = note || @, device = device || @;
+UPDATE uses SET region = region || @, technique = iif(technique = '', '', technique || @), tool = iif(tool = '', '', tool || @);
+UPDATE entries SET seen_by = seen_by || @, note = note || @, device = device || @;
 UPDATE reports SET symptom = symptom || @, value = @;
 UPDATE covers SET rule = rule || @;
 UPDATE profile SET value = value || @, device = device || @;

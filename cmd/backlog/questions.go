@@ -47,6 +47,7 @@ func (e env) readAnswer(keyboard *os.File) string {
 	if state, err := term.MakeRaw(int(keyboard.Fd())); err == nil {
 		defer term.Restore(int(keyboard.Fd()), state)
 	}
+	screen := unguarded(e.stdout) // what is echoed here is letters and the way to the next line
 	var typed []byte
 	for {
 		var key [1]byte
@@ -55,19 +56,19 @@ func (e env) readAnswer(keyboard *os.File) string {
 		}
 		switch k := key[0]; {
 		case k == 3, k == 4, k == 27:
-			fmt.Fprint(e.stdout, "q\r\n")
+			fmt.Fprint(screen, "q\r\n")
 			return "q"
 		case k == '\r', k == '\n':
-			fmt.Fprint(e.stdout, "\r\n")
+			fmt.Fprint(screen, "\r\n")
 			return strings.ToLower(strings.TrimSpace(string(typed)))
 		case k == 8, k == 127:
 			if len(typed) > 0 {
 				typed = typed[:len(typed)-1]
-				fmt.Fprint(e.stdout, "\b \b")
+				fmt.Fprint(screen, "\b \b")
 			}
 		case k >= ' ' && k < 127:
 			typed = append(typed, k)
-			fmt.Fprintf(e.stdout, "%c", k)
+			fmt.Fprintf(screen, "%c", k)
 		}
 	}
 }
