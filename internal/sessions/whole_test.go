@@ -109,13 +109,13 @@ func TestAddWholeRefuses(t *testing.T) {
 	s, whole := toldDiary(t)
 	before := contents(t, s)
 	for want, w := range map[string]Whole{
-		"is that of entry 1 already":          {Entries: whole.Entries[len(whole.Entries)-1:]},
-		"birth-year is told already, as 1969": {Facts: whole.Facts[:1]},
-		"q: 253370764800000 is no revision":   {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestKept + 1, Device: "x"}}},
-		"sex: -1 is no revision":              {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
+		"is that of entry 1 already":                              {Entries: whole.Entries[len(whole.Entries)-1:]},
+		"birth-year is told already, as 1969":                     {Facts: whole.Facts[:1]},
+		"q: 253370764800000 is no revision":                       {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestKept + 1, Device: "x"}}},
+		"sex: -1 is no revision":                                  {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
 		`sex is female, male or other, not "perhaps"`:             {Facts: []Fact{{Fact: "sex", Value: "perhaps"}}},
-		`"se\x1bx" is no name of a fact`:                         {Facts: []Fact{{Fact: "se\x1bx", Value: "male"}}},
-		`"ma\x1ble" holds what is no letter`:                     {Facts: []Fact{{Fact: "sex", Value: "ma\x1ble"}}},
+		`"se\x1bx" is no name of a fact`:                          {Facts: []Fact{{Fact: "se\x1bx", Value: "male"}}},
+		`"ma\x1ble" holds what is no letter`:                      {Facts: []Fact{{Fact: "sex", Value: "ma\x1ble"}}},
 		`"\x1b[31m" is no device`:                                 {Facts: []Fact{{Fact: "sex", Value: "male", Device: "\x1b[31m"}}},
 		`"a b" is no device`:                                      {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Device: "a b"}}},
 		"a symptom report needs a symptom or an event":            {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix()}}},
