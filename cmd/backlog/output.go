@@ -31,7 +31,7 @@ func (e env) writeFile(path string, write func(io.Writer) error) error {
 	case err == nil && info.IsDir():
 		return misused("%s is a folder; name a file", path)
 	case err == nil && e.isStdout(info):
-		return write(unguarded(e.stdout))
+		return write(e.raw())
 	case err == nil && !info.Mode().IsRegular():
 		return unwritten(path, writeThrough(path, write))
 	}
@@ -58,7 +58,11 @@ func writeThrough(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(file)
+	var to io.Writer = file
+	if isTerminal(file) {
+		to = &render.Guard{To: file}
+	}
+	out := bufio.NewWriter(to)
 	return errors.Join(cmp.Or(write(out), out.Flush()), file.Close())
 }
 
