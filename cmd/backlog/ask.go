@@ -25,8 +25,7 @@ func (e env) askPassphrase(prompt string) (string, error) {
 	if !ok {
 		return "", misused("a passphrase is asked for on a terminal, and this is none; name a key instead: --recipient to encrypt, --identity to decrypt")
 	}
-	fmt.Fprint(e.stderr, prompt)
-	text, err := e.readSecret(file)
+	text, err := e.readSecret(file, prompt)
 	fmt.Fprintln(e.stderr)
 	if errors.Is(err, io.EOF) {
 		return "", misused("no passphrase was given")
@@ -34,10 +33,10 @@ func (e env) askPassphrase(prompt string) (string, error) {
 	return text, err
 }
 
-// readSecret reads a line without showing it. io.EOF for Ctrl-D, which
+// readSecret prompts and reads a line without showing it. io.EOF for Ctrl-D, which
 // term.ReadPassword takes no notice of; Ctrl-C, and a signal, leave the terminal as
 // it was, which would else show nothing that is typed.
-func (e env) readSecret(keyboard *os.File) (string, error) {
+func (e env) readSecret(keyboard *os.File, prompt string) (string, error) {
 	state, err := term.MakeRaw(int(keyboard.Fd()))
 	if err != nil {
 		return "", err
@@ -45,6 +44,7 @@ func (e env) readSecret(keyboard *os.File) (string, error) {
 	restore := func() { term.Restore(int(keyboard.Fd()), state) }
 	defer e.ending.tidy(restore)()
 	defer restore()
+	fmt.Fprint(e.stderr, prompt) // only now: what is typed at it is not shown
 	const ctrlC, ctrlD, ctrlU, backspace, del = 3, 4, 21, 8, 127
 	var text []byte
 	for {

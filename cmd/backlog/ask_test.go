@@ -3,6 +3,7 @@ package main
 import (
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -35,7 +36,7 @@ func TestPassphrasePromptLeavesTheTerminal(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer tty.Close()
-			time.AfterFunc(patience, func() { tty.Close() })
+			defer time.AfterFunc(patience, func() { syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }).Stop()
 			shown, typed := "", false
 			buffer := make([]byte, 4096)
 			for !strings.Contains(shown, "that is all") {
