@@ -104,19 +104,6 @@ func beside(path string) []string {
 	return list
 }
 
-// globbed returns the path with what filepath.Glob would read as a pattern escaped.
-func globbed(path string) string {
-	var out []rune
-	for _, r := range path {
-		switch r {
-		case '*', '?', '[', '\\':
-			out = append(out, '\\')
-		}
-		out = append(out, r)
-	}
-	return string(out)
-}
-
 // Schema returns how many migrations the open file has been through, how many
 // this program knows, and what of the tables is not as they made it.
 func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []string, err error) {
