@@ -62,6 +62,12 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 		return misused("%s is the diary itself; nothing was changed", file)
 	}
 	aside := freeName(path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405"))
+	db.Sweep(filepath.Dir(path), filepath.Base(path)+".before-restore-", ".part", ".part-journal")
+	defer e.ending.tidy(func() {
+		for _, end := range []string{".part", ".part-journal"} {
+			os.Remove(aside + end)
+		}
+	})()
 	keep := ""
 	var before warnings.Diary
 	err = e.openLook(ctx, h, func(h home) error {
