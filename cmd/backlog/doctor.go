@@ -88,6 +88,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	} else {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
+		store.Present(clock.Now)
 		e.checkContents(ctx, &found, store, settings.Backup)
 		e.checkClock(ctx, &found, store, clock)
 	}
@@ -195,6 +196,10 @@ func faultOfCopy(ctx context.Context, path string) error {
 
 func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessions.Store, clock line.Clock) {
 	written, revision, err := store.Newest(ctx)
+	ahead := int64(0)
+	if err == nil {
+		ahead, err = store.Ahead(ctx)
+	}
 	const slack = 5 * time.Minute
 	switch {
 	case err != nil:
@@ -202,6 +207,9 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 	case written.After(clock.Now.Add(slack)):
 		found.Add("clock", fault, fmt.Sprintf("the last change was written on %s, and now it is %s", render.Moment(written.In(clock.Now.Location())), render.Moment(clock.Now)),
 			"set this machine's clock; if it was ahead then, look at the dates of the last entries")
+	case ahead > 0:
+		found.Add("clock", remark, "dated after now: "+render.HowMany(ahead)+"; what they say counts as of now",
+			"set the clock that was ahead, and correct them: backlog list shows them last")
 	case revision.After(clock.Now.Add(24 * time.Hour)):
 		found.Add("clock", remark, fmt.Sprintf("a machine that wrote here had its clock at %s", render.Moment(revision.In(clock.Now.Location()))),
 			"set that machine's clock; until then its changes count as the newest")
