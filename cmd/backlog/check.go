@@ -64,11 +64,12 @@ func (e env) check(ctx context.Context, c checking) error {
 				return e.showQuestions(h, c, diary, now)
 			}
 			verdict := diary.Judge(h.words, now)
+			verdict.Unanswered = diary.Unanswered(h.words, now)
 			if err := e.showVerdict(h, c, verdict, render.StatesOf(diary.Pain, now.Day)); err != nil {
 				return err
 			}
 			if !c.json {
-				if _, err := fmt.Fprint(e.stdout, e.page(h).Unanswered(diary.Unanswered(h.words, now))); err != nil {
+				if _, err := fmt.Fprint(e.stdout, e.page(h).Unanswered(verdict.Unanswered)); err != nil {
 					return err
 				}
 			}
@@ -95,7 +96,7 @@ func (e env) tellAhead(ctx context.Context, h home) error {
 	}
 	n, err := h.store.Ahead(ctx)
 	if err == nil && n > 0 {
-		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; what they say counts as of now; set that clock, and correct them: backlog list shows them last\n", render.HowMany(n))
+		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; until it is corrected, by backlog edit, such a date counts as now; backlog list shows it last\n", render.HowMany(n))
 	}
 	return err
 }

@@ -208,8 +208,8 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 		found.Add("clock", fault, fmt.Sprintf("the last change was written on %s, and now it is %s", render.Moment(written.In(clock.Now.Location())), render.Moment(clock.Now)),
 			"set this machine's clock; if it was ahead then, look at the dates of the last entries")
 	case ahead > 0:
-		found.Add("clock", remark, "dated after now: "+render.HowMany(ahead)+"; what they say counts as of now",
-			"set the clock that was ahead, and correct them: backlog list shows them last")
+		found.Add("clock", remark, "dated after now: "+render.HowMany(ahead)+"; such a date counts as now",
+			"set the clock that was ahead, and correct the date with backlog edit: backlog list shows it last")
 	case revision.After(clock.Now.Add(24 * time.Hour)):
 		found.Add("clock", remark, fmt.Sprintf("a machine that wrote here had its clock at %s", render.Moment(revision.In(clock.Now.Location()))),
 			"set that machine's clock; until then its changes count as the newest")

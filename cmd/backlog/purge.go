@@ -52,12 +52,12 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(e.stdout, "gone for good: %d changes\n", gone.Changes)
+		fmt.Fprintf(e.stdout, "gone for good: %s\n", render.Changes(gone.Changes))
 		if err := h.store.Rebuild(cmd.Context()); err != nil {
 			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", render.Inert(db.Explain(err, e.database()).Error()))
 		}
 		for _, file := range held {
-			fmt.Fprintf(e.stdout, "%s still holds it\n", render.Inert(file))
+			fmt.Fprintf(e.stdout, "%s may still hold it\n", render.Inert(file))
 		}
 		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync")
 		return err

@@ -24,6 +24,9 @@ func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Mo
 		return printJSON(e.stdout, render.QuestionsJSON(now.Day, list))
 	}
 	text := e.page(h).Questions(list)
+	if len(list) == 0 && d.Judge(h.words, now).Urgency == guide.Emergency {
+		text = "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
+	}
 	if c.plain {
 		text = e.page(h).QuestionsPlain(list)
 	}
@@ -45,7 +48,9 @@ func (e env) keyboard() *os.File {
 // "q" for Escape, Ctrl-C, Ctrl-D and the end of input.
 func (e env) readAnswer(keyboard *os.File) string {
 	if state, err := term.MakeRaw(int(keyboard.Fd())); err == nil {
-		defer term.Restore(int(keyboard.Fd()), state)
+		restore := func() { term.Restore(int(keyboard.Fd()), state) }
+		defer e.ending.tidy(restore)()
+		defer restore()
 	}
 	screen := unguarded(e.stdout) // what is echoed here is letters and the way to the next line
 	var typed []byte

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,7 +32,7 @@ Without a command it shows today at a glance.
 	root.SetErr(e.stderr)
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &misuse{flagError(err)} })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return &misuse{flagError(cmd.Name(), err)} })
 	shape.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.AddGroup(
@@ -67,9 +68,12 @@ Without a command it shows today at a glance.
 }
 
 // flagError says of a number below 0, which looks like a flag, what it is.
-func flagError(err error) error {
+func flagError(command string, err error) error {
+	if !slices.Contains([]string{"log", "pain", "edit", "again"}, command) {
+		return err
+	}
 	if _, word, found := strings.Cut(err.Error(), " in -"); found && word != "" && word[0] >= '0' && word[0] <= '9' {
-		return fmt.Errorf("-%s is no pain score; one is a whole number from 0 to 10, and before and after are one word, as 6-3", word)
+		return fmt.Errorf("-%s is no pain score; one is a whole number from 0 to 10, and before and after are one word, as 6-3; nothing was saved", word)
 	}
 	return err
 }

@@ -33,11 +33,11 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if err := e.echo(e.page(h).Entry(saved) + e.page(h).SoundsLike(saved)); err != nil {
 		return err
 	}
-	after, err := e.warn(ctx, h, &saved)
-	if err != nil {
+	if err := e.covers(ctx, h, saved); err != nil {
 		return err
 	}
-	if err := e.covers(saved, after.Verdict); err != nil {
+	after, err := e.warn(ctx, h, &saved)
+	if err != nil {
 		return err
 	}
 	if after.Verdict.Urgency == guide.Emergency {
@@ -49,20 +49,26 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	return e.askWay(ctx, h, saved)
 }
 
-// covers says of a consultation which of its rules do not stand, so that it changes
-// nothing there.
-func (e env) covers(saved sessions.Entry, v warnings.Verdict) error {
-	var idle []string
-	for _, rule := range saved.Rules {
-		if !slices.ContainsFunc(v.Findings, func(f warnings.Finding) bool { return f.Rule == rule }) {
-			idle = append(idle, rule)
-		}
+// covers says of a consultation which of its rules neither stood nor were open
+// before it: there it changes nothing for now.
+func (e env) covers(ctx context.Context, h home, saved sessions.Entry) error {
+	if len(saved.Rules) == 0 {
+		return nil
 	}
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return unchecked(err)
+	}
+	diary.Reported = slices.DeleteFunc(diary.Reported, func(e sessions.Entry) bool { return e.Number == saved.Number })
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	idle := slices.DeleteFunc(slices.Clone(saved.Rules), func(rule string) bool {
+		return slices.Contains(diary.Judge(h.words, now).Rules(), rule) ||
+			slices.ContainsFunc(diary.Unanswered(h.words, now), func(ask guide.Ask) bool { return slices.Contains(ask.Rules, rule) })
+	})
 	if len(idle) == 0 {
 		return nil
 	}
-	_, err := fmt.Fprintf(e.stdout, "     it is kept, and has no effect now on what does not stand: %s\n", strings.Join(idle, ", "))
-	return err
+	return e.echo(fmt.Sprintf("     now without effect, for it does not stand: %s\n", strings.Join(idle, ", ")))
 }
 
 // warn prints the findings that a new entry raised and those that cannot wait, and

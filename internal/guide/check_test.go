@@ -71,7 +71,7 @@ func BenchmarkQuestions(b *testing.B) {
 	f := typical()
 	f.Reports = slices.Delete(f.Reports, 4, 9)
 	for b.Loop() {
-		Questions(&Vocabulary{}, f, 5)
+		Questions(&Vocabulary{}, f, NoUrgency, 5)
 	}
 }
 

@@ -50,14 +50,14 @@ const silentDays = 7
 // questions, the most urgent first. A question qualifies if its answer could
 // raise the finding of a rule, or bring a contraindication. Of those that do,
 // the ones are chosen whose findings rest most on what the diary already holds.
-// When the findings are an emergency already, nothing is asked but what became
-// of earlier signs.
-func Questions(v *Vocabulary, f Facts, limit int) []Ask {
+// While an emergency stands that nobody has seen, nothing is asked but what became
+// of earlier signs: standing is the highest urgency that does.
+func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
 	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	asks := t.became(&f, q)
-	if t.highest(before) < Emergency {
+	if standing < Emergency {
 		since := t.since(&f, q, before)
 		idle := slices.IndexFunc(since, func(a Ask) bool { return len(a.gains) == 0 })
 		if idle < 0 {
@@ -76,16 +76,6 @@ func Questions(v *Vocabulary, f Facts, limit int) []Ask {
 func Unanswered(v *Vocabulary, f Facts) []Ask {
 	t := v.rules()
 	return t.became(&f, newInquiry(&f, t.rules))
-}
-
-func (t *table) highest(s state) Urgency {
-	urgency := NoUrgency
-	for i, level := range s.rules {
-		if level < len(t.rules[i].Levels) {
-			urgency = max(urgency, t.rules[i].Levels[level].Urgency)
-		}
-	}
-	return urgency
 }
 
 // became asks for symptoms that were urgent and of which nothing was heard since.

@@ -109,7 +109,7 @@ func TestQuestionsFindWhatIsLeftOut(t *testing.T) {
 				}
 				continue
 			}
-			asks := Questions(v, rest, 5)
+			asks := Questions(v, rest, standing(v, rest), 5)
 			if slices.ContainsFunc(asks, func(a Ask) bool { return about(a, left) }) {
 				noticed++
 				asked++
@@ -154,7 +154,7 @@ func TestQuestionsFitTheDiary(t *testing.T) {
 		{"session neck percussion gun @3d; pain neck 4", "headache"},
 		{"pain erector-spinae 4", "numb-saddle bladder-change"},
 	} {
-		got := asked(Questions(&Vocabulary{}, tell(t, c.story), 5))
+		got := asked(Questions(&Vocabulary{}, tell(t, c.story), standing(&Vocabulary{}, tell(t, c.story)), 5))
 		for want := range strings.FieldsSeq(c.wants) {
 			if !strings.Contains(got, " "+want) {
 				t.Errorf("Questions(%q) lack %s:\n%s", c.story, want, got)
@@ -207,7 +207,7 @@ func TestQuestions(t *testing.T) {
 		{"+muscle-sore @9d", nil, []string{"became symptom muscle-sore=gone: none"}},
 		{"pain erector-spinae 5 since 9d; +injury-minor @2d", []string{"fact profile set osteoporosis=yes: urgent"}, nil},
 	} {
-		got := asked(Questions(&Vocabulary{}, tell(t, c.story), 12))
+		got := asked(Questions(&Vocabulary{}, tell(t, c.story), standing(&Vocabulary{}, tell(t, c.story)), 12))
 		lines := strings.Split(got, "\n")
 		for _, want := range c.holds {
 			if !slices.Contains(lines, want) {
@@ -225,7 +225,7 @@ func TestQuestions(t *testing.T) {
 func TestQuestionsAreFewAndMostUrgentFirst(t *testing.T) {
 	for _, story := range alarming() {
 		for _, limit := range []int{0, 1, 5} {
-			asks := Questions(&Vocabulary{}, tell(t, story), limit)
+			asks := Questions(&Vocabulary{}, tell(t, story), standing(&Vocabulary{}, tell(t, story)), limit)
 			if len(asks) > limit {
 				t.Errorf("Questions(%q, %d) are %d", story, limit, len(asks))
 			}
@@ -272,4 +272,13 @@ func TestUnsettled(t *testing.T) {
 			t.Errorf("Unsettled(%q) of %s = %q, want %q", c.story, c.rule, got, c.want)
 		}
 	}
+}
+
+// standing is the highest urgency of the findings, of which nobody has seen any.
+func standing(v *Vocabulary, f Facts) Urgency {
+	most := NoUrgency
+	for _, finding := range Check(v, f) {
+		most = max(most, finding.Urgency)
+	}
+	return most
 }

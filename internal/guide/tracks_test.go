@@ -107,7 +107,7 @@ func TestCheckNeverPanics(t *testing.T) {
 			})
 		}
 		Check(&Vocabulary{}, f)
-		Questions(&Vocabulary{}, f, 5)
+		Questions(&Vocabulary{}, f, NoUrgency, 5)
 		Unsettled(&Vocabulary{}, f)
 	})
 }

@@ -111,10 +111,12 @@ func seenInTime(v warnings.Verdict) string {
 			latest = f.Seen
 		}
 	}
-	switch len(rules) {
-	case 0:
+	switch {
+	case len(rules) == 0 && v.Quiet():
+		return "no rule calls for care any more, and yet see below what is still open"
+	case len(rules) == 0:
 		return "nothing you told backlog calls for urgent care"
-	case 1:
+	case len(rules) == 1:
 		return "what calls for care was " + seenBy(latest)
 	}
 	return "what calls for care was seen, last on " + latest.On.Text()
@@ -142,6 +144,9 @@ func massageLine(v warnings.Verdict) string {
 		return "avoid-area: leave alone " + strings.Join(avoided(v), ", ")
 	case guide.MassageCaution:
 		return "caution: see below what to change"
+	}
+	if v.Quiet() {
+		return "ok: no rule speaks against it any more, and yet see below what is still open"
 	}
 	return "ok: nothing you told backlog speaks against it"
 }
@@ -331,7 +336,7 @@ func (p Page) states(states []RegionState) string {
 		case s.State.Standing == guide.TierUnknown:
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Standing > guide.TierFine:
-			text := fmt.Sprintf("%s  %s: %s", p.Region(s.Region, guide.NoSide), s.State.Standing, stateText(s.State))
+			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, guide.NoSide), s.State.Standing.Says(), stateText(s.State))
 			b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
 		}
 	}
@@ -354,12 +359,9 @@ func stateText(s trends.State) string {
 // AfterWrite returns what is to be told after a write.
 func (p Page) AfterWrite(a warnings.Aftermath) string {
 	var b strings.Builder
-	top := guide.NoUrgency
-	for _, f := range a.Show {
-		top = max(top, f.Urgency)
-	}
-	// One order at a time: what is less urgent than the most urgent waits for check.
-	told := func(f warnings.Finding) bool { return f.Urgency == top || f.Urgency >= guide.Urgent }
+	// One order at a time: what is less urgent than the most urgent that this write
+	// raised waits for check.
+	told := func(f warnings.Finding) bool { return f.Urgency == a.Raised || f.Urgency >= guide.Urgent }
 	for _, g := range grouped(a.Show, told) {
 		b.WriteByte('\n')
 		b.WriteString(p.short(g, a.Verdict.Massage))

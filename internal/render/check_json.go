@@ -49,21 +49,25 @@ type stateJSON struct {
 // explain adds the conditions, and the rules that lack a fact.
 func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
 	out := struct {
-		Schema    int             `json:"schema"`
-		AsOf      string          `json:"as_of"`
-		Urgency   string          `json:"urgency"`
-		Massage   string          `json:"massage"`
-		Findings  []findingJSON   `json:"findings"`
-		Regions   []stateJSON     `json:"regions"`
-		StillOpen []stillOpenJSON `json:"still_open,omitempty"`
-		Unsettled []openJSON      `json:"unsettled,omitempty"`
+		Schema     int              `json:"schema"`
+		AsOf       string           `json:"as_of"`
+		Urgency    string           `json:"urgency"`
+		Massage    string           `json:"massage"`
+		Findings   []findingJSON    `json:"findings"`
+		Regions    []stateJSON      `json:"regions"`
+		StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
+		Unanswered []unansweredJSON `json:"unanswered,omitempty"`
+		Unsettled  []openJSON       `json:"unsettled,omitempty"`
 	}{Schema: 1, AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
 	for _, f := range v.Findings {
 		if shown(f, all) {
-			out.Findings = append(out.Findings, asFindingJSON(f, explain))
+			out.Findings = append(out.Findings, asFindingJSON(f, explain, v.Massage))
 		}
 	}
 	out.StillOpen = asStillOpenJSON(v.Unattended)
+	for _, ask := range v.Unanswered {
+		out.Unanswered = append(out.Unanswered, unansweredJSON{ask.ID, ask.Side, ask.Last.String(), ask.Rules})
+	}
 	for _, s := range states {
 		out.Regions = append(out.Regions, asStateJSON(s))
 	}
@@ -73,10 +77,10 @@ func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain b
 	return out
 }
 
-func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
+func asFindingJSON(f warnings.Finding, explain bool, limit guide.Massage) findingJSON {
 	j := findingJSON{
 		Rule: f.Rule, Contraindication: f.Contraindication, Region: f.Region, Urgency: f.Urgency.String(), Massage: f.Massage.String(),
-		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, Advice: f.Advice, Lifted: f.Lifted, Sources: []string{},
+		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, Advice: advice(f, limit), Lifted: f.Lifted, Sources: []string{},
 	}
 	for _, b := range f.Because {
 		j.Because = append(j.Because, b.Text)

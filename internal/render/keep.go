@@ -27,6 +27,9 @@ func Size(bytes int64) string {
 // HowMany returns a number of entries as a person reads it: "1 entry", "12 entries".
 func HowMany(entries int64) string { return count(int(entries), "entry", "entries") }
 
+// Changes returns "1 change" or "3 changes".
+func Changes(n int64) string { return count(int(n), "change") }
+
 // Difference says what a restore would change, before it does.
 func (p Page) Difference(path string, d sessions.Difference) string {
 	var b strings.Builder
@@ -62,7 +65,11 @@ func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) 
 	}
 	for i := range min(named, len(list)) {
 		e := list[len(list)-1-i] // the latest tell most
-		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), p.What(e))
+		what := p.What(e)
+		if e.Kind == sessions.Mark || e.Kind == sessions.Question {
+			what += ": " + oneLine(e.Note)
+		}
+		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), what)
 	}
 	if len(list) > named {
 		fmt.Fprintf(b, "  and %d more\n", len(list)-named)

@@ -51,6 +51,14 @@ type stillOpenJSON struct {
 	Rules   []string   `json:"rules"` // that once asked for a professional
 }
 
+// unansweredJSON is a sign that was urgent and has ended by silence only.
+type unansweredJSON struct {
+	Symptom string     `json:"symptom"`
+	Side    guide.Side `json:"side"`
+	Last    string     `json:"last"`
+	Rules   []string   `json:"rules"`
+}
+
 func asStillOpenJSON(list []guide.Unattended) []stillOpenJSON {
 	rows := make([]stillOpenJSON, 0, len(list))
 	for _, u := range list {

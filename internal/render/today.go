@@ -96,13 +96,11 @@ func (p Page) cut(line string) string {
 }
 
 // todayWarnings are what the open findings say to do, the most urgent first and
-// each advice once, then how many findings there are; at most three lines.
+// each advice once, then how many findings there are, then what is still open; at most
+// four lines.
 func (p Page) todayWarnings(v warnings.Verdict) []string {
 	const most = 2
 	open := openFindings(v)
-	if len(open) == 0 {
-		return nil
-	}
 	var list []string
 	for _, f := range open {
 		text := p.heading(f) + firstWords(nowOf(f, v.Massage), p.textWidth()-margin)
@@ -110,7 +108,13 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 			list = append(list, text)
 		}
 	}
-	return append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
+	if len(open) > 0 {
+		list = append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
+	}
+	if n := len(v.Unattended) + len(v.Unanswered); n > 0 {
+		list = append(list, fmt.Sprintf("%-*s%s that was urgent, with no answer so far: backlog check", margin, "OPEN", count(n, "sign")))
+	}
+	return list
 }
 
 // nowOf is what a finding says to do today. What was seen says no more than what the

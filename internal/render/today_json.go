@@ -40,7 +40,7 @@ func (p Page) TodayJSON(t Today) any {
 		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: []restJSON{}, Due: asDue(t.Due),
 	}
 	for _, f := range openFindings(t.Verdict) {
-		out.Findings = append(out.Findings, asFindingJSON(f, false))
+		out.Findings = append(out.Findings, asFindingJSON(f, false, t.Verdict.Massage))
 	}
 	for _, r := range t.Regions {
 		row := asRegionTrend(r.Row)

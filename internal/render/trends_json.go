@@ -126,7 +126,7 @@ func RegionTrendJSON(t RegionTrend) any {
 	}
 	findings := make([]findingJSON, 0, len(t.Findings))
 	for _, f := range t.Findings {
-		findings = append(findings, asFindingJSON(f, false))
+		findings = append(findings, asFindingJSON(f, false, guide.MassageOK))
 	}
 	return struct {
 		Schema   int             `json:"schema"`

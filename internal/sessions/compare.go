@@ -37,14 +37,13 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 	for _, ask := range []struct {
 		into   *[]Entry
 		schema string
-		where  string
+		from   string
 	}{
-		{&d.OnlyHere, "main", "deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = m.uid AND t.deleted = 0)"},
-		{&d.OnlyThere, "theirs", "deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = m.uid AND o.deleted = 0)"},
-		{&d.Differs, "main", `deleted = 0 AND EXISTS (SELECT 1 FROM theirs.entries AS t
-			WHERE t.uid = m.uid AND t.deleted = 0 AND (t.rev <> m.rev OR t.device <> m.device))`},
+		{&d.OnlyHere, "main", "lines AS o WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND t.deleted = 0)"},
+		{&d.OnlyThere, "theirs", "lines AS t WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = t.uid AND o.deleted = 0)"},
+		{&d.Differs, "main", "lines AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.lines AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents + "))"},
 	} {
-		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+".lines AS m WHERE "+ask.where+" ORDER BY at, number")
+		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+"."+ask.from+" ORDER BY at, number")
 		if err != nil {
 			return d, err
 		}

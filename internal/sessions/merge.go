@@ -218,8 +218,10 @@ func (r row) entry() *Entry {
 // sameVersion holds for a row of theirs, t, and one of main, o, that need no
 // merging. Two files that were one and went apart with a clock that stands still
 // can give two contents the same version, so the contents count as well.
-const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted
-	OR (o.kind, o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way,
+const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR ` + sameContents + `)`
+
+// sameContents holds for a row of theirs, t, and one of main, o, that say the same.
+const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way,
 		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.note)
 	IS (t.kind, t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way,
 		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.note)
@@ -228,7 +230,7 @@ const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND
 	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value))
 		FROM theirs.reports WHERE entry = t.number)
 	AND (SELECT group_concat(concat_ws(' ', position, rule)) FROM main.covers WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, rule)) FROM theirs.covers WHERE entry = t.number))`
+	IS (SELECT group_concat(concat_ws(' ', position, rule)) FROM theirs.covers WHERE entry = t.number)`
 
 func (m *merging) entries() error {
 	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.lines AS o WHERE "+sameVersion+")")

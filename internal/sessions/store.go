@@ -1,10 +1,12 @@
 package sessions
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -193,11 +195,25 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 	}
 	for i := range list {
 		if e := &list[i]; s.present && e.At > s.now {
-			e.At, e.Offset = s.now, s.offset
+			if e.At, err = s.arrived(ctx, e.UID); err != nil {
+				return nil, err
+			}
+			e.Offset = s.offset
 			e.Day = s.DayOf(e.At, e.Offset)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Entry) int { return cmp.Compare(a.At, b.At) })
 	return list, s.fill(ctx, s.conn, list)
+}
+
+// arrived returns when an entry that is dated after now was first known here, by the
+// clock as it is now: the earliest moment from its last change on that any command
+// noted. What a professional looked at later than that stays looked at.
+func (s *Store) arrived(ctx context.Context, uid string) (int64, error) {
+	var at int64
+	err := s.conn.QueryRowContext(ctx, `SELECT min(?2, ifnull((SELECT min(at) FROM journal
+		WHERE change >= (SELECT max(change) FROM journal WHERE key = ?1 AND subject = 'entry')), ?2))`, uid, s.now).Scan(&at)
+	return at, err
 }
 
 // Numbers returns the smallest and the largest number in use, and how many

@@ -51,9 +51,10 @@ func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
 // Aftermath is what to say after a write.
 type Aftermath struct {
 	Verdict    Verdict
-	Show       []Finding   // to be told in full: new, risen, or too urgent to wait
-	Standing   []Finding   // warnings that stood before and are unchanged
-	Objections []Objection // of the session that was written; those in Show are not repeated
+	Show       []Finding     // to be told in full: new, risen, or too urgent to wait
+	Raised     guide.Urgency // the highest of those that are new or have risen
+	Standing   []Finding     // warnings that stood before and are unchanged
+	Objections []Objection   // of the session that was written; those in Show are not repeated
 }
 
 // After judges the diary as of now, after something was written, and sets apart
@@ -76,6 +77,11 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 			a.Show = append(a.Show, f)
 		} else {
 			a.Standing = append(a.Standing, f)
+		}
+	}
+	for _, f := range a.Show {
+		if before == nil || !before.had(f) { // nil: all of them are urgent, and told
+			a.Raised = max(a.Raised, f.Urgency)
 		}
 	}
 	if entry != nil && entry.Kind == sessions.Session {

@@ -45,6 +45,9 @@ type Verdict struct {
 	// Unattended are symptoms that were urgent and are still there, of which no rule
 	// says anything any more, and which no consultation has looked at.
 	Unattended []guide.Unattended
+	// Unanswered asks after signs that were urgent and ended by silence only. Judge
+	// leaves it empty: see Diary.Unanswered.
+	Unanswered []guide.Ask
 
 	Regions []guide.RegionFacts // every logged region, in alphabetical order
 	Facts   guide.Facts         // what the rules were handed
@@ -62,6 +65,21 @@ type Finding struct {
 	// Lifted tells that a consultation lifted its advice on massage.
 	Lifted bool
 }
+
+// Rules returns the rules that the verdict names, seen or not.
+func (v Verdict) Rules() []string {
+	var rules []string
+	for _, f := range v.Findings {
+		rules = append(rules, f.Rule)
+	}
+	for _, u := range v.Unattended {
+		rules = append(rules, u.Rules...)
+	}
+	return rules
+}
+
+// Quiet tells that a sign that was urgent is open and no rule says so any more.
+func (v Verdict) Quiet() bool { return len(v.Unattended)+len(v.Unanswered) > 0 }
 
 // Warning tells that the finding counts: it has an urgency, and nobody has seen it.
 func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
