@@ -68,26 +68,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 			os.Remove(aside + end)
 		}
 	})()
-	keep := ""
-	var before warnings.Diary
-	err = e.openLook(ctx, h, func(h home) error {
-		if h.store == nil {
-			return nil
-		}
-		keep = aside
-		before = h.before(ctx)
-		return e.askForRestore(ctx, h, r, file, from)
-	})
-	if db.Unusable(err) {
-		keep = ""
-		if err = e.moveForRestore(r, err, aside); err == nil {
-			if err = db.Replace(ctx, path, from, ""); err != nil {
-				err = errors.Join(err, db.MoveBack(aside, path))
-			}
-		}
-	} else if err == nil {
-		err = db.Replace(ctx, path, from, keep)
-	}
+	before, err := e.putInPlace(ctx, h, r, file, from, aside)
 	if err != nil {
 		return err
 	}
@@ -96,6 +77,32 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 		fmt.Fprintf(e.stdout, "what was there before is in %s\n", aside)
 	}
 	return e.openLook(ctx, h, func(h home) error { return e.warnSince(ctx, h, before, nil) })
+}
+
+// putInPlace asks, keeps the diary as it is at aside, and makes it what the checked
+// copy at from is. It returns the diary before that.
+func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, aside string) (before warnings.Diary, err error) {
+	path, keep := e.database(), ""
+	err = e.openLook(ctx, h, func(h home) error {
+		if h.store == nil {
+			return nil
+		}
+		keep, before = aside, h.before(ctx)
+		return e.askForRestore(ctx, h, r, file, from)
+	})
+	switch {
+	case db.Unusable(err):
+		if err = e.moveForRestore(r, err, aside); err != nil {
+			return before, err
+		}
+		if err = db.Replace(ctx, path, from, ""); err != nil {
+			err = errors.Join(err, db.MoveBack(aside, path))
+		}
+		return before, err
+	case err != nil:
+		return before, err
+	}
+	return before, db.Replace(ctx, path, from, keep)
 }
 
 // askForRestore shows what would change, and asks.
