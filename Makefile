@@ -49,7 +49,7 @@ fuzz:
 litestream:
 	go install github.com/benbjohnson/litestream/cmd/litestream@v0.5.18
 
-# Pulls the plug: the figures of docs/reliability.md, in half an hour or so. As root it
+# Pulls the plug: the figures of docs/reliability.md, in forty minutes. As root it
 # fills a disk of its own; with strace, sqlite3, age, syncthing and litestream installed
 # nothing is skipped.
 LINES ?= 10000000
