@@ -51,6 +51,7 @@ var keepers = []struct {
 	{"github.com/olekukonko/tablewriter", []string{"internal/render"}},
 	{"github.com/guptarohit/asciigraph", []string{"internal/render"}},
 	{"charm.land/bubbletea", []string{"internal/coach"}},
+	{"github.com/muesli/cancelreader", []string{"internal/coach"}},
 	{"charm.land/bubbles", []string{"internal/coach"}},
 	{"charm.land/huh", []string{"internal/coach"}},
 	{"charm.land/lipgloss", []string{"internal/coach"}},

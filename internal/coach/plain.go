@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
+	"github.com/muesli/cancelreader"
 )
 
 const (
@@ -95,7 +95,7 @@ func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool)
 			events = s.Tick(t.Now())
 		case key := <-keys:
 			switch key {
-			case "p", "space":
+			case "p":
 				events = s.Pause(t.Now())
 			case "n":
 				events = s.Skip(t.Now())
@@ -129,43 +129,56 @@ func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool)
 	return s, false
 }
 
-// keysOf returns the keys that are typed; done ends the reading, and must be called.
+// keysOf returns the lines that are typed, each a key; done ends the reading, and must
+// be called: from then on what is typed is for whoever reads next.
 func keysOf(ctx context.Context, in io.Reader) (keys <-chan string, done func()) {
 	if in == nil {
 		return nil, func() {}
 	}
+	reader, err := cancelreader.NewReader(in)
+	if err != nil {
+		return nil, func() {} // no keys: the clock leads, and Ctrl-C stops
+	}
 	typed := make(chan string)
 	ctx, cancel := context.WithCancel(ctx)
 	ended := make(chan struct{})
-	program := tea.NewProgram(listener{ctx, typed}, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(io.Discard),
-		tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		defer close(ended)
-		program.Run() // how it ends does not matter: the clock decides
+		for {
+			line, err := lineOf(reader)
+			if err != nil {
+				return
+			}
+			select {
+			case typed <- strings.ToLower(strings.TrimSpace(line)):
+			case <-ctx.Done():
+				return
+			}
+		}
 	}()
 	return typed, func() {
 		cancel()
-		<-ended
-	}
-}
-
-// listener passes keys on.
-type listener struct {
-	ctx   context.Context
-	typed chan<- string
-}
-
-func (l listener) Init() tea.Cmd  { return nil }
-func (l listener) View() tea.View { return tea.View{} }
-
-func (l listener) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		select {
-		case l.typed <- strings.ToLower(key.String()):
-		case <-l.ctx.Done():
+		if reader.Cancel() {
+			<-ended
+			reader.Close()
 		}
 	}
-	return l, nil
+}
+
+// lineOf reads a line, byte by byte: what follows it is left to whoever reads next.
+func lineOf(in io.Reader) (string, error) {
+	var line []byte
+	var b [1]byte
+	for {
+		n, err := in.Read(b[:])
+		if n > 0 && b[0] == '\n' {
+			return string(line), nil
+		}
+		line = append(line, b[:n]...)
+		if err != nil {
+			return "", err
+		}
+	}
 }
 
 // askPlain asks for a score until it is one; NotTold for an empty line, the end of
@@ -184,35 +197,23 @@ func askPlain(ctx context.Context, t Terminal, prompt string) int {
 	}
 }
 
-// typedLine prompts and reads a line, byte by byte: what follows it is left to
-// whoever reads next. ok is false at the end of input and once ctx is cancelled.
+// typedLine prompts and reads a line. ok is false at the end of input and once ctx is
+// cancelled.
 func typedLine(ctx context.Context, t Terminal, prompt string) (text string, ok bool) {
 	fmt.Fprint(t.Out, prompt)
 	type reply struct {
 		text string
-		ok   bool
+		err  error
 	}
 	read := make(chan reply, 1)
 	go func() {
-		var line []byte
-		var b [1]byte
-		for {
-			n, err := t.In.Read(b[:])
-			if n > 0 && b[0] == '\n' {
-				read <- reply{strings.TrimSpace(string(line)), true}
-				return
-			}
-			line = append(line, b[:n]...)
-			if err != nil {
-				read <- reply{}
-				return
-			}
-		}
+		text, err := lineOf(t.In)
+		read <- reply{strings.TrimSpace(text), err}
 	}()
 	select {
 	case <-ctx.Done():
 		return "", false
 	case r := <-read:
-		return r.text, r.ok
+		return r.text, r.err == nil
 	}
 }

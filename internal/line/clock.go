@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/sessions"
 )
 
 // Clock is when and where a line is typed. Its day begins at DayStart: with
@@ -26,6 +27,15 @@ func (c Clock) dayOf(t time.Time) guide.Day {
 		day--
 	}
 	return day
+}
+
+// reaching returns the clock, or one that shows the entry's own date where that is a
+// later one: it was logged further east, and its dates are none that are to come.
+func (c Clock) reaching(e sessions.Entry) Clock {
+	if guide.DayOf(e.Local()) > c.Today() {
+		return Clock{Now: e.Local()}
+	}
+	return c
 }
 
 // Moments of the diary lie between these dates; whatever is typed beyond them

@@ -227,7 +227,7 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) err
 			report.Since = e.Reports[at].Since
 		}
 		if dated {
-			if report.Since, err = reportDate(report, date, c); err != nil {
+			if report.Since, err = reportDate(report, date, c.reaching(*e)); err != nil {
 				return err
 			}
 		}
@@ -294,7 +294,7 @@ func (p Parts) applySince(v *guide.Vocabulary, e *sessions.Entry, c Clock) error
 	if p.Since == "" {
 		return nil
 	}
-	since, err := ParseDate(p.Since, c)
+	since, err := ParseDate(p.Since, c.reaching(*e))
 	if err != nil {
 		return err
 	}

@@ -106,6 +106,7 @@ func TestParseReading(t *testing.T) {
 		{in: "neck 6-3", err: "a reading is one score; before and after belong to a massage, which the log command records"},
 		{in: "neck 6 5m", err: `a reading has no duration ("5m"); the log command records a massage`},
 		{in: "neck 6 knead", err: `a reading has no technique ("knead"); the log command records a massage`},
+		{in: "neck 6 since=2026-11-23 @2026-11-23T00:00:07+03:55", want: "neck 6 since=2026-11-23 @2026-11-23T00:00:07+03:55"},
 	} {
 		got, err := ParseReading(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
