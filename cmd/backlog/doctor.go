@@ -148,16 +148,15 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 	} else {
 		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, known), "")
 	}
-	faults := store.Faults(ctx)
-	const most = 10
-	for i, text := range faults {
-		if i == most {
-			found.Add("contents", fault, fmt.Sprintf("and %d faults more", len(faults)-most), "")
-			break
+	if faults := store.Faults(ctx); len(faults) > 0 {
+		const most = 10
+		back := e.wayBack(ctx, c) // which reads copies to the letter
+		for _, text := range faults[:min(most, len(faults))] {
+			found.Add("contents", fault, text, back)
 		}
-		found.Add("contents", fault, text, e.wayBack(ctx, c))
-	}
-	if len(faults) > 0 {
+		if more := len(faults) - most; more > 0 {
+			found.Add("contents", fault, fmt.Sprintf("and %d more", more), "")
+		}
 		return
 	}
 	_, _, entries, err := store.Numbers(ctx)

@@ -134,11 +134,7 @@ func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
 // compared sets what was logged before an event beside what was logged after it.
 func compared(ctx context.Context, h home, entry sessions.Entry, span int) (render.Compared, error) {
 	view := render.Compared{Event: entry, Span: span}
-	var d trends.Diary
-	if err := h.store.Each(ctx, nil, d.Add); err != nil {
-		return view, err
-	}
-	marks, err := h.marks(ctx)
+	d, marks, err := h.scores(ctx)
 	if err != nil {
 		return view, err
 	}

@@ -171,7 +171,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 	const most = 5
 	for i, fault := range faults {
 		if i == most {
-			fmt.Fprintf(e.stderr, "backlog: and %d faults more\n", len(faults)-most)
+			fmt.Fprintf(e.stderr, "backlog: and %d more\n", len(faults)-most)
 			break
 		}
 		fmt.Fprintf(e.stderr, "backlog: in the copy, %s\n", render.Inert(fault))

@@ -152,11 +152,10 @@ func soundCopy(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
-	if faults := sessions.NewStore(conn, 0).Faults(ctx); len(faults) > 0 {
-		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
+	if err := conn.Close(); err != nil {
+		return err
 	}
-	return nil
+	return faultOfCopy(ctx, path)
 }
 
 // publish puts this machine's own copy into the folder, if it is not there as it is.
@@ -169,7 +168,7 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	if err != nil {
 		return err
 	}
-	if err := soundCopy(ctx, scratch); err != nil {
+	if err := faultOfCopy(ctx, scratch); err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
 	}
 	name := copyName(device)

@@ -21,7 +21,8 @@ func (d Diary) Symptoms(words *guide.Vocabulary, asOf Moment) []guide.Track {
 
 // Questions returns what is most worth asking, at most limit questions.
 func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guide.Ask {
-	return d.unseen(guide.Questions(words, d.facts(words, asOf), d.Judge(words, asOf).Urgency, limit), asOf)
+	v := d.Judge(words, asOf)
+	return d.unseen(guide.Questions(words, v.Facts, v.Urgency, limit), asOf)
 }
 
 // Unanswered returns what should be asked after, since it was urgent and ended by

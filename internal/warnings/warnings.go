@@ -75,6 +75,9 @@ func (v Verdict) Rules() []string {
 	for _, u := range v.Unattended {
 		rules = append(rules, u.Rules...)
 	}
+	for _, ask := range v.Unanswered {
+		rules = append(rules, ask.Rules...)
+	}
 	return rules
 }
 
