@@ -26,7 +26,7 @@ func truthOf(b bool) Truth {
 }
 
 // Condition is something that is true, false or unknown of a diary and a
-// profile. String returns it in the notation of the evidence.
+// profile. String returns it in the notation of the rules.
 type Condition interface {
 	String() string
 	truth(q *inquiry) Truth

@@ -27,9 +27,9 @@ func (v symptomVerb) String() string {
 // reported is a condition on what was reported of a symptom or of one of a set.
 // It is kept small: every check builds hundreds.
 type reported struct {
-	word  string // the symptom or set, with its side: "nerve-leg.both"
-	set   *set   // nil for a single symptom
-	place string // of after-session
+	word  string      // the symptom or set, with its side: "nerve-leg.both"
+	set   *SymptomSet // nil for a single symptom
+	place string      // of after-session
 	days  int16
 	hours int16 // of after-session
 	verb  symptomVerb
@@ -270,7 +270,7 @@ func (c *reported) grounds(q *inquiry, add func(ground)) {
 // symptoms returns the symptoms that the word stands for.
 func (c *reported) symptoms() []string {
 	if c.set != nil {
-		return c.set.members
+		return c.set.Members
 	}
 	return []string{c.word[:c.name]}
 }

@@ -1,7 +1,7 @@
 package guide
 
 // Contraindications returns every reason not to massage, or not everywhere, or
-// not with everything, in the order of the evidence. They carry no urgency.
+// not with everything. They carry no urgency.
 func Contraindications() []Contraindication {
 	return []Contraindication{
 		{

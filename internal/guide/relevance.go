@@ -231,7 +231,7 @@ func (r *relevance) factor(ask *Ask, gain gain) float64 {
 	case ask.Kind == AskEvent:
 		f = oldEpisode
 	}
-	// Of equals the one that the evidence names first, and what can change before
+	// Of equals the one that its rule names first, and what can change before
 	// what is told once.
 	if gain.rule >= 0 {
 		m := r.t.rules[gain.rule].Mentions()
@@ -283,7 +283,7 @@ func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
 	return chosen
 }
 
-// rank weighs rules by their order in the table, which is that of the evidence.
+// rank weighs rules by their order in the table.
 func (t *table) rank(g gain) float64 {
 	if g.rule < 0 {
 		return 1

@@ -1,22 +1,21 @@
 package guide
 
 // Rule is a red-flag rule: a list of levels of which the first true one is the
-// finding. Rules stand in the order of the evidence, which is also the order in
-// which equally urgent findings are shown.
+// finding. Equally urgent findings are shown in the order of the table.
 type Rule struct {
 	ID       string
 	Group    string
 	Suspects string // what a clinician would think of; never shown to the person as a diagnosis
 	Question string // the sign in lay words
 
-	Base        Urgency // the urgency of the rule as the evidence first states it
+	Base        Urgency // the urgency of the sign before levels refine it
 	BaseMassage Massage
 
 	Area      []string // where its advice holds: "all", "there", groups, places or regions
 	PerRegion bool     // judged region by region: one finding a region
 	Levels    []Level  // highest first; none for a rule that deliberately never fires
 	Sources   []string // ids of Sources, or a text that stands for itself
-	Note      string   // how the prose of the evidence was read
+	Note      string   // how the levels follow from the sources
 }
 
 // Level is one answer that a rule or a contraindication may give.

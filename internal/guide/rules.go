@@ -2,7 +2,7 @@ package guide
 
 import "slices"
 
-// Rules returns every red-flag rule, in the order of the evidence. Urgency and
+// Rules returns every red-flag rule, in the order of the table. Urgency and
 // massage are two answers: a level may ask for one without the other.
 func Rules() []Rule {
 	return slices.Concat(

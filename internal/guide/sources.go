@@ -1,7 +1,7 @@
 package guide
 
 // Sources returns what the rules, the contraindications and the doses rest on,
-// in the order of the evidence. Many pages were read in a copy or in part; the
+// by number. Many pages were read in a copy or in part; the
 // text says so. Besides these, a source may be a text that stands for itself:
 // "K: …" is professional knowledge that was not looked up, "design: …" a choice
 // of this project.

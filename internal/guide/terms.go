@@ -1,5 +1,28 @@
 package guide
 
+// NamedCondition is a condition that rules refer to by name.
+type NamedCondition struct{ Name, Text string }
+
+// NamedConditions returns every condition with a name, its text in the notation of the rules.
+func NamedConditions() []NamedCondition {
+	var list []NamedCondition
+	for _, t := range terms() {
+		list = append(list, NamedCondition{t.name, t.is.String()})
+	}
+	return list
+}
+
+func terms() []term {
+	var list []term
+	for _, c := range []Condition{
+		spineOrLegPain(), fragile(), infectionRisk(), clotRisk(), changedSpinePain(),
+		cancerPain(), newHeadNeckPain(), legClotSigns(), otherFlag(),
+	} {
+		list = append(list, c.(term))
+	}
+	return list
+}
+
 func spineOrLegPain() Condition {
 	return term{"spine-or-leg-pain", anyOf(pain("spine-or-leg"), there("nerve-leg"))}
 }

@@ -158,6 +158,9 @@ func Events() []Event { return slices.Clone(events) }
 // ProfileFacts returns everything that a profile may hold, in the order of asking.
 func ProfileFacts() []Fact { return slices.Clone(profileFacts) }
 
+// SymptomSets returns the sets of symptoms that conditions name.
+func SymptomSets() []SymptomSet { return slices.Clone(sets) }
+
 // Groups returns the parts of the body from head to foot, the arm last.
 func Groups() []Group { return slices.Clone(groups) }
 
@@ -268,9 +271,9 @@ func isFact(id string) bool {
 	return ok
 }
 
-func findSet(id string) *set {
+func findSet(id string) *SymptomSet {
 	for i := range sets {
-		if sets[i].id == id {
+		if sets[i].ID == id {
 			return &sets[i]
 		}
 	}

@@ -544,13 +544,13 @@ var symptoms = []Symptom{
 	},
 }
 
-// set names several symptoms at once.
-type set struct {
-	id      string
-	members []string
+// SymptomSet is several symptoms that a condition names at once.
+type SymptomSet struct {
+	ID      string
+	Members []string
 }
 
-var sets = []set{
+var sets = []SymptomSet{
 	{"nerve-leg", []string{"shooting-leg", "tingling-leg", "weak-leg"}},
 	{"tingle", []string{"tingling-leg", "tingling-arm"}},
 	{"weak-limb", []string{"weak-leg", "weak-arm"}},

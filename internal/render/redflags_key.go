@@ -91,32 +91,20 @@ func notation() [][2]string {
 
 // setWords names the sets of symptoms.
 func setWords() [][2]string {
-	return [][2]string{
-		{"nerve-leg", "shooting-leg, tingling-leg, weak-leg"},
-		{"tingle", "tingling-leg, tingling-arm"},
-		{"weak-limb", "weak-leg, weak-arm"},
-		{"ces", "numb-saddle, bladder-change, bowel-change"},
-		{"cord", "clumsy-hands, unsteady"},
-		{"neuro", "numb-saddle, bladder-change, bowel-change, weak-leg, weak-arm, tingling-leg, tingling-arm, unsteady, clumsy-hands, weak-sudden"},
-		{"stroke", "weak-sudden, face-droop, slurred-speech, vision-loss"},
-		{"brainstem", "dizzy, vision-change, slurred-speech, swallow-trouble, face-droop, droopy-eyelid, unsteady"},
-		{"lung", "breathless, breathing-pain, coughing-blood"},
+	var rows [][2]string
+	for _, s := range guide.SymptomSets() {
+		rows = append(rows, [2]string{s.ID, strings.Join(s.Members, ", ")})
 	}
+	return rows
 }
 
 // termWords gives the conditions that have a name of their own.
 func termWords() [][2]string {
-	return [][2]string{
-		{"spine-or-leg-pain", "any(pain(spine-or-leg), nerve-leg)"},
-		{"fragile", "any(osteoporosis, fragility-fracture, steroids, age>=70)"},
-		{"infection-risk", "any(diabetes, weak-immunity, dialysis, iv-drugs, had(infection, 42d), had(hot-skin, 42d), had(spinal-surgery, 84d), had(spinal-injection, 84d))"},
-		{"clot-risk", "any(had(surgery, 84d), immobilised, had(long-journey, 28d), cancer, pregnant, oestrogen, dvt-past)"},
-		{"changed-spine-pain", "any(new-pain(spine, 28d), up(spine), severe(spine), pain-climbing, trend(see, spine))"},
-		{"cancer-pain", "any(new-pain(spine, 84d), began(bone-pain, 84d), pain-climbing, trend(see, spine))"},
-		{"new-head-neck-pain", "any(recent(headache, 28d), new-pain(neck, 28d))"},
-		{"leg-clot-signs", "any(recent(leg-swollen.one, 28d), recent(leg-hot.one, 28d), all(new-pain(calf.one, 14d), clot-risk))"},
-		{"other-flag", "any(night-pain, fever, weight-loss, night-sweats, exhausted, recent(neuro, 14d), cancer, steroids, weak-immunity)"},
+	var rows [][2]string
+	for _, c := range guide.NamedConditions() {
+		rows = append(rows, [2]string{c.Name, c.Text})
 	}
+	return rows
 }
 
 // placeWords says which parts of the body and regions a place takes in.

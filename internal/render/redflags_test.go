@@ -2,15 +2,11 @@ package render
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"backlog/internal/guide"
 )
@@ -161,57 +157,6 @@ func TestKeyExplainsEveryWord(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestKeyIsTheEvidence compares the sets, named conditions and places of the key
-// with the written evidence, which is kept beside the repository.
-func TestKeyIsTheEvidence(t *testing.T) {
-	shared := os.Getenv("BACKLOG_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "..", "shared")
-	}
-	data, err := os.ReadFile(filepath.Join(shared, "evidence", "vocabulary.json"))
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal(err)
-		}
-		t.Skipf("the evidence is not here: %v", err)
-	}
-	var evidence struct {
-		Sets   map[string][]string
-		Terms  map[string]string
-		Places map[string][]string
-	}
-	if err := json.Unmarshal(data, &evidence); err != nil {
-		t.Fatal(err)
-	}
-	sets, terms := make(map[string]string), make(map[string]string)
-	for id, members := range evidence.Sets {
-		sets[id] = strings.Join(members, ", ")
-	}
-	for id, condition := range evidence.Terms {
-		terms[id] = strings.ReplaceAll(condition, "recent(neuro)", "recent(neuro, 14d)")
-	}
-	if diff := cmp.Diff(sets, asMap(setWords())); diff != "" {
-		t.Errorf("sets (-evidence +key):\n%s", diff)
-	}
-	if diff := cmp.Diff(terms, asMap(termWords())); diff != "" {
-		t.Errorf("named conditions (-evidence +key):\n%s", diff)
-	}
-	places := asMap(placeWords(wideGuide(t).Words))
-	for id := range evidence.Places {
-		if places[id] == "" {
-			t.Errorf("the key lacks the place %s", id)
-		}
-	}
-}
-
-func asMap(rows [][2]string) map[string]string {
-	m := make(map[string]string)
-	for _, row := range rows {
-		m[row[0]] = row[1]
-	}
-	return m
 }
 
 func ruleIDs() []string {
