@@ -142,13 +142,17 @@ func (e env) checkRights(found *render.Checkup, c backupConfig) {
 }
 
 func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig) {
-	version, known, err := store.Schema(ctx)
+	version, strange, err := store.Structure(ctx)
 	if err != nil {
-		found.Add("schema", fault, err.Error(), e.wayBack(ctx, c))
-	} else {
-		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, known), "")
+		strange = append(strange, err.Error())
 	}
-	if faults := store.Faults(ctx); len(faults) > 0 {
+	for _, text := range strange {
+		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.wayBack(ctx, c))
+	}
+	if len(strange) == 0 {
+		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, db.Schema()), "")
+	}
+	if faults := store.Damage(ctx); len(faults) > 0 {
 		const most = 10
 		back := e.wayBack(ctx, c) // which reads copies to the letter
 		for _, text := range faults[:min(most, len(faults))] {

@@ -102,6 +102,9 @@ func (e env) withStore(ctx context.Context, fn func(home) error) error {
 func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 	path := e.database()
 	conn, err := db.OpenToWrite(ctx, path)
+	if errors.Is(err, db.ErrStructure) {
+		return fmt.Errorf("%w; backlog doctor says what to do", err)
+	}
 	if err != nil {
 		return err
 	}
@@ -133,5 +136,18 @@ func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
 	h.store.Present(h.clock.Now)
+	if err := e.nameStrange(ctx, h.store); err != nil {
+		return db.Explain(err, path)
+	}
 	return db.Explain(fn(h), path)
+}
+
+// nameStrange names what somebody else has put into the diary's file, before anything
+// that it may have changed is shown.
+func (e env) nameStrange(ctx context.Context, store *sessions.Store) error {
+	_, faults, err := store.Structure(ctx)
+	for _, text := range faults {
+		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", render.Inert(text))
+	}
+	return err
 }

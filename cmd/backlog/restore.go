@@ -156,13 +156,6 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 		return to, err
 	}
 	defer conn.Close()
-	left, err := db.DropForeign(ctx, conn)
-	if err != nil {
-		return to, err
-	}
-	for _, name := range left {
-		fmt.Fprintf(e.stderr, "backlog: left out: %s is none of this program's\n", render.Inert(name))
-	}
 	store := sessions.NewStore(conn, 0)
 	faults := store.Faults(ctx)
 	if len(faults) > 0 && !r.damaged {

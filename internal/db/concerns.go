@@ -1,17 +1,12 @@
 package db
 
 import (
-	"context"
-	"database/sql"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
-
-	"backlog/migrations"
 )
 
 // Concern is something about a file's place that lets others read, change or
@@ -102,111 +97,6 @@ func beside(path string) []string {
 		list = append(list, within...)
 	}
 	return list
-}
-
-// Schema returns how many migrations the open file has been through, how many
-// this program knows, and what of the tables is not as they made it.
-func Schema(ctx context.Context, conn *sql.DB) (version, known int, faults []string, err error) {
-	all := migrations.All()
-	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return 0, 0, nil, err
-	}
-	have, err := objects(ctx, conn)
-	if err != nil {
-		return version, len(all), nil, err
-	}
-	want, err := made(ctx, version)
-	if err != nil {
-		return version, len(all), nil, err
-	}
-	for name, text := range have {
-		if was, known := want[name]; !known {
-			faults = append(faults, name+" is none of this program's")
-		} else if was != text {
-			faults = append(faults, name+" is not as this program made it")
-		}
-	}
-	for name := range want {
-		if _, there := have[name]; !there {
-			faults = append(faults, name+" is missing")
-		}
-	}
-	slices.Sort(faults)
-	return version, len(all), faults, nil
-}
-
-// DropForeign takes out of the open file what no version of this program made in it,
-// a trigger say, which would do what it likes at the next write, and returns what
-// that was.
-func DropForeign(ctx context.Context, conn *sql.DB) ([]string, error) {
-	have, err := objects(ctx, conn)
-	if err != nil {
-		return nil, err
-	}
-	want, err := made(ctx, len(migrations.All()))
-	if err != nil {
-		return nil, err
-	}
-	var foreign []string
-	for _, tables := range []bool{false, true} { // what hangs on a table before the table
-		var names []string
-		for name := range have {
-			own := strings.HasPrefix(name, "index sqlite_") // goes with its table
-			if _, known := want[name]; !known && !own && strings.HasPrefix(name, "table ") == tables {
-				names = append(names, name)
-			}
-		}
-		slices.Sort(names)
-		foreign = append(foreign, names...)
-	}
-	for _, object := range foreign {
-		kind, name, _ := strings.Cut(object, " ")
-		if _, err := conn.ExecContext(ctx, fmt.Sprintf("DROP %s IF EXISTS %s", kind, quoted(name))); err != nil {
-			return nil, err
-		}
-	}
-	return foreign, nil
-}
-
-// quoted is a name as SQL takes it, whatever is in it.
-func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
-
-// made returns the tables and indexes that so many migrations make, and how.
-func made(ctx context.Context, version int) (map[string]string, error) {
-	all := migrations.All()
-	pattern, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return nil, err
-	}
-	defer pattern.Close()
-	pattern.SetMaxOpenConns(1)
-	for _, text := range all[:max(0, min(version, len(all)))] {
-		if _, err := pattern.ExecContext(ctx, text); err != nil {
-			return nil, err
-		}
-	}
-	return objects(ctx, pattern)
-}
-
-// objects returns the tables, indexes and views of an open file and how they were
-// made, with the indexes that SQLite makes for UNIQUE; what ANALYZE leaves is left out.
-// Litestream, which may run beside the program, keeps two tables of its own.
-func objects(ctx context.Context, conn *sql.DB) (map[string]string, error) {
-	rows, err := conn.QueryContext(ctx, `SELECT type || ' ' || name, ifnull(sql, '') || ' on ' || tbl_name FROM sqlite_schema
-		WHERE name NOT LIKE 'sqlite\_stat%' ESCAPE '\' AND NOT (type = 'table' AND name IN ('_litestream_seq', '_litestream_lock'))`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	made := map[string]string{}
-	for rows.Next() {
-		var name, text string
-		if err := rows.Scan(&name, &text); err != nil {
-			return nil, err
-		}
-		made[name] = text
-	}
-	return made, rows.Err()
 }
 
 // libcOfSQLite is the version of modernc.org/libc that modernc.org/sqlite is

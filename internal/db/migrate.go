@@ -42,12 +42,18 @@ func schemaOf(ctx context.Context, q querier, path string, known int) (int, erro
 }
 
 // migrate brings the file up to date with the texts of all migrations, in one
-// transaction, after a snapshot of an older file. Two programs that start at
+// transaction, after a snapshot of an older file, and refuses one whose structure is not
+// as backlog makes it. Two programs that start at
 // once both wait for the lock, and the second finds nothing left to do.
 func migrate(ctx context.Context, conn *sql.DB, path string, all []string) error {
-	current, err := upToDate(ctx, conn, path, len(all))
-	if err != nil || current {
+	version, err := schemaOf(ctx, conn, path, len(all))
+	if err != nil {
 		return err
+	}
+	if version > 0 {
+		if err := asMade(ctx, conn, path, all[:version]); err != nil || version == len(all) {
+			return err
+		}
 	}
 	copied := ""
 	err = Tx(ctx, conn, func(tx *sql.Tx) error {
@@ -75,6 +81,19 @@ func migrate(ctx context.Context, conn *sql.DB, path string, all []string) error
 		os.Remove(copied) // the file is as it was, so there is nothing to go back to
 	}
 	return err
+}
+
+// asMade refuses a file that holds what could change or swallow what is written.
+func asMade(ctx context.Context, q queryer, path string, texts []string) error {
+	faults, err := structure(ctx, q, texts)
+	if err != nil || len(faults) == 0 {
+		return err
+	}
+	more := ""
+	if len(faults) > 1 {
+		more = fmt.Sprintf(", and %d more", len(faults)-1)
+	}
+	return &Trouble{Sentence: fmt.Sprintf("%s is %v: %s%s; it was left alone", path, ErrStructure, faults[0], more), Err: ErrStructure}
 }
 
 // snapshotBefore keeps a checked copy of an older file beside it, named after its

@@ -65,16 +65,16 @@ func TestSnapshotBeforeMigration(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "backlog.db")
 	conn := openToWrite(t, path)
-	exec(t, conn, "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)")
+	exec(t, conn, "INSERT INTO devices VALUES ('mine', 'laptop')")
 	first := len(migrations.All())
-	newer := append(migrations.All(), "ALTER TABLE mine ADD COLUMN y", "UPDATE mine SET y = 2")
+	newer := append(migrations.All(), "ALTER TABLE devices ADD COLUMN y INTEGER", "UPDATE devices SET y = 2")
 	copied := fmt.Sprintf("backlog.db.schema-%d", first)
 	write(t, filepath.Join(folder, copied+".part"), "cut off")
 
 	if err := migrate(t.Context(), conn, path, newer); err != nil {
 		t.Fatal(err)
 	}
-	if n := number(t, conn, "SELECT y FROM mine"); n != 2 {
+	if n := number(t, conn, "SELECT y FROM devices"); n != 2 {
 		t.Errorf("y = %d, want 2", n)
 	}
 	if n := number(t, conn, "PRAGMA user_version"); n != first+2 {
@@ -88,8 +88,8 @@ func TestSnapshotBeforeMigration(t *testing.T) {
 	}
 	old := openToWrite(t, filepath.Join(folder, copied))
 	whole(t, old)
-	if n := number(t, old, "SELECT count(*) FROM pragma_table_info('mine')"); n != 1 {
-		t.Errorf("%d columns in the copy, want the 1 from before", n)
+	if n := number(t, old, "SELECT count(*) FROM pragma_table_info('devices')"); n != 2 {
+		t.Errorf("%d columns in the copy, want the 2 from before", n)
 	}
 	if err := migrate(t.Context(), conn, path, newer); err != nil || files(t, folder) != "backlog.db "+copied {
 		t.Errorf("a second start = %v, %s, want nothing to do", err, files(t, folder))

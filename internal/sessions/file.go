@@ -24,16 +24,20 @@ func (s *Store) DailyCopy(ctx context.Context, folder, name string, day Day, kee
 	return db.Daily(ctx, s.conn, folder, name, day.Time(), keep)
 }
 
-// Faults returns what is wrong with the diary's file: what SQLite finds, what is
-// not as the schema's migrations made it, and what Audit finds. It is empty for a
-// sound diary.
+// Faults returns what is wrong with the diary's file: what could change what is
+// written to it or read from it, what SQLite finds, and what Audit finds. It is empty
+// for a sound diary.
 func (s *Store) Faults(ctx context.Context) []string {
-	faults := db.Faults(ctx, s.conn)
-	_, _, changed, err := db.Schema(ctx, s.conn)
-	faults = append(faults, changed...)
+	_, faults, err := db.Structure(ctx, s.conn)
 	if err != nil {
-		return append(faults, err.Error())
+		faults = append(faults, err.Error())
 	}
+	return append(faults, s.Damage(ctx)...)
+}
+
+// Damage is Faults without those of the structure.
+func (s *Store) Damage(ctx context.Context) []string {
+	faults := db.Faults(ctx, s.conn)
 	more, err := s.Audit(ctx)
 	faults = append(faults, more...)
 	if err != nil {
@@ -42,11 +46,10 @@ func (s *Store) Faults(ctx context.Context) []string {
 	return faults
 }
 
-// Schema returns how many migrations the file has been through, and how many this
-// program knows.
-func (s *Store) Schema(ctx context.Context) (version, known int, err error) {
-	version, known, _, err = db.Schema(ctx, s.conn)
-	return version, known, err
+// Structure returns how many migrations the file has been through, and what of its
+// structure could change what is written to the diary or read from it.
+func (s *Store) Structure(ctx context.Context) (version int, faults []string, err error) {
+	return db.Structure(ctx, s.conn)
 }
 
 // Newest returns when the last change was written here by the clock of its time,

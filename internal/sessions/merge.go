@@ -225,12 +225,12 @@ const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.region, o.side, 
 		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.note)
 	IS (t.kind, t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way,
 		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.note)
-	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value))
+	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM main.reports WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value))
+	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM theirs.reports WHERE entry = t.number)
-	AND (SELECT group_concat(concat_ws(' ', position, rule)) FROM main.covers WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, rule)) FROM theirs.covers WHERE entry = t.number)`
+	AND (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM main.covers WHERE entry = o.number)
+	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.covers WHERE entry = t.number)`
 
 func (m *merging) entries() error {
 	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.lines AS o WHERE "+sameVersion+")")
