@@ -12,16 +12,24 @@ import (
 	"backlog/internal/sessions"
 )
 
-// harm asks, where a session was deep or on the neck, for what such work can do.
-// It asks on a terminal only, and once a day for each of these signs.
-func (e env) harm(ctx context.Context, h home, entry sessions.Entry) error {
-	keyboard := e.keyboard()
-	if keyboard == nil || entry.Kind != sessions.Session || !guide.MayHarm(h.words, entry.Region, entry.Technique, entry.Tool) {
+// harm asks for what massage can do: where a session was deep or on the neck, and
+// where pain rose after one. Each of these signs is asked for once a day; without a
+// terminal a rise alone is answered, by a line that says what to look for.
+func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) error {
+	deep := entry.Kind == sessions.Session && guide.MayHarm(h.words, entry.Region, entry.Technique, entry.Tool)
+	if !rose && !deep {
 		return nil
 	}
 	signs, err := harmSigns(ctx, h, entry)
 	if err != nil || len(signs) == 0 {
 		return err
+	}
+	keyboard := e.keyboard()
+	if keyboard == nil && rose {
+		return e.echo(e.page(h).AfterRise(signs, entry.Side))
+	}
+	if keyboard == nil {
+		return nil
 	}
 	dropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")

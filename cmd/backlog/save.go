@@ -43,7 +43,7 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if after.Verdict.Urgency == guide.Emergency {
 		return nil // nothing may push it off the screen
 	}
-	if err := e.harm(ctx, h, saved); err != nil {
+	if err := e.harm(ctx, h, saved, after.Rose); err != nil {
 		return err
 	}
 	return e.askWay(ctx, h, saved)

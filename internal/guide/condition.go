@@ -133,42 +133,6 @@ func (j *joint) leaves(visit func(Condition)) {
 	}
 }
 
-// inOneRegion is all of the parts, of one and the same region: what is said of
-// pain that shot up is not said of another place that hurts.
-type inOneRegion struct{ joint }
-
-func allOfOneRegion(parts ...Condition) Condition {
-	return &inOneRegion{joint{parts: parts, kind: jointAll}}
-}
-
-func (c *inOneRegion) truth(q *inquiry) Truth {
-	most := No
-	c.each(q, func() { most = max(most, c.joint.truth(q)) })
-	return most
-}
-
-func (c *inOneRegion) grounds(q *inquiry, add func(ground)) {
-	c.each(q, func() {
-		if c.joint.truth(q) == Yes {
-			c.joint.grounds(q, add)
-		}
-	})
-}
-
-// each asks region by region, unless one is asked about already.
-func (c *inOneRegion) each(q *inquiry, ask func()) {
-	if q.perRegion {
-		ask()
-		return
-	}
-	q.perRegion = true
-	for i := range q.f.Regions {
-		q.region = q.f.Regions[i].Region
-		ask()
-	}
-	q.perRegion, q.region = false, ""
-}
-
 // everyone is the condition that holds for everybody.
 type everyone struct{}
 

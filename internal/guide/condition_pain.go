@@ -15,6 +15,8 @@ const (
 	hurtsLong
 	isUp
 	rose
+	roseSeverely
+	roseSharply
 	wasWorked
 	worsens
 	staysSevere
@@ -25,7 +27,7 @@ const (
 
 func (v painVerb) String() string {
 	return [...]string{
-		"pain", "severe", "new-pain", "long-pain", "up", "rise", "session", "trend",
+		"pain", "severe", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
 		"severe-persistent", "not-improving", "worse-after", "sore-after",
 	}[v]
 }
@@ -65,6 +67,13 @@ func up(place string) Condition { return newHurting(isUp, place, 0) }
 
 // rise: within 24 hours after a session a score 3 or more above the one before it.
 func rise(place string) Condition { return newHurting(rose, place, 0) }
+
+// severeRise: rise, and the latest score is 7 or more.
+func severeRise(place string) Condition { return newHurting(roseSeverely, place, 0) }
+
+// sharpRise: severeRise within 12 hours, by 4 or more, to 8 or more, above every
+// score of the 14 days before.
+func sharpRise(place string) Condition { return newHurting(roseSharply, place, 0) }
 
 // session: a session within the days, with the technique unless it is "".
 func session(place string, days int, technique string) Condition {
@@ -157,6 +166,10 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		return truthOf(r.Up)
 	case rose:
 		return truthOf(r.Rise)
+	case roseSeverely:
+		return truthOf(r.SevereRise)
+	case roseSharply:
+		return truthOf(r.SharpRise)
 	case wasWorked:
 		return truthOf(c.session(today, r) >= 0)
 	case worsens:
@@ -215,6 +228,10 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return fmt.Sprintf("pain %d on %s, 2 or more above the median of the four weeks before", r.Score, day.Text()), since, day
 	case rose:
 		return "pain rose by 3 points or more within 24 hours of a session", Span{}, day
+	case roseSeverely:
+		return "pain rose by 3 points or more within 24 hours of a session, to 7 or more", Span{}, day
+	case roseSharply:
+		return "pain rose by 4 points or more within 12 hours of a session, to 8 or more and above every score of the 14 days before", Span{}, day
 	case wasWorked:
 		s := r.Sessions[c.session(q.f.Today, r)]
 		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
@@ -236,7 +253,7 @@ func (r *RegionFacts) techniques(lasting bool) string {
 	var names []string
 	for _, w := range r.WorseAfter {
 		if w.Lasting || !lasting {
-			names = append(names, w.Technique)
+			names = append(names, w.Name())
 		}
 	}
 	return strings.Join(names, ", ") + " in two of the last three sessions"

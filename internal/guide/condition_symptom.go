@@ -233,7 +233,7 @@ func (c *reported) after(q *inquiry, t *Track) (Truth, []string) {
 		}
 		best := No
 		for _, session := range region.Sessions {
-			if session.Day < q.f.Today-sessionDays || session.Day > q.f.Today {
+			if session.Day < q.f.Today-sessionDays || session.Day > q.f.Today || session.Side.Opposes(t.Side) {
 				continue
 			}
 			best = max(best, t.beganAfter(session, int(c.hours)))

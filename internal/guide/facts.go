@@ -44,7 +44,6 @@ type RegionFacts struct {
 	ScoreDay   Day  // its date
 	Began      Span // when the current episode began
 	Up         bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
-	Rise       bool // within 24 hours after a session of the last 7 days a score 3 or more above the one before it
 	Sessions   []SessionFact
 	Trend      Tier // the worsening rule's tier that stands today; none after 14 days without a log
 	TrendSince Day  // when that run of bad days began, if Trend is not TierFine
@@ -53,6 +52,11 @@ type RegionFacts struct {
 	NotImproving     bool // "not improving", with two logged days or more in the first and in the last two weeks
 	NotImprovingFor  int  // days since the first log of the episode, if NotImproving
 
+	// What a session did is told by scores of its own side: an entry about both
+	// sides, or about none in particular, counts for each of them.
+	Rise       bool         // within 24 hours after a session of the last 7 days a score 3 or more above the one before it
+	SevereRise bool         // Rise, and the latest score of that side, of the last 7 days, is 7 or more
+	SharpRise  bool         // SevereRise within 12 hours, by 4 or more, to 8 or more, above every score of the 14 days before
 	WorseAfter []WorseAfter // techniques after which pain was worse, 2 of the last 3 uses
 	SoreFor    int          // sore-after: days from the deep session to the latest score that had not come back; 0 for none
 }
@@ -61,6 +65,7 @@ type RegionFacts struct {
 type SessionFact struct {
 	At        int64 // UTC seconds
 	Day       Day
+	Side      Side
 	Technique string
 	Tool      string
 }
@@ -69,7 +74,16 @@ type SessionFact struct {
 // of the last 3 sessions with it.
 type WorseAfter struct {
 	Technique string
+	Side      Side // Left or Right if it was so on that side only
 	Lasting   bool // it was so 14 days ago too
+}
+
+// Name returns the technique with the side, if it was so on one side only.
+func (w WorseAfter) Name() string {
+	if w.Side == NoSide {
+		return w.Technique
+	}
+	return w.Technique + " (" + string(w.Side) + " side)"
 }
 
 // Tier is what the worsening rule says of a region.

@@ -69,24 +69,17 @@ func (o *outline) flag(label string, set bool) {
 func (o *outline) condition(c Condition, depth int) {
 	indent := strings.Repeat("  ", depth) + "        "
 	switch j := c.(type) {
-	case *inOneRegion:
-		fmt.Fprintf(o, "%s%s, of one region\n", indent, jointAll)
-		o.parts(j.parts, depth)
 	case *joint:
 		head := j.kind.String()
 		if j.kind == jointLeast {
 			head += fmt.Sprintf(" %d", j.least)
 		}
 		fmt.Fprintf(o, "%s%s\n", indent, head)
-		o.parts(j.parts, depth)
+		for _, part := range j.parts {
+			o.condition(part, depth+1)
+		}
 	default:
 		fmt.Fprintf(o, "%s%s\n", indent, c)
-	}
-}
-
-func (o *outline) parts(parts []Condition, depth int) {
-	for _, part := range parts {
-		o.condition(part, depth+1)
 	}
 }
 

@@ -68,6 +68,12 @@ func (s Side) Suffix() string {
 	return ""
 }
 
+// Opposes reports whether one side is left and the other right. Both sides, and
+// none in particular, oppose neither.
+func (s Side) Opposes(other Side) bool {
+	return s == Left && other == Right || s == Right && other == Left
+}
+
 // Course is how a reported symptom goes.
 type Course string
 

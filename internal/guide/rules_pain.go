@@ -124,7 +124,7 @@ func painRules() []Rule {
 				},
 			},
 			Sources: []string{"design: own rule", "L43", "L53"},
-			Note:    "The technique is paused in that region. Soon when it was so 14 days ago and still is.",
+			Note:    "The technique is paused in that region. Sessions of one side are counted with those of that side. Soon when it was so 14 days ago and still is.",
 		},
 		{
 			ID:          "trend-spike-only",

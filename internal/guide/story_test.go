@@ -17,7 +17,7 @@ var storyDay = DayOf(time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
 //
 //	+tingling-leg.l=worse since 2024 @3d in piriformis   a report; now unless @ says when
 //	pain erector-spinae 7 since 5d up rise one           the latest score; the episode is old unless told
-//	session neck percussion gun @3d                      a massage, with hands unless told
+//	session neck.l percussion gun @3d                    a massage, with hands unless told
 //	trend neck see, persistent neck, stuck neck 30, worse-after neck rolling lasting, sore neck 4
 //	steroids=yes, age=72                                 the profile
 func tell(t *testing.T, story string) Facts {
@@ -62,7 +62,7 @@ func tell(t *testing.T, story string) Facts {
 				t.Fatalf("story %q: no symptom %q", story, id)
 			}
 			f.Reports = append(f.Reports, Report{
-				Symptom: id, Side: map[string]Side{"": NoSide, "l": Left, "r": Right, "both": Both}[side],
+				Symptom: id, Side: sideOf(side),
 				Course: Course(course), Since: since, Region: option("in"), Value: option("value"),
 				Day: storyDay - ago, At: f.Now - int64(ago)*86400 + int64(len(f.Reports)),
 			})
@@ -72,6 +72,7 @@ func tell(t *testing.T, story string) Facts {
 			r.Hurts, r.Severe = r.Score >= 1, r.Score >= 7
 			r.Began = spanOf(t, cmp.Or(option("since"), "400d"))
 			r.Up, r.Rise = slices.Contains(words, "up"), slices.Contains(words, "rise")
+			r.SevereRise, r.SharpRise = slices.Contains(words, "severe-rise"), slices.Contains(words, "sharp-rise")
 			if slices.Contains(words, "one") {
 				f.OneSided = append(f.OneSided, *r)
 			}
@@ -80,7 +81,9 @@ func tell(t *testing.T, story string) Facts {
 			if len(words) > 3 && words[3][0] != '@' {
 				s.Tool = words[3]
 			}
-			r := region(words[1])
+			id, side, _ := strings.Cut(words[1], ".")
+			s.Side = sideOf(side)
+			r := region(id)
 			r.Sessions = append(r.Sessions, s)
 		case words[0] == "trend":
 			tiers := []string{"", "fine", "watch", "see", "urgent"}
@@ -109,6 +112,10 @@ func tell(t *testing.T, story string) Facts {
 		}
 	}
 	return f
+}
+
+func sideOf(suffix string) Side {
+	return map[string]Side{"": NoSide, "l": Left, "r": Right, "both": Both}[suffix]
 }
 
 // spanOf reads "3d" as three days ago, and a date as it is typed.

@@ -170,7 +170,7 @@ func (p Page) winnerText(h Helps) string {
 func worseText(list []guide.WorseAfter) string {
 	names := make([]string, len(list))
 	for i, w := range list {
-		names[i] = w.Technique
+		names[i] = w.Name()
 	}
 	text := fmt.Sprintf("%s makes it worse: pain was 2 points or more higher after it in 2 of its last 3 uses. It is paused in suggestions.", capital(names[0]))
 	if len(names) > 1 {

@@ -54,6 +54,7 @@ type helpsJSON struct {
 
 type worseJSON struct {
 	Technique string `json:"technique"`
+	Side      string `json:"side"`    // left or right if it was so on that side only, else ""
 	Lasting   bool   `json:"lasting"` // so 14 days ago too
 }
 
@@ -93,7 +94,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 		j.Winner = &c.Winner
 	}
 	for _, w := range h.Worse {
-		j.Worse = append(j.Worse, worseJSON{w.Technique, w.Lasting})
+		j.Worse = append(j.Worse, worseJSON{w.Technique, string(w.Side), w.Lasting})
 	}
 	if h.Next.Key != "" {
 		j.Next.Key = &h.Next.Key

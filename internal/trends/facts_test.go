@@ -1,6 +1,7 @@
 package trends
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -92,6 +93,72 @@ func TestRise(t *testing.T) {
 		}
 		if fact(t, &d, 20008).Rise {
 			t.Errorf("Rise of %+v stays for 8 days", test)
+		}
+	}
+}
+
+// diaryOf returns a diary of the neck, each "DAY HOUR[.SIDE] TECHNIQUE BEFORE[-AFTER]"; a
+// technique of "-" makes a reading.
+func diaryOf(t *testing.T, lines ...string) *Diary {
+	t.Helper()
+	var d Diary
+	for _, line := range lines {
+		words := strings.Fields(line)
+		hour, side, _ := strings.Cut(words[1], ".")
+		before, after, _ := strings.Cut(words[3], "-")
+		s := sessions.Sample{
+			At: int64(atoi(t, words[0]))*86400 + int64(atoi(t, hour))*3600, Day: guide.Day(atoi(t, words[0])), Region: "neck",
+			Side:   map[string]guide.Side{"": guide.NoSide, "l": guide.Left, "r": guide.Right, "both": guide.Both}[side],
+			Before: sessions.NRS(atoi(t, before)),
+		}
+		if words[2] != "-" {
+			s.Technique, s.Seconds = words[2], 300
+		}
+		if after != "" {
+			s.After = sessions.NRS(atoi(t, after))
+		}
+		d.Add(s)
+	}
+	return &d
+}
+
+func TestSharpRise(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		lines  []string
+		severe bool // and 3 or more within 24 hours
+		sharp  bool
+	}{
+		{"4 points to 8", []string{"20000 12 rolling 4-3", "20000 20 - 8"}, true, true},
+		{"in the session itself", []string{"20000 12 rolling 4-8"}, true, true},
+		{"12 hours after", []string{"20000 12 rolling 4-3", "20001 0 - 9"}, true, true},
+		{"13 hours after", []string{"20000 12 rolling 4-3", "20001 1 - 9"}, true, false},
+		{"25 hours after", []string{"20000 12 rolling 4-3", "20001 13 - 9"}, false, false},
+		{"3 points", []string{"20000 12 rolling 5-4", "20000 20 - 8"}, true, false},
+		{"to 7", []string{"20000 12 rolling 3-3", "20000 20 - 7"}, true, false},
+		{"as bad ten days ago", []string{"19990 12 - 8", "20000 12 rolling 4-3", "20000 20 - 8"}, true, false},
+		{"worse than ten days ago", []string{"19990 12 - 8", "20000 12 rolling 4-3", "20000 20 - 9"}, true, true},
+		{"as bad after a session ten days ago", []string{"19990 12 rolling 7-9", "20000 12 rolling 4-3", "20000 20 - 9"}, true, false},
+		{"as bad 15 days ago", []string{"19985 12 - 8", "20000 12 rolling 4-3", "20000 20 - 8"}, true, true},
+		{"and 8 again an hour later", []string{"20000 12 rolling 4-3", "20000 20 - 8", "20000 21 - 8"}, true, true},
+		{"settled since", []string{"20000 12 rolling 4-3", "20000 20 - 8", "20001 8 - 5"}, false, false},
+		{"no session before it", []string{"20000 12 - 4", "20000 20 - 8"}, false, false},
+		{"a session without a score after", []string{"20000 12 rolling 2", "20000 20 rolling 8-5"}, true, true},
+		{"ten minutes later the other side", []string{"20000 12.r rolling 2-2", "20000 13.l rolling 8-8"}, false, false},
+		{"the other side, as a reading", []string{"20000 12.l rolling 2-2", "20000 13.r - 8"}, false, false},
+		{"the same side", []string{"20000 12.r rolling 2-2", "20000 13.r rolling 8-8"}, true, true},
+		{"both sides worked", []string{"20000 12.both rolling 2-2", "20000 13.l - 8"}, true, true},
+		{"no side given", []string{"20000 12 rolling 2-2", "20000 13.l - 8"}, true, true},
+		{"scored for both sides", []string{"20000 12.l rolling 2-2", "20000 13.both - 8"}, true, true},
+		{"the other side is fine since", []string{"20000 12.r rolling 2-2", "20000 13.r - 8", "20000 14.l - 2"}, true, true},
+		{"the other side was as bad", []string{"19995 12.l - 9", "20000 12.r rolling 2-2", "20000 13.r - 8"}, true, true},
+	} {
+		f := fact(t, diaryOf(t, test.lines...), 20003)
+		if f.SevereRise != test.severe || f.SharpRise != test.sharp {
+			t.Errorf("%s: severe rise %v, sharp rise %v, want %v, %v", test.name, f.SevereRise, f.SharpRise, test.severe, test.sharp)
+		}
+		if later := fact(t, diaryOf(t, test.lines...), 20009); later.SevereRise || later.SharpRise {
+			t.Errorf("%s: stays for more than a week", test.name)
 		}
 	}
 }
@@ -206,6 +273,39 @@ func TestWorseAfter(t *testing.T) {
 	massage(&d, 20018, "rolling", "", 3, 3)
 	if got := fact(t, &d, 20018).WorseAfter; got != nil {
 		t.Errorf("after a session without harm: %v, want none", got)
+	}
+}
+
+func TestWorseAfterIsOfOneSide(t *testing.T) {
+	for _, test := range []struct {
+		lines []string
+		want  []guide.WorseAfter
+	}{
+		{[]string{"20000 12.l rolling 3-5", "20001 12.r rolling 3-5"}, nil},
+		{[]string{"20000 12.l rolling 3-5", "20001 12.r rolling 3-3", "20002 12.r rolling 3-3", "20003 12.l rolling 3-5"}, []guide.WorseAfter{{Technique: "rolling", Side: guide.Left}}},
+		{[]string{"20000 12.r rolling 3-5", "20001 12 rolling 3-5"}, []guide.WorseAfter{{Technique: "rolling", Side: guide.Right}}},
+		{[]string{"20000 12 rolling 3-5", "20001 12.both rolling 3-5", "20002 12.l friction 3-6", "20003 12.l friction 3-6"}, []guide.WorseAfter{{Technique: "friction", Side: guide.Left}, {Technique: "rolling"}}},
+	} {
+		if diff := cmp.Diff(test.want, fact(t, diaryOf(t, test.lines...), 20004).WorseAfter); diff != "" {
+			t.Errorf("%v: %s", test.lines, diff)
+		}
+	}
+}
+
+func TestSorenessIsOfOneSide(t *testing.T) {
+	for _, test := range []struct {
+		lines []string
+		want  int
+	}{
+		{[]string{"20000 12.l rolling 3", "20001 12.r - 5", "20004 12.r - 5"}, 0},
+		{[]string{"20000 12.l rolling 3", "20001 12.l - 5", "20004 12.l - 5"}, 4},
+		{[]string{"20000 12.l rolling 3", "20002 12.r - 2", "20004 12.l - 5"}, 4},
+		{[]string{"20000 12.both rolling 3", "20002 12.r - 2", "20004 12.l - 5"}, 4},
+		{[]string{"20000 12 rolling 3", "20002 12 - 2", "20004 12.l - 5"}, 0},
+	} {
+		if got := fact(t, diaryOf(t, test.lines...), 20005).SoreFor; got != test.want {
+			t.Errorf("%v: sore for %d days, want %d", test.lines, got, test.want)
+		}
 	}
 }
 

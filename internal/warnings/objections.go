@@ -55,6 +55,7 @@ type Aftermath struct {
 	Raised     guide.Urgency // the highest of those that are new or have risen
 	Standing   []Finding     // warnings that stood before and are unchanged
 	Objections []Objection   // of the session that was written; those in Show are not repeated
+	Rose       bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
 }
 
 // After judges the diary as of now, after something was written, and sets apart
@@ -83,6 +84,9 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 		if before == nil || !before.had(f) { // nil: all of them are urgent, and told
 			a.Raised = max(a.Raised, f.Urgency)
 		}
+	}
+	if entry != nil && entry.Region != "" && with.Pain != nil {
+		a.Rose = with.Pain.RoseAt(entry.Region, entry.At, now.Day)
 	}
 	if entry != nil && entry.Kind == sessions.Session {
 		for _, o := range a.Verdict.Against(words, entry.Region, entry.Technique, entry.Tool) {
