@@ -69,7 +69,7 @@ func (e env) again(ctx context.Context, words []string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.save(ctx, h, entry); err != nil || !e.terminal {
+	if err := e.save(ctx, h, entry); err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
 	return e.offerNext(ctx, h, entry)

@@ -12,10 +12,10 @@ import (
 	"golang.org/x/term"
 )
 
-// asking returns standard input if a person sits at it.
+// asking returns standard input if a person sits at it and may be asked.
 func (e env) asking() (*os.File, bool) {
 	file, ok := e.stdin.(*os.File)
-	return file, ok && isTerminal(file)
+	return file, ok && !e.asJSON() && isTerminal(file)
 }
 
 // askPassphrase reads a passphrase from the terminal without showing it. There is

@@ -79,7 +79,9 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), render.Inert(path), render.Size(info.Size()))
+	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), render.Inert(path), render.Size(info.Size())), func(w *render.Written) {
+		w.Copy = &render.CopyMade{File: path, Entries: entries, Bytes: info.Size(), Encrypted: recipients != nil}
+	})
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func newDeleteCmd(e env) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := e.echo(e.page(h).Deleted(gone)); err != nil {
+				if err := e.echoDeleted(h, gone); err != nil {
 					return err
 				}
 				return e.warnSince(cmd.Context(), h, before, nil)

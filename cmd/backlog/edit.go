@@ -69,7 +69,7 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if err != nil {
 			return named(err, changed.Number)
 		}
-		if err := e.echo(e.page(h).Entry(is) + e.page(h).SoundsLike(is)); err != nil {
+		if err := e.echoEntry(h, is); err != nil {
 			return err
 		}
 		return e.warnSince(ctx, h, before, &is)

@@ -24,6 +24,9 @@ func (e env) editor() string {
 // editText hands a text to $VISUAL or $EDITOR and returns it as it was saved. The
 // file is the user's alone, and gone afterwards.
 func (e env) editText(ctx context.Context, name, text string) (string, error) {
+	if e.asJSON() {
+		return "", misused("--json opens no editor; type what should change")
+	}
 	words := strings.Fields(e.editor())
 	if len(words) == 0 {
 		return "", misused("no editor is set: name one in EDITOR, or type what should change")

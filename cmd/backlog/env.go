@@ -35,6 +35,7 @@ type env struct {
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
 	ending         *ending                // nil: a signal finds nothing to put right
+	doc            *document              // of the command that runs
 }
 
 func systemEnv() env {

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"backlog/internal/coach"
 	"backlog/internal/guide"
@@ -26,11 +25,9 @@ import (
 // remembered is how many sessions the form of log looks back on for its first choices.
 const remembered = 200
 
-// asksForm tells that a command was typed bare on a terminal: it opens its form.
+// asksForm reports whether a command was typed bare on a terminal: it opens its form.
 func (e env) asksForm(cmd *cobra.Command, words []string) bool {
-	bare := len(words) == 0
-	cmd.Flags().Visit(func(f *pflag.Flag) { bare = bare && f.Name == "db" })
-	return bare && e.keyboard() != nil
+	return len(words) == 0 && onlyShape(cmd.Flags()) && !e.asPlain() && e.keyboard() != nil
 }
 
 // fill puts a form to the person. Leaving it writes nothing and says so.

@@ -166,7 +166,7 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 	if !dryRun && fresh {
 		before = h.before(ctx)
 		bar := e.progress("importing", len(plan.Add))
-		_, err := h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
+		plan.Add, err = h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
 		bar.clear()
 		if err != nil {
 			return err
@@ -175,9 +175,16 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 	for _, remark := range remarks {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(remark))
 	}
-	if _, err := fmt.Fprint(e.stdout, e.page(h).Imported(render.Import{
+	did := render.Import{
 		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,
-	})); err != nil {
+	}
+	err = e.printWritten(e.page(h).Imported(did), func(w *render.Written) {
+		w.Import, w.Entries, w.DryRun = &did, plan.Add, dryRun
+		for _, fact := range told.Add {
+			w.Fact(fact.Fact, fact.Value)
+		}
+	})
+	if err != nil {
 		return err
 	}
 	if dryRun || !fresh {

@@ -27,7 +27,7 @@ terminal, log alone opens a form.`,
 			if e.asksForm(cmd, words) {
 				return e.logForm(cmd.Context())
 			}
-			if len(words) == 0 && cmd.Flags().NFlag() == 0 {
+			if len(words) == 0 && onlyShape(cmd.Flags()) {
 				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
 			}
 			return nothingSaved(e.withWords(func(h home) error {
@@ -70,13 +70,13 @@ func (e env) withFlags(cmd *cobra.Command, parts *line.Parts, words []string) ([
 	}
 	words = slices.Clone(words)
 	cmd.Flags().Visit(func(f *pflag.Flag) {
-		switch f.Name {
-		case "yes", "db":
-		case "symptom":
+		switch {
+		case f.Name == "yes", isShape(f.Name):
+		case f.Name == "symptom":
 			for _, symptom := range parts.Symptoms {
 				words = append(words, "symptom="+strings.TrimPrefix(symptom, "+"))
 			}
-		case "note":
+		case f.Name == "note":
 			words = append(words, "note="+parts.Note)
 		default:
 			words = append(words, f.Name+"="+f.Value.String())

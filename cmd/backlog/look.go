@@ -54,7 +54,11 @@ func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 }
 
 // printJSON prints a value as indented JSON.
+// Where text gives way to it, it goes to standard output all the same.
 func printJSON(w io.Writer, value any) error {
+	if out, ok := w.(*outlet); ok {
+		out.doc.printed, w = true, out.stdout
+	}
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetIndent("", "  ")

@@ -35,9 +35,11 @@ const (
 // run runs one command and returns its exit status. It alone prints errors.
 func run(ctx context.Context, e env, args []string) int {
 	e.typed = strings.Join(args, " ")
+	e.doc = new(document)
+	e.stdout = &outlet{e.stdout, e.stderr, e.doc}
 	root := newRootCmd(e)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := e.endDocument(ctx, root.ExecuteContext(ctx))
 	var answer answer
 	switch {
 	case err == nil:

@@ -154,6 +154,9 @@ func (e env) raw() io.Writer {
 // unguarded returns what a guard writes to, for a program that steers the terminal
 // itself.
 func unguarded(w io.Writer) io.Writer {
+	if out, ok := w.(*outlet); ok {
+		w = out.forText()
+	}
 	if guard, ok := w.(*render.Guard); ok {
 		return guard.To
 	}

@@ -133,7 +133,7 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
 			return err
 		}
-		if err := e.echo(e.page(h).Told(facts)); err != nil {
+		if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) { w.Facts = facts }); err != nil {
 			return err
 		}
 		return e.warnSince(ctx, h, before, nil)

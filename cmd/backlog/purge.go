@@ -52,7 +52,12 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(e.stdout, "gone for good: %s\n", render.Changes(gone.Changes))
+		err = e.printWritten(fmt.Sprintf("gone for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
+			w.Purged, w.MayHold = &gone, held
+		})
+		if err != nil {
+			return err
+		}
 		if err := h.store.Rebuild(cmd.Context()); err != nil {
 			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", render.Inert(db.Explain(err, e.database()).Error()))
 		}

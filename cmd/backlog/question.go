@@ -49,8 +49,7 @@ func newQuestionAddCmd(e env) *cobra.Command {
 					if err != nil {
 						return err
 					}
-					page := e.page(h)
-					return e.echo(page.Entry(saved[0]) + page.SoundsLike(saved[0]))
+					return e.echoEntry(h, saved[0])
 				})
 			}))
 		},
@@ -127,6 +126,6 @@ func (e env) closeQuestions(ctx context.Context, words []string) error {
 		if err != nil {
 			return err
 		}
-		return e.echo(e.page(h).Deleted(list))
+		return e.echoDeleted(h, list)
 	})
 }

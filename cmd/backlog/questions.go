@@ -38,7 +38,7 @@ func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Mo
 // nothing is ever asked.
 func (e env) keyboard() *os.File {
 	file, ok := e.stdin.(*os.File)
-	if !ok || !e.terminal || !isTerminal(file) {
+	if !ok || !e.terminal || e.asJSON() || !isTerminal(file) {
 		return nil
 	}
 	return file

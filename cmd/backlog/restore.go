@@ -72,9 +72,14 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.stdout, "restored from %s\n", render.Inert(file))
+	text := fmt.Sprintf("restored from %s\n", render.Inert(file))
 	if _, err := os.Lstat(aside); err == nil {
-		fmt.Fprintf(e.stdout, "what was there before is in %s\n", aside)
+		text += fmt.Sprintf("what was there before is in %s\n", aside)
+	} else {
+		aside = ""
+	}
+	if err := e.printWritten(text, func(w *render.Written) { w.Restored = &render.Restored{From: file, Kept: aside} }); err != nil {
+		return err
 	}
 	return e.openLook(ctx, h, func(h home) error { return e.warnSince(ctx, h, before, nil) })
 }

@@ -33,6 +33,7 @@ Without a command it shows today at a glance.
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return &misuse{flagError(cmd.Name(), err)} })
+	root.PersistentPreRunE = e.readShape
 	shape.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.AddGroup(
@@ -45,6 +46,7 @@ Without a command it shows today at a glance.
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
 			c.GroupID = group
+			shapeFlags(c)
 			root.AddCommand(c)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -30,7 +29,7 @@ func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
 
 // afterSave echoes a written entry, judges the diary, and asks where that is due.
 func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error {
-	if err := e.echo(e.page(h).Entry(saved) + e.page(h).SoundsLike(saved)); err != nil {
+	if err := e.echoEntry(h, saved); err != nil {
 		return err
 	}
 	if err := e.covers(ctx, h, saved); err != nil {
@@ -112,7 +111,26 @@ func unchecked(err error) error {
 }
 
 func (e env) tellAfter(h home, a warnings.Aftermath) error {
-	return e.echo(e.page(h).AfterWrite(a))
+	page := e.page(h)
+	if e.asPlain() {
+		return e.echo(page.AfterWritePlain(a))
+	}
+	return e.printWritten(page.AfterWrite(a), func(w *render.Written) { w.NewOrUrgent = a.Rules() })
+}
+
+// echoEntry prints an entry that was written, and asks whether its note reports a symptom.
+func (e env) echoEntry(h home, saved sessions.Entry) error {
+	page := e.page(h)
+	text := page.Entry(saved)
+	if e.asPlain() {
+		text = page.WholePlain(saved)
+	}
+	return e.printWritten(text+page.SoundsLike(saved), func(w *render.Written) { w.Entries = append(w.Entries, saved) })
+}
+
+// echoDeleted prints entries that were deleted.
+func (e env) echoDeleted(h home, list []sessions.Entry) error {
+	return e.printWritten(e.page(h).Deleted(list), func(w *render.Written) { w.Deleted = append(w.Deleted, list...) })
 }
 
 // echo prints what a command has written. Where that fails it says that it was
@@ -145,9 +163,9 @@ func (e env) readNote(ctx context.Context, parts *line.Parts) error {
 	if parts.Note != "-" {
 		return nil
 	}
-	if file, ok := e.stdin.(*os.File); ok && isTerminal(file) && e.editor() == "" {
+	if _, ok := e.asking(); ok && e.editor() == "" {
 		fmt.Fprintln(e.stderr, "the note, up to Ctrl-D on a line of its own:")
-	} else if ok && isTerminal(file) {
+	} else if ok {
 		text, err := e.editText(ctx, "note.txt", "")
 		parts.Note = strings.TrimSpace(text)
 		return err

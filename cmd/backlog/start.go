@@ -58,9 +58,6 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 	if err := s.shape.check(); err != nil {
 		return err
 	}
-	if s.json && !s.list && !s.dryRun {
-		return misused("--json goes with --list or --dry-run")
-	}
 	return e.withWords(func(h home) error {
 		list, err := e.routines(h)
 		if err != nil {
@@ -344,7 +341,7 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 	if err == nil && o.After == coach.NotTold {
 		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", number)
 	}
-	if err != nil || !e.terminal {
+	if err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
 	return e.offerNext(ctx, h, entry)

@@ -376,7 +376,10 @@ func TestStartWithoutColours(t *testing.T) {
 }
 
 func TestStartLineByLine(t *testing.T) {
-	for _, c := range []struct{ name, env, flag string }{{"--plain", "", "--plain"}, {"ACCESSIBLE", "ACCESSIBLE=1", ""}} {
+	for _, c := range []struct{ name, env, flag, saved string }{
+		{"--plain", "", "--plain", "before: 6\nafter: 2"},
+		{"ACCESSIBLE", "ACCESSIBLE=1", "", "pain 6 → 2"},
+	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			home := newHome(t)
@@ -401,7 +404,7 @@ func TestStartLineByLine(t *testing.T) {
 			if status := s.ends(); status != 0 {
 				t.Errorf("exit status %d, want 0", status)
 			}
-			s.sees("pain 6 → 2")
+			s.sees(c.saved)
 			if raw := s.raw.String(); strings.Contains(raw, "\x1b[?1049") || strings.Contains(raw, "\x1b[2") || !strings.Contains(raw, "\a") {
 				t.Errorf("line by line, with a bell and nothing redrawn: %q", raw)
 			}

@@ -111,7 +111,7 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, folder, s
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Twin {
-			if _, err := fmt.Fprint(e.stdout, e.page(h).Merged(merged, h.clock.Now)); err != nil {
+			if err := e.printWritten(e.page(h).Merged(merged, h.clock.Now), func(w *render.Written) { w.Merged = append(w.Merged, merged) }); err != nil {
 				return came, err
 			}
 		}
@@ -179,12 +179,13 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	if err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
 	}
+	text := fmt.Sprintf("wrote %s (%s)\n", name, render.HowMany(entries))
 	if !wrote {
-		_, err = fmt.Fprintf(e.stdout, "%s is up to date (%s)\n", name, render.HowMany(entries))
-		return err
+		text = fmt.Sprintf("%s is up to date (%s)\n", name, render.HowMany(entries))
 	}
-	_, err = fmt.Fprintf(e.stdout, "wrote %s (%s)\n", name, render.HowMany(entries))
-	return err
+	return e.printWritten(text, func(w *render.Written) {
+		w.Copy = &render.CopyMade{File: filepath.Join(folder, name), Entries: entries, UpToDate: !wrote}
+	})
 }
 
 // ownName is what the other machines call this one.

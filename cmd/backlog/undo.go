@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
@@ -39,7 +40,7 @@ func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.C
 					return err
 				}
 				for _, changes := range turned {
-					if err := e.echo(e.page(h).Turned(name, changes)); err != nil {
+					if err := e.printWritten(e.page(h).Turned(name, changes), func(w *render.Written) { w.Turned(name, changes) }); err != nil {
 						return err
 					}
 				}

@@ -45,20 +45,29 @@ type stateJSON struct {
 	Current bool     `json:"current"`
 }
 
+// checkJSON is a verdict for scripts.
+type checkJSON struct {
+	AsOf       string           `json:"as_of"`
+	Urgency    string           `json:"urgency"`
+	Massage    string           `json:"massage"`
+	Findings   []findingJSON    `json:"findings"`
+	Regions    []stateJSON      `json:"regions"`
+	StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
+	Unanswered []unansweredJSON `json:"unanswered,omitempty"`
+	Unsettled  []openJSON       `json:"unsettled,omitempty"`
+}
+
 // CheckJSON returns a verdict for scripts. all keeps what a consultation covers,
 // explain adds the conditions, and the rules that lack a fact.
 func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
-	out := struct {
-		Schema     int              `json:"schema"`
-		AsOf       string           `json:"as_of"`
-		Urgency    string           `json:"urgency"`
-		Massage    string           `json:"massage"`
-		Findings   []findingJSON    `json:"findings"`
-		Regions    []stateJSON      `json:"regions"`
-		StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
-		Unanswered []unansweredJSON `json:"unanswered,omitempty"`
-		Unsettled  []openJSON       `json:"unsettled,omitempty"`
-	}{Schema: 1, AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
+	return struct {
+		Schema int `json:"schema"`
+		checkJSON
+	}{1, p.checkJSON(v, states, all, explain)}
+}
+
+func (p Page) checkJSON(v warnings.Verdict, states []RegionState, all, explain bool) checkJSON {
+	out := checkJSON{AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
 	for _, f := range v.Findings {
 		if shown(f, all) {
 			out.Findings = append(out.Findings, asFindingJSON(f, explain, v.Massage))
@@ -128,21 +137,7 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 		if !shown(f, all) {
 			continue
 		}
-		urgency := f.Urgency.String()
-		if f.Seen != nil {
-			urgency += ", " + seenText(f.Seen)
-		}
-		fmt.Fprintf(&b, "\nfinding: %s\nurgency: %s\nmassage: %s\n", f.Rule, urgency, f.Massage)
-		if f.Region != "" {
-			fmt.Fprintf(&b, "region: %s\n", p.Region(f.Region, guide.NoSide))
-		}
-		switch {
-		case f.Seen == nil:
-			fmt.Fprintf(&b, "what to do: %s\n", advice(f, v.Massage))
-		case !f.Lifted && f.Massage > guide.MassageOK:
-			fmt.Fprintf(&b, "what to do: %s\n", stillOff(f))
-		}
-		fmt.Fprintf(&b, "because: %s\n", because(f))
+		b.WriteString(p.findingPlain(f, v.Massage))
 		if !explain {
 			continue
 		}
@@ -163,6 +158,50 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 	}
 	for _, o := range open {
 		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, settles(o))
+	}
+	return b.String()
+}
+
+// findingPlain returns a finding as labelled lines below an empty one.
+func (p Page) findingPlain(f warnings.Finding, limit guide.Massage) string {
+	var l lines
+	l.gap()
+	urgency := f.Urgency.String()
+	if f.Seen != nil {
+		urgency += ", " + seenText(f.Seen)
+	}
+	l.add("finding", f.Rule)
+	l.add("urgency", urgency)
+	l.add("massage", f.Massage)
+	if f.Region != "" {
+		l.add("region", p.Region(f.Region, guide.NoSide))
+	}
+	switch {
+	case f.Seen == nil:
+		l.add("what to do", advice(f, limit))
+	case !f.Lifted && f.Massage > guide.MassageOK:
+		l.add("what to do", stillOff(f))
+	}
+	l.add("because", because(f))
+	return l.String()
+}
+
+// AfterWritePlain returns what AfterWrite does as labelled lines, one fact each.
+func (p Page) AfterWritePlain(a warnings.Aftermath) string {
+	var b strings.Builder
+	for _, f := range a.Show {
+		b.WriteString(p.findingPlain(f, a.Verdict.Massage))
+	}
+	for _, o := range a.Objections {
+		if o.Finding.Rule != "" {
+			b.WriteString(p.findingPlain(o.Finding, a.Verdict.Massage))
+			continue
+		}
+		head, text, _ := strings.Cut(strings.Join(strings.Fields(p.objection(o, a.Verdict.Massage)), " "), " ")
+		fmt.Fprintf(&b, "\n%s: %s\n", strings.ToLower(head), text)
+	}
+	if n := a.Stood(); n > 0 {
+		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
 	}
 	return b.String()
 }

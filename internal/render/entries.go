@@ -383,6 +383,14 @@ func asJSON(e sessions.Entry) entryJSON {
 	return j
 }
 
+func asJSONs(list []sessions.Entry) []entryJSON {
+	all := make([]entryJSON, len(list))
+	for i, e := range list {
+		all[i] = asJSON(e)
+	}
+	return all
+}
+
 func scoreJSON(p sessions.Pain) *int {
 	if !p.Given() {
 		return nil
@@ -394,10 +402,6 @@ func scoreJSON(p sessions.Pain) *int {
 // EntriesJSON returns the entries for other programs; from and to are null where
 // no period was asked for.
 func EntriesJSON(l Listing) any {
-	entries := make([]entryJSON, len(l.Entries))
-	for i, e := range l.Entries {
-		entries[i] = asJSON(e)
-	}
 	var from, to *string
 	if l.Period != (trends.Period{}) {
 		first, last := l.Period.From.String(), l.Period.To.String()
@@ -408,7 +412,7 @@ func EntriesJSON(l Listing) any {
 		From    *string     `json:"from"`
 		To      *string     `json:"to"`
 		Entries []entryJSON `json:"entries"`
-	}{1, from, to, entries}
+	}{1, from, to, asJSONs(l.Entries)}
 }
 
 // EntryJSON returns one entry for other programs.

@@ -122,3 +122,15 @@ func (v Verdict) had(f Finding) bool {
 		return was.Rule == f.Rule && was.Region == f.Region && was.Seen == nil && was.Urgency >= f.Urgency && was.Massage >= f.Massage
 	})
 }
+
+// Rules returns the rules of the findings to show: those that are new, have risen, or
+// are too urgent to wait.
+func (a Aftermath) Rules() []string {
+	var rules []string
+	for _, f := range a.Show {
+		if !slices.Contains(rules, f.Rule) {
+			rules = append(rules, f.Rule)
+		}
+	}
+	return rules
+}

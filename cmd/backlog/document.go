@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"backlog/internal/render"
+	"backlog/internal/warnings"
+)
+
+// document is how a command prints. With --json, standard output carries one JSON
+// document and nothing else: a view prints its own, and what a write did is
+// collected here and printed at the end.
+type document struct {
+	shape
+	written render.Written
+	changed bool // something was written
+	printed bool // a view has printed its own document
+}
+
+// asJSON reports whether --json was given. Then nothing is asked either.
+func (e env) asJSON() bool { return e.doc != nil && e.doc.json }
+
+// asPlain reports whether --plain was given.
+func (e env) asPlain() bool { return e.doc != nil && e.doc.plain }
+
+// outlet is standard output. Once a JSON document is asked for, all text goes to
+// standard error instead, so that no remark can get into the document or be lost.
+type outlet struct {
+	stdout, stderr io.Writer
+	doc            *document
+}
+
+func (o *outlet) Write(p []byte) (int, error) { return o.forText().Write(p) }
+
+func (o *outlet) forText() io.Writer {
+	if o.doc.json {
+		return o.stderr
+	}
+	return o.stdout
+}
+
+// shapeFlags gives a command and its subcommands --json and --plain, where they have
+// none of their own. What writes a file with -o has --format instead.
+func shapeFlags(cmd *cobra.Command) {
+	if cmd.Flags().Lookup("json") == nil && cmd.Flags().Lookup("output") == nil {
+		new(shape).addFlags(cmd.Flags()) // readShape looks them up by name
+	}
+	for _, c := range cmd.Commands() {
+		shapeFlags(c)
+	}
+}
+
+// readShape notes how the command that was typed is to print.
+func (e env) readShape(cmd *cobra.Command, _ []string) error {
+	set := func(name string) bool {
+		on, err := cmd.Flags().GetBool(name)
+		return err == nil && on
+	}
+	s := shape{json: set("json"), plain: set("plain")}
+	if err := s.check(); err != nil {
+		return err
+	}
+	e.doc.shape = s
+	return nil
+}
+
+// onlyShape reports whether no flags were given but those that say how to print and
+// which diary is meant.
+func onlyShape(flags *pflag.FlagSet) bool {
+	only := true
+	flags.Visit(func(f *pflag.Flag) { only = only && isShape(f.Name) })
+	return only
+}
+
+func isShape(flag string) bool { return flag == "db" || flag == "json" || flag == "plain" }
+
+// printWritten prints what a command has written; with --json it adds its part to the
+// document.
+func (e env) printWritten(text string, add func(*render.Written)) error {
+	if !e.asJSON() {
+		return e.echo(text)
+	}
+	e.doc.changed = true
+	add(&e.doc.written)
+	return nil
+}
+
+// endDocument prints the document of a write that ended with err. After a failure
+// there is one only if something was written before it.
+func (e env) endDocument(ctx context.Context, err error) error {
+	if !e.asJSON() || e.doc.printed || err != nil && !e.doc.changed {
+		return err
+	}
+	if unjudged := e.judgeDocument(ctx); err == nil {
+		err = unjudged
+	}
+	return errors.Join(err, e.withWords(func(h home) error {
+		return printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written))
+	}))
+}
+
+// judgeDocument adds what check says of the diary after the write.
+func (e env) judgeDocument(ctx context.Context) error {
+	err := e.withLook(ctx, func(h home) error {
+		diary, err := warnings.Read(ctx, h.store)
+		if err != nil {
+			return err
+		}
+		now := warnings.Now(h.clock.Now, h.clock.DayStart)
+		verdict := diary.Judge(h.words, now)
+		verdict.Unanswered = diary.Unanswered(h.words, now)
+		e.doc.written.Verdict, e.doc.written.States = &verdict, render.StatesOf(diary.Pain, now.Day)
+		return nil
+	})
+	if err != nil {
+		return unchecked(err)
+	}
+	return nil
+}
