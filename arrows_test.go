@@ -26,6 +26,8 @@ var arrows = map[string][]string{
 	},
 	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
 	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
+	"internal/sim/cmd":  {"internal/sim", "internal/guide"},
+	"internal/sim":      {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide"},
 	"internal/warnings": {"internal/trends", "internal/sessions", "internal/guide"},
 	"internal/trends":   {"internal/sessions", "internal/guide"},
 	"internal/exchange": {"internal/line", "internal/sessions", "internal/guide"},

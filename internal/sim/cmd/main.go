@@ -1,0 +1,50 @@
+// Command cmd simulates diaries and prints how often the rules are wrong:
+//
+//	go run ./internal/sim/cmd -seeds 1-20
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+
+	"backlog/internal/guide"
+	"backlog/internal/sim"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "sim:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	seeds := flag.String("seeds", "1-20", "the first and the last seed; each is 100 stable person-years")
+	world := flag.String("world", "everyday", "the world to simulate, or all")
+	stable := flag.Int("stable", 100, "people of stable pain a seed")
+	each := flag.Int("each", 10, "people a seed of each worsening and change of habit")
+	flag.Parse()
+	r := sim.Run{Stable: *stable, Each: *each}
+	if n, err := fmt.Sscanf(*seeds, "%d-%d", &r.First, &r.Last); err != nil || n != 2 || r.First > r.Last {
+		return fmt.Errorf("seeds are two numbers, 1-20, not %q", *seeds)
+	}
+	words, err := guide.NewVocabulary(nil)
+	if err != nil {
+		return err
+	}
+	found := false
+	for _, w := range sim.Worlds() {
+		if *world != "all" && w.Name != *world {
+			continue
+		}
+		found = true
+		r.World = w
+		fmt.Printf("world %s, seeds %s\n", w.Name, *seeds)
+		sim.Print(os.Stdout, r.Figures(words, func(what string) { fmt.Fprintln(os.Stderr, what) }))
+	}
+	if !found {
+		return fmt.Errorf("no world %q", *world)
+	}
+	return nil
+}

@@ -1,0 +1,282 @@
+package sim
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"sort"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// Figure is something measured, with its 95 % interval.
+type Figure struct {
+	Name      string
+	Value     float64
+	Low, High float64
+	N         int // people
+	Limit     string
+	Percent   bool
+	Within    bool // the limit is kept; true without one
+	Indented  bool
+}
+
+// Run is what is simulated: so many people a seed of each kind.
+type Run struct {
+	World        World
+	First, Last  uint64 // seeds
+	Stable, Each int    // people a seed: of stable pain, and of each worsening and change of habit
+}
+
+// rate returns how often something happened a person-year.
+func rate(name string, events []int, years float64, most float64) Figure {
+	sum, squares := 0.0, 0.0
+	for _, e := range events {
+		sum += float64(e)
+		squares += float64(e) * float64(e)
+	}
+	n := float64(len(events))
+	mean := sum / n
+	sd := math.Sqrt(max(squares/n-mean*mean, mean) / n)
+	f := Figure{Name: name, Value: mean / years, Low: max(mean-1.96*sd, 0) / years, High: (mean + 1.96*sd) / years, N: len(events), Within: true}
+	if most > 0 {
+		f.Limit, f.Within = fmt.Sprintf("at most %.2f", most), f.Value <= most
+	}
+	return f
+}
+
+func share(name string, n, of int) Figure {
+	f := Figure{Name: name, N: of, Percent: true, Within: true}
+	if of > 0 {
+		f.Value = float64(n) / float64(of)
+	}
+	f.Low, f.High = interval(n, of)
+	return f
+}
+
+func (f Figure) atMost(limit float64) Figure {
+	f.Limit, f.Within = fmt.Sprintf("at most %.0f %%", 100*limit), f.Value <= limit
+	return f
+}
+
+func (f Figure) atLeast(limit float64) Figure {
+	f.Limit, f.Within = fmt.Sprintf("at least %.0f %%", 100*limit), f.Value >= limit
+	return f
+}
+
+// lowAtLeast wants the lower end of the interval above a limit.
+func (f Figure) lowAtLeast(limit float64) Figure {
+	f.Limit, f.Within = fmt.Sprintf("low end at least %.0f %%", 100*limit), f.Low >= limit
+	return f
+}
+
+// people simulates and judges the people of a scenario.
+func (r Run) people(words *guide.Vocabulary, s scenario, each int) []*Course {
+	var list []*Course
+	for seed := r.First; seed <= r.Last; seed++ {
+		for i := range each {
+			list = append(list, Judge(words, s.person(r.World, seed, i)))
+		}
+	}
+	return list
+}
+
+// Figures simulates and returns every figure. progress, if not nil, is told what is done.
+func (r Run) Figures(words *guide.Vocabulary, progress func(string)) []Figure {
+	say := func(what string) {
+		if progress != nil {
+			progress(what)
+		}
+	}
+	var all []Figure
+	say("stable people")
+	all = append(all, r.alarms(words)...)
+	say("worsenings")
+	all = append(all, r.found(words)...)
+	say("changes of habit")
+	all = append(all, r.habits(words)...)
+	return all
+}
+
+// alarms returns the false alarms of stable people.
+func (r Run) alarms(words *guide.Vocabulary) []Figure {
+	list := r.people(words, stable(), r.Stable)
+	per := func(is func(Alarm) bool) []int {
+		var events []int
+		for _, c := range list {
+			events = append(events, c.count(is))
+		}
+		return events
+	}
+	const years = 1.0
+	all := []Figure{
+		rate("false see a person-year", per(see), years, 0.20),
+		rate("urgent or emergency", per(func(a Alarm) bool { return a.Urgency >= guide.Urgent }), years, 0.10),
+		rate("other soon, onsets", per(func(a Alarm) bool { return !eitherTrend(a) && a.Urgency == guide.Soon }), years, 0.60),
+	}
+	rules := map[string]bool{}
+	for _, c := range list {
+		for _, a := range c.Alarms {
+			if !eitherTrend(a) {
+				rules[a.Rule] = true
+			}
+		}
+	}
+	names := make([]string, 0, len(rules))
+	for rule := range rules {
+		names = append(names, rule)
+	}
+	sort.Strings(names)
+	for _, rule := range names {
+		f := rate(rule, per(func(a Alarm) bool { return a.Rule == rule }), years, 0)
+		f.Indented = true
+		all = append(all, f)
+	}
+	all = append(all, rate("not improving, onsets", per(func(a Alarm) bool { return a.Rule == notImproving }), years, 0))
+	most, booked, days := 0, 0, 0
+	for _, c := range list {
+		byRegion := map[string]int{}
+		for _, a := range c.Alarms {
+			if a.Rule == notImproving {
+				byRegion[a.Region]++
+				most = max(most, byRegion[a.Region])
+			}
+		}
+		booked += c.Booked[""]
+		days += int(c.Person.Days)
+	}
+	all = append(all, Figure{
+		Name: "not improving, most onsets of a region in a year", Value: float64(most), Low: float64(most), High: float64(most), N: len(list),
+		Limit: "at most 1", Within: most <= 1,
+	})
+	all = append(all, share("days on which a rule asks for a professional", booked, days))
+	for i, level := range []float64{3, 5, 7, 8} {
+		var sees, severe []int
+		for _, c := range list {
+			if math.Abs(c.Person.Level-level) <= 0.5 {
+				sees = append(sees, c.count(see))
+				severe = append(severe, c.count(func(a Alarm) bool { return !eitherTrend(a) }))
+			}
+		}
+		if len(sees) == 0 || r.World.Levels[i] == 0 {
+			continue
+		}
+		for _, f := range []Figure{
+			rate(fmt.Sprintf("false see of people who live at %v", level), sees, years, 0),
+			rate(fmt.Sprintf("other soon or more of people who live at %v", level), severe, years, 0),
+		} {
+			f.Indented = true
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// detected returns in how many diaries the condition held within days of the change,
+// of those in which it did not hold already.
+func detected(list []*Course, days guide.Day, is func(Alarm) bool) (n, of int) {
+	for _, c := range list {
+		if _, early := c.first(c.Person.Changed-14, 13, is); early {
+			continue
+		}
+		of++
+		if _, ok := c.first(c.Person.Changed, days, is); ok {
+			n++
+		}
+	}
+	return n, of
+}
+
+func (r Run) found(words *guide.Vocabulary) []Figure {
+	var all, rows []Figure
+	n, of := 0, 0
+	for _, s := range worsenings() {
+		k, m := detected(r.people(words, s, r.Each), 28, see)
+		n, of = n+k, of+m
+		f := share(s.name, k, m)
+		f.Indented = true
+		rows = append(rows, f)
+	}
+	all = append(all, share("main worsenings found within 28 days", n, of).lowAtLeast(0.84))
+	all = append(all, rows...)
+	for _, s := range hard() {
+		list := r.people(words, s, r.Each)
+		for _, days := range []guide.Day{28, 56, 112} {
+			if int(days) < s.days-150 {
+				k, m := detected(list, days, see)
+				all = append(all, share(fmt.Sprintf("%s, found within %d days", s.name, days), k, m))
+			}
+		}
+	}
+	list := r.people(words, secondWeek(), 2*r.Each)
+	k, m := detected(list, 28, see)
+	all = append(all, share("in the second week, see within 28 days", k, m))
+	k, m = detected(list, 28, eitherTrend)
+	all = append(all, share("in the second week, see or not improving within 28 days", k, m).atLeast(0.95))
+	for _, n := range []int{1, 2} {
+		s := besideHealthySide(n)
+		k, m := detected(r.people(words, s, r.Each), 28, see)
+		all = append(all, share(s.name+", found within 28 days", k, m))
+	}
+	return all
+}
+
+func (r Run) habits(words *guide.Vocabulary) []Figure {
+	var all []Figure
+	named := func(a Alarm) bool { return see(a) && changeNamed(a) }
+	for _, s := range habits() {
+		list := r.people(words, s, r.Each)
+		k, m := detected(list, 90, see)
+		all = append(all, share(s.name+": see within 90 days", k, m).atMost(0.25))
+		raised, told := 0, 0
+		for _, c := range list {
+			for _, a := range c.Alarms {
+				if see(a) && a.Day >= c.Person.Changed && a.Day <= c.Person.Changed+90 {
+					raised++
+					if named(a) {
+						told++
+					}
+				}
+			}
+		}
+		f := share("of these see, naming the change", told, raised)
+		f.Indented = true
+		all = append(all, f)
+	}
+	for _, s := range worseWith() {
+		list := r.people(words, s, r.Each)
+		for _, days := range []guide.Day{28, 56} {
+			k, m := detected(list, days, see)
+			all = append(all, share(fmt.Sprintf("%s: found within %d days", s.name, days), k, m))
+		}
+	}
+	return all
+}
+
+// changeNamed tells whether a finding names a change of habit before all else.
+func changeNamed(a Alarm) bool {
+	return strings.HasPrefix(a.Finding.Advice, "Your logs changed")
+}
+
+// Print writes the figures as a table.
+func Print(w io.Writer, figures []Figure) {
+	for _, f := range figures {
+		name := f.Name
+		if f.Indented {
+			name = "    " + name
+		}
+		value := fmt.Sprintf("%.3f (%.3f to %.3f)", f.Value, f.Low, f.High)
+		if f.Percent {
+			value = fmt.Sprintf("%.1f %% (%.1f to %.1f)", 100*f.Value, 100*f.Low, 100*f.High)
+		}
+		kept := ""
+		if f.Limit != "" {
+			kept = "  kept"
+			if !f.Within {
+				kept = "  NOT KEPT"
+			}
+		}
+		fmt.Fprintf(w, "%-68s %-26s %6d  %s%s\n", name, value, f.N, f.Limit, kept)
+	}
+}

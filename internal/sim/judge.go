@@ -1,0 +1,90 @@
+package sim
+
+import (
+	"backlog/internal/guide"
+	"backlog/internal/warnings"
+)
+
+// Alarm is a finding on the first day on which it held, after a day without it.
+// With another urgency it is another alarm.
+type Alarm struct {
+	Rule, Region string
+	Urgency      guide.Urgency
+	Day          guide.Day // counted from 0
+	Finding      warnings.Finding
+}
+
+// Course is what the program said over a diary.
+type Course struct {
+	Person *Person
+	Alarms []Alarm
+	// Booked is the number of days on which a rule asked for a professional.
+	Booked map[string]int
+}
+
+const (
+	worsening    = "trend-worsening"
+	notImproving = "trend-not-improving"
+)
+
+// Judge judges the diary at the end of each day, from the first to the last.
+func Judge(words *guide.Vocabulary, p *Person) *Course {
+	c := &Course{Person: p, Booked: map[string]int{}}
+	d := p.Diary()
+	type key struct{ rule, region string }
+	held := map[key]guide.Urgency{}
+	for day := range p.Days {
+		v := d.Judge(words, warnings.Moment{Day: start + day, At: int64(start+day+1)*86400 - 1})
+		holds := map[key]guide.Urgency{}
+		booked := map[string]bool{}
+		for _, f := range v.Findings {
+			if f.Urgency < guide.Soon || f.Seen != nil {
+				continue
+			}
+			k := key{f.Rule, f.Region}
+			if holds[k] < f.Urgency {
+				holds[k] = f.Urgency
+			}
+			if f.Urgency > held[k] {
+				c.Alarms = append(c.Alarms, Alarm{f.Rule, f.Region, f.Urgency, day, f})
+			}
+			if !booked[f.Rule] {
+				booked[f.Rule] = true
+				c.Booked[f.Rule]++
+			}
+			if !booked[""] {
+				booked[""] = true
+				c.Booked[""]++
+			}
+		}
+		held = holds
+	}
+	return c
+}
+
+// count returns how many alarms satisfy a condition.
+func (c *Course) count(is func(Alarm) bool) int {
+	n := 0
+	for _, a := range c.Alarms {
+		if is(a) {
+			n++
+		}
+	}
+	return n
+}
+
+// first returns the first alarm from a day on, up to some days later.
+func (c *Course) first(from, days guide.Day, is func(Alarm) bool) (Alarm, bool) {
+	for _, a := range c.Alarms {
+		if a.Day >= from && a.Day <= from+days && is(a) {
+			return a, true
+		}
+	}
+	return Alarm{}, false
+}
+
+// see tells whether the worsening rule asked for a professional.
+func see(a Alarm) bool { return a.Rule == worsening }
+
+// booked tells whether one of the two rules that see a worsening asked for a professional.
+func eitherTrend(a Alarm) bool { return a.Rule == worsening || a.Rule == notImproving }

@@ -1,0 +1,129 @@
+package sim
+
+import (
+	"math"
+
+	"backlog/internal/guide"
+)
+
+// stable is a person whose pain stays what it is, over a year.
+func stable() scenario { return scenario{name: "stable", days: 365, levels: true} }
+
+// shift is pain that is so many points higher from one day on.
+func shift(points float64) func(int, *life) (float64, float64) {
+	return func(int, *life) (float64, float64) { return points, 1 }
+}
+
+// ramp is pain that rises by so many points over some days.
+func ramp(points float64, days int) func(int, *life) (float64, float64) {
+	return func(since int, _ *life) (float64, float64) {
+		return points * min(float64(since+1)/float64(days), 1), 1
+	}
+}
+
+// worsenings returns the main worsenings: what the limit of detection is about.
+func worsenings() []scenario {
+	list := []scenario{
+		{name: "2 points higher", worse: shift(2)},
+		{name: "2.5 points higher", worse: shift(2.5)},
+		{name: "3 points higher", worse: shift(3)},
+		{name: "3 points in 2 weeks", worse: ramp(3, 14)},
+		{name: "3.5 points in 3 weeks", worse: ramp(3.5, 21)},
+		{name: "two steps of 1.5, a week apart", worse: func(since int, _ *life) (float64, float64) {
+			return 1.5 * float64(1+min(since/7, 1)), 1
+		}},
+	}
+	for i := range list {
+		list[i].days, list[i].changed, list[i].adapt = 150+29, [2]int{60, 150}, everyOtherDay
+	}
+	return list
+}
+
+// everyOtherDay makes a person who logs once or twice a week log on one or two days of three.
+func everyOtherDay(l *life) {
+	if l.habit.weekdays == 0 && l.habit.density < 0.35 {
+		l.habit.density = between(l.r, [2]float64{0.35, 0.7})
+	}
+}
+
+// hard returns worsenings that the rule is known to see late or not at all.
+func hard() []scenario {
+	list := []scenario{
+		{name: "3.5 points in 8 weeks", worse: ramp(3.5, 56), days: 150 + 57, adapt: everyOtherDay},
+		{name: "3.5 points in 16 weeks", worse: ramp(3.5, 112), days: 150 + 113, adapt: everyOtherDay},
+		{name: "ups and downs grow", days: 150 + 57, worse: func(int, *life) (float64, float64) { return 0.5, 2.5 }, adapt: everyOtherDay},
+		{name: "3 points higher, one log a week", days: 150 + 57, worse: shift(3), adapt: func(l *life) { l.habit.weekdays, l.habit.density = 0, 1.0/7 }},
+	}
+	for i := range list {
+		list[i].changed = [2]int{60, 150}
+	}
+	return list
+}
+
+// secondWeek is a worsening in the second week of a diary, when no usual level is known yet.
+func secondWeek() scenario {
+	return scenario{name: "in the second week of the diary", worse: shift(3), days: 90, changed: [2]int{7, 13}, adapt: mostDays}
+}
+
+// mostDays makes a person log on most days.
+func mostDays(l *life) {
+	l.habit.weekdays, l.habit.density = 0, between(l.r, [2]float64{0.6, 0.98})
+}
+
+// habits returns the changes of habit. With a worsening they are its company.
+func habits() []scenario {
+	list := []scenario{
+		{name: "no change of habit", adapt: mostDays, habit: func(*life, *habit) {}},
+		{name: "mornings to evenings", adapt: func(l *life) {
+			mostDays(l)
+			l.diurnal, l.habit.hour, l.habit.hours = between(l.r, l.world.Habit), 8, between(l.r, [2]float64{0.3, 1.2})
+		}, habit: func(l *life, kept *habit) { kept.hour = 20 }},
+		{name: "scored before instead of after", adapt: func(l *life) {
+			mostDays(l)
+			l.relief, l.habit.after = between(l.r, l.world.Habit), true
+		}, habit: func(l *life, kept *habit) { kept.after, kept.readings = false, 0 }},
+		{name: "only on bad days", adapt: mostDays, habit: func(l *life, kept *habit) { kept.onlyBad = true }},
+		{name: "on fewer days", adapt: mostDays, habit: func(l *life, kept *habit) { kept.density = 0.3 }},
+		{name: "on more days", adapt: func(l *life) { l.habit.weekdays, l.habit.density = 0, 0.3 }, habit: func(l *life, kept *habit) { kept.density = 0.95 }},
+	}
+	for i := range list {
+		list[i].days, list[i].changed = 150+91, [2]int{60, 150}
+	}
+	return list
+}
+
+// worseWith returns the changes of habit with a worsening on the same day.
+func worseWith() []scenario {
+	list := habits()
+	for i := range list {
+		list[i].name = "3 points higher, " + list[i].name
+		list[i].worse = shift(3)
+		list[i].days = 150 + 57
+	}
+	return list
+}
+
+// besideHealthySide is a left side that gets worse, beside a right one that is logged as often or twice as often.
+func besideHealthySide(n int) scenario {
+	regions := []region{{name: "piriformis", side: guide.Left, level: 3}}
+	for range n { // the second stands for a second log of the same side
+		regions = append(regions, region{name: "piriformis", side: guide.Right, level: 2})
+	}
+	name := "left side worse, right one logged once"
+	if n > 1 {
+		name = "left side worse, right one logged twice"
+	}
+	return scenario{name: name, worse: shift(4), days: 150 + 29, changed: [2]int{60, 150}, adapt: mostDays, regions: regions}
+}
+
+// interval returns the 95 % interval of Wilson for n of m.
+func interval(n, m int) (low, high float64) {
+	if m == 0 {
+		return 0, 1
+	}
+	const z = 1.96
+	p, k := float64(n)/float64(m), float64(m)
+	mid := (p + z*z/(2*k)) / (1 + z*z/k)
+	half := z / (1 + z*z/k) * math.Sqrt(p*(1-p)/k+z*z/(4*k*k))
+	return max(mid-half, 0), min(mid+half, 1)
+}
