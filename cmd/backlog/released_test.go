@@ -75,7 +75,7 @@ func TestReleasedSchemas(t *testing.T) {
 			t.Errorf("schema %d:\n%s", schema, checked)
 		}
 		d.run("pain neck 2")
-		if undone := d.run("undo 3"); strings.Count(undone, "undid") != 3 {
+		if undone := d.run("undo 3 --yes"); strings.Count(undone, "undid") != 3 {
 			t.Errorf("schema %d: undo 3 says %s", schema, undone)
 		}
 	}

@@ -2,14 +2,23 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
+
+// turnLimit is how many changes one undo or redo takes.
+const turnLimit = 1000
+
+// turn walks along the journal: UndoLast or RedoNext.
+type turn func(*sessions.Store, context.Context, sessions.Command, int, func([][]sessions.Change) error) ([][]sessions.Change, error)
 
 func newUndoCmd(e env) *cobra.Command {
 	return e.newTurnCmd("undo", "Take the last change back, or the last N", (*sessions.Store).UndoLast)
@@ -20,22 +29,30 @@ func newRedoCmd(e env) *cobra.Command {
 }
 
 // newTurnCmd makes undo and redo: the same walk along the journal, in two directions.
-func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.Context, sessions.Command, int) ([][]sessions.Change, error)) *cobra.Command {
-	return &cobra.Command{
+func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
 		Use:   name + " [N]",
 		Short: short,
-		Args:  atMost(1, "one count"),
+		Long: fmt.Sprintf(`%s. N is a number of changes, not the number of an entry; more
+than one are listed first, and you are asked.`, short),
+		Example: fmt.Sprintf("  backlog %s\n  backlog %s 3 --yes", name, name),
+		Args:    atMost(1, "one count"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			steps := 1
 			if len(args) > 0 {
 				var err error
-				if steps, err = strconv.Atoi(args[0]); err != nil || steps < 1 || steps > 1000 {
-					return misused("%s takes how many changes, 1 to 1000, not %q; nothing was changed", name, args[0])
+				if steps, err = strconv.Atoi(args[0]); err != nil || steps < 1 || steps > turnLimit {
+					return misused("%s", notSteps(name, args[0]))
 				}
 			}
 			return e.withStore(cmd.Context(), func(h home) error {
+				approve, err := e.approval(cmd.Context(), h, name, steps, yes, turn)
+				if err != nil {
+					return err
+				}
 				before := h.before(cmd.Context())
-				turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps)
+				turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps, approve)
 				if err != nil {
 					return err
 				}
@@ -51,4 +68,63 @@ func (e env) newTurnCmd(name, short string, turn func(*sessions.Store, context.C
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask before more than one change")
+	return cmd
+}
+
+// notSteps says why a word is not a number of changes; it may be the number of an entry.
+func notSteps(name, word string) string {
+	text := fmt.Sprintf("%s takes a number of changes, 1 to %d, not %q", name, turnLimit, word)
+	if number, err := parseNumber(word); err == nil {
+		text += ofEntry(number)
+	}
+	return text + "; nothing was changed"
+}
+
+// ofEntry says what to type for an entry, where its number was taken for a count.
+func ofEntry(number int64) string {
+	return fmt.Sprintf("; if you meant entry %d: backlog delete %d, backlog edit %d or backlog history %d", number, number, number, number)
+}
+
+// errPlanned keeps a walk that was only looked at from being committed.
+var errPlanned = errors.New("planned")
+
+// approval asks before more than one change, showing them, and returns what lets
+// exactly those be made: another program may write while the question waits.
+func (e env) approval(ctx context.Context, h home, name string, steps int, yes bool, turn turn) (func([][]sessions.Change) error, error) {
+	if steps == 1 || yes {
+		return nil, nil
+	}
+	var plan [][]sessions.Change
+	_, err := turn(h.store, ctx, h.command(e.typed), steps, func(list [][]sessions.Change) error {
+		plan = list
+		return errPlanned
+	})
+	if !errors.Is(err, errPlanned) {
+		return nil, err
+	}
+	if err := e.echo(e.page(h).Turns(name, plan)); err != nil {
+		return nil, err
+	}
+	meant := ""
+	if _, err := h.store.Get(ctx, int64(steps)); err == nil {
+		meant = ofEntry(int64(steps))
+	}
+	number := strconv.Itoa(len(plan)) + " change" + strings.Repeat("s", min(len(plan)-1, 1))
+	if _, asking := e.asking(); !asking {
+		return nil, misused("%s %d means %s, and nothing was changed; to do it, add --yes%s", name, steps, number, meant)
+	}
+	question := fmt.Sprintf("%s %s?", name, number)
+	if meant != "" {
+		question = strings.TrimPrefix(meant, "; ") + "\n" + question
+	}
+	if err := e.confirm(false, question); err != nil {
+		return nil, err
+	}
+	return func(list [][]sessions.Change) error {
+		if !reflect.DeepEqual(list, plan) {
+			return fmt.Errorf("the diary was changed while you were asked, and nothing was changed here; try backlog %s %d again", name, steps)
+		}
+		return nil
+	}, nil
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -241,9 +242,29 @@ func (p Page) Turned(name string, changes []sessions.Change) string {
 		return "nothing changed\n"
 	}
 	verb := map[string]string{"undo": "undid", "redo": "redid"}[name]
-	head := fmt.Sprintf("%s %q", verb, Inert(changes[0].Words))
+	return verb + " " + p.turned(name, changes) + "\n"
+}
+
+// plannedTurns is how many changes a question before undo or redo shows.
+const plannedTurns = 20
+
+// Turns lists what undo or redo is about to do, a change a line.
+func (p Page) Turns(name string, plan [][]sessions.Change) string {
+	var b strings.Builder
+	for i, changes := range plan[:min(len(plan), plannedTurns)] {
+		fmt.Fprintf(&b, "%*d  %s %s\n", len(strconv.Itoa(len(plan))), i+1, name, p.turned(name, changes))
+	}
+	if more := len(plan) - plannedTurns; more > 0 {
+		fmt.Fprintf(&b, "… and %d more\n", more)
+	}
+	return b.String()
+}
+
+// turned names the command of a change, and what undo or redo makes of its rows.
+func (p Page) turned(name string, changes []sessions.Change) string {
+	head := strconv.Quote(Inert(changes[0].Words))
 	if len(changes) > 3 {
-		return fmt.Sprintf("%s: %s changed\n", head, count(len(changes), "row"))
+		return head + ": " + count(len(changes), "entry", "entries") + " changed"
 	}
 	parts := make([]string, len(changes))
 	for i, c := range changes {
@@ -255,7 +276,7 @@ func (p Page) Turned(name string, changes []sessions.Change) string {
 			parts[i] = p.stays(c)
 		}
 	}
-	return head + ": " + strings.Join(parts, "; ") + "\n"
+	return head + ": " + strings.Join(parts, "; ")
 }
 
 // change says what became of one row.
