@@ -112,6 +112,7 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
 	h.store.Present(h.clock.Now)
+	h.store.OnDoubt(func(d *db.Doubt) { fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(d.Error())) })
 	if err := fn(h); err != nil {
 		return db.Explain(err, path)
 	}

@@ -107,7 +107,11 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, folder, s
 			continue
 		}
 		if err != nil {
-			return came, err
+			before := "nothing was changed"
+			if came {
+				before = "the changes above are saved, and no others"
+			}
+			return came, fmt.Errorf("%s; %s could not be merged: %w", before, file, db.Explain(err, e.database()))
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Twin {
@@ -130,10 +134,15 @@ func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scr
 	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
 		return sessions.Merged{}, &unfit{fmt.Errorf("%s is no plain file", file)}
 	}
-	if err := db.CopyFile(file, scratch); err != nil {
-		return sessions.Merged{}, &unfit{err}
+	err := db.CopyFile(file, scratch)
+	if err == nil {
+		err = soundCopy(ctx, scratch)
 	}
-	if err := soundCopy(ctx, scratch); err != nil {
+	var refused *fs.PathError
+	switch {
+	case errors.As(err, &refused) && refused.Path == scratch, db.Refused(err):
+		return sessions.Merged{}, err // it is this machine that failed, not the file
+	case err != nil:
 		return sessions.Merged{}, &unfit{about(err, scratch, file)}
 	}
 	merged, err := h.store.Merge(ctx, h.command(e.typed), self, scratch)
@@ -162,11 +171,11 @@ func soundCopy(ctx context.Context, path string) error {
 func (e env) publish(ctx context.Context, h home, folder, scratch string) error {
 	device, err := h.store.Device(ctx)
 	if err != nil {
-		return err
+		return notPublished(db.Explain(err, e.database()))
 	}
 	entries, err := h.store.Copy(ctx, scratch)
 	if err != nil {
-		return err
+		return notPublished(err)
 	}
 	if err := faultOfCopy(ctx, scratch); err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
@@ -177,7 +186,7 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 		return fmt.Errorf("the others' changes are in; but %s cannot be written, so they do not learn of this machine's; make it writable and sync again", folder)
 	}
 	if err != nil {
-		return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
+		return notPublished(err)
 	}
 	text := fmt.Sprintf("wrote %s (%s)\n", name, render.HowMany(entries))
 	if !wrote {
@@ -186,6 +195,10 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	return e.printWritten(text, func(w *render.Written) {
 		w.Copy = &render.CopyMade{File: filepath.Join(folder, name), Entries: entries, UpToDate: !wrote}
 	})
+}
+
+func notPublished(err error) error {
+	return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
 }
 
 // ownName is what the other machines call this one.

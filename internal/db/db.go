@@ -167,19 +167,6 @@ func open(path, mode string) (*sql.DB, error) {
 	return conn, nil
 }
 
-// Tx runs fn in a transaction: committed if fn returns nil, rolled back if not.
-func Tx(ctx context.Context, conn *sql.DB, fn func(*sql.Tx) error) error {
-	tx, err := conn.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback() // does nothing after Commit
-	if err := fn(tx); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
 // Snapshot writes a whole copy of the open file to a new file at path, 0600. It
 // fails if there is a file at path already.
 func Snapshot(ctx context.Context, conn *sql.DB, path string) error {

@@ -334,11 +334,14 @@ func TestSnapshotKeepsWhatIsThere(t *testing.T) {
 	whole(t, openToWrite(t, copied))
 }
 
+// countMine is the mark of the tests' own table.
+const countMine = "SELECT count(*) FROM mine"
+
 func TestTxRollsBack(t *testing.T) {
 	conn := openToWrite(t, filepath.Join(t.TempDir(), "x.db"))
 	exec(t, conn, "CREATE TABLE mine (x)")
 	stop := errors.New("stop")
-	err := Tx(t.Context(), conn, func(tx *sql.Tx) error {
+	err := Tx(t.Context(), conn, countMine, func(tx *sql.Tx) error {
 		if _, err := tx.Exec("INSERT INTO mine VALUES (1)"); err != nil {
 			return err
 		}
@@ -349,5 +352,48 @@ func TestTxRollsBack(t *testing.T) {
 	}
 	if n := number(t, conn, "SELECT count(*) FROM mine"); n != 0 {
 		t.Errorf("%d rows, want 0", n)
+	}
+}
+
+// After SQLite has rolled a transaction back by itself, nothing that is written in it is
+// saved on its own, and the transaction fails even if fn overlooks all of it.
+func TestTxAfterAnAutomaticRollback(t *testing.T) {
+	conn := openToWrite(t, filepath.Join(t.TempDir(), "x.db"))
+	exec(t, conn, "CREATE TABLE mine (x INTEGER UNIQUE)")
+	exec(t, conn, "INSERT INTO mine VALUES (1)")
+	err := Tx(t.Context(), conn, countMine, func(tx *sql.Tx) error {
+		later, err := tx.Prepare("INSERT INTO mine VALUES (3)")
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec("INSERT INTO mine VALUES (2)"); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("INSERT OR ROLLBACK INTO mine VALUES (1)"); err == nil {
+			t.Error("a second 1 was taken")
+		}
+		if _, err := tx.Exec("INSERT INTO mine VALUES (4)"); err == nil {
+			t.Error("a statement after the rollback was taken")
+		}
+		if _, err := later.Exec(); err == nil {
+			t.Error("a prepared statement after the rollback was taken")
+		}
+		if _, err := tx.Exec("CREATE TABLE other (x); INSERT INTO other VALUES (1)"); err == nil {
+			t.Error("a table after the rollback was made")
+		}
+		return nil
+	})
+	if !errors.Is(err, ErrUndone) {
+		t.Errorf("Tx = %v, want %v", err, ErrUndone)
+	}
+	if n := number(t, conn, "SELECT count(*) FROM mine"); n != 1 {
+		t.Errorf("%d rows, want 1", n)
+	}
+	if n := number(t, conn, "SELECT count(*) FROM sqlite_schema WHERE name = 'other'"); n != 0 {
+		t.Error("a table of a transaction that was rolled back is there")
+	}
+	exec(t, conn, "INSERT INTO mine VALUES (5)") // outside of a transaction all is as before
+	if err := Tx(t.Context(), conn, countMine, func(tx *sql.Tx) error { _, err := tx.Exec("INSERT INTO mine VALUES (6)"); return err }); err != nil {
+		t.Errorf("Tx = %v, want nil", err)
 	}
 }

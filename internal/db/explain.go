@@ -30,7 +30,8 @@ func Explain(err error, path string) error { return explain(err, path) }
 
 func explain(err error, path string) error {
 	var known *Trouble
-	if err == nil || errors.As(err, &known) || ofAnother(err, path) {
+	var doubt *Doubt
+	if err == nil || errors.As(err, &known) || errors.As(err, &doubt) || ofAnother(err, path) {
 		return err
 	}
 	sentence := ""
@@ -76,6 +77,10 @@ func sentenceOf(refused *sqlite.Error, path string) string {
 		return damaged(path)
 	}
 	switch refused.Code() & 0xff {
+	case sqlite3.SQLITE_CONSTRAINT:
+		if refused.Code() == sqlite3.SQLITE_CONSTRAINT_COMMITHOOK {
+			return ErrUndone.Error()
+		}
 	case sqlite3.SQLITE_FULL:
 		return fmt.Sprintf("the disk of %s is full; make room and try again", path)
 	case sqlite3.SQLITE_READONLY:

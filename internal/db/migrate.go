@@ -56,7 +56,7 @@ func migrate(ctx context.Context, conn *sql.DB, path string, all []string) error
 		}
 	}
 	copied := ""
-	err = Tx(ctx, conn, func(tx *sql.Tx) error {
+	err = Tx(ctx, conn, "PRAGMA user_version", func(tx *sql.Tx) error {
 		if current, err := upToDate(ctx, tx, path, len(all)); err != nil || current {
 			return err
 		}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -137,4 +138,20 @@ func Unusable(err error) bool {
 		return strings.Contains(refused.Error(), "unsupported file format") // a byte of the header
 	}
 	return refused.Code() == sqlite3.SQLITE_IOERR_SHORT_READ
+}
+
+// Refused reports whether an error says that the machine could not read or write,
+// whatever is in the file: its disk is full or failed, or another program held it.
+func Refused(err error) bool {
+	var refused *sqlite.Error
+	if !errors.As(err, &refused) {
+		return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EIO)
+	}
+	switch refused.Code() & 0xff {
+	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_NOMEM:
+		return true
+	case sqlite3.SQLITE_IOERR:
+		return refused.Code() != sqlite3.SQLITE_IOERR_SHORT_READ
+	}
+	return false
 }

@@ -7,8 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"time"
-
-	"backlog/internal/db"
 )
 
 // ErrNothingToUndo and ErrNothingToRedo say that the journal holds no such step.
@@ -120,7 +118,7 @@ func first(list [][]Change, err error) ([]Change, error) {
 
 func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Change) error, a act, none error, find string) ([][]Change, error) {
 	var list [][]Change
-	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(tx *sql.Tx) error {
 		for range n {
 			changes, err := s.turn(ctx, tx, c, a, none, find)
 			if errors.Is(err, none) && len(list) > 0 {

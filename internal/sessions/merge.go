@@ -68,7 +68,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 		return Merged{}, err
 	}
 	var merged Merged
-	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, lastMark+pastMark, func(tx *sql.Tx) error {
 		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now)}
 		if err := m.introduce(self); err != nil {
 			return err
@@ -78,14 +78,18 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 			return err
 		}
 		m.own, m.clock = m.writer.device, m.writer.rev
-		if err := errors.Join(m.entries(), m.profile()); err != nil {
+		if err := m.entries(); err != nil {
+			return err
+		}
+		if err := m.profile(); err != nil {
 			return err
 		}
 		err = m.finish()
 		merged = m.merged
 		return err
 	})
-	if err := errors.Join(err, detach()); err != nil {
+	detach() // a connection that was closed meanwhile has nothing attached
+	if err != nil {
 		return Merged{}, err
 	}
 	return merged, nil
@@ -144,12 +148,17 @@ type Self struct {
 
 // Introduce notes what this machine calls itself, for the others to read.
 func (s *Store) Introduce(ctx context.Context, name string) (Self, error) {
-	result, err := s.conn.ExecContext(ctx, introduce, name)
-	if err != nil {
-		return Self{}, err
-	}
-	n, err := result.RowsAffected()
-	return Self{name, n > 0}, err
+	self := Self{Name: name}
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, introduce, name)
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		self.New = n > 0
+		return err
+	})
+	return self, err
 }
 
 // machines returns what each device calls itself; of two with one name, each
@@ -193,8 +202,10 @@ const rename = `UPDATE main.diary SET device = c.name, again = c.name || ' ' || 
 
 // Rename gives the diary a new device: it is a copy that goes its own way.
 func (s *Store) Rename(ctx context.Context) error {
-	_, err := s.conn.ExecContext(ctx, rename)
-	return err
+	return s.tx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, rename)
+		return err
+	})
 }
 
 // row is a row of entries with what belongs to it.

@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
-
-	"backlog/internal/db"
 )
 
 // Profile returns what the person told about themselves: fact and value. What is
@@ -35,7 +33,7 @@ func (s *Store) Tell(ctx context.Context, c Command, facts map[string]string) er
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	return db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	return s.tx(ctx, func(tx *sql.Tx) error {
 		w, err := begin(ctx, tx, c, do)
 		if err != nil {
 			return err

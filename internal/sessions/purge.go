@@ -3,8 +3,6 @@ package sessions
 import (
 	"context"
 	"database/sql"
-
-	"backlog/internal/db"
 )
 
 // Purged is what a purge takes away, or would take away.
@@ -56,7 +54,7 @@ func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
 // for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
-	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) (err error) {
+	err := s.txMarked(ctx, lastMark+pastMark, func(tx *sql.Tx) (err error) {
 		if p, err = s.purgeable(ctx, tx); err != nil {
 			return err
 		}

@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"backlog/internal/db"
 )
 
 // tableRow is a row of a table as it may be, by column.
@@ -186,7 +184,7 @@ func TestSchemaRefuses(t *testing.T) {
 		}
 		query := fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", c.table, strings.Join(names, ", "), strings.Repeat(", ?", len(names)-1))
 		var err error
-		if stop := db.Tx(t.Context(), s.conn, func(tx *sql.Tx) error {
+		if stop := s.tx(t.Context(), func(tx *sql.Tx) error {
 			_, err = tx.Exec(query, values...)
 			return errStop
 		}); !errors.Is(stop, errStop) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -24,6 +25,9 @@ type Store struct {
 	present bool // Each and Reported hand out nothing later than now
 	now     int64
 	offset  int // seconds east of UTC
+
+	saved   bool // a change was saved
+	onDoubt func(*db.Doubt)
 }
 
 // NewStore returns the diary in an open file. dayStart shifts the local date: at

@@ -11,7 +11,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -109,7 +108,7 @@ func (s *Store) AddWhole(ctx context.Context, c Command, whole Whole, progress f
 		}
 	}
 	saved := make([]Entry, len(whole.Entries))
-	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(tx *sql.Tx) error {
 		w, err := begin(ctx, tx, c, do)
 		if err != nil {
 			return err

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -32,7 +31,7 @@ func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, err
 // Replace changes the entry with e.Number to what e says, and returns it as it
 // was and as it is. Its UID and kind stay. ErrNotFound if there is no such entry.
 func (s *Store) Replace(ctx context.Context, c Command, e Entry) (was, is Entry, err error) {
-	err = db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	err = s.tx(ctx, func(tx *sql.Tx) error {
 		if was, err = s.one(ctx, tx, "number = ?", e.Number); err != nil {
 			return err
 		}
@@ -59,7 +58,7 @@ func (s *Store) Replace(ctx context.Context, c Command, e Entry) (was, is Entry,
 // is not there.
 func (s *Store) Delete(ctx context.Context, c Command, numbers ...int64) ([]Entry, error) {
 	list := make([]Entry, 0, len(numbers))
-	err := db.Tx(ctx, s.conn, func(tx *sql.Tx) error {
+	err := s.tx(ctx, func(tx *sql.Tx) error {
 		w, err := begin(ctx, tx, c, do)
 		if err != nil {
 			return err

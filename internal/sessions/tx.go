@@ -1,0 +1,44 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"backlog/internal/db"
+)
+
+// lastMark is the SQL of a text that differs before and after every change of a diary
+// that journals something, renames a machine or moves the clock.
+const lastMark = `SELECT concat_ws(' ', (SELECT concat_ws(' ', change, sum) FROM main.journal ORDER BY change DESC LIMIT 1),
+	(SELECT concat_ws(' ', device, clock) FROM main.diary), (SELECT group_concat(device || ' ' || name) FROM main.devices))`
+
+// pastMark adds what a purge and a merge change beyond that.
+const pastMark = " || ' ' || (SELECT count(*) FROM main.past)"
+
+// tx runs fn in a transaction of its own. See db.Tx.
+func (s *Store) tx(ctx context.Context, fn func(*sql.Tx) error) error {
+	return s.txMarked(ctx, lastMark, fn)
+}
+
+// txMarked is tx with a mark of its own. A change that was saved is no error, whatever
+// the disk said at the end: see OnDoubt.
+func (s *Store) txMarked(ctx context.Context, mark string, fn func(*sql.Tx) error) error {
+	err := db.Tx(ctx, s.conn, mark, fn)
+	var doubt *db.Doubt
+	if errors.As(err, &doubt) && doubt.Saved && s.onDoubt != nil {
+		s.onDoubt(doubt)
+		err = nil
+	}
+	if err == nil {
+		s.saved = true
+	}
+	return err
+}
+
+// OnDoubt has fn told of every change that was saved although the disk reported a fault
+// at its end. Such a change counts as any other. Without fn the fault is its error.
+func (s *Store) OnDoubt(fn func(*db.Doubt)) { s.onDoubt = fn }
+
+// Saved reports whether a change has been saved through this Store.
+func (s *Store) Saved() bool { return s.saved }
