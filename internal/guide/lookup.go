@@ -11,7 +11,8 @@ import (
 // Kind says what a word stands for.
 type Kind uint8
 
-// The kinds of words. KindRule is rules and contraindications alike.
+// The kinds of words. KindRule is rules and contraindications alike. A topic may
+// share its name with a sign; it is looked up only where it is asked for.
 const (
 	KindRegion Kind = iota + 1
 	KindTechnique
@@ -20,11 +21,12 @@ const (
 	KindEvent
 	KindFact
 	KindRule
+	KindTopic
 )
 
 // String returns the word for one of the kind, as in "unknown region".
 func (k Kind) String() string {
-	return [...]string{"word", "region", "technique", "tool", "symptom", "event", "profile fact", "rule"}[k]
+	return [...]string{"word", "region", "technique", "tool", "symptom", "event", "profile fact", "rule", "topic"}[k]
 }
 
 func allKinds() []Kind {
@@ -68,6 +70,10 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 			for i := range profileFacts {
 				words(kind, profileFacts[i].ID, profileFacts[i].Aliases)
 			}
+		case KindTopic:
+			for _, t := range Topics() {
+				words(kind, t.ID, t.Aliases)
+			}
 		case KindRule:
 			for _, r := range Rules() {
 				visit(kind, r.ID, r.ID)
@@ -79,7 +85,7 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 	}
 }
 
-// Find returns what the word stands for among the kinds, all of them if none is
+// Find returns what the word stands for among the kinds, all but topics if none is
 // named: an id or an alias, else the one thing that it begins. Capital letters
 // and underscores are forgiven. The error is an *UnknownWord.
 func (v *Vocabulary) Find(word string, kinds ...Kind) (Kind, string, error) {

@@ -272,7 +272,7 @@ var symptoms = []Symptom{
 		ID: "urine-burning", Label: "burning or bloody pee",
 		Question: "Does peeing burn, or is there blood in it?",
 		Keeps:    7, Area: []string{"all"},
-		Aliases: []string{"burning-pee", "pee-burns", "blood-in-urine", "bloody-pee", "uti"},
+		Aliases: []string{"burning-pee", "pee-burns", "blood-in-urine", "bloody-pee", "pink-pee", "red-pee", "uti", "cystitis"},
 		Not:     []string{"brown or cola-coloured pee (dark-urine)", "trouble starting or holding it (bladder-change)"},
 	},
 	{

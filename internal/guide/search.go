@@ -1,0 +1,388 @@
+package guide
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Hit is something that the words of a search may mean.
+type Hit struct {
+	Kind  Kind
+	ID    string
+	Label string
+	Exact bool // the words are its id or another of its names
+
+	score float64
+}
+
+// SearchLimit is the most hits that a search returns.
+const SearchLimit = 5
+
+// Weights of a search. They were set on written phrases (testdata/wording), so
+// that the right sign is among the first three and an everyday phrase is led by
+// nothing urgent; they say nothing about how serious anything is.
+const (
+	weightLabel     = 0.9  // a word of an id, a name or a label
+	weightLay       = 1.0  // a word that people use for it
+	weightAround    = 0.55 // a word for where, when and with what
+	weightQuestion  = 0.6  // a word of the question that asks for it
+	weightCorrected = 0.8  // a word after its spelling was corrected
+	weightNamed     = 0.7  // all words of one of its names are there
+	weightPhrase    = 0.9  // a phrase of the note net is there
+	weightAlike     = 0.35 // what is known to be something else, over what is not
+	weightPart      = 0.4  // nothing but the part of the body is there, of a symptom
+	faintScore      = 0.17 // what is listed only where nothing is near
+	leastScore      = 0.34
+)
+
+// Search returns what words may mean among the kinds, all if none is named: at
+// most SearchLimit hits, the best first, nil if nothing is near. It looks at ids,
+// names, labels, questions, the everyday words for each, and the phrases of the
+// note net; words are taken by their stem, and a misspelt one by what it is near.
+// It takes any text.
+func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
+	if len(kinds) == 0 {
+		kinds = append(allKinds(), KindTopic)
+	}
+	x := searchIndex()
+	docs := x.docs
+	for i := range v.own {
+		docs = append(docs, regionDoc(&v.own[i]))
+	}
+	q := x.query(text)
+	if len(q.terms) == 0 {
+		return nil
+	}
+	var hits, faint []Hit
+	for i := range docs {
+		d := &docs[i]
+		if !slices.Contains(kinds, d.kind) {
+			continue
+		}
+		score, exact := q.score(x, d)
+		hit := Hit{Kind: d.kind, ID: d.id, Label: d.label, Exact: exact, score: score}
+		switch {
+		case score >= leastScore:
+			hits = append(hits, hit)
+		case score >= faintScore && hit.reported():
+			faint = append(faint, hit)
+		}
+	}
+	better := func(a, b Hit) int { return cmp.Compare(b.score, a.score) }
+	slices.SortStableFunc(hits, better)
+	hits = slices.DeleteFunc(hits, func(h Hit) bool { return h.score < hits[0].score*0.3 })
+	if !slices.ContainsFunc(hits, Hit.reported) && !slices.ContainsFunc(hits, func(h Hit) bool { return h.Exact }) {
+		// Nothing that can be reported is near: what might be follows what is.
+		slices.SortStableFunc(faint, better)
+		faint = faint[:min(len(faint), 2)]
+		if len(hits) == 0 && len(faint) > 0 && slices.Contains(kinds, KindTopic) {
+			hits = append(hits, Hit{Kind: KindTopic, ID: DangerSigns, Label: dangerSigns().Label})
+		}
+		hits = append(hits[:min(len(hits), SearchLimit-len(faint))], faint...)
+	}
+	return hits[:min(len(hits), SearchLimit)]
+}
+
+// reported reports whether what was found can be reported: a symptom or an event.
+func (h Hit) reported() bool { return h.Kind == KindSymptom || h.Kind == KindEvent }
+
+// doc is one thing that can be found.
+type doc struct {
+	kind      Kind
+	id, label string
+	names     [][]string         // the terms of each of its names
+	terms     map[string]float64 // and of what is said about it, each with its best weight
+}
+
+// index is what a search looks at.
+type index struct {
+	docs  []doc
+	in    map[string]int // in how many docs a term is
+	words []string       // every term, sorted, to correct spelling by
+}
+
+var searchIndex = sync.OnceValue(newIndex)
+
+func newIndex() *index {
+	x := &index{in: map[string]int{}}
+	for i := range symptoms {
+		s := &symptoms[i]
+		x.docs = append(x.docs, newDoc(KindSymptom, s.ID, s.Label, s.Question, s.Aliases))
+	}
+	for i := range events {
+		e := &events[i]
+		x.docs = append(x.docs, newDoc(KindEvent, e.ID, e.Label, e.Question, e.Aliases))
+	}
+	for _, t := range Topics() {
+		x.docs = append(x.docs, newDoc(KindTopic, t.ID, t.Label, "", t.Aliases))
+	}
+	for i := range regions {
+		x.docs = append(x.docs, regionDoc(&regions[i]))
+	}
+	for i := range techniques {
+		t := &techniques[i]
+		x.docs = append(x.docs, newDoc(KindTechnique, t.ID, t.Label, "", t.Aliases))
+	}
+	for i := range tools {
+		t := &tools[i]
+		x.docs = append(x.docs, newDoc(KindTool, t.ID, t.Label, "", t.Aliases))
+	}
+	for i := range profileFacts {
+		f := &profileFacts[i]
+		x.docs = append(x.docs, newDoc(KindFact, f.ID, f.Label, "", f.Aliases))
+	}
+	for _, r := range Rules() {
+		x.docs = append(x.docs, newDoc(KindRule, r.ID, r.Suspects, r.Question, nil))
+	}
+	for _, c := range Contraindications() {
+		x.docs = append(x.docs, newDoc(KindRule, c.ID, c.Condition, "", nil))
+	}
+	everyday := layWords()
+	for i := range x.docs {
+		d := &x.docs[i]
+		if at := slices.IndexFunc(everyday, func(l lay) bool { return l.id == d.id }); at >= 0 && (d.kind == KindSymptom || d.kind == KindEvent) {
+			d.addLay(everyday[at])
+		}
+		for term := range d.terms {
+			x.in[term]++
+		}
+	}
+	for term := range x.in {
+		x.words = append(x.words, term)
+	}
+	slices.Sort(x.words)
+	return x
+}
+
+func regionDoc(r *Region) doc { return newDoc(KindRegion, r.ID, r.Label, "", r.Aliases) }
+
+func newDoc(kind Kind, id, label, question string, aliases []string) doc {
+	d := doc{kind: kind, id: id, label: label, terms: map[string]float64{}}
+	for _, name := range append([]string{id}, aliases...) {
+		if kind == KindRule {
+			break // a rule's id is no word that anybody says
+		}
+		terms := termsOf(wordsOf(name))
+		if len(terms) > 0 {
+			d.names = append(d.names, terms)
+		}
+		d.add(name, weightLabel)
+	}
+	d.add(label, weightLabel)
+	d.add(question, weightQuestion)
+	return d
+}
+
+func (d *doc) add(text string, weight float64) {
+	for _, term := range termsOf(wordsOf(text)) {
+		d.terms[term] = max(d.terms[term], weight)
+	}
+}
+
+// rarity weighs a term by how few docs have it.
+func (x *index) rarity(term string) float64 {
+	return math.Log(1 + float64(len(x.docs))/float64(1+x.in[term]))
+}
+
+// query is what is searched for.
+type query struct {
+	terms   []string
+	weight  map[string]float64 // 1, or less for a corrected term
+	phrases map[string]float64 // ids that the note net finds in it, by the share of its words that the phrase spells out
+	alike   map[string]bool    // ids that the net takes for something else
+}
+
+func (x *index) query(text string) query {
+	const longest = 300 // nobody describes a sign at more length, and a search costs by the word
+	words := wordsOf(text)
+	if len(words) > longest {
+		words = words[:longest]
+	}
+	q := query{weight: map[string]float64{}}
+	for i, word := range words {
+		term := stem(word)
+		if x.in[conceptOf(term)] > 0 || noTerm(word) || netWords()[word] {
+			continue
+		}
+		if near := x.correct(word); near != "" {
+			words[i] = near
+			q.weight[conceptOf(stem(near))] = weightCorrected
+		}
+	}
+	for _, term := range termsOf(words) {
+		if !slices.Contains(q.terms, term) {
+			q.terms = append(q.terms, term)
+		}
+	}
+	q.phrases, q.alike = heardIn(strings.Join(words, " "))
+	return q
+}
+
+// score returns how well the doc fits the query, 0 for not at all.
+func (q query) score(x *index, d *doc) (score float64, exact bool) {
+	sum, all, sign, around := 0.0, 0.0, false, 0
+	for _, term := range q.terms {
+		rarity := x.rarity(term)
+		all += rarity
+		weight, corrected := q.weight[term]
+		if !corrected {
+			weight = 1
+		}
+		sum += rarity * d.terms[term] * weight
+		switch w := d.terms[term]; {
+		case w >= weightLay:
+			sign = true
+		case w > 0 && !bodyPart(term):
+			around++
+		}
+	}
+	score = sum / all
+	if d.kind == KindSymptom && !sign && around < 2 {
+		score *= weightPart
+	}
+	named := 0.0
+	for _, name := range d.names {
+		n := 0.0
+		for _, term := range name {
+			if !slices.Contains(q.terms, term) {
+				n = 0
+				break
+			}
+			n += x.rarity(term)
+		}
+		named = max(named, n/all)
+		exact = exact || n > 0 && slices.Equal(name, q.terms)
+	}
+	score += weightNamed * named
+	if d.kind == KindSymptom || d.kind == KindEvent || d.kind == KindFact {
+		if share := q.phrases[d.id]; share > 0 {
+			score += weightPhrase * (0.5 + 0.5*share)
+		}
+		if q.alike[d.id] {
+			score *= weightAlike
+		}
+	}
+	if exact {
+		score += 1
+	}
+	return score, exact
+}
+
+// heardIn returns what the phrases of the note net find in a text, whether it is
+// denied or not: an id with the share of the telling words that its phrase spells
+// out, and the ids that it takes for something else.
+func heardIn(text string) (found map[string]float64, alike map[string]bool) {
+	h := hear(text)
+	telling := 0
+	for _, w := range h.words {
+		if !noTerm(w.text) {
+			telling++
+		}
+	}
+	found, alike = map[string]float64{}, map[string]bool{}
+	for _, s := range sounds() {
+		hits := h.find(s.phrases, false)
+		if len(hits) == 0 {
+			continue
+		}
+		elsewhere := h.lookalikes(s.not)
+		for _, f := range hits {
+			if elsewhere[h.words[f[0]].clause] {
+				alike[s.id] = true
+				continue
+			}
+			spelled := 0
+			for _, w := range f {
+				if !noTerm(h.words[w].text) {
+					spelled++
+				}
+			}
+			found[s.id] = max(found[s.id], float64(spelled)/float64(max(telling, 1)), 0.01)
+		}
+	}
+	for id := range found {
+		delete(alike, id)
+	}
+	return found, alike
+}
+
+// netWords are the words that phrases of the note net spell out.
+var netWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, s := range sounds() {
+		for _, phrase := range slices.Concat(s.phrases, s.not) {
+			for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '|' }) {
+				words[strings.Trim(word, "?*")] = true
+			}
+		}
+	}
+	return words
+})
+
+// correct returns the word that a misspelt one is nearest to, or "": one wrong,
+// missing, added or swapped letter, or two in a long word. The first letter is
+// taken as right.
+func (x *index) correct(word string) string {
+	if len(word) < 4 || len(word) > 20 {
+		return ""
+	}
+	allowed := 1
+	if len(word) >= 7 {
+		allowed = 2
+	}
+	best, least := "", allowed+1
+	try := func(other string) {
+		if other == "" || other[0] != word[0] || len(other)-len(word) > allowed || len(word)-len(other) > allowed || len(other) < 4 {
+			return
+		}
+		d := edits(word, other)
+		if len(word) < 6 && len(word) == len(other) && !swapped(word, other) {
+			return // beans are no beats: in a short word one other letter is another word
+		}
+		if d < least || d == least && best > other {
+			best, least = other, d
+		}
+	}
+	for _, other := range x.words {
+		try(other)
+	}
+	for other := range netWords() {
+		try(other)
+	}
+	return best
+}
+
+// swapped reports whether words of one length have the same letters.
+func swapped(a, b string) bool {
+	letters, others := []byte(a), []byte(b)
+	slices.Sort(letters)
+	slices.Sort(others)
+	return string(letters) == string(others)
+}
+
+// edits returns the least number of letters to insert, remove, replace or swap
+// with a neighbour to turn a into b (Damerau 1964, as optimal string alignment).
+func edits(a, b string) int {
+	before, last, now := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		now[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				now[j] = min(now[j], before[j-2]+1)
+			}
+		}
+		before, last, now = last, now, before
+	}
+	return last[len(b)]
+}

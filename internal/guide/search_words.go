@@ -1,0 +1,139 @@
+package guide
+
+import "strings"
+
+// lay are everyday words for an id, besides its names and what its question says.
+// They only help a search; nothing is stored under them.
+type lay struct {
+	id     string
+	signs  string // what is wrong: one of them may be enough
+	around string // where, when and with what: alone they say little
+}
+
+// layWords returns the everyday words for symptoms and events.
+func layWords() []lay {
+	return []lay{
+		{
+			"numb-saddle", "numb tingling dead odd strange weird senseless anaesthetised anesthetized novocaine saddle private anus wiping",
+			"groin bum wipe wiping toilet paper tissue roll seat chair inner inside thighs cushion pillow sponge cotton wool sit sitting nappy diaper pad wearing cheeks hole cleft tailbone bikini shower washing drying soap tampon below",
+		},
+		{
+			"bladder-change", "pee bladder leak dribble trickle accident incontinent retention wetting damp drip",
+			"toilet wet bed pants trousers knickers underwear sheets mattress hold start stop stream flow weak empty full finish urge pads catheter push strain notice control sneeze laugh midway bursting drained nothing idea need hours soaked",
+		},
+		{
+			"bowel-change", "poo bowel soil fart accident incontinent diarrhoea sphincter skid messed",
+			"toilet pants underwear hold leak control anus clench squeeze hole warning notice escape slip backside loose",
+		},
+		{
+			"sexual-change", "erection sex orgasm impotent impotence ejaculate climax viagra libido stiffy",
+			"numb private hard aroused finish bedroom genital",
+		},
+		{
+			"shooting-leg", "shooting electric lightning sciatica nerve radiating",
+			"pain worse burning hot wire poker stabbing leg bum foot calf thigh knee shin buttock hip below travel spread trapped",
+		},
+		{
+			"tingling-leg", "tingling numb asleep buzzing humming vibrating fizzing crawling ants prickly senseless",
+			"leg foot toe calf thigh heel sole knee shin patch sock cotton wool cushion odd strange dead burning fuzzy",
+		},
+		{
+			"weak-leg", "weak buckle drag drop paralysed strength power flop collapse fold lifeless lame limp shuffle",
+			"leg foot knee toe heel thigh tiptoe stairs lift climb climbing kneel pedal clutch brake carpet rug kerb curb catch chair push kick hop stand rise bend straighten obey hold upstairs cant",
+		},
+		{
+			"unsteady", "unsteady wobbly stagger stumble jelly heavy balance coordination lurch veer zigzag totter drunk",
+			"penguin duck waddle sailor zombie walk legs feet trip fall bump bumping hold door frames furniture walls banister straight line listen obey boat sailor ship robot miss ground floor marshmallow sponge cotton slow wooden concrete sand stick frame control cant stairs",
+		},
+		{
+			"clumsy-hands", "clumsy fumble drop spill fiddly awkward butterfingers handwriting",
+			"hand finger thumb button cup plate mug glass key phone handwriting numb shoelace zip thread needle text texting typing obey knife fork spoon chopsticks coin jewellery necklace earring lighter lid pen signature sewing knitting keyboard bra tie cant work",
+		},
+		{
+			"tingling-arm", "tingling numb asleep buzzing humming vibrating fizzing crawling ants prickly senseless",
+			"arm hand finger thumb wrist elbow pinky forearm dead cotton wool fuzzy",
+		},
+		{
+			"weak-arm", "weak grip strength power paralysed lifeless lame limp floppy useless",
+			"arm hand finger wrist lift kettle jar lid open pan bag carry hold squeeze raise overhead comb bottle tap twist drop hang cant",
+		},
+		{"muscle-wasting", "wasting withered shrinking thin hollow", "muscle leg arm hand smaller"},
+		{"shock-neck", "electric shock zap jolt lightning current", "neck head chin spine bend bow nod look down tingle"},
+		{"band-pain", "band corset girdle belt vice strap hug tight squeezing", "chest trunk ribs waist middle body tummy cough sneeze strain"},
+		{"weak-sudden", "sudden stroke paralysed tia", "weak numb dead arm leg side half body lifeless limp dropped stopped working lost use"},
+		{"face-droop", "droop lopsided crooked palsy drooling", "face mouth smile lip cheek numb side slipped twisted frozen stroke"},
+		{"slurred-speech", "slur gibberish nonsense speech mumbling stutter", "words talk say tongue mouth drunk sound sentence jumbled wrong find finding thick stroke sense"},
+		{"vision-loss", "blind blindness curtain veil shutter", "sight vision eye black dark grey shadow sudden lost nothing half"},
+		{"vision-change", "blurred double vision ghosting", "sight eye focus two everything misty cross words swim"},
+		{"dizzy", "dizzy spinning whirling vertigo giddy", "room world head swimming tilting rocking turning merry round boat"},
+		{"swallow-trouble", "swallow choking gag gulp", "food drink tablets pills throat stuck stick sticks wrong"},
+		{"headache-sudden", "thunderclap thunder exploded explosion worst hammer", "headache head sudden ever hammer hit struck bomb bang instant blinding popped burst brick kicked gunshot clap life"},
+		{"headache", "headache", "head pounding splitting unlike strange awful different never"},
+		{"jaw-scalp", "jaw scalp temple", "chew hair comb brush pillow hat tender sore tired bread meat forehead"},
+		{"bruise-spine", "bruise graze", "spine bone tender tap press knobbly"},
+		{"spine-shape", "hump lump crooked deformed hunch curvature", "spine back shape bent swelling curve bulge step bone knob sticks"},
+		{"losing-height", "shrink shorter stoop smaller", "inch smaller height tall trousers longer cm"},
+		{"cannot-stand", "weight bear", "stand leg hip fall foot put walk outward crutches carried"},
+		{"pain-sudden", "snap crack pop sudden instant second bang gunshot", "back instant second bent went crunch locked seized lightning"},
+		{"eases-lying", "lying", "down only flat relief ease"},
+		{"fever", "fever shiver chill temperature thermometer sweats", "hot cold flushed boiling burning teeth chattering shaking trembling degrees flu goosebumps warm"},
+		{"rest-pain", "constant relentless ceaseless nonstop unbearable", "pain stop rest position comfortable comfy relief whatever nothing ease lets lie still tablets painkiller"},
+		{"night-pain", "night awake sleepless", "pain wake sleep bed worse lying flat recliner armchair sofa pacing morning walk floor"},
+		{"stiff-neck", "chin light photophobia", "chest eyes neck stiff bend forward daylight sunlight glare bright curtains screen board rigid lamp touch"},
+		{"confusion", "confused delirious drowsy rambling gibberish", "muddled wake sense forget strange sleepy"},
+		{"rash-dark", "rash purple blotches", "spots glass tumbler press fade skin red dots pinprick"},
+		{"flank-pain", "kidney flank loin", "pain side ribs hip waist colic waves"},
+		{"urine-burning", "cystitis uti", "pee burn sting blood red pink smelly cloudy infection razor fire"},
+		{"nausea", "vomit queasy", "stomach bile"},
+		{"burning-strip", "stripe strip", "burning skin side line clothes touch sunburn tender ribs"},
+		{"blister-rash", "blister rash shingles", "spots side chest back crusty weeping cluster ribs belt painful little"},
+		{"hot-skin", "pus infected oozing boil", "hot red skin spreading wound angry streaks weeping smelly cut swelling"},
+		{"skin-broken", "cut wound graze blister scab stitches scratch scrape", "sore skin open boots shoes rubbing heel hiking walking"},
+		{"hot-joint", "gout", "joint knee ankle elbow wrist hot swollen red balloon"},
+		{"weight-loss", "weight thin gaunt appetite", "lose clothes trousers jeans loose belt falling hanging baggy notch hole ring trying diet dieting food eat meal skin bone unplanned"},
+		{"droopy-eyelid", "eyelid pupil", "droop lid eye half shut closed open"},
+		{"cough", "cough hoarse", "voice hacking barking months croaky chesty"},
+		{"night-sweats", "sweat drenched", "night soaked sheets bed pyjamas bedding wet wake"},
+		{"exhausted", "exhausted unwell rotten rough", "tired ill energy wiped run drained sleep"},
+		{"bone-pain", "bone", "pain deep everywhere several"},
+		{"lump-growing", "lump growing", "muscle thigh hard bigger golf deep arm leg mass"},
+		{"morning-stiffness", "stiff", "morning shoulders hips hours"},
+		{"chest-pain", "angina infarct crushing elephant", "chest pain tight pressure squeeze heavy heart weight brick vice sitting indigestion heartburn burning ache stabbing someone"},
+		{"jaw-arm-pain", "radiating", "ache pain jaw arm left neck teeth heart spreading"},
+		{"sweaty", "clammy", "cold sweat grey pale buckets"},
+		{"breathless", "breathless gasping puffing panting wheezy suffocating", "breath air cant lungs sentence hardly"},
+		{"faint", "faint collapse unconscious swoon blackout", "clammy grey nearly floor wobbly lightheaded woozy"},
+		{"tearing-pain", "tearing ripping ripped torn split shredded", "pain chest blades sudden apart inside back burst worst knife"},
+		{"tummy-pain", "tummy cramp", "pain ache sudden awful gripping severe back griping"},
+		{"pulsing-belly", "pulse throb heartbeat thump drum", "tummy heart beating jumping lump navel"},
+		{"breathing-pain", "breath lung", "sharp stab pain deep hurts catch knife rib laugh stitch"},
+		{"coughing-blood", "blood", "cough spit phlegm hanky tissue red pink"},
+		{"leg-swollen", "swollen clot fatter", "leg calf thigh bigger balloon sock boot jeans tight thicker size ankle"},
+		{"leg-hot", "clot vein", "leg calf hot red warm tender throb hard cord ropey sore painful thigh flight"},
+		{"cold-limb", "white blue pale", "leg foot arm hand cold finger toe sudden marble pulse colour icy"},
+		{"walk-pain", "claudication", "walk leg calf stop rest stand cramp window hill distance pain better"},
+		{"bp-high", "pressure", "blood high reading top number 180 190 200 cuff monitor machine sky roof"},
+		{"dark-urine", "cola coke brown rusty", "pee dark tea coffee massage gun workout"},
+		{"swelling-growing", "haematoma growing", "bruise swelling bigger spreading huge massage purple black massive gun doubled"},
+		{"pregnancy-trouble", "pregnant contractions miscarriage waters spotting labour bleed", "baby moving move less kick cramps swollen face hand headache bump leaking gush tightening weeks blurred"},
+		{"shoulder-tip", "tip", "shoulder point end pain lying"},
+		{"yellow-skin", "yellow", "skin eyes whites turned"},
+		{"function-loss", "cope housebound", "cannot cant work sleep dress wash cook job housework school"},
+		{"pain-climbing", "worsening", "worse week creeping increasing"},
+		{"muscle-sore", "sore doms achy", "tender muscle gym workout exercise massage run running garden hiking stiff legs tired heavy lifting training squat marathon shopping bags lugging moving house yoga pilates swim cycling dancing decorating snow roller ball football tight ache"},
+
+		{"injury-major", "crash accident thrown airbag pileup", "car fall height ladder stairs roof horse bike hit knocked blow motorway highway road traffic cyclist tree wall cliff window loft scaffold trampoline rugby ski kick landed"},
+		{"injury-minor", "fall slip trip sprain strain twist", "stairs ice steps lift bent pull knock bump cough sneeze crack snap pop landed pavement kerb awkward jarred"},
+		{"infection", "infection antibiotics abscess boil", ""},
+		{"long-journey", "flight journey", "plane drive coach bus hours"},
+		{"sedated", "alcohol sedative", "drunk sleeping tablets"},
+	}
+}
+
+// add notes a text, whose words are signs or lie around one.
+func (d *doc) addLay(l lay) {
+	d.add(l.signs, weightLay)
+	for _, term := range termsOf(strings.Fields(l.around)) {
+		d.terms[term] = max(d.terms[term], weightAround)
+	}
+}
