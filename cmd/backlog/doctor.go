@@ -84,12 +84,12 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	e.checkRights(&found, settings.Backup)
 	conn, err := db.OpenToLook(ctx, path)
 	if err != nil {
-		found.Add("file", fault, err.Error(), e.wayBack(ctx, settings.Backup))
+		found.Add("file", fault, err.Error(), e.wayBack(ctx, settings.Backup, clock))
 	} else {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
 		store.Present(clock.Now)
-		e.checkContents(ctx, &found, store, settings.Backup)
+		e.checkContents(ctx, &found, store, settings.Backup, clock)
 		e.checkClock(ctx, &found, store, clock)
 	}
 	e.checkCopies(ctx, &found, settings.Backup, clock)
@@ -141,20 +141,20 @@ func (e env) checkRights(found *render.Checkup, c backupConfig) {
 	}
 }
 
-func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig) {
+func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig, clock line.Clock) {
 	version, strange, err := store.Structure(ctx)
 	if err != nil {
 		strange = append(strange, err.Error())
 	}
 	for _, text := range strange {
-		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.wayBack(ctx, c))
+		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.wayBack(ctx, c, clock))
 	}
 	if len(strange) == 0 {
 		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, db.Schema()), "")
 	}
 	if faults := store.Damage(ctx); len(faults) > 0 {
 		const most = 10
-		back := e.wayBack(ctx, c) // which reads copies to the letter
+		back := e.wayBack(ctx, c, clock) // which reads copies to the letter
 		for _, text := range faults[:min(most, len(faults))] {
 			found.Add("contents", fault, text, back)
 		}
@@ -165,17 +165,18 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 	}
 	_, _, entries, err := store.Numbers(ctx)
 	if err != nil {
-		found.Add("contents", fault, err.Error(), e.wayBack(ctx, c))
+		found.Add("contents", fault, err.Error(), e.wayBack(ctx, c, clock))
 		return
 	}
 	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, every row and every change of the journal is as it was written", entries), "")
 }
 
-// wayBack says which copy there is to go back to: the newest that is sound.
-func (e env) wayBack(ctx context.Context, c backupConfig) string {
+// wayBack says which copy there is to go back to: the newest that is sound. One that is
+// dated in the future may be of any day, so it comes last.
+func (e env) wayBack(ctx context.Context, c backupConfig, clock line.Clock) string {
 	folder, name := e.copies(c)
-	days, _ := db.Dailies(folder, name) // without a folder there is no copy in it
-	for _, day := range days {
+	days, later, _ := db.Dailies(folder, name, clock.Today().Time()) // without a folder there is no copy in it
+	for _, day := range append(days, later...) {
 		copied := filepath.Join(folder, db.DailyName(name, day))
 		if faultOfCopy(ctx, copied) == nil {
 			return "keep the file as it is, and backlog restore " + copied
@@ -223,7 +224,11 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 
 func (e env) checkCopies(ctx context.Context, found *render.Checkup, c backupConfig, clock line.Clock) {
 	folder, name := e.copies(c)
-	days, err := db.Dailies(folder, name)
+	days, later, err := db.Dailies(folder, name, clock.Today().Time())
+	if len(later) > 0 {
+		found.Add("copies", remark, fmt.Sprintf("%d in %s dated in the future, up to %s; was a clock fast?", len(later), folder, later[len(later)-1].Format("2 Jan 2006")),
+			"nothing: they stay, and no other copy makes way for them; remove them if you like")
+	}
 	const old = 14
 	switch {
 	case err != nil:

@@ -75,7 +75,8 @@ func (e env) heldElsewhere(h home) []string {
 	folder, name := e.copies(h.backup)
 	var held []string
 	if files, err := db.List(folder, "*"); err == nil && len(files) > 0 {
-		if days, err := db.Dailies(folder, name); err == nil && len(days) > 0 || folder == path+".backups" {
+		days, later, err := db.Dailies(folder, name, h.clock.Today().Time())
+		if err == nil && len(days)+len(later) > 0 || folder == path+".backups" {
 			held = append(held, folder)
 		}
 	}

@@ -1,7 +1,6 @@
 package db
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -21,8 +20,9 @@ type Keep struct {
 }
 
 // Daily writes a checked copy of the open file into folder, as NAME-2026-11-22.db,
-// if the day has none yet, and removes copies that keep does not ask for. With no
-// days to keep it does nothing. Where there is a copy already it costs one look at
+// if the day has none yet, and removes copies that keep does not ask for. Copies of
+// later days were made while a clock was ahead: they stay, and no other copy makes way
+// for them. With no days to keep it does nothing. Where there is a copy already it costs one look at
 // the folder. It returns whether it took one.
 func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time, keep Keep) (bool, error) {
 	path := filepath.Join(folder, DailyName(name, day))
@@ -42,7 +42,7 @@ func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time
 		}
 		return false, err
 	}
-	return true, rotate(folder, name, keep)
+	return true, rotate(folder, name, day, keep)
 }
 
 // MakeFolder makes a folder for copies, 0700 whatever the umask, if there is none.
@@ -63,27 +63,33 @@ func DailyName(name string, day time.Time) string {
 	return fmt.Sprintf("%s-%s.db", name, day.Format(dailyLayout))
 }
 
-// Dailies returns the days of which folder holds a daily copy, newest first, and
-// nothing if there is no such folder.
-func Dailies(folder, name string) ([]time.Time, error) {
+// Dailies returns the days up to today of which folder holds a daily copy, newest
+// first, and apart from them the later days, earliest first. There are none if there is
+// no such folder.
+func Dailies(folder, name string, today time.Time) (days, later []time.Time, err error) {
 	files, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, explain(err, folder)
+		return nil, nil, explain(err, folder)
 	}
-	var days []time.Time
+	last := today.Format(dailyLayout)
 	for _, file := range files {
 		text, ours := strings.CutPrefix(file.Name(), name+"-")
 		day, err := time.Parse(dailyLayout+".db", text)
-		if ours && err == nil {
+		switch {
+		case !ours || err != nil:
+		case day.Format(dailyLayout) > last:
+			later = append(later, day)
+		default:
 			days = append(days, day)
 		}
 	}
-	slices.SortFunc(days, func(a, b time.Time) int { return cmp.Compare(b.Unix(), a.Unix()) })
-	return days, nil
+	slices.SortFunc(days, func(a, b time.Time) int { return b.Compare(a) })
+	slices.SortFunc(later, time.Time.Compare)
+	return days, later, nil
 }
 
-func rotate(folder, name string, keep Keep) error {
-	days, err := Dailies(folder, name)
+func rotate(folder, name string, today time.Time, keep Keep) error {
+	days, _, err := Dailies(folder, name, today)
 	if err != nil {
 		return err
 	}

@@ -108,3 +108,53 @@ func TestUnfinishedDailyCopy(t *testing.T) {
 		t.Fatalf("an hour later: Daily() = %v, %v, want true", took, err)
 	}
 }
+
+// Copies that a fast clock made push out no other, and stay; so does what was made
+// before the clock went back.
+func TestCopiesOfTheFuture(t *testing.T) {
+	folder := t.TempDir()
+	conn, err := OpenToWrite(t.Context(), filepath.Join(folder, "diary.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	copies := filepath.Join(folder, "copies")
+	take := func(days ...string) {
+		t.Helper()
+		for _, text := range days {
+			day, err := time.Parse(dailyLayout, text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if took, err := Daily(t.Context(), conn, copies, "diary", day, Keep{Days: 2, Weeks: 1, Months: 4}); !took || err != nil {
+				t.Fatalf("Daily(%s) = %t, %v", text, took, err)
+			}
+		}
+	}
+	check := func(want ...string) {
+		t.Helper()
+		files, err := List(copies, "*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, file := range files {
+			got = append(got, filepath.Base(file)[len("diary-"):len("diary-2026-11-22")])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("there are %q, want %q", got, want)
+		}
+	}
+	take("2026-10-31", "2026-11-26", "2026-11-27")
+	check("2026-10-31", "2026-11-26", "2026-11-27")
+	take("2030-01-01", "2099-12-31") // the clock is fast: these two are the latest days
+	check("2026-10-31", "2026-11-27", "2030-01-01", "2099-12-31")
+	take("2026-11-28", "2026-11-29", "2026-11-30") // and right again
+	check("2026-10-31", "2026-11-29", "2026-11-30", "2030-01-01", "2099-12-31")
+	take("1970-01-01") // a machine without a battery
+	check("1970-01-01", "2026-10-31", "2026-11-29", "2026-11-30", "2030-01-01", "2099-12-31")
+	take("2026-12-01")
+	check("1970-01-01", "2026-10-31", "2026-11-30", "2026-12-01", "2030-01-01", "2099-12-31")
+	take("2030-01-02", "2030-02-01") // the day has come
+	check("2026-11-30", "2026-12-01", "2030-01-02", "2030-02-01", "2099-12-31")
+}
