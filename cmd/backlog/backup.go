@@ -59,6 +59,9 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if err := db.MakeFolder(folder); err != nil {
 		return err
 	}
+	if why := db.OthersDecide(folder); why != "" {
+		return misused("%s; name a folder of your own; no copy was made", why)
+	}
 	path := filepath.Join(folder, name+"-"+h.clock.Now.Format("2006-01-02T150405")+".db")
 	if recipients != nil {
 		path += ".age"
@@ -116,7 +119,7 @@ func (e env) withScratch(fn func(folder string) error) error {
 		return err
 	}
 	sweep(beside)
-	folder, err := os.MkdirTemp(beside, scratch)
+	folder, err := privateFolder(beside, scratch)
 	if err != nil {
 		return db.Explain(err, e.database())
 	}
@@ -124,6 +127,15 @@ func (e env) withScratch(fn func(folder string) error) error {
 	defer e.ending.tidy(remove)()
 	defer remove()
 	return fn(folder)
+}
+
+// privateFolder makes a new folder, 0700 whatever the umask, and returns its path.
+func privateFolder(within, begin string) (string, error) {
+	folder, err := os.MkdirTemp(within, begin)
+	if err != nil {
+		return "", err
+	}
+	return folder, os.Chmod(folder, 0o700)
 }
 
 // scratch is how the names of scratch folders begin.

@@ -31,7 +31,7 @@ func (e env) editText(ctx context.Context, name, text string) (string, error) {
 	if len(words) == 0 {
 		return "", misused("no editor is set: name one in EDITOR, or type what should change")
 	}
-	folder, err := os.MkdirTemp("", "backlog-")
+	folder, err := privateFolder("", "backlog-")
 	if err != nil {
 		return "", err
 	}

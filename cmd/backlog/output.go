@@ -22,24 +22,30 @@ const (
 )
 
 // writeFile writes a file beside its final place and moves it there when it is
-// whole: what stood there before is not lost to a full disk. A link stays a link,
-// and what it points to is written; a pipe or a device is written to as it is. The
-// diary itself is never written over.
+// complete: what was there before is not lost to a full disk. No link is followed, be it
+// somebody else's or the user's own; a pipe or a device is written to as it is. Nothing is
+// written where another user decides what becomes of it, nor over the diary itself.
 func (e env) writeFile(path string, write func(io.Writer) error) error {
 	info, err := os.Stat(path)
+	if err == nil && e.isStdout(info) {
+		return write(e.raw())
+	}
+	why := db.OthersDecide(path)
 	switch {
+	case why != "":
+		return misused("%s; name another file; nothing was written", why)
 	case err == nil && info.IsDir():
 		return misused("%s is a folder; name a file", path)
-	case err == nil && e.isStdout(info):
-		return write(e.raw())
 	case err == nil && !info.Mode().IsRegular():
-		return unwritten(path, writeThrough(path, write))
+		return unwritten(path, writeThrough(path, info, write))
 	}
-	target := followed(path)
-	if part := e.partOfDiary(target); part != "" {
+	if part := e.partOfDiary(followed(path)); part != "" {
 		return misused("%s is %s, and would be written over; name another file; nothing was written", path, part)
 	}
-	return unwritten(path, e.replaceFile(target, write))
+	if to, err := os.Readlink(path); err == nil {
+		return misused("%s is a link to %s; name the file itself; nothing was written", path, to)
+	}
+	return unwritten(path, e.replaceFile(path, write))
 }
 
 // isStdout tells whether a file is what standard output goes to, as /dev/stdout is.
@@ -52,11 +58,14 @@ func (e env) isStdout(info fs.FileInfo) bool {
 	return err == nil && os.SameFile(info, stdout)
 }
 
-// writeThrough writes to a pipe or a device.
-func writeThrough(path string, write func(io.Writer) error) error {
+// writeThrough writes to the pipe or device that was found at a path.
+func writeThrough(path string, found fs.FileInfo, write func(io.Writer) error) error {
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
 		return err
+	}
+	if info, err := file.Stat(); err != nil || !os.SameFile(info, found) {
+		return errors.Join(errors.New("it was replaced just now"), file.Close())
 	}
 	var to io.Writer = file
 	if isTerminal(file) {
@@ -78,6 +87,7 @@ func (e env) replaceFile(path string, write func(io.Writer) error) error {
 	defer e.ending.tidy(remove)()
 	defer remove()
 	defer file.Close()
+	file.Chmod(0o600) // a umask may take rights from the owner, too; a stick may have none to give
 	if err := cmp.Or(write(file), file.Sync(), file.Close()); err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -32,6 +33,9 @@ func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time
 	if err := MakeFolder(folder); err != nil {
 		return false, err
 	}
+	if why := OthersDecide(folder); why != "" {
+		return false, fmt.Errorf("%s; name another folder under [backup] in the config file", why)
+	}
 	// A copy that is minutes old and not finished was left by a program that is no more.
 	if info, err := os.Lstat(path + ".part"); err == nil && time.Since(info.ModTime()) > 10*time.Minute {
 		os.Remove(path + ".part")
@@ -45,15 +49,31 @@ func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time
 	return true, rotate(folder, name, day, keep)
 }
 
-// MakeFolder makes a folder for copies, 0700 whatever the umask, if there is none.
-func MakeFolder(folder string) error {
-	if _, err := os.Stat(folder); err == nil {
+// MakeFolder makes a folder for copies and those above it, 0700 whatever the umask, if
+// there is none.
+func MakeFolder(folder string) error { return explain(makeFolder(folder), folder) }
+
+// makeFolder makes a folder and those above it. A umask can take rights from the owner
+// as well, so each gets its rights before the next is made in it.
+func makeFolder(folder string) error {
+	if info, err := os.Stat(folder); err == nil {
+		if !info.IsDir() {
+			return &fs.PathError{Op: "mkdir", Path: folder, Err: syscall.ENOTDIR}
+		}
 		return nil
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return explain(err, folder)
+	if above := filepath.Dir(folder); above != folder {
+		if err := makeFolder(above); err != nil {
+			return err
+		}
 	}
-	return explain(os.Chmod(folder, 0o700), folder)
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return nil // another program has just made it
+		}
+		return err
+	}
+	return os.Chmod(folder, 0o700)
 }
 
 const dailyLayout = "2006-01-02"

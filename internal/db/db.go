@@ -102,6 +102,29 @@ func unfit(path string, info fs.FileInfo) error {
 	return nil
 }
 
+// ofOthers refuses to write to a file that another user has put there for us to write
+// to, and to one beside which they have put what SQLite would believe.
+func ofOthers(path string) error {
+	if link := strangeLink(path); link != "" {
+		return fmt.Errorf("%s is a link of another user, who decides where it leads; name a file of your own with --db; nothing was written", link)
+	}
+	if info, err := os.Stat(path); err == nil {
+		if owner, other := strangeOwner(info); other && info.Mode().Perm()&0o022 != 0 {
+			return fmt.Errorf("%s belongs to another user (%d), who can read and change what is in it; name a file of your own with --db; nothing was written", path, owner)
+		}
+	}
+	for _, end := range []string{"-journal", "-wal", "-shm"} {
+		info, err := os.Lstat(path + end)
+		if err != nil {
+			continue
+		}
+		if owner, other := strangeOwner(info); other {
+			return fmt.Errorf("%s belongs to another user (%d), and would be taken for a part of the diary; move it away; nothing was written", path+end, owner)
+		}
+	}
+	return nil
+}
+
 // dangling refuses a link to what is not there: the disk with the diary may not be mounted.
 func dangling(path string) error {
 	to, err := os.Readlink(path)
@@ -113,22 +136,17 @@ func dangling(path string) error {
 
 // create makes the file and its folder: the owner may use them, nobody else.
 func create(path string) error {
+	if err := ofOthers(path); err != nil {
+		return err
+	}
 	if info, err := os.Stat(path); err == nil {
 		return unfit(path, info)
 	}
 	if err := dangling(path); err != nil {
 		return err
 	}
-	folder := filepath.Dir(path)
-	_, err := os.Stat(folder)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return explain(err, path)
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		// A umask can take rights from the owner as well.
-		if err := os.Chmod(folder, 0o700); err != nil {
-			return explain(err, path)
-		}
 	}
 	// Who finds it made must not open it here: closing it again would drop the
 	// locks that this process holds on it through SQLite.

@@ -5,6 +5,8 @@ package db
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -16,4 +18,40 @@ func strangeOwner(info fs.FileInfo) (owner int, other bool) {
 	}
 	owner = int(stat.Uid)
 	return owner, owner != os.Getuid() && owner != 0
+}
+
+// strangeLink returns the first link on the way to a path that belongs to another user,
+// who decides where it leads; "" if there is none.
+func strangeLink(path string) string {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	const most = 40 // links that Linux follows
+	at, rest := "/", strings.Split(path, "/")
+	for links := 0; len(rest) > 0 && links < most; {
+		next := filepath.Join(at, rest[0])
+		rest = rest[1:]
+		info, err := os.Lstat(next)
+		switch {
+		case err != nil:
+			return ""
+		case info.Mode()&fs.ModeSymlink == 0:
+			at = next
+			continue
+		}
+		if _, other := strangeOwner(info); other {
+			return next
+		}
+		to, err := os.Readlink(next)
+		if err != nil {
+			return ""
+		}
+		if filepath.IsAbs(to) {
+			at = "/"
+		}
+		links++
+		rest = append(strings.Split(to, "/"), rest...)
+	}
+	return ""
 }

@@ -35,6 +35,9 @@ func Publish(from, folder, name string) (bool, error) {
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
 		return false, fmt.Errorf("%s is no plain file; move it away", path)
 	}
+	if why := OthersDecide(path); why != "" {
+		return false, fmt.Errorf("%s; sync through a folder of your own", why)
+	}
 	if equal, err := sameBytes(from, path); err != nil || equal {
 		return false, err
 	}
@@ -61,6 +64,23 @@ func Publish(from, folder, name string) (bool, error) {
 		os.Remove(part.Name())
 	}
 	return err == nil, explain(err, path)
+}
+
+// OthersDecide says why another user of this machine decides what becomes of what is
+// written to path: they own a link on the way there, or the file that is there already.
+// It returns "" if nobody else does. The user that runs the program and root are trusted,
+// and in a folder of another user nobody can read or change what is made there, only
+// remove it.
+func OthersDecide(path string) string {
+	if link := strangeLink(path); link != "" {
+		return fmt.Sprintf("%s is a link of another user, who decides where it leads", link)
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		if owner, other := strangeOwner(info); other {
+			return fmt.Sprintf("%s belongs to another user (%d)", path, owner)
+		}
+	}
+	return ""
 }
 
 // Sweep removes the plain files of a folder that a program which was killed over an
