@@ -64,14 +64,8 @@ func (e env) check(ctx context.Context, c checking) error {
 				return e.showQuestions(h, c, diary, now)
 			}
 			verdict := diary.Judge(h.words, now)
-			verdict.Unanswered = diary.Unanswered(h.words, now)
-			if err := e.showVerdict(h, c, verdict, render.StatesOf(diary.Pain, now.Day)); err != nil {
+			if err := e.showVerdict(h, c, verdict); err != nil {
 				return err
-			}
-			if !c.json {
-				if _, err := fmt.Fprint(e.stdout, e.page(h).Unanswered(verdict.Unanswered)); err != nil {
-					return err
-				}
 			}
 			if c.quiet() {
 				return c.answer(verdict.Urgency)
@@ -84,7 +78,7 @@ func (e env) check(ctx context.Context, c checking) error {
 			if diary, err = warnings.Read(ctx, h.store); err != nil {
 				return err
 			}
-			return e.showVerdict(h, c, diary.Judge(h.words, now), render.StatesOf(diary.Pain, now.Day))
+			return e.showVerdict(h, c, diary.Judge(h.words, now))
 		})
 	})
 }
@@ -122,15 +116,15 @@ func (c checking) moment(clock line.Clock) (warnings.Moment, error) {
 	return warnings.Moment{Day: day, At: end.Unix()}, nil
 }
 
-func (e env) showVerdict(h home, c checking, v warnings.Verdict, states []render.RegionState) (err error) {
+func (e env) showVerdict(h home, c checking, v warnings.Verdict) (err error) {
 	page := e.page(h)
 	switch {
 	case c.json:
-		return printJSON(e.stdout, page.CheckJSON(v, states, c.all, c.explain))
+		return printJSON(e.stdout, page.CheckJSON(v, c.all, c.explain))
 	case c.plain:
-		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, states, c.all, c.explain))
+		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, c.all, c.explain))
 	default:
-		_, err = fmt.Fprint(e.stdout, page.Check(v, states, c.all, c.explain))
+		_, err = fmt.Fprint(e.stdout, page.Check(v, c.all, c.explain))
 	}
 	return err
 }

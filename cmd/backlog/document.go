@@ -111,10 +111,8 @@ func (e env) judgeDocument(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		now := warnings.Now(h.clock.Now, h.clock.DayStart)
-		verdict := diary.Judge(h.words, now)
-		verdict.Unanswered = diary.Unanswered(h.words, now)
-		e.doc.written.Verdict, e.doc.written.States = &verdict, render.StatesOf(diary.Pain, now.Day)
+		verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+		e.doc.written.Verdict = &verdict
 		return nil
 	})
 	if err != nil {

@@ -24,8 +24,8 @@ func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Mo
 		return printJSON(e.stdout, render.QuestionsJSON(now.Day, list))
 	}
 	text := e.page(h).Questions(list)
-	if len(list) == 0 && d.Judge(h.words, now).Urgency == guide.Emergency {
-		text = "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
+	if len(list) == 0 {
+		text = e.page(h).NoQuestions(d.Judge(h.words, now))
 	}
 	if c.plain {
 		text = e.page(h).QuestionsPlain(list)
@@ -190,10 +190,14 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 		}
 		return []string{token + "=" + course}, nil, true
 	}
+	yes, no := token, token+"=no"
+	if ask.Kind == guide.AskWorse { // it is there: a no denies only that it got worse
+		yes, no = token+"=worse", token+"=same"
+	}
 	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
 	case 'y':
 	case 'n':
-		return []string{token + "=no"}, nil, true
+		return []string{no}, nil, true
 	case 's':
 		return nil, nil, true
 	default:
@@ -209,11 +213,11 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 		}
 		return []string{token, "since=" + date}, nil, true
 	}
-	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide {
+	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide && ask.Kind == guide.AskSymptom {
 		side := map[byte]guide.Side{'l': guide.Left, 'r': guide.Right, 'b': guide.Both}[e.choose(keyboard, "[l] left  [r] right  [b] both  [n] not sure", "lrbn")]
-		token += side.Suffix()
+		yes += side.Suffix()
 	}
-	return []string{token}, nil, true
+	return []string{yes}, nil, true
 }
 
 // answerFact puts a question about the profile.

@@ -51,6 +51,71 @@ func TestCheckAsksByKeys(t *testing.T) {
 	}
 }
 
+// The verdict after the questions is as complete as the one before them.
+func TestCheckEndsOnAWholeVerdict(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	for _, line := range []string{"symptom numb-saddle @100d", "symptom weak-leg.l @100d", "pain lower-back 5 @10d", "pain lower-back 5 @1d"} {
+		told(t, home, strings.Fields(line)...)
+	}
+	s := onScreen(t, home, 100, 90, nil, "check")
+	s.sees("What became of this, last reported on 14 Aug 2026: numbness where")
+	s.sees("[q] stop; then Enter:")
+	s.types("n\r") // not one of the keys: nothing is saved
+	s.sees("that is none of these")
+	s.types("s\r")
+	s.sees("[y] yes  [n] no  [s] skip  [q] stop; then Enter:")
+	s.types("n\r")
+	s.sees("[y] yes  [n] no  [s] skip  [q] stop; then Enter:")
+	s.types("q\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	screen := s.text()
+	for _, want := range []string{
+		"Urgency  none: 2 signs that were urgent have no answer yet; see below",
+		"Urgency  caution: 2 signs that were urgent have no answer yet; see below what to change",
+		"Still open, and nobody has looked at it as far as backlog knows: numbness where",
+	} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("the screen lacks %q:\n%s", want, screen)
+		}
+	}
+	if n := strings.Count(screen, "Unanswered: What became of this"); n != 3 {
+		t.Errorf("asked %d times what became of a sign, want twice before the answer and once after it:\n%s", n, screen)
+	}
+	if strings.Contains(screen, "nothing you told") {
+		t.Errorf("reassured beside an open sign:\n%s", screen)
+	}
+}
+
+// Asked whether a sign got worse, a no says that it is the same, not that it is gone.
+func TestCheckAsksWhetherItGotWorse(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ key, want string }{{"n", "+weak-leg.l=same"}, {"y", "+weak-leg.l=worse"}} {
+		home := newHome(t)
+		told(t, home, "symptom", "weak-leg.l", "@60d")
+		told(t, home, "symptom", "weak-leg.l=same", "@20d")
+		s := onScreen(t, home, 100, 80, nil, "check")
+		for _, put := range []struct{ question, key string }{{"On the right", "s"}, {"toilet paper", "s"}, {"your pee", "s"}, {"Has this got worse since 2 Nov 2026", c.key}} {
+			s.sees(put.question)
+			s.sees("[q] stop; then Enter:")
+			s.types(put.key + "\r")
+		}
+		s.sees("[q] stop; then Enter:")
+		s.types("q\r")
+		if status := s.ends(); status != 0 {
+			t.Errorf("exit status %d, want 0", status)
+		}
+		if got := list(t, home); !strings.Contains(got, c.want+"\n") || !strings.Contains(got, "3 of 3 entries") {
+			t.Errorf("%s: the diary lacks %s:\n%s", c.key, c.want, got)
+		}
+		if strings.Contains(s.text(), "Urgency  none") {
+			t.Errorf("%s: the sign fell silent:\n%s", c.key, s.text())
+		}
+	}
+}
+
 func TestCheckStopsAskingAtQ(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

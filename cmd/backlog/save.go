@@ -60,9 +60,7 @@ func (e env) covers(ctx context.Context, h home, saved sessions.Entry) error {
 	}
 	diary.Reported = slices.DeleteFunc(diary.Reported, func(e sessions.Entry) bool { return e.Number == saved.Number })
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	verdict := diary.Judge(h.words, now)
-	verdict.Unanswered = diary.Unanswered(h.words, now)
-	stood := verdict.Rules()
+	stood := diary.Judge(h.words, now).Rules()
 	idle := slices.DeleteFunc(slices.Clone(saved.Rules), func(rule string) bool { return slices.Contains(stood, rule) })
 	if len(idle) == 0 {
 		return nil

@@ -228,8 +228,8 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
 			fmt.Fprint(e.stdout, e.page(h).Stopped(against))
 			return errStopped
 		}
-		if len(verdict.Unattended) > 0 {
-			l.Remarks = append(l.Remarks, "A sign that was urgent is still open in your diary, and nobody has looked at it. Read it first: backlog check.")
+		if verdict.OpenSigns() > 0 {
+			l.Remarks = append(l.Remarks, "Your diary has a sign that was urgent and has no answer yet. Read it first: backlog check.")
 		}
 		if verdict.Urgency >= guide.Soon {
 			l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))

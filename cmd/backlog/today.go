@@ -9,7 +9,6 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/trends"
-	"backlog/internal/warnings"
 )
 
 // activeDays is for how many days after its last log a region is on the first page.
@@ -29,7 +28,6 @@ func (e env) today(ctx context.Context, shape shape) error {
 			return err
 		}
 		view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
-		view.Verdict.Unanswered = d.Unanswered(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
 		if h.store != nil {
 			if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {
 				return err

@@ -172,8 +172,8 @@ func (e env) showRegion(h home, t trending, d warnings.Diary, m marks, region st
 	view.Row = row
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	if view.Past = period.To < now.Day; !view.Past {
-		verdict := d.Judge(h.words, now)
-		view.Findings, view.Seen = render.About(h.words, verdict, region), verdict.WorseningSeen(region)
+		view.Verdict = d.Judge(h.words, now)
+		view.Findings, view.Seen = render.About(h.words, view.Verdict, region), view.Verdict.WorseningSeen(region)
 	}
 	switch {
 	case t.json:

@@ -64,11 +64,20 @@ func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
 			idle = len(since)
 		}
 		asks = append(asks, since[:idle]...)
-		asks = append(asks, t.choose(q, t.candidates(&f, q, before), limit-len(asks))...)
+		candidates := slices.DeleteFunc(t.candidates(&f, q, before), func(a Ask) bool { return a.Kind == AskSymptom && asksAfter(asks, a.ID, a.Side) })
+		asks = append(asks, t.choose(q, candidates, limit-len(asks))...)
 		asks = append(asks, since[idle:]...)
 	}
 	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(max(b.Would, b.Pending), max(a.Would, a.Pending)) })
 	return asks[:min(len(asks), max(limit, 0))]
+}
+
+// asksAfter reports whether what became of the symptom is asked already, on that side
+// or without one.
+func asksAfter(asks []Ask, symptom string, side Side) bool {
+	return slices.ContainsFunc(asks, func(a Ask) bool {
+		return a.Kind == AskBecame && a.ID == symptom && (a.Side == side || a.Side == NoSide || side == NoSide)
+	})
 }
 
 // Unanswered returns, of the questions, those after signs that were urgent and of
@@ -87,10 +96,14 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 			continue
 		}
 		symptom, _ := findSymptom(track.Symptom)
-		then := *f
-		then.Today = track.ended.To
-		then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.Day > then.Today })
-		urgency, rules := t.restingOn(newInquiry(&then, t.rules), track)
+		// It was urgent when it came or got worse, or on its last day. The first alone
+		// would miss what a later entry made urgent; the second, what was reported the
+		// same until the days of its rule were over.
+		at, day := track.reason(f.Reports)
+		urgency, rules := t.restingOn(t.inquiryAsOf(f, at, day), track)
+		if urgency < Urgent {
+			urgency, rules = t.restingOn(t.inquiryAsOf(f, f.Now, track.ended.To), track)
+		}
 		if urgency < Urgent {
 			continue
 		}
@@ -101,6 +114,14 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 		})
 	}
 	return asks
+}
+
+// inquiryAsOf asks what the rules said of the reports up to an earlier moment.
+func (t *table) inquiryAsOf(f *Facts, at int64, day Day) *inquiry {
+	then := *f
+	then.Now, then.Today = at, day
+	then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.At > at || r.Day > day })
+	return newInquiry(&then, t.rules)
 }
 
 // restingOn returns the highest urgency of findings that rest on the track, and their rules.

@@ -3,7 +3,7 @@ package guide
 import "slices"
 
 // Unattended is a symptom that is still there, for which a rule once asked for a
-// professional today or now, and of which no rule says anything any more: its
+// professional today or now, and for which no rule asks for one soon any more: its
 // days are over by the calendar alone.
 type Unattended struct {
 	Track Track
@@ -18,23 +18,32 @@ func StillOpen(v *Vocabulary, f Facts, found []Finding) []Unattended {
 	var list []Unattended
 	var t *table
 	for _, track := range Tracks(f) {
-		spoken := slices.ContainsFunc(found, func(f Finding) bool {
-			return f.Urgency > NoUrgency && slices.ContainsFunc(f.Because, func(b Because) bool { return b.Symptom == track.Symptom })
-		})
-		if !track.There || spoken {
+		asked := slices.ContainsFunc(found, func(f Finding) bool { return f.Urgency >= Soon && f.restsOn(track.Symptom) })
+		if !track.There || asked {
 			continue
 		}
 		if t == nil {
 			t = v.rules()
 		}
-		then := f
-		then.Now, then.Today = track.reason(f.Reports)
-		then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.At > then.Now || r.Day > then.Today })
-		if urgency, rules := t.restingOn(newInquiry(&then, t.rules), &track); urgency >= Urgent {
-			list = append(list, Unattended{track, rules, then.Now})
+		at, day := track.reason(f.Reports)
+		if urgency, rules := t.restingOn(t.inquiryAsOf(&f, at, day), &track); urgency >= Urgent {
+			list = append(list, Unattended{track, rules, at})
 		}
 	}
 	return list
+}
+
+// restsOn reports whether the finding rests on the symptom, on any side.
+func (f *Finding) restsOn(symptom string) bool {
+	return slices.ContainsFunc(f.Because, func(b Because) bool { return b.Symptom == symptom })
+}
+
+// Unjudged returns the symptoms that are there and on which none of the findings
+// rests, in order of symptom and side.
+func Unjudged(f Facts, found []Finding) []Track {
+	return slices.DeleteFunc(Tracks(f), func(t Track) bool {
+		return !t.There || slices.ContainsFunc(found, func(f Finding) bool { return f.restsOn(t.Symptom) })
+	})
 }
 
 // reason returns when the track was last reported new or worse, else when it was

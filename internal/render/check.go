@@ -13,19 +13,12 @@ import (
 // margin is where the text of a finding begins, behind its urgency.
 const margin = 11
 
-// Region states of a verdict, as the worsening rule left them.
-type RegionState struct {
-	State   trends.State
-	Region  string
-	Current bool // the last log is at most 14 days old
-}
-
 // Check returns what to do now: the two answers first, then each finding with
 // what it rests on, then what the worsening rule says of each region.
-func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool) string {
+func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "As of %s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
-	for _, answer := range [][2]string{{"Urgency", p.urgencyLine(v)}, {"Massage", massageLine(v)}, {"Seen", coveredLine(v, all)}} {
+	for _, answer := range [][2]string{{"Urgency", p.urgencyLine(v)}, {"Massage", p.massageLine(v)}, {"Seen", coveredLine(v, all)}} {
 		if answer[1] == "" {
 			continue
 		}
@@ -47,9 +40,9 @@ func (p Page) Check(v warnings.Verdict, states []RegionState, all, explain bool)
 			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
 		}
 	}
-	b.WriteString(p.stillOpen(v))
+	b.WriteString(p.openSigns(v))
 	b.WriteString(p.unsettled(v, open))
-	b.WriteString(p.states(states))
+	b.WriteString(p.states(v.States))
 	return b.String()
 }
 
@@ -83,7 +76,10 @@ func shown(f warnings.Finding, all bool) bool {
 }
 
 func (p Page) urgencyLine(v warnings.Verdict) string {
-	seen := seenInTime(v)
+	below := ""
+	if v.OpenSigns() > 0 {
+		below = "; see below"
+	}
 	switch v.Urgency {
 	case guide.Emergency:
 		return p.alarm("EMERGENCY") + ": go to emergency care now, or call your emergency number"
@@ -92,14 +88,32 @@ func (p Page) urgencyLine(v warnings.Verdict) string {
 	case guide.Soon:
 		return p.bold("soon") + ": book a doctor or physiotherapist within days, two weeks at most"
 	case guide.Caution:
-		return "caution: " + seen + "; see below what to change"
+		return "caution: " + p.notUrgent(v) + "; see below what to change"
 	}
-	return "none: " + seen
+	return "none: " + p.notUrgent(v) + below
 }
 
-// seenInTime is what there is to say where nothing open calls for urgent care:
-// that nothing did, or who has looked at what did.
-func seenInTime(v warnings.Verdict) string {
+// openBriefly says that signs are open that were urgent; "" if there is none. Beside
+// such a sign nothing may sound as if the diary called for no care.
+func openBriefly(v warnings.Verdict) string {
+	switch n := v.OpenSigns(); n {
+	case 0:
+		return ""
+	case 1:
+		return "1 sign that was urgent has no answer yet"
+	default:
+		return fmt.Sprintf("%d signs that were urgent have no answer yet", n)
+	}
+}
+
+// notUrgent is what there is to say where no finding calls for care soon: which signs
+// have no answer, who has looked at what did call for care, and what no rule judges.
+// Only where none of these is so, that nothing calls for it.
+func (p Page) notUrgent(v warnings.Verdict) string {
+	var parts []string
+	if open := openBriefly(v); open != "" {
+		parts = append(parts, open)
+	}
 	var latest *warnings.Seen
 	rules := map[string]bool{}
 	for _, f := range v.Findings {
@@ -111,15 +125,31 @@ func seenInTime(v warnings.Verdict) string {
 			latest = f.Seen
 		}
 	}
-	switch {
-	case len(rules) == 0 && v.Quiet():
-		return "no rule calls for care any more, and yet see below what is still open"
-	case len(rules) == 0:
-		return "nothing you told backlog calls for urgent care"
-	case len(rules) == 1:
-		return "what calls for care was " + seenBy(latest)
+	switch len(rules) {
+	case 0:
+	case 1:
+		parts = append(parts, "what calls for care was "+seenBy(latest))
+	default:
+		parts = append(parts, "what calls for care was seen, last on "+latest.On.Text())
 	}
-	return "what calls for care was seen, last on " + latest.On.Text()
+	if signs := p.unjudged(v); signs != "" {
+		parts = append(parts, "no rule judges what you reported: "+signs)
+	}
+	if len(parts) == 0 {
+		return "nothing you told backlog calls for urgent care"
+	}
+	return strings.Join(parts, "; ")
+}
+
+// unjudged names the symptoms that are there and that no finding rests on, each once.
+func (p Page) unjudged(v warnings.Verdict) string {
+	var names []string
+	for _, t := range v.Unjudged {
+		if name := p.symptomLabel(t.Symptom); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // coveredLine says how many findings more are quiet because somebody has seen them.
@@ -136,7 +166,7 @@ func coveredLine(v warnings.Verdict, all bool) string {
 	return count(len(rules), "finding is", "findings are") + " covered by a consultation: backlog check --all"
 }
 
-func massageLine(v warnings.Verdict) string {
+func (p Page) massageLine(v warnings.Verdict) string {
 	switch v.Massage {
 	case guide.AvoidAll:
 		return "avoid-all: no massage for now"
@@ -145,8 +175,11 @@ func massageLine(v warnings.Verdict) string {
 	case guide.MassageCaution:
 		return "caution: see below what to change"
 	}
-	if v.Quiet() {
-		return "ok: no rule speaks against it any more, and yet see below what is still open"
+	if open := openBriefly(v); open != "" {
+		return "ok by the rules, but " + open
+	}
+	if signs := p.unjudged(v); signs != "" {
+		return "ok by the rules, but none judges what you reported: " + signs
 	}
 	return "ok: nothing you told backlog speaks against it"
 }
@@ -327,7 +360,7 @@ func (p Page) textWidth() int {
 
 // states returns a line for each region that the worsening rule watches, and says
 // where it cannot tell a worsening yet.
-func (p Page) states(states []RegionState) string {
+func (p Page) states(states []warnings.RegionState) string {
 	var b strings.Builder
 	var unknown []string
 	for _, s := range states {
@@ -372,10 +405,13 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 		b.WriteString(p.objection(o, a.Verdict.Massage))
 	}
 	if n := len(rest); n > 0 {
-		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", count(n, "more finding", "more findings"), massageLine(a.Verdict))
+		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", count(n, "more finding", "more findings"), p.massageLine(a.Verdict))
 	}
 	if n := a.Stood(); n > 0 {
 		fmt.Fprintf(&b, "\n%s from before: backlog check\n", count(n, "finding stands", "findings stand"))
+	}
+	if open := openBriefly(a.Verdict); open != "" {
+		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	return b.String()
 }

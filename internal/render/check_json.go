@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
 
@@ -47,37 +46,35 @@ type stateJSON struct {
 
 // checkJSON is a verdict for scripts.
 type checkJSON struct {
-	AsOf       string           `json:"as_of"`
-	Urgency    string           `json:"urgency"`
-	Massage    string           `json:"massage"`
-	Findings   []findingJSON    `json:"findings"`
-	Regions    []stateJSON      `json:"regions"`
-	StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
-	Unanswered []unansweredJSON `json:"unanswered,omitempty"`
-	Unsettled  []openJSON       `json:"unsettled,omitempty"`
+	AsOf     string        `json:"as_of"`
+	Urgency  string        `json:"urgency"`
+	Massage  string        `json:"massage"`
+	Findings []findingJSON `json:"findings"`
+	Regions  []stateJSON   `json:"regions"`
+	openSignsJSON
+	Unsettled []openJSON `json:"unsettled,omitempty"`
 }
 
 // CheckJSON returns a verdict for scripts. all keeps what a consultation covers,
 // explain adds the conditions, and the rules that lack a fact.
-func (p Page) CheckJSON(v warnings.Verdict, states []RegionState, all, explain bool) any {
+func (p Page) CheckJSON(v warnings.Verdict, all, explain bool) any {
 	return struct {
 		Schema int `json:"schema"`
 		checkJSON
-	}{1, p.checkJSON(v, states, all, explain)}
+	}{1, p.checkJSON(v, all, explain)}
 }
 
-func (p Page) checkJSON(v warnings.Verdict, states []RegionState, all, explain bool) checkJSON {
-	out := checkJSON{AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(), Findings: []findingJSON{}, Regions: []stateJSON{}}
+func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
+	out := checkJSON{
+		AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(),
+		Findings: []findingJSON{}, Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
+	}
 	for _, f := range v.Findings {
 		if shown(f, all) {
 			out.Findings = append(out.Findings, asFindingJSON(f, explain, v.Massage))
 		}
 	}
-	out.StillOpen = asStillOpenJSON(v.Unattended)
-	for _, ask := range v.Unanswered {
-		out.Unanswered = append(out.Unanswered, unansweredJSON{ask.ID, ask.Side, ask.Last.String(), ask.Rules})
-	}
-	for _, s := range states {
+	for _, s := range v.States {
 		out.Regions = append(out.Regions, asStateJSON(s))
 	}
 	if explain {
@@ -106,7 +103,7 @@ func asFindingJSON(f warnings.Finding, explain bool, limit guide.Massage) findin
 	return j
 }
 
-func asStateJSON(s RegionState) stateJSON {
+func asStateJSON(s warnings.RegionState) stateJSON {
 	j := stateJSON{Region: s.Region, Tier: s.State.Standing.String(), Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
 	if s.State.PastDays > 0 {
 		usual, excess := round(s.State.Usual), round(s.State.Excess)
@@ -122,8 +119,8 @@ func asStateJSON(s RegionState) stateJSON {
 func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 
 // CheckPlain returns a verdict as labelled lines, one fact each.
-func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain bool) string {
-	var b strings.Builder
+func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
+	var b lines
 	var open []guide.Open
 	if explain {
 		open = guide.Unsettled(p.Words, v.Facts)
@@ -132,7 +129,7 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 	if v.Urgency <= guide.Caution {
 		urgency = p.urgencyLine(v)
 	}
-	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"), urgency, massageLine(v))
+	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"), urgency, p.massageLine(v))
 	for _, f := range v.Findings {
 		if !shown(f, all) {
 			continue
@@ -146,10 +143,8 @@ func (p Page) CheckPlain(v warnings.Verdict, states []RegionState, all, explain 
 			fmt.Fprintf(&b, "source: %s\n", sourceLine(id))
 		}
 	}
-	for _, u := range v.Unattended {
-		fmt.Fprintf(&b, "\nstill open: %s\nwhat to do: nobody has looked at it as far as backlog knows; let a professional look at it\n", p.openSign(u))
-	}
-	for _, s := range states {
+	p.openSignLines(&b, v)
+	for _, s := range v.States {
 		tier := s.State.Standing.Says()
 		if !s.Current {
 			tier += ", as of the last log on " + s.State.Day.Text()
@@ -188,7 +183,7 @@ func (p Page) findingPlain(f warnings.Finding, limit guide.Massage) string {
 
 // AfterWritePlain returns what AfterWrite does as labelled lines, one fact each.
 func (p Page) AfterWritePlain(a warnings.Aftermath) string {
-	var b strings.Builder
+	var b lines
 	for _, f := range a.Show {
 		b.WriteString(p.findingPlain(f, a.Verdict.Massage))
 	}
@@ -203,6 +198,7 @@ func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 	if n := a.Stood(); n > 0 {
 		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
 	}
+	p.openSignLines(&b, a.Verdict)
 	return b.String()
 }
 
@@ -279,18 +275,4 @@ func HistoryOfWarningsJSON(list []warnings.Raised) any {
 		Schema   int          `json:"schema"`
 		Warnings []raisedJSON `json:"warnings"`
 	}{1, rows}
-}
-
-// StatesOf returns what the worsening rule says of every logged region as of a day.
-func StatesOf(d *trends.Diary, asOf guide.Day) []RegionState {
-	var states []RegionState
-	for _, region := range d.Regions() {
-		if s, current, found := d.Standing(region, asOf); found {
-			if !current {
-				s.Standing = guide.TierUnknown
-			}
-			states = append(states, RegionState{State: s, Region: region, Current: current})
-		}
-	}
-	return states
 }

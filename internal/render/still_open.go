@@ -1,11 +1,36 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/warnings"
 )
+
+// openSigns names the signs that were urgent and have no answer.
+func (p Page) openSigns(v warnings.Verdict) string {
+	var b strings.Builder
+	b.WriteString(p.stillOpen(v))
+	for _, ask := range v.Unanswered {
+		b.WriteString("\n" + p.prose(fmt.Sprintf("Unanswered: %s Say it with backlog %s, or =same, =better, =worse.", ask.Question, ask.Notation)))
+	}
+	return b.String()
+}
+
+// openSignLines adds the same as labelled lines.
+func (p Page) openSignLines(l *lines, v warnings.Verdict) {
+	for _, u := range v.Unattended {
+		l.gap()
+		l.add("still open", p.openSign(u))
+		l.add("what to do", "nobody has looked at it as far as backlog knows; let a professional look at it")
+	}
+	for _, ask := range v.Unanswered {
+		l.gap()
+		l.add("unanswered", ask.Question)
+		l.add("answer", "backlog "+ask.Notation+", or =same, =better, =worse")
+	}
+}
 
 // stillOpen names symptoms that were urgent, are still there, and that nobody has
 // looked at: no rule says so any more.
@@ -43,6 +68,12 @@ func (p Page) openSign(u guide.Unattended) string {
 	return text
 }
 
+// openSignsJSON are the signs that were urgent and have no answer; without any, no key.
+type openSignsJSON struct {
+	StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
+	Unanswered []unansweredJSON `json:"unanswered,omitempty"`
+}
+
 type stillOpenJSON struct {
 	Symptom string     `json:"symptom"`
 	Side    guide.Side `json:"side"`
@@ -59,10 +90,13 @@ type unansweredJSON struct {
 	Rules   []string   `json:"rules"`
 }
 
-func asStillOpenJSON(list []guide.Unattended) []stillOpenJSON {
-	rows := make([]stillOpenJSON, 0, len(list))
-	for _, u := range list {
-		rows = append(rows, stillOpenJSON{u.Track.Symptom, u.Track.Side, u.Track.Began.String(), u.Track.Last.String(), u.Rules})
+func asOpenSigns(v warnings.Verdict) openSignsJSON {
+	var open openSignsJSON
+	for _, u := range v.Unattended {
+		open.StillOpen = append(open.StillOpen, stillOpenJSON{u.Track.Symptom, u.Track.Side, u.Track.Began.String(), u.Track.Last.String(), u.Rules})
 	}
-	return rows
+	for _, ask := range v.Unanswered {
+		open.Unanswered = append(open.Unanswered, unansweredJSON{ask.ID, ask.Side, ask.Last.String(), ask.Rules})
+	}
+	return open
 }

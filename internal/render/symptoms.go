@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/warnings"
 )
 
 // Symptoms returns what is current, and what the person might say of the rest.
@@ -141,11 +142,20 @@ func (p Page) Told(facts map[string]string) string {
 	return "profile  " + strings.Join(parts, " · ") + "        " + undoHint + "\n"
 }
 
+// NoQuestions says why nothing is asked.
+func (p Page) NoQuestions(v warnings.Verdict) string {
+	if v.Urgency == guide.Emergency {
+		return "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
+	}
+	text := "backlog has nothing to ask: no single answer would change what it says now."
+	if open := openBriefly(v); open != "" {
+		text += " But " + open + ": backlog check"
+	}
+	return p.prose(text)
+}
+
 // Questions returns questions with the words that answer them.
 func (p Page) Questions(list []guide.Ask) string {
-	if len(list) == 0 {
-		return "backlog has nothing to ask: no single answer would change what it says now.\n"
-	}
 	var b strings.Builder
 	for i, ask := range list {
 		head := fmt.Sprintf("%d. ", i+1)
@@ -182,6 +192,8 @@ func Answers(ask guide.Ask) string {
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
 	case guide.AskEvent:
 		return fmt.Sprintf("yes: backlog %s since=DATE · no: backlog %s=no", ask.Notation, ask.Notation)
+	case guide.AskWorse:
+		return fmt.Sprintf("yes: backlog %s · no: backlog %s", ask.Notation, strings.TrimSuffix(ask.Notation, "worse")+"same")
 	case guide.AskFact:
 		return factAnswers(ask)
 	}
@@ -222,15 +234,4 @@ func QuestionsJSON(asOf guide.Day, list []guide.Ask) any {
 		AsOf      string    `json:"as_of"`
 		Questions []askJSON `json:"questions"`
 	}{1, asOf.String(), rows}
-}
-
-// Unanswered names what was urgent once and has ended by silence only.
-func (p Page) Unanswered(list []guide.Ask) string {
-	var b strings.Builder
-	for _, ask := range list {
-		word, _, _ := strings.Cut(ask.Notation, "=")
-		text := fmt.Sprintf("Unanswered: %s Say it with backlog %s=gone, or =same, =better, =worse.", ask.Question, word)
-		b.WriteString("\n" + strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
-	}
-	return b.String()
 }

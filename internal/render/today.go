@@ -111,8 +111,8 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 	if len(open) > 0 {
 		list = append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
 	}
-	if n := len(v.Unattended) + len(v.Unanswered); n > 0 {
-		list = append(list, fmt.Sprintf("%-*s%s that was urgent, with no answer so far: backlog check", margin, "OPEN", count(n, "sign")))
+	if open := openBriefly(v); open != "" {
+		list = append(list, fmt.Sprintf("%-*s%s: backlog check", margin, "OPEN", open))
 	}
 	return list
 }

@@ -35,9 +35,11 @@ func (p Page) TodayJSON(t Today) any {
 		Regions  []rowJSON     `json:"regions"`
 		Rest     []restJSON    `json:"may_rest"`
 		Due      []dueJSON     `json:"due"`
+		openSignsJSON
 	}{
 		Schema: 1, AsOf: t.Day.String(), Entries: t.Entries, Urgency: t.Verdict.Urgency.String(), Massage: t.Verdict.Massage.String(),
 		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: []restJSON{}, Due: asDue(t.Due),
+		openSignsJSON: asOpenSigns(t.Verdict),
 	}
 	for _, f := range openFindings(t.Verdict) {
 		out.Findings = append(out.Findings, asFindingJSON(f, false, t.Verdict.Massage))
@@ -66,6 +68,7 @@ func (p Page) TodayPlain(t Today) string {
 		}
 		b.add("finding", text)
 	}
+	p.openSignLines(&b, t.Verdict)
 	for _, r := range t.Regions {
 		b.gap()
 		b.add("region", p.Region(r.Row.Region, guide.NoSide))

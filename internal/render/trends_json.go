@@ -138,7 +138,8 @@ func RegionTrendJSON(t RegionTrend) any {
 		Advice   string          `json:"advice"`
 		Findings []findingJSON   `json:"findings"`
 		Events   []eventJSON     `json:"events"`
-	}{1, t.Period.From.String(), t.Period.To.String(), region, t.By.String(), rows, advice, findings, asEvents(t.Events)}
+		openSignsJSON
+	}{1, t.Period.From.String(), t.Period.To.String(), region, t.By.String(), rows, advice, findings, asEvents(t.Events), asOpenSigns(t.Verdict)}
 }
 
 // RegionTrendPlain returns one fact a line.
@@ -178,5 +179,6 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 	for _, f := range t.Findings {
 		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice)
 	}
+	p.openSignLines(&b, t.Verdict)
 	return b.String()
 }

@@ -21,7 +21,9 @@ type RegionTrend struct {
 	Events []sessions.Entry // the person's own, in the period
 	Spell  *trends.Spell    // the episode that the period is, if one was asked for
 	Past   bool             // the period ended before today
-	// Findings are what stands about this region today, of a period that ends today.
+	// Verdict is today's, of a period that ends today; else the zero Verdict.
+	Verdict warnings.Verdict
+	// Findings are those of the verdict that concern this region.
 	Findings []warnings.Finding
 	// Seen is the consultation that covers its worsening, if there is one.
 	Seen *warnings.Seen
@@ -55,6 +57,9 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	}
 	if n := len(t.Findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", count(n, "more finding", "more findings"))
+	}
+	if open := openBriefly(t.Verdict); open != "" {
+		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	return b.String()
 }

@@ -25,7 +25,6 @@ type Written struct {
 
 	NewOrUrgent []string          // the rules of the findings that the write raised, or that cannot wait
 	Verdict     *warnings.Verdict // what check says after the write; nil: left out
-	States      []RegionState
 }
 
 // CopyMade is a copy of the diary that was written.
@@ -168,7 +167,7 @@ func (p Page) WrittenJSON(w Written) any {
 		out.Purged = &purgedJSON{asJSONs(gone.Entries), append([]string{}, gone.Facts...), gone.Changes, append([]string{}, w.MayHold...)}
 	}
 	if w.Verdict != nil {
-		check := p.checkJSON(*w.Verdict, w.States, false, false)
+		check := p.checkJSON(*w.Verdict, false, false)
 		out.checkJSON = &check
 	}
 	return out

@@ -109,6 +109,12 @@ func (s Sheet) JSON() any {
 		Since   *string      `json:"since"`
 		Last    string       `json:"last_reported"`
 	}
+	type openJSON struct {
+		Symptom string   `json:"symptom"`
+		Name    string   `json:"name"`
+		Last    string   `json:"last_reported"`
+		Rules   []string `json:"rules"`
+	}
 	type visitJSON struct {
 		On        string   `json:"on"`
 		By        string   `json:"by"`
@@ -186,6 +192,10 @@ func (s Sheet) JSON() any {
 			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last.String()})
 		}
 	}
+	open := make([]openJSON, len(s.Signs.Open))
+	for i, sign := range s.Signs.Open {
+		open[i] = openJSON{sign.ID, sign.Name, sign.Last.String(), sign.Rules}
+	}
 	visits := make([]visitJSON, len(s.Signs.Seen))
 	for i, v := range s.Signs.Seen {
 		visits[i] = visitJSON{v.Day.String(), v.By, v.Rules, v.MassageOK}
@@ -213,6 +223,7 @@ func (s Sheet) JSON() any {
 		Signs     []signJSON        `json:"findings"`
 		Before    []raisedJSON      `json:"earlier_warnings"`
 		Symptoms  []symptomJSON     `json:"symptoms"`
+		Open      []openJSON        `json:"urgent_and_unanswered,omitempty"`
 		Known     int               `json:"signs_recorded"`
 		All       int               `json:"signs_known_to_backlog"`
 		Seen      []visitJSON       `json:"consultations"`
@@ -224,7 +235,7 @@ func (s Sheet) JSON() any {
 		Sources   map[string]string `json:"sources"`
 	}{
 		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
-		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Known, s.Signs.All, visits, health,
+		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, open, s.Signs.Known, s.Signs.All, visits, health,
 		append([]string{}, s.Health.Untold...), questions, notes, s.NotesLeft, s.Signs.sources(),
 	}
 }

@@ -19,11 +19,20 @@ type Signs struct {
 	There   []Symptom // reported and not ended
 	Ended   []Symptom // reported in the period, and gone or silent since
 	Denied  []Symptom // asked, and not there
-	Known   int       // symptoms of the vocabulary that the diary says something about
-	All     int       // symptoms of the vocabulary
-	Seen    []Visit   // consultations in the period
+	Open    []OpenSign
+	Known   int     // symptoms of the vocabulary that the diary says something about
+	All     int     // symptoms of the vocabulary
+	Seen    []Visit // consultations in the period
 	raised  []Raised
 	Sources []guide.Source // of the rules in Now and Before, in order of first mention
+}
+
+// OpenSign is a sign that was urgent and has no answer: no rule names it any more,
+// no professional has looked at it, and it was not reported gone.
+type OpenSign struct {
+	ID, Name string
+	Last     guide.Day // when it was last reported
+	Rules    []string  // that once asked for a professional
 }
 
 // Sign is a finding that holds.
@@ -111,6 +120,12 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		}
 	}
 	s.symptoms(a, guide.Tracks(v.Facts), cited)
+	for _, u := range v.Unattended {
+		s.Open = append(s.Open, OpenSign{u.Track.Symptom + u.Track.Side.Suffix(), symptomName(a.Words, u.Track.Symptom, u.Track.Side), u.Track.Last, u.Rules})
+	}
+	for _, ask := range v.Unanswered {
+		s.Open = append(s.Open, OpenSign{ask.ID + ask.Side.Suffix(), symptomName(a.Words, ask.ID, ask.Side), ask.Last, ask.Rules})
+	}
 	for _, e := range a.Entries {
 		if e.Kind == sessions.Consultation {
 			s.Seen = append(s.Seen, Visit{Day: e.Day, By: seenBy(e.By), Rules: e.Rules, MassageOK: e.MassageOK})

@@ -173,6 +173,9 @@ func (s Sheet) Alarm() string {
 	case guide.Soon:
 		return "Soon: the diary holds signs that should be looked at within two weeks."
 	}
+	if len(s.Signs.Open) > 0 {
+		return "Open: the diary holds " + count(len(s.Signs.Open), "sign that was urgent and has", "signs that were urgent and have") + " no answer yet."
+	}
 	return ""
 }
 
@@ -294,8 +297,21 @@ func (s Signs) Unrecorded() string {
 	return fmt.Sprintf("Of %d signs that backlog knows, %d %s reported or asked for; the others are %s.", s.All, s.Known, were, notRecorded)
 }
 
-// Verdict says what the rules make of the diary, without reassurance.
+// Verdict says what the rules make of the diary, without reassurance, and which
+// signs that were urgent have no answer.
 func (s Signs) Verdict() string {
+	var open []string
+	for _, sign := range s.Open {
+		open = append(open, sign.Name+", last reported "+sign.Last.Text())
+	}
+	if len(open) == 0 {
+		return s.found()
+	}
+	return strings.TrimPrefix(s.found()+" Urgent once, and not answered since: "+strings.Join(open, "; ")+".", " ")
+}
+
+// found says why there is no finding, "" if there is one.
+func (s Signs) found() string {
 	switch {
 	case len(s.Now) == 0 && s.Urgency >= guide.Soon: // of one region, while another is what calls for care
 		return "No rule holds for what was recorded of this region. What calls for care concerns another region, which this page leaves out."

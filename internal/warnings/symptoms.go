@@ -25,12 +25,6 @@ func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guid
 	return d.unseen(guide.Questions(words, v.Facts, v.Urgency, limit), asOf)
 }
 
-// Unanswered returns what should be asked after, since it was urgent and ended by
-// silence only.
-func (d Diary) Unanswered(words *guide.Vocabulary, asOf Moment) []guide.Ask {
-	return d.unseen(guide.Unanswered(words, d.facts(words, asOf)), asOf)
-}
-
 // unseen leaves out what became of signs that a professional has looked at since
 // they were last reported.
 func (d Diary) unseen(asks []guide.Ask, asOf Moment) []guide.Ask {

@@ -29,7 +29,8 @@ type Moment struct {
 	At  int64 // UTC seconds
 }
 
-// Verdict is what the diary calls for.
+// Verdict is what the diary calls for. Judge alone makes one and fills every part
+// of it: what is printed of a verdict needs nothing else.
 type Verdict struct {
 	AsOf Moment
 
@@ -38,19 +39,30 @@ type Verdict struct {
 	Urgency guide.Urgency
 	Massage guide.Massage
 
-	// Findings stand with the most urgent first, then contraindications; those
+	// Findings come with the most urgent first, then contraindications; those
 	// that a consultation covers are among them.
 	Findings []Finding
 
-	// Unattended are symptoms that were urgent and are still there, of which no rule
-	// says anything any more, and which no consultation has looked at.
+	// Unattended are symptoms that were urgent and are still there, for which no rule
+	// asks for a professional any more, and which no consultation has looked at.
 	Unattended []guide.Unattended
-	// Unanswered asks after signs that were urgent and ended by silence only. Judge
-	// leaves it empty: see Diary.Unanswered.
+	// Unanswered asks after signs that were urgent and ended by silence only, and
+	// which no consultation has looked at since.
 	Unanswered []guide.Ask
 
+	// Unjudged are the other symptoms that are there and that no finding rests on.
+	Unjudged []guide.Track
+
 	Regions []guide.RegionFacts // every logged region, in alphabetical order
+	States  []RegionState       // the worsening rule's state of every region with a score, in alphabetical order
 	Facts   guide.Facts         // what the rules were handed
+}
+
+// RegionState is the state in which the worsening rule left a region.
+type RegionState struct {
+	State   trends.State
+	Region  string
+	Current bool // the last log is at most 14 days old; if not, State.Standing is TierUnknown
 }
 
 // Finding is a rule or contraindication that holds, and who has looked at it.
@@ -81,8 +93,9 @@ func (v Verdict) Rules() []string {
 	return rules
 }
 
-// Quiet tells that a sign that was urgent is open and no rule says so any more.
-func (v Verdict) Quiet() bool { return len(v.Unattended)+len(v.Unanswered) > 0 }
+// OpenSigns returns how many signs were urgent and have no answer: no rule names
+// them any more, nobody has looked at them, and they were not reported gone.
+func (v Verdict) OpenSigns() int { return len(v.Unattended) + len(v.Unanswered) }
 
 // Warning tells that the finding counts: it has an urgency, and nobody has seen it.
 func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
@@ -103,7 +116,7 @@ func Now(t time.Time, dayStart time.Duration) Moment {
 // Judge judges the diary as of a moment.
 func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	facts := d.facts(words, asOf)
-	v := Verdict{AsOf: asOf, Regions: facts.Regions, Facts: facts}
+	v := Verdict{AsOf: asOf, Regions: facts.Regions, States: d.states(asOf.Day), Facts: facts}
 	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
 	found := guide.Check(words, facts)
 	for _, f := range found {
@@ -122,7 +135,25 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 			return e.At >= u.At && e.At <= asOf.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(u.Rules, rule) })
 		})
 	})
+	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool {
+		return slices.ContainsFunc(v.Unattended, func(u guide.Unattended) bool { return u.Track.Symptom == t.Symptom && u.Track.Side == t.Side })
+	})
+	v.Unanswered = d.unseen(guide.Unanswered(words, facts), asOf)
 	return v
+}
+
+// states returns what the worsening rule says of every region as of a day.
+func (d Diary) states(asOf guide.Day) []RegionState {
+	var states []RegionState
+	for _, region := range d.Pain.Regions() {
+		if s, current, found := d.Pain.Standing(region, asOf); found {
+			if !current {
+				s.Standing = guide.TierUnknown
+			}
+			states = append(states, RegionState{State: s, Region: region, Current: current})
+		}
+	}
+	return states
 }
 
 // facts reduces the diary to what the rules look at.

@@ -1,0 +1,48 @@
+package warnings
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// A verdict is complete as Judge returns it: a part that a caller had to fill in
+// would be forgotten by one of them.
+func TestJudgeFillsEveryPart(t *testing.T) {
+	v := reflect.ValueOf(tell(t,
+		"-100 numb-saddle",
+		"-21 coughing-blood", "-15 coughing-blood=same", "-9 coughing-blood=same", "-3 coughing-blood=same",
+		"-2 unsteady", "-2 dizzy", "-1 erector-spinae 5",
+	).Judge(vocabulary(t), endOf(0)))
+	for i := range v.NumField() {
+		if v.Field(i).IsZero() {
+			t.Errorf("Judge left %s empty", v.Type().Field(i).Name)
+		}
+	}
+}
+
+// A sign that was urgent and ended by silence is asked after, however often it was
+// reported the same meanwhile.
+func TestUnanswered(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		story []string
+		want  string
+	}{
+		{"silent since", []string{"-100 numb-saddle"}, "numb-saddle"},
+		{"the same until its rule was silent", []string{"-60 coughing-blood", "-53 coughing-blood=same", "-46 coughing-blood=same", "-39 coughing-blood=same"}, "coughing-blood"},
+		{"better, and silent since", []string{"-60 coughing-blood", "-53 coughing-blood=same", "-46 coughing-blood=better"}, "coughing-blood"},
+		{"gone", []string{"-100 numb-saddle", "-90 numb-saddle=gone"}, ""},
+		{"seen", []string{"-100 numb-saddle", "-90 seen ces-saddle-numbness"}, ""},
+		{"seen before it came", []string{"-110 seen ces-saddle-numbness", "-100 numb-saddle"}, "numb-saddle"},
+		{"never urgent", []string{"-100 muscle-sore"}, ""},
+	} {
+		var got []string
+		for _, ask := range tell(t, c.story...).Judge(vocabulary(t), endOf(0)).Unanswered {
+			got = append(got, ask.ID+ask.Side.Suffix())
+		}
+		if list := strings.Join(got, " "); list != c.want {
+			t.Errorf("%s: %s leaves %q unanswered, want %q", c.name, strings.Join(c.story, "; "), list, c.want)
+		}
+	}
+}
