@@ -219,7 +219,7 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
 				known := slices.ContainsFunc(against, func(a warnings.Objection) bool {
 					return a.Finding.Rule == o.Finding.Rule && a.Ban == o.Ban
 				})
-				if !known && (o.Finding.Rule != "" || o.Ban.Only == "") {
+				if !known && o.Bars() {
 					against = append(against, o)
 				}
 			}

@@ -74,7 +74,7 @@ func harmRules() []Rule {
 			Sources: []string{"L37", "design: own simulation of the rise"},
 			Note: "Emergency with numbness, a blood thinner, a bleeding disorder, or a score 3 or more higher within a day of a session. " +
 				"Pain alone counts as a bleed only where it rises steeply and higher than in the two weeks before; with a blood thinner or a bleeding disorder a rise of 3 to 7 or more within a day is enough. " +
-				"In simulation that fires 0.04 times a year for a person of stable pain, where the smaller rise fires 2.8 times, and the price is that pain alone reveals 24 of 100 bleeds within a day instead of 77. " +
+				"In simulation that fires 0.04 times a year for a person of stable pain, where the smaller rise fires 2.8 times, and the price is that pain alone reveals 25 of 100 bleeds within a day instead of 79. " +
 				"That is why every rise of 3 or more after a session is answered by a question for a growing swelling or bruise, numbness and weakness.",
 		},
 		{

@@ -386,7 +386,7 @@ func (p Page) states(states []warnings.RegionState) string {
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
 	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
-		trimFloat(s.Excess), count(s.Logs, "logged day"), s.Since.Text(), trimFloat(s.Limit), score(s.Usual), count(s.PastDays, "day"))
+		score(s.Excess), count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), count(s.PastDays, "day"))
 }
 
 // AfterWrite returns what is to be told after a write.
@@ -478,5 +478,3 @@ func count(n int, words ...string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
-
-func trimFloat(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", x), ".0") }

@@ -195,6 +195,9 @@ func (p Page) NextUse(list []Helps, by trends.By) string {
 			continue
 		}
 		b.WriteString(p.prose("next: " + nextText(h)))
+		if h.Next.Note != "" {
+			b.WriteString(p.prose("mind: " + h.Next.Note))
+		}
 		for _, out := range h.Next.LeftOut {
 			b.WriteString(p.prose(fmt.Sprintf("left out: %s, because %s", keyText(out.Key), out.Why)))
 		}
@@ -250,10 +253,7 @@ func manyOf(by trends.By) string {
 }
 
 func oneDigit(x float64) string {
-	if text := fmt.Sprintf("%.1f", x); text != "-0.0" {
-		return text
-	}
-	return "0.0"
+	return fmt.Sprintf("%.1f", trends.Round(x, 1))
 }
 
 func points(x float64) string {
@@ -272,7 +272,7 @@ func percent(x float64) string {
 	case x > 0.99:
 		return ">99 %"
 	}
-	return fmt.Sprintf("%.0f %%", 100*x)
+	return fmt.Sprintf("%.0f %%", trends.Round(100*x, 0))
 }
 
 // odds is percent in a sentence.

@@ -31,6 +31,7 @@ type nextJSON struct {
 	Key     *string       `json:"key"`
 	Settled bool          `json:"settled"`
 	Other   *string       `json:"compared_with"`
+	Note    string        `json:"mind,omitempty"` // how to do it
 	LeftOut []leftOutJSON `json:"left_out"`
 }
 
@@ -77,7 +78,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 	j := helpsJSON{
 		Region: h.Region, From: h.Period.From.String(), To: h.Period.To.String(), Uses: c.Uses, NoAfter: h.NoAfter, Rows: []helpJSON{},
 		Doubt: doubtWord(c.Doubt), More: c.More, Worse: []worseJSON{}, Events: asEvents(h.Events), Says: p.notLogged(h),
-		Next: nextJSON{Settled: h.Next.Settled, LeftOut: []leftOutJSON{}},
+		Next: nextJSON{Settled: h.Next.Settled, Note: h.Next.Note, LeftOut: []leftOutJSON{}},
 	}
 	if h.Logged {
 		j.Says = p.winnerText(h)
@@ -139,6 +140,9 @@ func (p Page) HelpsPlain(list []Helps, by trends.By, next bool) string {
 			b.add("says", nextText(h))
 		} else {
 			p.helpsPlain(&b, h)
+		}
+		if h.Next.Note != "" {
+			b.add("mind", h.Next.Note)
 		}
 		for _, out := range h.Next.LeftOut {
 			b.add("left out of suggestions", keyText(out.Key)+", because "+out.Why)

@@ -17,7 +17,7 @@ func fullToday(regions, findings, quiet, plans int) Today {
 	ids := []string{"quadratus-lumborum", "erector-spinae", "neck", "calves", "piriformis", "rhomboids", "hamstrings", "feet"}
 	for i := range regions {
 		row := trends.RegionRow{
-			Region: ids[i], Usual: trends.Figure{Value: 5.5, N: 100}, Direction: trends.Direction{Days: 100, PerWeek: 1.5, Low: 1, High: 2},
+			Region: ids[i], Usual: trends.Figure{Value: 5.5, N: 100}, Direction: trends.Direction{Days: 100, Stretches: 15, StretchDays: 7, PerWeek: 1.5, Low: 1, High: 2},
 		}
 		helps := Helps{Comparison: trends.WhatHelps([]trends.Use{{Key: "effleurage", Before: 5, After: 3}, {Key: "petrissage", Before: 5, After: 4}})}
 		t.Regions = append(t.Regions, TodayRegion{Last: trends.DayPain{Day: 20760, Half: 15, Peak: 8, N: 12}, Row: row, Helps: helps})

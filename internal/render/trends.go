@@ -136,7 +136,7 @@ func trendNotes(o Overview, heads []string) []string {
 		fmt.Sprintf("%s: median of the daily medians of %s · (n): logged days that a figure rests on", name, recent),
 	}
 	if slices.Contains(heads, trendDirection) || slices.Contains(heads, "direction") {
-		notes = append(notes, "direction: Theil-Sen slope in points a week over all the days shown; it describes, and the rule alone raises a warning")
+		notes = append(notes, "direction: slope in points a week of the straight line through the means of the weeks (of longer stretches after 16 weeks), with its 95 % interval; for information, only the rule raises a warning")
 	}
 	if slices.Contains(heads, trendRule) {
 		notes = append(notes, "rule: what the worsening rule says of the last weeks, or after how many more logs it can; whether anything else calls for a professional: backlog check")
@@ -147,11 +147,11 @@ func trendNotes(o Overview, heads []string) []string {
 func shortDirection(d trends.Direction) string {
 	switch {
 	case !d.Known():
-		return "too few days"
+		return "too few weeks"
 	case d.Word() == "no clear direction":
 		return "not clear"
 	}
-	return fmt.Sprintf("%s %+.2f", d.Word(), d.PerWeek)
+	return d.Word() + " " + hundredths(d.PerWeek)
 }
 
 // trendBlocks returns a block of labelled lines for each region: for a narrow
@@ -208,20 +208,18 @@ func figureText(f trends.Figure) string {
 
 // score returns a pain level: whole and half scores as they are, means to one digit.
 func score(x float64) string {
-	if x == math.Trunc(x) {
-		return fmt.Sprintf("%.0f", x)
-	}
-	return fmt.Sprintf("%.1f", x)
+	return strings.TrimSuffix(oneDigit(x), ".0")
 }
 
 func signed(x float64) string {
-	switch text := fmt.Sprintf("%+.1f", x); text {
-	case "+0.0", "-0.0":
-		return "0.0"
-	default:
-		return text
+	if trends.Round(x, 1) > 0 {
+		return "+" + oneDigit(x)
 	}
+	return oneDigit(x)
 }
+
+// hundredths returns a slope with its sign.
+func hundredths(x float64) string { return fmt.Sprintf("%+.2f", trends.Round(x, 2)) }
 
 func changeOf(r trends.RegionRow) string {
 	if !r.ChangeKnown {
@@ -232,9 +230,9 @@ func changeOf(r trends.RegionRow) string {
 
 func directionText(d trends.Direction) string {
 	if !d.Known() {
-		return "too few days"
+		return "too few weeks"
 	}
-	return fmt.Sprintf("%s %+.2f (%+.2f to %+.2f)", d.Word(), d.PerWeek, d.Low, d.High)
+	return fmt.Sprintf("%s %s (%s to %s)", d.Word(), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 }
 
 // rule says what the rule says of a row; nothing of an episode that is over.

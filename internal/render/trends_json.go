@@ -21,9 +21,13 @@ type directionJSON struct {
 	Word    string  `json:"word"`
 	Days    int     `json:"days"`
 	PerWeek float64 `json:"per_week"`
-	Low     float64 `json:"low"`
+	Low     float64 `json:"low"` // of the 95 % interval
 	High    float64 `json:"high"`
-	P       float64 `json:"p"`
+	P       float64 `json:"p"` // of the Mann-Kendall test of the same means
+
+	Means    int     `json:"means"` // that the line goes through
+	MeanDays int     `json:"mean_of_days"`
+	TheilSen float64 `json:"theil_sen"` // median slope of all pairs of them, points a week
 }
 
 type regionTrendJSON struct {
@@ -59,7 +63,9 @@ func asRegionTrend(r trends.RegionRow) regionTrendJSON {
 		j.Change = &change
 	}
 	if d := r.Direction; d.Known() {
-		j.Direction = &directionJSON{d.Word(), d.Days, round(d.PerWeek), round(d.Low), round(d.High), round(d.Kendall.P)}
+		j.Direction = &directionJSON{
+			d.Word(), d.Days, round(d.PerWeek), round(d.Low), round(d.High), round(d.Kendall.P), d.Stretches, d.StretchDays, round(d.TheilSen),
+		}
 	}
 	for _, w := range r.Weeks {
 		j.Weeks = append(j.Weeks, asFigure(w))

@@ -151,17 +151,26 @@ func sentence(t RegionTrend) string {
 func directionSentence(t RegionTrend) string {
 	d, days := t.Row.Direction, count(t.Row.Days, "logged day")
 	if !d.Known() {
-		return fmt.Sprintf("%s %s no direction: five are the least, and ten say more.", days, map[bool]string{true: "shows", false: "show"}[t.Row.Days == 1])
+		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Row.Days == 1])
 	}
 	said := "there is " + d.Word()
 	if d.Word() != "no clear direction" {
-		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), math.Abs(d.PerWeek))
+		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), trends.Round(math.Abs(d.PerWeek), 2))
 	}
-	said = fmt.Sprintf("Over %s in this period %s (slope %+.2f, 95 %% interval %+.2f to %+.2f)", days, said, d.PerWeek, d.Low, d.High)
+	said = fmt.Sprintf("Over %s in this period %s (slope %s, 95 %% interval %s to %s, from the means of %s)", days, said,
+		hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High), stretchText(d))
 	if t.worsens() && d.Word() != "rising" { // alone it would read as if one of the two were wrong
 		said += ", and both hold: the slope weighs all these days alike, the rule sets the last weeks against your usual level"
 	}
 	return said + "."
+}
+
+// stretchText says what the line of a direction goes through.
+func stretchText(d trends.Direction) string {
+	if d.StretchDays == 7 {
+		return count(d.Stretches, "week")
+	}
+	return fmt.Sprintf("%d stretches of %d weeks", d.Stretches, d.StretchDays/7)
 }
 
 // adviceOf says what the worsening rule makes of it, and what it waits for; of a
@@ -195,7 +204,7 @@ func ruleAdvice(t RegionTrend) string {
 	case guide.TierSee:
 		return fmt.Sprintf("This is more than a bad week: %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
 	case guide.TierWatch:
-		return fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), trimFloat(s.Limit))
+		return fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
 	}
-	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", trimFloat(math.Round(s.Excess*10)/10), trimFloat(s.Limit))
+	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Excess), score(s.Limit))
 }

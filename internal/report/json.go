@@ -15,7 +15,7 @@ func asFigure(f trends.Figure) *figureJSON {
 	if !f.Known() {
 		return nil
 	}
-	return &figureJSON{round(f.Value), f.N}
+	return &figureJSON{trends.Round(f.Value, 6), f.N}
 }
 
 func textOrNull(text string) *string {
@@ -157,7 +157,7 @@ func (s Sheet) JSON() any {
 			j.Sides[name] = side.N
 		}
 		if d := r.Direction; d.Known() {
-			j.Direction = &directionJSON{d.Word(), d.PerWeek, d.Low, d.High, d.Days}
+			j.Direction = &directionJSON{d.Word(), trends.Round(d.PerWeek, 6), trends.Round(d.Low, 6), trends.Round(d.High, 6), d.Days}
 		}
 		for k, w := range r.Rows {
 			j.Rows[k] = rowJSON{

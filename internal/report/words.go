@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -63,18 +62,16 @@ func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
 // number returns a figure with at most one digit behind the point, a true minus
 // for a terminal's hyphen.
 func number(x float64) string {
-	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", round(x)+0), ".0"), "-", "\u2212", 1)
+	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", trends.Round(x, 1)), ".0"), "-", "\u2212", 1)
 }
 
 // signed is number with a plus where there is more.
 func signed(x float64) string {
-	if round(x) > 0 {
+	if trends.Round(x, 1) > 0 {
 		return "+" + number(x)
 	}
 	return number(x)
 }
-
-func round(x float64) float64 { return math.Round(x*10) / 10 }
 
 // figure returns a value with how much it rests on, as "4.5 (8)"; "–" if it is not known.
 func figure(f trends.Figure) string {

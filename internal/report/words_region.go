@@ -7,6 +7,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/trends"
 )
 
 // Title is the name with the side, if every entry was about the same.
@@ -79,23 +80,19 @@ func (r Region) ChangeText() string {
 	d := r.Direction
 	switch {
 	case !d.Known():
-		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction.", count(d.Days, "day")))
+		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction, which takes four weeks or more.", count(d.Days, "day")))
 	case d.Word() == "no clear direction":
 		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", count(d.Days, "day"),
 			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))
 	default:
 		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", capital(d.Word()),
-			strings.TrimLeft(hundredths(math.Abs(d.PerWeek)), "+"), count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
+			hundredths(math.Abs(d.PerWeek)), count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
 	}
 	return strings.Join(parts, " ")
 }
 
 func hundredths(x float64) string {
-	text := fmt.Sprintf("%.2f", math.Abs(x))
-	if x < 0 && text != "0.00" {
-		return "\u2212" + text
-	}
-	return text
+	return strings.Replace(fmt.Sprintf("%.2f", trends.Round(x, 2)), "-", "\u2212", 1)
 }
 
 // Key names a row: the Monday's date of a week, or a month. Rows that the period

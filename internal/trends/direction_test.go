@@ -123,23 +123,6 @@ func days(t *rapid.T, least, most int) (x, y []float64) {
 	return x, y
 }
 
-func TestSlopesOfManyDaysAreThoseOfAllPairs(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		x, y := days(t, 2, 700)
-		points, ok := gridPoints(x, y)
-		if !ok {
-			t.Fatal("scores are on no grid")
-		}
-		pairs := len(x) * (len(x) - 1) / 2
-		rank := rapid.IntRange(0, pairs-1)
-		ranks := [4]int{0, rank.Draw(t, "rank"), rank.Draw(t, "other"), pairs - 1}
-		slices.Sort(ranks[:])
-		if got, want := points.slopes(ranks), allSlopes(x, y, ranks); got != want {
-			t.Fatalf("slopes(%v) = %v, want %v", ranks, got, want)
-		}
-	})
-}
-
 func TestDirectionOfMirroredMovedAndStretchedDays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x, y := days(t, 2, 60)

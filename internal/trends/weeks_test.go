@@ -98,7 +98,7 @@ func TestTable(t *testing.T) {
 	if neck.Readings != 14 || neck.Days != 14 || neck.Usual != (Figure{3, 40}) || neck.Recent != (Figure{5.5, 14}) || neck.Change != 2.5 {
 		t.Errorf("neck: %+v", neck)
 	}
-	if neck.Direction.Word() != "rising" || math.Abs(neck.Direction.PerWeek-1.4) > 0.2 || !neck.Current || neck.State.Standing != guide.TierSee {
+	if neck.Direction.Known() || neck.Direction.Days != 14 || !neck.Current || neck.State.Standing != guide.TierSee {
 		t.Errorf("neck: %+v", neck)
 	}
 	if diff := cmp.Diff([]Figure{{4, 5}, {6, 7}, {6.5, 2}}, neck.Weeks); diff != "" {
@@ -129,10 +129,10 @@ func TestWaitCountsTodayUntilItIsLogged(t *testing.T) {
 	}
 }
 
-func TestDirectionNeedsFiveDays(t *testing.T) {
+func TestDirectionNeedsFiveDaysInFourWeeks(t *testing.T) {
 	var d Diary
-	read(&d, "neck", 20000, 3, 4, 5, 6, 7)
-	for last, want := range map[guide.Day]bool{20000: false, 20003: false, 20004: true} {
+	read(&d, "neck", 20000, 3, -1, -1, -1, -1, -1, -1, 4, -1, -1, -1, -1, -1, -1, 5, -1, -1, -1, -1, -1, -1, 6, 7)
+	for last, want := range map[guide.Day]bool{20000: false, 20014: false, 20021: false, 20022: true} {
 		if got := d.Direction("neck", Period{20000, last}).Known(); got != want {
 			t.Errorf("a direction is known on day %d: %t, want %t", last, got, want)
 		}
@@ -140,22 +140,65 @@ func TestDirectionNeedsFiveDays(t *testing.T) {
 }
 
 func TestDirectionIsNamedOnlyWhereItIsClear(t *testing.T) {
+	week := func(scores ...int) (all []int) {
+		for _, score := range scores {
+			all = append(all, times(7, score)...)
+		}
+		return all
+	}
 	for _, test := range []struct {
 		scores []int
 		want   string
 	}{
 		{nil, "no clear direction"},
 		{[]int{3}, "no clear direction"},
-		{[]int{3, 4, 5}, "no clear direction"}, // the interval alone would call it rising
-		{[]int{3, 4, 5, 6, 7}, "rising"},
-		{[]int{7, 6, 6, 5, -1, 4, 3, 2}, "easing"},
-		{[]int{3, 3, 3, 3, 3, 3, 3}, "no clear direction"},
-		{[]int{3, 6, 3, 5, 4, 3, 5}, "no clear direction"},
+		{week(3, 4, 5), "no clear direction"}, // three weeks are too few
+		{week(3, 4, 5, 6), "rising"},
+		{week(7, 6, 6, 5, -1, 4, 3, 2), "easing"},
+		{week(3, 3, 3, 3, 3, 3, 3), "no clear direction"},
+		{week(0, 0, 0, 0, 0, 0), "no clear direction"},
+		{week(3, 6, 3, 5, 4, 3, 5), "no clear direction"},
+		{week(3, 3, 3, 4), "no clear direction"},
 	} {
 		var d Diary
 		read(&d, "neck", 20000, test.scores...)
-		if got := d.Direction("neck", Period{20000, 20100}).Word(); got != test.want {
-			t.Errorf("direction of %v = %s, want %s", test.scores, got, test.want)
+		got := d.Direction("neck", Period{20000, 20100})
+		if got.Word() != test.want {
+			t.Errorf("direction of %v = %s, want %s", test.scores, got.Word(), test.want)
 		}
+		if got.Known() && got.High-got.Low < 0.1 {
+			t.Errorf("direction of %v from %v to %v a week: too sure", test.scores, got.Low, got.High)
+		}
+	}
+}
+
+// What a line is put through does not change with the order of the sums, and years
+// of logs are cut into longer stretches.
+func TestStretches(t *testing.T) {
+	for _, test := range []struct{ days, length, stretches int }{
+		{22, 7, 4}, {28, 7, 4}, {29, 7, 5}, {112, 7, 16}, {113, 14, 9}, {224, 14, 16}, {225, 21, 11}, {3650, 231, 16},
+	} {
+		var d Diary
+		scores := times(test.days, 3)
+		for i := range scores {
+			scores[i] += i % 2
+		}
+		read(&d, "neck", 20000, scores...)
+		got := d.Direction("neck", Period{20000, 30000})
+		if got.StretchDays != test.length || got.Stretches != test.stretches || got.Word() != "no clear direction" {
+			t.Errorf("%d days: %+v, want %d stretches of %d days", test.days, got, test.stretches, test.length)
+		}
+	}
+}
+
+// A straight line is found again, however the days are spread.
+func TestLineThroughMeans(t *testing.T) {
+	var days []DayPain
+	for _, day := range []int{0, 1, 2, 10, 15, 22, 23, 24, 25, 33, 40} {
+		days = append(days, DayPain{Day: guide.Day(day), Half: uint8(day / 5)})
+	}
+	d := DirectionOf(days)
+	if math.Abs(d.PerWeek-0.7) > 0.05 || d.Low > 0.7 || d.High < 0.7 || math.Abs(d.TheilSen-0.7) > 0.1 {
+		t.Errorf("%+v, want a slope of 0.7", d)
 	}
 }

@@ -13,6 +13,7 @@ type Suggestion struct {
 	Key     string    // "" if there are no two left to choose between
 	Settled bool      // Key is named the best already
 	Other   string    // the one that Key is compared with, unless settled
+	Note    string    // how to do it, for Key, where that matters; else ""
 	LeftOut []LeftOut // of those in use, in the order of the comparison
 }
 
@@ -23,9 +24,10 @@ type LeftOut struct {
 }
 
 // Next returns which of the two leading in a comparison to use next in a region.
-// What a finding, a contraindication or a ban speaks against is left out, with
-// every tool in pairs that it was used with, and so is a technique after which
-// pain was worse in 2 of its last 3 uses.
+// What a finding, a contraindication or a ban rules out is left out, with every tool
+// in pairs that it was used with, and so is a technique after which pain was worse in
+// 2 of its last 3 uses. A word on how to do it, as "beside the spine only", rules
+// nothing out: it comes with the suggestion.
 func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c trends.Comparison, pairs []trends.Pair) Suggestion {
 	var s Suggestion
 	barred := map[string]bool{}
@@ -38,9 +40,15 @@ func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c tr
 	allowed := func(key string) bool { return !barred[key] && key != "" }
 	if c.Winner != "" && allowed(c.Winner) {
 		s.Key, s.Settled = c.Winner, true
+	} else {
+		s.Key = c.Next(allowed)
+	}
+	if s.Key != "" {
+		s.Note = v.handling(words, region, by, s.Key, pairs)
+	}
+	if s.Settled {
 		return s
 	}
-	s.Key = c.Next(allowed)
 	for _, h := range c.Helps {
 		if s.Key != "" && h.Key != s.Key && allowed(h.Key) {
 			s.Other = h.Key
@@ -60,8 +68,8 @@ func (v Verdict) reason(words *guide.Vocabulary, region string, by trends.By, ke
 	case trends.ByTool:
 		tool, used = key, func(p trends.Pair) bool { return p.Tool == key }
 	}
-	if list := v.Against(words, region, technique, tool); len(list) > 0 {
-		return objection(list[0])
+	if o, found := v.bars(words, region, technique, tool); found {
+		return objection(o)
 	}
 	if why := v.everyPair(words, region, pairs, used); why != "" {
 		return why
@@ -80,21 +88,45 @@ func (v Verdict) everyPair(words *guide.Vocabulary, region string, pairs []trend
 		if !asked(p) {
 			continue
 		}
-		list := v.Against(words, region, p.Technique, p.Tool)
-		if len(list) == 0 {
+		o, found := v.bars(words, region, p.Technique, p.Tool)
+		if !found {
 			return ""
 		}
 		if first == "" {
-			first = objection(list[0])
+			first = objection(o)
 		}
 	}
 	return first
 }
 
+// bars returns the first objection that rules a massage out.
+func (v Verdict) bars(words *guide.Vocabulary, region, technique, tool string) (Objection, bool) {
+	list := v.Against(words, region, technique, tool)
+	i := slices.IndexFunc(list, Objection.Bars)
+	if i < 0 {
+		return Objection{}, false
+	}
+	return list[i], true
+}
+
+// handling returns what to mind with a technique or tool, and with the tools that it
+// was used with; "" for nothing.
+func (v Verdict) handling(words *guide.Vocabulary, region string, by trends.By, key string, pairs []trends.Pair) string {
+	for _, p := range pairs {
+		if by == trends.ByTechnique && p.Technique != key || by == trends.ByTool && p.Tool != key || by > trends.ByTool {
+			continue
+		}
+		for _, o := range v.Against(words, region, p.Technique, p.Tool) {
+			if !o.Bars() {
+				return fmt.Sprintf("a %s goes %s", o.Ban.What, o.Ban.Reason())
+			}
+		}
+	}
+	return ""
+}
+
 func objection(o Objection) string {
 	switch {
-	case o.Finding.Rule == "" && o.Ban.Only != "":
-		return fmt.Sprintf("a %s goes %s", o.Ban.What, o.Ban.Reason())
 	case o.Finding.Rule == "":
 		return fmt.Sprintf("no %s there: %s", o.Ban.What, o.Ban.Reason())
 	case o.Finding.Massage == guide.AvoidAll:

@@ -14,6 +14,10 @@ type Objection struct {
 	Ban     guide.Ban
 }
 
+// Bars reports whether it rules the massage out. What only says how to do it, such
+// as beside the spine, does not.
+func (o Objection) Bars() bool { return o.Finding.Rule != "" || o.Ban.Only == "" }
+
 // Against returns what speaks against a massage of that region, with that
 // technique and tool ("" for none): findings whose advice no consultation lifted,
 // the strictest first, then what nobody should do there.

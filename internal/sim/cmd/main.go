@@ -24,6 +24,7 @@ func run() error {
 	world := flag.String("world", "everyday", "the world to simulate, or all")
 	stable := flag.Int("stable", 100, "people of stable pain a seed")
 	each := flag.Int("each", 10, "people a seed of each worsening and change of habit")
+	part := flag.String("part", "all", "what to measure: alarms, rises, intervals, or all")
 	flag.Parse()
 	r := sim.Run{Stable: *stable, Each: *each}
 	if n, err := fmt.Sscanf(*seeds, "%d-%d", &r.First, &r.Last); err != nil || n != 2 || r.First > r.Last {
@@ -39,12 +40,29 @@ func run() error {
 			continue
 		}
 		found = true
+		if *part != "all" && *part != "alarms" {
+			continue
+		}
 		r.World = w
 		fmt.Printf("world %s, seeds %s\n", w.Name, *seeds)
 		sim.Print(os.Stdout, r.Figures(words, func(what string) { fmt.Fprintln(os.Stderr, what) }))
 	}
 	if !found {
 		return fmt.Errorf("no world %q", *world)
+	}
+	for _, p := range []struct {
+		name    string
+		figures func() []sim.Figure
+	}{
+		{"rises", func() []sim.Figure { return r.Rises(*stable) }},
+		{"intervals", func() []sim.Figure { return r.Intervals(*stable / 4) }},
+	} {
+		if *part != "all" && *part != p.name {
+			continue
+		}
+		fmt.Fprintln(os.Stderr, p.name)
+		fmt.Printf("%s, seeds %s\n", p.name, *seeds)
+		sim.Print(os.Stdout, p.figures())
 	}
 	return nil
 }
