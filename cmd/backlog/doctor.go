@@ -26,16 +26,25 @@ const (
 
 func newDoctorCmd(e env) *cobra.Command {
 	var shape shape
+	var repair bool
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check the diary's file and what it stands on",
 		Long: `Check the diary's file, who can get at it, the clock, the copies and the disk, and
 say what to do about each fault. The exit status is 1 if there is one; a remark
-is worth knowing and no fault.`,
+is worth knowing and no fault.
+
+With --repair it first mends what it can mend without losing an entry: a copy of the
+diary as it was is kept beside it.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := shape.check(); err != nil {
 				return err
+			}
+			if repair {
+				if err := e.repair(cmd.Context()); err != nil {
+					return err
+				}
 			}
 			found := e.doctor(cmd.Context())
 			if err := e.showCheckup(found, shape); err != nil {
@@ -48,6 +57,7 @@ is worth knowing and no fault.`,
 		},
 	}
 	shape.addFlags(cmd.Flags())
+	cmd.Flags().BoolVar(&repair, "repair", false, "mend what can be mended, after a copy of the diary")
 	return cmd
 }
 
@@ -155,6 +165,9 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 	if faults := store.Damage(ctx); len(faults) > 0 {
 		const most = 10
 		back := e.wayBack(ctx, c, clock) // which reads copies to the letter
+		if found, err := e.repairable(ctx, clock.Now); err == nil && len(found) > 0 {
+			back = "backlog doctor --repair, which keeps a copy of the diary first; what it does not mend: " + back
+		}
 		for _, text := range faults[:min(most, len(faults))] {
 			found.Add("contents", fault, text, back)
 		}
@@ -178,7 +191,7 @@ func (e env) wayBack(ctx context.Context, c backupConfig, clock line.Clock) stri
 	days, later, _ := db.Dailies(folder, name, clock.Today().Time()) // without a folder there is no copy in it
 	for _, day := range append(days, later...) {
 		copied := filepath.Join(folder, db.DailyName(name, day))
-		if faultOfCopy(ctx, copied) == nil {
+		if faultOfCopy(ctx, copied, clock.Now) == nil {
 			return "keep the file as it is, and backlog restore " + copied
 		}
 	}
@@ -186,13 +199,15 @@ func (e env) wayBack(ctx context.Context, c backupConfig, clock line.Clock) stri
 }
 
 // faultOfCopy returns what is wrong with a copy at rest.
-func faultOfCopy(ctx context.Context, path string) error {
+func faultOfCopy(ctx context.Context, path string, now time.Time) error {
 	conn, err := db.OpenAtRest(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer conn.Close()
-	if faults := sessions.NewStore(conn, 0).Faults(ctx); len(faults) > 0 {
+	store := sessions.NewStore(conn, 0)
+	store.Present(now)
+	if faults := store.Faults(ctx); len(faults) > 0 {
 		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
 	}
 	return nil
@@ -239,7 +254,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c backupCon
 		return
 	}
 	newest := filepath.Join(folder, db.DailyName(name, days[0]))
-	if err := faultOfCopy(ctx, newest); err != nil {
+	if err := faultOfCopy(ctx, newest, clock.Now); err != nil {
 		found.Add("copies", fault, err.Error(), "remove it, and take another with backlog backup")
 		return
 	}

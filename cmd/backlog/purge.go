@@ -80,7 +80,7 @@ func (e env) heldElsewhere(h home) []string {
 			held = append(held, folder)
 		}
 	}
-	for _, pattern := range []string{filepath.Base(path) + ".before-restore-*", filepath.Base(path) + ".schema-*", scratch + "*"} {
+	for _, pattern := range []string{filepath.Base(path) + ".before-restore-*", filepath.Base(path) + ".before-repair-*", filepath.Base(path) + ".schema-*", scratch + "*"} {
 		if files, err := db.List(filepath.Dir(path), pattern); err == nil {
 			held = append(held, files...)
 		}

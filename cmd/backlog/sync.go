@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -136,7 +137,7 @@ func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scr
 	}
 	err := db.CopyFile(file, scratch)
 	if err == nil {
-		err = soundCopy(ctx, scratch)
+		err = soundCopy(ctx, scratch, h.clock.Now)
 	}
 	var refused *fs.PathError
 	switch {
@@ -153,7 +154,7 @@ func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scr
 }
 
 // soundCopy checks a copy through and through, and brings it to this program's schema.
-func soundCopy(ctx context.Context, path string) error {
+func soundCopy(ctx context.Context, path string, now time.Time) error {
 	if _, err := db.Inspect(ctx, path); err != nil {
 		return err
 	}
@@ -164,7 +165,7 @@ func soundCopy(ctx context.Context, path string) error {
 	if err := conn.Close(); err != nil {
 		return err
 	}
-	return faultOfCopy(ctx, path)
+	return faultOfCopy(ctx, path, now)
 }
 
 // publish puts this machine's own copy into the folder, if it is not there as it is.
@@ -177,7 +178,7 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	if err != nil {
 		return notPublished(err)
 	}
-	if err := faultOfCopy(ctx, scratch); err != nil {
+	if err := faultOfCopy(ctx, scratch, h.clock.Now); err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
 	}
 	name := copyName(device)

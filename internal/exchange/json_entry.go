@@ -62,7 +62,7 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	if e.Kind == sessions.SymptomOnly && j.Since != "" {
 		r.fail(columnSince, errors.New("a symptom report has no since of its own; it stands with each symptom"))
 	}
-	r.fail("rev", sessions.ValidRev(j.Rev))
+	r.fail("rev", sessions.ValidRev(j.Rev, p.now))
 	r.fail("device", sessions.ValidDevice(j.Device))
 	e.Region = p.ownRegion(r, j.Region)
 	e.Technique, e.Tool = r.word(columnTechnique, guide.KindTechnique), r.word(columnTool, guide.KindTool)
@@ -175,7 +175,7 @@ func (p *jsonParser) readFact(raw json.RawMessage) (sessions.Fact, error) {
 	fault := func(column string, err error) (sessions.Fact, error) {
 		return f, &Fault{Line: p.line(0), Column: column, Err: err}
 	}
-	if err := sessions.ValidRev(j.Rev); err != nil {
+	if err := sessions.ValidRev(j.Rev, p.now); err != nil {
 		return fault("rev", err)
 	}
 	if err := sessions.ValidDevice(j.Device); err != nil {

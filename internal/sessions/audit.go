@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 )
 
 // Audit compares what the diary says twice, and returns where it differs: each row
 // of the journal with its own sum, and each entry and fact with the last row of the
 // journal about it. SQLite's own check finds a broken page; this finds a changed
-// letter or figure in a sound one. It is empty for a sound diary.
+// letter or figure in a sound one. Where the Store knows when now is, it finds revisions
+// beyond LargestRev as well. It is empty for a sound diary.
 func (s *Store) Audit(ctx context.Context) ([]string, error) {
 	last, faults, err := s.auditJournal(ctx)
 	if err != nil {
@@ -28,8 +30,26 @@ func (s *Store) Audit(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	faults = append(faults, more...)
+	more, err = s.auditRevs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	faults = append(faults, more...)
 	more, err = s.auditSelf(ctx)
 	return append(faults, more...), err
+}
+
+// auditRevs finds changes whose revision other machines refuse.
+func (s *Store) auditRevs(ctx context.Context) ([]string, error) {
+	if !s.present {
+		return nil, nil
+	}
+	revs, err := integers(ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
+	if err != nil || len(revs) == 0 {
+		return nil, err
+	}
+	return []string{fmt.Sprintf("changes with a revision far in the future, up to %s: %d; other machines refuse them",
+		time.UnixMilli(revs[0]).UTC().Format("2 Jan 2006"), len(revs))}, nil
 }
 
 // latest is what the journal last made of an entry or a fact.

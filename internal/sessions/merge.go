@@ -54,9 +54,6 @@ func (v Version) compare(other Version) int {
 	return cmp.Or(cmp.Compare(v.Rev, other.Rev), strings.Compare(v.Device, other.Device))
 }
 
-// largestRev is where the clock of a diary may stand: the end of the year 9999.
-const largestRev = 253402300799999
-
 // Merge brings what the checked diary at path knows better into this one, in one
 // transaction: of each row the newest (rev, device) stands, a deletion is a version
 // like any other, and the numbers of entries that are here stay. It does not matter
@@ -69,7 +66,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 	}
 	var merged Merged
 	err = s.txMarked(ctx, lastMark+pastMark, func(tx *sql.Tx) error {
-		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now)}
+		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now), now: c.Now}
 		if err := m.introduce(self); err != nil {
 			return err
 		}
@@ -106,6 +103,7 @@ type merging struct {
 	writer *writer
 	merged Merged
 	today  Day
+	now    time.Time
 	own    string // this machine's device
 	names  map[string]string
 	clock  int64 // largest rev seen
@@ -272,7 +270,7 @@ func (m *merging) entries() error {
 
 // check keeps out what this program would not have written.
 func (m *merging) check(t row) error {
-	if t.Rev < 1 || t.Rev > largestRev {
+	if t.Rev < 1 || ValidRev(t.Rev, m.now) != nil {
 		return fmt.Errorf("entry %q is %w: its revision is %d", t.UID, ErrUnacceptable, t.Rev)
 	}
 	m.clock = max(m.clock, t.Rev)

@@ -27,7 +27,7 @@ func (m *merging) profile() error {
 		return err
 	}
 	for _, f := range list {
-		if f.t.Rev < 1 || f.t.Rev > largestRev {
+		if f.t.Rev < 1 || ValidRev(f.t.Rev, m.now) != nil {
 			return fmt.Errorf("fact %q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
 		}
 		if err := f.valid(m.today); err != nil {

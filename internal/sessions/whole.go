@@ -98,12 +98,12 @@ func (s *Store) AddWhole(ctx context.Context, c Command, whole Whole, progress f
 		if err := e.Validate(); err != nil {
 			return nil, err
 		}
-		if err := ValidRev(e.Rev); err != nil {
+		if err := ValidRev(e.Rev, c.Now); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.UID, err)
 		}
 	}
 	for _, f := range whole.Facts {
-		if err := errors.Join(f.Validate(guide.DayOf(c.Now)), ValidRev(f.Rev)); err != nil {
+		if err := errors.Join(f.Validate(guide.DayOf(c.Now)), ValidRev(f.Rev, c.Now)); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Fact, err)
 		}
 	}
@@ -220,17 +220,4 @@ func (w *writer) addFact(own version, f Fact) error {
 		return err
 	}
 	return w.journalFact(f.Fact, "", f.Value, f.At, f.Offset)
-}
-
-// largestKept is up to where a revision is taken from a file: a year of milliseconds
-// below the largest. Each later change gets a larger one, for which there must be room.
-const largestKept = largestRev - 365*24*60*60*1000
-
-// ValidRev refuses a revision that no clock gives: every later change would get a
-// larger one, which other machines refuse. 0 is none.
-func ValidRev(rev int64) error {
-	if rev < 0 || rev > largestKept {
-		return fmt.Errorf("%d is no revision: that is a moment in milliseconds; leave rev and device out to get a new one", rev)
-	}
-	return nil
 }

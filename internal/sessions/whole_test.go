@@ -111,7 +111,7 @@ func TestAddWholeRefuses(t *testing.T) {
 	for want, w := range map[string]Whole{
 		"is that of entry 1 already":                              {Entries: whole.Entries[len(whole.Entries)-1:]},
 		"birth-year is told already, as 1969":                     {Facts: whole.Facts[:1]},
-		"q: 253370764800000 is no revision":                       {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: largestKept + 1, Device: "x"}}},
+		"q: 253370764800000 is no revision":                       {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: 253370764800000, Device: "x"}}},
 		"sex: -1 is no revision":                                  {Facts: []Fact{{Fact: "sex", Value: "male", Rev: -1, Device: "x"}}},
 		`sex is female, male or other, not "perhaps"`:             {Facts: []Fact{{Fact: "sex", Value: "perhaps"}}},
 		`"se\x1bx" is no name of a fact`:                          {Facts: []Fact{{Fact: "se\x1bx", Value: "male"}}},

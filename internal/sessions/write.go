@@ -127,7 +127,7 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 		return nil, err
 	}
 	w.step++ // the transaction holds the lock, so the next change gets this number
-	w.rev = max(c.Now.UnixMilli(), w.rev+1)
+	w.rev = max(clockRev(c.Now), w.rev+1)
 	if a == do {
 		// What was undone before a new change can no longer be redone.
 		_, err = tx.ExecContext(ctx, "UPDATE journal SET sum = sum - state + 2, state = 2 WHERE state = 1")
