@@ -64,6 +64,9 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		return err
 	}
 	return e.openStore(ctx, h, func(h home) error {
+		if err := h.plausible(ctx, changed); err != nil {
+			return err
+		}
 		before := h.before(ctx)
 		_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
 		if err != nil {

@@ -77,7 +77,7 @@ func (e env) logForm(ctx context.Context) error {
 			return nothingSaved(err)
 		}
 		e.typed = "log " + strings.Join(line.Format(entry), " ")
-		return e.save(ctx, h, entry)
+		return nothingSaved(e.save(ctx, h, entry))
 	})
 }
 
@@ -252,7 +252,7 @@ func (e env) symptomForm(ctx context.Context) error {
 			return nothingSaved(err)
 		}
 		e.typed = "symptom " + strings.Join(line.Format(entry), " ")
-		return e.save(ctx, h, entry)
+		return nothingSaved(e.save(ctx, h, entry))
 	})
 }
 

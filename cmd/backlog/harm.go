@@ -10,6 +10,8 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 // harm asks for what massage can do: where a session was deep or on the neck, and
@@ -20,7 +22,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 	if !rose && !deep {
 		return nil
 	}
-	signs, err := harmSigns(ctx, h, entry)
+	signs, silent, err := harmSigns(ctx, h, entry)
 	if err != nil || len(signs) == 0 {
 		return err
 	}
@@ -41,7 +43,12 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 		case 'n':
 			var words []string
 			for _, id := range signs {
-				words = append(words, id+"=no")
+				if !slices.Contains(silent, id) {
+					words = append(words, id+"=no")
+				}
+			}
+			if len(words) == 0 {
+				return nil
 			}
 			saved, err := h.addReport(ctx, words)
 			if err == nil {
@@ -73,13 +80,25 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 }
 
 // harmSigns returns what to ask for: nerves where the region leads to some,
-// bleeding and broken muscle, but for what was answered today.
-func harmSigns(ctx context.Context, h home, entry sessions.Entry) ([]string, error) {
+// bleeding and broken muscle, but for what was answered today and what is there
+// already: that cannot be new. silent are those of them that ended by silence only;
+// that none is new does not say what became of these.
+func harmSigns(ctx context.Context, h home, entry sessions.Entry) (signs, silent []string, err error) {
 	tingling, weak := guide.NerveSymptoms(h.words, entry.Region)
-	signs := slices.DeleteFunc([]string{tingling, weak, "swelling-growing", "dark-urine"}, func(id string) bool { return id == "" })
+	signs = slices.DeleteFunc([]string{tingling, weak, "swelling-growing", "dark-urine"}, func(id string) bool { return id == "" })
 	reported, err := h.store.Reported(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	diary := warnings.Diary{Pain: new(trends.Diary), Reported: reported}
+	for _, t := range diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)) {
+		everySide := entry.Side == guide.NoSide || entry.Side == guide.Both || t.Side == guide.NoSide
+		switch {
+		case t.There && (everySide || t.Side == entry.Side):
+			signs = slices.DeleteFunc(signs, func(id string) bool { return id == t.Symptom })
+		case t.Lapsed && t.Side == guide.NoSide:
+			silent = append(silent, t.Symptom)
+		}
 	}
 	for _, e := range reported {
 		if e.Day != h.clock.Today() {
@@ -89,7 +108,7 @@ func harmSigns(ctx context.Context, h home, entry sessions.Entry) ([]string, err
 			signs = slices.DeleteFunc(signs, func(id string) bool { return id == r.Symptom })
 		}
 	}
-	return signs, nil
+	return signs, silent, nil
 }
 
 // chooseSign waits for a key: of a sign, n for none, s for soreness, q to stop.

@@ -161,6 +161,13 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 		}
 	}
 	plan, told := exchange.PlanImport(read.Entries, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
+	early, found, err := h.tooEarly(ctx, plan.Add)
+	if err != nil {
+		return err
+	}
+	if found {
+		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), goneTooEarly(early))
+	}
 	fresh := len(plan.Add)+len(told.Add) > 0
 	var before warnings.Diary
 	if !dryRun && fresh {

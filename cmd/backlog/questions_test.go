@@ -231,6 +231,35 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	}
 }
 
+// That none of the signs is new denies neither one that is there nor one that has
+// ended by silence only.
+func TestHarmDeniesNothingThatIsOpen(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "symptom", "weak-leg.l", "@3d")
+	told(t, home, "symptom", "weak-leg", "@100d")
+	s := onScreen(t, home, 80, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
+	s.sees("Since this or an earlier session, is one of these new?")
+	s.sees("[1] tingling or numbness in a leg or foot")
+	s.sees("[n] none  [q] stop")
+	s.types("n\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	got := list(t, home)
+	if !strings.Contains(got, "+tingling-leg=no") || strings.Contains(got, "weak-leg=no") {
+		t.Errorf("the diary:\n%s", got)
+	}
+	s = onScreen(t, home, 80, 60, nil, "log", "piriformis.r", "compression", "ball", "5m", "6-3")
+	s.sees("[1] weakness of a leg or foot")
+	s.sees("[n] none  [q] stop")
+	s.types("n\r")
+	s.ends()
+	if got := list(t, home); strings.Contains(got, "weak-leg=no") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}
+
 func TestHarmTakesTheSideOfTheSession(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

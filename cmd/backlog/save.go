@@ -19,12 +19,54 @@ import (
 // never lost to a warning.
 func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
 	return e.openStore(ctx, h, func(h home) error {
+		if err := h.plausible(ctx, entry); err != nil {
+			return err
+		}
 		saved, err := h.store.Add(ctx, h.command(e.typed), entry)
 		if err != nil {
 			return err
 		}
 		return e.afterSave(ctx, h, saved[0])
 	})
+}
+
+// plausible returns an error if an entry that is to be written says that a symptom had
+// gone before it came: such a date would silence the symptom by a slip.
+func (h home) plausible(ctx context.Context, entry sessions.Entry) error {
+	early, found, err := h.tooEarly(ctx, []sessions.Entry{entry})
+	if err != nil || !found {
+		return err
+	}
+	return misused("%s; give a later date with since=, or leave it out if it went today", goneTooEarly(early))
+}
+
+// tooEarly looks for such a report in entries that are to be written.
+func (h home) tooEarly(ctx context.Context, added []sessions.Entry) (early warnings.TooEarly, found bool, err error) {
+	var reported []sessions.Entry
+	if h.store != nil {
+		if reported, err = h.store.Reported(ctx); err != nil {
+			return early, false, err
+		}
+	}
+	added = slices.Clone(added)
+	for i := range added {
+		added[i].Day = guide.DayOf(added[i].Local().Add(-h.clock.DayStart))
+		reported = slices.DeleteFunc(reported, func(e sessions.Entry) bool { return e.Number != 0 && e.Number == added[i].Number })
+	}
+	early, found = warnings.GoneBeforeItCame(reported, added)
+	return early, found, nil
+}
+
+// goneTooEarly says when a symptom came, and that it cannot have gone before.
+func goneTooEarly(early warnings.TooEarly) string {
+	date := func(s guide.Span) string {
+		if s.From == s.To {
+			return "on " + s.Text()
+		}
+		return "in " + s.Text()
+	}
+	r := early.Report
+	return fmt.Sprintf("%s%s cannot have gone %s: it came %s", r.Symptom, r.Side.Suffix(), date(r.Since), date(early.Came))
 }
 
 // afterSave echoes a written entry, judges the diary, and asks where that is due.

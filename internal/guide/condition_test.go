@@ -95,7 +95,8 @@ func TestConditions(t *testing.T) {
 		{passed("chest-pain", 3), "+chest-pain @6d; +chest-pain=gone @2d", No},
 		{passed("chest-pain", 3), "+chest-pain @5d; +chest-pain=gone @4d", No},
 		{passed("chest-pain", 3), "+chest-pain=gone @2d", Yes},
-		{passed("chest-pain", 3), "+chest-pain @3d; +chest-pain=no @2d", No},
+		{passed("chest-pain", 3), "+chest-pain @3d; +chest-pain=no @2d", Yes},
+		{passed("chest-pain", 3), "+chest-pain @3d; +chest-pain=no @3d", No}, // a slip of the same minute
 
 		{had("fever", 2), "+fever @4d; +fever=gone @2d", Yes},
 		{had("fever", 2), "+fever @6d; +fever=gone @3d", No},

@@ -14,7 +14,7 @@ type Track struct {
 	There  bool // there now: reported, not ended, and the last report still speaks
 	Gone   bool // reported as gone, and not reported since
 	Lapsed bool // ended by silence only: the last report no longer speaks
-	Denied bool // the last report says that it is not there
+	Denied bool // the last report says no: it is not there
 
 	Course Course // of the last report, never CourseNotGiven
 	Last   Day    // of the last report
@@ -24,6 +24,10 @@ type Track struct {
 	Began Span // of the current or last episode; not known if nobody knows when
 	Went  Span // if Gone
 	Alone bool // reported by itself, not only with the other side
+
+	first   *Report // of the current or last episode that says it is there; nil if none does
+	before  *Track  // as it was ahead of that report
+	reached Day     // the last day on which that episode was reported to be there
 
 	beganAt int64 // the moment it began, or 0 if only a date is known
 	worses  []worsening
@@ -86,6 +90,32 @@ func note(tracks []Track, symptom *Symptom, side Side, r *Report) []Track {
 	return append(tracks, t)
 }
 
+// Came returns when the episode of a symptom began that a report of it being gone
+// would end: as told, else when it was first reported; of both sides the later one.
+// reports are those ahead of it, oldest first. It is not known if they tell of none.
+func Came(reports []Report, gone Report) Span {
+	var came Span
+	f := Facts{Today: gone.Day}
+	for _, r := range reports {
+		if r.Symptom == gone.Symptom {
+			f.Reports = append(f.Reports, r)
+		}
+	}
+	for _, t := range Tracks(f) {
+		if t.first == nil || t.Side != gone.Side && (gone.Side != Both || t.Side == NoSide) {
+			continue
+		}
+		began := On(t.first.Day)
+		if t.Began.Known {
+			began = t.Began
+		}
+		if !came.Known || began.From > came.From {
+			came = began
+		}
+	}
+	return came
+}
+
 func keeps(symptom *Symptom) Day { return Day(symptom.Keeps) }
 
 // report takes in the next report.
@@ -98,11 +128,7 @@ func (t *Track) report(symptom *Symptom, r *Report) {
 	case CourseGone:
 		t.leave(r)
 	case CourseNo:
-		if t.There {
-			t.ended = On(r.Day)
-		}
-		t.There, t.Lapsed, t.Denied = false, false, true
-		t.fresh = t.fresh || !t.Gone
+		t.deny(r)
 	default:
 		t.carry(course, r)
 	}
@@ -171,6 +197,22 @@ func (t *Track) lapse(day, keeps Day) {
 	}
 }
 
+// withdrawn is for how many seconds after a sign was reported a "no" takes that back.
+const withdrawn = 60
+
+// deny notes that it is not there. Within a minute of the report that it came, that
+// was a slip, and the track is as if it had never been reported. Later, what was there
+// has gone: a "no" says no less than that.
+func (t *Track) deny(r *Report) {
+	switch reported := t.There || t.Lapsed; {
+	case reported && r.At >= t.first.At && r.At-t.first.At < withdrawn:
+		*t = *t.before
+	case reported:
+		t.leave(r)
+	}
+	t.Denied = true
+}
+
 // leave ends the episode. Gone once more after it was gone is another episode, of
 // which nobody knows when it began; an earlier date only says better when it went.
 func (t *Track) leave(r *Report) {
@@ -182,7 +224,10 @@ func (t *Track) leave(r *Report) {
 		return
 	}
 	if t.fresh || t.Gone && went.To > t.Last {
-		t.Began, t.beganAt, t.worses = Span{}, 0, nil
+		t.Began, t.beganAt, t.worses, t.first = Span{}, 0, nil, nil
+	}
+	if t.first != nil { // it was there until then, whatever date a machine or an import brings along
+		went.From, went.To = max(went.From, t.reached), max(went.To, t.reached)
 	}
 	t.Went = went
 	t.ended = t.Went
@@ -196,6 +241,11 @@ func (t *Track) leave(r *Report) {
 func (t *Track) carry(course Course, r *Report) {
 	first := t.fresh || t.Gone
 	before := t.Last
+	if first {
+		was := *t
+		t.first, t.before = r, &was
+	}
+	t.reached = r.Day
 	if first || course == CourseNew {
 		t.Began, t.beganAt, t.worses = Span{}, 0, nil
 		if course == CourseNew {
@@ -297,7 +347,11 @@ func (t *Track) beganAfter(s SessionFact, hours int) Truth {
 
 // because says what was reported, for a finding that rests on it.
 func (t *Track) because() Because {
-	text := t.Symptom + t.Side.Suffix() + ": " + string(t.Course) + ", reported " + t.Last.Text()
+	course := string(t.Course)
+	if t.Gone && t.Course == CourseNo {
+		course = "not there any more"
+	}
+	text := t.Symptom + t.Side.Suffix() + ": " + course + ", reported " + t.Last.Text()
 	switch {
 	case t.Gone && t.Went != On(t.Last):
 		text += ", gone since " + t.Went.Text()

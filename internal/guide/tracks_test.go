@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,7 +57,18 @@ func TestTracks(t *testing.T) {
 		{"+weak-leg.l @9d; +weak-leg.l=gone @5d; +weak-leg.l=gone @1d", "weak-leg.l gone 2026-11-21 gone since ? alone"},
 		{"+weak-leg.l @9d; +weak-leg.l=gone @5d; +weak-leg.l=gone since 6d @1d", "weak-leg.l gone 2026-11-16 gone since 2026-11-13 alone"},
 		{"+weak-leg.l @9d; +weak-leg.l=gone since 7d @5d; +weak-leg.l=gone @5d", "weak-leg.l gone 2026-11-15 gone since 2026-11-13 alone"},
-		{"+weak-leg.l @9d; +weak-leg.l=no @1d", "weak-leg.l denied no since 2026-11-13 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=no @1d", "weak-leg.l gone 2026-11-21 no since 2026-11-13 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=no @9d", "weak-leg.l denied no since ?"},
+		{"+weak-leg.l @9d; +weak-leg.l=worse @1d; +weak-leg.l=no @1d", "weak-leg.l gone 2026-11-21 no since 2026-11-13 alone"},
+		{"+weak-leg.l @30d; +weak-leg.l=gone @9d; +weak-leg.l @1d; +weak-leg.l=no @1d", "weak-leg.l gone 2026-11-13 no since 2026-10-23 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=gone @5d; +weak-leg.l=no @1d", "weak-leg.l gone 2026-11-17 no since 2026-11-13 alone"},
+		{"+weak-leg.l=no @1d; +weak-leg.l", "weak-leg.l there new since 2026-11-22 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=no @5d; +weak-leg.l @1d", "weak-leg.l there new since 2026-11-21 alone"},
+		{"+weak-leg.both @9d; +weak-leg.l=no @1d", "weak-leg.l gone 2026-11-21 no since 2026-11-13; weak-leg.r there new since 2026-11-13"},
+		{"+fever @9d; +fever=no @1d", "fever gone 2026-11-21 no since 2026-11-13 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=gone since 2020 @1d", "weak-leg.l gone 2026-11-13 gone since 2026-11-13 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=same @3d; +weak-leg.l=gone since 5d", "weak-leg.l gone 2026-11-19 gone since 2026-11-13 alone"},
+		{"+weak-leg.l @9d; +weak-leg.l=gone @1d; +weak-leg.l=gone since 2020", "weak-leg.l gone 2026-11-13 gone since 2026-11-13 alone"},
 		{"+weak-leg.l=no @1d", "weak-leg.l denied no since ?"},
 		{"+fever @7d", "fever there new since 2026-11-15 alone"},
 		{"+fever @8d", "fever lapsed new since 2026-11-14 alone"},
@@ -75,6 +87,76 @@ func TestTracks(t *testing.T) {
 	} {
 		if got := shown(Tracks(tell(t, c.story))); got != c.want {
 			t.Errorf("Tracks(%q) = %q, want %q", c.story, got, c.want)
+		}
+	}
+}
+
+// Once something was reported, a no says no less than that it has gone, whatever the
+// sign and however it went before; only a slip of the same minute is taken back.
+func TestNoIsAsCarefulAsGone(t *testing.T) {
+	var ids []string
+	for _, s := range Symptoms() {
+		ids = append(ids, s.ID)
+	}
+	courses := []Course{CourseNotGiven, CourseNew, CourseWorse, CourseSame, CourseBetter, CourseGone, CourseNo}
+	rapid.Check(t, func(t *rapid.T) {
+		f := Facts{Today: storyDay, Now: int64(storyDay)*86400 + 12*3600, Profile: map[string]string{}}
+		f.Regions = []RegionFacts{{Region: "erector-spinae", Group: "lower-back", Spine: true, Hurts: true, Score: 5, ScoreDay: storyDay, Began: On(storyDay - 400)}}
+		id := rapid.SampledFrom(ids).Draw(t, "symptom")
+		symptom, _ := findSymptom(id)
+		sides := []Side{NoSide}
+		if symptom.Sided {
+			sides = []Side{NoSide, Left, Right, Both}
+		}
+		report := func(at int64, course Course) Report {
+			return Report{Symptom: id, Side: rapid.SampledFrom(sides).Draw(t, "side"), Course: course, At: at, Day: Day(at / 86400)}
+		}
+		at := f.Now
+		for range rapid.IntRange(1, 5).Draw(t, "reports") {
+			at -= rapid.Int64Range(60, 20*86400).Draw(t, "ago")
+			f.Reports = append([]Report{report(at, rapid.SampledFrom(courses).Draw(t, "course"))}, f.Reports...)
+		}
+		last := report(f.Now, CourseGone)
+		f.Reports = append(f.Reports, last)
+		ahead := f
+		ahead.Reports = f.Reports[:len(f.Reports)-1]
+		denied := []Side{last.Side}
+		if last.Side == Both {
+			denied = []Side{Left, Right}
+		}
+		for _, side := range denied {
+			if !slices.ContainsFunc(Tracks(ahead), func(t Track) bool { return t.Side == side && (t.There || t.Lapsed) }) {
+				t.Skip("nothing was there to deny")
+			}
+		}
+		gone, restGone := Overall(Check(&Vocabulary{}, f))
+		f.Reports[len(f.Reports)-1].Course = CourseNo
+		if no, restNo := Overall(Check(&Vocabulary{}, f)); no < gone || restNo < restGone {
+			t.Errorf("a no gives %s and %s, gone gives %s and %s: %+v", no, restNo, gone, restGone, f.Reports)
+		}
+	})
+}
+
+func TestCame(t *testing.T) {
+	for _, c := range []struct{ story, want string }{
+		{"+weak-leg.l=gone", ""},
+		{"+weak-leg.l @9d; +weak-leg.l=gone", "2026-11-13"},
+		{"+weak-leg.l @9d since 2026-10; +weak-leg.l=gone", "2026-10"},
+		{"+weak-leg.l=same @9d; +weak-leg.l=gone", "2026-11-13"},
+		{"+weak-leg.r @9d; +weak-leg.l=gone", ""},
+		{"+weak-leg.l @9d; +weak-leg.r @5d; +weak-leg.both=gone", "2026-11-17"},
+		{"+weak-leg.both @9d; +weak-leg=gone", ""},
+		{"+weak-leg @9d; +weak-leg.l @5d; +weak-leg=gone", "2026-11-13"},
+		{"+fever @30d; +fever=gone", "2026-10-23"},
+		{"+fever @30d; +fever=gone @20d; +fever=gone @15d; +fever=gone", ""},
+		{"+fever @30d; +fever=gone @20d; +fever @3d; +fever=gone @2d; +fever=gone", "2026-11-19"},
+		{"+fever @30d; +fever=no @30d; +fever=gone", ""},
+		{"+fever @3d; +cough @9d; +fever=gone", "2026-11-19"},
+	} {
+		f := tell(t, c.story)
+		last := len(f.Reports) - 1
+		if got := Came(f.Reports[:last], f.Reports[last]).String(); got != c.want {
+			t.Errorf("Came(%q) = %q, want %q", c.story, got, c.want)
 		}
 	}
 }

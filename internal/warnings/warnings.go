@@ -171,10 +171,7 @@ func (d Diary) reports() []guide.Report {
 	for i := range d.Reported {
 		e := &d.Reported[i]
 		for _, r := range e.Reports {
-			list = append(list, guide.Report{
-				Symptom: r.Symptom, Side: r.Side, Course: r.Course, Since: r.Since, Value: r.Value,
-				At: e.At, Day: e.Day, Region: e.Region,
-			})
+			list = append(list, reportOf(e, r))
 		}
 	}
 	return list

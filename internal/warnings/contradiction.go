@@ -1,0 +1,59 @@
+package warnings
+
+import (
+	"cmp"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// TooEarly is a report that says that a symptom had gone before it came.
+type TooEarly struct {
+	Entry  sessions.Entry // that carries it
+	Report sessions.Report
+	Came   guide.Span // as the diary has it
+}
+
+// GoneBeforeItCame returns the first report of the added entries that says that a
+// symptom had gone before it came, judged by the entries of a diary and by the added
+// ones themselves.
+func GoneBeforeItCame(diary, added []sessions.Entry) (TooEarly, bool) {
+	dated := func(r sessions.Report) bool { return r.Course == guide.CourseGone && r.Since.Known }
+	if !slices.ContainsFunc(added, func(e sessions.Entry) bool { return slices.ContainsFunc(e.Reports, dated) }) {
+		return TooEarly{}, false
+	}
+	type line struct {
+		sessions.Entry
+		added bool
+	}
+	var all []line
+	for _, e := range diary {
+		all = append(all, line{e, false})
+	}
+	for _, e := range added {
+		all = append(all, line{e, true})
+	}
+	slices.SortStableFunc(all, func(a, b line) int { return cmp.Compare(a.At, b.At) })
+	reports := map[string][]guide.Report{} // by symptom
+	for _, e := range all {
+		for _, r := range e.Reports {
+			report := reportOf(&e.Entry, r)
+			if e.added && dated(r) {
+				if came := guide.Came(reports[r.Symptom], report); came.Known && r.Since.To < came.From {
+					return TooEarly{e.Entry, r, came}, true
+				}
+			}
+			reports[r.Symptom] = append(reports[r.Symptom], report)
+		}
+	}
+	return TooEarly{}, false
+}
+
+// reportOf returns a report of an entry as the rules look at it.
+func reportOf(e *sessions.Entry, r sessions.Report) guide.Report {
+	return guide.Report{
+		Symptom: r.Symptom, Side: r.Side, Course: r.Course, Since: r.Since, Value: r.Value,
+		At: e.At, Day: e.Day, Region: e.Region,
+	}
+}
