@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -14,14 +16,17 @@ import (
 // statusNotDue is what due answers if nothing is due, as grep does if nothing matches.
 const statusNotDue answer = 1
 
+// statusDueFailed is how due fails: a timer must be able to tell it from nothing due.
+const statusDueFailed = 4
+
 func newDueCmd(e env) *cobra.Command {
 	var shape shape
 	var print string
 	cmd := &cobra.Command{
 		Use:   "due",
 		Short: "Say whether a planned session is due, by exit status too",
-		Long: `Say whether a planned session is due: exit status 0 if one is, 1 if none is. There
-are no plans, and so no reminders, unless config.toml has some:
+		Long: `Say whether a planned session is due: exit status 0 if one is, 1 if none is, 4 if
+that could not be found out. There are no plans, and so no reminders, unless config.toml has some:
 
   [[plan]]
   region = "lower-back"
@@ -33,10 +38,17 @@ episode was closed. --print writes a timer that calls this command.`,
 		Example: "  backlog due && echo time for a massage\n  backlog due --print cron\n  backlog due --print systemd",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			var err error
 			if print != "" {
-				return e.printTimer(print)
+				err = e.printTimer(print)
+			} else {
+				err = e.due(cmd.Context(), shape)
 			}
-			return e.due(cmd.Context(), shape)
+			var answer answer
+			if err == nil || errors.As(err, &answer) {
+				return err
+			}
+			return &failure{err, statusDueFailed}
 		},
 	}
 	shape.addFlags(cmd.Flags())
@@ -126,12 +138,22 @@ func (e env) printTimer(kind string) error {
 		if err != nil {
 			return fmt.Errorf("the path of this program is not known: %w", err)
 		}
+		// A timer runs elsewhere, and without the settings of this shell.
 		words := []string{program}
-		if path := e.getenv("XDG_CONFIG_HOME"); path != "" {
-			words = append([]string{"env", "XDG_CONFIG_HOME=" + path}, words...)
+		for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
+			if path := e.getenv(name); path != "" {
+				words = append([]string{name + "=" + path}, words...)
+			}
+		}
+		if len(words) > 1 {
+			words = append([]string{"env"}, words...)
 		}
 		if *e.path != "" || e.getenv("BACKLOG_DB") != "" {
-			words = append(words, "--db", e.database())
+			path, err := filepath.Abs(e.database())
+			if err != nil {
+				return fmt.Errorf("the folder that this was started in is not known: %w", err)
+			}
+			words = append(words, "--db", path)
 		}
 		alarms := make([]render.Alarm, len(plans))
 		for i, own := range h.plans {

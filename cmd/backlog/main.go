@@ -25,7 +25,7 @@ func main() {
 	os.Exit(run(context.Background(), systemEnv(), os.Args[1:]))
 }
 
-// The exit statuses of every command; check --exit-code adds its own.
+// The exit statuses of every command; check --exit-code and due add their own.
 const (
 	statusFailed   = 1
 	statusMistyped = 2 // nothing was written
@@ -51,11 +51,14 @@ func run(ctx context.Context, e env, args []string) int {
 	var typo *line.Error
 	var misuse *misuse
 	var absent *absent
+	var failure *failure
 	switch {
 	case errors.As(err, &misuse), errors.As(err, &typo):
 		return statusMistyped
 	case errors.Is(err, sessions.ErrNotFound), errors.As(err, &absent):
 		return statusNotFound
+	case errors.As(err, &failure):
+		return failure.status
 	}
 	return statusFailed
 }
@@ -76,5 +79,14 @@ type absent struct{ err error }
 
 func (a *absent) Error() string { return a.err.Error() }
 func (a *absent) Unwrap() error { return a.err }
+
+// failure is an error with an exit status of its own instead of 1.
+type failure struct {
+	err    error
+	status int
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
 
 func misused(format string, args ...any) error { return &misuse{fmt.Errorf(format, args...)} }

@@ -143,11 +143,12 @@ type Alarm struct {
 }
 
 // Crontab returns the lines of a crontab that run a command and let cron mail
-// what it prints, which it does only if something is due.
+// what it prints. It does so only if something is due, or, by a second run that shows
+// why, if the first one failed: with any status but 0 and 1.
 func Crontab(words []string, alarms []Alarm) string {
 	command := strings.ReplaceAll(shellWords(words), "%", `\%`)
 	var b strings.Builder
-	b.WriteString("# Put these lines into your crontab (crontab -e). cron mails what is due, and nothing else.\n")
+	b.WriteString("# Put these lines into your crontab (crontab -e). cron mails what is due, and failures.\n")
 	for _, a := range distinctAlarms(alarms) {
 		days := "*"
 		if len(a.Days) > 0 {
@@ -157,18 +158,19 @@ func Crontab(words []string, alarms []Alarm) string {
 			}
 			days = strings.Join(numbers, ",")
 		}
-		fmt.Fprintf(&b, "%d %d * * %s %s 2>/dev/null\n", a.Minute, a.Hour, days, command)
+		fmt.Fprintf(&b, "%d %d * * %s %s 2>/dev/null || [ $? -eq 1 ] || %s\n", a.Minute, a.Hour, days, command, command)
 	}
 	return b.String()
 }
 
-// SystemdTimer returns a user service that shows what is due, and its timer.
+// SystemdTimer returns a user service that shows what is due, and its timer. If the
+// command fails, with any status but 0 and 1, so does the service, and its log says why.
 func SystemdTimer(words []string, alarms []Alarm) string {
-	escaped := strings.NewReplacer("%", "%%", "$", "$$").Replace(shellWords(words))
-	script := fmt.Sprintf(`due="$$(%s 2>/dev/null)" && exec notify-send backlog "$$due"`, escaped)
+	command := strings.NewReplacer("%", "%%", "$", "$$").Replace(shellWords(words))
+	script := fmt.Sprintf(`if due="$$(%s 2>/dev/null)"; then exec notify-send backlog "$$due"; elif [ $$? -ne 1 ]; then exec %s; fi`, command, command)
 	var b strings.Builder
 	b.WriteString("# ~/.config/systemd/user/backlog-due.service\n[Unit]\nDescription=Show which planned massage is due\n\n")
-	fmt.Fprintf(&b, "[Service]\nType=oneshot\nExecStart=/bin/sh -c %s\nSuccessExitStatus=1\n\n", systemdQuote(script))
+	fmt.Fprintf(&b, "[Service]\nType=oneshot\nExecStart=/bin/sh -c %s\n\n", systemdQuote(script))
 	b.WriteString("# ~/.config/systemd/user/backlog-due.timer\n[Unit]\nDescription=Ask which planned massage is due\n\n[Timer]\n")
 	for _, a := range distinctAlarms(alarms) {
 		days := ""

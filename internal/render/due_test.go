@@ -14,9 +14,9 @@ func alarms() []Alarm {
 }
 
 func TestCrontab(t *testing.T) {
-	want := `# Put these lines into your crontab (crontab -e). cron mails what is due, and nothing else.
-0 9 * * * /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due 2>/dev/null
-5 21 * * 1,4 /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due 2>/dev/null
+	want := `# Put these lines into your crontab (crontab -e). cron mails what is due, and failures.
+0 9 * * * /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due 2>/dev/null || [ $? -eq 1 ] || /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due
+5 21 * * 1,4 /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due 2>/dev/null || [ $? -eq 1 ] || /opt/backlog --db '/home/me/my \% '\''diary'\''.db' due
 `
 	if diff := cmp.Diff(want, Crontab([]string{"/opt/backlog", "--db", "/home/me/my % 'diary'.db", "due"}, alarms())); diff != "" {
 		t.Error(diff)
@@ -30,8 +30,7 @@ Description=Show which planned massage is due
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh -c "due=\"$$(/opt/backlog --db '/home/me/my $$ %% diary.db' due 2>/dev/null)\" && exec notify-send backlog \"$$due\""
-SuccessExitStatus=1
+ExecStart=/bin/sh -c "if due=\"$$(/opt/backlog --db '/home/me/my $$ %% diary.db' due 2>/dev/null)\"; then exec notify-send backlog \"$$due\"; elif [ $$? -ne 1 ]; then exec /opt/backlog --db '/home/me/my $$ %% diary.db' due; fi"
 
 # ~/.config/systemd/user/backlog-due.timer
 [Unit]
