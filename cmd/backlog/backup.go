@@ -56,7 +56,9 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if len(args) > 0 {
 		folder, name = args[0], copyBase(e.database())
 	}
-	if err := db.MakeFolder(folder); err != nil {
+	if err := db.MakeFolder(folder); errors.Is(err, db.ErrNoFolder) {
+		return misused("%w; no copy was made", err)
+	} else if err != nil {
 		return err
 	}
 	if why := db.OthersDecide(folder); why != "" {
@@ -114,9 +116,12 @@ func (e env) writeCopy(ctx context.Context, h home, path string, recipients []ag
 // withScratch hands fn a folder of the user's alone beside the diary, which is
 // gone afterwards.
 func (e env) withScratch(fn func(folder string) error) error {
-	beside := filepath.Dir(e.database())
-	if err := db.MakeFolder(beside); err != nil {
+	if err := e.placed(); err != nil {
 		return err
+	}
+	beside := filepath.Dir(e.database())
+	if err := db.MakeFolders(beside); err != nil {
+		return db.Explain(err, e.database())
 	}
 	sweep(beside)
 	folder, err := privateFolder(beside, scratch)

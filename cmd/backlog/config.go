@@ -1,16 +1,18 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -54,20 +56,36 @@ func (c config) regions() []guide.Region {
 	return own
 }
 
+// readRegular reads a whole file.
+func readRegular(path string) ([]byte, error) {
+	file, err := db.OpenRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(file)
+}
+
+// configFile returns the path of the config file, which need not be there.
 func (e env) configFile() string { return filepath.Join(e.configHome, "backlog", "config.toml") }
 
 // readConfig reads the config file; without one every setting has its default.
 func (e env) readConfig() (config, error) {
 	var c config
-	path := e.configFile()
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return c, nil
+	if e.configHome == "" {
+		return c, e.noConfig
 	}
-	if err != nil {
+	path := e.configFile()
+	text, err := readRegular(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return c, nil
+	case errors.Is(err, db.ErrNotRegular):
+		return c, fmt.Errorf("the config file cannot be read: %w; put a file in its place, or remove it", err)
+	case err != nil:
 		return c, fmt.Errorf("the config file cannot be read: %w", err)
 	}
-	err = toml.NewDecoder(strings.NewReader(string(text))).DisallowUnknownFields().Decode(&c)
+	err = toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&c)
 	var unknown *toml.StrictMissingError
 	var fault *toml.DecodeError
 	switch {

@@ -58,7 +58,7 @@ func (e env) copies(c backupConfig) (folder, name string) {
 	folder = c.Folder
 	if rest, ofHome := strings.CutPrefix(c.Folder, "~/"); ofHome {
 		home := e.getenv("HOME")
-		if home == "" {
+		if !filepath.IsAbs(home) {
 			return path + ".backups", copyBase(path)
 		}
 		folder = filepath.Join(home, rest)

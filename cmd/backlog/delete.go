@@ -23,7 +23,7 @@ func newDeleteCmd(e env) *cobra.Command {
 					return nothingSaved(err)
 				}
 			}
-			return e.withStore(cmd.Context(), func(h home) error {
+			return e.withDiary(cmd.Context(), func(h home) error {
 				before := h.before(cmd.Context())
 				gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
 				if errors.Is(err, sessions.ErrNotFound) {

@@ -50,6 +50,9 @@ diary as it was is kept beside it.`,
 			if err := e.showCheckup(found, shape); err != nil {
 				return err
 			}
+			if err := e.there(); err != nil {
+				return err
+			}
 			if found.State() == fault {
 				return answer(statusFailed)
 			}
@@ -86,6 +89,14 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	}
 	clock := line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}
 	e.checkProgram(&found)
+	if err := e.there(); err != nil {
+		found.Add("file", fault, err.Error(), "correct the name, or mount the disk that has it")
+		return found
+	}
+	if err := e.placed(); err != nil {
+		found.Add("file", fault, err.Error(), "")
+		return found
+	}
 	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		found.Add("file", remark, "there is no diary yet at "+path, "the first backlog log makes it")
@@ -110,6 +121,10 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 }
 
 func (e env) checkConfig(found *render.Checkup, settings config) {
+	if e.configHome == "" {
+		found.Add("config", fine, "none, for "+errHomeless.Error()+"; none is needed", "")
+		return
+	}
 	path := e.configFile()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		found.Add("config", fine, "none at "+path+"; none is needed", "")

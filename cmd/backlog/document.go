@@ -55,7 +55,8 @@ func shapeFlags(cmd *cobra.Command) {
 	}
 }
 
-// readShape notes how the command that was typed is to print.
+// readShape notes how the command that was typed is to print, and refuses an empty
+// --db, which would mean another diary than the one that was meant.
 func (e env) readShape(cmd *cobra.Command, _ []string) error {
 	set := func(name string) bool {
 		on, err := cmd.Flags().GetBool(name)
@@ -66,6 +67,9 @@ func (e env) readShape(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	e.doc.shape = s
+	if f := cmd.Flags().Lookup("db"); f != nil && f.Changed && f.Value.String() == "" {
+		return misused("--db names no file; name one, or leave it out")
+	}
 	return nil
 }
 
@@ -106,14 +110,16 @@ func (e env) endDocument(ctx context.Context, err error) error {
 
 // judgeDocument adds what check says of the diary after the write.
 func (e env) judgeDocument(ctx context.Context) error {
-	err := e.withLook(ctx, func(h home) error {
-		diary, err := warnings.Read(ctx, h.store)
-		if err != nil {
-			return err
-		}
-		verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-		e.doc.written.Verdict = &verdict
-		return nil
+	err := e.withWords(func(h home) error {
+		return e.openAhead(ctx, h, func(h home) error { // after a dry run there may be no diary
+			diary, err := warnings.Read(ctx, h.store)
+			if err != nil {
+				return err
+			}
+			verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+			e.doc.written.Verdict = &verdict
+			return nil
+		})
 	})
 	if err != nil {
 		return unchecked(err)

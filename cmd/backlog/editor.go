@@ -47,6 +47,9 @@ func (e env) editText(ctx context.Context, name, text string) (string, error) {
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("the editor %s failed: %w", words[0], err)
 	}
-	edited, err := os.ReadFile(path)
-	return string(edited), err
+	edited, err := readRegular(path)
+	if err != nil {
+		return "", fmt.Errorf("the editor %s left no text: %w", words[0], err)
+	}
+	return string(edited), nil
 }

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/adrg/xdg"
 	"golang.org/x/term"
 
 	"backlog/internal/db"
@@ -29,8 +28,10 @@ type env struct {
 	now            func() time.Time // its Location is the user's time zone
 	terminal       bool             // stdout is one
 	width          int              // of the terminal in columns; 0 where there is none
-	dataHome       string
-	configHome     string
+	dataHome       string           // "": there is none, and noData says why
+	noData         error
+	configHome     string                 // "": there is no config file
+	noConfig       error                  // why there ought to be one, and is not
 	path           *string                // of --db; "" if not given
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
@@ -42,8 +43,9 @@ func systemEnv() env {
 	early.Restore()
 	e := env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now,
-		dataHome: xdg.DataHome, configHome: xdg.ConfigHome, path: new(string), program: os.Executable, ending: new(ending),
+		path: new(string), program: os.Executable, ending: new(ending),
 	}
+	e.findPlaces()
 	if columns, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
 		e.terminal, e.width = true, columns
 	}
@@ -101,6 +103,9 @@ func (e env) withStore(ctx context.Context, fn func(home) error) error {
 // openStore opens the diary for writing, for a command that has read its words
 // first: a mistyped line never opens the file.
 func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
+	if err := e.placed(); err != nil {
+		return err
+	}
 	path := e.database()
 	conn, err := db.OpenToWrite(ctx, path)
 	if errors.Is(err, db.ErrStructure) {
@@ -121,12 +126,35 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 }
 
 // withLook hands fn the diary without the right to change it; h.store is nil if
-// there is no diary yet.
+// there is no diary yet in the data folder. A diary that was named must be there.
 func (e env) withLook(ctx context.Context, fn func(home) error) error {
 	return e.withWords(func(h home) error { return e.openLook(ctx, h, fn) })
 }
 
 func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
+	if err := e.there(); err != nil {
+		return err
+	}
+	return e.openAhead(ctx, h, fn)
+}
+
+// withDiary hands fn the diary, open for writing, for a command that changes what is
+// there: it makes no diary where one was named.
+func (e env) withDiary(ctx context.Context, fn func(home) error) error {
+	return e.withWords(func(h home) error {
+		if err := e.there(); err != nil {
+			return err
+		}
+		return e.openStore(ctx, h, fn)
+	})
+}
+
+// openAhead is openLook ahead of a write that makes the diary: h.store is nil if there
+// is none yet, wherever it is to be.
+func (e env) openAhead(ctx context.Context, h home, fn func(home) error) error {
+	if err := e.placed(); err != nil {
+		return err
+	}
 	path := e.database()
 	conn, err := db.OpenToLook(ctx, path)
 	if errors.Is(err, db.ErrNoFile) {

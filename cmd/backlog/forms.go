@@ -53,7 +53,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 func (e env) logForm(ctx context.Context) error {
 	return e.withWords(func(h home) error {
 		var past []sessions.Entry
-		err := e.openLook(ctx, h, func(h home) (err error) {
+		err := e.openAhead(ctx, h, func(h home) (err error) {
 			if h.store != nil {
 				past, err = h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
 			}
@@ -226,7 +226,7 @@ func optional(check func(string) error) func(string) error {
 func (e env) symptomForm(ctx context.Context) error {
 	return e.withWords(func(h home) error {
 		var tracks []guide.Track
-		err := e.openLook(ctx, h, func(h home) error {
+		err := e.openAhead(ctx, h, func(h home) error {
 			diary, err := warnings.Read(ctx, h.store)
 			tracks = diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
 			return err
@@ -286,7 +286,7 @@ const factsAPage = 4
 func (e env) profileForm(ctx context.Context) error {
 	return e.withWords(func(h home) error {
 		known := map[string]string{}
-		err := e.openLook(ctx, h, func(h home) (err error) {
+		err := e.openAhead(ctx, h, func(h home) (err error) {
 			if h.store != nil {
 				known, err = h.store.Profile(ctx)
 			}

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/db"
 	"backlog/internal/exchange"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -57,7 +59,7 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 	return e.withWords(func(h home) error {
 		source, err := e.openSource(path)
 		if err != nil {
-			return err
+			return fmt.Errorf("%w; nothing was imported", err)
 		}
 		defer source.Close()
 		read, remarks, err := e.readWhole(h, source, i)
@@ -66,27 +68,30 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 		}
 		open := e.openStore
 		if i.dryRun {
-			open = e.openLook
+			open = e.openAhead
 		}
 		return open(ctx, h, func(h home) error { return e.importWhole(ctx, h, read, remarks, i.dryRun) })
 	})
 }
 
-// openSource opens a file to read, or standard input for -.
+// openSource opens a file to read, or standard input for -. Of pipes it takes those
+// that the shell has opened for this command, as in import <(zcat diary.csv.gz).
 func (e env) openSource(path string) (io.ReadCloser, error) {
-	if path == "-" {
+	if path == "-" || path == "/dev/stdin" {
 		return io.NopCloser(e.stdin), nil
 	}
-	file, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, &absent{fmt.Errorf("there is no file %s; nothing was imported", path)}
+	open := db.OpenRegular
+	if dir := filepath.Dir(filepath.Clean(path)); dir == "/dev/fd" || dir == "/proc/self/fd" {
+		open = os.Open
 	}
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w; nothing was imported", err)
-	}
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		file.Close()
-		return nil, misused("%s is a folder; name a file; nothing was imported", path)
+	file, err := open(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, &absent{fmt.Errorf("there is no file %s", path)}
+	case errors.Is(err, db.ErrNotRegular):
+		return nil, misused("%w; name a file, or - for standard input", err)
+	case err != nil:
+		return nil, fmt.Errorf("the file cannot be read: %w", err)
 	}
 	return file, nil
 }
@@ -128,8 +133,12 @@ func (e env) readWhole(h home, source io.Reader, i importing) (whole sessions.Wh
 	}
 	var fault *exchange.Fault
 	var unusable *misuse
-	if errors.As(err, &fault) || errors.As(err, &unusable) {
+	var missing *absent
+	switch {
+	case errors.As(err, &fault), errors.As(err, &unusable):
 		err = misused("%w; nothing was imported", err)
+	case errors.As(err, &missing):
+		err = fmt.Errorf("%w; nothing was imported", err)
 	}
 	return whole, remarks, err
 }

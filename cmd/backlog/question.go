@@ -109,7 +109,7 @@ func (e env) closeQuestions(ctx context.Context, words []string) error {
 			return err
 		}
 	}
-	return e.withStore(ctx, func(h home) error {
+	return e.withDiary(ctx, func(h home) error {
 		for _, number := range numbers {
 			entry, err := h.store.Get(ctx, number)
 			if errors.Is(err, sessions.ErrNotFound) {

@@ -88,7 +88,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 // copy at from is. It returns the diary before that.
 func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, aside string) (before warnings.Diary, err error) {
 	path, keep := e.database(), ""
-	err = e.openLook(ctx, h, func(h home) error {
+	err = e.openAhead(ctx, h, func(h home) error {
 		if h.store == nil {
 			return nil
 		}
@@ -136,10 +136,12 @@ func (e env) moveForRestore(r restoring, damage error, aside string) error {
 func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (string, error) {
 	to := filepath.Join(folder, "restore.db")
 	sealed, err := db.IsSealed(file)
-	if errors.Is(err, os.ErrNotExist) {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
 		return to, &absent{fmt.Errorf("there is no file %s", file)}
-	}
-	if err != nil {
+	case errors.Is(err, db.ErrNotRegular):
+		return to, misused("%w; name a copy of the diary", err)
+	case err != nil:
 		return to, err
 	}
 	plain := file
@@ -180,12 +182,9 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 
 func (e env) identities(r restoring) ([]age.Identity, error) {
 	if r.identity != "" {
-		file, err := os.Open(r.identity)
-		if errors.Is(err, os.ErrNotExist) {
-			return nil, &absent{fmt.Errorf("there is no file %s", r.identity)}
-		}
+		file, err := e.openSource(r.identity)
 		if err != nil {
-			return nil, misused("the identity cannot be read: %w", err)
+			return nil, err
 		}
 		defer file.Close()
 		list, err := age.ParseIdentities(file)

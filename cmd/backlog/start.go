@@ -207,7 +207,7 @@ var errStopped = errors.New("no guided session was started: see above what to do
 // consult checks the diary. Where a finding says to leave the place or the work
 // alone it says why, and that is an error; limits become remarks.
 func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
-	return e.openLook(ctx, h, func(h home) error {
+	return e.openAhead(ctx, h, func(h home) error {
 		diary, err := warnings.Read(ctx, h.store)
 		if err != nil {
 			return err

@@ -133,7 +133,7 @@ func (u *unfit) Unwrap() error { return u.err }
 // takeOver merges one file of the folder, by way of a copy that nobody else changes.
 func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scratch string) (sessions.Merged, error) {
 	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
-		return sessions.Merged{}, &unfit{fmt.Errorf("%s is no plain file", file)}
+		return sessions.Merged{}, &unfit{fmt.Errorf("%s is %w", file, db.ErrNotRegular)}
 	}
 	err := db.CopyFile(file, scratch)
 	if err == nil {

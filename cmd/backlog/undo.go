@@ -46,7 +46,7 @@ than one are listed first, and you are asked.`, short),
 					return misused("%s", notSteps(name, args[0]))
 				}
 			}
-			return e.withStore(cmd.Context(), func(h home) error {
+			return e.withDiary(cmd.Context(), func(h home) error {
 				approve, err := e.approval(cmd.Context(), h, name, steps, yes, turn)
 				if err != nil {
 					return err

@@ -197,7 +197,7 @@ func filled(ctx context.Context, conn *sql.DB, path string) error {
 // wholeFile compares the length of a file with what its header says, which holds
 // for a file at rest only.
 func wholeFile(path string, atRest bool) error {
-	file, err := os.Open(path)
+	file, err := OpenRegular(path)
 	if err != nil {
 		return explain(err, path)
 	}
@@ -205,9 +205,6 @@ func wholeFile(path string, atRest bool) error {
 	info, err := file.Stat()
 	if err != nil {
 		return explain(err, path)
-	}
-	if info.IsDir() {
-		return fmt.Errorf("%s is a folder, not a diary", path)
 	}
 	const magic = "SQLite format 3\x00"
 	header := make([]byte, 100)

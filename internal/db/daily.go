@@ -49,9 +49,9 @@ func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time
 	return true, rotate(folder, name, day, keep)
 }
 
-// MakeFolder makes a folder for copies and those above it, 0700 whatever the umask, if
-// there is none.
-func MakeFolder(folder string) error { return explain(makeFolder(folder), folder) }
+// MakeFolders makes a folder and those above it, 0700 whatever the umask, if there is
+// none.
+func MakeFolders(folder string) error { return explain(makeFolder(folder), folder) }
 
 // makeFolder makes a folder and those above it. A umask can take rights from the owner
 // as well, so each gets its rights before the next is made in it.
@@ -74,6 +74,52 @@ func makeFolder(folder string) error {
 		return err
 	}
 	return os.Chmod(folder, 0o700)
+}
+
+// ErrNoFolder ends the sentence about a folder that is not there.
+var ErrNoFolder = errors.New("make it, or mount the disk that has it")
+
+// MakeFolder makes a folder for copies, 0700 whatever the umask, if there is none.
+// It makes no folder above it, and none where a disk ought to be mounted: a copy there
+// would be on the disk that it is to be safe from. Then the error wraps ErrNoFolder.
+func MakeFolder(folder string) error {
+	switch info, err := os.Stat(folder); {
+	case err == nil && !info.IsDir():
+		return fmt.Errorf("%s is not a folder", folder)
+	case err == nil:
+		return nil
+	}
+	above, err := filepath.Abs(filepath.Join(folder, ".."))
+	if err != nil {
+		return explain(err, folder)
+	}
+	if unmounted(above) {
+		return fmt.Errorf("there is no folder %s; %w", folder, ErrNoFolder)
+	}
+	switch err := os.Mkdir(folder, 0o700); {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s; %w", above, ErrNoFolder)
+	case errors.Is(err, fs.ErrExist): // a link to nothing, or another program was faster
+		info, err := os.Stat(folder)
+		if err != nil || !info.IsDir() {
+			return fmt.Errorf("there is no folder %s; %w", folder, ErrNoFolder)
+		}
+		return nil
+	case err != nil:
+		return explain(err, folder)
+	}
+	return explain(os.Chmod(folder, 0o700), folder)
+}
+
+// unmounted reports whether a folder is one in which systems mount disks, or is below
+// one, and on no disk of its own.
+func unmounted(folder string) bool {
+	for _, mounts := range [...]string{"/media", "/mnt", "/run/media", "/Volumes"} {
+		if folder == mounts || strings.HasPrefix(folder, mounts+"/") {
+			return sameDisk(folder, mounts)
+		}
+	}
+	return false
 }
 
 const dailyLayout = "2006-01-02"

@@ -86,11 +86,10 @@ const unfilled = time.Minute
 // file of a single byte, which it takes for an empty one and would write over, and
 // one that was emptied: to begin anew in its place would hide that a diary is lost.
 func unfit(path string, info fs.FileInfo) error {
+	if err := irregular(path, info); err != nil {
+		return fmt.Errorf("%w; name a file with --db or BACKLOG_DB", err)
+	}
 	switch {
-	case info.IsDir():
-		return fmt.Errorf("%s is a folder, not a diary; name a file with --db", path)
-	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no plain file, so no diary; name a file with --db", path)
 	case info.Size() == 1:
 		return errors.New(notADiary(path))
 	case info.Size() == 0 && time.Since(info.ModTime()) > unfilled:

@@ -301,7 +301,7 @@ func TestPlacesWithoutAFile(t *testing.T) {
 	plain := filepath.Join(folder, "plain")
 	write(t, plain, "text")
 	for _, c := range []struct{ path, want string }{
-		{folder, folder + " is a folder, not a diary; name a file with --db"},
+		{folder, folder + " is a folder, not a regular file; name a file with --db or BACKLOG_DB"},
 		{filepath.Join(plain, "x.db"), "a part of the path " + plain + "/x.db is a file, not a folder; name another file with --db"},
 		{filepath.Join(plain, "a", "x.db"), "a part of the path " + plain + "/a/x.db is a file, not a folder; name another file with --db"},
 	} {

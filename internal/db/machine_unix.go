@@ -10,6 +10,12 @@ import (
 	"syscall"
 )
 
+// sameDisk reports whether two paths are known to be on one file system.
+func sameDisk(a, b string) bool {
+	var one, other syscall.Stat_t
+	return syscall.Stat(a, &one) == nil && syscall.Stat(b, &other) == nil && one.Dev == other.Dev
+}
+
 // strangeOwner returns who owns a file, if that is neither the user nor root.
 func strangeOwner(info fs.FileInfo) (owner int, other bool) {
 	stat, ok := info.Sys().(*syscall.Stat_t)

@@ -16,7 +16,7 @@ import (
 // CopyFile copies the bytes of the file at path to a new file at to, 0600. Whether
 // they are a whole file is for Inspect to say.
 func CopyFile(path, to string) error {
-	in, err := os.Open(path)
+	in, err := OpenRegular(path)
 	if err != nil {
 		return explain(err, path)
 	}
@@ -33,7 +33,7 @@ func CopyFile(path, to string) error {
 func Publish(from, folder, name string) (bool, error) {
 	path := filepath.Join(folder, name)
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-		return false, fmt.Errorf("%s is no plain file; move it away", path)
+		return false, fmt.Errorf("%w; move it away", irregular(path, info))
 	}
 	if why := OthersDecide(path); why != "" {
 		return false, fmt.Errorf("%s; sync through a folder of your own", why)

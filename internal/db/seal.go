@@ -20,7 +20,7 @@ const sealed = "age-encryption.org/v1\n"
 
 // IsSealed tells whether the file at path was encrypted with age.
 func IsSealed(path string) (bool, error) {
-	file, err := os.Open(path)
+	file, err := OpenRegular(path)
 	if err != nil {
 		return false, explain(err, path)
 	}
