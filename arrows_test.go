@@ -22,7 +22,7 @@ const module = "backlog"
 var arrows = map[string][]string{
 	"cmd/backlog": {
 		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/line", "internal/render",
-		"internal/report", "internal/sessions", "internal/trends", "internal/warnings",
+		"internal/report", "internal/sessions", "internal/trends", "internal/warnings", "internal/zone",
 	},
 	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
 	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
@@ -37,6 +37,7 @@ var arrows = map[string][]string{
 	"internal/coach":    {"internal/guide"},
 	"internal/early":    {},
 	"internal/guide":    {},
+	"internal/zone":     {},
 	"migrations":        {},
 }
 

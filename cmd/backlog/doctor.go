@@ -89,6 +89,9 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	}
 	clock := line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}
 	e.checkProgram(&found)
+	if e.noZone != nil {
+		found.Add("zone", fault, e.noZone.Error()+"; views go by UTC, and nothing is saved", zoneRemedy)
+	}
 	if err := e.there(); err != nil {
 		found.Add("file", fault, err.Error(), "correct the name, or mount the disk that has it")
 		return found

@@ -111,7 +111,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 // judgeDocument adds what check says of the diary after the write.
 func (e env) judgeDocument(ctx context.Context) error {
 	err := e.withWords(func(h home) error {
-		return e.openAhead(ctx, h, func(h home) error { // after a dry run there may be no diary
+		return e.look(ctx, h, func(h home) error { // after a dry run there may be no diary
 			diary, err := warnings.Read(ctx, h.store)
 			if err != nil {
 				return err

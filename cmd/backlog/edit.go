@@ -93,6 +93,9 @@ func sameEntry(was, is sessions.Entry) bool {
 
 // editInEditor opens the words of an entry, a part a line, and reads them back.
 func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (sessions.Entry, error) {
+	if err := e.zoned(); err != nil {
+		return entry, err
+	}
 	note := entry.Note
 	entry.Note = ""
 	text := "# Entry " + fmt.Sprint(entry.Number) + ", a word a line. Lines that begin with # are left out.\n" +

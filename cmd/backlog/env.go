@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/zone"
 )
 
 // env is everything a command may touch outside its own memory. main makes the
@@ -25,7 +27,8 @@ type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	now            func() time.Time // its Location is the user's time zone
+	now            func() time.Time // its Location is the user's time zone; UTC if noZone
+	noZone         error            // why the time zone is not known
 	terminal       bool             // stdout is one
 	width          int              // of the terminal in columns; 0 where there is none
 	dataHome       string           // "": there is none, and noData says why
@@ -46,6 +49,10 @@ func systemEnv() env {
 		path: new(string), program: os.Executable, ending: new(ending),
 	}
 	e.findPlaces()
+	// What this program and its packages take for local must be one zone.
+	if time.Local, e.noZone = zone.Local(os.LookupEnv); e.noZone != nil {
+		time.Local = time.UTC
+	}
 	if columns, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
 		e.terminal, e.width = true, columns
 	}
@@ -103,7 +110,7 @@ func (e env) withStore(ctx context.Context, fn func(home) error) error {
 // openStore opens the diary for writing, for a command that has read its words
 // first: a mistyped line never opens the file.
 func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
-	if err := e.placed(); err != nil {
+	if err := cmp.Or(e.zoned(), e.placed()); err != nil {
 		return err
 	}
 	path := e.database()
@@ -132,10 +139,11 @@ func (e env) withLook(ctx context.Context, fn func(home) error) error {
 }
 
 func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
-	if err := e.there(); err != nil {
+	if err := cmp.Or(e.there(), e.placed()); err != nil {
 		return err
 	}
-	return e.openAhead(ctx, h, fn)
+	e.remarkZone()
+	return e.look(ctx, h, fn)
 }
 
 // withDiary hands fn the diary, open for writing, for a command that changes what is
@@ -155,6 +163,12 @@ func (e env) openAhead(ctx context.Context, h home, fn func(home) error) error {
 	if err := e.placed(); err != nil {
 		return err
 	}
+	e.remarkZone()
+	return e.look(ctx, h, fn)
+}
+
+// look hands fn the diary without the right to change it; h.store is nil if there is none.
+func (e env) look(ctx context.Context, h home, fn func(home) error) error {
 	path := e.database()
 	conn, err := db.OpenToLook(ctx, path)
 	if errors.Is(err, db.ErrNoFile) {

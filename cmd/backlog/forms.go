@@ -32,6 +32,9 @@ func (e env) asksForm(cmd *cobra.Command, words []string) bool {
 
 // fill puts a form to the person. Leaving it writes nothing and says so.
 func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, error) {
+	if err := e.zoned(); err != nil {
+		return nil, err
+	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	for _, page := range form.Pages {

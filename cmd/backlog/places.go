@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"backlog/internal/render"
 )
 
 // place returns the folder that an XDG variable names, else the system's own one for
@@ -78,6 +80,24 @@ func (e env) placed() error {
 		return misused("there is no folder %s for the diary that %s names; make it, or mount the disk that has it", folder, by)
 	}
 	return nil
+}
+
+// zoned refuses to write where the time zone is not known: the times of the entries
+// would be wrong, and with them the days.
+func (e env) zoned() error {
+	if e.noZone == nil {
+		return nil
+	}
+	return fmt.Errorf("%w; %s; until then nothing is saved", e.noZone, zoneRemedy)
+}
+
+const zoneRemedy = "set TZ to a name such as Europe/Berlin or to a rule such as CET-1CEST,M3.5.0,M10.5.0/3"
+
+// remarkZone says of a view in which zone it is, if the user's is not known.
+func (e env) remarkZone() {
+	if e.noZone != nil {
+		fmt.Fprintf(e.stderr, "backlog: %s, so this goes by UTC; %s\n", render.Inert(e.noZone.Error()), zoneRemedy)
+	}
 }
 
 // there refuses a diary that was named and does not exist: to show an empty one would

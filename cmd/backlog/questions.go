@@ -99,7 +99,7 @@ func (e env) choose(keyboard *os.File, prompt, keys string) byte {
 // whether anything was answered.
 func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
 	keyboard := e.keyboard()
-	if keyboard == nil {
+	if keyboard == nil || e.noZone != nil {
 		return false, nil
 	}
 	put := map[string]bool{}

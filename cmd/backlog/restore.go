@@ -37,6 +37,9 @@ a folder of backlog sync holds that is newer comes back with the next sync.`,
 		Args:    oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.withWords(func(h home) error {
+				if err := e.zoned(); err != nil {
+					return err
+				}
 				return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
 			})
 		},

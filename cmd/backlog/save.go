@@ -203,6 +203,9 @@ func (e env) readNote(ctx context.Context, parts *line.Parts) error {
 	if parts.Note != "-" {
 		return nil
 	}
+	if err := e.zoned(); err != nil {
+		return err // before a text is typed that would not be saved
+	}
 	if _, ok := e.asking(); ok && e.editor() == "" {
 		fmt.Fprintln(e.stderr, "the note, up to Ctrl-D on a line of its own:")
 	} else if ok {

@@ -258,6 +258,9 @@ func lastWeek(ctx context.Context, h home) ([]coach.Past, error) {
 
 // guided leads through the lesson and saves what was done, however it ended.
 func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) error {
+	if err := e.zoned(); err != nil {
+		return err
+	}
 	t := e.conversation(plain)
 	if t.In == nil && l.Before == coach.NotTold {
 		return misused("start cannot ask for the pain here; add it, as in backlog start %s --before 6", l.Routine.Name)
