@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,21 +20,25 @@ const listed = 20
 func newListCmd(e env) *cobra.Command {
 	var shape shape
 	var period period
+	var all bool
 	cmd := &cobra.Command{
-		Use:     "list [REGION]",
-		Short:   "Show recent entries",
-		Example: "  backlog list\n  backlog list piriformis --last 4w",
+		Use:   "list [REGION]",
+		Short: "Show recent entries",
+		Long: fmt.Sprintf(`Show the latest %d entries, all of a period, or with --all every one. With --json it
+is every one where no period is given.`, listed),
+		Example: "  backlog list\n  backlog list piriformis --last 4w\n  backlog list --all",
 		Args:    lookArgs("region"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.list(cmd.Context(), args, shape, period)
+			return e.list(cmd.Context(), args, shape, period, all)
 		},
 	}
 	shape.addFlags(cmd.Flags())
 	period.addFlags(cmd.Flags())
+	cmd.Flags().BoolVar(&all, "all", false, "show every entry")
 	return cmd
 }
 
-func (e env) list(ctx context.Context, args []string, shape shape, period period) error {
+func (e env) list(ctx context.Context, args []string, shape shape, period period, all bool) error {
 	if err := shape.check(); err != nil {
 		return err
 	}
@@ -43,7 +48,7 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 		if q.From, q.To, err = period.days(h.clock); err != nil {
 			return err
 		}
-		if !period.asked() {
+		if !period.asked() && !all && !shape.json {
 			q.Limit = listed
 		}
 		if len(args) > 0 {
@@ -60,8 +65,13 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 				if _, _, listing.Total, err = h.store.Numbers(ctx); err != nil {
 					return err
 				}
+				if listing.Matching, err = h.store.Count(ctx, q); err != nil {
+					return err
+				}
 			}
-			listing.Limited = q.Limit > 0 && len(listing.Entries) == q.Limit && listing.Total > int64(q.Limit)
+			if int64(len(listing.Entries)) < listing.Matching {
+				listing.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
+			}
 			if period.asked() {
 				listing.Period = bounded(q, listing.Entries, h.clock.Today())
 			}

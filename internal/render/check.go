@@ -152,14 +152,20 @@ func (p Page) unjudged(v warnings.Verdict) string {
 	return strings.Join(names, ", ")
 }
 
-// coveredLine says how many findings more are quiet because somebody has seen them.
-func coveredLine(v warnings.Verdict, all bool) string {
+// covered returns the rules whose findings are left out because somebody has seen them.
+func covered(v warnings.Verdict, all bool) []string {
 	var rules []string
 	for _, f := range v.Findings {
 		if f.Seen != nil && f.Urgency > guide.NoUrgency && !shown(f, all) && !slices.Contains(rules, f.Rule) {
 			rules = append(rules, f.Rule)
 		}
 	}
+	return rules
+}
+
+// coveredLine says how many findings are left out because somebody has seen them.
+func coveredLine(v warnings.Verdict, all bool) string {
+	rules := covered(v, all)
 	if len(rules) == 0 {
 		return ""
 	}

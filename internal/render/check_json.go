@@ -50,6 +50,7 @@ type checkJSON struct {
 	Urgency  string        `json:"urgency"`
 	Massage  string        `json:"massage"`
 	Findings []findingJSON `json:"findings"`
+	Covered  []string      `json:"covered,omitempty"` // rules left out because a professional has looked at them
 	Regions  []stateJSON   `json:"regions"`
 	openSignsJSON
 	Unsettled []openJSON `json:"unsettled,omitempty"`
@@ -67,7 +68,7 @@ func (p Page) CheckJSON(v warnings.Verdict, all, explain bool) any {
 func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
 	out := checkJSON{
 		AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(),
-		Findings: []findingJSON{}, Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
+		Findings: []findingJSON{}, Covered: covered(v, all), Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
 	}
 	for _, f := range v.Findings {
 		if shown(f, all) {
@@ -142,6 +143,9 @@ func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 		for _, id := range f.Sources {
 			fmt.Fprintf(&b, "source: %s\n", sourceLine(id))
 		}
+	}
+	if text := coveredLine(v, all); text != "" {
+		fmt.Fprintf(&b, "\nseen: %s\n", text)
 	}
 	p.openSignLines(&b, v)
 	for _, s := range v.States {

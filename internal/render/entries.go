@@ -13,10 +13,11 @@ import (
 
 // Listing is entries to show, oldest first.
 type Listing struct {
-	Entries []sessions.Entry
-	Total   int64         // how many the diary has
-	Limited bool          // the list stops at so many, and there are more
-	Period  trends.Period // that was asked for; the zero Period: none
+	Entries  []sessions.Entry
+	Total    int64         // how many the diary has
+	Matching int64         // how many of them match; Entries may be the latest ones only
+	All      string        // the command that shows all that match; "": these are all
+	Period   trends.Period // that was asked for; the zero Period: none
 }
 
 // Entries returns the entries as a table under the period that was asked for.
@@ -31,11 +32,16 @@ func (p Page) Entries(l Listing) string {
 	case len(list) == 0:
 		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
 	}
-	more := ""
-	if l.Limited {
-		more = "; the rest: backlog list --last 1y, or --since DATE"
+	below := fmt.Sprintf("%d of %s", len(list), count(int(total), "entry", "entries"))
+	if l.All != "" {
+		below = l.shown() + ": " + l.All
 	}
-	return period + p.entryTable(list) + fmt.Sprintf("\n%d of %s%s\n", len(list), count(int(total), "entry", "entries"), more)
+	return period + p.entryTable(list) + "\n" + below + "\n"
+}
+
+// shown says how many of the entries that match are shown.
+func (l Listing) shown() string {
+	return fmt.Sprintf("the latest %d of %d; all of them", len(l.Entries), l.Matching)
 }
 
 const (
@@ -137,8 +143,11 @@ func (p Page) EntriesPlain(l Listing) string {
 	for _, e := range l.Entries {
 		texts = append(texts, p.WholePlain(e))
 	}
-	if len(l.Entries) == 0 {
+	switch {
+	case len(l.Entries) == 0:
 		texts = append(texts, "entries: none\n")
+	case l.All != "":
+		texts = append(texts, fmt.Sprintf("entries shown: %s: %s --plain\n", l.shown(), l.All))
 	}
 	return strings.Join(texts, "\n")
 }
@@ -420,8 +429,8 @@ func scoreJSON(p sessions.Pain) *int {
 	return &score
 }
 
-// EntriesJSON returns the entries for other programs; from and to are null where
-// no period was asked for.
+// EntriesJSON returns the entries for other programs, and how many there are of the
+// kind that was asked for; from and to are null where no period was.
 func EntriesJSON(l Listing) any {
 	var from, to *string
 	if l.Period != (trends.Period{}) {
@@ -432,8 +441,9 @@ func EntriesJSON(l Listing) any {
 		Schema  int         `json:"schema"`
 		From    *string     `json:"from"`
 		To      *string     `json:"to"`
+		Total   int64       `json:"total"`
 		Entries []entryJSON `json:"entries"`
-	}{1, from, to, asJSONs(l.Entries)}
+	}{1, from, to, l.Matching, asJSONs(l.Entries)}
 }
 
 // EntryJSON returns one entry for other programs.

@@ -154,8 +154,9 @@ func (p Page) NoQuestions(v warnings.Verdict) string {
 	return p.prose(text)
 }
 
-// Questions returns questions with the words that answer them.
-func (p Page) Questions(list []guide.Ask) string {
+// Questions returns questions with the words that answer them; more says that others
+// follow once these are answered.
+func (p Page) Questions(list []guide.Ask, more bool) string {
 	var b strings.Builder
 	for i, ask := range list {
 		head := fmt.Sprintf("%d. ", i+1)
@@ -165,11 +166,14 @@ func (p Page) Questions(list []guide.Ask) string {
 		}
 		fmt.Fprintf(&b, "   %s\n", Answers(ask))
 	}
+	if more {
+		b.WriteString("\nThere are more questions, once these are answered.\n")
+	}
 	return b.String()
 }
 
 // QuestionsPlain returns the same as labelled lines.
-func (p Page) QuestionsPlain(list []guide.Ask) string {
+func (p Page) QuestionsPlain(list []guide.Ask, more bool) string {
 	var l lines
 	for i, ask := range list {
 		if i > 0 {
@@ -181,6 +185,10 @@ func (p Page) QuestionsPlain(list []guide.Ask) string {
 	}
 	if len(list) == 0 {
 		l.add("questions", "none")
+	}
+	if more {
+		l.gap()
+		l.add("more questions", "once these are answered")
 	}
 	return l.String()
 }
@@ -214,7 +222,7 @@ func factAnswers(ask guide.Ask) string {
 }
 
 // QuestionsJSON returns the questions for scripts.
-func QuestionsJSON(asOf guide.Day, list []guide.Ask) any {
+func QuestionsJSON(asOf guide.Day, list []guide.Ask, more bool) any {
 	type askJSON struct {
 		Kind     guide.AskKind `json:"kind"`
 		ID       string        `json:"id"`
@@ -233,5 +241,6 @@ func QuestionsJSON(asOf guide.Day, list []guide.Ask) any {
 		Schema    int       `json:"schema"`
 		AsOf      string    `json:"as_of"`
 		Questions []askJSON `json:"questions"`
-	}{1, asOf.String(), rows}
+		More      bool      `json:"more"` // there are more, once these are answered
+	}{1, asOf.String(), rows, more}
 }

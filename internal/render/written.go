@@ -1,6 +1,8 @@
 package render
 
 import (
+	"time"
+
 	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
@@ -110,14 +112,29 @@ func (p Page) WrittenJSON(w Written) any {
 		Changes int64       `json:"changes"`
 		MayHold []string    `json:"may_still_be_in"`
 	}
+	type versionJSON struct {
+		Device  string `json:"device"`
+		Name    string `json:"name,omitempty"` // of the machine; none: this one
+		At      string `json:"at"`
+		Deleted bool   `json:"deleted,omitempty"`
+	}
+	type conflictJSON struct {
+		Number int64       `json:"number,omitempty"`
+		Fact   string      `json:"fact,omitempty"`
+		Kept   versionJSON `json:"kept"`
+		Lost   versionJSON `json:"lost"`
+	}
 	type mergedJSON struct {
-		Device    string `json:"device"`
-		Name      string `json:"name"`
-		New       int    `json:"new"`
-		Changed   int    `json:"changed"`
-		Deleted   int    `json:"deleted"`
-		Facts     int    `json:"facts"`
-		Conflicts int    `json:"conflicts"`
+		Device    string         `json:"device"`
+		Name      string         `json:"name"`
+		New       int            `json:"new"`
+		Changed   int            `json:"changed"`
+		Deleted   int            `json:"deleted"`
+		Facts     int            `json:"facts"`
+		Conflicts []conflictJSON `json:"conflicts"`
+	}
+	version := func(v sessions.Version) versionJSON {
+		return versionJSON{v.Device, v.Name, v.At().UTC().Format(time.RFC3339), v.Deleted}
 	}
 	out := struct {
 		Schema    int                `json:"schema"`
@@ -161,7 +178,11 @@ func (p Page) WrittenJSON(w Written) any {
 		out.Import = &importJSON{len(i.Added), i.Facts, i.Skipped, i.Differ}
 	}
 	for _, m := range w.Merged {
-		out.Merged = append(out.Merged, mergedJSON{m.Device, m.Name, m.New, m.Changed, m.Deleted, m.Facts, len(m.Conflicts)})
+		merged := mergedJSON{m.Device, m.Name, m.New, m.Changed, m.Deleted, m.Facts, []conflictJSON{}}
+		for _, c := range m.Conflicts {
+			merged.Conflicts = append(merged.Conflicts, conflictJSON{c.Number, c.Fact, version(c.Kept), version(c.Lost)})
+		}
+		out.Merged = append(out.Merged, merged)
 	}
 	if gone := w.Purged; gone != nil {
 		out.Purged = &purgedJSON{asJSONs(gone.Entries), append([]string{}, gone.Facts...), gone.Changes, append([]string{}, w.MayHold...)}

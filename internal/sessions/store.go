@@ -102,8 +102,31 @@ type Query struct {
 // Entries returns the entries that match, oldest first; entries of one moment in
 // the order of their numbers.
 func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
+	where, args := s.where(q)
+	text := "SELECT " + columns + " FROM lines WHERE " + where + " ORDER BY at DESC, number DESC"
+	if q.Limit > 0 {
+		text += fmt.Sprintf(" LIMIT %d", q.Limit)
+	}
+	list, err := s.query(ctx, s.conn, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return list, s.fill(ctx, s.conn, list)
+}
+
+// Count returns how many entries match, whatever the limit of the query.
+func (s *Store) Count(ctx context.Context, q Query) (n int64, err error) {
+	where, args := s.where(q)
+	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM lines WHERE "+where, args...).Scan(&n)
+	return n, err
+}
+
+// where is the SQL condition of a query, with its values.
+func (s *Store) where(q Query) (text string, args []any) {
 	var where []string
-	var args []any
 	also := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}
@@ -123,18 +146,7 @@ func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
 	if q.Region != "" {
 		also("region = ?", q.Region)
 	}
-	text := "SELECT " + columns + " FROM lines WHERE " + strings.Join(where, " AND ") + " ORDER BY at DESC, number DESC"
-	if q.Limit > 0 {
-		text += fmt.Sprintf(" LIMIT %d", q.Limit)
-	}
-	list, err := s.query(ctx, s.conn, text, args...)
-	if err != nil {
-		return nil, err
-	}
-	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
-		list[i], list[j] = list[j], list[i]
-	}
-	return list, s.fill(ctx, s.conn, list)
+	return strings.Join(where, " AND "), args
 }
 
 // localDay is the SQL of DayOf.
