@@ -104,7 +104,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 		err = unjudged
 	}
 	return errors.Join(err, e.withWords(func(h home) error {
-		return printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written))
+		return unshown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
 	}))
 }
 

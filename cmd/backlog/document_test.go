@@ -143,6 +143,8 @@ func TestDocumentOfAFailure(t *testing.T) {
 		{"restore FOLDER/backlog-2026-11-22T210500.db --json", 2},
 		{"import FOLDER/missing --json", 3},
 		{"backup --encrypt --json", 2},
+		{"export --json", 2},
+		{"report --json", 2},
 		{"log neck rolling 5m 6-4 --json --plain", 2},
 	} {
 		if status := p.run(t, c.line); status != c.status || p.stdout.Len() > 0 || p.stderr.Len() == 0 {
@@ -166,6 +168,16 @@ func TestEveryCommandTakesJSON(t *testing.T) {
 		}
 	}
 	look(newRootCmd(env{path: new(string)}))
+}
+
+// What a write has to say beside its document is not lost.
+func TestRemarksBesideTheDocument(t *testing.T) {
+	t.Parallel()
+	p := newPaper(t)
+	p.run(t, "pain neck 3 -n fever --json")
+	if got := p.stderr.String(); !strings.Contains(got, "that sounds like fever") {
+		t.Errorf("beside the document it prints %q", got)
+	}
 }
 
 // With --plain a write prints a fact a line, and what it raises the same way.

@@ -78,6 +78,11 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 // that the shell has opened for this command, as in import <(zcat diary.csv.gz).
 func (e env) openSource(path string) (io.ReadCloser, error) {
 	if path == "-" || path == "/dev/stdin" {
+		if file, ok := e.stdin.(*os.File); ok && !isTerminal(file) {
+			if info, err := file.Stat(); err == nil && info.Mode()&os.ModeDevice != 0 {
+				return nil, misused("standard input is a device, %w", db.ErrNotRegular)
+			}
+		}
 		return io.NopCloser(e.stdin), nil
 	}
 	open := db.OpenRegular

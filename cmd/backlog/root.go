@@ -69,8 +69,12 @@ Without a command it shows today at a glance.
 	return root
 }
 
-// flagError says of a number below 0, which looks like a flag, what it is.
+// flagError says of a number below 0, which looks like a flag, what it is, and how
+// the commands that write files are asked for JSON.
 func flagError(command string, err error) error {
+	if (command == "export" || command == "report") && strings.HasSuffix(err.Error(), "--json") {
+		return fmt.Errorf("%w; %s takes --format json", err, command)
+	}
 	if !slices.Contains([]string{"log", "pain", "edit", "again"}, command) {
 		return err
 	}

@@ -165,7 +165,10 @@ func (e env) echoEntry(h home, saved sessions.Entry) error {
 	if e.asPlain() {
 		text = page.WholePlain(saved)
 	}
-	return e.printWritten(text+page.SoundsLike(saved), func(w *render.Written) { w.Entries = append(w.Entries, saved) })
+	if err := e.printWritten(text, func(w *render.Written) { w.Entries = append(w.Entries, saved) }); err != nil {
+		return err
+	}
+	return e.echo(page.SoundsLike(saved))
 }
 
 // echoDeleted prints entries that were deleted.
@@ -173,13 +176,19 @@ func (e env) echoDeleted(h home, list []sessions.Entry) error {
 	return e.printWritten(e.page(h).Deleted(list), func(w *render.Written) { w.Deleted = append(w.Deleted, list...) })
 }
 
-// echo prints what a command has written. Where that fails it says that it was
-// written all the same: nobody shall enter it twice.
+// echo prints what a command has written.
 func (e env) echo(text string) error {
-	if _, err := fmt.Fprint(e.stdout, text); err != nil {
-		return fmt.Errorf("it was written, but could not be shown: %w; do not enter it again: backlog list and backlog check show it", err)
+	_, err := fmt.Fprint(e.stdout, text)
+	return unshown(err)
+}
+
+// unshown says of an error in printing what was written that it was written all the
+// same: nobody shall enter it twice.
+func unshown(err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("it was written, but could not be shown: %w; do not enter it again: backlog list and backlog check show it", err)
 }
 
 func (e env) page(h home) render.Page {
