@@ -205,10 +205,13 @@ func notPublished(err error) error {
 // ownName is what the other machines call this one.
 func (e env) ownName(h home) (string, error) {
 	if h.syncName != "" {
+		if err := sessions.ValidMachine(h.syncName); err != nil {
+			return "", misused("name under [sync] in %s: %w", e.configFile(), err)
+		}
 		return h.syncName, nil
 	}
 	name, err := os.Hostname()
-	if err != nil || name == "" {
+	if err != nil || sessions.ValidMachine(name) != nil {
 		return "", fmt.Errorf("this machine has no name; give it one: name = \"laptop\" under [sync] in %s", e.configFile())
 	}
 	return name, nil

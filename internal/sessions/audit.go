@@ -35,6 +35,11 @@ func (s *Store) Audit(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	faults = append(faults, more...)
+	more, err = s.auditVersions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	faults = append(faults, more...)
 	more, err = s.auditSelf(ctx)
 	return append(faults, more...), err
 }

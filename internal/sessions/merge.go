@@ -104,9 +104,10 @@ type merging struct {
 	merged Merged
 	today  Day
 	now    time.Time
-	own    string // this machine's device
-	names  map[string]string
-	clock  int64 // largest rev seen
+	own    string            // this machine's device
+	names  map[string]string // of every machine, to be shown
+	called map[string]string // what theirs calls the machines that have not been named here yet
+	clock  int64             // largest rev seen
 	wrote  bool
 	self   Self
 	alien  bool // another machine writes under this one's device
@@ -118,19 +119,44 @@ func (m *merging) introduce(self Self) error {
 	if _, err := m.tx.ExecContext(m.ctx, introduce, self.Name); err != nil {
 		return err
 	}
-	var called string
-	err := m.tx.QueryRowContext(m.ctx, `SELECT device, ifnull((SELECT name FROM theirs.devices AS d WHERE d.device = t.device), '')
-		FROM theirs.diary AS t`).Scan(&m.merged.Device, &called)
+	if err := m.tx.QueryRowContext(m.ctx, "SELECT device FROM theirs.diary").Scan(&m.merged.Device); err != nil {
+		return err
+	}
+	if err := ValidDevice(m.merged.Device); err != nil {
+		return fmt.Errorf("its machine is %w: %w", ErrUnacceptable, err)
+	}
+	var err error
+	if m.called, err = deviceNames(m.ctx, m.tx, "theirs"); err != nil {
+		return err
+	}
+	called := m.called[m.merged.Device]
+	m.alien = called != "" && called != self.Name && !self.New
+	if err := m.name(m.merged.Device); err != nil {
+		return err
+	}
+	known, err := machineNames(m.ctx, m.tx)
 	if err != nil {
 		return err
 	}
-	m.alien = called != "" && called != self.Name && !self.New
-	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO devices (device, name) SELECT device, name FROM theirs.devices
-		WHERE true ON CONFLICT (device) DO NOTHING`); err != nil {
-		return err
+	for device, name := range m.called {
+		if known[device] == "" {
+			known[device] = name
+		}
 	}
-	m.names, err = machines(m.ctx, m.tx)
+	m.names = distinct(known)
 	m.merged.Name = cmp.Or(m.names[m.merged.Device], m.merged.Device)
+	return m.checkVersions()
+}
+
+// name notes what a machine that wrote something here calls itself. The names of
+// machines that did not are left out: nobody would ever see them.
+func (m *merging) name(device string) error {
+	name, called := m.called[device]
+	if !called {
+		return nil
+	}
+	delete(m.called, device)
+	_, err := m.tx.ExecContext(m.ctx, "INSERT INTO main.devices (device, name) VALUES (?, ?) ON CONFLICT (device) DO NOTHING", device, name)
 	return err
 }
 
@@ -159,10 +185,9 @@ func (s *Store) Introduce(ctx context.Context, name string) (Self, error) {
 	return self, err
 }
 
-// machines returns what each device calls itself; of two with one name, each
-// carries its device behind it.
-func machines(ctx context.Context, q querier) (map[string]string, error) {
-	rows, err := q.QueryContext(ctx, "SELECT device, name, (SELECT count(*) FROM main.devices AS o WHERE o.name = d.name) FROM main.devices AS d")
+// machineNames returns what each device calls itself here.
+func machineNames(ctx context.Context, q querier) (map[string]string, error) {
+	rows, err := q.QueryContext(ctx, "SELECT device, name FROM main.devices")
 	if err != nil {
 		return nil, err
 	}
@@ -170,22 +195,20 @@ func machines(ctx context.Context, q querier) (map[string]string, error) {
 	names := map[string]string{}
 	for rows.Next() {
 		var device, name string
-		var alike int
-		if err := rows.Scan(&device, &name, &alike); err != nil {
+		if err := rows.Scan(&device, &name); err != nil {
 			return nil, err
-		}
-		if alike > 1 {
-			name += " (" + device + ")"
 		}
 		names[device] = name
 	}
 	return names, rows.Err()
 }
 
-// Machines returns what each device that wrote here calls itself. The device of
-// this diary is among them once it has been merged.
+// Machines returns what each device that wrote here calls itself; of two with one name,
+// each has its device after it. The device of this diary is among them once it has been
+// merged.
 func (s *Store) Machines(ctx context.Context) (map[string]string, error) {
-	return machines(ctx, s.conn)
+	names, err := machineNames(ctx, s.conn)
+	return distinct(names), err
 }
 
 // Device returns who writes in this diary.
@@ -271,7 +294,7 @@ func (m *merging) entries() error {
 // check keeps out what this program would not have written.
 func (m *merging) check(t row) error {
 	if t.Rev < 1 || ValidRev(t.Rev, m.now) != nil {
-		return fmt.Errorf("entry %q is %w: its revision is %d", t.UID, ErrUnacceptable, t.Rev)
+		return fmt.Errorf("entry %.64q is %w: its revision is %d", t.UID, ErrUnacceptable, t.Rev)
 	}
 	m.clock = max(m.clock, t.Rev)
 	valid := t.Validate
@@ -279,7 +302,7 @@ func (m *merging) check(t row) error {
 		valid = func() error { return errors.Join(validWord(t.UID), ValidDevice(t.Device)) }
 	}
 	if err := valid(); err != nil {
-		return fmt.Errorf("entry %q is %w: %w", t.UID, ErrUnacceptable, err)
+		return fmt.Errorf("entry %.64q is %w: %w", t.UID, ErrUnacceptable, err)
 	}
 	return nil
 }
@@ -363,20 +386,28 @@ func (m *merging) tombstone(t, o row, here bool) error {
 	return m.writer.journal(subjectEntry, t.UID, (*Entry)(nil), (*Entry)(nil))
 }
 
-// learn notes every version of a row that the other machine knows: an old file of a
-// third one that still has one of them has nothing to tell.
+// maxVersions is how many superseded versions of one row are noted: more than a person
+// makes by changing it every day for years.
+const maxVersions = 1000
+
+// learn notes the newest versions of a row that the other machine knows: an old file of
+// a third one that still has one of them has nothing to tell.
 func (m *merging) learn(subject, key string) error {
 	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.past (subject, key, rev, device)
 		SELECT subject, key, rev, device FROM (
 			SELECT subject, key, rev, device FROM theirs.journal WHERE key = ?1 AND subject = ?2
 			UNION SELECT subject, key, rev, device FROM theirs.past WHERE key = ?1 AND subject = ?2)
-		WHERE (rev, device) NOT IN (SELECT rev, device FROM main.journal WHERE key = ?1 AND subject = ?2)`, key, subject)
+		WHERE (rev, device) NOT IN (SELECT rev, device FROM main.journal WHERE key = ?1 AND subject = ?2)
+		ORDER BY rev DESC, device DESC LIMIT ?3`, key, subject, maxVersions)
 	return err
 }
 
 // write journals a change under the version of a row instead of a new one.
 func (m *merging) write(a act, v Version, fn func() error) error {
 	m.wrote = true
+	if err := m.name(v.Device); err != nil {
+		return err
+	}
 	m.writer.act, m.writer.rev, m.writer.device = a, v.Rev, v.Device
 	return fn()
 }

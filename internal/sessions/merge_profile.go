@@ -28,10 +28,10 @@ func (m *merging) profile() error {
 	}
 	for _, f := range list {
 		if f.t.Rev < 1 || ValidRev(f.t.Rev, m.now) != nil {
-			return fmt.Errorf("fact %q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
+			return fmt.Errorf("fact %.64q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
 		}
 		if err := f.valid(m.today); err != nil {
-			return fmt.Errorf("fact %q is %w: %w", f.fact, ErrUnacceptable, err)
+			return fmt.Errorf("fact %.64q is %w: %w", f.fact, ErrUnacceptable, err)
 		}
 		m.clock = max(m.clock, f.t.Rev)
 		if err := m.fact(f); err != nil {

@@ -17,7 +17,7 @@ type repair func(ctx context.Context, tx *sql.Tx, now time.Time) (done string, e
 
 // repairs are all of them, in the order in which they are tried.
 func repairs() []repair {
-	return []repair{repairRevisions}
+	return []repair{repairRevisions, repairNames}
 }
 
 // Repairable returns what Repair would do. It needs a diary that is open for writing.
@@ -37,7 +37,7 @@ func (s *Store) Repair(ctx context.Context, now time.Time) ([]string, error) {
 }
 
 func (s *Store) repair(ctx context.Context, now time.Time, end error) (done []string, err error) {
-	err = s.txMarked(ctx, lastMark+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))", func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, lastMark+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))"+pastMark, func(tx *sql.Tx) error {
 		for _, mend := range repairs() {
 			text, err := mend(ctx, tx, now)
 			if err != nil {
@@ -89,6 +89,34 @@ func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, er
 	}
 	return fmt.Sprintf("changes whose revision was far in the future have a new one: %d (the largest was of %s); other machines can accept them now",
 		len(revs), time.UnixMilli(slices.Max(revs)).UTC().Format("2 Jan 2006")), nil
+}
+
+// repairNames forgets names of machines, and superseded versions, that other machines
+// refuse. No entry depends on them.
+func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
+	names, err := machineNames(ctx, tx)
+	if err != nil {
+		return "", err
+	}
+	forgotten := int64(0)
+	for device, name := range names {
+		if errors.Join(ValidDevice(device), ValidMachine(name)) == nil {
+			continue
+		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM devices WHERE device = ?", device); err != nil {
+			return "", err
+		}
+		forgotten++
+	}
+	result, err := tx.ExecContext(ctx, "DELETE FROM past WHERE "+strangeVersions, int64(1<<62))
+	if err != nil {
+		return "", err
+	}
+	versions, err := result.RowsAffected()
+	if err != nil || forgotten+versions == 0 {
+		return "", err
+	}
+	return fmt.Sprintf("names of machines that no machine gives itself, and versions that none writes, were removed: %d", forgotten+versions), nil
 }
 
 // renewJournal replaces revisions in the journal, in its columns and in the rows that it

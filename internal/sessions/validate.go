@@ -53,7 +53,7 @@ func (e Entry) Validate() error {
 			return fmt.Errorf("the end of an episode needs a region, with both of its sides")
 		}
 	default:
-		return fmt.Errorf("%q is no kind of entry", e.Kind)
+		return fmt.Errorf("%.40q is no kind of entry", e.Kind)
 	}
 	if err := e.validParts(); err != nil {
 		return err
@@ -71,6 +71,9 @@ func (e Entry) Validate() error {
 	}
 	if n := utf8.RuneCountInString(e.UID); n > 64 {
 		return fmt.Errorf("a uid of %d characters is too long; it holds 64", n)
+	}
+	if n := max(len(e.Reports), len(e.Rules)); n > maxReports {
+		return fmt.Errorf("an entry holds %d symptoms or rules, not %d", maxReports, n)
 	}
 	for _, word := range append([]string{e.UID, e.Region, e.Technique, e.Tool, e.By}, e.Rules...) {
 		if err := validWord(word); err != nil {
@@ -126,17 +129,20 @@ func (r Report) validate() error {
 	switch r.Course {
 	case guide.CourseNotGiven, guide.CourseNew, guide.CourseWorse, guide.CourseSame, guide.CourseBetter, guide.CourseGone, guide.CourseNo:
 	default:
-		return fmt.Errorf("%q is no course of %s", r.Course, r.Symptom)
+		return fmt.Errorf("%.40q is no course of %s", r.Course, r.Symptom)
 	}
 	return errors.Join(validWord(r.Symptom), validWord(r.Value), validSide(r.Side), validSince(r.Since))
 }
+
+// maxReports is how many symptoms an entry holds, and how many rules: more than there are.
+const maxReports = 1000
 
 func validSide(s guide.Side) error {
 	switch s {
 	case guide.NoSide, guide.Left, guide.Right, guide.Both:
 		return nil
 	}
-	return fmt.Errorf("%q is no side; a side is left, right or both", s)
+	return fmt.Errorf("%.40q is no side; a side is left, right or both", s)
 }
 
 // validSince refuses what is neither a day nor a month nor a year: the journal
@@ -152,10 +158,21 @@ func validSince(s guide.Span) error {
 	return nil
 }
 
-// validWord refuses what a terminal would obey or the journal could not keep.
+// maxWord is the longest word, in characters; those of the vocabulary have up to 30.
+const maxWord = 200
+
+// validWord refuses a word that is too long, and what validText refuses.
 func validWord(word string) error {
+	if n := utf8.RuneCountInString(word); n > maxWord {
+		return fmt.Errorf("%.40q… has %d characters, and a word holds %d", word, n, maxWord)
+	}
+	return validText(word)
+}
+
+// validText refuses what a terminal would obey or the journal could not keep.
+func validText(word string) error {
 	if !utf8.ValidString(word) || strings.ContainsFunc(word, unicode.IsControl) {
-		return fmt.Errorf("%q holds what is no letter; retype it", word)
+		return fmt.Errorf("%.40q holds what is no letter; retype it", word)
 	}
 	return nil
 }
@@ -163,7 +180,7 @@ func validWord(word string) error {
 // ValidDevice refuses what is no name of a device: it stands in the names of files.
 func ValidDevice(device string) error {
 	if len(device) > 64 || strings.Trim(strings.ToLower(device), "abcdefghijklmnopqrstuvwxyz0123456789-_.") != "" {
-		return fmt.Errorf("%q is no device: it is a word of up to 64 letters and digits", device)
+		return fmt.Errorf("%.40q is no device: it is a word of up to 64 letters and digits", device)
 	}
 	return nil
 }

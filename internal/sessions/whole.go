@@ -60,7 +60,7 @@ func (f Fact) Validate(today Day) error {
 // validName refuses what could not be the name of a fact.
 func validName(fact string) error {
 	if fact == "" || len(fact) > 64 || strings.Trim(fact, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		return fmt.Errorf("%q is no name of a fact", fact)
+		return fmt.Errorf("%.40q is no name of a fact", fact)
 	}
 	return nil
 }
