@@ -202,7 +202,8 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 }
 
 // Reported returns the entries that carry symptom reports or events, and the
-// consultations, oldest first.
+// consultations, oldest first, and those of one moment in the order in which they were
+// last written, which is the same on every machine.
 func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM lines
 		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM covers) AND deleted = 0 ORDER BY at, number`)
@@ -218,7 +219,9 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 			e.Day = s.DayOf(e.At, e.Offset)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int { return cmp.Compare(a.At, b.At) })
+	slices.SortFunc(list, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Rev, b.Rev), cmp.Compare(a.Device, b.Device), cmp.Compare(a.UID, b.UID))
+	})
 	return list, s.fill(ctx, s.conn, list)
 }
 

@@ -167,12 +167,23 @@ func (d Diary) reports() []guide.Report {
 	for i := range d.Reported {
 		n += len(d.Reported[i].Reports)
 	}
-	list := make([]guide.Report, 0, n)
+	all := make([]written, 0, n)
+	first := 0 // of the moment
 	for i := range d.Reported {
 		e := &d.Reported[i]
-		for _, r := range e.Reports {
-			list = append(list, reportOf(e, r))
+		if len(all) > first && all[first].At != e.At {
+			first = len(all)
 		}
+		for _, r := range e.Reports {
+			all = append(all, written{reportOf(e, r), e})
+		}
+		if len(all)-first > 1 && (i+1 == len(d.Reported) || d.Reported[i+1].At != e.At) {
+			ordered(all[first:])
+		}
+	}
+	list := make([]guide.Report, len(all))
+	for i := range all {
+		list[i] = all[i].Report
 	}
 	return list
 }
