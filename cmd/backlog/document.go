@@ -103,9 +103,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 	if unjudged := e.judgeDocument(ctx); err == nil {
 		err = unjudged
 	}
-	return errors.Join(err, e.withWords(func(h home) error {
-		return unshown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
-	}))
+	return errors.Join(err, unshown(printJSON(e.stdout, e.page(home{}).WrittenJSON(e.doc.written))))
 }
 
 // judgeDocument adds what check says of the diary after the write.
