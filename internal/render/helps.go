@@ -21,6 +21,7 @@ type Helps struct {
 
 	Logged     bool // something was, in the period
 	NoAfter    int  // sessions without a score after, which count for nothing here
+	NoTool     int  // uses without a tool, which a comparison of tools leaves out
 	Comparison trends.Comparison
 	Worse      []guide.WorseAfter
 	Next       warnings.Suggestion
@@ -41,7 +42,7 @@ func (p Page) Helps(list []Helps, by trends.By) string {
 	}
 	text := strings.Join(blocks, "\n") + "\n"
 	if compared {
-		text += p.prose("relief: pain before less pain after · at usual pain: the same, corrected for the pain that it started from and, " +
+		text += p.prose("relief: pain before less pain after · at usual pain: the same, corrected for the pain that it started from and for the weeks in which it was used, and, " +
 			"where uses are few, drawn towards the others · best: probability that it is the best of those in use")
 	}
 	return text + p.prose(fmt.Sprintf(regression, manyOf(by)))
@@ -129,6 +130,9 @@ func (p Page) helpsSentences(h Helps) []string {
 	if len(h.Worse) > 0 {
 		texts = append(texts, worseText(h.Worse))
 	}
+	if h.NoTool > 0 {
+		texts = append(texts, fmt.Sprintf("%s without a tool %s left out.", count(h.NoTool, "use"), map[bool]string{true: "is", false: "are"}[h.NoTool == 1]))
+	}
 	if h.NoAfter > 0 {
 		texts = append(texts, fmt.Sprintf("%s without a score after %s left out; log both, as in 6-3.",
 			count(h.NoAfter, "session"), map[bool]string{true: "is", false: "are"}[h.NoAfter == 1]))
@@ -141,13 +145,7 @@ func (p Page) winnerText(h Helps) string {
 	if c.Doubt == trends.NoUses {
 		return "No session has a score before and one after, so nothing can be said of what helps. Log both, as in 6-3."
 	}
-	more := fmt.Sprintf("About %s usually settle it.", count(c.More, "more log"))
-	leading := c.Helps[0]
-	for _, x := range c.Helps {
-		if x.Best > leading.Best {
-			leading = x
-		}
-	}
+	leading := c.Leader
 	name := keyText(leading.Key)
 	switch c.Doubt {
 	case trends.NoDoubt:
@@ -155,15 +153,27 @@ func (p Page) winnerText(h Helps) string {
 			capital(keyText(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
 			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
 	case trends.OneTechnique:
-		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. Some 10 uses of each of two usually tell.", name, verb(leading.Key, "was", "were"), count(c.Uses, "use"))
+		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), count(c.Uses, "use"), moreText(c))
 	case trends.NoDifference:
-		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s). %s", count(c.Uses, "use"), more)
+		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s).", count(c.Uses, "use"))
 	case trends.NoneEases:
 		return fmt.Sprintf("None of them lowered pain on average, so none is named (%s).", count(c.Uses, "use"))
 	case trends.TooFewUses:
-		return fmt.Sprintf("Not tried enough to name one: the best needs 5 uses, and two need 3 each (%s so far). %s", count(c.Uses, "use"), more)
+		return fmt.Sprintf("Not tried enough to name one: the best needs 8 uses, and another one 5 (%s so far). %s", count(c.Uses, "use"), moreText(c))
+	case trends.OtherTimes:
+		return fmt.Sprintf("They were used in different months and cannot be compared (%s): whatever else changed with the months would count for one of them. Use them in turn for some weeks: backlog helps %s --next.",
+			count(c.Uses, "use"), h.Region)
 	}
-	return fmt.Sprintf("None is named yet: %s %s with a probability of %s, and 80 %% are asked for (%s so far). %s", name, verb(leading.Key, "leads", "lead"), odds(leading.Best), count(c.Uses, "use"), more)
+	return fmt.Sprintf("None is named yet: %s %s with a probability of %s; %s is needed, because one of several that are alike always leads (%s so far). %s",
+		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), count(c.Uses, "use"), moreText(c))
+}
+
+// moreText says how many uses it takes, as measured on simulated diaries.
+func moreText(c trends.Comparison) string {
+	if c.More == 0 {
+		return "As many uses name a difference of 1 point in 8 of 10 diaries: they may well differ by less, or not at all."
+	}
+	return fmt.Sprintf("If one is better by 1 point, about %s name it in 8 of 10 diaries.", count(c.More, "more use"))
 }
 
 // worseText names what makes it worse.
@@ -210,10 +220,11 @@ func nextText(h Helps) string {
 	c := h.Comparison
 	switch {
 	case h.Next.Settled:
-		return fmt.Sprintf("%s. It is named the best already (%s), so there is nothing left to find out.", keyText(h.Next.Key), count(usesOf(c, h.Next.Key), "use"))
+		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
+			keyText(h.Next.Key), count(usesOf(c, h.Next.Key), "use"), odds(c.Leader.Best))
 	case h.Next.Key != "":
-		return fmt.Sprintf("%s. With %s it leads, and a use of it (%s so far, of %s %d) tells soonest which is better.",
-			keyText(h.Next.Key), keyText(h.Next.Other), count(usesOf(c, h.Next.Key), "use"), keyText(h.Next.Other), usesOf(c, h.Next.Other))
+		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
+			keyText(h.Next.Key), count(usesOf(c, h.Next.Key), "use"), keyText(h.Next.Other), usesOf(c, h.Next.Other))
 	case c.Uses == 0:
 		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
 	case len(c.Helps) == 1:

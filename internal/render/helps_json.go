@@ -20,6 +20,7 @@ type helpJSON struct {
 	Share    float64 `json:"eased_share"`
 	Best     float64 `json:"p_best"`
 	Tried    bool    `json:"tried_enough"`
+	Mixed    float64 `json:"mixed"` // how often another one was used around its uses: 1 as in random order, 0 never
 }
 
 type leftOutJSON struct {
@@ -41,11 +42,13 @@ type helpsJSON struct {
 	To      string      `json:"to"`
 	Uses    int         `json:"uses"`
 	NoAfter int         `json:"sessions_without_after"`
+	NoTool  int         `json:"uses_without_tool,omitempty"`
 	Before  *float64    `json:"usual_before"`
 	Rows    []helpJSON  `json:"rows"`
 	Winner  *string     `json:"winner"`
-	Doubt   string      `json:"doubt"` // why no winner is named, "" if one is
-	More    int         `json:"more_logs"`
+	Doubt   string      `json:"doubt"`     // why no winner is named, "" if one is
+	Needed  float64     `json:"p_needed"`  // of p_best, to be named
+	More    int         `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
 	Says    string      `json:"says"`
 	Worse   []worseJSON `json:"worse"`
 	Next    nextJSON    `json:"next"`
@@ -76,7 +79,7 @@ func (p Page) HelpsJSON(list []Helps, by trends.By) any {
 func (p Page) asHelps(h Helps) helpsJSON {
 	c := h.Comparison
 	j := helpsJSON{
-		Region: h.Region, From: h.Period.From.String(), To: h.Period.To.String(), Uses: c.Uses, NoAfter: h.NoAfter, Rows: []helpJSON{},
+		Region: h.Region, From: h.Period.From.String(), To: h.Period.To.String(), Uses: c.Uses, NoAfter: h.NoAfter, NoTool: h.NoTool, Needed: c.Needed, Rows: []helpJSON{},
 		Doubt: doubtWord(c.Doubt), More: c.More, Worse: []worseJSON{}, Events: asEvents(h.Events), Says: p.notLogged(h),
 		Next: nextJSON{Settled: h.Next.Settled, Note: h.Next.Note, LeftOut: []leftOutJSON{}},
 	}
@@ -88,7 +91,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 	}
 	for _, x := range c.Helps {
 		j.Rows = append(j.Rows, helpJSON{
-			x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried,
+			x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Mixed,
 		})
 	}
 	if c.Winner != "" {
@@ -114,7 +117,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 }
 
 func doubtWord(d trends.Doubt) string {
-	return [...]string{"", "no-uses", "one-only", "too-few-uses", "too-close", "no-difference", "none-eases"}[d]
+	return [...]string{"", "no-uses", "one-only", "too-few-uses", "too-close", "no-difference", "none-eases", "other-times"}[d]
 }
 
 // HelpsPlain returns what helps as labelled lines; next says what to use next alone.

@@ -239,11 +239,16 @@ func (r TodayRegion) helpsText() string {
 	case trends.NoUses:
 		return "-"
 	case trends.OneTechnique:
-		return fmt.Sprintf("one in use (%d)", c.Uses)
+		return fmt.Sprintf("only one tried (%d)", c.Uses)
 	case trends.NoneEases:
 		return fmt.Sprintf("none (%d)", c.Uses)
+	case trends.OtherTimes:
+		return fmt.Sprintf("not comparable (%d)", c.Uses)
 	}
-	return fmt.Sprintf("open (%d of some %d)", c.Uses, c.Uses+c.More)
+	if c.More == 0 {
+		return fmt.Sprintf("undecided (%d)", c.Uses)
+	}
+	return fmt.Sprintf("undecided (%d of %d)", c.Uses, c.Uses+c.More)
 }
 
 // dueOf says when a region's plans ask for a session; "-" if it has none.

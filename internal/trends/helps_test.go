@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"backlog/internal/guide"
 )
 
 // independent works the estimator out anew: with exact fractions as far as they
@@ -112,21 +114,21 @@ func written() map[string][]Use {
 	list := func(parts ...any) (uses []Use) {
 		for i := 0; i < len(parts); i += 2 {
 			for _, pair := range parts[i+1].([][2]int) {
-				uses = append(uses, Use{parts[i].(string), pair[0], pair[1]})
+				uses = append(uses, Use{Key: parts[i].(string), Before: pair[0], After: pair[1]})
 			}
 		}
 		return uses
 	}
 	return map[string][]Use{
 		"two alike":     list("rolling", [][2]int{{5, 4}, {6, 4}, {4, 3}}, "friction", [][2]int{{5, 4}, {6, 4}, {4, 3}}),
-		"one clear":     list("rolling", [][2]int{{6, 2}, {7, 2}, {5, 1}, {6, 1}, {7, 3}, {6, 2}, {5, 1}}, "friction", [][2]int{{6, 6}, {7, 6}, {5, 5}, {6, 6}}),
+		"one clear":     list("rolling", [][2]int{{6, 2}, {7, 2}, {5, 1}, {6, 1}, {7, 3}, {6, 2}, {5, 1}, {6, 2}}, "friction", [][2]int{{6, 6}, {7, 6}, {5, 5}, {6, 6}, {6, 6}}),
 		"on bad days":   list("rolling", [][2]int{{9, 6}, {8, 5}, {9, 7}, {10, 7}}, "friction", [][2]int{{3, 1}, {4, 2}, {3, 2}, {2, 1}}, "effleurage", [][2]int{{5, 3}}),
 		"no variance":   list("rolling", [][2]int{{5, 3}, {5, 3}, {5, 3}}, "friction", [][2]int{{5, 3}}),
 		"single uses":   list("rolling", [][2]int{{0, 0}}, "friction", [][2]int{{10, 0}}, "effleurage", [][2]int{{0, 10}}, "compression", [][2]int{{4, 4}}),
 		"one technique": list("rolling", [][2]int{{5, 3}, {6, 6}, {0, 0}}),
 		"one use":       list("rolling", [][2]int{{5, 3}}),
 		"one relief":    list("rolling", [][2]int{{9, 7}, {9, 7}, {9, 7}, {8, 6}, {9, 7}, {9, 7}}, "friction", [][2]int{{3, 1}, {2, 0}, {3, 1}, {3, 1}, {2, 0}, {3, 1}}),
-		"before 0":      list("rolling", [][2]int{{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}}, "friction", [][2]int{{0, 3}, {0, 4}, {0, 2}, {0, 5}, {0, 3}, {0, 4}}),
+		"before 0":      list("rolling", [][2]int{{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}}, "friction", [][2]int{{0, 3}, {0, 4}, {0, 2}, {0, 5}, {0, 3}, {0, 4}, {0, 3}, {0, 4}}),
 	}
 }
 
@@ -146,16 +148,16 @@ func TestWhatHelpsAgreesWithAnIndependentComputation(t *testing.T) {
 
 func TestWinnerAndDoubt(t *testing.T) {
 	for name, want := range map[string]Comparison{
-		"two alike":     {Doubt: TooClose, More: 14},
+		"two alike":     {Doubt: TooClose, More: 64},
 		"one clear":     {Winner: "rolling"},
-		"on bad days":   {Doubt: TooClose, More: 21},
-		"no variance":   {Doubt: NoDifference, More: 16},
-		"single uses":   {Doubt: TooFewUses, More: 36},
-		"one technique": {Doubt: OneTechnique, More: 17},
-		"one use":       {Doubt: OneTechnique, More: 19},
-		"one relief":    {Doubt: NoDifference, More: 8},
-		"before 0":      {Doubt: NoneEases, More: 8},
-		"none":          {Doubt: NoUses, More: 20},
+		"on bad days":   {Doubt: TooClose, More: 61},
+		"no variance":   {Doubt: NoDifference, More: 66},
+		"single uses":   {Doubt: TooFewUses, More: 66},
+		"one technique": {Doubt: OneTechnique, More: 67},
+		"one use":       {Doubt: OneTechnique, More: 69},
+		"one relief":    {Doubt: NoDifference, More: 58},
+		"before 0":      {Doubt: NoneEases, More: 54},
+		"none":          {Doubt: NoUses, More: 70},
 	} {
 		got := WhatHelps(written()[name])
 		if got.Winner != want.Winner || got.Doubt != want.Doubt || got.More != want.More {
@@ -165,22 +167,99 @@ func TestWinnerAndDoubt(t *testing.T) {
 	}
 }
 
-func TestNextIsOneOfTheTwoLeadingThatAreAllowed(t *testing.T) {
+// inTurn returns uses of techniques one after the other, a day each; relief says what each use eases.
+func inTurn(n int, technique func(i int) string, relief func(i int) int) []Use {
+	var uses []Use
+	for i := range n {
+		uses = append(uses, Use{Key: technique(i), Before: 6, After: 6 - relief(i), Day: guide.Day(20000 + 2*i)})
+	}
+	return uses
+}
+
+// What was used at other times than the rest is not compared with it, and what changes
+// with the season is credited to nobody.
+func TestWhatIsUsedAtOtherTimesIsNotCompared(t *testing.T) {
+	halves := func(i int) string { return map[bool]string{true: "rolling", false: "friction"}[i < 30] }
+	turns := func(i int) string { return []string{"friction", "rolling"}[i/2%2] }
+	late := func(i int) string {
+		if i < 40 {
+			return turns(i)
+		}
+		return "compression"
+	}
+	mostly := func(i int) string {
+		if i%4 == 3 {
+			return halves(59 - i)
+		}
+		return halves(i)
+	}
+	season := func(i int) int { return map[bool]int{true: 3, false: 1}[i < 30] }
+	better := func(i int) int { return map[bool]int{true: 3, false: 1}[turns(i) == "rolling"] + i%3%2 }
+	for _, test := range []struct {
+		name   string
+		uses   []Use
+		doubt  Doubt
+		winner string
+	}{
+		{"one after the other", inTurn(60, halves, season), OtherTimes, ""},
+		{"in turn by the month", inTurn(60, func(i int) string { return []string{"friction", "rolling"}[i/15%2] }, func(i int) int { return 1 + i/15%2*2 }), OtherTimes, ""},
+		{"in turn", inTurn(60, turns, season), TooClose, ""},
+		{"in turn, one is better", inTurn(60, turns, better), NoDoubt, "rolling"},
+		{"mostly one after the other", inTurn(60, mostly, season), TooClose, ""},
+		{"a third one came late", inTurn(60, late, func(i int) int { return i / 40 * 2 }), OtherTimes, ""},
+	} {
+		c := WhatHelps(test.uses)
+		if c.Doubt != test.doubt || c.Winner != test.winner {
+			t.Errorf("%s: doubt %d, winner %q, want %d, %q: %+v", test.name, c.Doubt, c.Winner, test.doubt, test.winner, c.Helps)
+		}
+	}
+}
+
+func TestNext(t *testing.T) {
 	c := WhatHelps(written()["on bad days"])
 	allowed := func(keys ...string) func(string) bool {
 		return func(key string) bool { return slices.Contains(keys, key) }
 	}
 	for _, test := range []struct {
 		allowed func(string) bool
-		want    string
+		want    []string
 	}{
-		{nil, "effleurage"},
-		{allowed("friction", "rolling"), "friction"},
-		{allowed("friction"), ""},
-		{allowed(), ""},
+		{nil, []string{"effleurage"}}, // it was used once
+		{allowed("friction", "rolling"), []string{"friction", "rolling"}},
+		{allowed("friction"), []string{""}},
+		{allowed(), []string{""}},
 	} {
-		if got := c.Next(test.allowed); got != test.want {
-			t.Errorf("Next of %v = %q, want %q", c.Helps, got, test.want)
+		got := c.Next(test.allowed)
+		if !slices.Contains(test.want, got) {
+			t.Errorf("Next of %v = %q, want one of %q", c.Helps, got, test.want)
+		}
+		if again := WhatHelps(written()["on bad days"]).Next(test.allowed); again != got {
+			t.Errorf("the same uses give %q and %q", got, again)
+		}
+	}
+}
+
+// Whoever follows Next uses each technique, unlucky ones too, and the best most.
+func TestNextStarvesNone(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 33))
+	keys, effects := techniques()
+	for range 100 {
+		uses := []Use{}
+		for i, key := range keys {
+			uses = append(uses, drawn(rng, key, 5, effects[i], 0, 1.2))
+		}
+		times := map[string]int{}
+		for day := range 56 {
+			next := WhatHelps(uses).Next(nil)
+			u := drawn(rng, next, 5+rng.NormFloat64(), effects[slices.Index(keys, next)], 0, 1.2)
+			u.Day = guide.Day(day)
+			uses = append(uses, u)
+			times[next]++
+		}
+		for _, key := range keys {
+			if times[key] < 2 {
+				t.Fatalf("%s was used %d times: %v", key, times[key]+1, times)
+			}
 		}
 	}
 }
@@ -189,8 +268,12 @@ func TestWhatHelpsIsAlwaysPlainNumbers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		score := rapid.OneOf(rapid.IntRange(0, 10), rapid.Just(0), rapid.Just(5))
 		uses := rapid.SliceOf(rapid.Custom(func(t *rapid.T) Use {
-			return Use{rapid.SampledFrom([]string{"a", "b", "c", "d", "e"}).Draw(t, "key"), score.Draw(t, "before"), score.Draw(t, "after")}
+			return Use{
+				Key: rapid.SampledFrom([]string{"a", "b", "c", "d", "e"}).Draw(t, "key"), Before: score.Draw(t, "before"), After: score.Draw(t, "after"),
+				Day: guide.Day(rapid.IntRange(0, 100).Draw(t, "day")),
+			}
 		})).Draw(t, "uses")
+		slices.SortStableFunc(uses, func(a, b Use) int { return int(a.Day - b.Day) })
 		c := WhatHelps(uses)
 		sum := 0.0
 		for _, h := range c.Helps {
@@ -204,7 +287,7 @@ func TestWhatHelpsIsAlwaysPlainNumbers(t *testing.T) {
 		if len(uses) > 0 && math.Abs(sum-1) > 1e-3 {
 			t.Fatalf("the chances of %v add up to %v, want 1", c.Helps, sum)
 		}
-		if (c.Winner == "") != (c.Doubt != NoDoubt) || (c.Doubt != NoDoubt) != (c.More > 0) {
+		if (c.Winner == "") != (c.Doubt != NoDoubt) || c.More < 0 || c.Winner != "" && c.More > 0 {
 			t.Fatalf("winner %q, doubt %d, %d more", c.Winner, c.Doubt, c.More)
 		}
 	})
@@ -215,7 +298,7 @@ func TestWhatHelpsIsAlwaysPlainNumbers(t *testing.T) {
 func drawn(rng *rand.Rand, key string, before, effect, regression, sd float64) Use {
 	b := min(max(math.Round(before), 0), 10)
 	a := min(max(math.Round(b-effect-regression*(b-5)+sd*rng.NormFloat64()), 0), 10)
-	return Use{key, int(b), int(a)}
+	return Use{Key: key, Before: int(b), After: int(a)}
 }
 
 func techniques() ([]string, []float64) {

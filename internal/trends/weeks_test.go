@@ -76,7 +76,7 @@ func TestRowsByOtherKeys(t *testing.T) {
 
 func TestUsesNeedBothScores(t *testing.T) {
 	got := month().Uses("neck", Period{0, date("2027-02-10")}, ByTechnique)
-	want := []Use{{"friction", 4, 5}, {"rolling", 6, 3}, {"rolling", 2, 2}}
+	want := []Use{{"friction", 4, 5, date("2026-12-23")}, {"rolling", 6, 3, date("2026-12-23")}, {"rolling", 2, 2, date("2027-01-04")}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -8,7 +8,7 @@ import (
 	"backlog/internal/trends"
 )
 
-// Suggestion is what to use next, to know soonest what helps.
+// Suggestion is what to use next, to find out what helps.
 type Suggestion struct {
 	Key     string    // "" if there are no two left to choose between
 	Settled bool      // Key is named the best already
@@ -23,7 +23,7 @@ type LeftOut struct {
 	Why string
 }
 
-// Next returns which of the two leading in a comparison to use next in a region.
+// Next returns what to use next in a region, to find out what helps.
 // What a finding, a contraindication or a ban rules out is left out, with every tool
 // in pairs that it was used with, and so is a technique after which pain was worse in
 // 2 of its last 3 uses. A word on how to do it, as "beside the spine only", rules

@@ -24,7 +24,7 @@ func run() error {
 	world := flag.String("world", "everyday", "the world to simulate, or all")
 	stable := flag.Int("stable", 100, "people of stable pain a seed")
 	each := flag.Int("each", 10, "people a seed of each worsening and change of habit")
-	part := flag.String("part", "all", "what to measure: alarms, rises, intervals, or all")
+	part := flag.String("part", "all", "what to measure: alarms, rises, intervals, helps, or all")
 	flag.Parse()
 	r := sim.Run{Stable: *stable, Each: *each}
 	if n, err := fmt.Sscanf(*seeds, "%d-%d", &r.First, &r.Last); err != nil || n != 2 || r.First > r.Last {
@@ -56,6 +56,7 @@ func run() error {
 	}{
 		{"rises", func() []sim.Figure { return r.Rises(*stable) }},
 		{"intervals", func() []sim.Figure { return r.Intervals(*stable / 4) }},
+		{"helps", func() []sim.Figure { return r.Helps(*stable) }},
 	} {
 		if *part != "all" && *part != p.name {
 			continue
