@@ -54,6 +54,9 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	}
 	folder, name := e.copies(h.backup)
 	if len(args) > 0 {
+		if args[0] == "" {
+			return misused("the name of the folder is empty; name one, or leave it out; no copy was made")
+		}
 		folder, name = args[0], copyBase(e.database())
 	}
 	if err := db.MakeFolder(folder); errors.Is(err, db.ErrNoFolder) {

@@ -41,9 +41,6 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 }
 
 func (e env) check(ctx context.Context, c checking) error {
-	if err := c.shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		now, err := c.moment(h.clock)
 		if err != nil {

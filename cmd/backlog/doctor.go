@@ -38,9 +38,6 @@ With --repair it first mends what it can mend without losing an entry: a copy of
 diary as it was is kept beside it.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := shape.check(); err != nil {
-				return err
-			}
 			if repair {
 				if err := e.repair(cmd.Context()); err != nil {
 					return err

@@ -65,8 +65,8 @@ func (e env) readShape(cmd *cobra.Command, _ []string) error {
 		return err == nil && on
 	}
 	s := shape{json: set("json"), plain: set("plain")}
-	if err := s.check(); err != nil {
-		return err
+	if s.json && s.plain {
+		return misused("--json and --plain are two shapes; give one")
 	}
 	e.doc.shape = s
 	if f := cmd.Flags().Lookup("db"); f != nil && f.Changed && f.Value.String() == "" {

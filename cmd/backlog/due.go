@@ -57,9 +57,6 @@ episode was closed. --print writes a timer that calls this command.`,
 }
 
 func (e env) due(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		d, err := readHelping(ctx, h)
 		if err != nil {

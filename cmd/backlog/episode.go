@@ -53,9 +53,6 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 }
 
 func (e env) episodes(ctx context.Context, shape shape, args []string) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		region := ""
 		if len(args) > 0 {

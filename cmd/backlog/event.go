@@ -71,9 +71,6 @@ func eventNumber(words []string) (int64, bool) {
 }
 
 func (e env) events(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		marks, err := h.marks(ctx)
 		if err != nil {
@@ -93,9 +90,6 @@ func (e env) events(ctx context.Context, shape shape) error {
 }
 
 func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
-	if err := m.shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		first, last, err := line.ParsePeriod(m.span, "", "", "", h.clock)
 		if err != nil {

@@ -19,9 +19,6 @@ func newGuideCmd(e env) *cobra.Command {
 		Example: "  backlog guide piriformis\n  backlog guide compression\n  backlog guide ball\n  backlog guide red-flags",
 		Args:    lookArgs("topic"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := shape.check(); err != nil {
-				return err
-			}
 			if len(args) == 0 {
 				return e.topics(shape)
 			}
@@ -86,9 +83,6 @@ func newRedFlagsCmd(e env) *cobra.Command {
 		Example: "  backlog guide red-flags\n  backlog guide red-flags --format md",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := shape.check(); err != nil {
-				return err
-			}
 			if cmd.Flags().Changed("format") && (shape.json || shape.plain) {
 				return misused("--format already names the shape; leave --json and --plain out")
 			}

@@ -47,9 +47,6 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 }
 
 func (e env) helps(ctx context.Context, t helping, args []string) error {
-	if err := t.shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		by, err := byOf(t.by)
 		if err != nil || by <= trends.ByMonth {

@@ -16,9 +16,6 @@ func newHistoryCmd(e env) *cobra.Command {
 		Short: "Show every change of an entry, also of a deleted one",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := shape.check(); err != nil {
-				return err
-			}
 			number, err := parseNumber(args[0])
 			if err != nil {
 				return err

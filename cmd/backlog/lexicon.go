@@ -29,9 +29,6 @@ func newLexiconCmds(e env) []*cobra.Command {
 }
 
 func (e env) lexicon(l render.Lexicon, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) (err error) {
 		page := e.page(h)
 		l.Words = h.words

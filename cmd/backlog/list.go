@@ -39,9 +39,6 @@ is every one where no period is given.`, listed),
 }
 
 func (e env) list(ctx context.Context, args []string, shape shape, period period, all bool) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		var q sessions.Query
 		var err error

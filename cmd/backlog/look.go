@@ -24,14 +24,6 @@ func (s *shape) addFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.plain, "plain", false, "print labelled lines, one fact each")
 }
 
-// check refuses the two at once.
-func (s shape) check() error {
-	if s.json && s.plain {
-		return misused("--json and --plain are two shapes; give one")
-	}
-	return nil
-}
-
 // period is the flags that say which days a look is about.
 type period struct {
 	last, since, until, week string

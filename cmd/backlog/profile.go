@@ -141,9 +141,6 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 }
 
 func (e env) showProfile(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		facts := map[string]string{}
 		if h.store != nil {

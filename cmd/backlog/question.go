@@ -80,9 +80,6 @@ func (h home) asked(ctx context.Context) ([]sessions.Entry, error) {
 }
 
 func (e env) questions(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		list, err := h.asked(ctx)
 		if err != nil {

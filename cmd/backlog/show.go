@@ -17,9 +17,6 @@ func newShowCmd(e env) *cobra.Command {
 		Short: "Show one entry, whole",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := shape.check(); err != nil {
-				return err
-			}
 			return e.withEntry(cmd.Context(), args[0], func(h home, entry sessions.Entry) error {
 				if shape.json {
 					return printJSON(e.stdout, render.EntryJSON(entry))

@@ -55,9 +55,6 @@ says why, and does not start.`,
 }
 
 func (e env) start(ctx context.Context, args []string, s starting) error {
-	if err := s.shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		list, err := e.routines(h)
 		if err != nil {

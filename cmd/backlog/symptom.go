@@ -48,9 +48,6 @@ way. Without a symptom, list those that are current; on a terminal, a form follo
 
 // currentSymptoms lists what is there now, and what ended by silence only.
 func (e env) currentSymptoms(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		diary, err := warnings.Read(ctx, h.store)
 		if err != nil {

@@ -16,9 +16,6 @@ const activeDays = 28
 
 // today shows the diary at a glance: warnings first, then each active region.
 func (e env) today(ctx context.Context, shape shape) error {
-	if err := shape.check(); err != nil {
-		return err
-	}
 	return e.withLook(ctx, func(h home) error {
 		d, err := readHelping(ctx, h)
 		if err != nil {

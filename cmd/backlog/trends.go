@@ -47,9 +47,6 @@ stand at their weeks.`,
 }
 
 func (e env) trends(ctx context.Context, t trending, args []string) error {
-	if err := t.shape.check(); err != nil {
-		return err
-	}
 	return e.withWords(func(h home) error {
 		by, err := byOf(t.by)
 		if err != nil {
