@@ -3,6 +3,7 @@ package guide
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Check returns what the rules and the contraindications find in the facts:
@@ -16,6 +17,7 @@ func Check(v *Vocabulary, f Facts) []Finding {
 	for i := range q.rules {
 		found = append(found, q.findings(i)...)
 	}
+	found = slices.DeleteFunc(found, func(f Finding) bool { return f.covered(found) })
 	slices.SortStableFunc(found, BySpeed)
 
 	var against []Finding
@@ -32,6 +34,15 @@ func Check(v *Vocabulary, f Facts) []Finding {
 	}
 	slices.SortStableFunc(against, func(a, b Finding) int { return cmp.Compare(b.Massage, a.Massage) })
 	return append(found, against...)
+}
+
+// covered reports whether the finding is of a single sign of which another rule
+// says as much: then it adds nothing.
+func (f Finding) covered(found []Finding) bool {
+	symptom, single := strings.CutPrefix(f.Rule, signPrefix)
+	return single && slices.ContainsFunc(found, func(other Finding) bool {
+		return other.Rule != f.Rule && other.Urgency >= f.Urgency && other.restsOn(symptom)
+	})
 }
 
 // Overall returns the highest urgency and the strictest advice on massage of the findings.

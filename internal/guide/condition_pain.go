@@ -11,6 +11,7 @@ type painVerb uint8
 const (
 	hurts painVerb = iota
 	hurtsSeverely
+	hurtsExtremely
 	hurtsNewly
 	hurtsLong
 	isUp
@@ -27,7 +28,7 @@ const (
 
 func (v painVerb) String() string {
 	return [...]string{
-		"pain", "severe", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
+		"pain", "severe", "extreme", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
 		"severe-persistent", "not-improving", "worse-after", "sore-after",
 	}[v]
 }
@@ -55,6 +56,9 @@ func pain(place string) Condition { return newHurting(hurts, place, 0) }
 
 // severe: the latest entry within 7 days has a score of 7 or more.
 func severe(place string) Condition { return newHurting(hurtsSeverely, place, 0) }
+
+// extreme: a score of 9 or 10 within 14 days that is new in the episode, or far above usual and new for 12 weeks.
+func extreme(place string) Condition { return newHurting(hurtsExtremely, place, 0) }
 
 // newPain: pain in a region whose episode began within the days.
 func newPain(place string, days int) Condition { return newHurting(hurtsNewly, place, days) }
@@ -145,6 +149,8 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		return truthOf(r.Hurts)
 	case hurtsSeverely:
 		return truthOf(r.Severe)
+	case hurtsExtremely:
+		return truthOf(r.Extreme)
 	case hurtsNewly:
 		if !r.Hurts {
 			return No
@@ -222,6 +228,8 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 	switch c.verb {
 	case hurtsSeverely:
 		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
+	case hurtsExtremely:
+		return fmt.Sprintf("a score of 9 or 10 on %s, new in this episode or far above usual", r.ExtremeDay.Text()), On(r.ExtremeDay), r.ExtremeDay
 	case hurtsNewly, hurtsLong:
 		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day
 	case isUp:

@@ -43,6 +43,8 @@ type RegionFacts struct {
 	Score      int  // the latest score, the higher of before and after
 	ScoreDay   Day  // its date
 	Began      Span // when the current episode began
+	Extreme    bool // a score of 9 or 10 in the last 14 days that is the first of the episode, or is 2 or more above usual and the first for 12 weeks
+	ExtremeDay Day  // its date, if Extreme
 	Up         bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
 	Sessions   []SessionFact
 	Trend      Tier // the worsening rule's tier that stands today; none after 14 days without a log

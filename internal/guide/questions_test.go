@@ -148,7 +148,7 @@ func TestQuestionsFitTheDiary(t *testing.T) {
 		{"session piriformis compression ball @0d; pain piriformis 5", "swelling-growing weak-leg numb-saddle"},
 		{"session erector-spinae rolling ball @1d; pain erector-spinae 5", "weak-leg numb-saddle"},
 		{"+bp-high value 190/124; pain erector-spinae 4", "chest-pain breathless"},
-		{"pain calves 5 since 3d one", "long-journey leg-hot leg-swollen"},
+		{"pain calves 5 since 3d one", "faint long-journey leg-swollen"},
 		{"pain erector-spinae 5 since 5d", "cancer steroids numb-saddle"},
 		{"pain thoracic-erectors 7 since 5d", "cancer steroids"},
 		{"session neck percussion gun @3d; pain neck 4", "headache"},

@@ -64,7 +64,11 @@ func (t *table) relevance(q *inquiry) *relevance {
 		}
 	}
 	for i := range t.rules {
-		note(t.rules[i].Levels, t.rules[i].Group)
+		levels := t.rules[i].Levels
+		if t.rules[i].single() {
+			levels = nil // it combines with nothing
+		}
+		note(levels, t.rules[i].Group)
 	}
 	for i := range t.against {
 		note(t.against[i].Levels, "")

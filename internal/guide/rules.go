@@ -17,5 +17,6 @@ func Rules() []Rule {
 		harmRules(),
 		pregnancyRules(),
 		painRules(),
+		signRules(),
 	)
 }

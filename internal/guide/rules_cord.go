@@ -25,8 +25,8 @@ func cordRules() []Rule {
 				{
 					Urgency: Urgent,
 					Massage: AvoidArea,
-					When:    anyOf(allOf(there("clumsy-hands"), there("unsteady")), recent("cord", 14)),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave the neck, shoulders and upper back alone until you have been seen. Clumsy hands or unsteady walking can be a sign of pressure on the spinal cord. If it gets worse within days, go to emergency care now.",
+					When:    anyOf(allOf(there("clumsy-hands"), there("unsteady")), recent("cord", 14), recent("nerve-arm.both", 84)),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave the neck, shoulders and upper back alone until you have been seen. Clumsy hands, unsteady walking, or tingling or weakness in both arms can be a sign of pressure on the spinal cord. If it gets worse within days, go to emergency care now.",
 				},
 				{
 					Urgency: Soon,
@@ -36,7 +36,7 @@ func cordRules() []Rule {
 				},
 			},
 			Sources: []string{"L32"},
-			Note:    "Worse over hours or days means reported worse within 7 days and fast. Both signs together, or one that began or got worse within 14 days, are urgent; one alone and slow is soon. Neck pain is not asked for.",
+			Note:    "Both arms count like both legs: tingling, weakness or clumsiness on each side, one of them new or worse within 84 days, is urgent. Worse over hours or days means reported worse within 7 days and fast. Both signs together, or one that began or got worse within 14 days, are urgent; one alone and slow is soon. Neck pain is not asked for.",
 		},
 		{
 			ID:          "cord-lhermitte",

@@ -32,16 +32,16 @@ func fractureRules() []Rule {
 			ID:          "fx-minor-trauma-fragile",
 			Group:       "Fracture",
 			Suspects:    "Osteoporotic vertebral fracture",
-			Question:    "With bones that may be thin, did spine pain follow a small knock, a lift or a cough, or come on suddenly?",
+			Question:    "With bones that may be thin, did pain in the back, buttock or hip follow a small knock, a lift or a cough, or come on suddenly?",
 			Base:        Urgent,
 			BaseMassage: AvoidArea,
-			Area:        []string{"spine"},
+			Area:        []string{"spine", "buttock", "hip"},
 			Levels: []Level{
 				{
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When: allOf(
-						pain("spine"),
+						pain("spine-or-hip"),
 						anyOf(
 							allOf(
 								anyOf(had("injury-minor", 28), recent("pain-sudden", 28)),
@@ -54,7 +54,7 @@ func fractureRules() []Rule {
 									allOf(
 										had("injury-minor", 28),
 										anyOf(
-											severe("spine"),
+											severe("spine-or-hip"),
 											there("eases-lying"),
 											there("losing-height"),
 										),
@@ -63,17 +63,17 @@ func fractureRules() []Rule {
 							),
 						),
 					),
-					Advice: "Contact a doctor or an urgent-care line today, and leave the spine alone until you have been seen. When bones may be thin, a small knock, a lift or a cough can be enough to break one.",
+					Advice: "Contact a doctor or an urgent-care line today, and leave the spine, buttocks and hips alone until you have been seen. When bones may be thin, a small knock, a lift or a cough can be enough to break one.",
 				},
 				{
 					Urgency: Soon,
 					Massage: AvoidArea,
-					When:    allOf(pain("spine"), had("injury-minor", 28), ageAtLeast(70)),
-					Advice:  "Book a doctor within a few days, and leave the spine alone until then. From 70 on, even a small knock can be enough to crack a bone. If the pain turns severe, or only lying down eases it, contact a doctor the same day.",
+					When:    allOf(pain("spine-or-hip"), had("injury-minor", 28), ageAtLeast(70)),
+					Advice:  "Book a doctor within a few days, and leave the spine, buttocks and hips alone until then. From 70 on, even a small knock can be enough to crack a bone. If the pain turns severe, or only lying down eases it, contact a doctor the same day.",
 				},
 			},
 			Sources: []string{"L6", "L7", "L19", "L20", "L73", "design: 28 days, and soon where age is the only risk"},
-			Note:    "The pain need not be new, for people who already hurt fall too; 28 days is our choice. At 70 or more with age as the only risk, a small strain and mild pain is soon, not urgent, because age alone says little.",
+			Note:    "A fall that hurts buttock or hip is treated as one that hurts the back. The pain need not be new, for people who already hurt fall too; 28 days is our choice. At 70 or more with age as the only risk, a small strain and mild pain is soon, not urgent, because age alone says little.",
 		},
 		{
 			ID:          "fx-steroids-new-pain",

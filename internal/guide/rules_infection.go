@@ -84,14 +84,15 @@ func infectionRules() []Rule {
 					Call:    true,
 					When: anyOf(
 						allOf(there("fever"), anyOf(there("stiff-neck"), there("headache"))),
+						allOf(recent("stiff-neck", 14), recent("headache", 14), anyOf(there("nausea"), there("vision-change"), severe("neck"))),
 						recent("rash-dark", 7),
 						recent("confusion", 7),
 					),
-					Advice: "Call your emergency number now, and do not massage. Fever with a stiff neck or a bad headache, new confusion, or a rash that does not fade can be a sign of an infection of the brain or blood.",
+					Advice: "Call your emergency number now, and do not massage. A stiff neck with a bad headache and fever or sickness, new confusion, or a rash that does not fade can be a sign of an infection of the brain or blood.",
 				},
 			},
-			Sources: []string{"K: NHS meningitis page"},
-			Note:    "The headache meant here is strong or unlike the usual by its wording, so an ordinary one with a cold is not meant. Dislike of light is part of the stiff neck. Rash or confusion alone is enough.",
+			Sources: []string{"S15", "S18"},
+			Note:    "The headache meant here is strong or unlike the usual by its wording, so an ordinary one with a cold is not meant. Dislike of light is part of the stiff neck. Rash or confusion alone is enough. A new stiff neck and headache with sickness, a change of sight or severe neck pain needs no fever.",
 		},
 		{
 			ID:          "inf-kidney",

@@ -62,6 +62,32 @@ func painRules() []Rule {
 			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known.",
 		},
 		{
+			ID:          "pain-extreme",
+			Group:       "Pain-history (trend) rules",
+			Suspects:    "Any cause",
+			Question:    "Is pain newly at 9 or 10?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"there"},
+			PerRegion:   true,
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidArea,
+					When:    allOf(extreme("any"), recent("rest-pain", 28)),
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain this strong that no rest eases needs checking. If you get numb, weak, faint or feverish, go to emergency care now.",
+				},
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    extreme("any"),
+					Advice:  "Book a doctor within a few days, and keep massage light here until then. Pain of 9 or 10 needs checking when it is new. If rest does not ease it, or you get numb, weak, faint or feverish, get help today.",
+				},
+			},
+			Sources: []string{"L2"},
+			Note:    "New means the first such score of the episode, or the first for 12 weeks and 2 or more above the median of the four weeks before; it counts for 14 days, once in an episode, so that a person who lives at 8 is not told every week.",
+		},
+		{
 			ID:          notImprovingRule,
 			Group:       "Pain-history (trend) rules",
 			Suspects:    "Any cause",

@@ -27,7 +27,8 @@ func pregnancyRules() []Rule {
 					Advice: "Go to emergency care or your maternity unit now, or call your emergency number now. Do not massage until you have been seen. In pregnancy this can be a sign that you or the baby needs help quickly.",
 				},
 			},
-			Sources: []string{"K: NHS pregnancy pages; NICE NG133"},
+			Sources: []string{"S1"},
+			Note:    "With pregnancy not given, the sign itself is urgent: sign-pregnancy-trouble.",
 		},
 		{
 			ID:          "ectopic",
@@ -76,6 +77,24 @@ func pregnancyRules() []Rule {
 				},
 			},
 			Sources: []string{"K: NICE CG188"},
+		},
+		{
+			ID:          "referred-belly",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Pancreatitis, gallbladder, kidney or bowel disease",
+			Question:    "Is there severe back pain with tummy pain and sickness or fever?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    allOf(severe("back"), recent("belly", 14), anyOf(there("nausea"), there("fever"))),
+					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Severe back pain with tummy pain and sickness or fever can come from inside the belly. If it is sudden, or you faint or feel very ill, call your emergency number now.",
+				},
+			},
+			Sources: []string{"S17"},
 		},
 		{
 			ID:          "child-back",

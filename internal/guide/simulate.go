@@ -60,7 +60,7 @@ func (t *table) id(r gain) string {
 func (t *table) gains(before, after state) []gain {
 	var list []gain
 	for i := range t.rules {
-		if after.rules[i] < before.rules[i] {
+		if after.rules[i] < before.rules[i] && !t.rules[i].single() {
 			list = append(list, gain{i, -1, &t.rules[i].Levels[after.rules[i]]})
 		}
 	}

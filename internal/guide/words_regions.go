@@ -66,6 +66,8 @@ var places = []place{
 	{"thoracic", []string{"upper-back", "mid-back"}},
 	{"back", []string{"upper-back", "mid-back", "lower-back"}},
 	{"low", []string{"lower-back"}},
+	{"trunk", []string{"neck", "shoulder", "upper-back", "mid-back"}},
+	{"spine-or-hip", []string{"neck", "upper-back", "mid-back", "lower-back", "buttock", "hip"}},
 	{"leg", []string{"thigh", "calf", "foot"}},
 	{"leg-nerve", []string{"lower-back", "buttock", "hip", "thigh", "calf", "foot"}},
 	{"arm-nerve", []string{"neck", "shoulder", "upper-back"}},

@@ -241,6 +241,13 @@ var symptoms = []Symptom{
 		Not:     []string{"woken by turning over and eased by another position"},
 	},
 	{
+		ID: "cough-pain", Label: "pain on coughing, sneezing or straining",
+		Question: "Does coughing, sneezing or straining on the toilet make the back pain worse?",
+		Keeps:    28, Area: []string{"there"},
+		Aliases: []string{"sneeze-pain", "strain-pain", "hurts-to-cough", "hurts-to-sneeze"},
+		Not:     []string{"sharp pain on breathing in (breathing-pain)", "a leak of pee on coughing (bladder-change)"},
+	},
+	{
 		ID: "stiff-neck", Label: "neck too stiff to bend forward",
 		Question: "Is your neck too stiff to bring the chin to the chest, or does light hurt your eyes?",
 		Keeps:    7, Area: []string{"all"},
@@ -559,6 +566,9 @@ var sets = []SymptomSet{
 	{"neuro", []string{"numb-saddle", "bladder-change", "bowel-change", "weak-leg", "weak-arm", "tingling-leg", "tingling-arm", "unsteady", "clumsy-hands", "weak-sudden"}},
 	{"stroke", []string{"weak-sudden", "face-droop", "slurred-speech", "vision-loss"}},
 	{"brainstem", []string{"dizzy", "vision-change", "slurred-speech", "swallow-trouble", "face-droop", "droopy-eyelid", "unsteady"}},
+	{"collapse", []string{"faint", "sweaty"}},
+	{"belly", []string{"tummy-pain", "flank-pain", "pulsing-belly"}},
+	{"nerve-arm", []string{"tingling-arm", "weak-arm", "clumsy-hands"}},
 	{"lung", []string{"breathless", "breathing-pain", "coughing-blood"}},
 }
 

@@ -74,6 +74,7 @@ func notation() [][2]string {
 		{"PLACE", "a place, a part of the body or a region, listed below; true if it is true of one region there, both sides taken together. PLACE.one: entries with a left or right side only"},
 		{"pain(PLACE)", "the latest entry of the last 28 days has a score of 1 or more, before or after"},
 		{"severe(PLACE)", "the latest entry of the last 7 days has a score of 7 or more"},
+		{"extreme(PLACE)", "a score of 9 or 10 in the last 14 days that is the first of the episode, or the first for 12 weeks and 2 or more above the median of the four weeks before it"},
 		{"new-pain(PLACE, Nd)", "pain in a region whose episode began in the last N days. An episode begins with the first score of 1 or more after 35 days without one, or where the person says"},
 		{"long-pain(PLACE, Nd)", "pain in a region whose episode began N days ago or earlier"},
 		{"up(PLACE)", "the latest score is 2 or more above the median of the earlier ones of the last 28 days; scores after a session left out"},
@@ -112,7 +113,7 @@ func termWords() [][2]string {
 // placeWords says which parts of the body and regions a place takes in.
 func placeWords(words *guide.Vocabulary) [][2]string {
 	var rows [][2]string
-	for _, place := range []string{"spine", "thoracic", "back", "low", "leg", "leg-nerve", "arm-nerve", "spine-or-leg"} {
+	for _, place := range []string{"spine", "thoracic", "back", "low", "trunk", "leg", "leg-nerve", "arm-nerve", "spine-or-hip", "spine-or-leg"} {
 		rows = append(rows, [2]string{place, strings.Join(taken(words, place), ", ")})
 	}
 	rows = append(rows, [2]string{"any", "every region"})

@@ -106,7 +106,7 @@ const pageHTML = `<!DOCTYPE html>
 <footer>
 <p>Pain: 0 none to 10 worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. 2 points are the
 smallest change that matters (Farrar 2001); part of any fall happens by itself.{{if .NotesLeft}} {{count .NotesLeft "note"}} left out.{{end}}</p>
-{{with .Signs.SourceText 40}}<p>Sources of the rules: {{.}}. In full: backlog guide red-flags.</p>
+{{with .Signs.SourceText 32}}<p>Sources of the rules: {{.}}. In full: backlog guide red-flags.</p>
 {{end}}</footer>
 </main>
 </body>

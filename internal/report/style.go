@@ -87,11 +87,11 @@ th,td{padding-left:4px}
 td small{display:block;line-height:1.1}
 }
 @media print{
-@page{margin:7mm 12mm}
+@page{margin:7mm 11mm}
 :root{color-scheme:light;--ink:#000;--soft:#444;--line:#bbb;--faint:#f3f3f3;--paper:#fff;--accent:#0b4a58;--alarm:#000;--alarm-paper:#fff;--hatch:#999}
 body{font-size:8.7pt;line-height:1.26}
 main{max-width:none;padding:0}
-header{margin-bottom:7px;padding-bottom:5px}
+header{margin-bottom:5px;padding-bottom:4px}
 h1{font-size:15pt}
 header .name{font-size:7.8pt}
 h2{font-size:12pt;display:inline;margin-right:8px}

@@ -57,10 +57,18 @@ func (s Sheet) Text() string {
 	return t.String()
 }
 
-// SourceText names each source by the beginning of its title, of at most so many letters.
+// namedSources is how many sources a page names; of the others it gives the number.
+const namedSources = 4
+
+// SourceText names the first sources by the beginning of their titles, of at most so
+// many letters, and the others by number.
 func (s Signs) SourceText(enough int) string {
 	parts := make([]string, len(s.Sources))
 	for i, source := range s.Sources {
+		if i >= namedSources && enough < len(source.Text) {
+			parts[i] = source.ID // a page has room for so many names
+			continue
+		}
 		name, _, _ := strings.Cut(source.Text, ": ")
 		if words := []rune(name); len(words) > enough {
 			cut := strings.LastIndex(string(words[:enough]), " ")

@@ -89,6 +89,7 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 		f.Began = e.Began
 		f.NotImprovingFor = notImproving(days, e, today)
 		f.NotImproving = f.NotImprovingFor > 0
+		f.ExtremeDay, f.Extreme = extreme(recent, e.Began.From, today)
 	}
 	judgeSessions(&f, recent, today)
 	return f, true
@@ -129,6 +130,31 @@ func up(entries []entry, today guide.Day) bool {
 		last = e.before
 	}
 	return earlier.n > 0 && 2*last.Score() >= earlier.half()+4
+}
+
+const (
+	extremeScore  = 9  // of 10: the worst pain that the scale has words for
+	extremeLasts  = 14 // days that it counts for
+	extremeRepeat = 84 // days without another one after which it counts again in the same episode
+)
+
+// extreme returns the day of the latest score of 9 or more of the last 14 days that
+// is the first of the episode, or the first for 12 weeks and 2 or more above the
+// median of the four weeks before it. So a person who lives at 8 is told once.
+func extreme(entries []entry, began, today guide.Day) (day guide.Day, found bool) {
+	var last guide.Day // of an earlier extreme score
+	for i, e := range entries {
+		if e.highest() < extremeScore {
+			continue
+		}
+		first := last < began
+		again := e.day-last > extremeRepeat && up(entries[:i+1], e.day)
+		if (first || again) && today-e.day <= extremeLasts {
+			day, found = e.day, true
+		}
+		last = e.day
+	}
+	return day, found
 }
 
 // judgeSessions fills in what sessions did. An entry about one side is compared with
