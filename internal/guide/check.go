@@ -17,6 +17,9 @@ func Check(v *Vocabulary, f Facts) []Finding {
 	for i := range q.rules {
 		found = append(found, q.findings(i)...)
 	}
+	for i := range found {
+		q.temper(&found[i])
+	}
 	found = slices.DeleteFunc(found, func(f Finding) bool { return f.covered(found) })
 	slices.SortStableFunc(found, BySpeed)
 
@@ -34,6 +37,44 @@ func Check(v *Vocabulary, f Facts) []Finding {
 	}
 	slices.SortStableFunc(against, func(a, b Finding) int { return cmp.Compare(b.Massage, a.Massage) })
 	return append(found, against...)
+}
+
+// temper lowers a finding that rests on nothing but signs that have been there
+// unchanged for a year or more: it is at most caution, and no reason to leave an
+// area alone. A sign that is new or worse, an incident, or pain that has changed
+// keeps its full level.
+func (q *inquiry) temper(f *Finding) {
+	if f.Urgency <= Caution {
+		return
+	}
+	old := false
+	for _, b := range f.Because {
+		if b.Event != "" || b.Symptom != "" && !q.oldSign(b) || b.changedPain {
+			return
+		}
+		old = old || b.Symptom != ""
+	}
+	if old {
+		f.Urgency, f.Massage, f.Call = Caution, min(f.Massage, MassageCaution), false
+		f.Advice = "Tell a doctor about this at your next visit if you never did, and keep massage light. It has been there unchanged for a year or more. If it changes or gets worse, or a new sign joins it, do not wait: log it and check again."
+	}
+}
+
+// oldSign reports whether every side of the symptom that is there has been so for a
+// year or more and was not reported worse in that time.
+func (q *inquiry) oldSign(b Because) bool {
+	old := false
+	for i := range q.tracks {
+		t := &q.tracks[i]
+		if t.Symptom != b.Symptom || !t.There {
+			continue
+		}
+		if t.Began.ago(q.f.Today, oldSign) != Yes || t.worse(q.f.Today, oldSign) {
+			return false
+		}
+		old = true
+	}
+	return old
 }
 
 // covered reports whether the finding is of a single sign of which another rule

@@ -10,6 +10,7 @@ type painVerb uint8
 
 const (
 	hurts painVerb = iota
+	hurtsStrongly
 	hurtsSeverely
 	hurtsExtremely
 	hurtsNewly
@@ -26,9 +27,18 @@ const (
 	soreAfterSession
 )
 
+// change reports whether the verb says that pain is not what it used to be.
+func (v painVerb) change() bool {
+	switch v {
+	case hurtsExtremely, hurtsNewly, isUp, rose, roseSeverely, roseSharply, worsens:
+		return true
+	}
+	return false
+}
+
 func (v painVerb) String() string {
 	return [...]string{
-		"pain", "severe", "extreme", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
+		"pain", "strong", "severe", "extreme", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
 		"severe-persistent", "not-improving", "worse-after", "sore-after",
 	}[v]
 }
@@ -53,6 +63,9 @@ func (c *hurting) where() string { return strings.TrimSuffix(c.place, ".one") }
 
 // pain: the latest entry within 28 days has a score of 1 or more.
 func pain(place string) Condition { return newHurting(hurts, place, 0) }
+
+// strong: the latest entry within 7 days has a score of 5 or more, moderate pain and above (Boonstra 2016).
+func strong(place string) Condition { return newHurting(hurtsStrongly, place, 0) }
 
 // severe: the latest entry within 7 days has a score of 7 or more.
 func severe(place string) Condition { return newHurting(hurtsSeverely, place, 0) }
@@ -147,6 +160,8 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 	switch c.verb {
 	case hurts:
 		return truthOf(r.Hurts)
+	case hurtsStrongly:
+		return truthOf(r.Strong)
 	case hurtsSeverely:
 		return truthOf(r.Severe)
 	case hurtsExtremely:
@@ -218,7 +233,7 @@ func (c *hurting) grounds(q *inquiry, add func(ground)) {
 		text, since, day := c.because(q, r)
 		add(ground{
 			kind: groundPain, regions: []string{r.Region}, technique: c.technique != "",
-			because: Because{Text: r.Region + ": " + text, Region: r.Region, Since: since, Day: day},
+			because: Because{Text: r.Region + ": " + text, Region: r.Region, Since: since, Day: day, changedPain: c.verb.change()},
 		})
 	}
 }
@@ -226,6 +241,8 @@ func (c *hurting) grounds(q *inquiry, add func(ground)) {
 func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, day Day) {
 	since, day = r.Began, r.ScoreDay
 	switch c.verb {
+	case hurtsStrongly:
+		return fmt.Sprintf("pain of 5 or more, %d on %s", r.Score, day.Text()), since, day
 	case hurtsSeverely:
 		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
 	case hurtsExtremely:

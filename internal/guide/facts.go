@@ -39,6 +39,7 @@ type RegionFacts struct {
 	Spine  bool   // the region lies on the spine
 
 	Hurts      bool // the latest entry within 28 days has a score of 1 or more, before or after
+	Strong     bool // the latest entry within 7 days has a score of 5 or more, before or after
 	Severe     bool // the latest entry within 7 days has a score of 7 or more, before or after
 	Score      int  // the latest score, the higher of before and after
 	ScoreDay   Day  // its date

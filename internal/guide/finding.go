@@ -36,6 +36,8 @@ type Because struct {
 	// What the fact is of; those that do not apply are "".
 	Symptom, Event, Fact, Region string
 
+	changedPain bool // of pain: that it is new, raised, extreme or getting worse
+
 	Since Span // when it began, or when it happened
 	Day   Day  // when it was reported or logged; 0 for a profile fact
 }

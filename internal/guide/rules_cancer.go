@@ -76,9 +76,15 @@ func cancerRules() []Rule {
 					When:    allOf(there("rest-pain"), there("night-pain")),
 					Advice:  "Contact a doctor or an urgent-care line today, and keep massage light until you have been seen. Pain that no position eases and that is much worse at night needs checking.",
 				},
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    allOf(strong("spine"), there("night-pain"), not(long("night-pain", oldSign))),
+					Advice:  "Book a doctor within a few days, and keep massage light until then. Ask for an urgent appointment, because the pain is much worse at night. If no position eases it, or you get numb, weak or feverish, get help the same day.",
+				},
 			},
-			Sources: []string{"L1", "L9", "L19"},
-			Note:    "Both halves are needed; the three nights are part of the question. Night pain alone fires nothing.",
+			Sources: []string{"L1", "S8", "L9", "L19"},
+			Note:    "Urgent needs both halves; the three nights are part of the question. Pain at night with a score of 5 or more is soon, with less it is a question (sign-night-pain). Pain that rest does not ease is soon by itself (sign-rest-pain).",
 		},
 		{
 			ID:          "ca-age50-first-not-better",

@@ -28,7 +28,8 @@ func TestRuleCaWeightLoss(t *testing.T) {
 func TestRuleCaNightRestPain(t *testing.T) {
 	findOf(t, "ca-night-rest-pain", []ruleCase{
 		{"+rest-pain; +night-pain", "urgent"},
-		{"+night-pain; pain erector-spinae 7", ""},
+		{"+night-pain; pain erector-spinae 5", "soon"},
+		{"+night-pain; pain erector-spinae 4", ""},
 		{"+rest-pain; pain erector-spinae 7", ""},
 		{"+rest-pain; +night-pain @29d", ""},
 	})
@@ -71,7 +72,7 @@ func TestRuleCaUnwellMultisite(t *testing.T) {
 func TestRuleLumpSoftTissue(t *testing.T) {
 	findOf(t, "lump-soft-tissue", []ruleCase{
 		{"+lump-growing.l", "soon"},
-		{"+lump-growing.l=same since 2024", "soon"},
+		{"+lump-growing.l=same since 2024", "caution"},
 		{"bony-lump=thigh", ""},
 	})
 }

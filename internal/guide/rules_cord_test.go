@@ -10,8 +10,8 @@ func TestRuleCordHandsGait(t *testing.T) {
 		{"+clumsy-hands.both=same since 2024; +bowel-change since 10d", "emergency"},
 		{"+clumsy-hands.r", "urgent"},
 		{"+clumsy-hands.r=worse since 2024", "urgent"},
-		{"+clumsy-hands.r=same since 2024; +unsteady=same since 2024", "urgent"},
-		{"+clumsy-hands.r=same since 2024", "soon"},
+		{"+clumsy-hands.r=same since 2024; +unsteady=same since 2024", "caution"},
+		{"+clumsy-hands.r=same since 2024", "caution"},
 		{"+unsteady since 15d", "soon"},
 		{"+tingling-arm.r", ""},
 		{"+clumsy-hands.r=no", ""},
@@ -22,7 +22,7 @@ func TestRuleCordLhermitte(t *testing.T) {
 	findOf(t, "cord-lhermitte", []ruleCase{
 		{"+shock-neck; +unsteady=same since 2024", "urgent"},
 		{"+shock-neck", "soon"},
-		{"+shock-neck=same since 2022", "soon"},
+		{"+shock-neck=same since 2022", "caution"},
 		{"+dizzy; pain neck 6", ""},
 	})
 }

@@ -115,12 +115,6 @@ func signs() []sign {
 			[]string{"L1", "S8"},
 		},
 		{
-			"night-pain", Soon, MassageCaution,
-			soon + "Ask for an urgent appointment, because the pain is much worse at night. If you get numb, weak, feverish or unwell, contact a doctor the same day.",
-			old + "If it gets worse, or you lose weight or get feverish, contact a doctor the same day.",
-			[]string{"L1", "S8"},
-		},
-		{
 			"cough-pain", Soon, MassageCaution,
 			soon + "Ask for an urgent appointment, because coughing, sneezing or straining makes the pain worse. If pain runs down a leg, or you get numb or weak, contact a doctor the same day.",
 			old + "If it gets worse, or pain runs down a leg, contact a doctor.",
@@ -163,18 +157,6 @@ func signs() []sign {
 			[]string{"S12"},
 		},
 		{
-			"cough", Soon, MassageCaution,
-			soon + "A cough or hoarse voice that will not go needs checking after three weeks. If you cough up blood or get short of breath, get help today.",
-			old + "If it changes, or you cough up blood, contact a doctor the same day.",
-			[]string{"S13"},
-		},
-		{
-			"night-sweats", Soon, MassageCaution,
-			soon + "Sweats that soak your bedding need checking for their cause. If you are feverish or lose weight as well, ask for an urgent appointment.",
-			old + "If you are feverish or lose weight as well, ask for an urgent appointment.",
-			[]string{"S7"},
-		},
-		{
 			"bone-pain", Soon, MassageCaution,
 			soon + "Pain in several bones needs checking. If you get weak, numb or very unwell, contact a doctor the same day.",
 			old + "If it gets worse, book a doctor.",
@@ -191,6 +173,21 @@ func signs() []sign {
 			soon + "Shoulders or hips that are stiff on both sides each morning need checking with a blood test. If you get a new headache, jaw ache or trouble seeing, get help the same day.",
 			old + "If it gets worse, or you get a new headache or trouble seeing, contact a doctor the same day.",
 			[]string{"L28"},
+		},
+		{
+			"night-pain", Caution, MassageCaution,
+			light + "Does turning over or getting up ease it? If nothing does, if it gets worse, or if you lose weight or get feverish, ask a doctor for an urgent appointment.",
+			"", []string{"L1", "S8"},
+		},
+		{
+			"cough", Caution, MassageCaution,
+			light + "Has it lasted three weeks or more, or is your voice hoarse for as long? Then book a doctor. If you cough up blood or get short of breath, get help today.",
+			"", []string{"S13"},
+		},
+		{
+			"night-sweats", Caution, MassageCaution,
+			light + "Do sweats soak your bedding again and again, are you losing weight, or are you feverish? Then book a doctor within a few days.",
+			"", []string{"S7"},
 		},
 		{
 			"headache", Caution, MassageCaution,

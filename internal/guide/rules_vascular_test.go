@@ -106,7 +106,7 @@ func TestRuleVascLimbIschaemia(t *testing.T) {
 func TestRuleVascClaudication(t *testing.T) {
 	findOf(t, "vasc-claudication", []ruleCase{
 		{"+walk-pain.both", "soon"},
-		{"+walk-pain.l=same since 2024", "soon"},
+		{"+walk-pain.l=same since 2024", "caution"},
 		{"+shooting-leg.l", ""},
 	})
 }

@@ -69,7 +69,7 @@ func tell(t *testing.T, story string) Facts {
 		case words[0] == "pain":
 			r := region(words[1])
 			r.Score, _ = strconv.Atoi(words[2])
-			r.Hurts, r.Severe = r.Score >= 1, r.Score >= 7
+			r.Hurts, r.Strong, r.Severe = r.Score >= 1, r.Score >= 5, r.Score >= 7
 			r.Began = spanOf(t, cmp.Or(option("since"), "400d"))
 			r.Up, r.Rise = slices.Contains(words, "up"), slices.Contains(words, "rise")
 			r.SevereRise, r.SharpRise = slices.Contains(words, "severe-rise"), slices.Contains(words, "sharp-rise")

@@ -73,6 +73,7 @@ func notation() [][2]string {
 		{"age>=N  age<N", "years of age; onset-age: when back pain first began. Where the birthday is open, towards firing"},
 		{"PLACE", "a place, a part of the body or a region, listed below; true if it is true of one region there, both sides taken together. PLACE.one: entries with a left or right side only"},
 		{"pain(PLACE)", "the latest entry of the last 28 days has a score of 1 or more, before or after"},
+		{"strong(PLACE)", "the latest entry of the last 7 days has a score of 5 or more"},
 		{"severe(PLACE)", "the latest entry of the last 7 days has a score of 7 or more"},
 		{"extreme(PLACE)", "a score of 9 or 10 in the last 14 days that is the first of the episode, or the first for 12 weeks and 2 or more above the median of the four weeks before it"},
 		{"new-pain(PLACE, Nd)", "pain in a region whose episode began in the last N days. An episode begins with the first score of 1 or more after 35 days without one, or where the person says"},

@@ -75,6 +75,7 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	if ok {
 		f.Score, f.ScoreDay = last.highest(), last.day
 		f.Hurts = today-last.day <= 28 && f.Score >= 1
+		f.Strong = today-last.day <= 7 && f.Score >= 5
 		f.Severe = today-last.day <= 7 && f.Score >= 7
 	}
 	f.Up = up(recent, today)

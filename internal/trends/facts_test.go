@@ -35,14 +35,14 @@ func TestPainFacts(t *testing.T) {
 	d.Add(sessions.Sample{At: 20009 * 86400, Day: 20009, Region: "calves", Before: sessions.NRS(1)})
 	regions, oneSided := d.PainFacts(20006, 20006*86400)
 	if diff := cmp.Diff([]guide.RegionFacts{{
-		Region: "neck", Hurts: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20000),
+		Region: "neck", Hurts: true, Strong: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20000),
 		Sessions: []guide.SessionFact{{At: 20000*86400 + 43200, Day: 20000, Technique: "rolling", Tool: "roller"}},
 		SoreFor:  5,
 	}}, regions); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]guide.RegionFacts{{
-		Region: "neck", Hurts: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20005),
+		Region: "neck", Hurts: true, Strong: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20005),
 	}}, oneSided); diff != "" {
 		t.Error(diff)
 	}
