@@ -63,7 +63,7 @@ func (e env) again(ctx context.Context, words []string) error {
 		if model.Kind != sessions.Session {
 			return misused("#%d is no session; again takes a session", model.Number)
 		}
-		entry, err = line.ParseAgain(h.words, words, model, h.clock)
+		entry, err = e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
 		return err
 	})
 	if err != nil {

@@ -67,12 +67,7 @@ func readRegular(path string) ([]byte, error) {
 }
 
 // configFile returns the path of the config file, which need not be there.
-func (e env) configFile() string {
-	if e.configHome == "" {
-		return "config.toml"
-	}
-	return filepath.Join(e.configHome, "backlog", "config.toml")
-}
+func (e env) configFile() string { return filepath.Join(e.configHome, "backlog", "config.toml") }
 
 // readConfig reads the config file; without one every setting has its default.
 func (e env) readConfig() (config, error) {

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"backlog/internal/render"
-	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
@@ -21,7 +20,6 @@ type document struct {
 	written render.Written
 	changed bool // something was written
 	printed bool // a view has printed its own document
-	before  *contents
 }
 
 // asJSON reports whether --json was given. Then nothing is asked either.
@@ -96,33 +94,6 @@ func (e env) printWritten(text string, add func(*render.Written)) error {
 	return nil
 }
 
-// contents is what a diary holds.
-type contents struct {
-	entries []sessions.Entry
-	facts   map[string]string
-}
-
-func (h home) contents(ctx context.Context) (c contents, err error) {
-	if h.store == nil {
-		return c, nil
-	}
-	if c.entries, err = h.store.Entries(ctx, sessions.Query{}); err == nil {
-		c.facts, err = h.store.Profile(ctx)
-	}
-	return c, err
-}
-
-// remember keeps what the diary holds ahead of a change of many rows, so that the
-// document can name them.
-func (e env) remember(ctx context.Context, h home) {
-	if !e.asJSON() {
-		return
-	}
-	if c, err := h.contents(ctx); err == nil { // what cannot be read is no reason not to write
-		e.doc.before = &c
-	}
-}
-
 // endDocument prints the document of a write that ended with err. After a failure
 // there is one only if something was written before it.
 func (e env) endDocument(ctx context.Context, err error) error {
@@ -132,7 +103,9 @@ func (e env) endDocument(ctx context.Context, err error) error {
 	if unjudged := e.judgeDocument(ctx); err == nil {
 		err = unjudged
 	}
-	return errors.Join(err, unshown(printJSON(e.stdout, e.page(home{}).WrittenJSON(e.doc.written))))
+	return errors.Join(err, e.withWords(func(h home) error {
+		return unshown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
+	}))
 }
 
 // judgeDocument adds what check says of the diary after the write.
@@ -145,12 +118,7 @@ func (e env) judgeDocument(ctx context.Context) error {
 			}
 			verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
 			e.doc.written.Verdict = &verdict
-			if e.doc.before == nil {
-				return nil
-			}
-			after, err := h.contents(ctx)
-			e.doc.written.Compare(e.doc.before.entries, after.entries, e.doc.before.facts, after.facts)
-			return err
+			return nil
 		})
 	})
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
@@ -44,11 +45,13 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 	same := false
 	err := e.withEntry(ctx, number, func(found home, entry sessions.Entry) error {
 		h = found
+		read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, entry, h.clock) }
 		var err error
 		if len(words) == 0 {
-			changed, err = e.editInEditor(ctx, h, entry)
-		} else {
-			changed, err = line.ParseEdit(h.words, words, entry, h.clock)
+			read, err = e.editInEditor(ctx, h, entry)
+		}
+		if err == nil {
+			changed, err = e.understandEntry(ctx, h, read)
 		}
 		if err == nil && changed.Seconds != entry.Seconds && !long {
 			err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
@@ -91,10 +94,11 @@ func sameEntry(was, is sessions.Entry) bool {
 	return reflect.DeepEqual(was, is)
 }
 
-// editInEditor opens the words of an entry, a part a line, and reads them back.
-func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (sessions.Entry, error) {
+// editInEditor opens the words of an entry, a part a line, and returns what reads them
+// back.
+func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (func(*guide.Vocabulary) (sessions.Entry, error), error) {
 	if err := e.zoned(); err != nil {
-		return entry, err
+		return nil, err
 	}
 	note := entry.Note
 	entry.Note = ""
@@ -102,7 +106,7 @@ func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (se
 		strings.Join(line.Format(entry), "\n") + "\n\n# The note, all that follows:\n" + note + "\n"
 	edited, err := e.editText(ctx, "entry.txt", text)
 	if err != nil {
-		return sessions.Entry{}, err
+		return nil, err
 	}
 	head, tail, _ := strings.Cut(edited, "# The note, all that follows:")
 	var words []string
@@ -114,10 +118,9 @@ func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (se
 	if tail = strings.TrimSpace(tail); tail != "" {
 		words = append(words, "note="+tail)
 	}
-	changed, err := line.Parse(h.words, entry.Kind, words, h.clock)
-	if err != nil {
-		return sessions.Entry{}, err
-	}
-	changed.Number = entry.Number
-	return changed, nil
+	return func(v *guide.Vocabulary) (sessions.Entry, error) {
+		changed, err := line.Parse(v, entry.Kind, words, h.clock)
+		changed.Number = entry.Number
+		return changed, err
+	}, nil
 }

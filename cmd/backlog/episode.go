@@ -9,6 +9,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -106,7 +107,7 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 		if err := e.readNote(ctx, &parts); err != nil {
 			return err
 		}
-		entry, err := parts.Rest(h.words, words, h.clock)
+		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Rest(v, words, h.clock) })
 		if err != nil {
 			return err
 		}

@@ -45,7 +45,7 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 				if err := e.readNote(cmd.Context(), &m.parts); err != nil {
 					return err
 				}
-				entry, err := m.parts.Mark(h.words, words, h.clock)
+				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
 				if err != nil {
 					return err
 				}

@@ -75,7 +75,7 @@ func (e env) logForm(ctx context.Context) error {
 			Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
 			Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
 		}
-		entry, err := parts.Session(h.words, h.clock)
+		entry, err := parts.Session(h.words, nil, h.clock)
 		if err != nil {
 			return nothingSaved(err)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"backlog/internal/db"
 	"backlog/internal/exchange"
+	"backlog/internal/guide"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
 	"backlog/internal/warnings"
@@ -63,6 +64,9 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 		}
 		defer source.Close()
 		read, remarks, err := e.readWhole(h, source, i)
+		if unclear := unclearWord(err); unclear != nil {
+			return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (said, error) { return said{}, err })
+		}
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/sessions"
 )
 
 func newLogCmd(e env) *cobra.Command {
@@ -17,9 +19,9 @@ func newLogCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log REGION[.l|.r|.both] TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [@WHEN] [+SYMPTOM[=COURSE] …]",
 		Short: "Log a self-massage",
-		Long: `Log a finished self-massage. The words stand in any order, and a unique
-beginning of a word is enough. PAIN is the score before, or before and after. On a
-terminal, log alone opens a form.`,
+		Long: `Log a finished self-massage. Words can come in any order. Of a region, a
+technique or a tool a unique beginning is enough; a symptom is typed in full. PAIN is
+the score before, or before and after. On a terminal, log alone opens a form.`,
 		Example: `  backlog log piriformis.l compression ball 5m 6-3
   backlog log lower-back knead 10m 5-4 @yesterday-21:30
   backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
@@ -34,10 +36,7 @@ terminal, log alone opens a form.`,
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err
 				}
-				if err := parts.Add(h.words, words); err != nil {
-					return err
-				}
-				entry, err := parts.Session(h.words, h.clock)
+				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, h.clock) })
 				if err != nil {
 					return err
 				}

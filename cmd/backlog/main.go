@@ -48,6 +48,10 @@ func run(ctx context.Context, e env, args []string) int {
 		return int(answer)
 	}
 	fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
+	var unclear *unclear
+	if errors.As(err, &unclear) {
+		fmt.Fprint(e.stderr, unclear.list)
+	}
 	var typo *line.Error
 	var misuse *misuse
 	var absent *absent

@@ -3,7 +3,9 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/sessions"
 )
 
 func newPainCmd(e env) *cobra.Command {
@@ -17,10 +19,7 @@ func newPainCmd(e env) *cobra.Command {
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err
 				}
-				if err := parts.Add(h.words, words); err != nil {
-					return err
-				}
-				entry, err := parts.Reading(h.words, h.clock)
+				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
 				if err != nil {
 					return err
 				}

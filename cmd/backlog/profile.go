@@ -37,11 +37,14 @@ profile alone opens a form; --plain only shows.`,
 		Args:    atLeast(1, "a fact, as in birth-year=1969"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.withWords(func(h home) error {
-				facts, err := factsOf(h, words)
+				line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+					facts, err := factsOf(v, words, h.clock.Today())
+					return said{facts: facts}, err
+				})
 				if err != nil {
 					return err
 				}
-				return e.tell(cmd.Context(), h, facts)
+				return e.tell(cmd.Context(), h, line.facts)
 			}))
 		},
 	}
@@ -51,23 +54,18 @@ profile alone opens a form; --plain only shows.`,
 		Args:  atLeast(1, "the name of a fact"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.withWords(func(h home) error {
-				facts := map[string]string{}
 				foreign, err := e.foreignFacts(cmd.Context(), h)
 				if err != nil {
 					return err
 				}
-				for _, word := range words {
-					if slices.Contains(foreign, word) {
-						facts[word] = ""
-						continue
-					}
-					_, id, err := h.words.Find(word, guide.KindFact)
-					if err != nil {
-						return &misuse{err}
-					}
-					facts[id] = ""
+				line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+					facts, err := clearedOf(v, words, foreign)
+					return said{facts: facts}, err
+				})
+				if err != nil {
+					return err
 				}
-				return e.tell(cmd.Context(), h, facts)
+				return e.tell(cmd.Context(), h, line.facts)
 			}))
 		},
 	}
@@ -92,20 +90,29 @@ func (e env) foreignFacts(ctx context.Context, h home) (names []string, err erro
 	return names, err
 }
 
-// factsOf reads KEY=VALUE words.
-func factsOf(h home, words []string) (map[string]string, error) {
+// factsOf reads KEY=VALUE words; a name may be several words.
+func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]string, error) {
 	facts := map[string]string{}
-	for _, word := range words {
+	for i := 0; i < len(words); i++ {
+		first := i
+		for i < len(words)-1 && !strings.Contains(words[i], "=") {
+			i++
+		}
+		word := strings.Join(words[first:i+1], " ")
 		key, value, given := strings.Cut(word, "=")
+		if _, _, ok := v.Exact(key, guide.KindFact); !ok && i > first { // not one name
+			i, word = first, words[first]
+			key, value, given = strings.Cut(word, "=")
+		}
 		if !given || value == "" {
 			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear takes a fact back", word)
 		}
-		_, id, err := h.words.Find(key, guide.KindFact)
+		_, id, err := v.Find(key, guide.KindFact)
 		if err != nil {
 			return nil, &misuse{err}
 		}
-		fact, _ := h.words.Fact(id)
-		canonical, err := fact.Parse(value, h.clock.Today())
+		fact, _ := v.Fact(id)
+		canonical, err := fact.Parse(value, today)
 		if err != nil {
 			return nil, &misuse{err}
 		}
@@ -113,6 +120,32 @@ func factsOf(h home, words []string) (map[string]string, error) {
 			return nil, misused("%s is given twice, as %s and as %s", id, old, canonical)
 		}
 		facts[id] = canonical
+	}
+	return facts, nil
+}
+
+// clearedOf reads the names of facts that are to be unknown again; foreign are those
+// in the diary that only a newer backlog knows.
+func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string, error) {
+	facts := map[string]string{}
+	for i := 0; i < len(words); i++ {
+		if slices.Contains(foreign, words[i]) {
+			facts[words[i]] = ""
+			continue
+		}
+		n := len(words) - i
+		for n > 1 {
+			if _, _, ok := v.Exact(strings.Join(words[i:i+n], " "), guide.KindFact); ok {
+				break
+			}
+			n--
+		}
+		_, id, err := v.Find(strings.Join(words[i:i+n], " "), guide.KindFact)
+		if err != nil {
+			return nil, &misuse{err}
+		}
+		facts[id] = ""
+		i += n - 1
 	}
 	return facts, nil
 }

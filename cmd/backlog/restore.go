@@ -92,7 +92,6 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, aside string) (before warnings.Diary, err error) {
 	path, keep := e.database(), ""
 	err = e.openAhead(ctx, h, func(h home) error {
-		e.remember(ctx, h)
 		if h.store == nil {
 			return nil
 		}

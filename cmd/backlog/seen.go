@@ -3,7 +3,9 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/sessions"
 )
 
 func newSeenCmd(e env) *cobra.Command {
@@ -21,7 +23,7 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err
 				}
-				entry, err := parts.Seen(h.words, words, h.clock)
+				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Seen(v, words, h.clock) })
 				if err != nil {
 					return err
 				}

@@ -6,8 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
@@ -32,7 +34,7 @@ way. Without a symptom, list those that are current; on a terminal, a form follo
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err
 				}
-				entry, err := parts.Symptom(h.words, words, h.clock)
+				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, h.clock) })
 				if err != nil {
 					return err
 				}

@@ -58,7 +58,6 @@ func (e env) sync(ctx context.Context, h home, folder string) error {
 	if err != nil {
 		return err
 	}
-	e.remember(ctx, h)
 	before := h.before(ctx)
 	return e.withScratch(func(scratch string) error {
 		came, err := e.mergeAll(ctx, h, self, folder, scratch)

@@ -175,11 +175,6 @@ func open(path, mode string) (*sql.DB, error) {
 	if err != nil {
 		return nil, explain(err, path)
 	}
-	if info, err := os.Stat(path + "-journal"); err == nil { // SQLite would wait for a pipe
-		if err := irregular(path+"-journal", info); err != nil {
-			return nil, fmt.Errorf("%w; move it away", err)
-		}
-	}
 	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
 		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)")
 	if err != nil {

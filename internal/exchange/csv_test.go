@@ -247,7 +247,7 @@ func TestReadCSVFaultsOfFields(t *testing.T) {
 		{nil, fields{"symptoms": "fever=bad"}, `symptoms: unknown course "bad" of fever; it is new, worse, same, better, gone or no`},
 		{nil, fields{"symptoms": "fever.l"}, `symptoms: fever has no sides; write fever`},
 		{nil, fields{"symptoms": "tingling-leg.x"}, `symptoms: unknown side "x"; it is left, right or both`},
-		{nil, fields{"symptoms": "fever fever=new"}, `symptoms: fever is said twice`},
+		{nil, fields{"symptoms": "fever fever=new"}, `symptoms: fever is given twice`},
 		{nil, fields{"symptoms": "fever;since="}, `symptoms: "" is not a date; write 2026-11-20, 2026-11 or 2026`},
 		{nil, fields{"symptoms": "fever;since=2026-12"}, `symptoms: 2026-12 is after the entry itself, which is of 2026-11-20`},
 		{nil, fields{"symptoms": "fever=no;since=2026"}, `symptoms: fever=no is not there, so it has no date`},

@@ -126,7 +126,7 @@ func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
 			r.fail("since", err)
 		}
 		if slices.ContainsFunc(e.Reports, func(o sessions.Report) bool { return o.Symptom == report.Symptom && o.Side == report.Side }) {
-			r.fail("symptom", fmt.Errorf("%s is said twice", report.Symptom+report.Side.Suffix()))
+			r.fail("symptom", fmt.Errorf("%s is given twice", report.Symptom+report.Side.Suffix()))
 		}
 		e.Reports = append(e.Reports, report)
 	}

@@ -111,7 +111,7 @@ func TestReadJSONFaults(t *testing.T) {
 		{`"note":"why?"`, `"noted":"why?"`, `line 6, column noted: an entry has no such key`},
 		{`"note":"why?"`, `"note":7`, `line 6, column note: a number stands where a text belongs`},
 		{`"value":"no"`, `"value":"perhaps"`, `line 9, column value: cancer is yes or no, not "perhaps"`},
-		{`"fact":"cancer"`, `"fact":"cancerous"`, `line 9, column fact: unknown profile fact "cancerous" (did you mean cancer?)`},
+		{`"fact":"cancer"`, `"fact":"cancerous"`, `line 9, column fact: unknown profile fact "cancerous" (did you mean cancer, cancer-active or cancer-site?)`},
 		{"\"entries\": [\n", "\"entries\": [7,\n", "line 4: an entry is an object in braces, not a number"},
 		{"\"profile\": [\n", "\"profile\": [\"cancer\",\n", "line 8: a fact is an object in braces, not a text"},
 		{`"schema": 1`, `"schema": 1e1000`, "line 3: 1e1000 cannot stand here"},

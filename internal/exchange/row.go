@@ -214,12 +214,15 @@ func (r *row) dated(e *sessions.Entry) {
 
 // quote shows a field in an error: in quotation marks, without terminal escapes,
 // and not at length.
-func quote(field string) string {
+func quote(field string) string { return strconv.Quote(short(field)) }
+
+// short returns a field, or the beginning of a long one.
+func short(field string) string {
 	const limit = 60
 	if utf8.RuneCountInString(field) > limit {
 		field = string([]rune(field)[:limit]) + "…"
 	}
-	return strconv.Quote(field)
+	return field
 }
 
 // quoteAll shows the first of some names, as many as a sentence bears.

@@ -33,7 +33,7 @@ func (p *parser) reports(field string, e sessions.Entry) ([]sessions.Report, err
 			}
 		}
 		if slices.ContainsFunc(list, func(r sessions.Report) bool { return r.Symptom == report.Symptom && r.Side == report.Side }) {
-			return nil, fmt.Errorf("%s is said twice", report.Symptom+report.Side.Suffix())
+			return nil, fmt.Errorf("%s is given twice", report.Symptom+report.Side.Suffix())
 		}
 		list = append(list, report)
 	}

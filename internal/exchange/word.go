@@ -3,8 +3,6 @@ package exchange
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"backlog/internal/guide"
 )
@@ -15,54 +13,25 @@ type asked struct {
 	kind guide.Kind
 }
 
-// word resolves an id or an alias. A prefix, which a line would take, is only
-// suggested: a file may be read again when the vocabulary has grown.
+// word resolves an id or an alias. A beginning, which a line takes for a region, is only
+// suggested: a file may be read again when the vocabulary has grown. What may be meant
+// by another word is in the *guide.UnknownWord of the error.
 func (p *parser) word(field string, kinds ...guide.Kind) (string, error) {
 	if id, ok := p.known[asked{field, kinds[0]}]; ok {
 		return id, nil
 	}
-	plain := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(field))
-	kind, id, err := p.vocabulary.Find(plain, kinds...)
-	var unknown *guide.UnknownWord
-	switch {
-	case err == nil && (id == plain || slices.Contains(p.aliases(kind, id), plain)):
+	if _, id, ok := p.vocabulary.Exact(field, kinds...); ok {
 		p.known[asked{field, kinds[0]}] = id
 		return id, nil
-	case err == nil:
-		unknown = &guide.UnknownWord{Suggestion: id}
-	case !errors.As(err, &unknown):
-		return "", err
 	}
-	hint := ""
-	switch {
-	case len(unknown.Candidates) > 0:
-		hint = fmt.Sprintf(" (did you mean %s?)", strings.Join(unknown.Candidates, " or "))
-	case unknown.Suggestion != "":
-		hint = fmt.Sprintf(" (did you mean %s?)", unknown.Suggestion)
+	_, _, err := p.vocabulary.Find(field, kinds...)
+	var unknown *guide.UnknownWord
+	if !errors.As(err, &unknown) { // a unique beginning
+		unknown = &guide.UnknownWord{Candidates: p.vocabulary.Candidates(field, kinds...)}
 	}
+	unknown.Word, unknown.What = short(field), kinds[0].String()
 	if kinds[0] == guide.KindRegion {
-		hint += "; a region of your own stands in config.toml under [[region]], with name, label and part"
+		return "", fmt.Errorf("%w; a region of your own stands in config.toml under [[region]], with name, label and part", unknown)
 	}
-	return "", fmt.Errorf("unknown %s %s%s", kinds[0], quote(field), hint)
-}
-
-func (p *parser) aliases(kind guide.Kind, id string) []string {
-	switch kind {
-	case guide.KindRegion:
-		region, _ := p.vocabulary.Region(id)
-		return region.Aliases
-	case guide.KindTechnique:
-		technique, _ := p.vocabulary.Technique(id)
-		return technique.Aliases
-	case guide.KindTool:
-		tool, _ := p.vocabulary.Tool(id)
-		return tool.Aliases
-	case guide.KindSymptom:
-		symptom, _ := p.vocabulary.Symptom(id)
-		return symptom.Aliases
-	case guide.KindEvent:
-		event, _ := p.vocabulary.Event(id)
-		return event.Aliases
-	}
-	return nil
+	return "", unknown
 }

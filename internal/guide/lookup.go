@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/agext/levenshtein"
 )
 
 // Kind says what a word stands for.
@@ -29,12 +27,24 @@ func (k Kind) String() string {
 	return [...]string{"word", "region", "technique", "tool", "symptom", "event", "profile fact", "rule", "topic"}[k]
 }
 
+// exact reports whether the words of a kind count in full only. A beginning would
+// turn an everyday word into a danger sign (tear, face, calf) or into a fact that is
+// not meant; for regions, techniques and tools it only saves typing.
+func (k Kind) exact() bool {
+	return k == KindSymptom || k == KindEvent || k == KindFact || k == KindRule
+}
+
 func allKinds() []Kind {
 	return []Kind{KindRegion, KindTechnique, KindTool, KindSymptom, KindEvent, KindFact, KindRule}
 }
 
 // each visits every word of the kinds, ids and aliases alike.
 func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) {
+	for _, m := range v.meant {
+		if slices.Contains(kinds, m.Kind) {
+			visit(m.Kind, m.ID, m.word)
+		}
+	}
 	words := func(kind Kind, id string, aliases []string) {
 		visit(kind, id, id)
 		for _, alias := range aliases {
@@ -75,10 +85,10 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 				words(kind, t.ID, t.Aliases)
 			}
 		case KindRule:
-			for _, r := range Rules() {
+			for _, r := range v.rules().rules {
 				visit(kind, r.ID, r.ID)
 			}
-			for _, c := range Contraindications() {
+			for _, c := range v.rules().against {
 				visit(kind, c.ID, c.ID)
 			}
 		}
@@ -86,58 +96,74 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 }
 
 // Find returns what the word stands for among the kinds, all but topics if none is
-// named: an id or an alias, else the one thing that it begins. Capital letters
-// and underscores are forgiven. The error is an *UnknownWord.
+// named: an id or an alias, else, of a region, technique or tool, the one thing that
+// it begins. Capital letters are forgiven, and spaces and underscores stand for
+// hyphens. The error is an *UnknownWord.
 func (v *Vocabulary) Find(word string, kinds ...Kind) (Kind, string, error) {
 	if len(kinds) == 0 {
 		kinds = allKinds()
 	}
-	type thing struct {
-		kind Kind
-		id   string
+	kind, id, begun := v.known(plainWord(word), kinds)
+	if id != "" {
+		return kind, id, nil
 	}
-	plain := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(word)), "_", "-")
-	var exact thing
-	var begun []thing
-	v.each(kinds, func(kind Kind, id, other string) {
-		switch {
-		case other == plain:
-			if exact.kind == 0 {
-				exact = thing{kind, id}
-			}
-		case plain != "" && strings.HasPrefix(other, plain) && !slices.Contains(begun, thing{kind, id}):
-			begun = append(begun, thing{kind, id})
-		}
-	})
-	if exact.kind != 0 {
-		return exact.kind, exact.id, nil
-	}
-	if len(begun) == 1 {
-		return begun[0].kind, begun[0].id, nil
-	}
-	unknown := &UnknownWord{Word: word, What: kindWords(kinds)}
-	for _, t := range begun {
-		unknown.Candidates = append(unknown.Candidates, t.id)
-	}
-	if len(begun) == 0 {
-		unknown.Suggestion = v.nearest(plain, kinds)
-	}
-	return 0, "", unknown
+	return 0, "", &UnknownWord{Word: word, What: kindWords(kinds), Begun: begun, Candidates: v.Candidates(word, kinds...)}
 }
 
-// nearest returns the word that is typed most alike, or "" if none is near.
-func (v *Vocabulary) nearest(word string, kinds []Kind) string {
-	const longest = 40 // no word of ours is nearly as long, and the distance costs the product of both
-	if len(word) > longest {
-		return ""
+// Knows reports whether Find finds the word. It does not look for what else may be
+// meant, and is quick.
+func (v *Vocabulary) Knows(word string, kinds ...Kind) bool {
+	_, id, _ := v.known(plainWord(word), kinds)
+	return id != ""
+}
+
+// known returns what a word stands for, "" for nothing, and how many things it begins.
+func (v *Vocabulary) known(plain string, kinds []Kind) (kind Kind, id string, begun int) {
+	if kind, id, ok := v.Exact(plain, kinds...); ok {
+		return kind, id, 0
 	}
-	best, least := "", 1+min(3, (len(word)+1)/3)
-	v.each(kinds, func(_ Kind, _, other string) {
-		if d := levenshtein.Distance(word, other, nil); d < least && d < len(word) {
-			best, least = other, d
+	var found []Candidate
+	v.each(kinds, func(kind Kind, id, other string) {
+		if c := (Candidate{Kind: kind, ID: id}); !kind.exact() && plain != "" && strings.HasPrefix(other, plain) && !slices.Contains(found, c) {
+			found = append(found, c)
 		}
 	})
-	return best
+	if len(found) == 1 {
+		return found[0].Kind, found[0].ID, 1
+	}
+	return 0, "", len(found)
+}
+
+// Exact returns what has the word as its id or an alias, and whether there is such a
+// thing among the kinds, all of them if none is named.
+func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok bool) {
+	if len(kinds) == 0 {
+		kinds = allKinds()
+	}
+	plain := plainWord(word)
+	v.each(kinds, func(k Kind, i, other string) {
+		if !ok && other == plain {
+			kind, id, ok = k, i, true
+		}
+	})
+	return kind, id, ok
+}
+
+// plainWord returns a word as the vocabulary writes it.
+func plainWord(word string) string {
+	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
+}
+
+// Meaning returns the vocabulary with one word more: a person was asked what they
+// meant by it, and chose the candidate.
+func (v *Vocabulary) Meaning(word string, c Candidate) *Vocabulary {
+	return &Vocabulary{own: v.own, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
+}
+
+// meaning is a word that stands for a thing in one line only.
+type meaning struct {
+	Candidate
+	word string
 }
 
 func kindWords(kinds []Kind) string {
@@ -163,20 +189,25 @@ func orWords(words []string) string {
 // UnknownWord is the error for a word that stands for nothing, or for several things.
 type UnknownWord struct {
 	Word       string
-	What       string   // what was looked for: "region", "technique or tool"
-	Candidates []string // ids that it begins, if it begins several
-	Suggestion string   // a word typed nearly like it, or ""
+	What       string      // what was looked for: "region", "technique or tool"
+	Begun      int         // of the candidates, how many the word begins: the first
+	Candidates []Candidate // what it may mean, the likeliest first
 }
 
 // Error says what is unknown, and the way out.
 func (u *UnknownWord) Error() string {
-	switch {
-	case len(u.Candidates) > 6:
-		return fmt.Sprintf("%q begins %d words: write more of it", u.Word, len(u.Candidates))
-	case len(u.Candidates) > 0:
-		return fmt.Sprintf("%q may be %s: write more of it", u.Word, orWords(u.Candidates))
-	case u.Suggestion != "":
-		return fmt.Sprintf("unknown %s %q (did you mean %s?)", u.What, u.Word, u.Suggestion)
+	if len(u.Candidates) == 0 {
+		return fmt.Sprintf("unknown %s %q", u.What, u.Word)
 	}
-	return fmt.Sprintf("unknown %s %q", u.What, u.Word)
+	return fmt.Sprintf("unknown %s %q (did you mean %s?)", u.What, u.Word, orWords(u.Names()))
+}
+
+// Names returns how the candidates are typed, as many as a sentence bears.
+func (u *UnknownWord) Names() []string {
+	const most = 6
+	var names []string
+	for _, c := range u.Candidates[:min(len(u.Candidates), most)] {
+		names = append(names, c.Name)
+	}
+	return names
 }

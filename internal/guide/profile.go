@@ -51,17 +51,11 @@ func (f Fact) choice(word, typed string) (string, error) {
 	if answer, ok := yesOrNo(word); ok && slices.Contains(f.Values, answer) {
 		return answer, nil
 	}
-	var found []string
-	for _, v := range f.Values {
-		if v == word {
-			return v, nil
-		}
-		if word != "" && strings.HasPrefix(v, word) {
-			found = append(found, v)
-		}
+	if f.ID == "sex" && (word == "f" || word == "m") {
+		word = map[string]string{"f": "female", "m": "male"}[word]
 	}
-	if len(found) == 1 {
-		return found[0], nil
+	if slices.Contains(f.Values, word) {
+		return word, nil
 	}
 	return "", fmt.Errorf("%s is %s, not %q", f.ID, orWords(f.Values), typed)
 }
@@ -86,8 +80,8 @@ func groupOf(name string) (string, bool) {
 	if _, ok := findGroup(name); ok {
 		return name, true
 	}
-	_, id, err := (&Vocabulary{}).Find(name, KindRegion)
-	if err != nil {
+	_, id, ok := (&Vocabulary{}).Exact(name, KindRegion)
+	if !ok {
 		return "", false
 	}
 	i := slices.IndexFunc(regions, func(r Region) bool { return r.ID == id })

@@ -10,7 +10,8 @@ import (
 
 // Vocabulary is the words of the guide and the regions that the person added.
 type Vocabulary struct {
-	own []Region
+	own   []Region
+	meant []meaning // words of one line: see Meaning
 
 	once   sync.Once
 	tables table // the rules, built when they are first asked

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,15 +24,16 @@ func TestFind(t *testing.T) {
 		{"lower_back", body, "region erector-spinae", ""},
 		{"tailb", body, "region tailbone", ""},
 		{"glute-max", body, "region gluteus-maximus", ""},
-		{"glut", body, "", `"glut" may be gluteus-maximus or gluteus-medius: write more of it`},
+		{"glut", body, "", `unknown region, technique or tool "glut" (did you mean gluteus-maximus or gluteus-medius?)`},
 		{"piriforms", []Kind{KindRegion}, "", `unknown region "piriforms" (did you mean piriformis?)`},
 		{"zzzzzz", body, "", `unknown region, technique or tool "zzzzzz"`},
 		{"gun", body, "tool gun", ""},
-		{"rash", []Kind{KindSymptom}, "", `"rash" may be rash-dark or blister-rash: write more of it`},
 		{"sciatica", []Kind{KindSymptom}, "symptom shooting-leg", ""},
 		{"car-crash", []Kind{KindSymptom, KindEvent}, "event injury-major", ""},
-		{"smok", []Kind{KindFact}, "profile fact smoker", ""},
-		{"ces-sad", []Kind{KindRule}, "rule ces-saddle-numbness", ""},
+		{"Numb Leg", []Kind{KindSymptom}, "symptom tingling-leg", ""},
+		{"smoking", []Kind{KindFact}, "profile fact smoker", ""},
+		{"smok", []Kind{KindFact}, "", `unknown profile fact "smok" (did you mean smoker?)`},
+		{"ces-sad", []Kind{KindRule}, "", `unknown rule "ces-sad" (did you mean ces-saddle-numbness?)`},
 		{"", body, "", `unknown region, technique or tool ""`},
 	} {
 		kind, id, err := v.Find(c.word, c.kinds...)
@@ -57,6 +59,92 @@ func TestEveryWordMeansOneThing(t *testing.T) {
 		}
 		meant[word] = kind.String() + " " + id
 	})
+}
+
+// An everyday word that says where, or that something happened, is the name of no sign,
+// event or fact: it would be taken for one that is more serious, or less, than meant.
+// What may be meant by it is offered.
+func TestEverydayWordsNameNothing(t *testing.T) {
+	for _, c := range []struct {
+		word string
+		want string // one of the candidates; "" asks for none
+	}{
+		{"tear", "injury-minor"},
+		{"tear", "tearing-pain"},
+		{"tearing", "tearing-pain"},
+		{"face", "face-droop"},
+		{"calf", "leg-swollen"},
+		{"throb", "leg-hot"},
+		{"saddle", "numb-saddle"},
+		{"bladder", "bladder-change"},
+		{"bowel", "bowel-change"},
+		{"waterworks", ""},
+		{"heavy-legs", "unsteady"},
+		{"jelly-legs", "unsteady"},
+		{"clumsy", "clumsy-hands"},
+		{"electric-shock", "shock-neck"},
+		{"electric-shock", "shooting-leg"},
+		{"band", "band-pain"},
+		{"speech", "slurred-speech"},
+		{"blisters", "blister-rash"},
+		{"blisters", "skin-broken"},
+		{"swollen-joint", "hot-joint"},
+		{"eyelid", "droopy-eyelid"},
+		{"bones", "bone-pain"},
+		{"lump", "lump-growing"},
+		{"lump", "spine-shape"},
+		{"jaw-pain", "jaw-arm-pain"},
+		{"arm-ache", "jaw-arm-pain"},
+		{"spreading-pain", "jaw-arm-pain"},
+		{"cold-leg", "cold-limb"},
+		{"climbing", "pain-climbing"},
+		{"big-bruise", "swelling-growing"},
+		{"constant", "rest-pain"},
+		{"walking-pain", "walk-pain"},
+		{"accident", "injury-major"},
+		{"sepsis", ""},
+	} {
+		v := &Vocabulary{}
+		if kind, id, err := v.Find(c.word, KindSymptom, KindEvent); err == nil {
+			t.Errorf("%q is the %s %s", c.word, kind, id)
+		}
+		found := v.Candidates(c.word, KindSymptom, KindEvent)
+		if c.want != "" && !slices.ContainsFunc(found, func(o Candidate) bool { return o.ID == c.want }) {
+			t.Errorf("Candidates(%q) = %v, want %s among them", c.word, found, c.want)
+		}
+	}
+	for _, word := range []string{"disc", "chemo", "radiotherapy", "cortisone", "thrombosis", "injecting", "artery-disease", "bursitis", "heart", "stroke", "clot"} {
+		if kind, id, err := (&Vocabulary{}).Find(word, KindFact); err == nil {
+			t.Errorf("%q is the %s %s", word, kind, id)
+		}
+	}
+}
+
+// Of no sign, event, fact or rule is a beginning enough.
+func TestNoBeginningIsEnough(t *testing.T) {
+	v := &Vocabulary{}
+	for _, kind := range []Kind{KindSymptom, KindEvent, KindFact, KindRule} {
+		v.each([]Kind{kind}, func(_ Kind, _, name string) {
+			for n := 1; n < len(name); n++ {
+				if _, _, named := v.Exact(name[:n], kind); named {
+					continue
+				}
+				if _, id, err := v.Find(name[:n], kind); err == nil {
+					t.Errorf("Find(%q) = %s", name[:n], id)
+				}
+			}
+		})
+	}
+}
+
+func TestMeaningGivesAWordOneMeaningMore(t *testing.T) {
+	v := (&Vocabulary{}).Meaning("Calf pain", Candidate{Kind: KindSymptom, ID: "muscle-sore"})
+	if kind, id, err := v.Find("calf-pain"); err != nil || kind != KindSymptom || id != "muscle-sore" {
+		t.Errorf("Find(calf-pain) = %v, %q, %v", kind, id, err)
+	}
+	if _, _, named := (&Vocabulary{}).Exact("calf-pain"); named {
+		t.Error("the vocabulary that it was made of has the word too")
+	}
 }
 
 func TestPlaceWords(t *testing.T) {
@@ -167,7 +255,11 @@ func TestParseFact(t *testing.T) {
 	for _, c := range []struct{ fact, value, want, err string }{
 		{"steroids", "Y", "yes", ""},
 		{"steroids", "maybe", "", `steroids is yes or no, not "maybe"`},
-		{"pregnant", "lat", "late", ""},
+		{"pregnant", "lat", "", `pregnant is no, maybe, early, late or yes, not "lat"`},
+		{"pregnant", "Late", "late", ""},
+		{"sex", "f", "female", ""},
+		{"fracture", "lower back", "lower-back", ""},
+		{"fracture", "side", "", `fracture is yes, no or where: neck, shoulder, upper-back, mid-back, lower-back, buttock, hip, thigh, calf, foot or arm, several with commas; not "side"`},
 		{"pregnant", "no", "no", ""},
 		{"sex", "yes", "", `sex is female, male or other, not "yes"`},
 		{"smoker", "n", "no", ""},
@@ -245,8 +337,12 @@ func TestFindSuggestsNothingForALongWord(t *testing.T) {
 		}
 		_, _, err = v.Find(strings.Repeat("a", c.letters-1)+"x", KindRegion)
 		var unknown *UnknownWord
-		if !errors.As(err, &unknown) || unknown.Suggestion != c.want {
-			t.Errorf("Find(a slip in %d letters) suggests %v, want %q", c.letters, err, c.want)
+		got := ""
+		if errors.As(err, &unknown) && len(unknown.Candidates) > 0 {
+			got = unknown.Candidates[0].Name
+		}
+		if got != c.want {
+			t.Errorf("Find(a slip in %d letters) suggests %q, want %q", c.letters, got, c.want)
 		}
 	}
 }

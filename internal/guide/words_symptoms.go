@@ -17,21 +17,21 @@ var symptoms = []Symptom{
 		ID: "numb-saddle", Label: "numbness where you would sit on a saddle",
 		Question: "Is the skin around your genitals, back passage, buttocks or inner thighs numb, tingling or odd, or does toilet paper feel different?",
 		Keeps:    84, Area: []string{"all"},
-		Aliases: []string{"saddle", "saddle-numb", "numb-groin", "numb-genitals", "numb-privates", "numb-anus"},
+		Aliases: []string{"saddle-numb", "numb-groin", "numb-genitals", "numb-privates", "numb-anus"},
 		Not:     []string{"numb for minutes after cycling or long sitting, then normal again (log it as =gone)", "a numb patch on the outside of one thigh (tingling-leg)"},
 	},
 	{
 		ID: "bladder-change", Label: "change in passing or holding urine",
 		Question: "Is it new that you have trouble starting, stopping or feeling your pee, that you leak, or that you do not know when your bladder is full?",
 		Keeps:    84, Area: []string{"all"},
-		Aliases: []string{"bladder", "pee-trouble", "wee-trouble", "incontinence", "cannot-pee", "retention", "leaking-urine", "wet-myself", "waterworks"},
+		Aliases: []string{"pee-trouble", "wee-trouble", "incontinence", "cannot-pee", "retention", "leaking-urine", "wet-myself"},
 		Not:     []string{"burning or bloody pee (urine-burning)", "a leak known for years that has not changed (=same since=YEAR)"},
 	},
 	{
 		ID: "bowel-change", Label: "change in holding or feeling a poo or wind",
 		Question: "Is it new that you leak or soil yourself, or cannot feel a poo or wind passing?",
 		Keeps:    84, Area: []string{"all"},
-		Aliases: []string{"bowel", "soiling", "leaking-poo", "bowel-leak", "no-feeling-poo"},
+		Aliases: []string{"soiling", "leaking-poo", "bowel-leak", "no-feeling-poo"},
 		Not:     []string{"constipation from painkillers", "an irritable bowel that has not changed"},
 	},
 	{
@@ -66,14 +66,14 @@ var symptoms = []Symptom{
 		ID: "unsteady", Label: "unsteady or heavy legs, trouble walking",
 		Question: "Is it new that your legs feel heavy or like jelly, do not go where you want, or that walking is unsteady?",
 		Keeps:    84, Area: []string{"all"},
-		Aliases: []string{"heavy-legs", "jelly-legs", "unsteady-walking", "trouble-walking", "unsteady-legs"},
+		Aliases: []string{"unsteady-walking", "trouble-walking", "unsteady-legs"},
 		Not:     []string{"tired legs after exercise (muscle-sore)", "light-headed for a moment on standing up"},
 	},
 	{
 		ID: "clumsy-hands", Label: "clumsy or numb hands",
 		Question: "Have your hands become clumsy or numb: buttons, keys, handwriting, dropping things?",
 		Sided:    true, Keeps: 84, Area: []string{"neck", "shoulder", "upper-back"},
-		Aliases: []string{"clumsy-hand", "clumsy", "numb-hands", "dropping-things"},
+		Aliases: []string{"clumsy-hand", "numb-hands", "dropping-things"},
 		Not:     []string{"one hand that tingles but works as ever (tingling-arm)"},
 	},
 	{
@@ -101,14 +101,14 @@ var symptoms = []Symptom{
 		ID: "shock-neck", Label: "electric shock on bending the neck",
 		Question: "Does bending your neck send an electric shock down your spine or limbs?",
 		Keeps:    84, Area: []string{"neck", "shoulder", "upper-back"},
-		Aliases: []string{"lhermitte", "electric-shock", "neck-shock"},
+		Aliases: []string{"lhermitte", "neck-shock"},
 		Not:     []string{"a click or pull in the neck"},
 	},
 	{
 		ID: "band-pain", Label: "tight band round the trunk",
 		Question: "Is there a tight band of pain round your chest or trunk, or severe unceasing spine pain that coughing or straining makes worse?",
 		Keeps:    28, Area: []string{"upper-back", "mid-back", "lower-back"},
-		Aliases: []string{"band", "tight-band", "belt-pain", "cough-spine-pain"},
+		Aliases: []string{"tight-band", "belt-pain", "cough-spine-pain"},
 		Not:     []string{"a burning strip on one side (burning-strip)"},
 	},
 	{
@@ -129,7 +129,7 @@ var symptoms = []Symptom{
 		ID: "slurred-speech", Label: "slurred or muddled speech",
 		Question: "Is your speech slurred, or do words come out wrong?",
 		Keeps:    28, Area: []string{"all"},
-		Aliases: []string{"speech", "slurring", "muddled-speech"},
+		Aliases: []string{"slurring", "muddled-speech"},
 	},
 	{
 		ID: "vision-loss", Label: "sudden loss of sight",
@@ -230,7 +230,7 @@ var symptoms = []Symptom{
 		ID: "rest-pain", Label: "pain that neither rest nor position eases",
 		Question: "Is it constant: does no rest and no position ease it?",
 		Keeps:    28, Area: []string{"there"},
-		Aliases: []string{"constant-pain", "unrelenting", "no-relief", "constant"},
+		Aliases: []string{"constant-pain", "unrelenting", "no-relief"},
 		Not:     []string{"hurts when moving, eases when still"},
 	},
 	{
@@ -299,7 +299,7 @@ var symptoms = []Symptom{
 		ID: "blister-rash", Label: "blistery rash on one side",
 		Question: "Is there a rash with small blisters on one side?",
 		Sided:    true, Keeps: 28, Area: []string{"there"},
-		Aliases: []string{"shingles", "blisters", "rash-blistery"},
+		Aliases: []string{"shingles", "rash-blistery"},
 		Not:     []string{"a friction blister (skin-broken)"},
 	},
 	{
@@ -319,7 +319,7 @@ var symptoms = []Symptom{
 		ID: "hot-joint", Label: "one joint hot, swollen and too sore to move",
 		Question: "Has one joint become hot, swollen and too sore to move?",
 		Sided:    true, Keeps: 14, Area: []string{"there"},
-		Aliases: []string{"swollen-joint", "red-joint"},
+		Aliases: []string{"red-joint"},
 		Not:     []string{"stiff joints in the morning"},
 	},
 	{
@@ -333,7 +333,7 @@ var symptoms = []Symptom{
 		ID: "droopy-eyelid", Label: "drooping eyelid",
 		Question: "Has an eyelid begun to droop, or one pupil become smaller?",
 		Sided:    true, Keeps: 84, Area: []string{"neck", "shoulder", "upper-back"},
-		Aliases: []string{"eyelid", "small-pupil"},
+		Aliases: []string{"small-pupil"},
 		Not:     []string{"tired eyes"},
 	},
 	{
@@ -361,14 +361,14 @@ var symptoms = []Symptom{
 		ID: "bone-pain", Label: "pain in several bones",
 		Question: "Do several bones hurt?",
 		Keeps:    84, Area: []string{"there"},
-		Aliases: []string{"bones", "many-bones"},
+		Aliases: []string{"many-bones"},
 		Not:     []string{"aching all over with a cold or flu"},
 	},
 	{
 		ID: "lump-growing", Label: "lump in a muscle, growing, deep or large",
 		Question: "Is there a lump in a muscle that grows, sits deep, or is larger than a golf ball?",
 		Sided:    true, Keeps: 84, Area: []string{"there"},
-		Aliases: []string{"lump", "growing-lump"},
+		Aliases: []string{"growing-lump"},
 		Not:     []string{"a tight knot that comes and goes"},
 	},
 	{
@@ -396,7 +396,7 @@ var symptoms = []Symptom{
 		ID: "jaw-arm-pain", Label: "ache spreading to jaw, arm, neck or back",
 		Question: "Does an ache or pressure spread to your jaw, arm, neck or back?",
 		Keeps:    7, Area: []string{"all"},
-		Aliases: []string{"jaw-pain", "spreading-pain", "arm-ache"},
+		Aliases: []string{"ache-to-jaw", "ache-to-arm"},
 		Not:     []string{"tingling down the arm (tingling-arm)"},
 	},
 	{
@@ -424,7 +424,7 @@ var symptoms = []Symptom{
 		ID: "tearing-pain", Label: "sudden tearing pain in chest or upper back",
 		Question: "Did a sudden severe tearing pain start in your chest or between the shoulder blades?",
 		Keeps:    7, Area: []string{"all"},
-		Aliases: []string{"tearing", "tearing-chest", "tearing-back"},
+		Aliases: []string{"tearing-chest", "tearing-back"},
 		Not:     []string{"a muscle that pulled and aches"},
 	},
 	{
@@ -471,14 +471,14 @@ var symptoms = []Symptom{
 		ID: "cold-limb", Label: "a leg or arm suddenly cold or pale",
 		Question: "Has a leg or arm suddenly become cold or pale?",
 		Sided:    true, Keeps: 7, Area: []string{"all"},
-		Aliases: []string{"cold-leg", "cold-arm", "pale-leg"},
+		Aliases: []string{"pale-leg", "sudden-cold-leg", "sudden-cold-arm"},
 		Not:     []string{"cold feet or fingers in cold weather"},
 	},
 	{
 		ID: "walk-pain", Label: "leg or buttock pain on walking that stops with rest",
 		Question: "Does walking bring on pain in buttock, thigh or calf, again and again, that stops when you stand still?",
 		Sided:    true, Keeps: 84, Area: []string{"buttock", "thigh", "calf"},
-		Aliases: []string{"claudication", "walking-pain"},
+		Aliases: []string{"claudication"},
 		Not:     []string{"stiff for the first steps"},
 	},
 	{
@@ -500,7 +500,7 @@ var symptoms = []Symptom{
 		ID: "swelling-growing", Label: "swelling or bruise that keeps growing",
 		Question: "Is there a swelling or big bruise that kept growing in the hours after a session or a knock?",
 		Sided:    true, Keeps: 7, Area: []string{"there"},
-		Aliases: []string{"big-bruise", "haematoma", "hematoma", "growing-swelling"},
+		Aliases: []string{"haematoma", "hematoma", "growing-swelling"},
 		Not:     []string{"a small bruise that fades"},
 	},
 	{
@@ -539,7 +539,7 @@ var symptoms = []Symptom{
 		ID: "pain-climbing", Label: "pain getting worse for two weeks or more",
 		Question: "Has your pain been getting worse for two weeks or more?",
 		Keeps:    28, Area: []string{"there"},
-		Aliases: []string{"getting-worse", "climbing"},
+		Aliases: []string{"getting-worse"},
 		Not:     []string{"a bad day", "a flare of up to a week"},
 	},
 	{
@@ -584,19 +584,19 @@ var events = []Event{
 	{
 		ID: "injury-major", Label: "serious accident",
 		Question: "A car crash, a fall from a height, or a heavy direct blow.",
-		Aliases:  []string{"major-injury", "car-crash", "accident", "fall-from-height", "heavy-blow", "whiplash"},
+		Aliases:  []string{"major-injury", "car-crash", "fall-from-height", "heavy-blow", "whiplash"},
 		Not:      []string{"an old accident that has healed (give since=, or do not log it)"},
 	},
 	{
 		ID: "injury-minor", Label: "small strain or knock",
 		Question: "A small fall, a lift, twist, strain or sprain, or a cough or sneeze, after which it hurt.",
-		Aliases:  []string{"minor-injury", "strain", "sprain", "lift", "fall-small", "sneeze", "twist"},
+		Aliases:  []string{"minor-injury", "strain", "sprain", "lift", "fall-small", "sneeze", "twist", "pulled-muscle", "torn-muscle", "muscle-tear"},
 		Not:      []string{"soreness after ordinary exercise (muscle-sore)"},
 	},
 	{
 		ID: "infection", Label: "infection in the last weeks",
 		Question: "A boil or abscess, or another infection that needed treatment.",
-		Aliases:  []string{"boil", "recent-infection", "sepsis"},
+		Aliases:  []string{"boil", "recent-infection"},
 		Not:      []string{"a common cold"},
 	},
 	{

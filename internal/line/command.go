@@ -9,18 +9,12 @@ import (
 
 // Symptom reads words as ParseSymptom does, on top of the parts that flags gave.
 func (p Parts) Symptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	if err := p.addReports(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.SymptomOnly, c)
+	return p.entry(v, sessions.SymptomOnly, words, c)
 }
 
 // Seen reads words as ParseSeen does, on top of the parts that flags gave.
 func (p Parts) Seen(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	if err := p.addRules(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.Consultation, c)
+	return p.entry(v, sessions.Consultation, words, c)
 }
 
 // Parse reads the words of an entry of a kind: what Format gave, or what a person
@@ -49,10 +43,7 @@ func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (se
 // flags gave: TEXT [@WHEN] [region=REGION]. All other words are its text, which
 // becomes the note.
 func (p Parts) Mark(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	if err := p.addText(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.Mark, c)
+	return p.entry(v, sessions.Mark, words, c)
 }
 
 // addText sorts in words that are a text, but for @WHEN and a few names before =.
@@ -78,10 +69,7 @@ func (p *Parts) addText(v *guide.Vocabulary, words []string) error {
 // Rest reads the words that close the episode of a region, on top of the parts
 // that flags gave: REGION [@WHEN]. An episode has no side.
 func (p Parts) Rest(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	if err := p.Add(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.Rest, c)
+	return p.entry(v, sessions.Rest, words, c)
 }
 
 // ParseAgain reads a new session that repeats another one: region, side,
@@ -90,7 +78,8 @@ func (p Parts) Rest(v *guide.Vocabulary, words []string, c Clock) (sessions.Entr
 // are an *Error.
 func ParseAgain(v *guide.Vocabulary, words []string, model sessions.Entry, c Clock) (sessions.Entry, error) {
 	var p Parts
-	if err := p.Add(v, words); err != nil {
+	p.length = true
+	if err := p.read(v, sessions.Session, words, c); err != nil {
 		return sessions.Entry{}, err
 	}
 	if p.Before == "" {

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -51,30 +53,47 @@ func parseSpan(word string, c Clock) (guide.Span, error) {
 	return guide.Span{}, notDate(word, lower, c)
 }
 
+// notDate looks for what was meant by a date that is none. What it offers is read.
 func notDate(word, lower string, c Clock) error {
-	if day, ok := otherOrder(lower); ok {
-		return mistake("%s is not how a date is written; write %s", quote(word), day)
+	offered := func(text, form string) error {
+		if _, err := ParseDate(form, c); err != nil {
+			return err
+		}
+		return mistake("%s%s", text, form)
 	}
-	number := strings.TrimRight(lower, "abcdefghijklmnopqrstuvwxyz")
+	if day, ok := otherOrder(lower); ok {
+		return offered(quote(word)+" is not how a date is written; write ", day)
+	}
+	plain := strings.TrimSuffix(lower, " ago")
+	number := strings.TrimRight(plain, "abcdefghijklmnopqrstuvwxyz ")
 	if n, ok := count(number); ok && n < 1200 {
-		switch lower[len(number):] {
+		switch strings.TrimSpace(plain[len(number):]) {
 		case "m", "mo", "month", "months":
 			then := c.Today().Time().AddDate(0, 0, 15-c.Today().Time().Day()).AddDate(0, -n, 0)
-			return mistake("%s is not a date; for %d months ago write %s", quote(word), n, then.Format("2006-01"))
+			return offered(fmt.Sprintf("%s is not a date; for %d months ago write ", quote(word), n), then.Format("2006-01"))
 		case "y", "yr", "year", "years":
 			if year := c.Today().Time().Year() - n; year >= 1900 {
-				return mistake("%s is not a date; for %d years ago write %d", quote(word), n, year)
+				return offered(fmt.Sprintf("%s is not a date; for %d years ago write ", quote(word), n), strconv.Itoa(year))
 			}
 		}
 	}
-	if near := nearest(lower, dayWords()); near != "" {
+	if near := nearest(lower, dayNames()); near != "" {
 		return mistake("%s is not a date (did you mean %s?)", quote(word), near)
 	}
-	return mistake("%s is not a date; write 2026-11-20, 2026-11, 2026, yesterday, mon, 3d or 2w (ago)", quote(word))
+	day := (c.Today() - 2).String() // one that has been
+	return mistake("%s is not a date; write %s, %s, %s, yesterday, mon, 3d or 2w (ago)", quote(word), day, day[:7], day[:4])
+}
+
+// isPast reports whether a phrase has the form of a date as since= takes it.
+func isPast(phrase string) bool {
+	lower := strings.ToLower(phrase)
+	day, ok := dayForm(strings.TrimSuffix(lower, " ago"))
+	return ok && day != "now" || len(lower) == 4 && digits(lower) || len(lower) == 7 && lower[4] == '-' && digits(lower[:4]) && digits(lower[5:])
 }
 
 // dayWord reads today, yesterday, a weekday, and a number of days or weeks ago.
 func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
+	lower = strings.TrimPrefix(strings.TrimSuffix(lower, " ago"), "last ")
 	switch lower {
 	case "today":
 		return c.Today(), true, nil
@@ -84,34 +103,24 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 	if d, ok := weekday(lower); ok {
 		return c.lastWeekday(d), true, nil
 	}
-	if lower == "" {
-		return 0, false, nil
-	}
-	days := 0
-	switch lower[len(lower)-1] {
-	case 'd':
-		days = 1
-	case 'w':
-		days = 7
-	default:
-		return 0, false, nil
-	}
-	n, ok := count(lower[:len(lower)-1])
+	n, ok := daysOf(lower)
 	if !ok {
 		return 0, false, nil
 	}
-	if day = c.Today() - guide.Day(n*days); day < FirstDay {
+	if day = c.Today() - guide.Day(n); day < FirstDay {
 		return 0, false, mistake("%s ago is before 1900", lower)
 	}
 	return day, true, nil
 }
 
-func dayWords() []string {
-	words := []string{"today", "yesterday"}
+// dayNames returns the days that have a name, as they are typed.
+func dayNames() []string {
+	names := []string{"today", "yesterday"}
 	for d := time.Sunday; d <= time.Saturday; d++ {
-		words = append(words, strings.ToLower(d.String()))
+		name := strings.ToLower(d.String())
+		names = append(names, name, name[:3])
 	}
-	return words
+	return names
 }
 
 // isDay tells whether s has the form 2026-11-20.

@@ -1,8 +1,6 @@
 package line
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"backlog/internal/sessions"
@@ -12,7 +10,7 @@ import (
 // it CheckLong asks for a yes.
 const LongestUnasked = 3 * time.Hour
 
-const longest = 24 * time.Hour
+const longestSession = 24 * time.Hour
 
 // CheckLong returns an *Error if d is over LongestUnasked: the caller lets it
 // pass when --yes is given.
@@ -24,80 +22,34 @@ func CheckLong(d time.Duration) error {
 }
 
 // ParseDuration reads the length of a session: hours, minutes and seconds in
-// that order, each once, with their unit: 10m, 1h15m, 90s. Minutes behind hours
-// and seconds behind minutes stay below 60. The result is at least a second and
-// at most 24 hours; errors are an *Error.
+// that order, each once, with their unit: 10m, 1h15m, 90s, 10 min, 1.5h. The result
+// is in whole seconds, at least one and at most 24 hours; errors are an *Error.
 func ParseDuration(word string) (time.Duration, error) {
 	if n, ok := count(word); ok {
-		return 0, mistake("%d needs a unit: %dm for minutes, %ds for seconds", n, n, n)
+		return 0, needsUnit(n)
 	}
-	var total time.Duration
-	rest, units, second := strings.ToLower(word), "hms", false
-	for rest != "" {
-		end := strings.IndexFunc(rest, func(r rune) bool { return r < '0' || r > '9' })
-		if end < 1 {
-			return 0, notDuration(word)
-		}
-		at := strings.IndexByte(units, rest[end])
-		n, ok := count(rest[:end])
-		if at < 0 || !ok {
-			return 0, notDuration(word)
-		}
-		unit := unitOf(units[at])
-		if time.Duration(n) > longest/unit {
-			return 0, mistake("%s is longer than a day; a session lasts at most 24h", quote(word))
-		}
-		if second && n >= 60 {
-			if d := total + time.Duration(n)*unit; d <= longest {
-				return 0, mistake("%s has %d where 59 is the most; write %s", quote(word), n, FormatDuration(d))
-			}
-			return 0, notDuration(word)
-		}
-		total += time.Duration(n) * unit
-		units, rest, second = units[at+1:], rest[end+1:], true
-	}
+	d, ok := lengthOf(word)
 	switch {
-	case word == "":
-		return 0, notDuration(word)
-	case total == 0:
+	case !ok:
+		return 0, mistake("%s is not a duration; write 10m, 1h15m or 90s", quote(word))
+	case d <= 0:
 		return 0, mistake("%s is no time at all; a session lasts at least 1s", quote(word))
-	case total > longest:
+	case d > longestSession:
 		return 0, mistake("%s is longer than a day; a session lasts at most 24h", quote(word))
 	}
-	return total, nil
+	return d, nil
 }
 
-func unitOf(letter byte) time.Duration {
-	switch letter {
-	case 'h':
-		return time.Hour
-	case 'm':
-		return time.Minute
+// needsUnit asks for the unit of a number, with those that a session may last.
+func needsUnit(n int) error {
+	minutes, seconds := time.Duration(n)*time.Minute, time.Duration(n)*time.Second
+	switch {
+	case n == 0 || seconds > LongestUnasked:
+		return mistake("%d needs a unit, as in 10m, 1h15m or 90s", n)
+	case minutes > LongestUnasked:
+		return mistake("%d needs a unit: %ds for seconds", n, n)
 	}
-	return time.Second
-}
-
-// notDuration looks for what was meant by a duration that is none: another
-// spelling of the unit, or a fraction.
-func notDuration(word string) error {
-	number := strings.TrimRight(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz")
-	unit := ""
-	switch strings.ToLower(word)[len(number):] {
-	case "h", "hr", "hrs", "hour", "hours":
-		unit = "h"
-	case "m", "min", "mins", "minute", "minutes":
-		unit = "m"
-	case "s", "sec", "secs", "second", "seconds":
-		unit = "s"
-	}
-	if unit != "" {
-		f, err := strconv.ParseFloat(strings.Replace(number, ",", ".", 1), 64)
-		d := time.Duration(f * float64(unitOf(unit[0]))).Round(time.Second)
-		if err == nil && f > 0 && f < 1e5 && d >= time.Second && d <= longest {
-			return mistake("%s is not a duration; write %s", quote(word), FormatDuration(d))
-		}
-	}
-	return mistake("%s is not a duration; write 10m, 1h15m or 90s", quote(word))
+	return mistake("%d needs a unit: %dm for minutes, %ds for seconds", n, n, n)
 }
 
 // FormatDuration returns what ParseDuration reads back: 10m, 1h15m, 1m30s.

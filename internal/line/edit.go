@@ -25,18 +25,7 @@ import (
 // Errors are an *Error. The entry handed over is not changed.
 func ParseEdit(v *guide.Vocabulary, words []string, e sessions.Entry, c Clock) (sessions.Entry, error) {
 	var p Parts
-	var err error
-	switch e.Kind {
-	case sessions.SymptomOnly:
-		err = p.addReports(v, words)
-	case sessions.Consultation:
-		err = p.addRules(v, words)
-	case sessions.Mark, sessions.Question:
-		err = p.addText(v, words)
-	default:
-		err = p.Add(v, words)
-	}
-	if err != nil {
+	if err := p.read(v, e.Kind, words, c); err != nil {
 		return sessions.Entry{}, err
 	}
 	return p.Edit(v, e, c)
@@ -53,8 +42,7 @@ func (p Parts) Edit(v *guide.Vocabulary, e sessions.Entry, c Clock) (sessions.En
 	if slices.Contains(p.clear, "massage-ok") {
 		e.MassageOK = false
 	}
-	at := strings.TrimPrefix(p.At, "@")
-	if clock, err := parseClock(at); err == nil {
+	if clock, ok := c.plainClock(strings.TrimPrefix(p.At, "@")); ok {
 		local := e.Local()
 		if home := local.In(c.Now.Location()); sameOffset(home, local) {
 			local = home

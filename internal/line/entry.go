@@ -9,28 +9,31 @@ import (
 	"backlog/internal/sessions"
 )
 
-// Session returns the session that the parts make: region, technique, duration
-// and the pain before are required. Its moment is c.Now if none is given. Number,
-// UID, Day, Rev and Device are left to the Store. What is missing, not
+// Session reads words as ParseLog does, on top of the parts that flags gave: region,
+// technique, duration and the pain before are required. Its moment is c.Now if none is
+// given. Number, UID, Day, Rev and Device are left to the Store. What is missing, not
 // understood, or does not belong together is an *Error. A duration over
 // LongestUnasked is not refused: see CheckLong.
-func (p Parts) Session(v *guide.Vocabulary, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Session, c)
+func (p Parts) Session(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.Session, words, c)
 }
 
-// Reading returns the pain score without a massage that the parts make: region
-// and score are required. See Session.
-func (p Parts) Reading(v *guide.Vocabulary, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Reading, c)
+// Reading reads words as ParseReading does, on top of the parts that flags gave:
+// region and score are required. See Session.
+func (p Parts) Reading(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.Reading, words, c)
 }
 
-func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, c Clock) (sessions.Entry, error) {
+func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+	if err := p.read(v, kind, words, c); err != nil {
+		return sessions.Entry{}, err
+	}
 	if len(p.clear) > 0 {
-		return sessions.Entry{}, mistake("nothing is said behind %s=", p.clear[0])
+		return sessions.Entry{}, mistake("%s= needs a value", p.clear[0])
 	}
 	for _, word := range p.Symptoms {
 		if strings.HasSuffix(word, "=") {
-			return sessions.Entry{}, mistake("nothing is said behind %s", quote(word))
+			return sessions.Entry{}, mistake("%s needs a value", quote(word))
 		}
 	}
 	e := sessions.Entry{Kind: kind}
@@ -73,14 +76,10 @@ func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 		}
 		e.Note = note
 	}
-	switch lacks := missing(*e); len(lacks) {
-	case 0:
-		return whole(*e)
-	case 1:
-		return mistake("the %s is missing (a whole line: %s)", lacks[0], example(e.Kind))
-	default:
-		return mistake("%s are missing (a whole line: %s)", list(lacks, "and"), example(e.Kind))
+	if lacks := missing(*e); len(lacks) > 0 {
+		return lackingParts(lacks, e.Kind)
 	}
+	return whole(*e)
 }
 
 // stamp sets the moment of the entry, in whole seconds.
@@ -219,7 +218,7 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) err
 		}
 		same := func(r sessions.Report) bool { return r.Symptom == report.Symptom && r.Side == report.Side }
 		if slices.ContainsFunc(seen, same) {
-			return mistake("%s is said twice", report.Symptom+report.Side.Suffix())
+			return mistake("%s is given twice", report.Symptom+report.Side.Suffix())
 		}
 		seen = append(seen, report)
 		at := slices.IndexFunc(e.Reports, same)

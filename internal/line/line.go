@@ -10,7 +10,10 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"backlog/internal/guide"
 )
 
 // Error says what of a line was not understood, and what was probably meant.
@@ -19,8 +22,13 @@ import (
 type Error struct {
 	Text string // lower case, without a full stop
 
+	// Word was not understood, and Candidates are what may be meant by it, the likeliest
+	// first; "" and none for other mistakes. Guide's Vocabulary.Meaning makes one of
+	// them its meaning, and the line can be read again.
+	Word       string
+	Candidates []guide.Candidate
+
 	unknown bool // the word is none that backlog knows, so that it may belong to a note
-	guessed bool // Text says what was probably meant
 }
 
 // Error returns the sentence.
@@ -38,6 +46,15 @@ func quote(word string) string {
 		word = string([]rune(word)[:limit]) + "…"
 	}
 	return strconv.Quote(word)
+}
+
+// shellQuote shows a text as one word that can be typed in a shell.
+func shellQuote(text string) string {
+	printable := !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) })
+	if printable && strings.ContainsAny(text, "$`!\\\"") && !strings.Contains(text, "'") {
+		return "'" + text + "'"
+	}
+	return strconv.Quote(text)
 }
 
 // list joins words as a person does: "a", "a and b", "a, b and c".

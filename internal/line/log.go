@@ -9,22 +9,14 @@ import (
 // TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [way=SCORE] [@WHEN] [+SYMPTOM …]
 // [note=TEXT]. since= counts from c, not from @WHEN. See Parts.Session.
 func ParseLog(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	var p Parts
-	if err := p.Add(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.Session(v, c)
+	return Parts{}.Session(v, words, c)
 }
 
 // ParseReading reads the words of a pain score without a massage, in any order:
 // REGION[.l|.r|.both] SCORE [since=DATE] [way=SCORE] [@WHEN] [+SYMPTOM …]
 // [note=TEXT]. See Parts.Reading.
 func ParseReading(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	var p Parts
-	if err := p.Add(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.Reading(v, c)
+	return Parts{}.Reading(v, words, c)
 }
 
 // ParseSymptom reads the words of a report without a score: SYMPTOM[.l|.r|.both]
@@ -32,35 +24,14 @@ func ParseReading(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry,
 // the symptom began, with =gone when it went, of an event its date; it holds for
 // each symptom in the line. Errors are an *Error.
 func ParseSymptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	var p Parts
-	if err := p.addReports(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.SymptomOnly, c)
+	return Parts{}.Symptom(v, words, c)
 }
 
 // ParseSeen reads the words of a consultation: RULE… [massage-ok] [by=WHO]
 // [@WHEN] [note=TEXT]. A rule may be a contraindication; the rules stand in the
 // order typed, each once. Errors are an *Error.
 func ParseSeen(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	var p Parts
-	if err := p.addRules(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.Consultation, c)
-}
-
-func (p *Parts) addReports(v *guide.Vocabulary, words []string) error {
-	for _, word := range words {
-		if isReport(word) {
-			p.Symptoms = append(p.Symptoms, word)
-			continue
-		}
-		if err := p.add(v, word); err != nil {
-			return err
-		}
-	}
-	return nil
+	return Parts{}.Seen(v, words, c)
 }
 
 // isReport tells whether a word of the symptom command is a report: every word
@@ -69,30 +40,12 @@ func isReport(word string) bool {
 	if word == "" || word[0] == '@' {
 		return false
 	}
-	for _, name := range [...]string{"since=", "note=", "at=", "symptom="} {
+	for _, name := range [...]string{"since=", "note=", "at=", "symptom=", "side="} {
 		if len(word) >= len(name) && word[:len(name)] == name {
 			return false
 		}
 	}
 	return true
-}
-
-func (p *Parts) addRules(v *guide.Vocabulary, words []string) error {
-	for _, word := range words {
-		switch {
-		case word == "massage-ok":
-			p.massageOK = true
-		case word == "massage-ok=":
-			p.clear = append(p.clear, "massage-ok")
-		case isRule(word):
-			p.rules = append(p.rules, word)
-		default:
-			if err := p.add(v, word); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // isRule tells whether a word is plain letters and hyphens, as rules are.

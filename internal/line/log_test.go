@@ -45,13 +45,13 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same", want: "neck petrissage 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same" + now},
 		{in: "region=neck technique=knead duration=5m pain=6-2 side=l at=@today", want: "neck.l petrissage 5m 6-2" + now},
 
-		{in: "", err: "region, technique, duration and pain are missing (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
+		{in: "", err: "region, technique, duration and pain are missing; the technique is effleurage, petrissage, compression, friction, rolling or percussion (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
 		{in: "piriformis knead 6", err: "the duration is missing (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
 		{in: "piriforms knead 5m 6", err: `unknown region "piriforms" (did you mean piriformis?)`},
-		{in: "glut knead 5m 6", err: `"glut" could be gluteus-maximus or gluteus-medius; write more of it`},
-		{in: "neck ro 5m 6", err: `"ro" could be shoulder, rolling or roller; write more of it`},
-		{in: "neck zzzzzzzz 5m 6", err: `unknown region, technique or tool "zzzzzzzz"; backlog guide regions lists them; for a note write -n "zzzzzzzz"`},
-		{in: "neck knead 5m 6 felt good", err: `unknown region "felt" (did you mean feet?); for a note write -n "felt good"`},
+		{in: "glut knead 5m 6", err: `"glut" could be gluteus-maximus or gluteus-medius; write one of them`},
+		{in: "neck ro 5m 6", err: `"ro" could be rolling or roller; write one of them`},
+		{in: "neck zzzzzzzz 5m 6", err: `unknown technique or tool "zzzzzzzz"; backlog guide regions lists them; for a note write -n "zzzzzzzz"`},
+		{in: "neck knead 5m 6 felt good", err: `unknown tool "felt"; backlog guide regions lists them; for a note write -n "felt good"`},
 		{in: "thigh knead 5m 6", err: `"thigh" is more than one region; write quadriceps (front of the thigh) or hamstrings (back of the thigh)`},
 		{in: "back knead 5m 6", err: `"back" is more than one region; write rhomboids (between spine and shoulder blade), thoracic-erectors (beside the spine, mid-back), latissimus-dorsi (side of the back, below the armpit), erector-spinae (beside the spine, lower back), quadratus-lumborum (side of the lower back, rib to hip) or old-scar (the old scar)`},
 		{in: "neck rolling ba 5m 6", want: "neck rolling ball 5m 6" + now},
@@ -59,36 +59,37 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6to3", err: `"6to3" is not how pain is written; before and after are 6-3`},
 		{in: "neck knead 5m 6/3", err: `"6/3" is not how pain is written; before and after are 6-3`},
 		{in: "neck knead 5m 6 - 3", err: `pain before and after is one word; write 6-3`},
-		{in: "neck knead 5:00 6", err: `"5:00" may be a clock time or a length; write "@5:00" or 5m`},
+		{in: "neck knead 5:00 6", err: `"5:00" may be a clock time or a length; write @5:00 or 5m`},
 		{in: "neck numb-saddle 5m 6", err: `"numb-saddle" is a symptom; in a line it needs a plus, as in +numb-saddle`},
 		{in: "neck car-crash 5m 6", err: `"car-crash" is an event; in a line it needs a plus, as in +injury-major`},
-		{in: "neck weak-arm.l=worse 5m 6", err: `"weak-arm.l=worse" is a symptom; in a line it needs a plus, as in +weak-arm.l`},
-		{in: "neck warfarin 5m 6", err: `"warfarin" is a fact about you and belongs to your profile; write profile set blood-thinner=…`},
+		{in: "neck knead weak-arm.l=worse 5m 6", want: "neck petrissage 5m 6 +weak-arm.l=worse" + now},
+		{in: "neck warfarin 5m 6", err: `"warfarin" is a fact about you and belongs to your profile; write backlog profile set blood-thinner=…`},
 		{in: "neck traps knead 5m 6", err: `two regions, "neck" and "traps"; an entry has one`},
 		{in: "neck knead rub 5m 6", err: `two techniques, "knead" and "rub"; an entry has one`},
 		{in: "neck knead 5m 10m 6", err: `two durations, "5m" and "10m"; an entry has one`},
 		{in: "neck knead @mon @tue 5m 6", err: `two moments, "mon" and "tue"; an entry has one`},
-		{in: "neck knead 12 5m", err: "12 is not a pain score from 0 to 10; for minutes write 12m"},
+		{in: "neck knead 12 5m", err: "12 is not a pain score from 0 to 10"},
 		{in: "neck knead 30 6", err: "30 is not a pain score from 0 to 10; for minutes write 30m"},
 		{in: "neck knead 5 6-3", err: `two pain scores, 5 and 6-3; for minutes write 5m`},
 		{in: "neck knead 6-3 5", err: `two pain scores, 6-3 and 5; for minutes write 5m`},
-		{in: "neck knead 6 3 5m", err: `two pain scores, 6 and 3; before and after are one word, 6-3, and minutes need their m`},
+		{in: "neck knead 6 3 5m", err: `two pain scores, 6 and 3; before and after are one word, 6-3`},
 		{in: "neck knead 5m 6 way=11", err: `"way=11" is not how much pain got in the way; it is a whole number from 0, not at all, to 10`},
 		{in: "neck.x knead 5m 6", err: `unknown side ".x" in "neck.x"; write .l, .r or .both`},
-		{in: "neck knead.l 5m 6", err: `"knead" is a technique, not a region`},
+		{in: "neck knead.l 5m 6", err: `knead is a technique and has no side; the side stands behind the region`},
 		{in: "neck.l side=r knead 5m 6", err: `two sides, "neck.l" and "r"; an entry has one`},
-		{in: "neck knead 5m 6 +fever +chills=same", err: "fever is said twice"},
-		{in: "neck knead 5m 6 +fever=", err: `nothing is said behind "fever="`},
-		{in: "neck knead 5m 6 since=", err: "nothing is said behind since="},
-		{in: "neck knead 5m 6 @", err: "nothing is said behind @; write @yesterday, @mon, @21:30 or @2026-11-20"},
+		{in: "neck knead 5m 6 +fever +chills=same", err: "fever is given twice"},
+		{in: "neck knead 5m 6 +fever=", err: `"fever=" needs a value`},
+		{in: "neck knead 5m 6 since=", err: "since= needs a value"},
+		{in: "neck knead 5m 6 @", err: "@ needs a moment behind it; write @yesterday, @mon-21:30 or @2h"},
 		{in: "neck knead 5m 6 since=2026-11-21 @2026-11-20", err: "since=2026-11-21 is after the entry itself (2026-11-20); it is when the pain began"},
 		{in: "neck knead 5m 6 since=2026-12", err: "2026-12 is still to come"},
-		{in: "neck knead 5m 6 2026-11-20", err: `"2026-11-20" needs an @ as the moment of the entry ("@2026-11-20"), or since= as the beginning of the pain`},
-		{in: "neck knead 5m 6 21:00", err: `"21:00" may be a clock time or a length; write "@21:00" or 21m`},
+		{in: "neck knead 5m 6 2026-11-20", err: `"2026-11-20" needs an @ as the moment of the entry, or since= as the beginning; write @2026-11-20 or since=2026-11-20`},
+		{in: "neck knead 5m 6 21:00", want: "neck petrissage 5m 6 @2026-11-22T21:00+01:00"},
+		{in: "neck knead 21:00 6", err: `"21:00" may be a clock time or a length; write @21:00 or 21m`},
 		{in: "neck knead 5m 6 sinec=2019", err: `unknown word "sinec=2019" (did you mean since=?)`},
-		{in: "neck knead 5m 6 colour=red", err: `unknown word "colour=red"; before = stands since, way or note`},
+		{in: "neck knead 5m 6 colour=red", err: `unknown word "colour=red"; a name before = is since, way, note, side, tool, after, at, region, technique, duration or before`},
 		{in: "neck knead 5m 6 by=gp", err: "a session has no by"},
-		{in: "neck knead 5min 6", err: `"5min" is not a duration; write 5m`},
+		{in: "neck knead 5min 6", want: "neck petrissage 5m 6" + now},
 		{in: "neck knead 5m 6/10", err: `"6/10" is not how a pain score is written; write 6`},
 	} {
 		got, err := ParseLog(words(t), strings.Fields(tt.in), evening(t))
@@ -118,7 +119,7 @@ func TestParseReading(t *testing.T) {
 func TestParseSymptom(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
 		{in: "tingling-leg.l=worse since=2026-11-20 @yesterday", want: "tingling-leg.l=worse since=2026-11-20 @2026-11-21T12:00+01:00"},
-		{in: "+fever=gone saddle since=2026-11", want: "fever=gone numb-saddle since=2026-11 @2026-11-22T21:05:07+01:00"},
+		{in: "+fever=gone saddle-numb since=2026-11", want: "fever=gone numb-saddle since=2026-11 @2026-11-22T21:05:07+01:00"},
 		{in: "injury-minor since=2026-11-20", want: "injury-minor since=2026-11-20 @2026-11-22T21:05:07+01:00"},
 		{in: "", err: "the symptom is missing (a whole line: backlog symptom tingling-leg.l=worse)"},
 		{in: "injury-minor since=2026-11-20 @2026-11-19", err: "since=2026-11-20 is after the report itself (2026-11-19); it is when injury-minor began, or with =gone when it went"},
@@ -126,11 +127,11 @@ func TestParseSymptom(t *testing.T) {
 		{in: "fever=worse,since=2026-11 dizzy,since=mon", want: "fever=worse,since=2026-11 dizzy,since=2026-11-16 @2026-11-22T21:05:07+01:00"},
 		{in: "fever,since=2019 dizzy since=2019", want: "fever dizzy since=2019 @2026-11-22T21:05:07+01:00"},
 		{in: "fever,since=2033", err: "2033 is still to come"},
-		{in: "fever,since=", err: `nothing is said behind "fever,since="`},
+		{in: "fever,since=", err: `"fever,since=" needs a value`},
 		{in: "fever=no,since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
 		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
-		{in: "numb", err: `"numb" could be numb-saddle, sexual-change, tingling-leg, clumsy-hands or tingling-arm; write more of it`},
-		{in: "6", err: `unknown symptom or event "6"; backlog guide symptoms lists them`},
+		{in: "numb", err: `unknown symptom or event "numb" (did you mean numb-saddle, tingling-leg, tingling-arm, sedated, bowel-change or sexual-change?)`},
+		{in: "6", err: `unknown symptom or event "6"; backlog guide symptoms lists them; for a note write -n "6"`},
 	} {
 		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
@@ -141,9 +142,11 @@ func TestParseSymptom(t *testing.T) {
 
 func TestParseSeen(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
-		{in: "ces-bilateral-leg ci-gun by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T12:00+01:00"},
+		{in: "ces-bilateral-leg ci-gun-neck by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T12:00+01:00"},
 		{in: "vasc-dvt vasc-dvt note=clear", want: "vasc-dvt @2026-11-22T21:05:07+01:00 note=clear"},
-		{in: "ca-age50", want: "ca-age50-first-not-better @2026-11-22T21:05:07+01:00"},
+		{in: "ca-age50", err: `unknown rule "ca-age50" (did you mean ca-age50-first-not-better?)`},
+		{in: "ci-gun", err: `unknown rule "ci-gun" (did you mean ci-gun-neck or ci-pacemaker-gun?)`},
+		{in: "ces saddle numbness by=gp yesterday", want: "ces-saddle-numbness by=gp @2026-11-21T12:00+01:00"},
 		{in: "massage-ok", err: "the rule is missing (a whole line: backlog seen ces-bilateral-leg by=gp)"},
 		{in: "vasc-dtv", err: `unknown rule "vasc-dtv" (did you mean vasc-dvt?)`},
 		{in: "vasc-dvt by=Dr.", err: `by="Dr." is not a word; write by=gp, by=physio, by=emergency or the like, and names in the note`},
@@ -175,17 +178,13 @@ func TestPartsMergesFlagsAndWords(t *testing.T) {
 		{flags: Parts{Region: "traps"}, in: "neck knead 5m 6", err: `two regions, "traps" and "neck"; an entry has one`},
 		{flags: Parts{After: "3"}, in: "neck knead 5m 6-2", err: `two scores after, "3" and "2"; an entry has one`},
 		{flags: Parts{Before: "6-2", After: "3"}, in: "neck knead 5m", err: `two scores after, "6-2" and "3"; an entry has one`},
-		{flags: Parts{Before: "6"}, in: "neck knead 5m 5", err: `two pain scores, 6 and 5; before and after are one word, 6-5, and minutes need their m`},
+		{flags: Parts{Before: "6"}, in: "neck knead 5m 5", err: `two pain scores, 6 and 5; before and after are one word, 6-5`},
 		{flags: Parts{Side: "r"}, in: "neck.l knead 5m 5", err: `two sides, "neck.l" and "r"; an entry has one`},
 		{flags: Parts{Side: "up"}, in: "neck knead 5m 5", err: `unknown side "up"; it is l, r or both`},
 		{flags: Parts{Duration: "30"}, in: "neck knead 5", err: "30 needs a unit: 30m for minutes, 30s for seconds"},
 	} {
 		p := tt.flags
-		err := p.Add(words(t), strings.Fields(tt.in))
-		var got sessions.Entry
-		if err == nil {
-			got, err = p.Session(words(t), evening(t))
-		}
+		got, err := p.Session(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
 			t.Errorf("%+v with %q = %s, %v, want %s, %v", tt.flags, tt.in, printed, err, tt.want, tt.err)
 		}

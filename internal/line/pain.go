@@ -69,7 +69,7 @@ func score(s, word string) (sessions.Pain, error) {
 	case ok && n <= 10:
 		return 0, mistake("%s is not how a pain score is written; write %d", quote(word), n)
 	case ok && s == word:
-		return 0, mistake("%d is not a pain score from 0 to 10; for minutes write %dm", n, n)
+		return 0, mistake("%d is not a pain score from 0 to 10", n)
 	case ok:
 		return 0, mistake("%d in %s is not a pain score from 0 to 10", n, quote(word))
 	}

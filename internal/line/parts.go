@@ -1,16 +1,19 @@
 package line
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
 
 // Parts are the parts of a line as they were typed, each as a word or by its
-// flag; "" is not given. Flags are filled in first, then Add sorts in the words.
+// flag; "" is not given. Flags are filled in first, then the words are sorted in.
 type Parts struct {
 	Region    string // perhaps with its side: piriformis.l
 	Side      string // l, left, r, right or both
@@ -26,42 +29,209 @@ type Parts struct {
 	Note      string
 	By        string // of a consultation: who looked
 
+	kind      sessions.Kind // of the entry
+	now       Clock
 	rules     []string
 	massageOK bool
 	clear     []string // names of parts that an edit empties
+	clock     string   // 21:30 alone, which may be a length
+	length    bool     // a duration is in the line, or none may be
+	scores    int      // how many pain scores are in the line
 }
 
-// Add sorts the words of a line of log or pain into parts. A word that fits
-// nowhere, or a part that is there already, is an *Error.
-func (p *Parts) Add(v *guide.Vocabulary, words []string) error {
-	for i, word := range words {
-		err := p.add(v, word)
-		if err == nil {
-			continue
-		}
-		if pair := apart(words, i); pair != "" {
+// read sorts the words of a line into parts. A word that fits nowhere, or a part that
+// is there already, is an *Error.
+func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) error {
+	p.kind, p.now = kind, c
+	p.length = p.Duration != "" || !takes(kind, "duration")
+	if kind == sessions.Mark || kind == sessions.Question {
+		return p.addText(v, newJoiner(v, kind).join(words))
+	}
+	for i := range words {
+		if pair := apart(words, i); pair != "" && takes(kind, "after") {
 			return mistake("pain before and after is one word; write %s", pair)
 		}
-		return p.orNote(v, words[i:], err)
 	}
-	return nil
+	words = newJoiner(v, kind).join(words)
+	p.length = p.length || slices.ContainsFunc(words, isLength)
+	for _, word := range words {
+		if _, _, err := ParsePain(strings.TrimPrefix(word, "pain=")); err == nil {
+			p.scores++
+		}
+	}
+	var unknown []int
+	for i, word := range words {
+		err := p.sort(v, word)
+		var typo *Error
+		switch {
+		case err == nil:
+			err = p.ofWhat(v, words, i)
+		case errors.As(err, &typo) && typo.unknown:
+			unknown = append(unknown, i)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if len(unknown) > 0 {
+		return p.unknownWords(v, words, unknown)
+	}
+	return cmp.Or(p.placeSide(), p.placeClock())
 }
 
-// orNote adds to an unknown word that, with those behind it, it may be a note.
-func (p *Parts) orNote(v *guide.Vocabulary, words []string, err error) error {
-	unknown := func(word string) bool {
-		var typo *Error
-		return !strings.ContainsAny(word, "=@+") && errors.As(new(Parts).add(v, word), &typo) && typo.unknown
+// sort puts one word into its part, as the kind of entry has it.
+func (p *Parts) sort(v *guide.Vocabulary, word string) error {
+	switch {
+	case p.kind == sessions.SymptomOnly && p.Side == "" && isSide(word):
+		p.Side = word
+		return nil
+	case p.kind == sessions.SymptomOnly && isReport(word):
+		if word[0] != '+' && !strings.Contains(word, "=") {
+			if _, err := ParseReport(v, word); err != nil {
+				return err
+			}
+		}
+		p.Symptoms = append(p.Symptoms, word)
+		return nil
+	case p.kind == sessions.Consultation && (word == "massage-ok" || word == "massage-ok="):
+		p.massageOK = word == "massage-ok"
+		if !p.massageOK {
+			p.clear = append(p.clear, "massage-ok")
+		}
+		return nil
+	case p.kind == sessions.Consultation && isRule(word):
+		if _, _, err := find(v, word, guide.KindRule); err != nil {
+			return err
+		}
+		p.rules = append(p.rules, word)
+		return nil
 	}
-	n := 0
-	for n < len(words) && unknown(words[n]) {
+	return p.add(v, word)
+}
+
+// ofWhat refuses a side behind a symptom, where it may be that of the region as well.
+func (p *Parts) ofWhat(v *guide.Vocabulary, words []string, i int) error {
+	side, found := strings.CutPrefix(words[i], "side=")
+	if !found || side == "" || i == 0 || words[i-1][0] != '+' {
+		return nil
+	}
+	report, err := ParseReport(v, words[i-1])
+	if s, _ := v.Symptom(report.Symptom); err != nil || !s.Sided || report.Side != guide.NoSide {
+		return nil
+	}
+	suffix := guide.Side(side).Suffix()
+	return mistake("%s may be the side of %s or of the region; write it behind the one it belongs to, with a dot: +%s", quote(side), report.Symptom, report.Symptom+suffix)
+}
+
+// unknownWords says what the first words that are not known may mean: a part that is
+// not given yet, or a note. Several that all point to one thing are taken together.
+func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int) error {
+	n := 1
+	for n < len(unknown) && unknown[n] == unknown[0]+n {
 		n++
 	}
-	var first *Error
-	if n == 0 || !errors.As(err, &first) || n == 1 && first.guessed {
+	run := words[unknown[0] : unknown[0]+n]
+	if course := strings.ToLower(run[0]); p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
+		return mistake("%s says how a symptom goes; write it behind the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
+	}
+	e := &Error{Text: fmt.Sprintf("%s is none of the words of this line, and no part is missing", quote(run[0])), unknown: true}
+	if kinds := p.lacking(); len(kinds) > 0 {
+		e = p.together(v, run, kinds)
+	}
+	if n > 1 && e.Word == run[0] || len(e.Candidates) == 0 {
+		note := strings.Join(run, " ")
+		if p.Note != "" {
+			note = p.Note + " " + note
+		}
+		e.Text += "; for a note write -n " + shellQuote(note)
+	}
+	return e
+}
+
+// together looks up the first of several words, or all of them where they are one thing.
+func (p *Parts) together(v *guide.Vocabulary, run []string, kinds []guide.Kind) *Error {
+	for n := len(run); n > 1; n-- {
+		phrase := strings.Join(run[:n], " ")
+		_, _, err := v.Find(phrase, kinds...)
+		var unknown *guide.UnknownWord
+		if errors.As(err, &unknown) && isPlain(strings.Join(run[:n], "")) && v.OneThing(phrase, kinds...) {
+			return notFound(phrase, unknown, kinds)
+		}
+	}
+	name, _, err := cutSide(run[0])
+	if err == nil {
+		_, _, err = find(v, name, kinds...)
+	}
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(run[0])), unknown: true}
+	}
+	return e
+}
+
+// lacking returns what a word of the line may still name.
+func (p *Parts) lacking() []guide.Kind {
+	switch p.kind {
+	case sessions.SymptomOnly:
+		return []guide.Kind{guide.KindSymptom, guide.KindEvent}
+	case sessions.Consultation:
+		return []guide.Kind{guide.KindRule}
+	}
+	var kinds []guide.Kind
+	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool} {
+		if takes(p.kind, kind.String()) && *p.part(kind.String()) == "" {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
+}
+
+// lastSymptom returns the last symptom of the line that has a course, for an example.
+func (p *Parts) lastSymptom(v *guide.Vocabulary) string {
+	for _, word := range slices.Backward(p.Symptoms) {
+		name, _, _ := strings.Cut(word, "=")
+		report, err := ParseReport(v, name)
+		if s, found := v.Symptom(report.Symptom); err == nil && found && s.Values == "" {
+			return report.Symptom + report.Side.Suffix()
+		}
+	}
+	return "fever"
+}
+
+// placeClock makes a clock time without an @ the moment of the entry, where it can be
+// neither a length nor a score.
+func (p *Parts) placeClock() error {
+	switch {
+	case p.clock == "":
+		return nil
+	case !p.length:
+		return p.now.clockOrLength(p.clock)
+	case p.Before == "" && takes(p.kind, "before") && !strings.Contains(p.clock, ":"):
+		_, _, err := ParsePain(p.clock)
 		return err
 	}
-	return mistake("%s; for a note write -n %s", first.Text, quote(strings.Join(words[:n], " ")))
+	return p.set("at", p.clock)
+}
+
+// placeSide puts left or right behind the one symptom of a report.
+func (p *Parts) placeSide() error {
+	if p.kind != sessions.SymptomOnly || p.Side == "" {
+		return nil
+	}
+	side, ok := sideOf(p.Side)
+	switch {
+	case !ok:
+		return mistake("unknown side %s; it is l, r or both", quote(p.Side))
+	case len(p.Symptoms) != 1:
+		return mistake("%s does not say of which symptom; write it behind each with a dot, as in tingling-leg%s", quote(p.Side), side.Suffix())
+	}
+	name, course, given := strings.Cut(p.Symptoms[0], "=")
+	p.Symptoms[0], p.Side = name+side.Suffix(), ""
+	if given {
+		p.Symptoms[0] += "=" + course
+	}
+	return nil
 }
 
 // apart returns before and after as one word where they stand in three, the second
@@ -74,16 +244,23 @@ func apart(words []string, i int) string {
 }
 
 // clockOrLength says how 5:00 is written: it may be a clock time or a length.
-func clockOrLength(word string) error {
-	length := strings.Replace(word, ":", "m", 1) + "s"
+func (c Clock) clockOrLength(word string) error {
+	var forms []string
+	if _, err := ParseWhen(word, c); err == nil {
+		forms = append(forms, "@"+word)
+	}
+	length := strings.NewReplacer(":", "m", ".", "m").Replace(word) + "s"
 	if strings.Count(word, ":") == 2 {
 		length = strings.Replace(strings.Replace(word, ":", "h", 1), ":", "m", 1) + "s"
 	}
-	d, err := ParseDuration(length)
-	if err != nil {
-		return mistake("%s needs an @ to be a clock time; write %s", quote(word), quote("@"+word))
+	if d, err := ParseDuration(length); err == nil && CheckLong(d) == nil {
+		forms = append(forms, FormatDuration(d))
 	}
-	return mistake("%s may be a clock time or a length; write %s or %s", quote(word), quote("@"+word), FormatDuration(d))
+	if len(forms) == 0 {
+		_, err := ParseWhen(word, c)
+		return err
+	}
+	return mistake("%s may be a clock time or a length; write %s", quote(word), list(forms, "or"))
 }
 
 func (p *Parts) add(v *guide.Vocabulary, word string) error {
@@ -114,7 +291,7 @@ func (p *Parts) addNamed(v *guide.Vocabulary, word string) error {
 	case name == "pain" && value != "":
 		return p.addPain(value)
 	case name != "symptom" && p.part(name) == nil:
-		return unknownName(v, name, word)
+		return p.addCourse(v, name, value, word)
 	case value == "":
 		p.clear = append(p.clear, name)
 		return nil
@@ -122,17 +299,28 @@ func (p *Parts) addNamed(v *guide.Vocabulary, word string) error {
 	return p.set(name, value)
 }
 
-func unknownName(v *guide.Vocabulary, name, word string) error {
-	if plain, side, err := cutSide(name); err == nil && len(plain) > 1 {
-		if _, id, err := v.Find(plain, guide.KindSymptom, guide.KindEvent); err == nil {
-			return mistake("%s is a symptom; in a line it needs a plus, as in +%s", quote(word), id+side.Suffix())
+// addCourse takes a symptom with its course that lacks its plus: weak-leg.l=worse.
+func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
+	plain := name
+	if at := strings.LastIndexByte(name, '.'); at > 0 {
+		plain = name[:at]
+	}
+	_, _, known := v.Exact(plain, guide.KindSymptom, guide.KindEvent)
+	course, _, _ := strings.Cut(strings.ToLower(value), sinceMark)
+	if takes(p.kind, "symptom") && (known || slices.Contains(Courses(), course)) {
+		p.Symptoms = append(p.Symptoms, word)
+		return nil
+	}
+	var names []string
+	for _, part := range []string{"since", "way", "note", "by", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
+		if takes(p.kind, part) {
+			names = append(names, part)
 		}
 	}
-	names := []string{"since", "way", "note", "by", "side", "tool", "after", "at", "region", "technique", "duration", "before"}
 	if near := nearest(name, names); near != "" {
 		return mistake("unknown word %s (did you mean %s=?)", quote(word), near)
 	}
-	return mistake("unknown word %s; before = stands since, way or note", quote(word))
+	return mistake("unknown word %s; a name before = is %s", quote(word), list(names, "or"))
 }
 
 func (p *Parts) addNumber(word string) error {
@@ -144,25 +332,52 @@ func (p *Parts) addNumber(word string) error {
 	if err == nil {
 		return p.set("duration", word)
 	}
+	pair := pairOf(lower)
 	switch {
-	case isDay(lower), len(lower) > 10 && isDay(lower[:10]):
-		return mistake("%s needs an @ as the moment of the entry (%s), or since= as the beginning of the pain", quote(word), quote("@"+word))
-	case strings.Contains(lower, ":"):
-		return clockOrLength(lower)
-	case pairOf(lower) != "":
-		return mistake("%s is not how pain is written; before and after are %s", quote(word), pairOf(lower))
+	case isDay(lower):
+		return p.date(word, lower)
+	case strings.Contains(lower, ":") && p.clock == "" && isClock(lower), isHundredths(lower) && p.clock == "":
+		p.clock = word
+		return nil
+	case pair != "" && takes(p.kind, "after"):
+		return mistake("%s is not how pain is written; before and after are %s", quote(word), pair)
+	case pair != "":
+		return p.misplaced(p.kind, "after")
 	case strings.Trim(lower, "0123456789-.,/>→") == "":
-		_, _, err = ParsePain(word)
+		return p.addPain(word)
+	case isCounted(lower):
+		return p.now.offer(fmt.Sprintf("%s needs an @ to say when it was", quote(word)), "@"+lower)
+	case p.length:
+		return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
 	}
 	return err
 }
 
-func (p *Parts) addPain(word string) error {
-	_, after, err := ParsePain(word)
-	if err != nil {
+// date says how a date alone is written.
+func (p *Parts) date(word, lower string) error {
+	if _, err := ParseWhen(lower, p.now); err != nil {
 		return err
 	}
-	if p.Before != "" {
+	if !takes(p.kind, "since") {
+		return mistake("%s needs an @ as the moment of the entry; write @%s", quote(word), lower)
+	}
+	return mistake("%s needs an @ as the moment of the entry, or since= as the beginning; write @%s or since=%s", quote(word), lower, lower)
+}
+
+// isHundredths reports whether a word is 21.30: two digits stand behind the dot.
+func isHundredths(word string) bool { return isClock(word) && strings.Contains(word, ".") }
+
+func (p *Parts) addPain(word string) error {
+	_, after, err := ParsePain(word)
+	if n, ok := count(word); err != nil && ok && n > 10 && !p.length && CheckLong(time.Duration(n)*time.Minute) == nil {
+		return mistake("%d is not a pain score from 0 to 10; for minutes write %dm", n, n)
+	}
+	switch {
+	case err != nil && (p.scores > 0 || p.Before != "" || !takes(p.kind, "before")):
+		return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
+	case err != nil:
+		return err
+	case p.Before != "":
 		return p.twoScores(word, after.Given())
 	}
 	first, second, both := strings.Cut(word, "-")
@@ -180,18 +395,31 @@ func (p *Parts) twoScores(word string, both bool) error {
 	if p.After != "" {
 		first += "-" + p.After
 	}
-	switch firstBoth := strings.Contains(first, "-"); {
-	case both && firstBoth:
-		return mistake("two pain scores, %s and %s; an entry has one", first, word)
+	firstBoth := strings.Contains(first, "-")
+	text := fmt.Sprintf("two pain scores, %s and %s; ", first, word)
+	switch {
+	case !takes(p.kind, "after"):
+		text += "a reading has one"
+	case both && firstBoth, both && (p.length || first == "0"), firstBoth && (p.length || word == "0"):
+		text += "an entry has one"
 	case both:
-		return mistake("two pain scores, %s and %s; for minutes write %sm", first, word, first)
+		text += fmt.Sprintf("for minutes write %sm", first)
 	case firstBoth:
-		return mistake("two pain scores, %s and %s; for minutes write %sm", first, word, word)
+		text += fmt.Sprintf("for minutes write %sm", word)
+	case p.length:
+		text += fmt.Sprintf("before and after are one word, %s-%s", first, word)
+	default:
+		text += fmt.Sprintf("before and after are one word, %s-%s, and minutes need their m", first, word)
 	}
-	return mistake("two pain scores, %s and %s; before and after are one word, %s-%s, and minutes need their m", first, word, first, word)
+	return mistake("%s", text)
 }
 
 func (p *Parts) addWord(v *guide.Vocabulary, word string) error {
+	if name, _, dotted := strings.Cut(word, "."); dotted {
+		if kind, _, ok := v.Exact(name, guide.KindTechnique, guide.KindTool); ok {
+			return mistake("%s is a %s and has no side; the side stands behind the region", name, kind)
+		}
+	}
 	name, side, err := cutSide(word)
 	if err != nil {
 		return err
@@ -244,7 +472,7 @@ func (p *Parts) set(name, value string) error {
 		return mistake("two %s, %s and %s; an entry has one", plural(name), quote(*at), quote(value))
 	}
 	if value == "" {
-		return mistake("nothing is said behind @; write @yesterday, @mon, @21:30 or @2026-11-20")
+		return mistake("@ needs a moment behind it; write @yesterday, @mon-21:30 or @2h")
 	}
 	*at = value
 	return nil

@@ -9,8 +9,5 @@ import (
 // that flags gave: TEXT [@WHEN]. All other words are its text, which becomes the
 // note. Errors are an *Error.
 func (p Parts) Question(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	if err := p.addText(v, words); err != nil {
-		return sessions.Entry{}, err
-	}
-	return p.entry(v, sessions.Question, c)
+	return p.entry(v, sessions.Question, words, c)
 }

@@ -6,14 +6,29 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/sessions"
 )
 
 // ParseRegion reads a region as it stands in a line, perhaps with its side:
-// piriformis.l. Errors are an *Error.
-func ParseRegion(v *guide.Vocabulary, word string) (id string, side guide.Side, err error) {
-	name, side, err := cutSide(word)
-	if err != nil {
+// piriformis.l, left lower back. Errors are an *Error.
+func ParseRegion(v *guide.Vocabulary, text string) (id string, side guide.Side, err error) {
+	var names []string
+	beside := guide.NoSide
+	for _, part := range newJoiner(v, sessions.Rest).join([]string{text}) {
+		if s, found := strings.CutPrefix(part, "side="); found && beside == guide.NoSide {
+			beside = guide.Side(s)
+		} else {
+			names = append(names, part)
+		}
+	}
+	name, side, err := cutSide(strings.Join(names, " "))
+	switch {
+	case err != nil:
 		return "", "", err
+	case side == guide.NoSide:
+		side = beside
+	case beside != guide.NoSide && beside != side:
+		return "", "", mistake("two sides in %s; write one", quote(text))
 	}
 	_, id, err = find(v, name, guide.KindRegion)
 	return id, side, err
@@ -48,18 +63,21 @@ func largerPart(v *guide.Vocabulary, word string) error {
 		return nil
 	}
 	texts := make([]string, len(ids))
+	candidates := make([]guide.Candidate, len(ids))
 	for i, id := range ids {
 		r, _ := v.Region(id)
 		texts[i] = fmt.Sprintf("%s (%s)", id, r.Label)
+		candidates[i] = guide.Candidate{Kind: guide.KindRegion, ID: id, Name: id}
 	}
-	return mistake("%s is more than one region; write %s", quote(word), list(texts, "or"))
+	return &Error{Text: fmt.Sprintf("%s is more than one region; write %s", quote(word), list(texts, "or")), Word: word, Candidates: candidates, unknown: true}
 }
 
 // namedSo returns the one candidate that a beginning of a word names, where the
 // others have it only in a description: back-of-neck, front-thigh.
-func namedSo(v *guide.Vocabulary, begun string, candidates []string) (string, bool) {
+func namedSo(v *guide.Vocabulary, begun string, candidates []guide.Candidate) (string, bool) {
 	var named []string
-	for _, id := range candidates {
+	for _, c := range candidates {
+		id := c.ID
 		r, region := v.Region(id)
 		words := append([]string{r.ID}, r.Aliases...)
 		byName := func(word string) bool {

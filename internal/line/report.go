@@ -20,18 +20,26 @@ const sinceMark = ",since="
 func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 	word = strings.TrimPrefix(word, "+")
 	token, course, given := strings.Cut(word, "=")
-	name, side, err := cutSide(token)
+	plain := token
+	if dot := strings.LastIndexByte(token, '.'); dot >= 0 {
+		plain = token[:dot]
+	}
+	kind, id, err := find(v, plain, guide.KindSymptom, guide.KindEvent)
 	if err != nil {
 		return sessions.Report{}, err
 	}
-	kind, id, err := find(v, name, guide.KindSymptom, guide.KindEvent)
-	if err != nil {
+	symptom, _ := v.Symptom(id)
+	if kind == guide.KindSymptom && !symptom.Sided && plain != token {
+		return sessions.Report{}, mistake("%s has no sides; write %s", id, id)
+	}
+	_, side, err := cutSide(token)
+	if err != nil && kind == guide.KindSymptom {
 		return sessions.Report{}, err
 	}
 	report := sessions.Report{Symptom: id, Side: side}
 	if kind == guide.KindEvent {
 		switch {
-		case side != guide.NoSide:
+		case plain != token:
 			return sessions.Report{}, mistake("%s is an event and has no side; write %s", id, id)
 		case given && strings.EqualFold(course, string(guide.CourseNo)):
 			report.Course = guide.CourseNo // asked, and it did not happen
@@ -40,11 +48,10 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 		}
 		return report, nil
 	}
-	symptom, _ := v.Symptom(id)
-	if !symptom.Sided && side != guide.NoSide {
-		return sessions.Report{}, mistake("%s has no sides; write %s", id, id)
-	}
 	if !given {
+		if symptom.Values != "" && !strings.EqualFold(plain, id) && !strings.Contains(strings.ToLower(plain), "high") && !strings.Contains(plain, "180") {
+			return sessions.Report{}, mistake("%s needs its reading, as in %s=192/124; %s alone says that it was that high", quote(plain), strings.ToLower(plain), id)
+		}
 		return report, nil
 	}
 	if symptom.Values != "" {

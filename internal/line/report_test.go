@@ -17,7 +17,7 @@ func TestParseReport(t *testing.T) {
 		err  string
 	}{
 		{in: "numb-saddle", want: sessions.Report{Symptom: "numb-saddle"}},
-		{in: "+saddle", want: sessions.Report{Symptom: "numb-saddle"}},
+		{in: "+saddle-numb", want: sessions.Report{Symptom: "numb-saddle"}},
 		{in: "tingling-leg.l=worse", want: sessions.Report{Symptom: "tingling-leg", Side: guide.Left, Course: guide.CourseWorse}},
 		{in: "Tingling-Leg.Right=Same", want: sessions.Report{Symptom: "tingling-leg", Side: guide.Right, Course: guide.CourseSame}},
 		{in: "weak-leg.both=no", want: sessions.Report{Symptom: "weak-leg", Side: guide.Both, Course: guide.CourseNo}},
@@ -40,7 +40,7 @@ func TestParseReport(t *testing.T) {
 		{in: "weak-leg=worse.l", err: "the side stands behind the symptom: weak-leg.l=worse"},
 		{in: "injury-minor=new", err: "injury-minor is an event: it has a date and no course; write symptom injury-minor since=2026-11-20"},
 		{in: "injury-minor.l", err: "injury-minor is an event and has no side; write injury-minor"},
-		{in: "fall", err: `"fall" could be injury-major or injury-minor; write more of it`},
+		{in: "fall", err: `unknown symptom or event "fall" (did you mean injury-minor, injury-major or cannot-stand?)`},
 		{in: "piriformis", err: `"piriformis" is a region, not a symptom or event`},
 		{in: "tingling-lge", err: `unknown symptom "tingling-lge" (did you mean tingling-leg?)`},
 		{in: "qqqqqq", err: `unknown symptom or event "qqqqqq"; backlog guide symptoms lists them`},

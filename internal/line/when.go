@@ -2,6 +2,8 @@ package line
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,15 +16,18 @@ const noon = 12 * time.Hour
 //
 //	yesterday today mon … sunday 3d 2w   a day; 3d and 2w are ago
 //	yesterday-21:30 mon-07:15 3d-21:30   the clock time on it
-//	21:30                                the clock time today
+//	21:30 9pm 21.30                      the clock time today
 //	2h 90m 1h30m                         so long ago
 //	2026-11-20 2026-11-20T21:30          a date
 //	2026-11-20T21:30+01:00               a moment with its offset, RFC 3339
 //
+// A space or a T may join a day and a clock time as well, and units may be spelled
+// out: yesterday 9 pm, 3 days ago.
+//
 // A weekday is the most recent one strictly before today. A day without a clock
 // time means 12:00 on it; today means now. With a DayStart, these days begin at
-// it: yesterday-01:00 is the small hours at the end of yesterday. A date with T
-// is what the calendar and the clock showed, whatever the DayStart.
+// it: yesterday-01:00 is the small hours at the end of yesterday. A date with its
+// time is what the calendar and the clock showed, whatever the DayStart.
 //
 // Of a clock time that a daylight change repeats it is the first, unless the
 // offset says otherwise. The result is in whole seconds, in the location of
@@ -59,45 +64,61 @@ func FormatWhen(t time.Time) string {
 }
 
 func (c Clock) when(word string) (time.Time, error) {
-	lower := strings.ToLower(word)
-	if lower == "now" {
-		return c.Now, nil
+	m, ok := readMoment(word)
+	if !ok {
+		return time.Time{}, c.notWhen(word, strings.ToLower(word))
 	}
-	if lower == "tomorrow" || strings.HasPrefix(lower, "tomorrow-") {
-		return time.Time{}, mistake("tomorrow is still to come; an entry is written once it has happened")
-	}
-	if day, ok, err := dayWord(lower, c); err != nil {
-		return time.Time{}, err
-	} else if ok {
-		return c.noonOf(day)
-	}
-	if name, clock, both := strings.Cut(lower, "-"); both {
-		if day, ok, err := dayWord(name, c); err != nil {
-			return time.Time{}, err
-		} else if ok {
-			return c.clockOn(day, name, clock)
+	switch {
+	case m.ago != "":
+		ago, ok := agoOf(m.ago)
+		if !ok {
+			return time.Time{}, c.notWhen(word, strings.ToLower(word))
 		}
-	}
-	if ago, ok := agoOf(lower); ok {
 		return c.Now.Add(-ago), nil
+	case m.day == "now":
+		return c.Now, nil
+	case m.day == "":
+		return c.todayAt(m.clock)
+	case isDay(m.day) && m.clock != "":
+		return c.dated(m.day, m.clock)
 	}
-	if isDay(lower) {
-		day, err := parseDay(lower)
-		if err != nil {
-			return time.Time{}, err
-		}
-		if day == guide.DayOf(c.Now) {
+	var day guide.Day
+	var err error
+	if isDay(m.day) {
+		day, err = parseDay(m.day)
+		if err == nil && day == guide.DayOf(c.Now) {
 			return c.Now, nil
 		}
+	} else {
+		day, _, err = dayWord(m.day, c)
+	}
+	switch {
+	case err != nil:
+		return time.Time{}, err
+	case m.clock == "":
 		return c.noonOf(day)
 	}
-	if len(lower) > 10 && lower[10] == 't' && isDay(lower[:10]) {
-		return c.dated(word, lower[:10], lower[11:])
+	return c.clockOn(day, m.day, m.clock)
+}
+
+// todayAt returns the clock time today. 20.11 may be a date as well.
+func (c Clock) todayAt(clock string) (time.Time, error) {
+	if isShortDate(clock) {
+		n, _, _ := clockParts(clock)
+		year := c.Now.Year()
+		if dayAt(year, n[1], n[0]) > guide.DayOf(c.Now) {
+			year--
+		}
+		return time.Time{}, c.offer(fmt.Sprintf("%s may be a clock time or a date", quote("@"+clock)),
+			fmt.Sprintf("@%d:%02d", n[0], n[1]), fmt.Sprintf("@%04d-%02d-%02d", year, n[1], n[0]))
 	}
-	if strings.Contains(lower, ":") && lower[0] >= '0' && lower[0] <= '9' && !strings.ContainsAny(lower, "-/") {
-		return c.clockOn(c.Today(), "today", lower)
-	}
-	return time.Time{}, c.notWhen(word, lower)
+	return c.clockOn(c.Today(), "", clock)
+}
+
+// isShortDate reports whether a clock time with a dot may be a day and a month as well.
+func isShortDate(clock string) bool {
+	n, half, ok := clockParts(clock)
+	return ok && half == "" && strings.Contains(clock, ".") && n[1] >= 1 && n[1] <= 12 && n[0] >= 1 && n[0] <= daysIn(2024, n[1])
 }
 
 func (c Clock) noonOf(day guide.Day) (time.Time, error) {
@@ -115,46 +136,66 @@ func (c Clock) on(day guide.Day, clock time.Duration) (time.Time, error) {
 	return moment(day, clock, c.Now.Location())
 }
 
+// clockOn returns the clock time on a day, which was typed as name; "" is today.
 func (c Clock) clockOn(day guide.Day, name, word string) (time.Time, error) {
-	clock, err := parseClock(word)
+	prefix := "@"
+	if name != "" {
+		prefix += name + "-"
+	}
+	clock, err := c.parseClock(word, prefix)
 	if err != nil {
 		return time.Time{}, err
 	}
 	t, err := c.on(day, clock)
 	if err == nil && t.After(c.Now) && day == c.Today() {
-		return time.Time{}, mistake("%s is still to come today; for yesterday write @yesterday-%s", word, word)
+		shown := clockText(clock)
+		if _, err := ParseWhen("yesterday-"+shown, c); err != nil {
+			return time.Time{}, mistake("%s is still to come today; an entry is written once it has happened", shown)
+		}
+		return time.Time{}, mistake("%s is still to come today; for yesterday write @yesterday-%s", shown, shown)
 	}
 	return t, err
 }
 
-// dated reads what follows 2026-11-20T: a clock time, and perhaps an offset.
-func (c Clock) dated(word, date, rest string) (time.Time, error) {
+// dated reads what stands behind a date: a clock time, and perhaps an offset.
+func (c Clock) dated(date, rest string) (time.Time, error) {
 	day, err := parseDay(date)
 	if err != nil {
 		return time.Time{}, err
 	}
-	at := strings.IndexAny(rest, "z+-")
-	if at < 0 {
-		clock, err := parseClock(rest)
+	prefix := "@" + date + "T"
+	shown, offset, given := cutOffset(rest)
+	if !given {
+		clock, err := c.parseClock(rest, prefix)
 		if err != nil {
 			return time.Time{}, err
 		}
 		return moment(day, clock, c.Now.Location())
 	}
-	whole, fraction, dotted := strings.Cut(rest[:at], ".")
-	if dotted && !digits(fraction) {
-		return time.Time{}, c.notWhen(word, strings.ToLower(word))
-	}
-	clock, err := parseClock(whole)
+	clock, err := c.parseClock(shown, prefix)
 	if err != nil {
 		return time.Time{}, err
 	}
-	offset, err := parseOffset(rest[at:])
+	east, err := parseOffset(offset)
 	if err != nil {
 		return time.Time{}, err
 	}
-	seconds := int64(day)*86400 + int64(clock/time.Second) - int64(offset)
-	return time.Unix(seconds, 0).In(time.FixedZone("", offset)), nil
+	seconds := int64(day)*86400 + int64(clock/time.Second) - int64(east)
+	return time.Unix(seconds, 0).In(time.FixedZone("", east)), nil
+}
+
+// cutOffset splits 21:30:05.999+01:00 into the clock time, without parts of a second,
+// and the offset.
+func cutOffset(word string) (clock, offset string, given bool) {
+	at := strings.IndexAny(word, "z+-")
+	if at < 0 {
+		return word, "", false
+	}
+	clock, fraction, dotted := strings.Cut(strings.TrimSpace(word[:at]), ".")
+	if dotted && (!digits(fraction) || !strings.Contains(clock, ":")) || strings.Trim(word[at+1:], "0123456789:") != "" {
+		return word, "", false
+	}
+	return clock, word[at:], true
 }
 
 // parseOffset reads z, +01:00, -0330 or +00:19:32 as seconds east of UTC.
@@ -178,96 +219,230 @@ func parseOffset(s string) (int, error) {
 	return 0, mistake("%s is not an offset from UTC; write +01:00, -03:30 or Z", quote(s))
 }
 
-// parseClock reads 21:30 or 21:30:05, from 00:00 to 23:59:59.
-func parseClock(s string) (time.Duration, error) {
-	parts := strings.Split(s, ":")
-	if len(parts) == 2 || len(parts) == 3 {
-		var n [3]int
-		good := true
-		for i, part := range parts {
-			var ok bool
-			n[i], ok = count(part)
-			good = good && ok && (len(part) == 2 || i == 0 && len(part) == 1)
-		}
-		switch {
-		case good && n[0] < 24 && n[1] < 60 && n[2] < 60:
-			return time.Duration(n[0])*time.Hour + time.Duration(n[1])*time.Minute + time.Duration(n[2])*time.Second, nil
-		case good && n[0] == 24 && n[1] == 0 && n[2] == 0:
-			return 0, mistake("%s is not a clock time; write 00:00 of the day that begins then", s)
-		case good:
-			return 0, mistake("%s is not a clock time; it goes from 00:00 to 23:59", s)
-		}
-	}
+// parseClock reads a clock time, from 00:00 to 23:59:59: 21:30, 21:30:05, 21.30, 9pm,
+// 9:30 pm, noon. prefix is what a suggestion puts before a clock time.
+func (c Clock) parseClock(s, prefix string) (time.Duration, error) {
 	if meant, ok := twelveHours(s); ok {
-		return 0, mistake("%s is not read, because 12am and 12pm are easily mistaken; write %s", quote(s), meant)
+		return meant, nil
 	}
-	if n, ok := count(s); ok && n < 24 {
-		return 0, mistake("%s needs its minutes; write %02d:00", s, n)
+	n, half, ok := clockParts(s)
+	at := func(hour, minute int) string { return fmt.Sprintf("%s%02d:%02d", prefix, hour, minute) }
+	switch {
+	case ok && half != "" && n[0] == 12 && n[1] < 60:
+		return 0, c.offer(fmt.Sprintf("%s may be midday or midnight", quote(s)), at(12, n[1]), at(0, n[1]))
+	case ok && half == "" && n[0] < 24 && n[1] < 60 && n[2] < 60:
+		return time.Duration(n[0])*time.Hour + time.Duration(n[1])*time.Minute + time.Duration(n[2])*time.Second, nil
+	case ok && n[0] == 24 && n[1] == 0 && n[2] == 0:
+		return 0, mistake("%s is not a clock time; write 00:00 of the day that begins then", s)
+	case ok && half != "":
+		return 0, mistake("%s is not a clock time; before am and pm stands 1 to 12", quote(s))
+	case ok:
+		return 0, mistake("%s is not a clock time; it goes from 00:00 to 23:59", s)
+	}
+	if n, ok := count(s); ok && n < 24 && len(s) < 3 {
+		return 0, c.offer(s+" needs its minutes", at(n, 0))
+	}
+	if n, ok := count(s); ok && (len(s) == 3 || len(s) == 4) && n/100 < 24 && n%100 < 60 {
+		return 0, c.offer(s+" needs a colon", at(n/100, n%100))
 	}
 	return 0, mistake("%s is not a clock time; write it as 21:30", quote(s))
 }
 
-// twelveHours returns what a time with am or pm means on a clock of 24 hours.
-func twelveHours(s string) (string, bool) {
-	s = strings.ReplaceAll(s, ".", "")
-	number, am := strings.CutSuffix(s, "am")
-	number, pm := strings.CutSuffix(number, "pm")
-	hour, minute, colon := strings.Cut(strings.TrimSpace(number), ":")
-	if !colon {
-		minute = "00"
+// plainClock reads a clock time alone, which can be no date.
+func (c Clock) plainClock(word string) (time.Duration, bool) {
+	m, ok := readMoment(word)
+	if !ok || m.clock == "" || m.day != "" || isShortDate(m.clock) {
+		return 0, false
 	}
-	h, ok := count(hour)
-	m, fine := count(minute)
-	if am == pm || !ok || !fine || h < 1 || h > 12 || m > 59 || len(minute) != 2 {
-		return "", false
-	}
-	h %= 12
-	if pm {
-		h += 12
-	}
-	clock := time.Duration(h)*time.Hour + time.Duration(m)*time.Minute
-	return time.Unix(int64(clock/time.Second), 0).UTC().Format("15:04"), true
+	clock, err := c.parseClock(m.clock, "@")
+	return clock, err == nil
 }
 
-// agoOf reads 2h, 90m, 1h30m; hours alone may be more than a day, up to what a
-// Duration holds.
+// clockParts splits 21:30:05, 21.30, 9pm or 9:30 p.m. into its numbers and am, pm or
+// nothing, whatever the numbers are. A dot stands before two digits of minutes only.
+func clockParts(s string) (n [3]int, half string, ok bool) {
+	s = strings.TrimSpace(strings.ToLower(s))
+	for _, end := range [...]string{"a.m.", "a.m", "am", "p.m.", "p.m", "pm"} {
+		if body, found := strings.CutSuffix(s, end); found {
+			s, half = strings.TrimSpace(body), end[:1]+"m"
+			break
+		}
+	}
+	parts := strings.Split(s, ":")
+	if len(parts) == 1 {
+		parts = strings.Split(s, ".")
+		if len(parts) > 2 {
+			return n, "", false
+		}
+	}
+	if len(parts) > 3 || len(parts) == 1 && half == "" {
+		return n, "", false
+	}
+	for i, part := range parts {
+		var fine bool
+		n[i], fine = count(part)
+		if !fine || len(part) != 2 && (i > 0 || len(part) != 1) {
+			return n, "", false
+		}
+	}
+	return n, half, true
+}
+
+// twelveHours returns the clock time of 1am to 11pm. 12am and 12pm are none: they are
+// taken for midday and midnight alike.
+func twelveHours(s string) (time.Duration, bool) {
+	if strings.EqualFold(strings.TrimSpace(s), "noon") {
+		return noon, true
+	}
+	n, half, ok := clockParts(s)
+	if !ok || half == "" || n[0] < 1 || n[0] > 11 || n[1] > 59 || n[2] > 59 {
+		return 0, false
+	}
+	if half == "pm" {
+		n[0] += 12
+	}
+	return time.Duration(n[0])*time.Hour + time.Duration(n[1])*time.Minute + time.Duration(n[2])*time.Second, true
+}
+
+// clockText returns a clock time as it is typed: 21:30, 21:30:05.
+func clockText(d time.Duration) string {
+	t := time.Unix(int64(d/time.Second), 0).UTC()
+	return t.Format(clockLayout(t))
+}
+
+// written is a moment as it was typed: a day, a clock time, both, or how long ago.
+type written struct {
+	day   string // now, today, yesterday, mon, 3d or 2026-11-20
+	clock string // perhaps with an offset, behind a date
+	ago   string // 2h, 90 minutes
+}
+
+// readMoment takes a moment apart, without a look at the clock: what it returns may
+// still be to come, or never have been. ok is false for what has another form.
+func readMoment(phrase string) (m written, ok bool) {
+	lower := strings.Join(strings.Fields(strings.ToLower(phrase)), " ")
+	plain, past := strings.CutSuffix(lower, " ago")
+	if day, ok := dayForm(plain); ok && (!past || day != plain || isCounted(plain)) {
+		return written{day: day}, true
+	}
+	if _, ok := agoOf(plain); ok {
+		return written{ago: plain}, true
+	}
+	if past {
+		return written{}, false
+	}
+	if isClock(lower) {
+		return written{clock: lower}, true
+	}
+	for i := 1; i < len(lower); i++ {
+		day, ok := dayForm(strings.TrimSuffix(strings.TrimSpace(lower[:i]), " ago"))
+		if !ok || day == "now" {
+			continue
+		}
+		switch lower[i] {
+		case ' ':
+			clock := strings.TrimPrefix(lower[i+1:], "at ")
+			if isClock(clock) || isDay(day) && isOffsetClock(clock) {
+				return written{day: day, clock: clock}, true
+			}
+		case '-', 't', ',':
+			clock := strings.TrimPrefix(strings.TrimSpace(lower[i+1:]), "at ")
+			if isClock(clock) || digits(clock) && len(clock) < 5 || isDay(day) && isOffsetClock(clock) {
+				return written{day: day, clock: clock}, true
+			}
+		}
+	}
+	return written{}, false
+}
+
+// isMoment reports whether a phrase has the form of a moment.
+func isMoment(phrase string) bool {
+	_, ok := readMoment(phrase)
+	return ok
+}
+
+// dayForm returns a day as dayWord and parseDay read it.
+func dayForm(lower string) (string, bool) {
+	if lower == "now" || isDay(lower) || slices.Contains(dayNames(), lower) {
+		return lower, true
+	}
+	if name, last := strings.CutPrefix(lower, "last "); last {
+		if _, ok := weekday(name); ok {
+			return name, true
+		}
+	}
+	if n, ok := daysOf(lower); ok {
+		return strconv.Itoa(n) + "d", true
+	}
+	return "", false
+}
+
+// isCounted reports whether a day is given as so many days or weeks ago.
+func isCounted(lower string) bool {
+	_, ok := daysOf(lower)
+	return ok
+}
+
+// isClock reports whether a phrase has the form of a clock time.
+func isClock(phrase string) bool {
+	_, _, ok := clockParts(phrase)
+	return ok || phrase == "noon"
+}
+
+// isOffsetClock reports whether a phrase has the form of a clock time with its offset.
+func isOffsetClock(phrase string) bool {
+	clock, _, given := cutOffset(phrase)
+	return given && isClock(clock)
+}
+
+// agoOf reads how long ago: 2h, 90m, 1h30m, 90 minutes; hours may be more than a day,
+// up to what a Duration holds.
 func agoOf(lower string) (time.Duration, bool) {
 	if lower == "" {
 		return 0, false
 	}
-	if n, ok := count(lower[:len(lower)-1]); ok {
-		switch last := lower[len(lower)-1]; {
-		case last == 'h' && n < 2_000_000:
-			return time.Duration(n) * time.Hour, true
-		case last == 'm':
-			return time.Duration(n) * time.Minute, true
-		}
+	if n, ok := count(lower[:len(lower)-1]); ok && lower[len(lower)-1] == 'h' && n < 2_000_000 {
+		return time.Duration(n) * time.Hour, true
 	}
-	d, err := ParseDuration(lower)
-	return d, err == nil
+	return lengthOf(lower)
+}
+
+// offer is a mistake with the words to write instead: those of them that are accepted.
+// Where none is, what is wrong with the first is the mistake.
+func (c Clock) offer(text string, forms ...string) error {
+	var first error
+	forms = slices.DeleteFunc(forms, func(form string) bool {
+		_, err := ParseWhen(strings.TrimPrefix(form, "@"), c)
+		if first == nil {
+			first = err
+		}
+		return err != nil
+	})
+	if len(forms) == 0 {
+		return first
+	}
+	return mistake("%s; write %s", text, list(forms, "or"))
 }
 
 func (c Clock) notWhen(word, lower string) error {
+	if strings.HasPrefix(lower, "tomorrow") {
+		return mistake("tomorrow is still to come; an entry is written once it has happened")
+	}
+	typed := quote("@" + word)
 	if day, ok := otherOrder(lower); ok {
-		return mistake("%s is not how a date is written; write @%s", quote("@"+word), day)
-	}
-	if len(lower) > 11 && isDay(lower[:10]) {
-		if _, err := parseClock(lower[11:]); err == nil {
-			return mistake("%s is not how a date and a time are joined; write @%sT%s", quote("@"+word), lower[:10], lower[11:])
-		}
-	}
-	if _, ok := twelveHours(lower); ok {
-		_, err := parseClock(lower)
-		return err
+		return c.offer(typed+" is not how a date is written", "@"+day)
 	}
 	if n, ok := count(lower); ok && n < 24 {
-		return mistake("%s lacks what it is; write @%02d:00 for a clock time, @%dh for hours ago", quote("@"+word), n, n)
+		return c.offer(typed+" lacks what it is: a clock time, or hours ago", fmt.Sprintf("@%02d:00", n), fmt.Sprintf("@%dh", n))
 	}
 	if span, err := parseSpan(lower, c); err == nil && span.From != span.To {
-		return mistake("%s is no single day; write one, as in @%s", quote("@"+word), span.From)
+		return c.offer(typed+" is no single day", "@"+span.From.String())
 	}
-	if near := nearest(lower, dayWords()); near != "" {
-		return mistake("%s is not a time (did you mean @%s?)", quote("@"+word), near)
+	if near := nearest(lower, append(dayNames(), "tomorrow")); near == "tomorrow" {
+		return c.notWhen(word, near)
+	} else if near != "" {
+		return mistake("%s is not a time (did you mean @%s?)", typed, near)
 	}
-	return mistake("%s is not a time; write @yesterday, @mon, @21:30, @2h (ago), @2026-11-20 or @2026-11-20T21:30", quote("@"+word))
+	day := c.Today() - 2 // one that has been
+	return mistake("%s is not a time; write @yesterday, @yesterday-21:30, @mon, @2h (ago), @%s or @%sT21:30", typed, day, day)
 }

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"slices"
+
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
@@ -32,6 +34,23 @@ func missing(e sessions.Entry) []string {
 		need("text", e.Note != "")
 	}
 	return names
+}
+
+// lackingParts says what is missing, with the words that there are for it where these
+// are few.
+func lackingParts(lacks []string, kind sessions.Kind) error {
+	text := "the " + lacks[0] + " is missing"
+	if len(lacks) > 1 {
+		text = list(lacks, "and") + " are missing"
+	}
+	var words []string
+	if slices.Contains(lacks, "technique") {
+		for _, t := range guide.Techniques() {
+			words = append(words, t.ID)
+		}
+		text += "; the technique is " + list(words, "or")
+	}
+	return mistake("%s (a whole line: %s)", text, example(kind))
 }
 
 // example is a whole line of a kind.

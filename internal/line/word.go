@@ -9,48 +9,58 @@ import (
 	"backlog/internal/guide"
 )
 
-// find resolves a word of the closed vocabulary: an id, an alias or a unique
-// prefix of one. A space or an underscore in it stands for a hyphen.
+// find resolves a word of the closed vocabulary: an id, an alias or, of a region, a
+// technique or a tool, a unique beginning of one.
 func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, string, error) {
 	kind, id, err := v.Find(word, kinds...)
 	if err == nil {
 		return kind, id, nil
 	}
-	plain := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
-	if plain != word {
-		if kind, id, err := v.Find(plain, kinds...); err == nil {
-			return kind, id, nil
-		}
-	}
 	var unknown *guide.UnknownWord
 	if !errors.As(err, &unknown) {
 		return 0, "", mistake("%s", err)
 	}
+	plain := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
 	if slices.Contains(kinds, guide.KindRegion) {
-		if id, ok := namedSo(v, plain, unknown.Candidates); ok {
+		if id, ok := namedSo(v, plain, unknown.Candidates[:min(unknown.Begun, len(unknown.Candidates))]); ok {
 			return v.Find(id, kinds...)
 		}
 		if err := largerPart(v, plain); err != nil {
 			return 0, "", err
 		}
 	}
-	switch n := len(unknown.Candidates); {
-	case n > 6:
-		return 0, "", mistake("%s begins %d words; write more of it", quote(word), n)
-	case n > 0:
-		return 0, "", mistake("%s could be %s; write more of it", quote(word), list(unknown.Candidates, "or"))
-	}
-	if kind, id, err := v.Find(plain); err == nil && len(plain) > 3 {
-		return 0, "", otherKind(word, kind, id, unknown.What)
-	}
-	if unknown.Suggestion != "" {
-		what := unknown.What
-		if kind, _, err := v.Find(unknown.Suggestion, kinds...); err == nil {
-			what = kind.String()
+	e := notFound(word, unknown, kinds)
+	if kind, id, ok := v.Exact(plain); ok {
+		other := otherKind(word, kind, id, unknown.What)
+		if len(e.Candidates) == 0 || !slices.Contains(kinds, guide.KindSymptom) {
+			return 0, "", other
 		}
-		return 0, "", &Error{Text: fmt.Sprintf("unknown %s %s (did you mean %s?)", what, quote(word), unknown.Suggestion), unknown: true, guessed: true}
+		e.Text = fmt.Sprintf("%s (did you mean %s?)", other, list(unknown.Names(), "or"))
 	}
-	return 0, "", &Error{Text: fmt.Sprintf("unknown %s %s; %s lists them", unknown.What, quote(word), lister(kinds)), unknown: true}
+	return 0, "", e
+}
+
+// notFound says that a word is none of a kind, and what may be meant.
+func notFound(word string, unknown *guide.UnknownWord, kinds []guide.Kind) *Error {
+	e := &Error{Word: word, Candidates: unknown.Candidates, unknown: true}
+	switch {
+	case unknown.Begun > 1:
+		e.Text = fmt.Sprintf("%s could be %s; write one of them", quote(word), list(unknown.Names(), "or"))
+	case len(e.Candidates) > 0:
+		e.Text = fmt.Sprintf("unknown %s %s (did you mean %s?)", what(e.Candidates, unknown.What), quote(word), list(unknown.Names(), "or"))
+	default:
+		e.Text = fmt.Sprintf("unknown %s %s; %s lists them", unknown.What, quote(word), lister(kinds))
+	}
+	return e
+}
+
+// what names the kind of the candidates, if they are of one kind.
+func what(candidates []guide.Candidate, other string) string {
+	kind := candidates[0].Kind
+	if slices.ContainsFunc(candidates, func(c guide.Candidate) bool { return c.Kind != kind }) {
+		return other
+	}
+	return kind.String()
 }
 
 // lister is the command that shows the words of a kind.
@@ -60,10 +70,10 @@ func lister(kinds []guide.Kind) string {
 		return "backlog guide symptoms"
 	case slices.Contains(kinds, guide.KindRule):
 		return "backlog guide red-flags"
-	case slices.Contains(kinds, guide.KindRegion):
-		return "backlog guide regions"
+	case slices.Contains(kinds, guide.KindFact):
+		return "backlog guide facts"
 	}
-	return "backlog guide"
+	return "backlog guide regions"
 }
 
 // otherKind says what a word is that stands where it cannot.
@@ -74,7 +84,7 @@ func otherKind(word string, kind guide.Kind, id, what string) error {
 	case guide.KindEvent:
 		return mistake("%s is an event; in a line it needs a plus, as in +%s", quote(word), id)
 	case guide.KindFact:
-		return mistake("%s is a fact about you and belongs to your profile; write profile set %s=…", quote(word), id)
+		return mistake("%s is a fact about you and belongs to your profile; write backlog profile set %s=…", quote(word), id)
 	}
 	return mistake("%s is a %s, not a %s", quote(word), kind, what)
 }
@@ -103,4 +113,10 @@ func sideOf(word string) (guide.Side, bool) {
 		return guide.Both, true
 	}
 	return guide.NoSide, false
+}
+
+// isSide reports whether a word is a side and nothing else.
+func isSide(word string) bool {
+	_, ok := sideOf(word)
+	return ok
 }

@@ -74,35 +74,6 @@ func (w *Written) Turned(name string, changes []sessions.Change) {
 	}
 }
 
-// Compare adds how the entries and facts of a diary differ from those before.
-func (w *Written) Compare(before, after []sessions.Entry, factsBefore, factsAfter map[string]string) {
-	was := make(map[string]sessions.Entry, len(before))
-	for _, e := range before {
-		was[e.UID] = e
-	}
-	for _, e := range after {
-		if old, there := was[e.UID]; !there || old.Rev != e.Rev || old.Device != e.Device {
-			w.Entries = append(w.Entries, e)
-		}
-		delete(was, e.UID)
-	}
-	for _, e := range before {
-		if _, gone := was[e.UID]; gone {
-			w.Deleted = append(w.Deleted, e)
-		}
-	}
-	for name, value := range factsAfter {
-		if factsBefore[name] != value {
-			w.Fact(name, value)
-		}
-	}
-	for name := range factsBefore {
-		if _, there := factsAfter[name]; !there {
-			w.Fact(name, "")
-		}
-	}
-}
-
 // Fact adds a fact of the profile that was set, or cleared with "".
 func (w *Written) Fact(name, value string) {
 	if w.Facts == nil {

@@ -245,6 +245,9 @@ func FuzzRule(f *testing.F) {
 			if _, east := at.Zone(); east <= -86400 || east >= 86400 {
 				t.Fatalf("%q is %d seconds east", rule, east)
 			}
+			if back := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, loc); back.Day() != at.Day() {
+				t.Fatalf("%q: noon of %v is %v", rule, at, back)
+			}
 		}
 	})
 }

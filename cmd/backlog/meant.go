@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// said is what a command line says: an entry, or facts of the profile.
+type said struct {
+	entry sessions.Entry
+	facts map[string]string
+}
+
+// understand reads what was typed. Where a word of it is not known it asks, on a
+// terminal, what was meant, and reads all of it again with the answer: nothing else
+// of the line is lost. Elsewhere the error lists what may be meant, with the advice
+// on what of it is urgent.
+func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary) (said, error)) (said, error) {
+	words := h.words
+	var asked []string
+	for {
+		line, err := read(words)
+		unclear := unclearWord(err)
+		if unclear == nil {
+			return line, err
+		}
+		keyboard := e.keyboard()
+		again := strings.ToLower(unclear.Word)
+		if keyboard == nil || slices.Contains(asked, again) {
+			return said{}, e.listMeanings(ctx, h, words, unclear, err, read)
+		}
+		asked = append(asked, again)
+		meant, answered := e.askMeaning(h, keyboard, unclear)
+		switch {
+		case !answered:
+			return said{}, e.listMeanings(ctx, h, words, unclear, err, read)
+		case meant.ID == "":
+			return said{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
+		}
+		words = words.Meaning(unclear.Word, meant)
+	}
+}
+
+// understandEntry is understand for a line that is an entry.
+func (e env) understandEntry(ctx context.Context, h home, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
+	line, err := e.understand(ctx, h, func(words *guide.Vocabulary) (said, error) {
+		entry, err := read(words)
+		return said{entry: entry}, err
+	})
+	return line.entry, err
+}
+
+// unclearWord returns the word of an error that may mean several things, or one that
+// was not typed; nil for other errors.
+func unclearWord(err error) *line.Error {
+	var typo *line.Error
+	if errors.As(err, &typo) && len(typo.Candidates) > 0 {
+		return typo
+	}
+	var unknown *guide.UnknownWord
+	if errors.As(err, &unknown) && len(unknown.Candidates) > 0 {
+		return &line.Error{Word: unknown.Word, Candidates: unknown.Candidates}
+	}
+	return nil
+}
+
+// lister is the command that shows the words of the candidates' kind.
+func lister(candidates []guide.Candidate) string {
+	switch candidates[0].Kind {
+	case guide.KindSymptom, guide.KindEvent:
+		return "backlog guide symptoms"
+	case guide.KindFact:
+		return "backlog guide facts"
+	case guide.KindRule:
+		return "backlog guide red-flags"
+	}
+	return "backlog guide regions"
+}
+
+// askMeaning puts the candidates on the terminal and waits for a number. A zero
+// Candidate is none of them; answered is false where the person stopped.
+func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant guide.Candidate, answered bool) {
+	dropTypedAhead(keyboard)
+	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", render.Inert(unclear.Word))
+	for i, c := range unclear.Candidates {
+		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, labelled(h, c))
+	}
+	for {
+		fmt.Fprintf(e.stdout, "   [n] none of these  [q] stop; its number, then Enter: ")
+		switch answer := e.readAnswer(keyboard); answer {
+		case "q":
+			return guide.Candidate{}, false
+		case "n":
+			return guide.Candidate{}, true
+		case "":
+		default:
+			if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(unclear.Candidates) {
+				return unclear.Candidates[n-1], true
+			}
+			fmt.Fprintf(e.stdout, "   not one of the choices; nothing was saved yet\n")
+		}
+	}
+}
+
+func labelled(h home, c guide.Candidate) string {
+	label := h.words.Label(c.Kind, c.ID)
+	if label == "" || label == c.Name {
+		return c.Name
+	}
+	return c.Name + ": " + label
+}
+
+// unclear is a word that may mean several things, with a list of them to print below
+// the error.
+type unclear struct {
+	err  error
+	list string
+}
+
+func (u *unclear) Error() string { return u.err.Error() }
+func (u *unclear) Unwrap() error { return u.err }
+
+// listMeanings adds to an error what the word may mean. What would be urgent if it
+// were meant comes with its advice: nobody may miss it for a word.
+func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (said, error)) error {
+	var b strings.Builder
+	told := map[string]string{} // advice, and the candidate that it was given for
+	for _, c := range word.Candidates {
+		f, urgent := e.supposed(ctx, h, c, func() (said, error) { return read(words.Meaning(word.Word, c)) })
+		fmt.Fprintf(&b, "  %s\n", labelled(h, c))
+		if !urgent {
+			continue
+		}
+		text := fmt.Sprintf("if you mean this: %s. %s", strings.ToUpper(f.Urgency.String()), f.Advice)
+		if other := told[f.Advice]; other != "" {
+			text = fmt.Sprintf("if you mean this: %s, as for %s", strings.ToUpper(f.Urgency.String()), other)
+		} else {
+			told[f.Advice] = c.Name
+		}
+		for _, row := range render.Wrap(text, 76) {
+			fmt.Fprintf(&b, "      %s\n", row)
+		}
+	}
+	inText := func(c guide.Candidate) bool {
+		return isBody(c.Kind) && (len(word.Candidates) == 1 || strings.Contains(word.Text, h.words.Label(c.Kind, c.ID)))
+	}
+	if !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return !inText(c) }) {
+		b.Reset() // the sentence has it all
+	}
+	if !errors.As(err, new(*line.Error)) {
+		err = &misuse{err}
+	}
+	return &unclear{err, b.String()}
+}
+
+// isBody reports whether a kind is a region, a technique or a tool: what nothing
+// urgent hangs on.
+func isBody(kind guide.Kind) bool {
+	return kind == guide.KindRegion || kind == guide.KindTechnique || kind == guide.KindTool
+}
+
+// supposed returns the most urgent finding that the diary would have, because of the
+// candidate, with the line as it would be read; with the candidate alone where there
+// is more wrong with the line.
+func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func() (said, error)) (warnings.Finding, bool) {
+	if c.Kind != guide.KindSymptom && c.Kind != guide.KindEvent && c.Kind != guide.KindFact {
+		return warnings.Finding{}, false
+	}
+	line, err := read()
+	switch {
+	case err == nil:
+	case c.Kind == guide.KindFact:
+		line = said{facts: map[string]string{c.ID: "yes"}}
+	default:
+		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, At: h.clock.Now.Unix(), Reports: []sessions.Report{{Symptom: c.ID}}}
+		_, line.entry.Offset = h.clock.Now.Zone()
+	}
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	line.entry.Day = warnings.Now(line.entry.Local(), h.clock.DayStart).Day
+	var diary warnings.Diary
+	if e.openLook(ctx, h, func(h home) (err error) {
+		diary, err = warnings.Read(ctx, h.store)
+		return err
+	}) != nil {
+		diary, _ = warnings.Read(ctx, nil)
+	}
+	list := diary.Supposing(line.entry, line.facts).Judge(h.words, now).RestingOn(c.ID)
+	if len(list) == 0 {
+		return warnings.Finding{}, false
+	}
+	return list[0], true
+}

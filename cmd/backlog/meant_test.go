@@ -1,0 +1,101 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// On a terminal the candidates are offered by number, and then the whole line is
+// saved: nothing else of it is lost.
+func TestUnclearWordsAreAskedAbout(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name   string
+		args   []string
+		talk   []string // what is seen, then what is typed, in turn
+		status int
+		says   string
+		kept   []string // what show 1 says; nil: nothing was saved
+	}{
+		{
+			name: "a symptom within a line", args: []string{"log", "lower", "back", "left", "knead", "5m", "6-3", "+tear", "@yesterday", "21:30", "-n", "after the garden"},
+			talk: []string{"[2] injury-minor: small strain or knock", "2\r"},
+			says: "+injury-minor", kept: []string{"Sat 21 Nov 2026 21:30", "erector-spinae", "left", "petrissage", "injury-minor", "after the garden"},
+		},
+		{
+			name: "its side and its course", args: []string{"symptom", "tingle.l=worse", "since=2026-11"},
+			talk: []string{"tingling-leg: tingling or numbness", "2\r"}, says: "+tingling-leg.l=worse, since Nov 2026", kept: []string{"tingling-leg.l=worse"},
+		},
+		{
+			name: "two words", args: []string{"symptom", "feverr", "chest-pian"},
+			talk: []string{`does not know "feverr"`, "1\r", `does not know "chest-pian"`, "1\r"}, says: "+fever · +chest-pain", kept: []string{"fever", "chest-pain"},
+		},
+		{
+			name: "several words that are one thing", args: []string{"symptom", "pins", "and", "needles", "yesterday"},
+			talk: []string{`does not know "pins and needles"`, "3\r"}, says: "+tingling-arm", kept: []string{"Sat 21 Nov 2026 12:00", "tingling-arm"},
+		},
+		{
+			name: "a flag", args: []string{"pain", "neck", "4", "--symptom", "feverr=new"},
+			talk: []string{"[1] fever", "1\r"}, says: "+fever=new", kept: []string{"fever=new", "4"},
+		},
+		{
+			name: "a region", args: []string{"pain", "glute", "4", "-n", "after the run"},
+			talk: []string{"[2] gluteus-medius", "2\r"}, says: "gluteus medius", kept: []string{"gluteus-medius", "after the run"},
+		},
+		{
+			name: "a slip of the finger first", args: []string{"symptom", "feverr"},
+			talk: []string{"[1] fever", "9\r", "not one of the choices", "1\r"}, says: "+fever", kept: []string{"fever"},
+		},
+		{
+			name: "none of them", args: []string{"symptom", "tear"}, talk: []string{"[1] tearing-pain", "n\r"}, status: statusMistyped,
+			says: `"tear" is none of these; backlog guide symptoms lists every word; nothing was saved`,
+		},
+		{
+			name: "stopped", args: []string{"symptom", "tear"}, talk: []string{"[1] tearing-pain", "q\r"}, status: statusMistyped,
+			says: "if you mean this: EMERGENCY. Call your emergency number now",
+		},
+		{
+			name: "the end of input", args: []string{"symptom", "tear"}, talk: []string{"[1] tearing-pain", "\x04"}, status: statusMistyped,
+			says: "if you mean this: EMERGENCY. Call your emergency number now",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			home := newHome(t)
+			s := onScreen(t, home, 100, 40, nil, c.args...)
+			for i := 0; i < len(c.talk); i += 2 {
+				s.sees(c.talk[i])
+				s.types(c.talk[i+1])
+			}
+			if status := s.ends(); status != c.status {
+				t.Errorf("exit status %d, want %d:\n%s", status, c.status, s.text())
+			}
+			s.sees(c.says)
+			cmd := exec.Command(program(t), "show", "1")
+			cmd.Env = environment(home)
+			shown, err := cmd.Output()
+			if (err == nil) != (c.kept != nil) {
+				t.Errorf("show 1: %v\n%s", err, shown)
+			}
+			for _, text := range c.kept {
+				if !strings.Contains(string(shown), text) {
+					t.Errorf("show 1 says\n%s, want %q", shown, text)
+				}
+			}
+		})
+	}
+}
+
+// A fact that is chosen on a terminal is set with the others of the line.
+func TestUnclearFactIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 24, nil, "profile", "set", "smoker=no", "disc=2019", "osteoporosis=no")
+	s.sees("[1] spinal-surgery: spine operation: fusion, disc, rods")
+	s.types("1\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	s.sees("osteoporosis: no · spinal-surgery: 2019 · smoker: no")
+}

@@ -1,0 +1,224 @@
+package line
+
+import (
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// joiner puts together the words of a line that belong together, so that each part
+// is one word: @yesterday 21:30, 10 min, lower back, left, chest pain. It joins only
+// what has one meaning; all else stays as it was typed.
+type joiner struct {
+	v     *guide.Vocabulary
+	bare  []guide.Kind // what a word without a plus may name
+	plus  []guide.Kind // what a word behind a plus may name
+	text  bool         // the words are a text: only @WHEN is read in it
+	sided bool         // left and right alone are the side of the region
+	timed bool         // a number with a unit is a duration
+}
+
+// longestName is how many words the longest name in the vocabulary has.
+const longestName = 5
+
+func newJoiner(v *guide.Vocabulary, kind sessions.Kind) joiner {
+	reports := []guide.Kind{guide.KindSymptom, guide.KindEvent}
+	body := []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool}
+	switch kind {
+	case sessions.SymptomOnly:
+		return joiner{v: v, bare: reports, plus: reports}
+	case sessions.Consultation:
+		return joiner{v: v, bare: []guide.Kind{guide.KindRule}}
+	case sessions.Mark, sessions.Question:
+		return joiner{v: v, text: true}
+	}
+	return joiner{v: v, bare: body, plus: reports, sided: true, timed: true}
+}
+
+// join returns the words of a line, those that belong together as one.
+func (j joiner) join(words []string) []string {
+	words = j.split(words)
+	var joined []string
+	for i := 0; i < len(words); {
+		word, n := j.next(words[i:])
+		joined = append(joined, word)
+		i += n
+	}
+	return joined
+}
+
+// split takes apart what was typed as one word with spaces in it, as "lower back" in
+// quotation marks. What stands behind = keeps its spaces, for a note has some.
+func (j joiner) split(words []string) []string {
+	var list []string
+	for _, word := range words {
+		fields := strings.Fields(word)
+		if len(fields) < 2 || strings.Contains(word, "=") || j.text && fields[0][0] != '@' {
+			list = append(list, word)
+			continue
+		}
+		list = append(list, fields...)
+	}
+	return list
+}
+
+// next returns the first word with those that belong to it, and how many these are.
+func (j joiner) next(words []string) (string, int) {
+	first := words[0]
+	switch {
+	case first == "":
+		return first, 1
+	case first[0] == '@':
+		if first == "@" && len(words) > 1 && isMoment(words[1]) {
+			phrase, n := j.moment(words[1:])
+			return "@" + phrase, n + 1
+		}
+		phrase, n := j.moment(append([]string{first[1:]}, words[1:]...))
+		return "@" + phrase, n
+	case j.text:
+		return first, 1
+	case first[0] == '+':
+		phrase, n := j.name(append([]string{first[1:]}, words[1:]...), j.plus)
+		return "+" + phrase, n
+	case strings.Contains(first, "="):
+		return j.named(words)
+	}
+	if phrase, n := j.name(words, j.bare); n > 1 {
+		return phrase, n
+	}
+	if phrase, n := j.bareMoment(words); n > 0 {
+		return "@" + phrase, n
+	}
+	if phrase, n := longest(words, isLength); n > 1 && j.timed {
+		d, _ := lengthOf(phrase)
+		return FormatDuration(d), n
+	}
+	if side, ok := sideOf(first); ok && j.sided {
+		if len(words) > 1 && strings.EqualFold(words[1], "side") {
+			return "side=" + string(side), 2
+		}
+		return "side=" + string(side), 1
+	}
+	return j.headed(words)
+}
+
+// named joins what stands behind name= with the words that belong to it.
+func (j joiner) named(words []string) (string, int) {
+	name, value, _ := strings.Cut(words[0], "=")
+	rest := append([]string{value}, words[1:]...)
+	var phrase string
+	var n int
+	switch strings.ToLower(strings.TrimPrefix(name, "+")) {
+	case "at":
+		phrase, n = j.moment(rest)
+	case "since":
+		phrase, n = longest(rest, isPast)
+	case "duration":
+		phrase, n = longest(rest, isLength)
+	case "region":
+		phrase, n = j.name(rest, []guide.Kind{guide.KindRegion})
+	case "technique":
+		phrase, n = j.name(rest, []guide.Kind{guide.KindTechnique})
+	case "tool":
+		phrase, n = j.name(rest, []guide.Kind{guide.KindTool})
+	case "symptom":
+		phrase, n = j.name(rest, []guide.Kind{guide.KindSymptom, guide.KindEvent})
+	}
+	if n < 2 {
+		return words[0], 1
+	}
+	return name + "=" + phrase, n
+}
+
+// headed joins the name of a part with its value: since 2019, pain 6-3.
+func (j joiner) headed(words []string) (string, int) {
+	first := strings.ToLower(words[0])
+	if len(words) < 2 {
+		return words[0], 1
+	}
+	switch first {
+	case "since":
+		if phrase, n := longest(words[1:], isPast); n > 0 {
+			return "since=" + phrase, n + 1
+		}
+	case "pain", "before", "after", "way":
+		if _, _, err := ParsePain(words[1]); err == nil && j.sided {
+			return first + "=" + words[1], 2
+		}
+	}
+	return words[0], 1
+}
+
+// moment returns the longest beginning of the words that is a moment, else the first
+// word.
+func (j joiner) moment(words []string) (string, int) {
+	if phrase, n := longest(words, isMoment); n > 0 {
+		return phrase, n
+	}
+	return words[0], 1
+}
+
+// bareMoment is moment without an @ before it. Only what can be nothing else is one:
+// a name of a day, a clock time of twelve hours, so long ago, a date with its time.
+func (j joiner) bareMoment(words []string) (string, int) {
+	phrase, n := longest(words, isMoment)
+	if n == 0 || j.v.Knows(words[0], j.bare...) {
+		return "", 0
+	}
+	m, _ := readMoment(phrase)
+	_, twelve := twelveHours(m.clock)
+	switch {
+	case m.ago != "" && strings.HasSuffix(strings.ToLower(phrase), "ago"),
+		m.day != "" && (m.clock != "" || slices.Contains(dayNames(), m.day)),
+		m.day == "" && m.ago == "" && (twelve || m.clock == "noon"):
+		return phrase, n
+	case m.day == "" && m.ago == "" && !j.timed: // with nothing that has a length
+		return phrase, n
+	}
+	return "", 0
+}
+
+// name returns the longest beginning of the words, two or more, that together name a
+// thing of the kinds, joined by hyphens; else the first word. A side or a course may
+// stand behind the last. Of regions, techniques and tools a unique beginning is
+// enough where the first word alone is no name.
+func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
+	_, _, alone := j.v.Exact(words[0], kinds...)
+	n := 1
+	for n < min(len(words), longestName) && isPlain(words[n-1]) {
+		n++
+	}
+	for ; n > 1; n-- {
+		if strings.ContainsAny(words[n-1][:min(len(words[n-1]), 1)], "@+=") {
+			continue
+		}
+		joined := strings.Join(words[:n], "-")
+		name, _, _ := strings.Cut(joined, "=")
+		name, _, err := cutSide(name)
+		if err != nil {
+			continue
+		}
+		if _, _, found := j.v.Exact(name, kinds...); found || !alone && j.v.Knows(name, kinds...) {
+			return joined, n
+		}
+	}
+	return words[0], 1
+}
+
+// isPlain reports whether a word is letters, digits and hyphens.
+func isPlain(word string) bool {
+	return word != "" && strings.Trim(strings.ToLower(word), "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
+}
+
+// longest returns the longest beginning of the words, up to six, that is something,
+// with single spaces, and how many words that is; 0 for none.
+func longest(words []string, is func(string) bool) (string, int) {
+	for n := min(len(words), 6); n > 0; n-- {
+		if phrase := strings.Join(words[:n], " "); is(phrase) {
+			return phrase, n
+		}
+	}
+	return "", 0
+}

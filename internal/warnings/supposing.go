@@ -1,0 +1,46 @@
+package warnings
+
+import (
+	"maps"
+	"slices"
+	"sort"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// Supposing returns the diary as it would be with an entry and facts of the profile
+// that are not written; a zero Entry adds none, and one that has the number of another
+// takes its place. The scores of d are added to: d is not to be used again.
+func (d Diary) Supposing(e sessions.Entry, facts map[string]string) Diary {
+	d.Profile = maps.Clone(d.Profile)
+	for fact, value := range facts {
+		d.Profile[fact] = value
+	}
+	if e.Kind == "" {
+		return d
+	}
+	d.Reported = slices.DeleteFunc(slices.Clone(d.Reported), func(other sessions.Entry) bool { return e.Number != 0 && other.Number == e.Number })
+	at := sort.Search(len(d.Reported), func(i int) bool { return d.Reported[i].At > e.At })
+	d.Reported = slices.Insert(d.Reported, at, e)
+	if e.Number == 0 && e.Before.Given() {
+		d.Pain.Add(sessions.Sample{
+			At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
+			Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
+		})
+	}
+	return d
+}
+
+// RestingOn returns the findings that call for care today and rest on a symptom, an
+// event or a fact, and that nobody has seen; the most urgent first.
+func (v Verdict) RestingOn(id string) []Finding {
+	var list []Finding
+	for _, f := range v.Findings {
+		if f.Seen == nil && f.Urgency >= guide.Urgent && slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == id || b.Event == id || b.Fact == id }) {
+			list = append(list, f)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Finding) int { return guide.BySpeed(a.Finding, b.Finding) })
+	return list
+}
