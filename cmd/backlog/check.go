@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +41,7 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 
 func (e env) check(ctx context.Context, c checking) error {
 	return e.withWords(func(h home) error {
-		now, err := c.moment(h.clock)
+		day, err := c.day(h.clock)
 		if err != nil {
 			return err
 		}
@@ -54,6 +53,7 @@ func (e env) check(ctx context.Context, c checking) error {
 			if err := e.tellAhead(ctx, h); err != nil {
 				return err
 			}
+			now := h.endOf(diary, day)
 			switch {
 			case c.history:
 				return e.showHistory(h, c, diary.Replay(h.words, now))
@@ -96,21 +96,21 @@ func (e env) tellAhead(ctx context.Context, h home) error {
 // nothing is asked back.
 func (c checking) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
 
-// moment is now, or the last second of the day asked for.
-func (c checking) moment(clock line.Clock) (warnings.Moment, error) {
+// day is today, or the day asked for.
+func (c checking) day(clock line.Clock) (guide.Day, error) {
 	if c.asOf == "" {
-		return warnings.Now(clock.Now, clock.DayStart), nil
+		return clock.Today(), nil
 	}
 	_, day, err := line.ParsePeriod("", "", c.asOf, "", clock)
-	if err != nil {
-		return warnings.Moment{}, err
+	return day, err
+}
+
+// endOf returns the end of a day: now, if it is today.
+func (h home) endOf(diary warnings.Diary, day guide.Day) warnings.Moment {
+	if day == h.clock.Today() {
+		return warnings.Now(h.clock.Now, h.clock.DayStart)
 	}
-	if day == clock.Today() {
-		return warnings.Now(clock.Now, clock.DayStart), nil
-	}
-	y, m, d := day.Time().Date()
-	end := time.Date(y, m, d, 23, 59, 59, 0, clock.Now.Location()).Add(clock.DayStart)
-	return warnings.Moment{Day: day, At: end.Unix()}, nil
+	return diary.EndOf(day)
 }
 
 func (e env) showVerdict(h home, c checking, v warnings.Verdict) (err error) {

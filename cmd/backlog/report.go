@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -124,11 +123,7 @@ func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends
 	if p.From > p.To {
 		return misused("the period begins on %s, which is still to come", p.From.Text())
 	}
-	ask.Period, ask.AsOf = p, warnings.Now(h.clock.Now, h.clock.DayStart)
-	if p.To < today {
-		y, m, d := p.To.Time().Date()
-		ask.AsOf = warnings.Moment{Day: p.To, At: time.Date(y, m, d, 23, 59, 59, 0, h.clock.Now.Location()).Add(h.clock.DayStart).Unix()}
-	}
+	ask.Period, ask.AsOf = p, h.endOf(ask.Diary, p.To)
 	if h.store == nil {
 		return nil
 	}

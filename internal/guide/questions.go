@@ -102,7 +102,12 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 		at, day := track.reason(f.Reports)
 		urgency, rules := t.restingOn(t.inquiryAsOf(f, at, day), track)
 		if urgency < Urgent {
-			urgency, rules = t.restingOn(t.inquiryAsOf(f, f.Now, track.ended.To), track)
+			for i := range f.Reports {
+				if f.Reports[i].Day <= track.ended.To {
+					at = max(at, f.Reports[i].At)
+				}
+			}
+			urgency, rules = t.restingOn(t.inquiryAsOf(f, at, track.ended.To), track)
 		}
 		if urgency < Urgent {
 			continue
@@ -120,7 +125,10 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 func (t *table) inquiryAsOf(f *Facts, at int64, day Day) *inquiry {
 	then := *f
 	then.Now, then.Today = at, day
-	then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.At > at || r.Day > day })
+	then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.At > at })
+	for i := range then.Reports {
+		then.Reports[i].Day = min(then.Reports[i].Day, day)
+	}
 	return newInquiry(&then, t.rules)
 }
 

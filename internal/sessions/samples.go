@@ -62,7 +62,7 @@ func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) err
 		if sample.At = row[0].(int64); s.present && sample.At > s.now {
 			sample.At, sample.Offset = s.now, s.offset
 		}
-		sample.Day = s.DayOf(sample.At, sample.Offset)
+		sample.Day = s.dayOf(sample.At, sample.Offset)
 		if from != nil && sample.Day < *from {
 			return nil
 		}

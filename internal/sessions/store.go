@@ -22,9 +22,10 @@ type Store struct {
 	conn     *sql.DB
 	dayStart time.Duration
 
-	present bool // Each and Reported hand out nothing later than now
+	present bool // nothing that is read is later than now
 	now     int64
 	offset  int // seconds east of UTC
+	today   Day
 
 	saved   bool // a change was saved
 	onDoubt func(*db.Doubt)
@@ -36,12 +37,25 @@ func NewStore(conn *sql.DB, dayStart time.Duration) *Store {
 	return &Store{conn: conn, dayStart: dayStart}
 }
 
-// Present tells the Store when now is. From then on Each and Reported, by which the
-// diary is judged, hand out what is dated later as of now: a clock that was ahead, here
-// or on another machine, does not hide an alarm until the time has come.
+// Present sets what the Store takes for now. From then on Each and Reported, by which
+// the diary is judged, return entries that are dated later as if they were dated now: a
+// clock that was ahead, here or on another machine, does not hide an alarm until the
+// time has come. An entry that was written before now, under a local date that has not
+// begun here yet, counts as today's wherever entries are read: whoever flies west over
+// the date line still has the symptoms of that morning.
 func (s *Store) Present(now time.Time) {
 	s.present, s.now = true, now.Unix()
 	_, s.offset = now.Zone()
+	s.today = s.DayOf(s.now, s.offset)
+}
+
+// dayOf is DayOf, and today at the latest for a moment that is past.
+func (s *Store) dayOf(at int64, offset int) Day {
+	day := s.DayOf(at, offset)
+	if s.present && at <= s.now {
+		return min(day, s.today)
+	}
+	return day
 }
 
 // Ahead returns how many entries are dated after now. See Present.
@@ -75,7 +89,7 @@ func (s *Store) scan(row scanner) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	e.Day = s.DayOf(e.At, e.Offset)
+	e.Day = s.dayOf(e.At, e.Offset)
 	e.Before, e.After, e.Way, e.Since = pain(before), pain(after), pain(way), span(from, to)
 	return e, nil
 }
@@ -149,9 +163,13 @@ func (s *Store) where(q Query) (text string, args []any) {
 	return strings.Join(where, " AND "), args
 }
 
-// localDay is the SQL of DayOf.
+// localDay is the SQL of dayOf.
 func (s *Store) localDay() string {
-	return fmt.Sprintf("floor((at + utc_offset - %d) / 86400.0)", int64(s.dayStart/time.Second))
+	day := fmt.Sprintf("floor((at + utc_offset - %d) / 86400.0)", int64(s.dayStart/time.Second))
+	if !s.present {
+		return day
+	}
+	return fmt.Sprintf("CASE WHEN at <= %d THEN min(%s, %d) ELSE %s END", s.now, day, s.today, day)
 }
 
 func (s *Store) query(ctx context.Context, q querier, text string, args ...any) ([]Entry, error) {

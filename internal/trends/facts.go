@@ -40,11 +40,13 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 }
 
 // recent returns the entries of the last 180 days by moment, and those of one side.
+// What was logged before now under a later date is today's.
 func (d *Diary) recent(r *region, today guide.Day, now int64) (all, sided []entry) {
-	from, to := r.from(today-recentDays), r.from(today+1)
+	from, to := r.from(today-recentDays), r.from(today+travelDays+1)
 	all = make([]entry, 0, to-from)
 	for i := from; i < to; i++ {
 		if e := d.unpack(r.at(i)); e.at <= now {
+			e.day = min(e.day, today)
 			all = append(all, e)
 		}
 	}

@@ -23,3 +23,26 @@ func (d *Diary) Moments(day guide.Day) []int64 {
 	slices.Sort(list)
 	return slices.Compact(list)
 }
+
+// travelDays is by how many dates two entries can be out of the order of their moments:
+// from one side of the date line to the other, with a day_start on top.
+const travelDays = 2
+
+// LastMoment returns when the last entry was logged under a date up to a day, in UTC
+// seconds. It need not be of the last date: who flies west has a date twice.
+func (d *Diary) LastMoment(day guide.Day) (last int64, found bool) {
+	for _, r := range d.regions {
+		d.order(r)
+		newest := r.from(day+1) - 1
+		for i := newest; i >= 0; i-- {
+			e := d.unpack(r.at(i))
+			if p, _ := r.at(newest); unpackDay(p)-e.day > travelDays {
+				break
+			}
+			if !found || e.at > last {
+				last, found = e.at, true
+			}
+		}
+	}
+	return last, found
+}

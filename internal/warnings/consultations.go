@@ -40,7 +40,7 @@ type past struct {
 func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 	finding := Finding{Finding: f}
 	for _, e := range slices.Backward(c.diary.Reported) {
-		if e.At > now.Now || e.Day > now.Today || !slices.Contains(e.Rules, f.Rule) {
+		if e.At > now.Now || !slices.Contains(e.Rules, f.Rule) {
 			continue
 		}
 		then := c.then(e, f)

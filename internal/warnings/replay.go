@@ -134,11 +134,12 @@ func (d Diary) moments(asOf Moment) []Moment {
 	}
 	slices.Sort(days)
 	var list []Moment
+	last := int64(math.MinInt64)
 	for _, day := range everyDay(slices.Compact(days)) {
 		if day > asOf.Day {
 			break
 		}
-		end := int64(day+2) * 86400 // past the end of the day in every time zone; the date itself leaves out what is later
+		end := d.EndOf(day).At
 		if day == asOf.Day {
 			end = asOf.At
 		}
@@ -148,12 +149,12 @@ func (d Diary) moments(asOf Moment) []Moment {
 		if len(at) > 0 {
 			at = at[:len(at)-1] // nothing follows the last but the end of the day
 		}
-		for _, at := range at {
-			if at < end {
-				list = append(list, Moment{Day: day, At: at})
+		for _, at := range append(at, end) {
+			if at <= end {
+				last = max(last, at) // a date that follows may have begun before this one ended
+				list = append(list, Moment{Day: day, At: last})
 			}
 		}
-		list = append(list, Moment{Day: day, At: end})
 	}
 	return list
 }

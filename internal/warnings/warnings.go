@@ -23,7 +23,9 @@ type Diary struct {
 	Profile  map[string]string
 }
 
-// Moment is as of when a diary is judged. What lies after it is left out.
+// Moment is the point in time at which a diary is judged; later entries are ignored.
+// An entry from before it counts as of its day at the latest, also where it was
+// written under a later local date, by someone who flew west.
 type Moment struct {
 	Day guide.Day
 	At  int64 // UTC seconds
@@ -113,8 +115,24 @@ func Now(t time.Time, dayStart time.Duration) Moment {
 	return Moment{Day: guide.DayOf(t.Add(-dayStart)), At: t.Unix()}
 }
 
+// EndOf returns the end of a day: the last moment at which something was logged under
+// that date or an earlier one, wherever that was.
+func (d Diary) EndOf(day guide.Day) Moment {
+	end := int64(day-2) * 86400 // ahead of whatever is dated later, in every time zone
+	for i := range d.Reported {
+		if d.Reported[i].Day <= day {
+			end = max(end, d.Reported[i].At)
+		}
+	}
+	if at, found := d.Pain.LastMoment(day); found {
+		end = max(end, at)
+	}
+	return Moment{Day: day, At: end}
+}
+
 // Judge judges the diary as of a moment.
 func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
+	d = d.until(asOf)
 	facts := d.facts(words, asOf)
 	v := Verdict{AsOf: asOf, Regions: facts.Regions, States: d.states(asOf.Day), Facts: facts}
 	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
@@ -132,7 +150,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	sortFindings(v.Findings)
 	v.Unattended = slices.DeleteFunc(guide.StillOpen(words, facts, found), func(u guide.Unattended) bool {
 		return slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
-			return e.At >= u.At && e.At <= asOf.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(u.Rules, rule) })
+			return e.At >= u.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(u.Rules, rule) })
 		})
 	})
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool {
@@ -188,13 +206,29 @@ func (d Diary) reports() []guide.Report {
 	return list
 }
 
+// until returns the diary with the reported entries up to a moment. Scores are left to
+// PainFacts, which takes the moment.
+func (d Diary) until(asOf Moment) Diary {
+	n := sort.Search(len(d.Reported), func(i int) bool { return d.Reported[i].At > asOf.At })
+	d.Reported = d.Reported[:n:n]
+	if slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool { return e.Day > asOf.Day }) {
+		d.Reported = slices.Clone(d.Reported)
+		for i := range d.Reported {
+			d.Reported[i].Day = min(d.Reported[i].Day, asOf.Day)
+		}
+	}
+	return d
+}
+
 // until returns the reports up to a moment.
 func until(asOf Moment, reports []guide.Report) []guide.Report {
 	n := sort.Search(len(reports), func(i int) bool { return reports[i].At > asOf.At })
 	reports = reports[:n:n]
-	later := func(r guide.Report) bool { return r.Day > asOf.Day }
-	if slices.ContainsFunc(reports, later) { // of someone who flies, or logs by another clock
-		return slices.DeleteFunc(slices.Clone(reports), later)
+	if slices.ContainsFunc(reports, func(r guide.Report) bool { return r.Day > asOf.Day }) {
+		reports = slices.Clone(reports)
+		for i := range reports {
+			reports[i].Day = min(reports[i].Day, asOf.Day)
+		}
 	}
 	return reports
 }
