@@ -14,8 +14,6 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
-
-	"backlog/internal/coach"
 )
 
 // patience is how long a test waits for a screen before it gives up.
@@ -277,28 +275,6 @@ func TestStartStoppedHalfWay(t *testing.T) {
 				t.Errorf("the diary:\n%s", got)
 			}
 		})
-	}
-}
-
-// A machine that slept, or a program that was stopped: the time is not counted,
-// and the session waits.
-func TestStartStoppedByTheSystem(t *testing.T) {
-	t.Parallel()
-	home := newHome(t)
-	s := onScreen(t, home, 80, 24, nil, "start", "long.l")
-	s.sees("Pain now, before the massage")
-	s.types("6\rn")
-	s.works()
-	s.cmd.Process.Signal(syscall.SIGSTOP)
-	time.Sleep(coach.Away + time.Second)
-	s.cmd.Process.Signal(syscall.SIGCONT)
-	s.sees("PAUSED: the clock jumped by 1")
-	s.cmd.Process.Signal(syscall.SIGHUP)
-	if status := s.ends(); status != statusInterrupted {
-		t.Errorf("exit status %d, want %d", status, statusInterrupted)
-	}
-	if got := list(t, home); !regexp.MustCompile(`left erector spinae · effleurage, hands · [1-9]s · pain 6`).MatchString(got) {
-		t.Errorf("the diary:\n%s", got)
 	}
 }
 

@@ -50,7 +50,8 @@ const everyFile = 11
 // pain_before must be there. A row with a technique is a session, and needs
 // duration_seconds; one without is a reading; one with symptoms but neither region
 // nor pain_before is a symptom report. Empty lines are skipped, space around
-// fields other than note is forgiven.
+// fields other than note is forgiven, and the apostrophe with which WriteCSV defuses a
+// formula is taken away.
 //
 //	uid               any word of letters, digits and -_.: up to 64 long, once a file
 //	started_at        RFC 3339 with its offset from UTC, the seconds may be left out
@@ -60,7 +61,7 @@ const everyFile = 11
 //	pain_before, pain_after, way    0 to 10, whole numbers
 //	symptoms          reports as in a line without the plus, spaces between, behind each
 //	                  perhaps ;since=2026-11: numb-saddle tingling-leg.l=worse;since=2026-11
-//	note              text; the apostrophe with which WriteCSV defuses a formula is taken away
+//	note              text
 //	since             since when the pain has been there: 2026-11-20, 2026-11 or 2026
 //
 // The first thing wrong ends it with a *Fault, and no entry is returned then. An
@@ -87,6 +88,11 @@ func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time) ([]sessions.Entry,
 			err = p.readHeader(record)
 		} else {
 			var e sessions.Entry
+			for i, name := range p.header {
+				if i < len(record) && name != columnNote { // whose apostrophe p.entry takes away
+					record[i] = undefuse(strings.TrimSpace(record[i]))
+				}
+			}
 			e, err = p.entry(record)
 			list = append(list, e)
 		}
@@ -166,8 +172,9 @@ func InCSV(e sessions.Entry) bool {
 
 // WriteCSV writes the entries for which InCSV holds, in the order given, with
 // their uids, under one header row; lines end in a line feed. What it writes,
-// ReadCSV reads as the same entries. A note that a spreadsheet would run as a
-// formula gets an apostrophe before it, which ReadCSV takes away again.
+// ReadCSV reads as the same entries. A field that a spreadsheet would run as a
+// formula gets an apostrophe before it, which ReadCSV takes away again: a note holds
+// whatever was typed, and a word of another machine or program may hold as much.
 func WriteCSV(w io.Writer, list []sessions.Entry) error {
 	width := everyFile
 	for _, e := range list {
@@ -198,10 +205,14 @@ func record(e sessions.Entry) []string {
 	if e.Seconds > 0 {
 		seconds = strconv.Itoa(e.Seconds)
 	}
-	return []string{
+	fields := []string{
 		e.UID, formatMoment(e), e.Region, string(e.Side), e.Technique, e.Tool, seconds,
-		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), defuse(e.Note), e.Since.String(), formatScore(e.Way),
+		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Way),
 	}
+	for i, field := range fields {
+		fields[i] = defuse(field)
+	}
+	return fields
 }
 
 func formatScore(p sessions.Pain) string {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -351,6 +352,35 @@ func TestDefuse(t *testing.T) {
 	// Typed by hand, not exported: a formula without the apostrophe stays as it is.
 	if got := undefuse("-1 on the left"); got != "-1 on the left" {
 		t.Errorf("undefuse = %q", got)
+	}
+}
+
+// Whatever a merge or a JSON file has brought along: no field of a CSV is a formula, and
+// what is a valid entry comes back.
+func TestNoFieldIsAFormula(t *testing.T) {
+	const formula = "=HYPERLINK(1)"
+	entry := sessions.Entry{
+		UID: formula, Kind: sessions.Session, At: 1_795_000_000, Region: formula, Technique: formula, Tool: formula, Side: formula, Note: formula,
+		Seconds: 60, Before: sessions.NRS(3), Reports: []sessions.Report{{Symptom: formula, Value: formula, Side: formula, Course: formula}},
+	}
+	var out strings.Builder
+	if err := WriteCSV(&out, []sessions.Entry{entry}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, field := range row {
+			if strings.IndexAny(field, formulaStarts) == 0 {
+				t.Errorf("a field begins as a formula: %q", field)
+			}
+		}
+	}
+	text := "started_at,region,pain_before,symptoms\n2026-11-20T21:30:00+01:00,'neck,3,\n2026-11-20T21:30:00+01:00,neck,'=3,\n"
+	if _, err := ReadCSV(strings.NewReader(text), vocabulary(t), now()); err == nil || !strings.Contains(err.Error(), `"'neck"`) {
+		t.Errorf("an apostrophe that marks no formula was taken away: %v", err)
 	}
 }
 
