@@ -14,10 +14,10 @@ func newPurgeCmd(e env) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "purge",
-		Short: "Remove for good what was deleted",
-		Long: `Say what was deleted and is still kept for undo and history, and then, if you say
-so, remove it for good, with every change of it. Other machines keep theirs until
-you purge there, and copies made before keep it.`,
+		Short: "Remove for good what was deleted or edited away",
+		Long: `Say what was deleted or edited away and is still kept for undo and history, and
+then, if you say so, remove it for good, with every change of it. Other machines
+keep theirs until you purge there, and copies made before keep it.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return e.withLook(cmd.Context(), func(h home) error {
@@ -64,7 +64,8 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 		for _, file := range held {
 			fmt.Fprintf(e.stdout, "%s may still hold it\n", render.Inert(file))
 		}
-		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync")
+		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync\n"+
+			"out of reach are blocks of the disk that were freed before, snapshots of the file system, and swap: only an encrypted disk keeps those to you")
 		return err
 	})
 }

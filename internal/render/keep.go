@@ -146,7 +146,7 @@ func dayText(t, now time.Time) string {
 // Purged says what a purge would take away.
 func (p Page) Purged(purged sessions.Purged) string {
 	if purged.Changes == 0 {
-		return "nothing was deleted that is still kept\n"
+		return "nothing to purge: of what was deleted or edited away nothing is kept\n"
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s of the journal would go for good, about\n", count(int(purged.Changes), "change"))
@@ -159,6 +159,12 @@ func (p Page) Purged(purged sessions.Purged) string {
 	}
 	for _, fact := range purged.Facts {
 		fmt.Fprintf(&b, "  %s, which was cleared from the profile\n", oneLine(fact))
+	}
+	for _, e := range purged.Edited {
+		fmt.Fprintf(&b, "  #%d  %s  %s: what it said before it was edited\n", e.Number, Moment(e.Local()), p.What(e))
+	}
+	for _, fact := range purged.EditedFacts {
+		fmt.Fprintf(&b, "  %s in the profile: what it was before it was changed\n", oneLine(fact))
 	}
 	return b.String()
 }

@@ -107,10 +107,12 @@ func (p Page) WrittenJSON(w Written) any {
 		Differ  int `json:"differ"`
 	}
 	type purgedJSON struct {
-		Entries []entryJSON `json:"entries"`
-		Facts   []string    `json:"facts"`
-		Changes int64       `json:"changes"`
-		MayHold []string    `json:"may_still_be_in"`
+		Entries     []entryJSON `json:"entries"`
+		Facts       []string    `json:"facts"`
+		Changes     int64       `json:"changes"`
+		Edited      []entryJSON `json:"edited"`
+		EditedFacts []string    `json:"edited_facts"`
+		MayHold     []string    `json:"may_still_be_in"`
 	}
 	type versionJSON struct {
 		Device  string `json:"device"`
@@ -185,7 +187,10 @@ func (p Page) WrittenJSON(w Written) any {
 		out.Merged = append(out.Merged, merged)
 	}
 	if gone := w.Purged; gone != nil {
-		out.Purged = &purgedJSON{asJSONs(gone.Entries), append([]string{}, gone.Facts...), gone.Changes, append([]string{}, w.MayHold...)}
+		out.Purged = &purgedJSON{
+			asJSONs(gone.Entries), append([]string{}, gone.Facts...), gone.Changes,
+			asJSONs(gone.Edited), append([]string{}, gone.EditedFacts...), append([]string{}, w.MayHold...),
+		}
 	}
 	if w.Verdict != nil {
 		check := p.checkJSON(*w.Verdict, false, false)

@@ -3,13 +3,17 @@ package sessions
 import (
 	"context"
 	"database/sql"
+	"strings"
 )
 
 // Purged is what a purge takes away, or would take away.
 type Purged struct {
 	Entries []Entry  // as they were when they were deleted; with its Number only where the journal knows no more
 	Facts   []string // facts of the profile that were cleared
-	Changes int64    // changes in the journal about them
+
+	Edited      []Entry  // as they are; what they said before they were edited goes
+	EditedFacts []string // likewise
+	Changes     int64    // changes in the journal about all of them
 }
 
 // gone is the SQL of the journal rows that are about what was deleted.
@@ -45,17 +49,152 @@ func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
 			return p, err
 		}
 	}
-	return p, rows.Err()
+	if err := rows.Err(); err != nil {
+		return p, err
+	}
+	rows.Close()
+	list, err := s.editedAway(ctx, q)
+	for _, r := range list {
+		if r.fact != "" {
+			p.EditedFacts = append(p.EditedFacts, r.fact)
+		} else {
+			p.Edited = append(p.Edited, r.entry)
+		}
+		p.Changes += r.changes - 1
+	}
+	return p, err
 }
 
-// Purge takes what was deleted away for good, with every change of it in the
-// journal, and returns what that was: it can neither be seen nor undone any more.
+// editedRow is a row of the diary of whose text the journal has another version.
+type editedRow struct {
+	entry   Entry
+	fact    string // "" of an entry
+	changes int64
+}
+
+func (r editedRow) key() (subject, key string) {
+	if r.fact != "" {
+		return subjectProfile, r.fact
+	}
+	return subjectEntry, r.entry.UID
+}
+
+// editedAway returns the rows that are there and once said something else in words.
+// What only had another score or another date can still be undone after a purge.
+func (s *Store) editedAway(ctx context.Context, q querier) ([]editedRow, error) {
+	changes, err := s.changes(ctx, q, `WHERE change NOT IN (SELECT change`+gone+`)
+		AND (subject, key) IN (SELECT subject, key FROM journal GROUP BY subject, key HAVING count(*) > 1) ORDER BY subject, key, change`)
+	if err != nil {
+		return nil, err
+	}
+	var list []editedRow
+	for first, i := 0, 0; i < len(changes); first = i {
+		for i < len(changes) && changes[i].subject() == changes[first].subject() {
+			i++
+		}
+		if r, edited := editedRowOf(changes[first:i]); edited {
+			list = append(list, r)
+		}
+	}
+	return list, nil
+}
+
+// subject is what a change is about: a fact, or the uid of an entry.
+func (c Change) subject() [2]string {
+	switch {
+	case c.Fact != "":
+		return [2]string{c.Fact, ""}
+	case c.Is != nil:
+		return [2]string{"", c.Is.UID}
+	case c.Was != nil:
+		return [2]string{"", c.Was.UID}
+	}
+	return [2]string{}
+}
+
+// editedRowOf returns the row that changes are about, and reports whether one of them has
+// text that the row no longer has.
+func editedRowOf(changes []Change) (r editedRow, edited bool) {
+	texts := map[string]bool{}
+	now := ""
+	for _, c := range changes {
+		if c.Fact != "" {
+			texts[c.WasFact], texts[c.IsFact] = true, true
+			r.fact, now = c.Fact, c.IsFact
+			continue
+		}
+		for _, e := range []*Entry{c.Was, c.Is} {
+			if e != nil {
+				texts[textOf(*e)] = true
+			}
+		}
+		if c.Act != string(lost) && c.Is != nil {
+			r.entry, now = *c.Is, textOf(*c.Is)
+		}
+	}
+	r.changes = int64(len(changes))
+	delete(texts, now)
+	delete(texts, "")
+	return r, len(texts) > 0
+}
+
+// textOf is what an entry says in words.
+func textOf(e Entry) string {
+	text := []string{e.Note, e.Region, e.Technique, e.Tool, e.By, strings.Join(e.Rules, " ")}
+	for _, r := range e.Reports {
+		text = append(text, r.Symptom, r.Value)
+	}
+	return strings.Join(text, "\x00")
+}
+
+// forget takes the earlier versions of a row out of the journal. The last change stays,
+// as if it had made the row, and cannot be undone: there is nothing to go back to.
+func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
+	subject, key := row.key()
+	var last int64
+	var r journalRow
+	err := tx.QueryRowContext(ctx, `SELECT change, act, at, utc_offset, words, became, rev, device FROM journal
+		WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1`, key, subject).
+		Scan(&last, &r.act, &r.at, &r.offset, &r.words, &r.became, &r.rev, &r.device)
+	if err != nil {
+		return err
+	}
+	if r.act == undo || r.act == redo { // whose words are those of another command
+		r.act, r.words = do, "purge"
+	}
+	r.subject, r.key = subject, key
+	const noLonger = 2 // undone and no longer to be redone
+	for _, change := range []struct {
+		text string
+		args []any
+	}{
+		{"INSERT OR IGNORE INTO past (subject, key, rev, device) SELECT subject, key, rev, device FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
+		{"DELETE FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
+		{
+			"UPDATE journal SET step = 0, act = ?, target = NULL, words = ?, was = NULL, state = ?, sum = ? WHERE change = ?",
+			[]any{string(r.act), r.words, noLonger, r.sum() + noLonger, last},
+		},
+	} {
+		if _, err := tx.ExecContext(ctx, change.text, change.args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Purge takes what was deleted away for good, with every change of it in the journal,
+// and what the others said before they were edited. It returns what that was: it can
+// neither be seen nor undone any more.
 // Of each entry and fact there stays that it was deleted and which versions it had,
 // for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
 	err := s.txMarked(ctx, lastMark+pastMark, func(tx *sql.Tx) (err error) {
 		if p, err = s.purgeable(ctx, tx); err != nil {
+			return err
+		}
+		list, err := s.editedAway(ctx, tx)
+		if err != nil {
 			return err
 		}
 		for _, text := range []string{
@@ -69,6 +208,11 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 			"DELETE FROM uses WHERE id NOT IN (SELECT use FROM entries WHERE use IS NOT NULL)",
 		} {
 			if _, err := tx.ExecContext(ctx, text); err != nil {
+				return err
+			}
+		}
+		for _, row := range list {
+			if err := forget(ctx, tx, row); err != nil {
 				return err
 			}
 		}
