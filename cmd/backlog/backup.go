@@ -80,6 +80,9 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; it was left alone; try again in a second", path)
 	}
+	if errors.Is(err, db.ErrUnconfirmed) {
+		return err
+	}
 	if err != nil {
 		return fmt.Errorf("%w; no copy was made", db.Explain(err, path))
 	}

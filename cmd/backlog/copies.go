@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"os"
@@ -71,14 +72,18 @@ func (e env) copies(c backupConfig) (folder, name string) {
 }
 
 // copyBase is what the names of copies of a diary begin with.
-func copyBase(path string) string { return strings.TrimSuffix(filepath.Base(path), ".db") }
+func copyBase(path string) string {
+	return db.ShortName(strings.TrimSuffix(filepath.Base(path), ".db"))
+}
 
 // copyOfDay takes the day's copy after the first write of a day, and tells who else
 // can get at the diary. It is never in the way: what fails is a remark.
 func (e env) copyOfDay(ctx context.Context, h home) {
 	folder, name := e.copies(h.backup)
 	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.backup.keep())
-	if err != nil {
+	if errors.Is(err, db.ErrUnconfirmed) {
+		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
+	} else if err != nil {
 		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", render.Inert(err.Error()))
 	}
 	if !taken {

@@ -81,7 +81,8 @@ func (e env) heldElsewhere(h home) []string {
 			held = append(held, folder)
 		}
 	}
-	for _, pattern := range []string{filepath.Base(path) + ".before-restore-*", filepath.Base(path) + ".before-repair-*", filepath.Base(path) + ".schema-*", scratch + "*"} {
+	name = db.ShortName(filepath.Base(path))
+	for _, pattern := range []string{name + ".before-restore-*", name + ".before-repair-*", name + ".schema-*", scratch + "*"} {
 		if files, err := db.List(filepath.Dir(path), pattern); err == nil {
 			held = append(held, files...)
 		}

@@ -24,8 +24,8 @@ func (e env) repair(ctx context.Context) error {
 			fmt.Fprintln(e.stderr, "backlog: there is nothing that doctor can repair")
 			return nil
 		}
-		aside := freeName(path + ".before-repair-" + now.Format("2006-01-02T150405"))
-		db.Sweep(filepath.Dir(path), filepath.Base(path)+".before-repair-", ".part", ".part-journal")
+		aside := freeName(db.Beside(path, ".before-repair-"+now.Format("2006-01-02T150405")))
+		db.Sweep(filepath.Dir(path), db.ShortName(filepath.Base(path))+".before-repair-", ".part", ".part-journal")
 		defer e.ending.tidy(func() {
 			for _, end := range []string{".part", ".part-journal"} {
 				os.Remove(aside + end)

@@ -64,8 +64,8 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if same(path, file) {
 		return misused("%s is the diary itself; nothing was changed", file)
 	}
-	aside := freeName(path + ".before-restore-" + h.clock.Now.Format("2006-01-02T150405"))
-	db.Sweep(filepath.Dir(path), filepath.Base(path)+".before-restore-", ".part", ".part-journal")
+	aside := freeName(db.Beside(path, ".before-restore-"+h.clock.Now.Format("2006-01-02T150405")))
+	db.Sweep(filepath.Dir(path), db.ShortName(filepath.Base(path))+".before-restore-", ".part", ".part-journal")
 	defer e.ending.tidy(func() {
 		for _, end := range []string{".part", ".part-journal"} {
 			os.Remove(aside + end)

@@ -199,6 +199,9 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 }
 
 func notPublished(err error) error {
+	if errors.Is(err, db.ErrUnconfirmed) {
+		return fmt.Errorf("the others' changes are in; %w", err)
+	}
 	return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
 }
 

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"backlog/migrations"
 )
@@ -121,6 +122,10 @@ func copyInto(ctx context.Context, conn *sql.DB, part string) (Contents, error) 
 	return copied, nil
 }
 
+// ErrUnconfirmed says that a file is complete and under its name, and that the disk did
+// not confirm it: after a power cut it may be gone. It is wrapped in a sentence.
+var ErrUnconfirmed = errors.New("the disk did not confirm it")
+
 // publish puts a finished file under its name, after it has reached the disk.
 func publish(part, path string) error {
 	if err := flush(part); err != nil {
@@ -129,8 +134,19 @@ func publish(part, path string) error {
 	if err := os.Rename(part, path); err != nil {
 		return err
 	}
-	flush(filepath.Dir(path)) // not every system can; the rename stands all the same
+	if err := flush(filepath.Dir(path)); failing(err) {
+		return &Trouble{
+			Sentence: fmt.Sprintf("%s was written, but %v (%v), and after a power cut it may be gone; check that the disk is sound, and do it again", path, ErrUnconfirmed, err),
+			Err:      ErrUnconfirmed,
+		}
+	}
 	return nil
+}
+
+// failing reports whether an error is one of the disk. Not every system can flush a
+// folder, and one that cannot is no fault.
+func failing(err error) bool {
+	return errors.Is(err, syscall.EIO) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
 func flush(path string) error {

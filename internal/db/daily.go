@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	"unicode/utf8"
 )
 
 // Keep says how many of the daily copies stay: the newest of each of the latest
@@ -120,6 +122,26 @@ func unmounted(folder string) bool {
 		}
 	}
 	return false
+}
+
+// ShortName returns the name of a file as the names of its copies begin: a name that is
+// so long that none could follow is cut, and told apart by a sum.
+func ShortName(name string) string {
+	const most, begin = 180, 120 // bytes; a folder takes names of 255
+	if len(name) <= most {
+		return name
+	}
+	cut := begin
+	for !utf8.RuneStart(name[cut]) {
+		cut--
+	}
+	return fmt.Sprintf("%s~%08x", name[:cut], crc32.ChecksumIEEE([]byte(name)))
+}
+
+// Beside returns the path of what is kept beside the file at path under its name and an
+// ending.
+func Beside(path, ending string) string {
+	return filepath.Join(filepath.Dir(path), ShortName(filepath.Base(path))+ending)
 }
 
 const dailyLayout = "2006-01-02"

@@ -144,6 +144,11 @@ func create(path string) error {
 	if err := dangling(path); err != nil {
 		return err
 	}
+	if absolute, err := filepath.Abs(path); err != nil {
+		return explain(err, path)
+	} else if err := tooLong(absolute); err != nil {
+		return err
+	}
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return explain(err, path)
 	}
@@ -175,6 +180,9 @@ func open(path, mode string) (*sql.DB, error) {
 	if err != nil {
 		return nil, explain(err, path)
 	}
+	if err := tooLong(absolute); err != nil {
+		return nil, err
+	}
 	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
 		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)")
 	if err != nil {
@@ -191,6 +199,9 @@ func Snapshot(ctx context.Context, conn *sql.DB, path string) error {
 	if err != nil {
 		return explain(err, path)
 	}
+	if err := tooLong(absolute); err != nil {
+		return err
+	}
 	file, err := os.OpenFile(absolute, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return explain(err, path)
@@ -200,6 +211,18 @@ func Snapshot(ctx context.Context, conn *sql.DB, path string) error {
 	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", absolute); err != nil {
 		os.Remove(path)
 		return explain(err, path)
+	}
+	return nil
+}
+
+// tooLong refuses a path beside which SQLite could make no journal.
+func tooLong(path string) error {
+	const name, all = 255 - len("-journal"), 511 - len("-journal") // bytes: of most file systems, and of SQLite
+	if n := len(filepath.Base(path)); n > name {
+		return fmt.Errorf("the name %.20s… has %d letters, and SQLite takes %d at most; give the file a shorter name", filepath.Base(path), n, name)
+	}
+	if n := len(path); n > all {
+		return fmt.Errorf("the path %.20s… has %d letters, and SQLite takes %d at most; move the file to a folder with a shorter path", path, n, all)
 	}
 	return nil
 }

@@ -41,6 +41,8 @@ func explain(err error, path string) error {
 		sentence = sentenceOf(refused, path)
 	case errors.Is(err, syscall.ENOSPC):
 		sentence = fmt.Sprintf("the disk of %s is full; make room and try again", path)
+	case errors.Is(err, syscall.EIO):
+		sentence = fmt.Sprintf("the disk failed while using %s; check that it has room and is not damaged, and try again", path)
 	case errors.Is(err, syscall.EROFS):
 		sentence = fmt.Sprintf("%s is on read-only media; looks work, writing does not; name another file with --db", path)
 	case errors.Is(err, fs.ErrPermission):

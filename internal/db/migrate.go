@@ -106,7 +106,7 @@ func snapshotBefore(ctx context.Context, path string, version int) (string, erro
 		return "", err
 	}
 	defer conn.Close()
-	name := fmt.Sprintf("%s.schema-%d", path, version)
+	name := Beside(path, fmt.Sprintf(".schema-%d", version))
 	part := name + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", explain(err, part)
