@@ -9,6 +9,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
@@ -27,11 +28,11 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 		return err
 	}
 	keyboard := e.keyboard()
-	if keyboard == nil && rose {
-		return e.echo(e.page(h).AfterRise(signs, entry.Side))
-	}
 	if keyboard == nil {
-		return nil
+		if !rose {
+			return nil
+		}
+		return e.echoRise(h, signs, entry.Side)
 	}
 	dropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
@@ -77,6 +78,21 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 		}
 	}
 	return nil
+}
+
+// echoRise says what to look for after a rise of pain, where nobody can be asked.
+func (e env) echoRise(h home, signs []string, side guide.Side) error {
+	tokens := make([]string, len(signs))
+	for i, id := range signs {
+		tokens[i] = id
+		if s, known := h.words.Symptom(id); known && s.Sided {
+			tokens[i] += side.Suffix()
+		}
+	}
+	if e.asPlain() {
+		return e.echo("look for: " + strings.Join(tokens, ", ") + "\n")
+	}
+	return e.printWritten(e.page(h).AfterRise(tokens), func(w *render.Written) { w.LookFor = tokens })
 }
 
 // harmSigns returns what to ask for: nerves where the region leads to some,

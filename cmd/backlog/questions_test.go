@@ -233,6 +233,29 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	}
 }
 
+// A score that is well above the one before a session is followed by the same question,
+// though it is a reading and the session was a light one.
+func TestHarmIsAskedForAfterARise(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	told(t, home, "log", "calves.l", "effleurage", "hands", "5m", "3-2", "@3h")
+	s := onScreen(t, home, 80, 40, nil, "pain", "calves.r", "7", "@2h")
+	s.ends()
+	if strings.Contains(s.text(), "[n] none") {
+		t.Errorf("asked for the other side:\n%s", s.text())
+	}
+	s = onScreen(t, home, 80, 40, nil, "pain", "calves.l", "7", "@1h")
+	s.sees("swelling or bruise that keeps growing")
+	s.sees("[n] none  [q] stop")
+	s.types("n\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "+swelling-growing=no") {
+		t.Errorf("none was not kept:\n%s", got)
+	}
+}
+
 // That none of the signs is new denies neither one that is there nor one that has
 // ended by silence only.
 func TestHarmDeniesNothingThatIsOpen(t *testing.T) {

@@ -424,17 +424,9 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 
 // AfterRise says what to look for when pain is well above what it was before a
 // session, and how to report it.
-func (p Page) AfterRise(signs []string, side guide.Side) string {
-	var report []string
-	for _, id := range signs {
-		s, known := p.Words.Symptom(id)
-		if known && s.Sided {
-			id += side.Suffix()
-		}
-		report = append(report, id)
-	}
+func (p Page) AfterRise(symptoms []string) string {
 	return "\n" + p.paragraph(strings.Repeat(" ", margin), "Pain here is 3 points or more above what it was before a session in the last 24 hours. "+
-		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(report, " · "))
+		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(symptoms, " · "))
 }
 
 // short returns a finding as it is told right after it was raised.

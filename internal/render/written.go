@@ -26,6 +26,7 @@ type Written struct {
 	Merged   []sessions.Merged
 
 	NewOrUrgent []string          // the rules of the findings that the write raised, or that cannot wait
+	LookFor     []string          // symptoms to look for, because pain rose after a session
 	Verdict     *warnings.Verdict // what check says after the write; nil: left out
 }
 
@@ -153,8 +154,9 @@ func (p Page) WrittenJSON(w Written) any {
 		Restored  *Restored          `json:"restored,omitempty"`
 		Purged    *purgedJSON        `json:"purged,omitempty"`
 		Urgent    []string           `json:"new_or_urgent,omitempty"`
+		LookFor   []string           `json:"look_for,omitempty"`
 		*checkJSON
-	}{Schema: 1, DryRun: w.DryRun, Entries: asJSONs(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent}
+	}{Schema: 1, DryRun: w.DryRun, Entries: asJSONs(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent, LookFor: w.LookFor}
 	if len(w.Deleted) > 0 {
 		out.Deleted = asJSONs(w.Deleted)
 	}
