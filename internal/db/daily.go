@@ -114,11 +114,12 @@ func MakeFolder(folder string) error {
 }
 
 // unmounted reports whether a folder is one in which systems mount disks, or is below
-// one, and on no disk of its own.
+// one, and no disk is mounted on the way to it. macOS has all of /Volumes on another disk
+// than /.
 func unmounted(folder string) bool {
 	for _, mounts := range [...]string{"/media", "/mnt", "/run/media", "/Volumes"} {
 		if folder == mounts || strings.HasPrefix(folder, mounts+"/") {
-			return sameDisk(folder, mounts)
+			return sameDisk(folder, mounts) && (mounts == "/Volumes" || sameDisk(mounts, filepath.Dir(mounts)))
 		}
 	}
 	return false

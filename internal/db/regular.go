@@ -30,6 +30,8 @@ func irregular(path string, info fs.FileInfo) error {
 	switch mode := info.Mode(); {
 	case mode.IsRegular():
 		return nil
+	case mode&fs.ModeSymlink != 0: // of a path whose links were not followed
+		what = "a link"
 	case mode.IsDir():
 		what = "a folder"
 	case mode&fs.ModeNamedPipe != 0:
