@@ -23,6 +23,9 @@ func newAgainCmd(e env) *cobra.Command {
 tool and duration are taken over, and words change what differs.`,
 		Example: "  backlog again 5-3\n  backlog again 41 6-4 8m",
 		RunE: func(cmd *cobra.Command, words []string) error {
+			if err := noVerb(cmd, words, ""); err != nil {
+				return err
+			}
 			words, err := e.withFlags(cmd, &parts, words)
 			if err == nil && len(words) == 0 {
 				err = misused("again needs the pain, as in backlog again 5-3")

@@ -32,7 +32,7 @@ func newBackupCmd(e env) *cobra.Command {
 is read back and compared before it gets its name. With --encrypt it is a file of
 age (age-encryption.org), which age itself opens as well.`,
 		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
-		Args:    atMost(1, "one folder"),
+		Args:    cobra.MatchAll(noVerbFolder, atMost(1, "one folder")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.withWords(func(h home) error {
 				recipients, err := e.recipients(s)

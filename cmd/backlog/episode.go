@@ -27,13 +27,16 @@ the day after on begins another.
 Closing tidies these tables, trends --episode, helps --episode and what is due.
 No red flag looks at it: the rules count episodes by the scores alone.`,
 		Example: "  backlog episode\n  backlog episode lower-back\n  backlog episode close lower-back",
-		Args:    lookArgs("region"),
+		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.episodes(cmd.Context(), shape, args)
 		},
 	}
 	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newEpisodeCloseCmd(e))
+	cmd.AddCommand(e.entryVerbs(sessions.Rest, "a closed episode", "",
+		func(cmd *cobra.Command) error { return e.episodes(cmd.Context(), e.doc.shape, nil) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
 	return cmd
 }
 
@@ -58,7 +61,7 @@ func (e env) episodes(ctx context.Context, shape shape, args []string) error {
 		region := ""
 		if len(args) > 0 {
 			var err error
-			if region, err = regionOf(h, args[0]); err != nil {
+			if region, err = regionOf(h, args); err != nil {
 				return err
 			}
 		}

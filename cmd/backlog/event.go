@@ -30,10 +30,11 @@ func newEventCmd(e env) *cobra.Command {
 		Short: "Note something of your own, to compare before and after",
 		Long: `Note something that may matter: a new desk, a holiday, a first physiotherapy. It
 is numbered and undone as every entry is, and stands in trends, helps and the
-report. Without a text, list them; with a number, compare before and after.
+report. Without a text, list them; with a number, compare before and after. A text
+that is the name of a command is written with event add.
 
 What a red flag asks for, such as an injury, is reported with backlog symptom.`,
-		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 42 --span 8w",
+		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 42 --span 8w\n  backlog event delete 42",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if number, asked := eventNumber(words); asked && m.parts.Note == "" && m.parts.At == "" {
 				return e.compareEvent(cmd.Context(), m, number)
@@ -41,24 +42,56 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 			if len(words) == 0 && m.parts.Note == "" {
 				return e.events(cmd.Context(), m.shape)
 			}
-			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(cmd.Context(), &m.parts); err != nil {
-					return err
-				}
-				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
-				if err != nil {
-					return err
-				}
-				return e.save(cmd.Context(), h, entry)
-			}))
+			if err := noVerb(cmd, words, "backlog event add"); err != nil {
+				return err
+			}
+			return e.saveEvent(cmd.Context(), m, words)
 		},
 	}
+	m.addFlags(cmd)
+	cmd.AddCommand(newEventAddCmd(e))
+	cmd.AddCommand(e.entryVerbs(sessions.Mark, "an event", "backlog event add",
+		func(cmd *cobra.Command) error { return e.events(cmd.Context(), e.doc.shape) },
+		func(cmd *cobra.Command, word string) error {
+			number, _ := eventNumber([]string{word})
+			return e.compareEvent(cmd.Context(), marking{shape: e.doc.shape, span: eventSpan}, number)
+		})...)
+	return cmd
+}
+
+func newEventAddCmd(e env) *cobra.Command {
+	var m marking
+	cmd := &cobra.Command{
+		Use:     "add TEXT [@WHEN]",
+		Short:   "Note an event with these words, whatever they are",
+		Example: "  backlog event add list of exercises changed",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			return e.saveEvent(cmd.Context(), m, words)
+		},
+	}
+	m.addFlags(cmd)
+	return cmd
+}
+
+func (m *marking) addFlags(cmd *cobra.Command) {
 	m.shape.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
 	cmd.Flags().StringVar(&m.span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
-	return cmd
+}
+
+func (e env) saveEvent(ctx context.Context, m marking, words []string) error {
+	return nothingSaved(e.withWords(func(h home) error {
+		if err := e.readNote(ctx, &m.parts); err != nil {
+			return err
+		}
+		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
+		if err != nil {
+			return err
+		}
+		return e.save(ctx, h, entry)
+	}))
 }
 
 // eventNumber tells whether the words are the number of an event.

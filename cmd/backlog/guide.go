@@ -17,12 +17,12 @@ func newGuideCmd(e env) *cobra.Command {
 		Use:     "guide [REGION|TECHNIQUE|TOOL]",
 		Short:   "Show where a muscle is, how to work it, and when not to",
 		Example: "  backlog guide piriformis\n  backlog guide compression\n  backlog guide ball\n  backlog guide red-flags",
-		Args:    lookArgs("topic"),
+		Args:    cobra.ArbitraryArgs, // the words of one topic
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return e.topics(shape)
 			}
-			return e.topic(args[0], shape)
+			return e.topic(strings.Join(args, " "), shape)
 		},
 	}
 	shape.addFlags(cmd.Flags())
@@ -52,9 +52,8 @@ func (e env) topic(word string, shape shape) error {
 	return e.withWords(func(h home) error {
 		kind, id, err := h.words.Find(word, guide.KindRegion, guide.KindTechnique, guide.KindTool)
 		side := guide.NoSide
-		if err != nil && strings.Contains(word, ".") { // a region as in a line, with its side
-			kind = guide.KindRegion
-			id, side, err = line.ParseRegion(h.words, word)
+		if region, beside, notRegion := line.ParseRegion(h.words, word); err != nil && (notRegion == nil || strings.Contains(word, ".")) { // as in a line, with its side
+			kind, id, side, err = guide.KindRegion, region, beside, notRegion
 		}
 		if err != nil {
 			return &misuse{fmt.Errorf("%w; backlog guide lists the topics, backlog guide regions every region", err)}

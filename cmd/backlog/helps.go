@@ -33,7 +33,7 @@ those of the same weeks. One is named the best only with a probability of 98 % o
 two, 92 % of three, 87 % of four and 80 % of more, and with 8 uses or more of it and 5 or more
 of another. It takes some 30 uses of each to find a difference of 1 point.`,
 		Example: "  backlog helps piriformis\n  backlog helps piriformis --next\n  backlog helps --by tool --last 26w",
-		Args:    lookArgs("region"),
+		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.helps(cmd.Context(), t, args)
 		},
@@ -57,7 +57,7 @@ func (e env) helps(ctx context.Context, t helping, args []string) error {
 		}
 		var regions []string
 		if len(args) > 0 {
-			region, err := regionOf(h, args[0])
+			region, err := regionOf(h, args)
 			if err != nil {
 				return err
 			}

@@ -27,7 +27,7 @@ func newListCmd(e env) *cobra.Command {
 		Long: fmt.Sprintf(`Show the latest %d entries, all of a period, or with --all every one. With --json it
 is every one where no period is given.`, listed),
 		Example: "  backlog list\n  backlog list piriformis --last 4w\n  backlog list --all",
-		Args:    lookArgs("region"),
+		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.list(cmd.Context(), args, shape, period, all)
 		},
@@ -49,7 +49,7 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 			q.Limit = listed
 		}
 		if len(args) > 0 {
-			if q.Region, err = regionOf(h, args[0]); err != nil {
+			if q.Region, err = regionOf(h, args); err != nil {
 				return err
 			}
 		}
@@ -104,8 +104,8 @@ func bounded(q sessions.Query, list []sessions.Entry, today guide.Day) trends.Pe
 }
 
 // regionOf reads a region as it is typed; a look takes it with both its sides.
-func regionOf(h home, word string) (string, error) {
-	id, side, err := line.ParseRegion(h.words, word)
+func regionOf(h home, words []string) (string, error) {
+	id, side, err := line.ParseRegion(h.words, strings.Join(words, " "))
 	if err == nil && side != guide.NoSide {
 		return "", misused("a region is looked at with both its sides; write %s", id)
 	}

@@ -32,6 +32,9 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 			if len(words) == 0 && onlyShape(cmd.Flags()) {
 				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
 			}
+			if err := noVerb(cmd, words, ""); err != nil {
+				return err
+			}
 			return nothingSaved(e.withWords(func(h home) error {
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err

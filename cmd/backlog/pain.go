@@ -15,6 +15,9 @@ func newPainCmd(e env) *cobra.Command {
 		Short:   "Log a pain score without a massage",
 		Example: "  backlog pain lower-back 4\n  backlog pain neck 0 @yesterday way=2",
 		RunE: func(cmd *cobra.Command, words []string) error {
+			if err := noVerb(cmd, words, ""); err != nil {
+				return err
+			}
 			return nothingSaved(e.withWords(func(h home) error {
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err

@@ -49,7 +49,7 @@ profile alone opens a form; --plain only shows.`,
 		},
 	}
 	clear := &cobra.Command{
-		Use:   "clear KEY…",
+		Use: "clear KEY…", Aliases: []string{"unset", "delete", "del", "rm", "remove"},
 		Short: "Clear facts: they are unknown again",
 		Args:  atLeast(1, "the name of a fact"),
 		RunE: func(cmd *cobra.Command, words []string) error {
@@ -69,7 +69,13 @@ profile alone opens a form; --plain only shows.`,
 			}))
 		},
 	}
-	cmd.AddCommand(set, clear)
+	show := &cobra.Command{
+		Use: "show", Aliases: []string{"list", "ls", "view"},
+		Short: "Show what backlog knows about you",
+		Args:  noArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return e.showProfile(cmd.Context(), e.doc.shape) },
+	}
+	cmd.AddCommand(set, clear, show)
 	return cmd
 }
 

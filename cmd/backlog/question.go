@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,11 +22,19 @@ func newQuestionCmd(e env) *cobra.Command {
 		Long: `List the questions that you want to ask. They stand in the report, oldest first,
 until you take them off: backlog question done N.`,
 		Example: "  backlog question add is swimming worth a try\n  backlog question\n  backlog question done 43",
-		Args:    noArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return e.questions(cmd.Context(), shape) },
+		Args: func(_ *cobra.Command, words []string) error {
+			if len(words) > 0 {
+				return misused("to keep a question write backlog question add %s", strings.Join(words, " "))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.questions(cmd.Context(), shape) },
 	}
 	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newQuestionAddCmd(e), newQuestionDoneCmd(e))
+	cmd.AddCommand(e.entryVerbs(sessions.Question, "a question", "backlog question add",
+		func(cmd *cobra.Command) error { return e.questions(cmd.Context(), e.doc.shape) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
 	return cmd
 }
 

@@ -71,7 +71,7 @@ func (e env) report(ctx context.Context, r reporting) error {
 	return e.withWords(func(h home) error {
 		ask := report.Ask{Words: h.words, For: reader, WithNotes: r.notes}
 		if r.region != "" {
-			if ask.Region, err = regionOf(h, r.region); err != nil {
+			if ask.Region, err = regionOf(h, []string{r.region}); err != nil {
 				return err
 			}
 		}

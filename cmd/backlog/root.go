@@ -63,6 +63,7 @@ Without a command it shows today at a glance.
 			cmd.Args, cmd.RunE = noShell, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		}
 	}
+	helpWords(root)
 	if strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
 		e.completeWords(root) // only a shell asks for it, and every start would pay
 	}

@@ -19,6 +19,9 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen ci-spinal-hardware massage-ok by=physio",
 		Args:    atLeast(1, "the rule that was looked at"),
 		RunE: func(cmd *cobra.Command, words []string) error {
+			if err := noVerb(cmd, words, ""); err != nil {
+				return err
+			}
 			return nothingSaved(e.withWords(func(h home) error {
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err

@@ -42,8 +42,11 @@ after, and the minutes that were worked. Space pauses, n goes on, q stops. What 
 done is saved however it ends. It checks first: where massage is to be avoided it
 says why, and does not start.`,
 		Example: "  backlog start piriformis\n  backlog start rhomboids.l\n  backlog start --list\n  backlog start piriformis --dry-run",
-		Args:    atMost(1, "one region or routine"),
+		Args:    cobra.ArbitraryArgs, // the words of one region or routine
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				args = []string{strings.Join(args, " ")}
+			}
 			return e.start(cmd.Context(), args, s)
 		},
 	}
@@ -55,6 +58,9 @@ says why, and does not start.`,
 }
 
 func (e env) start(ctx context.Context, args []string, s starting) error {
+	if len(args) == 1 && (args[0] == "list" || args[0] == "ls") {
+		args, s.list = nil, true
+	}
 	return e.withWords(func(h home) error {
 		list, err := e.routines(h)
 		if err != nil {
@@ -113,7 +119,7 @@ func (e env) routineOf(ctx context.Context, h home, list []guide.Routine, args [
 	if len(args) == 0 {
 		return guide.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
 	}
-	name, ending, _ := strings.Cut(strings.ToLower(args[0]), ".")
+	name, ending, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(args[0]), " ", "-"), ".")
 	named := func(r guide.Routine) bool { return r.Name == name }
 	if i := slices.IndexFunc(list, named); i >= 0 {
 		side, err := sideOf(args[0], ending)

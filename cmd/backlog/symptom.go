@@ -30,6 +30,9 @@ way. Without a symptom, list those that are current; on a terminal, a form follo
 			if len(words) == 0 && len(parts.Symptoms) == 0 {
 				return e.currentSymptoms(cmd.Context(), shape)
 			}
+			if err := noVerb(cmd, words, ""); err != nil {
+				return err
+			}
 			return nothingSaved(e.withWords(func(h home) error {
 				if err := e.readNote(cmd.Context(), &parts); err != nil {
 					return err
@@ -45,6 +48,9 @@ way. Without a symptom, list those that are current; on a terminal, a form follo
 	addReportFlags(cmd.Flags(), &parts)
 	cmd.Flags().StringVar(&parts.Since, "since", "", "when it began, or with =gone when it went: a `DATE`")
 	shape.addFlags(cmd.Flags())
+	cmd.AddCommand(e.entryVerbs(sessions.SymptomOnly, "a symptom report", "",
+		func(cmd *cobra.Command) error { return e.currentSymptoms(cmd.Context(), e.doc.shape) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
 	return cmd
 }
 

@@ -34,6 +34,9 @@ but its own. How DIR gets from one machine to the other is for Syncthing, a clou
 drive or a stick to see to.`,
 		Example: "  backlog sync ~/Sync/backlog",
 		Args: func(cmd *cobra.Command, args []string) error {
+			if err := noVerbFolder(cmd, args); err != nil {
+				return err
+			}
 			return errors.Join(atLeast(1, "a folder")(cmd, args), atMost(1, "one folder")(cmd, args))
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -33,7 +33,7 @@ func newTrendsCmd(e env) *cobra.Command {
 region week by week. A week without an entry stays a gap, and events of your own
 stand at their weeks.`,
 		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique\n  backlog trends --episode",
-		Args:    lookArgs("region"),
+		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.trends(cmd.Context(), t, args)
 		},
@@ -54,7 +54,7 @@ func (e env) trends(ctx context.Context, t trending, args []string) error {
 		}
 		region := ""
 		if len(args) > 0 {
-			if region, err = regionOf(h, args[0]); err != nil {
+			if region, err = regionOf(h, args); err != nil {
 				return err
 			}
 		}

@@ -134,11 +134,7 @@ func (p Parts) empty(e *sessions.Entry) {
 
 func (p Parts) applyRegion(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
 	if p.Region != "" {
-		name, side, err := cutSide(p.Region)
-		if err != nil {
-			return err
-		}
-		_, id, err := find(v, name, guide.KindRegion)
+		id, side, err := ParseRegion(v, p.Region)
 		if err != nil {
 			return err
 		}

@@ -139,7 +139,7 @@ func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int)
 	if kinds := p.lacking(); len(kinds) > 0 {
 		e = p.together(v, run, kinds)
 	}
-	if n > 1 && e.Word == run[0] || len(e.Candidates) == 0 {
+	if n > 1 && e.Word == run[0] || len(e.Candidates) == 0 || p.Note != "" {
 		note := strings.Join(run, " ")
 		if p.Note != "" {
 			note = p.Note + " " + note
