@@ -86,7 +86,11 @@ func (e env) report(ctx context.Context, r reporting) error {
 			if err := h.askFor(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
 				return err
 			}
-			return e.printReport(ctx, r, format, report.New(ask))
+			sheet := report.New(ask)
+			if text := e.page(h).Unplaced(sheet.Signs.Unplaced); text != "" {
+				fmt.Fprintf(e.stderr, "backlog: %s\n", text)
+			}
+			return e.printReport(ctx, r, format, sheet)
 		})
 	})
 }

@@ -192,7 +192,7 @@ func unshown(err error) error {
 }
 
 func (e env) page(h home) render.Page {
-	return render.Page{Words: h.words, Width: e.width, Color: e.terminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
+	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.terminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
 }
 
 // nothingSaved says behind a mistake of the typist that nothing was written.

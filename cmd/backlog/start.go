@@ -229,7 +229,13 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
 		}
 		if len(against) > 0 {
 			fmt.Fprint(e.stdout, e.page(h).Stopped(against))
+			if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+				fmt.Fprintf(e.stderr, "backlog: %s\n", text)
+			}
 			return errStopped
+		}
+		if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+			l.Remarks = append(l.Remarks, text)
 		}
 		if verdict.OpenSigns() > 0 {
 			l.Remarks = append(l.Remarks, "Your diary has a sign that was urgent and has no answer yet. Read it first: backlog check.")

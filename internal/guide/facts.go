@@ -38,6 +38,11 @@ type RegionFacts struct {
 	Group  string // the part of the body that the region belongs to
 	Spine  bool   // the region lies on the spine
 
+	// Unplaced is set of a region of the person's own that the vocabulary lacks, as on a
+	// new machine: where it lies is unknown, so it counts for every place that a rule
+	// asks about, and a finding is never too low for that.
+	Unplaced bool
+
 	Hurts      bool // the latest entry within 28 days has a score of 1 or more, before or after
 	Strong     bool // the latest entry within 7 days has a score of 5 or more, before or after
 	Severe     bool // the latest entry within 7 days has a score of 7 or more, before or after

@@ -46,7 +46,12 @@ func (q *inquiry) in(r *RegionFacts, place string) bool {
 	if q.perRegion && r.Region != q.region {
 		return false
 	}
-	return lies(r.Region, r.Group, r.Spine, place)
+	return r.mayLie(place)
+}
+
+// mayLie reports whether the region lies in the place, or might.
+func (r *RegionFacts) mayLie(place string) bool {
+	return r.Unplaced || lies(r.Region, r.Group, r.Spine, place)
 }
 
 // fact returns the value of a profile fact: as told, else as another one implies.

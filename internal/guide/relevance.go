@@ -147,7 +147,7 @@ func (q *inquiry) lastWork() float64 {
 func (r *relevance) hold(q *inquiry, place string) {
 	for i := range q.f.Regions {
 		region := &q.f.Regions[i]
-		if place != "any" && (region.Hurts || len(region.Sessions) > 0) && lies(region.Region, region.Group, region.Spine, place) {
+		if place != "any" && (region.Hurts || len(region.Sessions) > 0) && region.mayLie(place) {
 			r.held[place] = weightPain
 		}
 	}

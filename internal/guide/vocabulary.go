@@ -247,12 +247,15 @@ func findGroup(id string) (*Group, bool) {
 }
 
 // partWords are the parts that a region of the person's own may lie in.
-func partWords() string {
+func partWords() string { return orWords(Parts()) }
+
+// Parts returns the parts of the body that a region of the person's own may lie in.
+func Parts() []string {
 	names := make([]string, 0, len(groups)+1)
 	for i := range groups {
 		names = append(names, groups[i].ID)
 	}
-	return orWords(append(names, elsewhere))
+	return append(names, elsewhere)
 }
 
 func groupWords() string {

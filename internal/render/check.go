@@ -41,6 +41,7 @@ func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 		}
 	}
 	b.WriteString(p.openSigns(v))
+	b.WriteString(p.unplaced(v.Unplaced))
 	b.WriteString(p.unsettled(v, open))
 	b.WriteString(p.states(v.States))
 	return b.String()
@@ -419,7 +420,7 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	if open := openBriefly(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
-	return b.String()
+	return b.String() + p.unplaced(a.Verdict.Unplaced)
 }
 
 // AfterRise says what to look for when pain is well above what it was before a

@@ -13,7 +13,9 @@ import (
 
 // Page is what a command prints on.
 type Page struct {
-	Words *guide.Vocabulary
+	Words  *guide.Vocabulary
+	Config string // the path of config.toml; "" if it is not known
+
 	Width int  // columns of the terminal; 0: no limit
 	Color bool // colour may be used; no meaning hangs on it alone
 }

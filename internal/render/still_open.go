@@ -18,8 +18,13 @@ func (p Page) openSigns(v warnings.Verdict) string {
 	return b.String()
 }
 
-// openSignLines adds the same as labelled lines.
+// openSignLines adds the same as labelled lines, and the regions that are not judged by
+// their place.
 func (p Page) openSignLines(l *lines, v warnings.Verdict) {
+	if text := p.Unplaced(v.Unplaced); text != "" {
+		l.gap()
+		l.add("not judged by its place", text)
+	}
 	for _, u := range v.Unattended {
 		l.gap()
 		l.add("still open", p.openSign(u))
@@ -68,8 +73,10 @@ func (p Page) openSign(u guide.Unattended) string {
 	return text
 }
 
-// openSignsJSON are the signs that were urgent and have no answer; without any, no key.
+// openSignsJSON are the signs that were urgent and have no answer, and the regions that
+// are not judged by their place; without any, no key.
 type openSignsJSON struct {
+	Unplaced   []unplacedJSON   `json:"regions_without_place,omitempty"`
 	StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
 	Unanswered []unansweredJSON `json:"unanswered,omitempty"`
 }
@@ -91,7 +98,7 @@ type unansweredJSON struct {
 }
 
 func asOpenSigns(v warnings.Verdict) openSignsJSON {
-	var open openSignsJSON
+	open := openSignsJSON{Unplaced: asUnplaced(v.Unplaced)}
 	for _, u := range v.Unattended {
 		open.StillOpen = append(open.StillOpen, stillOpenJSON{u.Track.Symptom, u.Track.Side, u.Track.Began.String(), u.Track.Last.String(), u.Rules})
 	}

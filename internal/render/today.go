@@ -114,6 +114,9 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 	if open := openBriefly(v); open != "" {
 		list = append(list, fmt.Sprintf("%-*s%s: backlog check", margin, "OPEN", open))
 	}
+	if len(v.Unplaced) > 0 {
+		list = append(list, fmt.Sprintf("%-*s%s", margin, "CONFIG", unplacedToday(v.Unplaced)))
+	}
 	return list
 }
 

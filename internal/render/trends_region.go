@@ -61,6 +61,7 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	if open := openBriefly(t.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
+	b.WriteString(p.unplaced(t.Verdict.Unplaced))
 	return b.String()
 }
 

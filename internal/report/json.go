@@ -224,6 +224,7 @@ func (s Sheet) JSON() any {
 		Before    []raisedJSON      `json:"earlier_warnings"`
 		Symptoms  []symptomJSON     `json:"symptoms"`
 		Open      []openJSON        `json:"urgent_and_unanswered,omitempty"`
+		Unplaced  []string          `json:"regions_without_place,omitempty"`
 		Known     int               `json:"signs_recorded"`
 		All       int               `json:"signs_known_to_backlog"`
 		Seen      []visitJSON       `json:"consultations"`
@@ -235,7 +236,7 @@ func (s Sheet) JSON() any {
 		Sources   map[string]string `json:"sources"`
 	}{
 		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
-		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, open, s.Signs.Known, s.Signs.All, visits, health,
+		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, open, s.Signs.Unplaced, s.Signs.Known, s.Signs.All, visits, health,
 		append([]string{}, s.Health.Untold...), questions, notes, s.NotesLeft, s.Signs.sources(),
 	}
 }

@@ -20,11 +20,13 @@ type Signs struct {
 	Ended   []Symptom // reported in the period, and gone or silent since
 	Denied  []Symptom // asked, and not there
 	Open    []OpenSign
-	Known   int     // symptoms of the vocabulary that the diary says something about
-	All     int     // symptoms of the vocabulary
-	Seen    []Visit // consultations in the period
-	raised  []Raised
-	Sources []guide.Source // of the rules in Now and Before, in order of first mention
+	// Unplaced are regions whose part of the body is not known, so that they count as any.
+	Unplaced []string
+	Known    int     // symptoms of the vocabulary that the diary says something about
+	All      int     // symptoms of the vocabulary
+	Seen     []Visit // consultations in the period
+	raised   []Raised
+	Sources  []guide.Source // of the rules in Now and Before, in order of first mention
 }
 
 // OpenSign is a sign that was urgent and has no answer: no rule names it any more,
@@ -120,6 +122,7 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		}
 	}
 	s.symptoms(a, guide.Tracks(v.Facts), cited)
+	s.Unplaced = v.Unplaced
 	for _, u := range v.Unattended {
 		s.Open = append(s.Open, OpenSign{u.Track.Symptom + u.Track.Side.Suffix(), symptomName(a.Words, u.Track.Symptom, u.Track.Side), u.Track.Last, u.Rules})
 	}

@@ -301,10 +301,14 @@ func (s Signs) Verdict() string {
 	for _, sign := range s.Open {
 		open = append(open, sign.Name+", last reported "+sign.Last.Text())
 	}
-	if len(open) == 0 {
-		return s.found()
+	texts := []string{s.found()}
+	if len(open) > 0 {
+		texts = append(texts, "Urgent once, and not answered since: "+strings.Join(open, "; ")+".")
 	}
-	return strings.TrimPrefix(s.found()+" Urgent once, and not answered since: "+strings.Join(open, "; ")+".", " ")
+	if len(s.Unplaced) > 0 {
+		texts = append(texts, "The part of the body of these regions is not recorded, and they count as any: "+clean(strings.Join(s.Unplaced, ", "))+".")
+	}
+	return strings.TrimSpace(strings.Join(texts, " "))
 }
 
 // found says why there is no finding, "" if there is one.

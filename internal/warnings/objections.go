@@ -27,7 +27,7 @@ func (v Verdict) Against(words *guide.Vocabulary, region, technique, tool string
 		if f.Lifted {
 			continue
 		}
-		there := slices.ContainsFunc(f.Area, func(place string) bool { return words.In(region, place) })
+		there := slices.ContainsFunc(f.Area, func(place string) bool { return mayLie(words, region, place) })
 		if f.Massage == guide.AvoidAll || f.Massage == guide.AvoidArea && there ||
 			slices.ContainsFunc(f.Bars, func(bar string) bool { return barred(words, bar, region, technique, tool) }) {
 			list = append(list, Objection{Finding: f})
@@ -43,10 +43,17 @@ func (v Verdict) Against(words *guide.Vocabulary, region, technique, tool string
 	return list
 }
 
+// mayLie reports whether a region lies in a place, or might: nobody knows where one
+// lies that the settings of this machine lack.
+func mayLie(words *guide.Vocabulary, region, place string) bool {
+	_, known := words.Region(region)
+	return !known || words.In(region, place)
+}
+
 // barred tells whether a bar, "deep", "ball@spine" or "percussion", meets a massage.
 func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
 	what, place, placed := strings.Cut(bar, "@")
-	if placed && !words.In(region, place) {
+	if placed && !mayLie(words, region, place) {
 		return false
 	}
 	return what == technique || what == tool && tool != "" || what == "deep" && guide.Deep(technique, tool)

@@ -12,7 +12,7 @@ func TestJudgeFillsEveryPart(t *testing.T) {
 	v := reflect.ValueOf(tell(t,
 		"-100 numb-saddle",
 		"-21 coughing-blood", "-15 coughing-blood=same", "-9 coughing-blood=same", "-3 coughing-blood=same",
-		"-2 unsteady", "-2 dizzy", "-1 erector-spinae 5",
+		"-2 unsteady", "-2 dizzy", "-1 erector-spinae 5", "-1 nowhere 5",
 	).Judge(vocabulary(t), endOf(0)))
 	for i := range v.NumField() {
 		if v.Field(i).IsZero() {

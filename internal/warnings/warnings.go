@@ -55,6 +55,11 @@ type Verdict struct {
 	// Unjudged are the other symptoms that are there and that no finding rests on.
 	Unjudged []guide.Track
 
+	// Unplaced are the logged regions of the person's own that the settings of this
+	// machine lack, in alphabetical order. Each counts for every place that a rule asks
+	// about.
+	Unplaced []string
+
 	Regions []guide.RegionFacts // every logged region, in alphabetical order
 	States  []RegionState       // the worsening rule's state of every region with a score, in alphabetical order
 	Facts   guide.Facts         // what the rules were handed
@@ -135,6 +140,11 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	d = d.until(asOf)
 	facts := d.facts(words, asOf)
 	v := Verdict{AsOf: asOf, Regions: facts.Regions, States: d.states(asOf.Day), Facts: facts}
+	for _, r := range facts.Regions {
+		if r.Unplaced {
+			v.Unplaced = append(v.Unplaced, r.Region)
+		}
+	}
 	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
 	found := guide.Check(words, facts)
 	for _, f := range found {
@@ -239,9 +249,8 @@ func (d Diary) factsOf(words *guide.Vocabulary, asOf Moment, reports []guide.Rep
 	f.Regions, f.OneSided = d.Pain.PainFacts(asOf.Day, asOf.At)
 	for _, list := range [][]guide.RegionFacts{f.Regions, f.OneSided} {
 		for i := range list {
-			if r, known := words.Region(list[i].Region); known {
-				list[i].Group, list[i].Spine = r.Group, r.Spine
-			}
+			r, known := words.Region(list[i].Region)
+			list[i].Group, list[i].Spine, list[i].Unplaced = r.Group, r.Spine, !known
 		}
 	}
 	return f
