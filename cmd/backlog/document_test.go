@@ -170,6 +170,22 @@ func TestEveryCommandTakesJSON(t *testing.T) {
 	look(newRootCmd(env{path: new(string)}))
 }
 
+// What speaks against the massage that was logged is in the document and in plain lines.
+func TestObjectionsInEveryShape(t *testing.T) {
+	t.Parallel()
+	p := newPaper(t)
+	for _, c := range []struct{ line, want string }{
+		{"log lower-back rolling roller 5m 3-3 --json", "\"objections\": [\n    {\n      \"text\": \"With a roller on the erector spinae: "},
+		{"log lower-back rolling roller 5m 3-3 --plain", "\nmassage: With a roller on the erector spinae: "},
+		{"log neck percussion gun 5m 3-3 --json", "\"objections\": [\n    {\n      \"rule\": \"ci-gun-neck\",\n"},
+		{"log neck percussion gun 5m 3-3 --plain", "\nfinding: ci-gun-neck\n"},
+	} {
+		if p.run(t, c.line); !strings.Contains(p.stdout.String(), c.want) {
+			t.Errorf("%s prints no %q:\n%s", c.line, c.want, p.stdout)
+		}
+	}
+}
+
 // What a write has to say beside its document is not lost.
 func TestRemarksBesideTheDocument(t *testing.T) {
 	t.Parallel()

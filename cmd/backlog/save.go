@@ -155,7 +155,7 @@ func (e env) tellAfter(h home, a warnings.Aftermath) error {
 	if e.asPlain() {
 		return e.echo(page.AfterWritePlain(a))
 	}
-	return e.printWritten(page.AfterWrite(a), func(w *render.Written) { w.NewOrUrgent = a.Rules() })
+	return e.printWritten(page.AfterWrite(a), func(w *render.Written) { w.NewOrUrgent, w.Objections = a.Rules(), a.Objections })
 }
 
 // echoEntry prints an entry that was written, and asks whether its note reports a symptom.

@@ -450,11 +450,7 @@ func (p Page) objection(o warnings.Objection, limit guide.Massage) string {
 	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
 	switch {
 	case o.Finding.Rule == "":
-		ban := "No %s on the %s: %s."
-		if o.Ban.Only != "" {
-			ban = "With a %s on the %s: %s."
-		}
-		return p.paragraph(head, fmt.Sprintf(ban, o.Ban.What, strings.ReplaceAll(o.Ban.Where, "-", " "), o.Ban.Reason()))
+		return p.paragraph(head, banText(o.Ban))
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
@@ -464,6 +460,15 @@ func (p Page) objection(o warnings.Objection, limit guide.Massage) string {
 		command = "backlog check --all --explain"
 	}
 	return text + p.paragraph(strings.Repeat(" ", margin), why(command, o.Finding))
+}
+
+// banText says what nobody should do at a place, or how to do it there.
+func banText(ban guide.Ban) string {
+	text := "No %s on the %s: %s."
+	if ban.Only != "" {
+		text = "With a %s on the %s: %s."
+	}
+	return fmt.Sprintf(text, ban.What, strings.ReplaceAll(ban.Where, "-", " "), ban.Reason())
 }
 
 // count returns "1 log", "3 logs"; of irregular words both forms are given.

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/trends"
@@ -196,8 +195,8 @@ func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 			b.WriteString(p.findingPlain(o.Finding, a.Verdict.Massage))
 			continue
 		}
-		head, text, _ := strings.Cut(strings.Join(strings.Fields(p.objection(o, a.Verdict.Massage)), " "), " ")
-		fmt.Fprintf(&b, "\n%s: %s\n", strings.ToLower(head), text)
+		b.gap()
+		b.add("massage", banText(o.Ban))
 	}
 	if n := a.Stood(); n > 0 {
 		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)

@@ -25,7 +25,8 @@ type Written struct {
 	MayHold  []string // files that may still hold what was purged
 	Merged   []sessions.Merged
 
-	NewOrUrgent []string          // the rules of the findings that the write raised, or that cannot wait
+	NewOrUrgent []string // the rules of the findings that the write raised, or that cannot wait
+	Objections  []warnings.Objection
 	LookFor     []string          // symptoms to look for, because pain rose after a session
 	Verdict     *warnings.Verdict // what check says after the write; nil: left out
 }
@@ -139,6 +140,12 @@ func (p Page) WrittenJSON(w Written) any {
 	version := func(v sessions.Version) versionJSON {
 		return versionJSON{v.Device, v.Name, v.At().UTC().Format(time.RFC3339), v.Deleted}
 	}
+	// objectionJSON is what speaks against the massage that was written: a finding, or
+	// what nobody should do there.
+	type objectionJSON struct {
+		Rule string `json:"rule,omitempty"`
+		Text string `json:"text"`
+	}
 	out := struct {
 		Schema    int                `json:"schema"`
 		DryRun    bool               `json:"dry_run,omitempty"`
@@ -154,6 +161,7 @@ func (p Page) WrittenJSON(w Written) any {
 		Restored  *Restored          `json:"restored,omitempty"`
 		Purged    *purgedJSON        `json:"purged,omitempty"`
 		Urgent    []string           `json:"new_or_urgent,omitempty"`
+		Against   []objectionJSON    `json:"objections,omitempty"`
 		LookFor   []string           `json:"look_for,omitempty"`
 		*checkJSON
 	}{Schema: 1, DryRun: w.DryRun, Entries: asJSONs(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent, LookFor: w.LookFor}
@@ -177,6 +185,13 @@ func (p Page) WrittenJSON(w Written) any {
 			}
 		}
 		out.LeftAlone = append(out.LeftAlone, row)
+	}
+	for _, o := range w.Objections {
+		j := objectionJSON{Rule: o.Finding.Rule, Text: o.Finding.Advice}
+		if j.Rule == "" {
+			j.Text = banText(o.Ban)
+		}
+		out.Against = append(out.Against, j)
 	}
 	if i := w.Import; i != nil {
 		out.Import = &importJSON{len(i.Added), i.Facts, i.Skipped, i.Differ}
