@@ -166,12 +166,13 @@ func (s *screen) types(keys string) {
 	}
 }
 
-// ends waits for the program and returns its exit status.
+// ends waits for the program, and for what it wrote last, and returns its exit status.
 func (s *screen) ends() int {
 	s.t.Helper()
 	done := make(chan struct{})
 	go func() {
 		s.cmd.Wait()
+		<-s.seen
 		close(done)
 	}()
 	select {
