@@ -130,16 +130,11 @@ func (e env) checkConfig(found *render.Checkup, settings config) {
 		found.Add("config", fine, "none at "+path+"; none is needed", "")
 		return
 	}
-	found.Add("config", fine, path, "")
-	ours, err := guide.NewVocabulary(nil)
-	if err != nil {
+	if _, err := guide.NewVocabulary(settings.regions()); err != nil {
+		found.Add("config", fault, path+": "+err.Error(), "correct it; until then few commands work")
 		return
 	}
-	for _, own := range settings.Regions {
-		if _, taken := ours.Region(own.Name); taken {
-			found.Add("config", remark, fmt.Sprintf("the region %s of the config file stands in the place of backlog's own", own.Name), "give yours another name to have both")
-		}
-	}
+	found.Add("config", fine, path, "")
 }
 
 func (e env) checkProgram(found *render.Checkup) {

@@ -30,7 +30,7 @@ func (v *Vocabulary) rules() *table {
 func NewVocabulary(own []Region) (*Vocabulary, error) {
 	v := &Vocabulary{}
 	for _, r := range own {
-		if err := v.free(r.ID, r.Group); err != nil {
+		if err := v.free(r.ID); err != nil {
 			return nil, err
 		}
 		if _, ok := findGroup(r.Group); !ok && r.Group != elsewhere {
@@ -53,7 +53,7 @@ const elsewhere = "other"
 // free returns an error unless the word may name a new region. It may be an
 // alias of ours, which then stands for the person's own, and it may be a region
 // of ours itself if it lies in the same part of the body.
-func (v *Vocabulary) free(word, group string) error {
+func (v *Vocabulary) free(word string) error {
 	if word == "" {
 		return errors.New("a region needs a name")
 	}
@@ -72,13 +72,13 @@ func (v *Vocabulary) free(word, group string) error {
 	}
 	var taken error
 	v.each([]Kind{KindRegion, KindTechnique, KindTool}, func(kind Kind, id, other string) {
-		if other != word || id != word || taken != nil {
-			return
+		switch {
+		case other != word || taken != nil:
+		case id == word:
+			taken = fmt.Errorf("%q is taken: it is the %s %s; give your region another name", word, kind, id)
+		default:
+			taken = fmt.Errorf("%q is taken: it is another name of the %s %s; give your region another name", word, kind, id)
 		}
-		if r, ours := v.Region(word); kind == KindRegion && ours && !r.Own && r.Group == group {
-			return
-		}
-		taken = fmt.Errorf("%q is taken: it is the %s %s", word, kind, id)
 	})
 	return taken
 }

@@ -170,10 +170,12 @@ func TestNewVocabulary(t *testing.T) {
 		{Region{ID: "tailbone", Group: "lower-back"}, ""},
 		{Region{ID: "jaw", Group: "neck"}, ""},
 		{Region{ID: "knee", Group: "other"}, ""},
-		{Region{ID: "elbow", Group: "arm"}, ""}, // an alias of ours is the person's if they want it
-		{Region{ID: "neck", Group: "neck"}, ""}, // their own name for the same place
-		{Region{ID: "neck", Group: "arm"}, `"neck" is taken: it is the region neck`},
-		{Region{ID: "gun", Group: "arm"}, `"gun" is taken: it is the tool gun`},
+		{Region{ID: "elbow", Group: "arm"}, `"elbow" is taken: it is another name of the tool forearm; give your region another name`},
+		{Region{ID: "butt", Group: "buttock"}, `"butt" is taken: it is another name of the region gluteus-maximus; give your region another name`},
+		{Region{ID: "knead", Group: "other"}, `"knead" is taken: it is another name of the technique petrissage; give your region another name`},
+		{Region{ID: "neck", Group: "neck"}, `"neck" is taken: it is the region neck; give your region another name`},
+		{Region{ID: "neck", Group: "arm"}, `"neck" is taken: it is the region neck; give your region another name`},
+		{Region{ID: "gun", Group: "arm"}, `"gun" is taken: it is the tool gun; give your region another name`},
 		{Region{ID: "spine", Group: "neck"}, `"spine" is taken: it is a place of the rules`},
 		{Region{ID: "elbow-pit", Group: "elbow"}, `region "elbow-pit": "elbow" is no part of the body; one of neck, shoulder, upper-back, mid-back, lower-back, buttock, hip, thigh, calf, foot, arm or other`},
 		{Region{ID: "Jaw 2", Group: "neck"}, `"Jaw 2" cannot name a region: lower-case letters, digits and hyphens, a letter first`},
@@ -273,7 +275,9 @@ func TestParseFact(t *testing.T) {
 		{"surgery", "1850", "", "surgery: 1850 is before 1900"},
 		{"surgery", "yes", "yes", ""},
 		{"birth-year", "1964", "1964", ""},
-		{"birth-year", "1850", "", `birth-year is a year from 1904 to 2026, not "1850"`},
+		{"birth-year", "2026", "", `birth-year is a year from 1904 to 2025, not "2026"`},
+		{"birth-year", "2025", "2025", ""},
+		{"birth-year", "1850", "", `birth-year is a year from 1904 to 2025, not "1850"`},
 	} {
 		fact, _ := (&Vocabulary{}).Fact(c.fact)
 		got, err := fact.Parse(c.value, storyDay)

@@ -427,7 +427,7 @@ func TestOneVersionOfTwoContents(t *testing.T) {
 // it; a fact of a newer one is, if it is plain.
 func TestMergeRefusesFacts(t *testing.T) {
 	for _, c := range []struct{ change, want string }{
-		{"UPDATE profile SET value = 'banana'", `birth-year is a year from 1904 to 2026, not "banana"`},
+		{"UPDATE profile SET value = 'banana'", `birth-year is a year from 1904 to 2025, not "banana"`},
 		{"UPDATE profile SET value = 'x' || char(27) || '[31m'", "holds what is no letter"},
 		{"UPDATE profile SET fact = 'of' || char(27) || 'tomorrow'", "is no name of a fact"},
 		{"UPDATE profile SET fact = 'of-tomorrow', value = 'a' || char(27)", "holds what is no letter"},
