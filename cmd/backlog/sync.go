@@ -24,13 +24,15 @@ type syncConfig struct {
 }
 
 func newSyncCmd(e env) *cobra.Command {
-	return &cobra.Command{
+	var samePerson bool
+	cmd := &cobra.Command{
 		Use:   "sync DIR",
 		Short: "Exchange changes with your other machines through a folder",
 		Long: `Put a copy of the diary into DIR, as backlog-DEVICE.db, and take in what the copies
 of your other machines know better. Of each entry the newest change stands, a deletion
-is a change like any other, and what lost is in history. backlog writes no file there
-but its own. How DIR gets from one machine to the other is for Syncthing, a cloud
+is a change like any other, and what lost is in history. A diary whose profile
+contradicts yours is merged only if you say that it is yours; undo sync takes all of
+a sync back. backlog writes no file there but its own. How DIR gets from one machine to the other is for Syncthing, a cloud
 drive or a stick to see to.`,
 		Example: "  backlog sync ~/Sync/backlog",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -44,12 +46,14 @@ drive or a stick to see to.`,
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
 			}
-			return e.withStore(cmd.Context(), func(h home) error { return e.sync(cmd.Context(), h, folder) })
+			return e.withStore(cmd.Context(), func(h home) error { return e.sync(cmd.Context(), h, folder, samePerson) })
 		},
 	}
+	cmd.Flags().BoolVar(&samePerson, "same-person", false, "merge although the profiles contradict each other")
+	return cmd
 }
 
-func (e env) sync(ctx context.Context, h home, folder string) error {
+func (e env) sync(ctx context.Context, h home, folder string, samePerson bool) error {
 	if err := e.apart(ctx, h, folder); err != nil {
 		return err
 	}
@@ -63,7 +67,14 @@ func (e env) sync(ctx context.Context, h home, folder string) error {
 	}
 	before := h.before(ctx)
 	return e.withScratch(func(scratch string) error {
-		came, err := e.mergeAll(ctx, h, self, folder, scratch)
+		copies, err := e.takeCopies(ctx, h, folder, scratch)
+		if err == nil && !samePerson {
+			err = e.askWhose(ctx, h, copies)
+		}
+		if err != nil {
+			return err
+		}
+		came, err := e.mergeAll(ctx, h, self, copies)
 		if err == nil {
 			err = e.publish(ctx, h, folder, filepath.Join(scratch, "own.db"))
 		}
@@ -96,26 +107,107 @@ func (e env) apart(ctx context.Context, h home, folder string) error {
 // copyName is the name of a machine's copy in the folder.
 func copyName(device string) string { return "backlog-" + device + ".db" }
 
-// mergeAll merges what the copies of the other machines know better, and tells
-// whether anything came.
-func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, folder, scratch string) (came bool, err error) {
+// copied is a file of the folder, and a copy of it that nobody else changes.
+type copied struct{ file, path string }
+
+// takeCopies takes sound copies of the files in the folder, and names those of which it
+// cannot.
+func (e env) takeCopies(ctx context.Context, h home, folder, scratch string) ([]copied, error) {
 	files, err := db.List(folder, copyName("*"))
 	if err != nil {
-		return false, err
+		return nil, err
 	}
+	var list []copied
 	for i, file := range files {
-		merged, err := e.takeOver(ctx, h, self, file, filepath.Join(scratch, fmt.Sprint(i, ".db")))
+		c := copied{file, filepath.Join(scratch, fmt.Sprint(i, ".db"))}
+		err := e.takeCopy(ctx, h, c)
 		var unfit *unfit
 		if errors.As(err, &unfit) {
-			fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(render.Inert(unfit.Error()), "\n", "?"))
+			e.leaveAlone(unfit)
 			continue
 		}
 		if err != nil {
-			before := "nothing was changed"
-			if came {
-				before = "the changes above are saved, and no others"
-			}
-			return came, fmt.Errorf("%s; %s could not be merged: %w", before, file, db.Explain(err, e.database()))
+			return nil, notMerged(false, file, db.Explain(err, e.database()))
+		}
+		list = append(list, c)
+	}
+	return list, nil
+}
+
+func (e env) takeCopy(ctx context.Context, h home, c copied) error {
+	if info, err := os.Stat(c.file); err != nil || !info.Mode().IsRegular() {
+		return &unfit{fmt.Errorf("%s is %w", c.file, db.ErrNotRegular)}
+	}
+	err := db.CopyFile(c.file, c.path)
+	if err == nil {
+		err = soundCopy(ctx, c.path, h.clock.Now)
+	}
+	var refused *fs.PathError
+	switch {
+	case errors.As(err, &refused) && refused.Path == c.path, db.Refused(err):
+		return err // it is this machine that failed, not the file
+	case err != nil:
+		return &unfit{about(err, c.path, c.file)}
+	}
+	return nil
+}
+
+// unfit is a file that cannot be merged as it is, and was left alone.
+type unfit struct{ err error }
+
+func (u *unfit) Error() string { return u.err.Error() }
+func (u *unfit) Unwrap() error { return u.err }
+
+func (e env) leaveAlone(u *unfit) {
+	fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(render.Inert(u.Error()), "\n", "?"))
+}
+
+// notMerged says what became of a sync in which a file could not be merged.
+func notMerged(came bool, file string, err error) error {
+	before := "nothing was changed"
+	if came {
+		before = "the changes above are saved, and no others"
+	}
+	return fmt.Errorf("%s; %s could not be merged: %w", before, file, err)
+}
+
+// askWhose asks, before anything is merged or written into the folder, whether a diary
+// whose profile contradicts this one is the same person's.
+func (e env) askWhose(ctx context.Context, h home, copies []copied) error {
+	for _, c := range copies {
+		list, err := h.store.Contradictions(ctx, c.path)
+		if err != nil {
+			return notMerged(false, c.file, db.Explain(err, e.database()))
+		}
+		if len(list) == 0 {
+			continue
+		}
+		var here, there []string
+		for _, one := range list {
+			here, there = append(here, one.Fact+"="+one.Here), append(there, one.Fact+"="+one.There)
+		}
+		text := fmt.Sprintf("%s may be another person's diary: its profile says %s, and this one %s", render.Inert(c.file), strings.Join(there, " "), strings.Join(here, " "))
+		if _, asking := e.asking(); !asking {
+			return misused("%s; nothing was changed; sync with another folder, correct the profile, or add --same-person if it is yours", text)
+		}
+		if err := e.confirm(false, text+"\nis it yours, and are the two to be merged?"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mergeAll merges what the copies of the other machines know better, and reports
+// whether anything came.
+func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []copied) (came bool, err error) {
+	for _, c := range copies {
+		merged, err := h.store.Merge(ctx, h.command(e.typed), self, c.path)
+		if errors.Is(err, sessions.ErrUnacceptable) {
+			e.leaveAlone(&unfit{fmt.Errorf("%s: %w", c.file, err)})
+			continue
+		}
+		if err != nil {
+			return came, notMerged(came, c.file, db.Explain(err, e.database()))
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Twin {
@@ -125,35 +217,6 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, folder, s
 		}
 	}
 	return came, nil
-}
-
-// unfit is a file that cannot be merged as it is, and was left alone.
-type unfit struct{ err error }
-
-func (u *unfit) Error() string { return u.err.Error() }
-func (u *unfit) Unwrap() error { return u.err }
-
-// takeOver merges one file of the folder, by way of a copy that nobody else changes.
-func (e env) takeOver(ctx context.Context, h home, self sessions.Self, file, scratch string) (sessions.Merged, error) {
-	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
-		return sessions.Merged{}, &unfit{fmt.Errorf("%s is %w", file, db.ErrNotRegular)}
-	}
-	err := db.CopyFile(file, scratch)
-	if err == nil {
-		err = soundCopy(ctx, scratch, h.clock.Now)
-	}
-	var refused *fs.PathError
-	switch {
-	case errors.As(err, &refused) && refused.Path == scratch, db.Refused(err):
-		return sessions.Merged{}, err // it is this machine that failed, not the file
-	case err != nil:
-		return sessions.Merged{}, &unfit{about(err, scratch, file)}
-	}
-	merged, err := h.store.Merge(ctx, h.command(e.typed), self, scratch)
-	if errors.Is(err, sessions.ErrUnacceptable) {
-		return merged, &unfit{fmt.Errorf("%s: %w", file, err)}
-	}
-	return merged, err
 }
 
 // soundCopy checks a copy through and through, and brings it to this program's schema.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -31,23 +32,30 @@ func newRedoCmd(e env) *cobra.Command {
 // newTurnCmd makes undo and redo: the same walk along the journal, in two directions.
 func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
 	var yes bool
+	use, more := name+" [N]", ""
+	if name == "undo" {
+		use, more = name+" [N | sync]", " undo sync takes the last sync back, all of it."
+	}
 	cmd := &cobra.Command{
-		Use:   name + " [N]",
+		Use:   use,
 		Short: short,
 		Long: fmt.Sprintf(`%s. N is a number of changes, not the number of an entry; more
-than one are listed first, and you are asked.`, short),
+than one are listed first, and you are asked.%s`, short, more),
 		Example: fmt.Sprintf("  backlog %s\n  backlog %s 3 --yes", name, name),
 		Args:    atMost(1, "one count"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			steps := 1
-			if len(args) > 0 {
+			turn, steps, asked := turn, 1, ""
+			switch {
+			case len(args) > 0 && name == "undo" && args[0] == "sync":
+				turn, asked = undoSync, "sync"
+			case len(args) > 0:
 				var err error
 				if steps, err = strconv.Atoi(args[0]); err != nil || steps < 1 || steps > turnLimit {
 					return misused("%s", notSteps(name, args[0]))
 				}
 			}
 			return e.withDiary(cmd.Context(), func(h home) error {
-				approve, err := e.approval(cmd.Context(), h, name, steps, yes, turn)
+				approve, err := e.approval(cmd.Context(), h, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
 				if err != nil {
 					return err
 				}
@@ -61,6 +69,9 @@ than one are listed first, and you are asked.`, short),
 						return err
 					}
 				}
+				if asked != "" {
+					fmt.Fprintln(e.stderr, "backlog: other machines learn of this at their next sync, and then it is gone there as well; if that was somebody else's diary, sync with another folder from now on")
+				}
 				if len(turned) < steps {
 					fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
 				}
@@ -70,6 +81,11 @@ than one are listed first, and you are asked.`, short),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask before more than one change")
 	return cmd
+}
+
+// undoSync is the walk back over the last sync.
+func undoSync(s *sessions.Store, ctx context.Context, c sessions.Command, _ int, approve func([][]sessions.Change) error) ([][]sessions.Change, error) {
+	return s.UndoSync(ctx, c, approve)
 }
 
 // notSteps says why a word is not a number of changes; it may be the number of an entry.
@@ -91,7 +107,8 @@ var errPlanned = errors.New("planned")
 
 // approval asks before more than one change, showing them, and returns what lets
 // exactly those be made: another program may write while the question waits.
-func (e env) approval(ctx context.Context, h home, name string, steps int, yes bool, turn turn) (func([][]sessions.Change) error, error) {
+func (e env) approval(ctx context.Context, h home, name, asked string, yes bool, turn turn) (func([][]sessions.Change) error, error) {
+	steps, _ := strconv.Atoi(asked) // 0 of a sync
 	if steps == 1 || yes {
 		return nil, nil
 	}
@@ -112,7 +129,7 @@ func (e env) approval(ctx context.Context, h home, name string, steps int, yes b
 	}
 	number := strconv.Itoa(len(plan)) + " change" + strings.Repeat("s", min(len(plan)-1, 1))
 	if _, asking := e.asking(); !asking {
-		return nil, misused("%s %d means %s, and nothing was changed; to do it, add --yes%s", name, steps, number, meant)
+		return nil, misused("%s %s means %s, and nothing was changed; to do it, add --yes%s", name, asked, number, meant)
 	}
 	question := fmt.Sprintf("%s %s?", name, number)
 	if meant != "" {
@@ -123,7 +140,7 @@ func (e env) approval(ctx context.Context, h home, name string, steps int, yes b
 	}
 	return func(list [][]sessions.Change) error {
 		if !reflect.DeepEqual(list, plan) {
-			return fmt.Errorf("the diary was changed while you were asked, and nothing was changed here; try backlog %s %d again", name, steps)
+			return fmt.Errorf("the diary was changed while you were asked, and nothing was changed here; try backlog %s %s again", name, asked)
 		}
 		return nil
 	}, nil

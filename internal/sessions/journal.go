@@ -140,6 +140,68 @@ func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Ch
 	return list, nil
 }
 
+// UndoSync takes back the last sync: everything that it merged from any machine. It
+// returns what each of the merges changed, the last one first; approve is as in UndoLast.
+// What was changed since stays. Other machines learn of it as of any change.
+func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change) error) (list [][]Change, err error) {
+	err = s.tx(ctx, func(tx *sql.Tx) error {
+		steps, err := lastSync(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, step := range steps {
+			changes, err := s.turnStep(ctx, tx, c, undo, step)
+			if err != nil {
+				return err
+			}
+			list = append(list, changes)
+		}
+		if approve != nil {
+			return approve(list)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+// lastSync returns the steps of the merges of one sync, the last one first.
+func lastSync(ctx context.Context, tx *sql.Tx) ([]int64, error) {
+	// A fact is journalled under the time at which it was told; entries and what lost
+	// under that of the sync.
+	rows, err := tx.QueryContext(ctx, `WITH merges AS (SELECT step, max(CASE WHEN subject = 'entry' THEN at END) AS time FROM journal
+			WHERE act = 'merge' AND state = 0 AND step > 0 GROUP BY step)
+		SELECT step, time, EXISTS (SELECT 1 FROM journal WHERE act NOT IN ('merge', 'lost')
+			AND change BETWEEN merges.step AND (SELECT max(step) FROM merges)) FROM merges ORDER BY step DESC`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var steps []int64
+	var of sql.NullInt64
+	for rows.Next() {
+		var step int64
+		var between bool
+		var at sql.NullInt64
+		if err := rows.Scan(&step, &at, &between); err != nil {
+			return nil, err
+		}
+		if len(steps) > 0 && (between || at.Valid && of.Valid && at != of) {
+			break
+		}
+		if at.Valid {
+			of = at
+		}
+		steps = append(steps, step)
+	}
+	if len(steps) == 0 {
+		return nil, cmp.Or(rows.Err(), ErrNothingToUndo)
+	}
+	return steps, rows.Err()
+}
+
 func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none error, find string) ([]Change, error) {
 	var step int64
 	err := tx.QueryRowContext(ctx, find).Scan(&step)
@@ -149,12 +211,18 @@ func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none err
 	if err != nil {
 		return nil, err
 	}
+	return s.turnStep(ctx, tx, c, a, step)
+}
+
+// turnStep undoes or redoes a step, and returns what that changed.
+func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step int64) ([]Change, error) {
 	order := " ORDER BY change"
 	if a == undo {
 		order += " DESC"
 	}
 	// A step is the number of its first change, so nothing of it lies before.
-	steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ?"+order, step, step)
+	// What lost in a merge changed nothing, and neither did a deletion of what was never here.
+	steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ? AND act <> 'lost' AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL)"+order, step, step)
 	if err != nil {
 		return nil, err
 	}
@@ -165,7 +233,7 @@ func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none err
 	w.target = sql.NullInt64{Int64: step, Valid: true}
 	w.words = steps[0].Words
 	for i, change := range steps {
-		if steps[i].Stays, err = w.foreign(change); err != nil {
+		if steps[i].Stays, err = w.foreign(change, step); err != nil {
 			return nil, err
 		}
 		if steps[i].Stays {
@@ -189,16 +257,18 @@ func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none err
 	return steps, err
 }
 
-// foreign tells whether the last to change the row of a change was another machine.
-func (w *writer) foreign(c Change) (bool, error) {
+// foreign reports whether the last to change the row of a change was another machine,
+// after the step that is undone.
+func (w *writer) foreign(c Change, step int64) (bool, error) {
 	subject, key := subjectProfile, c.Fact
 	if c.Fact == "" {
 		subject, key = subjectEntry, cmp.Or(c.Was, c.Is).UID
 	}
 	var last act
-	err := w.tx.QueryRowContext(w.ctx, "SELECT act FROM journal WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1",
-		key, subject).Scan(&last)
-	return last == merge, err
+	var of int64
+	err := w.tx.QueryRowContext(w.ctx, "SELECT act, step FROM journal WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1",
+		key, subject).Scan(&last, &of)
+	return last == merge && of != step, err
 }
 
 // turnEntry makes an entry what it was, or what it became; nil: there was none.
@@ -285,6 +355,9 @@ func (s *Store) entryJSON(text sql.NullString, number int64, into **Entry) error
 	var e Entry
 	if err := json.Unmarshal([]byte(text.String), &e); err != nil {
 		return err
+	}
+	if e.UID == "" {
+		return nil // 0.1.0 journalled an entry without anything where a merge had found none
 	}
 	e.Number, e.Day = number, s.DayOf(e.At, e.Offset)
 	*into = &e

@@ -363,7 +363,11 @@ func (m *merging) take(t, o row, here bool) error {
 		}
 		e := t.Entry
 		e.Number = 0
-		_, err := m.writer.put(e, o.entry())
+		var was *Entry
+		if here {
+			was = o.entry()
+		}
+		_, err := m.writer.put(e, was)
 		return err
 	})
 }

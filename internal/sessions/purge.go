@@ -163,7 +163,10 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 		r.act, r.words = do, "purge"
 	}
 	r.subject, r.key = subject, key
-	const noLonger = 2 // undone and no longer to be redone
+	state := int64(0)
+	if r.act == do {
+		state = 2 // undone and no longer to be redone
+	}
 	for _, change := range []struct {
 		text string
 		args []any
@@ -172,7 +175,7 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 		{"DELETE FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
 		{
 			"UPDATE journal SET step = 0, act = ?, target = NULL, words = ?, was = NULL, state = ?, sum = ? WHERE change = ?",
-			[]any{string(r.act), r.words, noLonger, r.sum() + noLonger, last},
+			[]any{string(r.act), r.words, state, r.sum() + state, last},
 		},
 	} {
 		if _, err := tx.ExecContext(ctx, change.text, change.args...); err != nil {
