@@ -11,8 +11,8 @@ import (
 	"backlog/internal/sessions"
 )
 
-// repair mends what can be mended, after a copy of the diary as it is. What it does is
-// told on standard error: the checkup that follows may be JSON.
+// repair mends what can be mended, after a copy of the diary as it is. What it does goes
+// to standard error: the checkup that follows may be JSON.
 func (e env) repair(ctx context.Context) error {
 	path, now := e.database(), e.now()
 	return e.toMend(ctx, now, func(store *sessions.Store) error {

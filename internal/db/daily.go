@@ -125,8 +125,8 @@ func unmounted(folder string) bool {
 	return false
 }
 
-// ShortName returns the name of a file as the names of its copies begin: a name that is
-// so long that none could follow is cut, and told apart by a sum.
+// ShortName returns how the names of a file's copies begin: with its own name, or, where
+// that is too long for an ending, with its beginning and a checksum.
 func ShortName(name string) string {
 	const most, begin = 180, 120 // bytes; a folder takes names of 255
 	if len(name) <= most {

@@ -11,7 +11,7 @@ import (
 // maxName is the longest name of a machine, in characters: that of a host.
 const maxName = 255
 
-// ValidMachine refuses what is no name of a machine.
+// ValidMachine refuses a name that no machine can have.
 func ValidMachine(name string) error {
 	if n := utf8.RuneCountInString(name); n == 0 || n > maxName {
 		return fmt.Errorf("the name of a machine has 1 to %d characters, not %d", maxName, n)
@@ -47,14 +47,14 @@ func distinct(names map[string]string) map[string]string {
 	for _, name := range names {
 		alike[name]++
 	}
-	told := make(map[string]string, len(names))
+	unique := make(map[string]string, len(names))
 	for device, name := range names {
 		if alike[name] > 1 {
 			name += " (" + device + ")"
 		}
-		told[device] = name
+		unique[device] = name
 	}
-	return told
+	return unique
 }
 
 // strangeVersions is the SQL of the versions in a table that this program would not have

@@ -142,7 +142,7 @@ func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Ch
 
 // UndoSync takes back the last sync: everything that it merged from any machine. It
 // returns what each of the merges changed, the last one first; approve is as in UndoLast.
-// What was changed since stays. Other machines learn of it as of any change.
+// What was changed since stays. Other machines learn of it like of any change.
 func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change) error) (list [][]Change, err error) {
 	err = s.tx(ctx, func(tx *sql.Tx) error {
 		steps, err := lastSync(ctx, tx)
@@ -169,8 +169,8 @@ func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change
 
 // lastSync returns the steps of the merges of one sync, the last one first.
 func lastSync(ctx context.Context, tx *sql.Tx) ([]int64, error) {
-	// A fact is journalled under the time at which it was told; entries and what lost
-	// under that of the sync.
+	// A fact is journalled under the time at which it was given, an entry under that of
+	// the sync.
 	rows, err := tx.QueryContext(ctx, `WITH merges AS (SELECT step, max(CASE WHEN subject = 'entry' THEN at END) AS time FROM journal
 			WHERE act = 'merge' AND state = 0 AND step > 0 GROUP BY step)
 		SELECT step, time, EXISTS (SELECT 1 FROM journal WHERE act NOT IN ('merge', 'lost')

@@ -12,7 +12,8 @@ import (
 // written is a report with who wrote it, which is the same on every machine.
 type written struct {
 	guide.Report
-	entry *sessions.Entry
+	entry     *sessions.Entry
+	corrected bool // by a later one of the same moment
 }
 
 // ordered sorts the reports of one moment. They are not ordered by their numbers, which
@@ -20,39 +21,23 @@ type written struct {
 // and that is the most serious one. Only what somebody wrote later, on the same machine,
 // comes after what it corrects.
 func ordered(list []written) {
-	corrected := make([]bool, len(list))
-	for i, r := range list {
-		corrected[i] = slices.ContainsFunc(list, func(other written) bool { return other.corrects(r) })
+	all := slices.Clone(list)
+	for i := range list {
+		list[i].corrected = slices.ContainsFunc(all, func(other written) bool { return other.corrects(list[i]) })
 	}
-	order := make([]int, len(list))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := list[i], list[j]
-		if c := strings.Compare(a.Symptom, b.Symptom); c != 0 {
+	slices.SortStableFunc(list, func(a, b written) int {
+		switch c := strings.Compare(a.Symptom, b.Symptom); {
+		case c != 0:
 			return c
+		case a.corrected && b.corrected:
+			return cmp.Or(cmp.Compare(a.entry.Rev, b.entry.Rev), strings.Compare(a.entry.UID, b.entry.UID))
+		case a.corrected:
+			return -1
+		case b.corrected:
+			return 1
 		}
-		switch {
-		case corrected[i] != corrected[j]:
-			return cmp.Compare(truth(corrected[j]), truth(corrected[i]))
-		case corrected[i]:
-			return cmp.Or(cmp.Compare(a.entry.Rev, b.entry.Rev), strings.Compare(a.entry.UID, b.entry.UID), cmp.Compare(i, j))
-		}
-		return cmp.Or(a.compare(b), cmp.Compare(i, j))
+		return a.compare(b)
 	})
-	sorted := make([]written, len(list))
-	for to, from := range order {
-		sorted[to] = list[from]
-	}
-	copy(list, sorted)
-}
-
-func truth(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // corrects reports whether r was written after another report of the same symptom, by

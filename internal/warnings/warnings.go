@@ -203,7 +203,7 @@ func (d Diary) reports() []guide.Report {
 			first = len(all)
 		}
 		for _, r := range e.Reports {
-			all = append(all, written{reportOf(e, r), e})
+			all = append(all, written{Report: reportOf(e, r), entry: e})
 		}
 		if len(all)-first > 1 && (i+1 == len(d.Reported) || d.Reported[i+1].At != e.At) {
 			ordered(all[first:])
