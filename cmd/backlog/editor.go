@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -39,7 +40,8 @@ func (e env) editText(ctx context.Context, name, text string) (string, error) {
 	defer e.ending.tidy(remove)()
 	defer remove()
 	path := filepath.Join(folder, name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	// A umask can take rights from the owner as well.
+	if err := errors.Join(os.WriteFile(path, []byte(text), 0o600), os.Chmod(path, 0o600)); err != nil {
 		return "", err
 	}
 	cmd := exec.CommandContext(ctx, words[0], append(words[1:], path)...)
