@@ -6,6 +6,7 @@
 package zone
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -46,14 +47,32 @@ func named(tz string) (*time.Location, error) {
 	case tz == "":
 		return time.UTC, nil
 	case filepath.IsAbs(tz):
-		return fromFile(tz)
-	case tz == "Local": // no zone, but what the library calls the one that is looked for
-		return nil, errUnknown
+		loc, err := fromFile(tz)
+		if name := nameOf(tz); name != "" && errors.Is(err, fs.ErrNotExist) {
+			return byName(name)
+		}
+		return loc, err
 	}
-	if loc, err := time.LoadLocation(tz); err == nil {
+	if loc, err := byName(tz); err == nil {
 		return loc, nil
 	}
 	return fromRule(tz)
+}
+
+// byName returns the zone with a name such as Europe/Berlin.
+func byName(name string) (*time.Location, error) {
+	if name == "Local" { // what the library calls the zone that is looked for
+		return nil, errUnknown
+	}
+	return time.LoadLocation(name)
+}
+
+// nameOf returns the name of the zone whose file has a path, "" if it is none. Where the
+// file is not there, as on a system without zone files, the path names the zone all the
+// same.
+func nameOf(path string) string {
+	_, name, _ := strings.Cut(path, "/zoneinfo/")
+	return strings.TrimPrefix(name, "posix/")
 }
 
 // largest is the size in bytes up to which a file is read; zone files have some 2,000.
@@ -84,12 +103,9 @@ func system(root string) (*time.Location, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("the system's time zone is not known, for %s holds none", localtime)
 	}
-	// A link to a zone file that is not there names the zone all the same.
 	name, from := "", localtime
 	if to, err := os.Readlink(localtime); err == nil {
-		if _, name, _ = strings.Cut(to, "/zoneinfo/"); name == "" {
-			name = to
-		}
+		name = cmp.Or(nameOf(to), to)
 	}
 	for _, file := range []string{"timezone", "TZ"} { // of Debian and of OpenWrt
 		if name == "" {

@@ -115,6 +115,12 @@ func TestNamesOfZones(t *testing.T) {
 		{file, 9 * 3600},
 		{":" + file, 9 * 3600},
 		{file + "-that-is-not-there", -1},
+		{"/nowhere/zoneinfo/Asia/Tokyo", 9 * 3600}, // a system without zone files
+		{":/nowhere/zoneinfo/posix/Asia/Tokyo", 9 * 3600},
+		{"/nowhere/zoneinfo/Foo/Bar", -1},
+		{"/nowhere/zoneinfo/", -1},
+		{"/nowhere/zoneinfo/Local", -1},
+		{"/nowhere/zoneinfo//etc/localtime", -1},
 		{"/dev/zero", -1},
 		{"/", -1},
 		{"/etc/passwd", -1},
