@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,15 +15,17 @@ import (
 func newGuideCmd(e env) *cobra.Command {
 	var shape shape
 	cmd := &cobra.Command{
-		Use:     "guide [REGION|TECHNIQUE|TOOL]",
-		Short:   "Show where a muscle is, how to work it, and when not to",
-		Example: "  backlog guide piriformis\n  backlog guide compression\n  backlog guide ball\n  backlog guide red-flags",
-		Args:    cobra.ArbitraryArgs, // the words of one topic
+		Use:   "guide [WORDS…]",
+		Short: "Show where a muscle is, how to work it, and when not to; or search",
+		Long: `Show a page of the guide: a region, a technique, a tool, a topic such as sciatica or
+posture, or a word of a report. Any other words are searched for, and need no quotes.`,
+		Example: "  backlog guide piriformis\n  backlog guide slipped disc\n  backlog guide numb between the legs\n  backlog guide red-flags",
+		Args:    cobra.ArbitraryArgs, // the words of one search
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return e.topics(shape)
 			}
-			return e.topic(strings.Join(args, " "), shape)
+			return e.topic(args, shape)
 		},
 	}
 	shape.addFlags(cmd.Flags())
@@ -48,29 +51,110 @@ func (e env) topics(shape shape) error {
 	})
 }
 
-func (e env) topic(word string, shape shape) error {
+// topic shows the page that the words name, else what they may mean.
+func (e env) topic(args []string, shape shape) error {
 	return e.withWords(func(h home) error {
-		kind, id, err := h.words.Find(word, guide.KindRegion, guide.KindTechnique, guide.KindTool)
-		side := guide.NoSide
-		if region, beside, notRegion := line.ParseRegion(h.words, word); err != nil && (notRegion == nil || strings.Contains(word, ".")) { // as in a line, with its side
-			kind, id, side, err = guide.KindRegion, region, beside, notRegion
+		text := strings.Join(args, " ")
+		if kind, id, side, ok := pageOf(h.words, text); ok {
+			return e.guidePage(h, kind, id, side, shape)
 		}
-		if err != nil {
-			return &misuse{fmt.Errorf("%w; backlog guide lists the topics, backlog guide regions every region", err)}
-		}
+		hits := h.words.Search(text)
 		page := e.page(h)
+		var err error
 		switch {
+		case len(hits) == 0:
+			return e.nothingFound(h, text, shape)
+		case hits[0].Exact && page.Guide(hits[0].Kind, hits[0].ID) != "":
+			return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide, shape)
 		case shape.json:
-			return printJSON(e.stdout, page.GuideJSON(kind, id))
+			return printJSON(e.stdout, page.FoundJSON(text, hits))
 		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.GuidePlain(kind, id))
-		case e.terminal && kind == guide.KindRegion:
-			_, err = fmt.Fprint(e.stdout, page.BodyWith(id, side)+page.Guide(kind, id))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Guide(kind, id))
+			_, err = fmt.Fprint(e.stdout, page.FoundPlain(hits))
+			return err
 		}
-		return err
+		if _, err := fmt.Fprint(e.stdout, page.Found(text, hits)); err != nil {
+			return err
+		}
+		hit, chosen := e.chooseHit(hits)
+		switch {
+		case !chosen:
+			_, err = fmt.Fprintf(e.stdout, "\nRead one: backlog guide %s. Report one: backlog symptom, then its word.\n", hits[0].ID)
+			return err
+		case page.Guide(hit.Kind, hit.ID) == "":
+			_, err = fmt.Fprintf(e.stdout, "\n%s is a rule: backlog guide red-flags prints it\n", hit.ID)
+			return err
+		}
+		fmt.Fprintln(e.stdout)
+		return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide, shape)
 	})
+}
+
+// pageOf returns the page that words name: a region, technique, tool or topic by any of
+// its names, a region as in a line with its side, or one of which a single word is the
+// unique beginning; else a symptom, an event or a fact.
+func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, side guide.Side, ok bool) {
+	name := strings.Join(strings.Fields(text), "-")
+	pages := []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool, guide.KindTopic}
+	signs := []guide.Kind{guide.KindSymptom, guide.KindEvent, guide.KindFact}
+	for _, kinds := range [][]guide.Kind{pages, signs} {
+		if kind, id, found := words.Exact(name, kinds...); found {
+			return kind, id, guide.NoSide, true
+		}
+	}
+	if kind, id, err := words.Find(name, pages[:3]...); err == nil {
+		return kind, id, guide.NoSide, true
+	}
+	if id, side, err := line.ParseRegion(words, text); err == nil {
+		return guide.KindRegion, id, side, true
+	}
+	return 0, "", guide.NoSide, false
+}
+
+func (e env) guidePage(h home, kind guide.Kind, id string, side guide.Side, shape shape) (err error) {
+	page := e.page(h)
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, page.GuideJSON(kind, id))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.GuidePlain(kind, id))
+	case e.terminal && kind == guide.KindRegion:
+		_, err = fmt.Fprint(e.stdout, page.BodyWith(id, side)+page.Guide(kind, id))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Guide(kind, id))
+	}
+	return err
+}
+
+// nothingFound shows the danger signs where words mean nothing that backlog knows: who
+// is frightened must not be left with "not found" alone.
+func (e env) nothingFound(h home, text string, shape shape) error {
+	if err := e.guidePage(h, guide.KindTopic, guide.DangerSigns, guide.NoSide, shape); err != nil {
+		return err
+	}
+	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", render.Inert(text))
+}
+
+// chooseHit lets the person at a terminal choose one of the hits by its number.
+func (e env) chooseHit(hits []guide.Hit) (guide.Hit, bool) {
+	keyboard := e.keyboard()
+	if keyboard == nil {
+		return guide.Hit{}, false
+	}
+	fmt.Fprintln(e.stdout)
+	dropTypedAhead(keyboard)
+	for {
+		fmt.Fprint(e.stdout, "   its number to read more  [q] stop; then Enter: ")
+		answer := e.readAnswer(keyboard)
+		if answer == "q" {
+			return guide.Hit{}, false
+		}
+		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(hits) {
+			return hits[n-1], true
+		}
+		if answer != "" {
+			fmt.Fprintln(e.stdout, "   not one of the choices")
+		}
+	}
 }
 
 func newRedFlagsCmd(e env) *cobra.Command {

@@ -59,6 +59,8 @@ type RegionGuide struct {
 	Region string // a region's id
 	Muscle string // what lies there and what it does
 
+	Why []string // what strains it, and where its pain may be felt or come from
+
 	Find []string // how to feel for it on yourself, in order
 	Work []string // how to work it, in order: numbered steps
 

@@ -18,11 +18,15 @@ func erectorSpinae() RegionGuide {
 	return RegionGuide{
 		Region: "erector-spinae",
 		Muscle: "Two long ropes of muscle, one each side of the spine. They hold you upright.",
+		Why: []string{
+			"Long sitting and long standing make it stiff; so do a small strain and tension.",
+			"Pain felt here may start elsewhere: in many people with low back pain the tender spots are in the gluteus medius or the piriformis. Try those as well.",
+		},
 		Find: []string{
 			"Stand with your hands on your waist, thumbs behind you.",
 			"Slide the thumbs inwards until they meet a row of bony knobs: your spine.",
 			"Come back out by about two fingers. The firm ridge there is the muscle.",
-			"Bow forward a little: it tightens. Lean back a little: it softens.",
+			"Bend forward a little: it tightens. Lean back a little: it softens.",
 		},
 		Work: []string{
 			"Warm up: flat hands, slow strokes from the belt up towards the ribs.",
@@ -30,7 +34,8 @@ func erectorSpinae() RegionGuide {
 			"Put two balls in a sock and lean on them at a wall, one each side of the spine.",
 			"Bend your knees to move the balls. Wait where it is tender.",
 			"Hold 30 to 60 seconds and breathe out slowly, until the ache fades a little.",
-			"Move on by a hand's width. Three to five spots are enough.",
+			"Move on by two fingers' width. End a hand's width below the last ribs.",
+			"Three to five spots are enough.",
 			"Finish as you began: light, long strokes.",
 		},
 		Doses: []Dose{
@@ -49,7 +54,7 @@ func erectorSpinae() RegionGuide {
 		},
 		Never: []string{
 			"Never on the spine itself: beside it, in the soft ridge.",
-			"Never on the ribs, the tailbone, or the kidneys just below the last ribs.",
+			"Never on the ribs, the tailbone, or the kidneys: end a hand's width below the last ribs.",
 			"No foam roller across the bones of the low back.",
 		},
 		Cautions: []string{
@@ -58,7 +63,7 @@ func erectorSpinae() RegionGuide {
 			"Pregnant, a bulging artery in the belly, or a back operation: ask first.",
 			"New injury: leave it alone for two to three days, then start lightly.",
 		},
-		Sources: []string{"L59", "L60", "L40", "L41", "K: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L40", "L41", "G4", "G5", "seed", "K: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
 	}
 }
 
@@ -66,6 +71,10 @@ func gluteusMedius() RegionGuide {
 	return RegionGuide{
 		Region: "gluteus-medius",
 		Muscle: "A fan of muscle on the side of the hip. It keeps the pelvis level when you walk.",
+		Why: []string{
+			"It works with every step, and on whichever leg you lean on when you stand.",
+			"Its pain may be felt in the low back, above the belt.",
+		},
 		Find: []string{
 			"Put a hand on your hip: the hard rim under it is the top of the hip bone.",
 			"Lower down, on the outside of the thigh, is a second bony point.",
@@ -104,18 +113,23 @@ func gluteusMedius() RegionGuide {
 			"Thin bones: no ball and no roller on the hip. Hands only, and lightly.",
 			"Blood thinner or bleeding disorder: light strokes only, no ball.",
 		},
-		Sources: []string{"L59", "L60", "L40", "L41", "K: gluteal tendinopathy practice (Grimaldi)", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L40", "L41", "G4", "seed", "K: gluteal tendinopathy practice (Grimaldi)", "design: within the ranges studied"},
 	}
 }
 
 func piriformis() RegionGuide {
 	return RegionGuide{
 		Region: "piriformis",
-		Muscle: "A short muscle deep in the buttock that turns the leg out. A large nerve runs under it.",
+		Muscle: "A short muscle deep in the buttock that turns the leg out. The sciatic nerve passes it.",
+		Why: []string{
+			"Long sitting, running and a fall on the buttock irritate it. Its pain may be felt in the low back.",
+			"Tight, it can irritate the sciatic nerve: pain, tingling or numbness from the buttock down the leg, called piriformis syndrome. A nerve pressed in the back feels the same. First rule out what backlog guide sciatica lists.",
+		},
 		Find: []string{
 			"Feel for the edge of the flat bone at the base of your spine, in the buttock.",
 			"Feel for the bony point on the outside of the hip.",
-			"The muscle runs between the two, under the thick muscle of the buttock.",
+			"The muscle runs between the two, from the sacrum to the top of the thigh bone.",
+			"It lies under the thick muscle of the buttock.",
 			"Turn your foot outwards against something: it tightens deep inside.",
 		},
 		Work: []string{
@@ -143,11 +157,12 @@ func piriformis() RegionGuide {
 			"Never chase a pain that runs down the leg: that is the nerve, not the muscle.",
 		},
 		Cautions: []string{
-			"Leg already tingling, numb or shooting? Leave this muscle alone and have it seen.",
+			"Leg tingling, numb or shooting? Leave this muscle alone and report it.",
+			"A weak leg, or the same in both legs? Have it seen today.",
 			"Thin bones: no ball near the hip. Hands only, and lightly.",
 			"Blood thinner or bleeding disorder: no ball here, large bruises have been reported.",
 		},
-		Sources: []string{"L59", "L60", "L37", "L38", "L41", "L67b", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L37", "L38", "L41", "L67b", "G2", "G3", "G4", "seed", "design: within the ranges studied"},
 	}
 }
 
@@ -155,6 +170,9 @@ func rhomboids() RegionGuide {
 	return RegionGuide{
 		Region: "rhomboids",
 		Muscle: "Flat muscles between spine and shoulder blade. They draw the shoulder blades together.",
+		Why: []string{
+			"Leaning forward, over a desk or a phone, keeps them on the stretch for hours.",
+		},
 		Find: []string{
 			"Lay one hand on the other shoulder and let the elbow hang across your chest.",
 			"The shoulder blade on that side slides out and makes room at its inner edge.",
@@ -194,7 +212,7 @@ func rhomboids() RegionGuide {
 			"Blood thinner or bleeding disorder: light strokes only, no ball.",
 			"Deep ache here for weeks that no movement changes? Have it looked at first.",
 		},
-		Sources: []string{"L59", "L60", "L63", "L25", "L40", "L41", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L63", "L25", "L40", "L41", "G10", "seed", "design: within the ranges studied"},
 	}
 }
 
@@ -202,6 +220,9 @@ func upperTrapezius() RegionGuide {
 	return RegionGuide{
 		Region: "upper-trapezius",
 		Muscle: "The roll of muscle from the neck to the tip of the shoulder. It lifts the shoulder.",
+		Why: []string{
+			"It tightens under stress and with raised shoulders, and goes with a stiff neck and with tension headaches.",
+		},
 		Find: []string{
 			"Lay your right hand on your left shoulder, close to the neck.",
 			"Shrug a little: the roll that rises under your fingers is the muscle.",
@@ -210,7 +231,9 @@ func upperTrapezius() RegionGuide {
 		},
 		Work: []string{
 			"Warm up: stroke from behind the ear line down and out to the tip of the shoulder.",
-			"Take the roll between fingers and palm. Squeeze gently, lift, let go.",
+			"Take the roll between fingers and palm of the opposite hand. Squeeze gently, lift, let go.",
+			"Then small circles along the roll towards the base of the neck, behind the ear line.",
+			"Strokes run the other way: towards the heart, away from the vessels of the neck.",
 			"Press a tender spot with two or three fingers for 20 to 60 seconds.",
 			"Let the head hang easily: no twisting and no pulling while you press.",
 			"For a ball, lean the back of the shoulder on a wall, behind the line of the ear.",
@@ -241,6 +264,6 @@ func upperTrapezius() RegionGuide {
 			"Ehlers-Danlos, Marfan or diseased neck arteries: no massage near the neck.",
 			"Blood thinner or bleeding disorder: light strokes only.",
 		},
-		Sources: []string{"L59", "L60", "L63", "L33", "L34", "L40", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L63", "L33", "L34", "L40", "G11", "G12", "seed", "design: within the ranges studied"},
 	}
 }

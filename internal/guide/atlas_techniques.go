@@ -5,19 +5,20 @@ func TechniqueGuides() []TechniqueGuide {
 	return []TechniqueGuide{
 		{
 			Technique: "effleurage",
-			What:      "Long, light strokes with the flat hand. They warm the skin and open and close a session.",
+			What:      "Long, light strokes with hand or forearm. They warm up, and begin and end a session.",
 			How: []string{
 				"Lay the whole hand on, soft as on a cat. A drop of oil helps.",
 				"Stroke slowly along the muscle, towards the heart, and come back lightly.",
+				"On thigh and buttock the flat of the forearm covers more, as lightly as the hand.",
 				"Let the pressure grow a little from stroke to stroke. It never hurts.",
 			},
 			HowLong: "About a minute before pressing, and again after it. Light strokes may be daily.",
-			Tools:   []string{"hands"},
+			Tools:   []string{"hands", "forearm"},
 			WhenNot: []string{
 				"Not over broken, infected or hot, red skin.",
 				"Not with a fever, and not on a leg that is swollen, hot or may hold a clot.",
 			},
-			Sources: []string{"L36", "L41", "design: minutes are our own choice"},
+			Sources: []string{"L36", "L41", "seed", "design: minutes are our own choice"},
 		},
 		{
 			Technique: "petrissage",
@@ -25,6 +26,7 @@ func TechniqueGuides() []TechniqueGuide {
 			How: []string{
 				"Gather the muscle between fingers and palm, as you would lift dough.",
 				"Squeeze gently, lift it off the bone, let go. One hand after the other.",
+				"Keep an even, slow rhythm, about one squeeze a breath. If your body tenses, go lighter.",
 				"Move on by a finger's width each time. Slow beats strong.",
 			},
 			HowLong: "30 to 60 seconds on each spot, 90 at most.",
@@ -35,7 +37,7 @@ func TechniqueGuides() []TechniqueGuide {
 				"With a blood thinner, a bleeding disorder or thin bones: light strokes instead.",
 				"Not over varicose veins, and not deep on the legs in pregnancy.",
 			},
-			Sources: []string{"L36", "L40", "L41", "L42", "design: within the ranges studied"},
+			Sources: []string{"L36", "L40", "L41", "L42", "G18", "seed", "design: within the ranges studied"},
 		},
 		{
 			Technique: "compression",

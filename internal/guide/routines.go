@@ -61,9 +61,9 @@ func Routines() []Routine {
 			Steps: []Step{
 				{"effleurage", "hands", 60, BothSides, "Flat hands, slow strokes from the belt up towards the ribs."},
 				{"petrissage", "hands", 60, EachSide, "Knead the ridge beside the spine: gather, squeeze, let go."},
-				{"compression", "ball", 30, BothSides, "Two balls at the wall, above the belt, beside the spine. Stay and breathe."},
-				{"compression", "ball", 30, BothSides, "A hand's width higher. Stay and breathe out long."},
-				{"compression", "ball", 30, BothSides, "Once more a little higher, still below the ribs. Stay."},
+				{"compression", "ball", 30, BothSides, "Two balls at the wall, just above the belt, beside the spine. Stay and breathe."},
+				{"compression", "ball", 30, BothSides, "Two fingers higher, still a hand's width below the last ribs. Stay and breathe."},
+				{"compression", "ball", 30, BothSides, "Back down to the first spot, knees a little softer. Stay."},
 				{"effleurage", "hands", 60, BothSides, "Balls away. Light, long strokes to finish."},
 			},
 		},
@@ -101,7 +101,7 @@ func Routines() []Routine {
 			Name: "upper-trapezius", Region: "upper-trapezius", Technique: "compression", Tool: "hands",
 			Steps: []Step{
 				{"effleurage", "hands", 20, EachSide, "Stroke from behind the ear line out to the tip of the shoulder."},
-				{"petrissage", "hands", 40, EachSide, "Take the roll between fingers and palm. Squeeze, lift, let go."},
+				{"petrissage", "hands", 40, EachSide, "Squeeze the roll, lift, let go; then small circles towards the base of the neck."},
 				{"compression", "hands", 30, EachSide, "Press a tender spot, behind the line of the ear. 4 out of 10 at most."},
 				{"compression", "hands", 30, EachSide, "A thumb's width towards the shoulder. Stay, head easy."},
 				{"effleurage", "hands", 20, EachSide, "Light strokes to finish. Let the shoulder drop."},

@@ -13,7 +13,7 @@ type Hit struct {
 	Kind  Kind
 	ID    string
 	Label string
-	Exact bool // the words are its id or another of its names
+	Exact bool // the words say its id or another of its names, by their meaning: not a word that may be stored
 
 	score float64
 }
@@ -33,6 +33,7 @@ const (
 	weightNamed     = 0.7  // all words of one of its names are there
 	weightPhrase    = 0.9  // a phrase of the note net is there
 	weightAlike     = 0.35 // what is known to be something else, over what is not
+	weightRule      = 0.6  // a rule, over what can be reported or read
 	weightPart      = 0.4  // nothing but the part of the body is there, of a symptom
 	faintScore      = 0.17 // what is listed only where nothing is near
 	leastScore      = 0.34
@@ -264,6 +265,9 @@ func (q query) score(x *index, d *doc) (score float64, exact bool) {
 		if q.alike[d.id] {
 			score *= weightAlike
 		}
+	}
+	if d.kind == KindRule {
+		score *= weightRule
 	}
 	if exact {
 		score += 1

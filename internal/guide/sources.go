@@ -1,11 +1,15 @@
 package guide
 
+import "slices"
+
 // Sources returns what the rules, the contraindications and the doses rest on,
 // by number. Many pages were read in a copy or in part; the
 // text says so. Besides these, a source may be a text that stands for itself:
 // "K: …" is professional knowledge that was not looked up, "design: …" a choice
 // of this project.
-func Sources() []Source {
+func Sources() []Source { return slices.Concat(ruleSources(), guideSources()) }
+
+func ruleSources() []Source {
 	return []Source{
 		{"L1", "NHS, back pain: when to call 999 and when an urgent line; copy at sheffieldachespains-staging.preflight.site/conditions/back-pain/what-is-back-pain"},
 		{"L2", "NHS, back pain: when to see a GP; copies at bridgestreetsurgery.co.uk/health-information/4205-2/back-pain, belmonthillsurgery.co.uk/back-pain, bridgwaterbayhealth.nhs.uk/back-pain"},

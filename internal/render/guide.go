@@ -15,9 +15,9 @@ func (p Page) Topics() string { return p.sheet(p.topics()) }
 // TopicsPlain returns the topics as labelled lines.
 func (p Page) TopicsPlain() string { return plainSheet(p.topics()) }
 
-// Guide returns the page on a region, a technique or a tool. Of a region that
-// has none it tells where it is and which guided regions are next to it. Another
-// kind, or an id that the vocabulary does not know, has the empty page.
+// Guide returns the page on a region, a technique, a tool, a topic, or a word of a
+// report or of the profile. Of a region that has no guide it says what not to do
+// there and which guided regions are next to it. Another kind, or an id that the vocabulary does not know, has the empty page.
 func (p Page) Guide(kind guide.Kind, id string) string {
 	if s, ok := p.guideSheet(kind, id); ok {
 		return p.sheet(s)
@@ -52,6 +52,11 @@ func (p Page) guideSheet(kind guide.Kind, id string) (sheet, bool) {
 		t, known := p.Words.Tool(id)
 		g, ok := guide.ToolGuideOf(id)
 		return p.toolSheet(t, g), known && ok
+	case guide.KindTopic:
+		t, ok := guide.TopicOf(id)
+		return p.topicSheet(t), ok
+	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
+		return p.signSheet(kind, id)
 	}
 	return sheet{}, false
 }
@@ -71,6 +76,7 @@ func (p Page) topics() sheet {
 		title: "backlog guide", label: "where it is, how to work it, and when not to",
 		sections: []section{
 			{head: "Regions", word: "region", kind: list, rows: regions},
+			{head: "What people ask about", word: "topic", kind: list, rows: topicRows()},
 			{head: "Techniques", word: "technique", kind: list, rows: techniques},
 			{head: "Tools", word: "tool", kind: list, rows: tools},
 			{head: "Every word of a line", word: "table", kind: list, rows: [][2]string{
@@ -84,9 +90,17 @@ func (p Page) topics() sheet {
 			}},
 			{head: "Whatever the region", word: "dose", kind: bullets, lines: guide.DoseRules()},
 			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
-			{word: "hint", lines: []string{"Read one: backlog guide piriformis"}},
+			{word: "hint", lines: []string{"Read one: backlog guide piriformis. Any other words are searched for: backlog guide pain down my leg"}},
 		},
 	}
+}
+
+func topicRows() [][2]string {
+	var rows [][2]string
+	for _, t := range guide.Topics() {
+		rows = append(rows, [2]string{t.ID, t.Label})
+	}
+	return rows
 }
 
 func (p Page) regionRow(id string) [2]string {
@@ -99,6 +113,7 @@ func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
 		title: p.Region(r.ID, guide.NoSide), label: r.Label,
 		sections: []section{
 			{word: "about", lines: []string{g.Muscle}},
+			{head: "Why it may ache", word: "why", kind: bullets, lines: g.Why},
 			{head: "Find it", word: "find", kind: bullets, lines: g.Find},
 			{head: "Work it", word: "work", kind: steps, lines: g.Work},
 			{head: "With what, and how much of it", word: "dose", kind: list, rows: doseRows(g.Doses)},
@@ -115,7 +130,8 @@ func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
 
 // unguided is the page on a region that has none.
 func (p Page) unguided(r guide.Region) sheet {
-	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it; there is no page on how to work it.", groupLabel(r.Group))
+	limit := guide.LimitOf(r)
+	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", groupLabel(r.Group))
 	if r.Own {
 		about = fmt.Sprintf("A region of your own, typed as %s. ", r.ID) + about
 	}
@@ -126,8 +142,10 @@ func (p Page) unguided(r guide.Region) sheet {
 	}
 	s := sheet{title: p.Region(r.ID, guide.NoSide), sections: []section{
 		{word: "about", lines: []string{about}},
-		{head: "Never", word: "never", kind: bullets, lines: p.bans(r.ID)},
+		{head: "Never", word: "never", kind: bullets, lines: append(p.bans(r.ID), limit.Never...)},
+		{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
 		{head: where, word: "guided", kind: list, rows: near},
+		sourceSection(limit.Sources),
 		{head: "Typed as", word: "alias", lines: aliasLines(r.ID, r.Aliases)},
 		{word: "hint", lines: []string{"All pages: backlog guide"}},
 	}}

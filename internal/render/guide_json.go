@@ -45,11 +45,13 @@ type regionPageJSON struct {
 	Guided bool             `json:"guided"`
 	Barred []string         `json:"barred"`
 	Near   []string         `json:"near,omitempty"`
+	Never  []string         `json:"never,omitempty"` // of a region without a guide
 	Guide  *regionGuideJSON `json:"guide,omitempty"`
 }
 
 type regionGuideJSON struct {
 	About              string      `json:"about"`
+	Why                []string    `json:"why"`
 	Find               []string    `json:"find"`
 	Work               []string    `json:"work"`
 	Doses              []doseJSON  `json:"doses"`
@@ -103,6 +105,7 @@ func (p Page) TopicsJSON() any {
 	out := struct {
 		Schema     int         `json:"schema"`
 		Regions    []topicJSON `json:"regions"`
+		Topics     []topicJSON `json:"topics"`
 		Techniques []topicJSON `json:"techniques"`
 		Tools      []topicJSON `json:"tools"`
 		Tables     []string    `json:"tables"`
@@ -112,6 +115,9 @@ func (p Page) TopicsJSON() any {
 	for _, g := range guide.RegionGuides() {
 		r, _ := p.Words.Region(g.Region)
 		out.Regions = append(out.Regions, topicJSON{r.ID, r.Label, r.Group})
+	}
+	for _, t := range guide.Topics() {
+		out.Topics = append(out.Topics, topicJSON{ID: t.ID, Label: t.Label})
 	}
 	for _, t := range guide.Techniques() {
 		out.Techniques = append(out.Techniques, topicJSON{ID: t.ID, Label: t.Label})
@@ -142,6 +148,12 @@ func (p Page) GuideJSON(kind guide.Kind, id string) any {
 			head(t.Label, t.Aliases), t.Deep, g.What, g.How, g.HowLong, asBounds(g.Seconds), asBounds(g.Sets),
 			g.Tools, g.WhenNot, guide.StopRules(), asSources(g.Sources),
 		}
+	case guide.KindTopic:
+		t, _ := guide.TopicOf(id)
+		return p.topicPageJSON(head(t.Label, t.Aliases), t)
+	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
+		w, _ := p.wordOf(kind, id)
+		return p.signPageJSON(head(w.label, w.aliases), w)
 	default:
 		t, _ := p.Words.Tool(id)
 		g, _ := guide.ToolGuideOf(id)
@@ -161,11 +173,12 @@ func (p Page) regionPageJSON(head pageJSON, r guide.Region) regionPageJSON {
 		for _, row := range near {
 			out.Near = append(out.Near, row[0])
 		}
+		out.Never = guide.LimitOf(r).Never
 		return out
 	}
 	out.Guided = true
 	out.Guide = &regionGuideJSON{
-		About: g.Muscle, Find: g.Find, Work: g.Work,
+		About: g.Muscle, Why: filled(g.Why), Find: g.Find, Work: g.Work,
 		UsualSecondsPerDay: seconds(g.UsualPerDay), MaxSecondsPerDay: seconds(g.MaxPerDay),
 		DaysPerWeek: asBounds(g.DaysPerWeek), LightDaily: g.LightDaily, MaxPressure: g.Ceiling,
 		RestHours: int(g.Rest.Hours()), SoreHours: int(guide.SoreLimit.Hours()),

@@ -30,12 +30,20 @@ func TestGuide(t *testing.T) {
 	}{
 		{"a guided region", guide.KindRegion, "piriformis", `piriformis · deep in the buttock
 
-A short muscle deep in the buttock that turns the leg out. A large nerve runs under it.
+A short muscle deep in the buttock that turns the leg out. The sciatic nerve passes it.
+
+Why it may ache
+  - Long sitting, running and a fall on the buttock irritate it. Its pain may be felt in the
+    low back.
+  - Tight, it can irritate the sciatic nerve: pain, tingling or numbness from the buttock
+    down the leg, called piriformis syndrome. A nerve pressed in the back feels the same.
+    First rule out what backlog guide sciatica lists.
 
 Find it
   - Feel for the edge of the flat bone at the base of your spine, in the buttock.
   - Feel for the bony point on the outside of the hip.
-  - The muscle runs between the two, under the thick muscle of the buttock.
+  - The muscle runs between the two, from the sacrum to the top of the thigh bone.
+  - It lies under the thick muscle of the buttock.
   - Turn your foot outwards against something: it tightens deep inside.
 
 Work it
@@ -70,7 +78,8 @@ Never
   - Never chase a pain that runs down the leg: that is the nerve, not the muscle.
 
 Take care
-  - Leg already tingling, numb or shooting? Leave this muscle alone and have it seen.
+  - Leg tingling, numb or shooting? Leave this muscle alone and report it.
+  - A weak leg, or the same in both legs? Have it seen today.
   - Thin bones: no ball near the hip. Hands only, and lightly.
   - Blood thinner or bleeding disorder: no ball here, large bruises have been reported.
 
@@ -87,6 +96,15 @@ Sources
     excitingspas.com/side-effects.html, ascensionselfcare.com, spencermassage.com,
     cynthialombardi.abmp.com, the-magical-hands.com
   - L67b: KNGF 2021, Dutch physiotherapists on massage: kngf.nl
+  - G2: Brain and Spine Foundation, piriformis syndrome:
+    brainandspine.org.uk/health-information/piriformis-syndrome
+  - G3: Park 2020, Bone and Joint Journal 102-B:556, deep gluteal syndrome, abstract:
+    scribd.com/document/631409806; a review of 2024, PMC10966759
+  - G4: Monclús-Díez 2025, Biomedicines 13:1453, tender spots in people with low back pain,
+    abstract: PMC12190296; chronic pain against healthy people: Iglesias-González 2013, Pain
+    Medicine, pme.12224, abstract
+  - seed: the article that this project grew from, Where to Massage for Back Pain and How to
+    Do It
   - design: within the ranges studied
 
 Typed as
@@ -157,14 +175,32 @@ What your diary says against a massage: backlog check
 `},
 		{"a region next to a guided one", guide.KindRegion, "neck", `neck · back of the neck
 
-Part of the body: neck. You can log it, and the rules watch it; there is no page on how to
-work it.
+Part of the body: neck. You can log it, and the rules watch it. The guide does not show how
+to work it; this page says what not to do.
 
 Never
   - Nobody should use this here: percussion, gun, roller.
+  - Stay behind the line of the ear. Never the front or the side of the neck, and never on a
+    pulse.
+  - No roller and no massage gun: torn neck arteries have been reported after machines.
+  - Never crack, twist or jerk the neck, and nothing with a new headache, dizziness or
+    double sight.
+
+Stop at once
+  - Stop if the pain turns sharp or electric, or spreads away from the spot.
+  - Stop if anything goes numb, tingles or feels weak.
+  - Stop if you feel faint, sick or short of breath.
+  - Stop if you hold your breath or brace: that is too much pressure.
 
 Guided regions of the part next to it
   upper-trapezius  muscle roll between neck and shoulder tip
+
+Sources
+  - L33: IFOMPT framework on the neck, records of it: atlas.org; physio-pedia
+    International_Framework_for_Examination_of_the_Cervical_Region
+  - L34: Two torn neck arteries after home massage devices: Sulkowski 2022, westjem.com;
+    Shariff 2023, Cureus PMC9815484
+  - L38: Ernst 2003, Rheumatology, harm from massage, in copies; Yin 2014, eCAM 480956
 
 Typed as
   neck, neck-back, back-of-neck
@@ -174,14 +210,35 @@ All pages: backlog guide
 		{"a region of one's own", guide.KindRegion, "left-knee", `my ?[31mknee
 
 A region of your own, typed as left-knee. Part of the body: thigh. You can log it, and the
-rules watch it; there is no page on how to work it.
+rules watch it. The guide does not show how to work it; this page says what not to do.
+
+Never
+  - Never on the inner thigh, where the large vessels run, nor on the back of the knee.
+  - Not on a leg that is swollen, hot, or may hold a clot; not over varicose veins.
+  - Pregnant, or a clot in the past: light strokes only.
+
+Stop at once
+  - Stop if the pain turns sharp or electric, or spreads away from the spot.
+  - Stop if anything goes numb, tingles or feels weak.
+  - Stop if you feel faint, sick or short of breath.
+  - Stop if you hold your breath or brace: that is too much pressure.
+
+Sources
+  - L36: Emboli around massage of a leg: old.scielo.br/j/ijcs/a/nhjFfkYyKNCrFVbCDPdWLsp;
+    Sutham 2020, 10.1186/s12884-020-02924-w; Lim 2009 and Behera 2018 by way of
+    painscience.com; ijcmph.com 13666
+  - L39: Bartsch 2021, Journal of Clinical Medicine 10:5360, Delphi survey on
+    contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl; db-thueringen.de
+  - L41: Lists of massage practices, of low quality and in agreement:
+    excitingspas.com/side-effects.html, ascensionselfcare.com, spencermassage.com,
+    cynthialombardi.abmp.com, the-magical-hands.com
 
 Typed as
   left-knee
 
 All pages: backlog guide
 `},
-		{"not a topic", guide.KindSymptom, "fever", ""},
+		{"no page", guide.KindRule, "ces-saddle-numbness", ""},
 	} {
 		if diff := cmp.Diff(test.want, p.Guide(test.kind, test.id)); diff != "" {
 			t.Errorf("%s: Guide(%s, %q) (-want +got):\n%s", test.name, test.kind, test.id, diff)
@@ -250,6 +307,11 @@ func TestGuideJSON(t *testing.T) {
  ],
  "near": [
   "upper-trapezius"
+ ],
+ "never": [
+  "Stay behind the line of the ear. Never the front or the side of the neck, and never on a pulse.",
+  "No roller and no massage gun: torn neck arteries have been reported after machines.",
+  "Never crack, twist or jerk the neck, and nothing with a new headache, dizziness or double sight."
  ]
 }`
 	got, err := json.MarshalIndent(wideGuide(t).GuideJSON(guide.KindRegion, "neck"), "", " ")

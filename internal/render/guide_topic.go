@@ -1,0 +1,275 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// topicSheet is the page on a topic: first what to rule out, the most urgent first,
+// then what it is.
+func (p Page) topicSheet(t guide.Topic) sheet {
+	s := sheet{title: strings.ReplaceAll(t.ID, "-", " "), label: t.Label, sections: p.ruleOut(t.RuleOut)}
+	var pages [][2]string
+	for _, id := range t.Pages {
+		pages = append(pages, [2]string{id, p.pageLabel(id)})
+	}
+	s.sections = append(s.sections,
+		section{head: "What it is", word: "about", lines: t.About},
+		section{head: "What to do", word: "do", kind: bullets, lines: t.Do},
+		section{head: "What not to do", word: "never", kind: bullets, lines: t.Not},
+		section{head: "Read on: backlog guide", word: "page", kind: list, rows: pages},
+		sourceSection(t.Sources),
+		section{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
+		closing(),
+	)
+	return s
+}
+
+// ruleOut lists the signs of a page under what to do about them, as the rules say.
+func (p Page) ruleOut(signs []guide.Sign) []section {
+	var sections []section
+	for u := guide.Emergency; u > guide.NoUrgency; u-- {
+		part := section{head: ruleOutHead(u), word: u.String(), kind: bullets}
+		for _, sign := range signs {
+			if p.Words.UrgencyOf(sign) == u {
+				part.lines = append(part.lines, upperFirst(sign.Text)+".")
+			}
+		}
+		if !part.empty() {
+			sections = append(sections, part)
+		}
+	}
+	return sections
+}
+
+// ruleOutHead says what to do about the signs below it.
+func ruleOutHead(u guide.Urgency) string {
+	switch u {
+	case guide.Emergency:
+		return "Rule this out first. If it is new, get emergency care now"
+	case guide.Urgent:
+		return "If this is new, contact a doctor or an urgent-care line today"
+	case guide.Soon:
+		return "If this is new, see a doctor or physiotherapist within days"
+	}
+	return "If this is new, watch it and tell a doctor at your next visit"
+}
+
+// pageLabel returns what a page that another one names is about.
+func (p Page) pageLabel(id string) string {
+	if t, ok := guide.TopicOf(id); ok {
+		return t.Label
+	}
+	kind, found, err := p.Words.Find(id, guide.KindRegion, guide.KindTechnique, guide.KindTool)
+	if err != nil {
+		return ""
+	}
+	return p.labelOf(kind, found)
+}
+
+// labelOf returns what a thing of the vocabulary is called in plain words.
+func (p Page) labelOf(kind guide.Kind, id string) string {
+	switch kind {
+	case guide.KindRegion:
+		r, _ := p.Words.Region(id)
+		return Inert(r.Label)
+	case guide.KindTechnique:
+		t, _ := p.Words.Technique(id)
+		return t.Label
+	case guide.KindTool:
+		t, _ := p.Words.Tool(id)
+		return t.Label
+	case guide.KindSymptom:
+		s, _ := p.Words.Symptom(id)
+		return s.Label
+	case guide.KindEvent:
+		e, _ := p.Words.Event(id)
+		return e.Label
+	case guide.KindFact:
+		f, _ := p.Words.Fact(id)
+		return f.Label
+	case guide.KindTopic:
+		t, _ := guide.TopicOf(id)
+		return t.Label
+	}
+	return ""
+}
+
+// signSheet is the page on a word of a report or of the profile: what it asks for,
+// what the rules would say of it, and how it is typed.
+func (p Page) signSheet(kind guide.Kind, id string) (sheet, bool) {
+	w, ok := p.wordOf(kind, id)
+	if !ok {
+		return sheet{}, false
+	}
+	s := sheet{title: id, label: w.label}
+	for _, f := range p.Words.Alone(id) {
+		s.sections = append(s.sections, section{
+			head: "If it is new: " + strings.ToUpper(f.Urgency.String()), word: f.Urgency.String(), lines: []string{f.Advice},
+		})
+	}
+	typed := "backlog symptom " + id
+	switch {
+	case kind == guide.KindFact:
+		typed = "backlog profile set " + id + "=" + strings.Join(w.values, "|")
+	case w.values != nil:
+		typed += "=" + w.values[0]
+	case w.sided:
+		typed += ".l"
+	}
+	s.sections = append(s.sections,
+		section{head: "What it asks", word: "question", lines: nonEmpty(w.question)},
+		section{head: "What is something else", word: "not", kind: bullets, lines: w.not},
+		section{head: "To report it", word: "report", lines: []string{typed}},
+		section{head: "Typed as", word: "alias", lines: aliasLines(id, w.aliases)},
+		section{word: "hint", lines: []string{"What your diary says as a whole: backlog check"}},
+	)
+	return s, true
+}
+
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// wordOf returns the entry of the lexicon for an id.
+func (p Page) wordOf(kind guide.Kind, id string) (word, bool) {
+	for _, w := range (Lexicon{kind, p.Words}).words() {
+		if w.kind == kind && w.id == id {
+			return w, true
+		}
+	}
+	return word{}, false
+}
+
+// Found lists what the words of a search may mean, each with what to type next, and
+// the advice on what would be urgent if it were new.
+func (p Page) Found(text string, hits []guide.Hit) string {
+	var b strings.Builder
+	b.WriteString(p.bold(fmt.Sprintf("What %q may mean", Inert(text))) + "\n")
+	var rows [][2]string
+	for i, h := range hits {
+		rows = append(rows, [2]string{fmt.Sprintf("%d  %s", i+1, h.ID), hitText(h)})
+	}
+	column := columnOf(rows)
+	for _, row := range rows {
+		b.WriteString(p.labelled("  ", column, row))
+	}
+	for _, h := range hits {
+		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency >= guide.Urgent {
+			b.WriteByte('\n')
+			b.WriteString(p.hanging("  ", fmt.Sprintf("If it is %s: %s", lowerFirst(t.Label), strings.Join(t.Do, " "))))
+		}
+		for _, f := range p.Words.Alone(h.ID) {
+			if !reportable(h.Kind) || f.Urgency < guide.Urgent {
+				continue
+			}
+			b.WriteByte('\n')
+			b.WriteString(p.hanging("  ", fmt.Sprintf("If %s is new: %s. %s", h.ID, strings.ToUpper(f.Urgency.String()), f.Advice)))
+			break
+		}
+	}
+	return b.String()
+}
+
+func reportable(kind guide.Kind) bool { return kind == guide.KindSymptom || kind == guide.KindEvent }
+
+// hitText says what was found, and what kind of thing it is where the label does not.
+func hitText(h guide.Hit) string {
+	switch h.Kind {
+	case guide.KindSymptom, guide.KindEvent:
+		return h.Label + " · a sign to report"
+	case guide.KindFact:
+		return h.Label + " · a fact for the profile"
+	case guide.KindRule:
+		return h.Label + " · a rule of backlog guide red-flags"
+	}
+	return Inert(h.Label) + " · a page of the guide"
+}
+
+// FoundPlain returns the same as labelled lines.
+func (p Page) FoundPlain(hits []guide.Hit) string {
+	var b strings.Builder
+	for _, h := range hits {
+		fmt.Fprintf(&b, "%s: %s: %s\n", h.Kind, h.ID, Inert(h.Label))
+	}
+	return b.String()
+}
+
+// FoundJSON returns the same for scripts.
+func (p Page) FoundJSON(text string, hits []guide.Hit) any {
+	type hitJSON struct {
+		Kind    string `json:"kind"`
+		ID      string `json:"id"`
+		Label   string `json:"label"`
+		Urgency string `json:"urgency,omitempty"` // of a first report
+		Advice  string `json:"advice,omitempty"`
+	}
+	found := []hitJSON{}
+	for _, h := range hits {
+		one := hitJSON{Kind: h.Kind.String(), ID: h.ID, Label: h.Label}
+		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency > guide.NoUrgency {
+			one.Urgency, one.Advice = t.Urgency.String(), strings.Join(t.Do, " ")
+		}
+		if list := p.Words.Alone(h.ID); reportable(h.Kind) && len(list) > 0 {
+			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice
+		}
+		found = append(found, one)
+	}
+	return struct {
+		Schema int       `json:"schema"`
+		Text   string    `json:"text"`
+		Found  []hitJSON `json:"found"`
+	}{1, text, found}
+}
+
+type topicPageJSON struct {
+	pageJSON
+	RuleOut []ruleOutJSON `json:"rule_out"`
+	About   []string      `json:"about"`
+	Do      []string      `json:"do"`
+	Not     []string      `json:"not"`
+	Pages   []string      `json:"pages"`
+	Sources []sourceJSON  `json:"sources"`
+}
+
+type ruleOutJSON struct {
+	Urgency string   `json:"urgency"`
+	Sign    string   `json:"sign"`
+	Reports []string `json:"reports"`
+}
+
+func (p Page) topicPageJSON(head pageJSON, t guide.Topic) topicPageJSON {
+	out := topicPageJSON{
+		pageJSON: head, RuleOut: []ruleOutJSON{}, About: filled(t.About), Do: filled(t.Do), Not: filled(t.Not),
+		Pages: filled(t.Pages), Sources: asSources(t.Sources),
+	}
+	for _, sign := range t.RuleOut {
+		out.RuleOut = append(out.RuleOut, ruleOutJSON{p.Words.UrgencyOf(sign).String(), sign.Text, sign.Reports})
+	}
+	return out
+}
+
+type signPageJSON struct {
+	pageJSON
+	Question string   `json:"question,omitempty"`
+	Values   []string `json:"values,omitempty"`
+	Not      []string `json:"not"`
+	Urgency  string   `json:"urgency"` // of a first report
+	Advice   []string `json:"advice"`
+}
+
+func (p Page) signPageJSON(head pageJSON, w word) signPageJSON {
+	out := signPageJSON{pageJSON: head, Question: w.question, Values: w.values, Not: filled(w.not), Urgency: guide.NoUrgency.String(), Advice: []string{}}
+	for i, f := range p.Words.Alone(w.id) {
+		if i == 0 {
+			out.Urgency = f.Urgency.String()
+		}
+		out.Advice = append(out.Advice, f.Advice)
+	}
+	return out
+}
