@@ -404,7 +404,7 @@ func TestGuideDraws(t *testing.T) {
 		{[]string{"guide", "compression"}, false},
 		{[]string{"guide", "quadriceps"}, false},
 	} {
-		s := onScreen(t, home, 80, 100, nil, c.args...)
+		s := onScreen(t, home, 80, 160, nil, c.args...)
 		if status := s.ends(); status != 0 {
 			t.Errorf("%v: exit status %d, want 0", c.args, status)
 		}
