@@ -71,6 +71,7 @@ func TestCheckEndsOnAWholeVerdict(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
+	<-s.seen // all that it wrote has been read
 	screen := s.text()
 	for _, want := range []string{
 		"Urgency  none: 2 signs that were urgent have no answer yet; see below",
