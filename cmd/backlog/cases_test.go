@@ -195,7 +195,7 @@ func TestCases(t *testing.T) {
 // second leg or a sneeze, cannot all be among five questions.
 func TestWhatIsLeftOutIsAskedFor(t *testing.T) {
 	t.Parallel()
-	dropped, alarms, asked := 0, 0, 0
+	dropped, alarms, asked, first := 0, 0, 0, 0
 	for _, s := range readStories(t, "alarming.txt") {
 		whole := hear(t, s, s.commands)
 		for i, command := range s.commands {
@@ -213,13 +213,18 @@ func TestWhatIsLeftOutIsAskedFor(t *testing.T) {
 					alarms++
 				case slices.Contains(got.asked, w.id):
 					asked++
+					if slices.Index(got.asked, w.id) < 3 {
+						first++
+						continue
+					}
+					t.Logf("%s: without %s it is %s instead of %s, and asks late: %s", s.title, w.id, got.urgency, whole.urgency, strings.Join(got.asked, ", "))
 				default:
 					t.Logf("%s: without %s it is %s instead of %s, and asks for %s", s.title, w.id, got.urgency, whole.urgency, strings.Join(got.asked, ", "))
 				}
 			}
 		}
 	}
-	t.Logf("%d reports left out: %d stories alarm all the same, %d times it is asked for, %d unnoticed", dropped, alarms, asked, dropped-alarms-asked)
+	t.Logf("%d reports left out: %d stories alarm all the same, %d times it is asked for, %d times among the first three, %d unnoticed", dropped, alarms, asked, first, dropped-alarms-asked)
 	if 3*(alarms+asked) < 2*dropped {
 		t.Errorf("of %d reports left out, %d are made up for; two thirds are wanted", dropped, alarms+asked)
 	}

@@ -47,9 +47,11 @@ const quietDays = 14
 const silentDays = 7
 
 // Questions returns what is most worth asking, given the facts: at most limit
-// questions, the most urgent first. A question qualifies if its answer could
-// raise the finding of a rule, or bring a contraindication. Of those that do,
-// the ones are chosen whose findings rest most on what the diary already holds.
+// questions. A question qualifies if its answer could raise the finding of a rule, or
+// bring a contraindication. What became of an urgent sign comes first, then beginnings
+// that could raise something; then those whose findings rest most on what the diary
+// holds and that the region and the signs at hand suggest, the likeliest first: urgency
+// alone does not order them.
 // While an emergency stands that nobody has seen, nothing is asked but what became
 // of earlier signs: standing is the highest urgency that does.
 func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
@@ -68,7 +70,6 @@ func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
 		asks = append(asks, t.choose(q, candidates, limit-len(asks))...)
 		asks = append(asks, since[idle:]...)
 	}
-	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(max(b.Would, b.Pending), max(a.Would, a.Pending)) })
 	return asks[:min(len(asks), max(limit, 0))]
 }
 

@@ -19,6 +19,7 @@ const (
 	weightLight  = 0.3  // a light one, or one of the last week
 	informative  = 1.4  // what shifts the odds of a cancer or a fracture, over what is urgent
 	aFact        = 0.9  // any other fact of the profile: it is rare, and told once
+	farOff       = 0.4  // a sign of a part of the body where no pain is logged
 	measured     = 0.6  // what takes an instrument to answer
 	newEpisode   = 1.2  // an event, where a pain began within days
 	oldEpisode   = 0.3  // an event, where no pain is new
@@ -28,8 +29,9 @@ const (
 	single       = 2.0  // a sign that needs nothing else
 	related      = 0.2  // what a sign is worth that only other rules of the group look at
 	order        = 0.3  // the first rule of the table, over the last
+	nearby       = 0.5  // what is near to the region or the signs at hand, whatever the finding would rest on
+	again        = 0.65 // what a second question on the same group of rules is still worth
 	sameRule     = 0.85 // what a second question on the same rule is still worth
-	again        = 0.8  // what a second question on the same group of rules is still worth
 )
 
 // freshDays is how long ago an accident was that a pain may have begun with and
@@ -39,15 +41,17 @@ const freshDays = 3
 // relevance weighs what the diary holds by how few rules look at it: a sign that
 // only one rule knows says more about what to ask than pain in the back.
 type relevance struct {
-	t      *table
-	places []int               // by rule, where its places begin among the words
-	words  [][]string          // that rules mention, then contraindications
-	group  map[string][]string // the same of all rules of a group
-	held   map[string]float64
-	rarity map[string]float64
-	isNew  []map[string]bool // by index as words: places where a pain is as new as the rule asks
-	harm   float64           // what a recent session weighs for the rules on harm from massage
-	fresh  bool              // a pain began within days
+	t         *table
+	places    []int               // by rule, where its places begin among the words
+	words     [][]string          // that rules mention, then contraindications
+	group     map[string][]string // the same of all rules of a group
+	held      map[string]float64
+	rarity    map[string]float64
+	isNew     []map[string]bool  // by index as words: places where a pain is as new as the rule asks
+	harm      float64            // what a recent session weighs for the rules on harm from massage
+	fresh     bool               // a pain began within days
+	elsewhere map[string]bool    // symptoms of parts of the body where no pain is logged
+	nears     map[string]float64 // questions that the region and the signs at hand suggest, 0 to 1
 }
 
 func (t *table) relevance(q *inquiry) *relevance {
@@ -108,6 +112,11 @@ func (t *table) relevance(q *inquiry) *relevance {
 	}
 	r.rarity["calf"] = calfRarity
 	r.harm = q.lastWork()
+	r.nears = q.nears()
+	r.elsewhere = map[string]bool{}
+	for i := range symptoms {
+		r.elsewhere[symptoms[i].ID] = q.elsewhereHurts(symptoms[i].ID)
+	}
 	r.fresh = slices.ContainsFunc(q.f.Regions, func(r RegionFacts) bool {
 		return r.Hurts && r.Began.Known && r.Began.To >= q.f.Today-freshDays
 	})
@@ -230,6 +239,8 @@ func (r *relevance) factor(ask *Ask, gain gain) float64 {
 		f = aFact
 	case ask.ID == "bp-high":
 		f = measured
+	case r.elsewhere[ask.ID] && r.nears[ask.ID] == 0:
+		f = farOff
 	case ask.Kind == AskEvent && r.fresh:
 		f = newEpisode
 	case ask.Kind == AskEvent:
@@ -260,7 +271,7 @@ func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
 	for i := range asks {
 		for _, gain := range asks[i].gains {
 			value := urgencyWeight(gain.level.Urgency) * (base + r.of(&asks[i], gain))
-			worth[i] = append(worth[i], value*t.rank(gain)*r.factor(&asks[i], gain))
+			worth[i] = append(worth[i], value*t.rank(gain)*r.factor(&asks[i], gain)*(1+r.near(&asks[i]))+nearby*urgencyWeight(gain.level.Urgency)*r.near(&asks[i]))
 		}
 	}
 	asked := map[string]int{} // by group of rules, and by rule
