@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Sounds returns the ids of the symptoms, events and profile facts that a note
+// Sounds returns the ids of the symptoms, events, profile facts and topics that a note
 // sounds like, each once, the most urgent kinds first; nil if it sounds like
 // none. It is a net under free text: it fires no rule, it gives the program
 // something to ask. What is denied, somebody else's, long past or merely feared
@@ -47,6 +47,7 @@ func Sounds(note string) []string {
 type sound struct {
 	id      string
 	fact    bool // a fact about the person rather than a symptom
+	topic   bool // a page of the guide: no word of a report says it
 	ever    bool // counts however long ago it was
 	phrases []string
 	not     []string // look-alikes: phrases that, in the same clause, take it back

@@ -40,7 +40,7 @@ func relative(w string) bool {
 	case "mum", "mom", "mam", "mother", "mummy", "dad", "daddy", "father", "parent", "brother", "sister", "sibling",
 		"husband", "wife", "partner", "boyfriend", "girlfriend", "fiance", "spouse", "son", "daughter", "kid", "grandson",
 		"gran", "granny", "nan", "nana", "grandma", "grandmother", "grandad", "granddad", "grandpa", "grandfather",
-		"aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
+		"hubby", "missus", "baby", "toddler", "infant", "child", "children", "newborn", "grandkid", "grandchild", "lad", "flatmate", "roommate", "actor", "aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
 		"neighbor", "colleague", "coworker", "boss", "someone", "somebody", "people", "patient", "dog", "cat",
 		"she", "he", "hes", "her", "his":
 		return true
@@ -52,7 +52,7 @@ func relative(w string) bool {
 func fears() []string {
 	const afraid = "worried|worry|worrying|worries|anxious|paranoid|panicking|scared|afraid|frightened|terrified|fearing|fear|fears|dread|dreading"
 	return []string{
-		"what if", "in case", "imagine|imagined|imagining", "dreamt|dreamed|dream|nightmare",
+		"what if", "in case", "would|itd ?it be awful|terrible|horrible|dreadful|scary|embarrassing|mortifying", "imagine|imagined|imagining", "dreamt|dreamed|dream|nightmare",
 		"if i ever|get|got|were|lose|develop|experience|become|should",
 		"if it|they|this becomes|gets|turns|causes",
 		afraid + " about|that|its|it|of|over|getting|having|becoming",
@@ -89,7 +89,7 @@ func pasts() []string {
 		"used to", "as a|an ?young ?little child|kid|teenager|teen|student|baby|boy|girl|youngster|adolescent",
 		"when|while i was ?a|an ?only ?a child|kid|young|younger|little|small|teenager|student|pregnant|expecting|#num|ten|twelve|fifteen|twenty",
 		"in my ?early|mid|late teens|twenties|thirties|forties|youth|childhood", "in my ?early|mid|late #num s", "childhood|boyhood|girlhood",
-		"in #year", "in the past|nineties|eighties|seventies|sixties",
+		"in #year", "#old $", "at|in school|uni|university|college|primary|kindergarten", "in the past|nineties|eighties|seventies|sixties",
 	}
 }
 

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -46,12 +47,26 @@ func hear(note string) heard {
 		h.words = append(h.words, heardWord{text, between, clause})
 		between = pauseNone
 	}
+	owner := false // the word so far ends in 's
 	end := func() {
 		if word.Len() == 0 {
 			return
 		}
 		text := word.String()
 		word.Reset()
+		if base, found := strings.CutSuffix(text, "s"); owner && found && netWords()[base] && !slices.Contains([]string{"its", "hes", "shes", "thats", "whats", "theres"}, text) {
+			text = base // the foot's numb
+		}
+		owner = false
+		// "could not": the same as couldnt.
+		if n := len(h.words); text == "not" && n > 0 && between == pauseNone && joinsNot(h.words[n-1].text) {
+			last := &h.words[n-1]
+			h.at[last.text] = h.at[last.text][:len(h.at[last.text])-1]
+			last.text = withNot(last.text)
+			h.at[last.text] = append(h.at[last.text], n-1)
+			return
+		}
+		text = respelled(text)
 		// "can t", "can;t": an apostrophe that got lost on the way.
 		if n := len(h.words); text == "t" && n > 0 && between < pauseEnd && splitNegation(h.words[n-1].text) {
 			last := &h.words[n-1]
@@ -78,6 +93,7 @@ func hear(note string) heard {
 	for i, r := range runes {
 		switch {
 		case apostrophe(r) && unicode.IsLetter(at(i-1)) && unicode.IsLetter(at(i+1)): // can't is cant
+			owner = (at(i+1) == 's' || at(i+1) == 'S') && !unicode.IsLetter(at(i+2))
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			if word.Len() > 0 && digit != unicode.IsDigit(r) {
 				end()
@@ -164,6 +180,59 @@ func numberKinds(word string) []string {
 		kinds = append(kinds, "#fever")
 	case n >= 1900 && n < 2100:
 		kinds = append(kinds, "#year")
+		if n < 2016 {
+			kinds = append(kinds, "#old")
+		}
 	}
 	return kinds
+}
+
+// joinsNot reports whether a word and "not" behind it are one word as well.
+func joinsNot(word string) bool {
+	switch word {
+	case "could", "can", "do", "does", "did", "will", "would":
+		return true
+	}
+	return false
+}
+
+// withNot returns the one word for such a word and "not".
+func withNot(word string) string {
+	switch word {
+	case "can":
+		return "cannot"
+	case "will":
+		return "wont"
+	}
+	return word + "nt"
+}
+
+// respelled returns a telling word for one that is misspelt by a letter: one wrong,
+// missing, added or swapped. Only words to which no other English word is that near
+// are taken, so that what is spelt right is never changed.
+func respelled(word string) string {
+	if len(word) < 5 || len(word) > 14 || netWords()[word] {
+		return word
+	}
+	for _, right := range []string{
+		"numbness", "tingling", "needles", "weakness", "bladder", "urine", "temperature", "feverish", "fever", "shivery",
+		"breathless", "swollen", "headache", "unsteady", "pregnant", "vomiting", "vomited", "toilet", "genitals",
+		"dizzy", "dizziness", "clumsy", "accident", "collapsed", "diarrhoea", "sciatica", "paralysed", "shooting", "blister", "blisters", "stairs", "yellow", "private", "clammy",
+	} {
+		if right[0] == word[0] && len(right)-len(word) <= 1 && len(word)-len(right) <= 1 && edits(word, right) == 1 && !spelt(word) {
+			return right
+		}
+	}
+	return word
+}
+
+// spelt reports whether a word that is near a telling one is another word.
+func spelt(word string) bool {
+	switch word {
+	case "needless", "needle", "needled", "tangling", "tinging", "tinkling", "tinglings", "temperate", "temperatures", "blander", "bladders", "badder", "toilets", "toiler", "toiled",
+		"breathes", "headaches", "vomits", "genital", "dizzies", "accidents", "collapse", "collapses", "sciatic", "paralyse", "paralyses", "paralyzed", "shivers", "shiver",
+		"fevers", "never", "lever", "fewer", "shouting", "shorting", "scooting", "shootings", "shooing", "blusters", "bluster", "blasters", "blaster", "blistery", "stair", "stars", "stains", "starts", "stares", "yellows", "primate", "privates", "privater", "clams", "toil", "urines", "dizzily":
+		return true
+	}
+	return false
 }

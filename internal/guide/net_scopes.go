@@ -86,6 +86,9 @@ func (h heard) onlyHelps(i int) bool {
 	if i+2 < len(h.words) && h.words[i+1].is("had|has") && h.words[i+2].is("to") {
 		return true
 	}
+	if i+2 < len(h.words) && h.words[i+1].is("got") && h.words[i+2].is("a|an|the|some|her|his|flu|bad|another|sick") {
+		return false // has something
+	}
 	if i+1 < len(h.words) && h.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|used|uses|dug|found|finds|saw|sees|called|took|takes|helped|helps|gave|made|makes|worked|works|pushed|asked|asks|brought|rolled|kneaded|got") {
 		return true
 	}

@@ -9,8 +9,8 @@ const (
 	soundArm     = "arm|arms|hand|hands|finger|fingers|thumb|forearm|forearms|wrist|pinky|pinkie"
 	soundLimb    = "leg|foot|arm|hand|toes|fingers|calf|limb"
 	soundNumb    = "numb|numbness|numbed|tingling|tingle|tingles|tingly|tingled|dead|deadened|prickling|prickly|prickles|asleep|senseless"
-	soundOdd     = soundNumb + "|odd|strange|weird|funny|different|peculiar|fuzzy"
-	soundPrivate = "privates|undercarriage|genital|genitals|genitalia|groin|crotch|perineum|vagina|vulva|labia|penis|willy|scrotum|testicle|testicles|anus|rectum|nethers"
+	soundOdd     = soundNumb + "|odd|strange|weird|funny|different|peculiar|fuzzy|cottony|woolly|anaesthetised|anesthetized"
+	soundPrivate = "privates|undercarriage|nether|fanny|junk|willie|dick|foof|vag|taint|gooch|genital|genitals|genitalia|groin|crotch|perineum|vagina|vulva|labia|penis|willy|scrotum|testicle|testicles|anus|rectum|nethers"
 	soundSeat    = "bum|bottom|backside|buttock|buttocks|butt|arse|ass|bumcheek"
 	soundCannot  = "cant|cannot|couldnt|unable"
 	soundHardTo  = soundCannot + "|struggle|struggling|struggled|trouble|difficult|difficulty|hard|harder"
@@ -29,7 +29,7 @@ const (
 // sounds returns the phrases of the net, emergencies first. Concepts: design,
 // from the word variants of the evidence; widened by British and American usage.
 func sounds() []sound {
-	return slices.Concat(soundsSudden(), soundsCauda(), soundsHeart(), soundsLegs(), soundsUnwell(), soundsPain(), soundsFacts())
+	return slices.Concat(soundsSudden(), soundsCauda(), soundsHeart(), soundsDespair(), soundsLegs(), soundsBody(), soundsUnwell(), soundsPain(), soundsFacts())
 }
 
 func soundsSudden() []sound {
@@ -75,9 +75,9 @@ func soundsSudden() []sound {
 		{
 			id: "vision-change",
 			phrases: []string{
-				"double vision", "seeing|see|saw double", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
+				"double vision", "seeing|see|saw double", "seeing two", "see|saw two of everything|it|things|them", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
 			},
-			not: []string{"glasses|lenses|contacts|optician"},
+			not: []string{"glasses|lenses|contacts|optician|onions|rubbed|rubbing", "for a second|moment|sec"},
 		},
 		{
 			id: "headache-sudden",
@@ -86,6 +86,7 @@ func soundsSudden() []sound {
 				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
 				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
 			},
+			not: []string{"head ~ exploded|exploding|explode ~ with|from work|ideas|stress|information|numbers|emails|thoughts|screens"},
 		},
 		{
 			id: "stiff-neck",
@@ -101,7 +102,7 @@ func soundsSudden() []sound {
 
 func soundsCauda() []sound {
 	const cycling = "bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
-	const sitting = "sitting|sat|sit|chair|flight|drive|driving|car|bench|desk|stool|loo|toilet|train|plane|bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
+	const sitting = "sitting|sat|sit|cinema|theatre|film|movie|concert|church|meeting|bleachers|pew|chair|flight|drive|driving|car|bench|desk|stool|loo|toilet|train|plane|bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
 	const over = "gone in|after|within|by|when|once|soon|quickly|straight|a|an|one|ten|few|half|again|later|#num|minutes|$"
 	const eased = "cleared|clears|clear|passed|passes|normal|wore|wears|faded|fades|disappeared|disappears|vanished|recovered|settles|settled"
 	const back = "came|comes|went|goes|woke|wakes back|away|off|up"
@@ -113,17 +114,18 @@ func soundsCauda() []sound {
 		{
 			id: "numb-saddle",
 			phrases: []string{
-				soundOdd + " ~ down there|below", "down there|below ~ " + soundOdd, soundNumb + " ~ " + soundPrivate, soundPrivate + " ~ " + soundNumb + "|odd|weird|strange",
-				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + soundPrivate, soundOdd + " ~ between my|the legs", "between my|the legs ~ " + soundOdd,
+				soundOdd + " ~ down there|below", "down there|below ~ " + soundOdd, soundPrivate + " ~ no|without|zero|lost feeling|sensation", soundNumb + " ~ " + soundPrivate, soundPrivate + " ~ " + soundNumb + "|odd|weird|strange",
+				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + soundPrivate, soundOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + soundOdd,
 				soundNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + soundOdd, soundOdd + " ~ back passage", "back passage ~ " + soundOdd,
 				soundNumb + " ~ " + soundSeat, soundSeat + " ~ " + soundNumb, "odd|strange|weird ~ feeling|sensation ~ " + soundSeat,
 				"saddle ?area|region ~ " + soundOdd, soundNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
 				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + soundOdd, "loo|toilet|bog roll ~ " + soundOdd, "toiletpaper ~ " + soundOdd, soundOdd + " ~ toilet|loo|bog paper|roll|tissue",
 				soundOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + soundOdd, "lady|boy|man|private bits|parts ~ " + soundOdd, soundNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + soundOdd,
 				soundNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", soundNoFeel + " ~ wiping|wipe|wiped", soundNoFeel + " ~ down there|below", soundNoFeel + " ~ " + soundPrivate, soundNoFeel + " ~ " + soundSeat,
-				soundNoFeel + " ~ between my|the legs", soundNoFeel + " ~ back passage", soundNoFeel + " ~ inner thigh|thighs", soundNoFeel + " ~ chair|seat|saddle", soundNoFeel + " myself sitting|sit",
+				soundNoFeel + " ~ between my|the|both legs|thighs", soundNoFeel + " ~ back passage", soundNoFeel + " ~ inner thigh|thighs", soundNoFeel + " ~ chair|seat|saddle", soundNoFeel + " myself sitting|sit",
 				"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + soundPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + soundSeat,
-				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the legs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", soundNotHad + " ~ down there|below", soundNotHad + " ~ " + soundPrivate + "|" + soundSeat, soundNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + soundPrivate + "|" + soundSeat, "no longer feel ~ down|" + soundPrivate + "|" + soundSeat, "numb|tingling ~ sit|saddle area|region",
+				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the|both legs|thighs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", soundNotHad + " ~ down there|below", soundNotHad + " ~ " + soundPrivate + "|" + soundSeat, soundNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + soundPrivate + "|" + soundSeat, "no longer feel ~ down|" + soundPrivate + "|" + soundSeat, "numb|tingling ~ sit|saddle area|region",
+				"feel|feels|feeling|felt like ?im ?i ?am sitting|wearing ?on ?a ~ cushion|pillow|pad|sponge|nappy|diaper",
 			},
 			not: []string{
 				sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
@@ -143,8 +145,10 @@ func soundsCauda() []sound {
 				"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
 				"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", soundNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
 				"cant|cannot|dont|didnt|not|never tell|know|notice|realise|realize ~ bladder|pee|wee|full", "empty|emptying ~ bladder", "pee|wee|urine came|comes|ran|runs|just out|down|comes|came", "peeing|weeing without", "urinary retention", "no urge to pee|wee|urinate",
+				"didnt|not|never|couldnt|cant|dont|wont|failed ?to make|made|making|reach|reached ?it ?to ?the|in toilet|loo|bathroom|restroom|lav|time", "comes|came|coming ?just ?straight ?right out without|before", "took|takes|take|taking|needed|need ~ minutes|ages|forever|hours ~ wee|pee|stream|flow|water", "wee|pee|stream|flow started|going ~ minutes|ages|forever",
+				"ages|minutes|forever|hours before ~ wee|pee|flow|started|came", "knickers|underwear|underpants ~ wet|damp|soaked|soaking", "changed|change|changing ?my|the underwear|pants|knickers|trousers|sheets ~ twice|again|wet|times",
 			},
-			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "dog|cat|puppy|baby|toddler"}),
+			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "laughed|laughing|giggled|giggling so ~~ peed|pee|wet|weed|wee|pissed", "dog|cat|puppy|baby|toddler"}),
 		},
 		{
 			id: "bowel-change",
@@ -154,6 +158,7 @@ func soundsCauda() []sound {
 				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", soundPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", soundPoo + " came|comes|just out|came|comes",
 				"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", soundNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
 				"fart|farts|wind|gas ~ escapes|escape|without|unnoticed", "farting without|uncontrollably",
+				"didnt|not|never|couldnt make|made|reach ?it ?to ?the|in toilet|loo|bathroom|restroom|time", "comes|came ?just ?straight ?right out without", "no|without idea|knowing|noticing|warning|feeling ~~ been to ?the toilet|loo|bathroom", "no|without idea|knowing|noticing ~~ pants|underwear|trousers|knickers",
 			},
 			not: slices.Concat(leaks, []string{"ibs ~~ " + soundOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
 		},
@@ -171,18 +176,19 @@ func soundsCauda() []sound {
 				soundLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", soundLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
 				"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
 				"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
-				"walk|walking|walked|gait ~ drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
+				"walk|walking|walked|gait ~ penguin|duck|robot|zombie|drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
 				"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
+				"legs|feet ~ concrete|cement|wooden|treacle|woolly", "veer|veering|veers|veered|lurch|lurching|listing ~ side|left|right|sideways", "keep|keeps|kept bumping|bashing|walking|crashing|bouncing into|off", "wobbly ~ on my", "hold|holding|held on|onto ?to ?the wall|walls|furniture|banister ~ walk|walking|get|getting|steady|upright",
 			},
-			not: []string{"after|from|post|following|since ~~ " + soundEffort, "leg day|days", soundEffort + " ~~ legs|jelly", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+			not: []string{"after|from|post|following|since ~~ " + soundEffort, "leg day|days", soundEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
 		},
 		{
 			id: "clumsy-hands",
 			phrases: []string{
-				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "drop things|cups|everything|stuff",
+				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
 				soundHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
 				soundHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
-				"clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
+				soundHardTo + " ~ fasten|fastening|thread|threading|bra|necklace|cutlery|texting", "fumble|fumbling|fumbled ?with ~ keys|coins|buttons|phone|change|lid", "clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
 			},
 			not: []string{"cold ~ hand|hands|fingers", "hand|hands|fingers ~ cold|frozen|freezing", "write ~ off|it|about|this", "numb hands ~ sleeping|slept"},
 		},
@@ -195,9 +201,9 @@ func soundsHeart() []sound {
 		{
 			id: "tearing-pain",
 			phrases: []string{
-				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
+				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
 			},
-			not: []string{"torn|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
+			not: []string{"torn|tore|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
 		},
 		{
 			id: "chest-pain",
@@ -217,15 +223,15 @@ func soundsHeart() []sound {
 		{
 			id: "breathless",
 			phrases: []string{
-				"breathless|breathlessness", "short|shortness of breath", "short breath", soundCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
-				soundCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
+				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", soundCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
+				soundCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 			},
 			not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
 		},
 		{
 			id: "breathing-pain",
 			phrases: []string{
-				"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful",
+				"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful", "stab|stabbing|stabs|sharp|catches ~ deep breath|breaths",
 			},
 			not: []string{"back muscle", "muscle ~ pulls", "breathe|breathing|breathed|breath ~ through|into|with"},
 		},
@@ -272,6 +278,7 @@ func soundsHeart() []sound {
 
 func soundsLegs() []sound {
 	asleep := []string{
+		"if|whenever ~ to sleep", "if|whenever ~ asleep", "dead on my|your|his|her|their feet|legs",
 		"fell|fallen|falls|fall|went|goes|go asleep|dead|sleep ~~ minute|minutes|seconds|came|woke|fine|moved|normal|passed", "cross|crossed legged|leg|legs", "sitting|sat|crossed|slept|lying ~~ gone|went|came|passed|cleared|minutes|seconds|normal",
 		"cold|ice|snow|frozen|freezing ~ " + soundArm + "|" + soundLeg, soundArm + "|" + soundLeg + " ~ cold|ice|snow|frozen|freezing", "numb|tingling|tingle|dead ~ ice|cold|snow|cream|gel|balm|mint", "dead bug|lift|lifts|hang|hangs|leg",
 		"numb|tingling|tingle|needles gone", "numbness|tingling|tingle|needles ~ gone|cleared|stopped|passed|disappeared|resolved|eased",
@@ -285,7 +292,7 @@ func soundsLegs() []sound {
 				soundLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + soundLeg, "gives|gave|giving|give way", soundLeg + " gives|gave|giving|give out|way",
 				"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
 				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + soundLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
-				"leg|foot wont|doesnt|didnt hold|hold|support|bear",
+				"leg|foot wont|doesnt|didnt hold|hold|support|bear", soundHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", soundLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
 			},
 			not: slices.Concat(tired, []string{"giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
 		},
@@ -300,21 +307,21 @@ func soundsLegs() []sound {
 			id: "shooting-leg",
 			phrases: []string{
 				soundPain + " ~ down|into|through|along ~ " + soundLeg, soundPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + soundLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
-				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs",
+				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
 			},
-			not: []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
+			not: []string{"both ~~ squats|gym|run|running|hike|hiking|workout|training|marathon", "did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
 		},
 		{
 			id: "tingling-leg",
 			phrases: []string{
-				soundNumb + " ~ " + soundLeg, soundLeg + " ~ " + soundNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + soundLeg, soundLeg + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundLeg, soundNotHad + " ~ " + soundLeg, soundNotAble + " feel ~ " + soundLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + soundLeg, "other|both leg|legs ~ too|now|also|well $",
+				soundNumb + " ~ " + soundLeg, soundLeg + " ~ " + soundNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + soundLeg, soundLeg + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundLeg, soundNotHad + " ~ " + soundLeg, soundNotAble + " feel ~ " + soundLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + soundLeg, soundLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
 			},
-			not: slices.Concat(asleep, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the legs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+			not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
 		},
 		{
 			id: "tingling-arm",
 			phrases: []string{
-				soundNumb + " ~ " + soundArm, soundArm + " ~ " + soundNumb, "pins ?and|n needles ~ " + soundArm, soundArm + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundArm,
+				soundNumb + " ~ " + soundArm, soundArm + " ~ " + soundNumb, "pins ?and|n needles ~ " + soundArm, soundArm + " ~ pins ?and|n needles", soundArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", soundNoFeel + " ~ " + soundArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundArm,
 			},
 			not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
 		},
@@ -322,12 +329,13 @@ func soundsLegs() []sound {
 			id: "shock-neck",
 			phrases: []string{
 				"electric|shock|shocks|zap|zaps|jolt ~~ bend|bending|bent|flex|flexing|nod|nodding|tuck|tucking|look|looking ?my|down|the ?my neck|head|chin|down", "bend|bending|nod|nodding|flex|flexing ~ neck|head ~~ electric|shock|shocks|zap|zaps|jolt", "electric ?shock ~ down ?my|the spine|back", "lhermitte*",
+				"look|looking|looked ?down ?at ~ lap|feet|floor|phone|down ~~ jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current", "jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current ~~ look|looking|looked ~ lap|feet|floor|phone",
 			},
 		},
 		{
 			id: "leg-swollen",
 			phrases: []string{
-				soundOneLeg + " ~ swollen|swelling|swelled|swells|puffy|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + soundOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
+				soundOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + soundOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
 				"calf|thigh fat on one", "dvt", "clot|thrombosis ~ " + soundOneLeg,
 			},
 			not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
@@ -342,7 +350,7 @@ func soundsLegs() []sound {
 		{
 			id: "swelling-growing",
 			phrases: []string{
-				"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
+				"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
 				"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
 			},
 			not: []string{"smaller|shrinking|fading|faded"},
@@ -362,8 +370,8 @@ func soundsUnwell() []sound {
 		{
 			id: "fever",
 			phrases: []string{
-				"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
-				"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "hot and cold", "teeth ~ chattering",
+				"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever ~ thermometer", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
+				"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering",
 			},
 			not: []string{
 				"hay|cabin|yellow|spring|dance|scarlet|disco fever", "fever|temp|temperature|chills|shivers|shakes ~ gone|broke|broken|down|normal|over", "shivering|shivery|shivers|shivered|chattering ~ cold|outside|rain|snow|ice|sea|shower|swim|winter|wind",
@@ -373,14 +381,14 @@ func soundsUnwell() []sound {
 		{
 			id: "night-sweats",
 			phrases: []string{
-				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + soundNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
+				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + soundNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
 			},
 			not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
 		},
 		{
 			id: "weight-loss",
 			phrases: []string{
-				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
+				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "down #num|a|one|two|three|four|half ?a stone|kilos|kilo|kg|pounds|lbs", "clothes|trousers|jeans|things hang|hanging|hangs|falling off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
 			},
 			not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
 		},
@@ -394,14 +402,14 @@ func soundsUnwell() []sound {
 		{
 			id: "urine-burning",
 			phrases: []string{
-				"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "water|urine|bladder|kidney infection",
+				"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "pee|wee|peeing|weeing|urinating hurts|hurt|painful", "hurts|painful ?to ?when ?i pee|wee|peeing|weeing", "water|urine|bladder|kidney infection", "loo|toilet|bowl ?water ?was ?is ?went ?turned pink|red|bloody", "blood|pink|red in|down the toilet|loo|bowl",
 			},
 		},
 		{
 			id: "injury-major",
 			phrases: []string{
-				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
-				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
+				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
+				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "drove|ran|crashed|ploughed|smashed|shunted|went|bumped ?straight into ?the ?back ?side ?of me|us", "into the back of me|us|my", "came|come|went off ?my|the|a bike|motorbike|horse|scooter|pushbike|bicycle", "over the handlebars", "car|van|bike|motorbike|taxi|bus ~ wrote|written off|totalled|rolled", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
 			},
 			not: []string{"nearly|almost|narrowly ~ fell|fall|fallen|crashed|hit|crash|accident|knocked|thrown", "crash mat|diet|course|test", "toilet|wetting|bladder|bowel accident", "running down|over ~ car", "down the rabbit|leg|legs|left|right|back", "toy car|cars"},
 		},
@@ -413,7 +421,7 @@ func soundsPain() []sound {
 		{
 			id: "night-pain",
 			phrases: []string{
-				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + soundNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + soundNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst",
+				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + soundNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + soundNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
 			},
 			not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
 		},
@@ -421,7 +429,7 @@ func soundsPain() []sound {
 			id: "rest-pain",
 			phrases: []string{
 				"constant|unrelenting|nonstop|relentless|unremitting|unceasing pain|pains|ache|aching|agony", "pain|ache|aching|agony|hurts ~ constant|constantly|nonstop|unrelenting|relentless|unremitting", "pain|ache|it ?does never|wont|doesnt|not|nonstop|dont stops|stop|stopping|eases|ease|easing|lets|let|goes|go ?up ?away", "hurts|aches|pain|hurting ~ all the time", "pain|hurts|aches ~ #num 7", "non stop pain|ache|agony|pains", "pain non stop",
-				"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief",
+				"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief", "nothing takes ?the edge", "pain|hurts|ache|agony ~ day and|or night",
 			},
 			not: []string{"until|unless|except|till", "helps more|most|better|as|like"},
 		},
@@ -474,7 +482,7 @@ func soundsFacts() []sound {
 		{
 			id: "pregnant", fact: true,
 			phrases: []string{
-				"pregnant", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "first|second|third|1st|2nd|3rd|last trimester", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
+				"pregnant|preggers|preggo|prego", "knocked up $", "im|got|am knocked up", "up the spout", "bun in the oven", "eating for two", "in the family way", "#num weeks|months gone|along|pregnant", "midwife|antenatal|prenatal", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "first|second|third|1st|2nd|3rd|last trimester", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
 			},
 			not: []string{"pregnancy|pregnant pillow|pause|yoga", "not|never pregnant", "expecting ~ delivery|parcel|visitors|guests"},
 		},

@@ -288,6 +288,9 @@ func heardIn(text string) (found map[string]float64, alike map[string]bool) {
 	}
 	found, alike = map[string]float64{}, map[string]bool{}
 	for _, s := range sounds() {
+		if s.topic {
+			continue
+		}
 		hits := h.find(s.phrases, false)
 		if len(hits) == 0 {
 			continue
@@ -334,7 +337,7 @@ func (x *index) correct(word string) string {
 		return ""
 	}
 	allowed := 1
-	if len(word) >= 7 {
+	if len(word) >= 8 {
 		allowed = 2
 	}
 	best, least := "", allowed+1

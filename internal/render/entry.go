@@ -169,6 +169,10 @@ func (p Page) SoundsLike(e sessions.Entry) string {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
 			continue
 		}
+		if t, ok := guide.TopicOf(id); ok && t.Urgency >= guide.Urgent { // no word of a report says it
+			b.WriteString(p.hanging("     ", fmt.Sprintf("that sounds like %s. If it is: %s More: backlog guide %s", t.Label, strings.Join(t.Do, " "), id)))
+			continue
+		}
 		answer := "backlog symptom " + id
 		if _, fact := p.Words.Fact(id); fact {
 			answer = "backlog profile set " + id + "=yes"

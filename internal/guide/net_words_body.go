@@ -1,0 +1,152 @@
+package guide
+
+import "slices"
+
+// effortBefore are the words for exercise that explains a sign.
+func effortBefore() []string {
+	return []string{"after|from|post|during|following ~~ " + soundEffort, "after|from|post|following|since ~~ miles|mile|steps|hills|climb", "leg|arm day"}
+}
+
+// soundsDespair are those of which no word of a report speaks, but a page of the guide.
+func soundsDespair() []sound {
+	return []sound{
+		{
+			id: "suicidal-thoughts", topic: true,
+			phrases: []string{
+				"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
+				"want|wanted|wanna|wish|wishing ?i ?to ?was ?were ?be die|dead", "dont|not want|wanna ?to live|exist", "dont|not want ?to be ?around here ?any anymore|more|$", "no|see|any point|reason ?in|for|to living|live",
+				"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow",
+			},
+			not: []string{"killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
+		},
+		{
+			id: "black-poo", topic: true,
+			phrases: []string{
+				soundPoo + "|motion|motions ~ black|tarry|tar|bloody", "black|tarry|bloody ?sticky " + soundPoo + "|motion|motions", "blood in|with|on my|the ?toilet " + soundPoo, "vomit|vomited|vomiting|threw|throwing|coughing ?up ~ coffee grounds", "vomit|vomited|vomiting|threw|throwing|puked ?up blood", "passing|passed blood|clots",
+			},
+			not: []string{"black pudding", "liquorice|licorice|guinness", "dog|cat|bird|baby"},
+		},
+	}
+}
+
+// soundsBody are the signs of skin, jaw, throat and belly, of falls, and of pregnancy.
+func soundsBody() []sound {
+	const belly = "tummy|belly|stomach|abdomen|abdominal|gut|guts"
+	const hurts = "pain|pains|painful|ache|aches|aching|hurts|hurting|killing|agony|cramp|cramps|cramping|sore|stabbing"
+	const wound = "wound|cut|scar|incision|stitches|graze|bite|sore|scratch|toenail"
+	return []sound{
+		{
+			id: "cannot-stand",
+			phrases: []string{
+				soundCannot + "|wont|not|barely|hardly put|place|bear|take ?any ?my ?full ?much weight on|through", "put|bear|take no weight", "wont|doesnt|cant|cannot|couldnt|not take|taking|bear|bearing|carry|hold|support my|any ?full weight", soundCannot + " stand|walk on ?it ?my|the|that ?left|right|bad leg|foot|hip|ankle", soundCannot + " ~ weightbear", "foot|leg ~ turned|pointing|points|twisted out|outwards|outward",
+			},
+			not: []string{"bench|shelf|table|machine|tiptoe|tiptoes|toes|heels|barbell|board|roller", "turned|pointing ~ stretch|pose|squat|ballet"},
+		},
+		{
+			id: "spine-shape",
+			phrases: []string{
+				"lump|bump|swelling|knob|bulge|hump ~ spine|backbone|vertebra|vertebrae", "lump|swelling|bulge on|in|at ?my|the ?lower|mid|middle|upper back", "spine|backbone ~ crooked|bent|hunched|curved|curving|humped|lopsided|deformed|twisted", "spine|backbone ~ lump|bump|bulge|sticks|sticking ?out", "back ?is ?looks ?has ?gone crooked|hunched|humped|lopsided", "hump ~ back", "getting|got|growing|developing|have ?a hump|hunchback",
+			},
+			not: []string{"knot|knots", "scoliosis ~ " + soundOld, "cat|cow|pose|stretch|yoga|slouch|slouched|desk|laptop|phone", "speed|camel hump|bump", "hump day"},
+		},
+		{
+			id: "losing-height",
+			phrases: []string{
+				"shrunk|shrinking|shrunken ~ inch|inches|cm|centimetre|centimetres|height", "im|ive|am|have ?been|got|getting|gotten shorter|shrunk|shrinking $", "im getting shorter|smaller", "lost|losing|loss ?of ~ height",
+			},
+			not: []string{"waist|tummy|belly|jumper|wash|days|nights|evenings"},
+		},
+		{
+			id: "jaw-scalp",
+			phrases: []string{
+				"jaw|jaws ~ tired|aches|ache|aching|hurts|hurt|sore|pain|painful|cramps|stiff ~ chew|chewing|eat|eating|toast|bread|meat|food|meal", "chew|chewing|eat|eating ~ jaw|jaws ~ hurts|hurt|aches|ache|tired|sore|pain|cramps", "scalp ~ sore|tender|hurts|hurt|hurting|painful", "temple|temples ~ sore|tender|hurts|hurt|throbbing|throbs|painful", "sore|tender|painful scalp|temple|temples",
+			},
+			not: []string{"dentist|braces|gum|toothache|tooth|sunburn|sunburnt|headband|glasses|helmet"},
+		},
+		{
+			id:      "droopy-eyelid",
+			phrases: []string{"eyelid|lid|eyelids ~ droop|droops|drooping|droopy|drooped|hangs|hanging|dropped|half|closed|shut", "droopy|drooping|hanging ~ eyelid|lid", "pupil|pupils ~ smaller|different|uneven"},
+			not:     []string{"tired|sleepy|twitch|twitching|stye"},
+		},
+		{
+			id: "swallow-trouble",
+			phrases: []string{
+				soundHardTo + " ~ swallow|swallowing", "swallowing ~ hard|difficult|hurts|painful|trouble|harder|odd|weird", "food|drink|drinks|tablets|pills|water|bread ~ stuck|sticks|stick|sticking|catches|wrong ~ throat|swallow|gullet|way|down", "choke|choking|choked|gagging on ?my food|drink|water|tea|saliva|spit|everything",
+			},
+			not: []string{"pill to swallow", "tonsils|tonsillitis|cold", "sore throat", "price|news|bill"},
+		},
+		{
+			id:      "sweaty",
+			phrases: []string{"clammy", "cold sweat|sweats", "sweating|sweaty|sweat ~ grey|gray|pale|ashen|white", "grey|gray|ashen|pale ~ sweating|sweaty|sweat|clammy"},
+			not:     slices.Concat(effortBefore(), []string{"menopause|menopausal|flush|flushes|nightmare|dream", "clammy hands|palms|mat|room|weather", "hands|palms ~ clammy"}),
+		},
+		{
+			id: "jaw-arm-pain",
+			phrases: []string{
+				"ache|aching|pain|pains|pressure|tightness|heaviness|hurts|spreads|spreading|radiating|radiates ~ into|to|up|in|between ~ jaw", "jaw|chest|neck ~ down ?my|the left arm", "pain|ache|aching|heaviness|hurts|tightness ~ down|in|into ?my left arm", "left arm ~ aches|ache|aching|heavy|heaviness|hurts|pain",
+			},
+			not: slices.Concat(effortBefore(), []string{"chew|chewing|eat|eating|eats|clicks|dentist|tooth|toothache|jab|vaccine|tennis|slept|lying"}),
+		},
+		{
+			id: "blister-rash",
+			phrases: []string{
+				"blister|blisters|blistery|blistering ~ line|rib|ribs|side|band|strip|chest|waist|trunk|belt|rash|back|tummy|face|cluster", "rash ~ blister|blisters|blistery", "rash on|down|round|along one side", "shingles",
+			},
+			not: []string{"boots|shoes|heel|heels|toe|toes|foot|feet|hand|hands|palm|palms|sun|sunburn|rowing|hiking|walk", "shingles vaccine|jab"},
+		},
+		{
+			id: "burning-strip",
+			phrases: []string{
+				"burning|burns|tender|sensitive|raw ~ strip|stripe|band|line ~ skin|side|ribs|waist|chest|back|trunk", "strip|stripe|band|line ~ burning|burns|raw|tender ~ skin|side|ribs", "skin ~ burning|burns|raw|sunburnt|sensitive ~ one side|touch|clothes|shirt", "burning skin",
+			},
+			not: []string{"tape|sun|cream|gel|balm|wax|waxing|resistance|belt"},
+		},
+		{
+			id: "hot-skin",
+			phrases: []string{
+				wound + " ~ weeping|oozing|oozes|pus|leaking|leaks|smells|smelly|infected|hot|angry|throbbing", "weeping|oozing|infected|smelly|pus ~ " + wound, "red|hot|angry patch|area|skin|streak|streaks|line|lines|rash ~ spreading|bigger|growing|spread", "spreading redness", "skin ~ red|hot ~ spreading|swollen", "redness ~ spreading|spread", "pus", "cellulitis|abscess", "infected ?ingrown toe|toenail|finger|blister|skin",
+			},
+			not: []string{"pink|sun|sunburn|healed|healing|gone|massage|roller", "pus in boots"},
+		},
+		{
+			id:      "yellow-skin",
+			phrases: []string{"skin|eyes|whites|eye ~ yellow|yellowish|jaundiced", "yellow ?ish skin|eyes|tinge", "jaundice|jaundiced", "gone|turned|going|looking|look ?all ?a ?bit yellow $"},
+			not:     []string{"bruise|ball|roller|band|card|pages|pus|leaves|shirt|lens|lenses|glasses|traffic|light|lights"},
+		},
+		{
+			id: "tummy-pain",
+			phrases: []string{
+				belly + " ~ " + hurts, hurts + " ~ " + belly, "bellyache|tummyache|stomachache",
+			},
+			not: []string{"period|hunger|hungry|laughing|laughed|abs|situps|situp|crunches|plank|ate|curry|takeaway|beans|eaten", "lying|lay|lie|laid|sleep|slept ~ " + belly, "on|onto|to my " + belly, "from|after ~~ " + soundEffort, belly + " breathing|breath|breaths|down|muscles"},
+		},
+		{
+			id: "nausea",
+			phrases: []string{
+				"threw|throwing|throw|thrown|chucked|chucking|chuck up", "vomited|vomiting|vomit|puked|puking|puke|barfed|barfing|heaving|retching|nauseous|nausea|queasy", "feel|felt|feeling|feels ?really ?a ?bit ?quite ?so ?very sick $", "feel|felt|feeling sick to|and|with|since|all|when|every", "been|being|was sick ~ twice|times|night|morning|again|bowl|sink",
+			},
+			not: []string{"threw|throw|throwing up ~ hands|arms", "threw|throw|throwing up ?the ball", "sick of|leave|note|pay|day|days|bag", "boat|ferry|coach|travel|seasick|rollercoaster|hangover|hungover|drank|beers|wine|bus", "feel sick about|for|at", "heaving with|gym|pub"},
+		},
+		{
+			id:      "exhausted",
+			phrases: []string{"exhausted|knackered|shattered|drained|fatigued|fatigue ~~ weeks|months|reason|unwell|ill", "no energy ~~ weeks|months|unwell|ill", "feel|feeling|felt ill|unwell|rotten ~ weeks|months|ages|reason"},
+			not:     slices.Concat(effortBefore(), []string{"baby|kids|newborn|sleep|shift|shifts|work|jetlag|exams"}),
+		},
+		{
+			id: "pregnancy-trouble",
+			phrases: []string{
+				"contractions|tightenings", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",
+				"face|hands|fingers and|or hands|face|feet|fingers ~ swollen|puffed|puffy|swelled|swelling", "miscarriage|miscarrying|preeclampsia",
+			},
+			not: []string{"muscle|eccentric|isometric|concentric|calf|quad|glute|glutes contractions|contraction", "gums|nose|nosebleed", "period ~ cramps", "braxton"},
+		},
+		{
+			id: "injury-minor",
+			phrases: []string{
+				"slipped|slip|tripped|fell|fallen|tumbled|stumbled|went ?over ~ ice|icy|kerb|curb|pavement|wet|puddle|rug|shower|snow|step|mud|banana", "landed|land|fell|fallen|sat|came ?down ?hard on|onto my bum|back|bottom|backside|side|hip|tailbone|coccyx|arse|ass|butt|knee|shoulder", "fell|fall|fallen off|out ?of ?my|the|a chair|bed|stool|bench|kerb|sofa|couch|toilet|table", "had|took|taken|having ?a ?bad|nasty|little|silly fall|tumble|spill", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked something|muscle|back|neck|knee|ankle", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked a|my ?lower|upper|calf|thigh muscle|back|neck|knee|ankle|shoulder|hamstring|groin|calf",
+				"heard|felt|hear ?a|something|it ?loud crack|snap|pop|crunch|clunk|go|give ~ back|spine|neck|lifted|lifting|bent|picked|when", "something ?just went|snapped|popped|cracked|gave ?way ~ back|neck|spine|when|lifting",
+			},
+			not: []string{"fell|fallen|fall asleep|in|behind|apart|through|out|ill|short", "slipped disc|discs|disk|away|by|mind", "nearly|almost ~ fell|slipped|tripped|pulled", "weights|weight|dumbbell|ball|phone|book|glass|cup|rain|snow|leaves ?have fell|fallen|falls|slipped", "pop|crack|popped|cracked ~ nice|nicely|good|relief|better|released|satisfying", "pulled ~ pork|out|up|over|through|together|off|weeds|weed", "felt ~ give|go ~ ease|eased|softer|release|released|relax", "twisted ~ sideways|gently|slowly|stretch", "sat on my ~ ball|roller|mat|chair|cushion|bum"},
+		},
+	}
+}
