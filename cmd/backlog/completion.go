@@ -1,27 +1,32 @@
 package main
 
 import (
+	"context"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/sessions"
 )
 
 // offer returns the words that may stand where typed stands, each perhaps with a
-// tab and what it means. Those that do not begin with typed are left out later.
-type offer func(h home, typed string) []string
+// tab and what it means; before are the words of the command ahead of it. Those that
+// do not begin with typed are left out later.
+type offer func(h home, before []string, typed string) []string
 
-// complete makes a completion of offers. It reads the config file for the
-// person's own regions, and never opens the database.
+// complete makes a completion of offers. It reads the config file for the person's
+// own words, and the diary only where the number of an entry may stand.
 func (e env) complete(offers ...offer) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return func(_ *cobra.Command, before []string, typed string) ([]string, cobra.ShellCompDirective) {
 		words := []string{}
 		directive := cobra.ShellCompDirectiveNoFileComp
 		err := e.withWords(func(h home) error {
 			for _, offer := range offers {
-				for _, word := range offer(h, typed) {
+				for _, word := range offer(h, before, typed) {
 					if strings.HasPrefix(word, typed) {
 						words = append(words, word)
 					}
@@ -43,16 +48,30 @@ func (e env) complete(offers ...offer) cobra.CompletionFunc {
 
 func described(id, label string) string { return id + "\t" + label }
 
-func offerRegions(h home, typed string) []string {
-	var words []string
-	for _, r := range h.words.Regions() {
-		words = append(words, described(r.ID, r.Label))
-		words = append(words, sides(r.ID, typed)...)
+// withAliases returns a thing, and those of its other names that are begun: before, they
+// would only be in the way.
+func withAliases(id, label, typed string, aliases []string) []string {
+	words := []string{described(id, label)}
+	for _, alias := range aliases {
+		if typed != "" && strings.HasPrefix(alias, typed) {
+			words = append(words, described(alias, label))
+		}
 	}
 	return words
 }
 
-// sides adds them once a dot is typed: before, they would only be in the way.
+func offerRegions(h home, _ []string, typed string) []string {
+	var words []string
+	for _, r := range h.words.Regions() {
+		words = append(words, withAliases(r.ID, r.Label, typed, r.Aliases)...)
+		for _, name := range append([]string{r.ID}, r.Aliases...) {
+			words = append(words, sides(name, typed)...)
+		}
+	}
+	return words
+}
+
+// sides adds them once a dot is typed.
 func sides(id, typed string) []string {
 	if !strings.HasPrefix(typed, id+".") {
 		return nil
@@ -60,123 +79,222 @@ func sides(id, typed string) []string {
 	return []string{id + ".l\tleft", id + ".r\tright", id + ".both\tboth sides"}
 }
 
-func offerTechniques(home, string) []string {
+func offerTechniques(_ home, _ []string, typed string) []string {
 	var words []string
 	for _, t := range guide.Techniques() {
-		words = append(words, described(t.ID, t.Label))
+		words = append(words, withAliases(t.ID, t.Label, typed, t.Aliases)...)
 	}
 	return words
 }
 
-func offerTools(home, string) []string {
+func offerTools(_ home, _ []string, typed string) []string {
 	var words []string
 	for _, t := range guide.Tools() {
-		words = append(words, described(t.ID, t.Label))
+		words = append(words, withAliases(t.ID, t.Label, typed, t.Aliases)...)
 	}
 	return words
 }
 
-func offerSides(home, string) []string { return []string{"left", "right", "both"} }
+// offerWords offers the same words everywhere.
+func offerWords(words ...string) offer { return func(home, []string, string) []string { return words } }
 
 // offerReports returns symptoms, with their sides and courses once those are
 // begun, and events.
-func offerReports(_ home, typed string) []string {
+func offerReports(_ home, _ []string, typed string) []string {
+	name, _, begun := strings.Cut(typed, "=")
+	plain, _, _ := strings.Cut(name, ".")
 	var words []string
 	for _, s := range guide.Symptoms() {
-		words = append(words, described(s.ID, s.Label))
-		if s.Sided {
-			words = append(words, sides(s.ID, typed)...)
-		}
-		name, _, begun := strings.Cut(typed, "=")
-		plain, _, _ := strings.Cut(name, ".")
-		if begun && plain == s.ID {
-			for _, course := range line.Courses() {
-				words = append(words, name+"="+course)
+		words = append(words, withAliases(s.ID, s.Label, typed, s.Aliases)...)
+		for _, own := range append([]string{s.ID}, s.Aliases...) {
+			if s.Sided {
+				words = append(words, sides(own, typed)...)
+			}
+			if begun && own == plain && (s.Sided || name == plain) {
+				words = append(words, courses(name, s.Values != "")...)
 			}
 		}
 	}
-	for _, e := range guide.Events() {
-		words = append(words, described(e.ID, e.Label))
+	for _, event := range guide.Events() {
+		words = append(words, withAliases(event.ID, event.Label, typed, event.Aliases)...)
+		if begun && (event.ID == name || slices.Contains(event.Aliases, name)) {
+			words = append(words, name+"=no")
+		}
+	}
+	return words
+}
+
+// courses returns what may stand behind a symptom; of one that has a reading only
+// that it is gone, or not there.
+func courses(name string, reading bool) []string {
+	if reading {
+		return []string{name + "=gone", name + "=no"}
+	}
+	var words []string
+	for _, course := range line.Courses() {
+		words = append(words, name+"="+course)
 	}
 	return words
 }
 
 // offerPlus returns reports as they stand in a line of log or pain.
-func offerPlus(h home, typed string) []string {
+func offerPlus(h home, before []string, typed string) []string {
 	rest, plus := strings.CutPrefix(typed, "+")
 	if !plus {
 		return nil
 	}
-	words := offerReports(h, rest)
+	words := offerReports(h, before, rest)
 	for i, word := range words {
 		words[i] = "+" + word
 	}
 	return words
 }
 
-func offerMoments(home, string) []string {
-	return []string{"@yesterday", "@mon", "@tue", "@wed", "@thu", "@fri", "@sat", "@sun"}
-}
-
-func offerRules(home, string) []string {
+// offerRules returns rules, and contraindications.
+func offerRules(home, []string, string) []string {
 	var words []string
 	for _, r := range guide.Rules() {
 		words = append(words, described(r.ID, r.Question))
 	}
 	for _, c := range guide.Contraindications() {
-		words = append(words, c.ID)
+		words = append(words, described(c.ID, c.Condition))
 	}
 	return words
 }
 
-func offerSeen(home, string) []string {
-	return []string{"massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"}
-}
-
-// offerFacts returns the facts with what may stand behind them.
-func offerFacts(_ home, typed string) []string {
+// offerFacts returns the facts, and behind = what each may be.
+func offerFacts(_ home, _ []string, typed string) []string {
 	var words []string
+	name, _, begun := strings.Cut(typed, "=")
 	for _, f := range guide.ProfileFacts() {
-		if strings.HasPrefix(typed, f.ID+"=") {
-			return []string{f.ID + "=yes", f.ID + "=no"}
+		switch {
+		case !begun:
+			for _, word := range withAliases(f.ID, f.Label, typed, f.Aliases) {
+				key, label, _ := strings.Cut(word, "\t")
+				words = append(words, described(key+"=", label))
+			}
+		case f.ID == name || slices.Contains(f.Aliases, name):
+			for _, value := range f.Answers() {
+				words = append(words, name+"="+value)
+			}
 		}
-		words = append(words, described(f.ID+"=", f.Label))
 	}
 	return words
 }
 
-func offerFactNames(home, string) []string {
+func offerFactNames(_ home, _ []string, typed string) []string {
 	var words []string
 	for _, f := range guide.ProfileFacts() {
-		words = append(words, described(f.ID, f.Label))
+		words = append(words, withAliases(f.ID, f.Label, typed, f.Aliases)...)
 	}
 	return words
+}
+
+// offerRoutines returns the routines, the person's own among them, and the other names
+// of the regions that have one.
+func (e env) offerRoutines(h home, _ []string, typed string) []string {
+	list, err := e.routines(h)
+	if err != nil {
+		return nil
+	}
+	var words []string
+	for _, r := range list {
+		label := line.FormatDuration(r.Total())
+		words = append(words, described(r.Name, label))
+		words = append(words, sides(r.Name, typed)...)
+		if region, known := h.words.Region(r.Region); known && region.ID == r.Name {
+			words = append(words, withAliases(r.Name, label, typed, region.Aliases)[1:]...)
+		}
+	}
+	return words
+}
+
+// offeredEntries is how many entries are offered at most, the latest first.
+const offeredEntries = 30
+
+// offerEntries returns the numbers of the latest entries of the kinds, all if none is
+// named, with what they say; once where only the first word is a number.
+func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind) offer {
+	return func(h home, before []string, typed string) []string {
+		if once && len(before) > 0 || strings.Trim(typed, "0123456789") != "" {
+			return nil
+		}
+		var words []string
+		err := e.openLook(ctx, h, func(h home) error {
+			if h.store == nil {
+				return nil
+			}
+			list, err := h.store.Entries(ctx, sessions.Query{Kinds: kinds, Limit: offeredEntries})
+			for _, entry := range slices.Backward(list) {
+				number := strconv.FormatInt(entry.Number, 10)
+				if !slices.Contains(before, number) {
+					words = append(words, described(number, e.page(h).Brief(entry)))
+				}
+			}
+			return err
+		})
+		if err != nil {
+			return nil // what cannot be read is offered by no shell
+		}
+		return words
+	}
 }
 
 // completeWords lets the shell complete what each command takes, as far as a
 // command does not say so itself.
 func (e env) completeWords(root *cobra.Command) {
-	line := e.complete(offerRegions, offerTechniques, offerTools, offerPlus, offerMoments)
+	moments := offerWords("@yesterday", "@today", "@mon", "@tue", "@wed", "@thu", "@fri", "@sat", "@sun")
+	all := func(once bool, kinds ...sessions.Kind) offer {
+		return func(h home, before []string, typed string) []string {
+			return e.offerEntries(root.Context(), once, kinds...)(h, before, typed)
+		}
+	}
+	of := func(kind sessions.Kind) map[string]cobra.CompletionFunc {
+		return map[string]cobra.CompletionFunc{
+			"show": e.complete(all(true, kind)), "edit": e.complete(all(true, kind)), "delete": e.complete(all(false, kind)), "done": e.complete(all(false, kind)),
+		}
+	}
 	words := map[string]cobra.CompletionFunc{
-		"log": line, "again": line, "edit": line,
-		"pain":    e.complete(offerRegions, offerPlus, offerMoments),
-		"symptom": e.complete(offerReports, offerMoments),
-		"seen":    e.complete(offerRules, offerSeen, offerMoments),
-		"set":     e.complete(offerFacts),
-		"clear":   e.complete(offerFactNames),
+		"log":     e.complete(offerRegions, offerTechniques, offerTools, offerPlus, moments),
+		"again":   e.complete(all(true, sessions.Session), offerRegions, offerTechniques, offerTools, offerPlus, moments),
+		"edit":    e.complete(all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, moments)),
+		"show":    e.complete(all(true)),
+		"history": e.complete(all(true)),
+		"delete":  e.complete(all(false)),
+		"pain":    e.complete(offerRegions, offerPlus, moments),
+		"symptom": e.complete(offerReports, moments),
+		"seen":    e.complete(offerRules, offerWords("massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"), moments),
+		"event":   e.complete(all(true, sessions.Mark), moments),
 		"guide":   e.complete(offerRegions, offerTechniques, offerTools),
 		"list":    e.complete(offerRegions),
 		"trends":  e.complete(offerRegions),
 		"helps":   e.complete(offerRegions),
-		"start":   e.complete(offerRegions),
+		"start":   e.complete(e.offerRoutines),
 		"episode": e.complete(offerRegions),
-		"close":   e.complete(offerRegions, offerMoments),
 	}
+	below := map[string]map[string]cobra.CompletionFunc{
+		"event": of(sessions.Mark), "question": of(sessions.Question), "symptom": of(sessions.SymptomOnly), "episode": of(sessions.Rest),
+		"profile": {"set": e.complete(offerFacts), "clear": e.complete(offerFactNames)},
+	}
+	below["episode"]["close"] = e.complete(offerRegions, moments)
 	for _, cmd := range root.Commands() {
 		e.completeCommand(cmd, words)
 		for _, sub := range cmd.Commands() {
-			e.completeCommand(sub, words)
+			e.completeCommand(sub, below[cmd.Name()])
 		}
+	}
+}
+
+// behindNumber makes an offer for what stands behind the number of an entry.
+func behindNumber(offers ...offer) offer {
+	return func(h home, before []string, typed string) []string {
+		var words []string
+		for _, offer := range offers {
+			if len(before) > 0 {
+				words = append(words, offer(h, before, typed)...)
+			}
+		}
+		return words
 	}
 }
 
@@ -188,7 +306,7 @@ func (e env) completeCommand(cmd *cobra.Command, words map[string]cobra.Completi
 		name  string
 		offer offer
 	}{
-		{"region", offerRegions}, {"side", offerSides}, {"technique", offerTechniques}, {"tool", offerTools}, {"symptom", offerReports},
+		{"region", offerRegions}, {"side", offerWords("left", "right", "both")}, {"technique", offerTechniques}, {"tool", offerTools}, {"symptom", offerReports},
 	} {
 		if cmd.Flags().Lookup(f.name) != nil {
 			_ = cmd.RegisterFlagCompletionFunc(f.name, e.complete(f.offer)) // fails only for a flag that is not there
@@ -196,7 +314,7 @@ func (e env) completeCommand(cmd *cobra.Command, words map[string]cobra.Completi
 	}
 	for _, name := range [...]string{"by", "for", "format", "print"} {
 		if words := flagWords(cmd.Name(), name); words != nil && cmd.Flags().Lookup(name) != nil {
-			_ = cmd.RegisterFlagCompletionFunc(name, e.complete(func(home, string) []string { return words }))
+			_ = cmd.RegisterFlagCompletionFunc(name, e.complete(offerWords(words...)))
 		}
 	}
 }

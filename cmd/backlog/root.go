@@ -61,6 +61,7 @@ Without a command it shows today at a glance.
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
 			cmd.Args, cmd.RunE = noShell, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			mendScripts(cmd)
 		}
 	}
 	helpWords(root)

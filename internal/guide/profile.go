@@ -30,6 +30,24 @@ func (f Fact) Parse(value string, today Day) (string, error) {
 	}
 }
 
+// Answers returns the values of a fact that can be listed: each of them is one that
+// Parse takes. Of a year there are none.
+func (f Fact) Answers() []string {
+	switch {
+	case f.Kind == Year:
+		return nil
+	case f.Kind == Choice && slices.Contains(f.Values, "GROUPS"):
+		answers := []string{"yes", "no"}
+		for i := range groups {
+			answers = append(answers, groups[i].ID)
+		}
+		return answers
+	case f.Kind == Choice:
+		return slices.Clone(f.Values)
+	}
+	return []string{"yes", "no"}
+}
+
 func yesOrNo(word string) (string, bool) {
 	switch word {
 	case "y", "yes", "true":

@@ -101,6 +101,20 @@ func (p Page) What(e sessions.Entry) string {
 	return strings.Join(parts, " · ")
 }
 
+// Brief returns an entry in one short line: its day, what it says, and its note.
+func (p Page) Brief(e sessions.Entry) string {
+	const limit = 72
+	text := e.Day.Text() + "  " + p.What(e)
+	if e.Note != "" {
+		text += " · " + oneLine(e.Note)
+	}
+	text = strings.Join(strings.Fields(text), " ") // a tab would end what a shell shows
+	if runes := []rune(text); len(runes) > limit {
+		text = string(runes[:limit-1]) + "…"
+	}
+	return text
+}
+
 // SpanText returns a date as precise as it was told: 20 Nov 2026, Nov 2026 or 2026.
 func SpanText(s guide.Span) string {
 	switch len(s.String()) {
