@@ -30,10 +30,10 @@ tool and duration are taken over, and words change what differs.`,
 			if err == nil && len(words) == 0 {
 				err = misused("again needs the pain, as in backlog again 5-3")
 			}
-			if err != nil {
-				return nothingSaved(err)
+			if err == nil {
+				err = e.again(cmd.Context(), words)
 			}
-			return nothingSaved(e.again(cmd.Context(), words))
+			return nothingSaved(e.orWarnOfWords(cmd.Context(), "again", words, err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
@@ -75,7 +75,10 @@ func (e env) again(ctx context.Context, words []string) error {
 	if err := e.save(ctx, h, entry); err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
-	return e.offerNext(ctx, h, entry)
+	if err := e.offerNext(ctx, h, entry); err != nil {
+		return &savedBefore{err}
+	}
+	return nil
 }
 
 // offerNext says, where two techniques compete, which of them would tell soonest

@@ -58,6 +58,8 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 			return misused("the name of the folder is empty; name one, or leave it out; no copy was made")
 		}
 		folder, name = args[0], copyBase(e.database())
+	} else if err := h.needsConfig("the folder of the copies"); err != nil {
+		return err
 	}
 	if err := db.MakeFolder(folder); errors.Is(err, db.ErrNoFolder) {
 		return misused("%w; no copy was made", err)

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -21,7 +22,7 @@ func TestManySettings(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, "backlog"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	e := env{configHome: folder, now: time.Now}
+	e := env{configHome: folder, now: time.Now, stderr: io.Discard}
 	random := rand.New(rand.NewPCG(1, 2))
 	// The first of a list is right, and more often taken.
 	pick := func(list ...string) string { return list[max(0, random.IntN(3*len(list))-2*len(list))] }
@@ -58,6 +59,9 @@ func TestManySettings(t *testing.T) {
 			t.Fatal(err)
 		}
 		err := e.withWords(func(h home) error {
+			if h.fault != nil {
+				return h.fault
+			}
 			if _, err := e.routines(h); err != nil {
 				return err
 			}

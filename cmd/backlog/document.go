@@ -20,6 +20,8 @@ type document struct {
 	written render.Written
 	changed bool // something was written
 	printed bool // a view has printed its own document
+
+	configTold bool // what is wrong with the config file
 }
 
 // asJSON reports whether --json was given. Then nothing is asked either.
@@ -104,7 +106,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 		err = unjudged
 	}
 	return errors.Join(err, e.withWords(func(h home) error {
-		return unshown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
+		return notShown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
 	}))
 }
 
@@ -122,7 +124,7 @@ func (e env) judgeDocument(ctx context.Context) error {
 		})
 	})
 	if err != nil {
-		return unchecked(err)
+		return e.notChecked(err)
 	}
 	return nil
 }

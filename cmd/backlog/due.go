@@ -58,6 +58,9 @@ episode was closed. --print writes a timer that calls this command.`,
 
 func (e env) due(ctx context.Context, shape shape) error {
 	return e.withLook(ctx, func(h home) error {
+		if err := h.needsConfig("every plan"); err != nil {
+			return err
+		}
 		d, err := readHelping(ctx, h)
 		if err != nil {
 			return err
@@ -124,6 +127,9 @@ func (e env) printTimer(kind string) error {
 		return misused("--print takes cron or systemd, not %q", kind)
 	}
 	return e.withWords(func(h home) error {
+		if err := h.needsConfig("every plan"); err != nil {
+			return err
+		}
 		plans, err := h.planned()
 		if err != nil {
 			return err

@@ -27,10 +27,10 @@ opens in $EDITOR.`,
 		Args:    atLeast(1, "the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			words, err := e.withFlags(cmd, &parts, args[1:])
-			if err != nil {
-				return nothingSaved(err)
+			if err == nil {
+				err = e.edit(cmd.Context(), args[0], words, long)
 			}
-			return nothingSaved(e.edit(cmd.Context(), args[0], words, long))
+			return nothingSaved(e.orWarnOfWords(cmd.Context(), "edit", append([]string{args[0]}, words...), err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
@@ -40,11 +40,11 @@ opens in $EDITOR.`,
 }
 
 func (e env) edit(ctx context.Context, number string, words []string, long bool) error {
-	var changed sessions.Entry
+	var changed, found sessions.Entry
 	var h home
 	same := false
-	err := e.withEntry(ctx, number, func(found home, entry sessions.Entry) error {
-		h = found
+	err := e.withEntry(ctx, number, func(opened home, entry sessions.Entry) error {
+		h, found = opened, entry
 		read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, entry, h.clock) }
 		var err error
 		if len(words) == 0 {
@@ -66,7 +66,8 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		_, err := fmt.Fprintf(e.stdout, "#%d is as it was; nothing was changed\n", changed.Number)
 		return err
 	}
-	return e.openStore(ctx, h, func(h home) error {
+	a := &attempt{entries: []sessions.Entry{changed}, was: &found, lines: [][]string{editLine(found, changed)}}
+	return e.write(ctx, h, a, func(h home) error {
 		if err := h.plausible(ctx, changed); err != nil {
 			return err
 		}

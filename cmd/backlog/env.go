@@ -8,8 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"backlog/internal/db"
@@ -38,6 +40,7 @@ type env struct {
 	path           *string                // of --db; "" if not given
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
+	args           []string               // the same, each on its own
 	ending         *ending                // nil: a signal finds nothing to put right
 	doc            *document              // of the command that runs
 }
@@ -82,6 +85,7 @@ type home struct {
 	backup   backupConfig // of the config file
 	syncName string       // of the config file
 	askWay   bool         // of the config file
+	fault    error        // what is wrong with the config file: every setting has its default
 }
 
 // command returns what the change of a command line is journalled under.
@@ -89,22 +93,46 @@ func (h home) command(words string) sessions.Command {
 	return sessions.Command{Words: words, Now: h.clock.Now}
 }
 
-// withWords hands fn the vocabulary and the clock. The database stays closed.
-func (e env) withWords(fn func(home) error) error {
-	settings, err := e.readConfig()
-	if err != nil {
-		return err
+// needsConfig refuses what hangs on a setting while the config file cannot be used.
+func (h home) needsConfig(what string) error {
+	if h.fault == nil {
+		return nil
 	}
-	words, err := guide.NewVocabulary(settings.regions())
-	if err != nil {
-		return fmt.Errorf("%s: %w", e.configFile(), err)
-	}
-	return fn(home{words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}, plans: settings.Plans, backup: settings.Backup, syncName: settings.Sync.Name, askWay: settings.AskWay})
+	return fmt.Errorf("nothing was done, for %s is in the config file; correct that first", what)
 }
 
-// withStore hands fn the diary, open for writing; it is made if there is none.
-func (e env) withStore(ctx context.Context, fn func(home) error) error {
-	return e.withWords(func(h home) error { return e.openStore(ctx, h, fn) })
+// withWords hands fn the vocabulary and the clock. The database stays closed. With a
+// config file that cannot be used every setting has its default, and a remark says so:
+// whoever reports a symptom needs an answer now.
+func (e env) withWords(fn func(home) error) error {
+	settings, fault := e.readConfig()
+	words, err := guide.NewVocabulary(settings.regions())
+	if err != nil && fault == nil {
+		fault = fmt.Errorf("%s: %w", e.configFile(), err)
+	}
+	if fault != nil {
+		e.tellConfig(fault)
+		settings = config{}
+		if words, err = guide.NewVocabulary(nil); err != nil {
+			return err
+		}
+	}
+	return fn(home{
+		words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
+		plans: settings.Plans, backup: settings.Backup, syncName: settings.Sync.Name, askWay: settings.AskWay, fault: fault,
+	})
+}
+
+// tellConfig says once what is wrong with the config file, and what that means.
+func (e env) tellConfig(fault error) {
+	if e.doc != nil {
+		if e.doc.configTold || strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
+			return
+		}
+		e.doc.configTold = true
+	}
+	e.remark(fault)
+	fmt.Fprintln(e.stderr, "backlog: until that is corrected every setting has its default: a day begins at 00:00, and your own regions are not known")
 }
 
 // openStore opens the diary for writing, for a command that has read its words
@@ -124,13 +152,18 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 	defer conn.Close()
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
 	h.store.Present(h.clock.Now)
-	h.store.OnDoubt(func(d *db.Doubt) { fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(d.Error())) })
+	h.store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
 	if err := fn(h); err != nil {
 		return db.Explain(err, path)
 	}
-	e.copyOfDay(ctx, h)
+	if h.fault == nil { // where copies go, and whether, is in the config file
+		e.copyOfDay(ctx, h)
+	}
 	return nil
 }
+
+// remark says on standard error what is worth knowing and no failure.
+func (e env) remark(err error) { fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error())) }
 
 // withLook hands fn the diary without the right to change it; h.store is nil if
 // there is no diary yet in the data folder. A diary that was named must be there.
@@ -153,7 +186,7 @@ func (e env) withDiary(ctx context.Context, fn func(home) error) error {
 		if err := e.there(); err != nil {
 			return err
 		}
-		return e.openStore(ctx, h, fn)
+		return e.write(ctx, h, &attempt{}, fn)
 	})
 }
 

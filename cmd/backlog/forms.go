@@ -52,6 +52,14 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 	return told, err
 }
 
+// goOn tells of a diary that cannot be read, and lets the form begin all the same: what
+// is filled in is judged, and the person gets it back as a line.
+func (e env) goOn(err error) {
+	if err != nil {
+		e.remark(err)
+	}
+}
+
 // logForm asks for a session in a form, the last choices first.
 func (e env) logForm(ctx context.Context) error {
 	return e.withWords(func(h home) error {
@@ -62,9 +70,7 @@ func (e env) logForm(ctx context.Context) error {
 			}
 			return err
 		})
-		if err != nil {
-			return err
-		}
+		e.goOn(err)
 		told, err := e.fill(ctx, logQuestions(h, past))
 		if err != nil {
 			return err
@@ -77,11 +83,36 @@ func (e env) logForm(ctx context.Context) error {
 		}
 		entry, err := parts.Session(h.words, nil, h.clock)
 		if err != nil {
-			return nothingSaved(err)
+			return e.correct(ctx, h, []string{"log"}, parts, err)
 		}
 		e.typed = "log " + strings.Join(line.Format(entry), " ")
 		return nothingSaved(e.save(ctx, h, entry))
 	})
+}
+
+// correct gives what was filled in back as a line to be corrected, where its parts do
+// not go together.
+func (e env) correct(ctx context.Context, h home, words []string, parts line.Parts, err error) error {
+	for _, part := range []struct{ flag, value string }{
+		{"region", parts.Region},
+		{"side", parts.Side},
+		{"technique", parts.Technique},
+		{"tool", parts.Tool},
+		{"duration", parts.Duration},
+		{"before", parts.Before},
+		{"after", parts.After},
+		{"since", parts.Since},
+		{"note", parts.Note},
+	} {
+		if part.value != "" {
+			words = append(words, "--"+part.flag+"="+part.value)
+		}
+	}
+	for _, symptom := range parts.Symptoms {
+		words = append(words, "+"+symptom)
+	}
+	err = fmt.Errorf("%w; nothing was saved; to correct it: %s", err, e.toType(&attempt{lines: [][]string{words}}))
+	return e.warnOfWords(ctx, h, words, nil, err)
 }
 
 // logQuestions are the pages of the form; past are sessions, oldest first.
@@ -234,9 +265,7 @@ func (e env) symptomForm(ctx context.Context) error {
 			tracks = diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
 			return err
 		})
-		if err != nil {
-			return err
-		}
+		e.goOn(err)
 		if len(tracks) > 0 {
 			fmt.Fprintln(e.stdout, e.page(h).Symptoms(tracks))
 		}
@@ -252,7 +281,7 @@ func (e env) symptomForm(ctx context.Context) error {
 		parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
 		entry, err := parts.Symptom(h.words, []string{word}, h.clock)
 		if err != nil {
-			return nothingSaved(err)
+			return e.correct(ctx, h, []string{"symptom", word}, parts, err)
 		}
 		e.typed = "symptom " + strings.Join(line.Format(entry), " ")
 		return nothingSaved(e.save(ctx, h, entry))
@@ -295,9 +324,7 @@ func (e env) profileForm(ctx context.Context) error {
 			}
 			return err
 		})
-		if err != nil {
-			return err
-		}
+		e.goOn(err)
 		told, err := e.fill(ctx, profileQuestions(h, known))
 		if err != nil {
 			return err

@@ -51,7 +51,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 			if len(words) == 0 {
 				return nil
 			}
-			saved, err := h.addReport(ctx, words)
+			saved, err := e.addReport(ctx, h, words)
 			if err == nil {
 				fmt.Fprintf(e.stdout, "     #%d  none of these        undo: backlog undo\n", saved.Number)
 			}
@@ -64,7 +64,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 		if s, _ := h.words.Symptom(sign); s.Sided {
 			token += entry.Side.Suffix()
 		}
-		saved, err := h.addReport(ctx, []string{token})
+		saved, err := e.addReport(ctx, h, []string{token})
 		if err != nil {
 			return err
 		}
@@ -144,14 +144,10 @@ func (e env) chooseSign(h home, keyboard *os.File, signs []string) (sign string,
 }
 
 // addReport saves a report that was asked for.
-func (h home) addReport(ctx context.Context, words []string) (sessions.Entry, error) {
+func (e env) addReport(ctx context.Context, h home, words []string) (sessions.Entry, error) {
 	report, err := line.ParseSymptom(h.words, words, h.clock)
 	if err != nil {
 		return sessions.Entry{}, err
 	}
-	saved, err := h.store.Add(ctx, h.command("log: symptom "+strings.Join(words, " ")), report)
-	if err != nil {
-		return sessions.Entry{}, err
-	}
-	return saved[0], nil
+	return e.add(ctx, h, "log: symptom "+strings.Join(words, " "), attemptOf(report))
 }

@@ -70,11 +70,18 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 		if err != nil {
 			return err
 		}
-		open := e.openStore
-		if i.dryRun {
-			open = e.openAhead
+		a := &attempt{entries: read.Entries, facts: map[string]string{}}
+		for _, f := range read.Facts {
+			a.facts[f.Fact] = f.Value
 		}
-		return open(ctx, h, func(h home) error { return e.importWhole(ctx, h, read, remarks, i.dryRun) })
+		if path != "-" {
+			a.lines = [][]string{e.args}
+		}
+		doing := func(h home) error { return e.importWhole(ctx, h, read, remarks, i.dryRun, a) }
+		if i.dryRun {
+			return e.openAhead(ctx, h, doing)
+		}
+		return e.write(ctx, h, a, doing)
 	})
 }
 
@@ -166,7 +173,7 @@ func (e env) readMap(path string, h home) (exchange.Map, error) {
 }
 
 // importWhole writes what the diary does not have, and says what was done.
-func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remarks []string, dryRun bool) error {
+func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remarks []string, dryRun bool, a *attempt) error {
 	var have []sessions.Entry
 	facts := map[string]string{}
 	var err error
@@ -187,15 +194,17 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), goneTooEarly(early))
 	}
 	fresh := len(plan.Add)+len(told.Add) > 0
+	a.entries = plan.Add
 	var before warnings.Diary
 	if !dryRun && fresh {
 		before = h.before(ctx)
 		bar := e.progress("importing", len(plan.Add))
-		plan.Add, err = h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
+		saved, err := h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
 		bar.clear()
 		if err != nil {
 			return err
 		}
+		plan.Add, a.entries = saved, saved
 	}
 	for _, remark := range remarks {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(remark))

@@ -35,19 +35,13 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(cmd.Context(), &parts); err != nil {
-					return err
-				}
+			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
 				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, h.clock) })
-				if err != nil {
-					return err
+				if err == nil && !long {
+					err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 				}
-				if err := line.CheckLong(time.Duration(entry.Seconds) * time.Second); err != nil && !long {
-					return err
-				}
-				return e.save(cmd.Context(), h, entry)
-			}))
+				return entry, err
+			})
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
@@ -68,7 +62,7 @@ func addPartFlags(flags *pflag.FlagSet, parts *line.Parts) {
 // the parts that flags gave as words: an empty one takes that part out.
 func (e env) withFlags(cmd *cobra.Command, parts *line.Parts, words []string) ([]string, error) {
 	if err := e.readNote(cmd.Context(), parts); err != nil {
-		return nil, err
+		return slices.Concat(words, parts.Symptoms), err
 	}
 	words = slices.Clone(words)
 	cmd.Flags().Visit(func(f *pflag.Flag) {

@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
@@ -34,7 +33,7 @@ const (
 
 // run runs one command and returns its exit status. It alone prints errors.
 func run(ctx context.Context, e env, args []string) int {
-	e.typed = strings.Join(args, " ")
+	e.typed, e.args = strings.Join(args, " "), args
 	e.doc = new(document)
 	e.stdout = &outlet{e.stdout, e.stderr, e.doc}
 	root := newRootCmd(e)
@@ -47,8 +46,13 @@ func run(ctx context.Context, e env, args []string) int {
 	case errors.As(err, &answer):
 		return int(answer)
 	}
-	fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
+	var lost *unsaved
 	var unclear *unclear
+	if errors.As(err, &lost) {
+		lost.tell(e, err)
+	} else {
+		e.remark(err)
+	}
 	if errors.As(err, &unclear) {
 		fmt.Fprint(e.stderr, unclear.list)
 	}

@@ -25,7 +25,14 @@ const (
 // complete: what was there before is not lost to a full disk. No link is followed, be it
 // somebody else's or the user's own; a pipe or a device is written to as it is. Nothing is
 // written where another user decides what becomes of it, nor over the diary itself.
-func (e env) writeFile(path string, write func(io.Writer) error) error {
+func (e env) writeFile(path string, fill func(io.Writer) error) error {
+	write := func(to io.Writer) error {
+		w := &tracked{to: to}
+		if err := fill(w); err != nil && w.err == nil {
+			return &unread{err}
+		}
+		return w.err
+	}
 	info, err := os.Stat(path)
 	if err == nil && e.isStdout(info) {
 		return write(e.raw())
@@ -47,6 +54,26 @@ func (e env) writeFile(path string, write func(io.Writer) error) error {
 	}
 	return unwritten(path, e.replaceFile(path, write))
 }
+
+// tracked notes whether it is the writing that failed, and not what was to be written.
+type tracked struct {
+	to  io.Writer
+	err error
+}
+
+func (t *tracked) Write(p []byte) (n int, err error) {
+	n, err = t.to.Write(p)
+	if t.err == nil {
+		t.err = err
+	}
+	return n, err
+}
+
+// unread is an error of what was to be written: the diary could not be read, say.
+type unread struct{ err error }
+
+func (u *unread) Error() string { return u.err.Error() }
+func (u *unread) Unwrap() error { return u.err }
 
 // isStdout tells whether a file is what standard output goes to, as /dev/stdout is.
 func (e env) isStdout(info fs.FileInfo) bool {
@@ -128,8 +155,8 @@ func (e env) partOfDiary(path string) string {
 
 // unwritten says in a sentence why the file at path could not be written.
 func unwritten(path string, err error) error {
-	if err == nil {
-		return nil
+	if err == nil || errors.As(err, new(*unread)) {
+		return err
 	}
 	folder := filepath.Dir(path)
 	why := ""

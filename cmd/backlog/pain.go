@@ -18,16 +18,9 @@ func newPainCmd(e env) *cobra.Command {
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(cmd.Context(), &parts); err != nil {
-					return err
-				}
-				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
-				if err != nil {
-					return err
-				}
-				return e.save(cmd.Context(), h, entry)
-			}))
+			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
+				return e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
+			})
 		},
 	}
 	addPainFlags(cmd.Flags(), &parts)

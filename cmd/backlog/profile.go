@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -55,8 +56,8 @@ profile alone opens a form; --plain only shows.`,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.withWords(func(h home) error {
 				foreign, err := e.foreignFacts(cmd.Context(), h)
-				if err != nil {
-					return err
+				if errors.As(err, new(*absent)) {
+					return err // any other fault shows again when it is to be saved
 				}
 				line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
 					facts, err := clearedOf(v, words, foreign)
@@ -158,7 +159,8 @@ func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string,
 
 // tell writes facts, echoes them, and judges the diary anew.
 func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
-	return e.openStore(ctx, h, func(h home) error {
+	a := &attempt{facts: maps.Clone(facts), lines: profileLines(facts)}
+	return e.write(ctx, h, a, func(h home) error {
 		known, err := h.store.Profile(ctx)
 		if err != nil {
 			return err

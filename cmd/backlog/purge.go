@@ -45,9 +45,12 @@ keep theirs until you purge there, and copies made before keep it.`,
 
 // purge takes no copy of the day: it would keep what is to go.
 func (e env) purge(cmd *cobra.Command, h home) error {
+	if err := h.needsConfig("where other copies of it are"); err != nil {
+		return err
+	}
 	held := e.heldElsewhere(h)
 	h.backup = backupConfig{Daily: new(int), Weekly: new(int), Monthly: new(int)}
-	return e.openStore(cmd.Context(), h, func(h home) error {
+	return e.write(cmd.Context(), h, &attempt{}, func(h home) error {
 		gone, err := h.store.Purge(cmd.Context())
 		if err != nil {
 			return err

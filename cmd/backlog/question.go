@@ -53,12 +53,13 @@ func newQuestionAddCmd(e env) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return e.openStore(cmd.Context(), h, func(h home) error {
-					saved, err := h.store.Add(cmd.Context(), h.command(e.typed), entry)
+				a := attemptOf(entry)
+				return e.write(cmd.Context(), h, a, func(h home) error {
+					saved, err := e.add(cmd.Context(), h, e.typed, a)
 					if err != nil {
 						return err
 					}
-					return e.echoEntry(h, saved[0])
+					return e.echoEntry(h, saved)
 				})
 			}))
 		},

@@ -152,14 +152,16 @@ func firstOther(list []guide.Ask, put map[string]bool) (guide.Ask, bool) {
 // keep saves an answer: the words of a report, or facts.
 func (e env) keep(ctx context.Context, h home, words []string, facts map[string]string) error {
 	if len(facts) > 0 {
-		return e.openStore(ctx, h, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
+		a := &attempt{facts: facts, lines: profileLines(facts)}
+		return e.write(ctx, h, a, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
 	}
 	entry, err := line.ParseSymptom(h.words, words, h.clock)
 	if err != nil {
 		return err
 	}
-	return e.openStore(ctx, h, func(h home) error {
-		_, err := h.store.Add(ctx, h.command("check: symptom "+strings.Join(words, " ")), entry)
+	a := attemptOf(entry)
+	return e.write(ctx, h, a, func(h home) error {
+		_, err := e.add(ctx, h, "check: symptom "+strings.Join(words, " "), a)
 		return err
 	})
 }

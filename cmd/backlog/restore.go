@@ -103,14 +103,31 @@ func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, as
 		if err = e.moveForRestore(r, err, aside); err != nil {
 			return before, err
 		}
-		if err = db.Replace(ctx, path, from, ""); err != nil {
-			err = errors.Join(err, db.MoveBack(aside, path))
+		if err = e.replaceBy(ctx, from, ""); err != nil && !errors.As(err, new(*db.Doubt)) {
+			if back := db.MoveBack(aside, path); back != nil {
+				err = fmt.Errorf("%w; the diary from before is in %s: %w", err, aside, back)
+			}
 		}
 		return before, err
 	case err != nil:
 		return before, err
 	}
-	return before, db.Replace(ctx, path, from, keep)
+	return before, e.replaceBy(ctx, from, keep)
+}
+
+// replaceBy makes the diary what the checked copy at from is. What the disk says after
+// that is a remark.
+func (e env) replaceBy(ctx context.Context, from, keep string) error {
+	err := db.Replace(ctx, e.database(), from, keep, sessions.LastMark)
+	var doubt *db.Doubt
+	switch {
+	case errors.As(err, &doubt) && doubt.Saved:
+		e.remark(doubt)
+		return nil
+	case err != nil && doubt == nil:
+		return fmt.Errorf("nothing was restored, and the diary is as it was: %w", err)
+	}
+	return err
 }
 
 // askForRestore shows what would change, and asks.

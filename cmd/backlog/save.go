@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -18,15 +19,16 @@ import (
 // save writes an entry, echoes it, and only then judges the diary: a symptom is
 // never lost to a warning.
 func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
-	return e.openStore(ctx, h, func(h home) error {
+	a := attemptOf(entry)
+	return e.write(ctx, h, a, func(h home) error {
 		if err := h.plausible(ctx, entry); err != nil {
 			return err
 		}
-		saved, err := h.store.Add(ctx, h.command(e.typed), entry)
+		saved, err := e.add(ctx, h, e.typed, a)
 		if err != nil {
 			return err
 		}
-		return e.afterSave(ctx, h, saved[0])
+		return e.afterSave(ctx, h, saved)
 	})
 }
 
@@ -98,7 +100,7 @@ func (e env) covers(ctx context.Context, h home, saved sessions.Entry) error {
 	}
 	diary, err := warnings.Read(ctx, h.store)
 	if err != nil {
-		return unchecked(err)
+		return e.notChecked(err)
 	}
 	diary.Reported = slices.DeleteFunc(diary.Reported, func(e sessions.Entry) bool { return e.Number == saved.Number })
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
@@ -116,7 +118,7 @@ func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) (warnings.
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
 	if err != nil {
-		return warnings.Aftermath{}, unchecked(err)
+		return warnings.Aftermath{}, e.notChecked(err)
 	}
 	after := warnings.After(h.words, now, with, without, entry)
 	return after, e.tellAfter(h, after)
@@ -141,14 +143,42 @@ func (e env) warnSince(ctx context.Context, h home, before warnings.Diary, entry
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, _, err := warnings.ReadAround(ctx, h.store, now.Day, nil)
 	if err != nil {
-		return unchecked(err)
+		return e.notChecked(err)
 	}
 	return e.tellAfter(h, warnings.After(h.words, now, with, before, entry))
 }
 
-func unchecked(err error) error {
-	return fmt.Errorf("it was saved, but could not be checked: %w; try backlog check", err)
+// unchecked is the error of a write that was saved and then could not be judged.
+type unchecked struct {
+	text string
+	err  error
 }
+
+func (u *unchecked) Error() string { return u.text }
+func (u *unchecked) Unwrap() error { return u.err }
+
+// notChecked says so, what was saved first, and leaves out a way that is none after a
+// write: to try again, or to go back to a copy that does not have it.
+func (e env) notChecked(err error) error {
+	err = db.Explain(err, e.database())
+	why, way := err.Error(), "do not enter it again; backlog check judges it once the file can be read"
+	var trouble *db.Trouble
+	if errors.As(err, &trouble) {
+		why = trouble.Fact()
+	}
+	if db.Unusable(err) {
+		way = "write it down, for a copy from before does not have it, and then backlog doctor says what to do"
+	}
+	return &unchecked{fmt.Sprintf("it was saved, but could not be checked: %s; %s", why, way), err}
+}
+
+// unshown is the error of a write that was saved and then could not be shown.
+type unshown struct{ err error }
+
+func (u *unshown) Error() string {
+	return fmt.Sprintf("it was written, but could not be shown: %v; do not enter it again: backlog list and backlog check show it", u.err)
+}
+func (u *unshown) Unwrap() error { return u.err }
 
 func (e env) tellAfter(h home, a warnings.Aftermath) error {
 	page := e.page(h)
@@ -179,16 +209,16 @@ func (e env) echoDeleted(h home, list []sessions.Entry) error {
 // echo prints what a command has written.
 func (e env) echo(text string) error {
 	_, err := fmt.Fprint(e.stdout, text)
-	return unshown(err)
+	return notShown(err)
 }
 
-// unshown says of an error in printing what was written that it was written all the
+// notShown says of an error in printing what was written that it was written all the
 // same: nobody shall enter it twice.
-func unshown(err error) error {
+func notShown(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("it was written, but could not be shown: %w; do not enter it again: backlog list and backlog check show it", err)
+	return &unshown{err}
 }
 
 func (e env) page(h home) render.Page {

@@ -70,6 +70,9 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 			return e.showRoutines(h, list, s.shape)
 		}
 		routine, side, err := e.routineOf(ctx, h, list, args)
+		if err != nil && h.fault != nil {
+			return h.needsConfig("every routine of your own")
+		}
 		if err != nil {
 			return err
 		}
@@ -339,22 +342,23 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 		fmt.Fprintf(e.stdout, "the clock jumped by %s: the session ended there\n", line.FormatDuration(o.Slept.Round(time.Minute)))
 	}
 	var number int64
-	err := e.openStore(ctx, h, func(h home) error {
-		saved, err := h.store.Add(ctx, h.command(e.typed), entry)
+	a := attemptOf(entry)
+	err := e.write(ctx, h, a, func(h home) error {
+		saved, err := e.add(ctx, h, e.typed, a)
 		if err != nil {
 			return err
 		}
-		number = saved[0].Number
-		return e.afterSave(ctx, h, saved[0])
+		number = saved.Number
+		return e.afterSave(ctx, h, saved)
 	})
-	if err != nil && number == 0 {
-		return fmt.Errorf("%w; to keep what was done: backlog log %s", err, strings.Join(line.Format(entry), " "))
-	}
 	if err == nil && o.After == coach.NotTold {
 		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", number)
 	}
 	if err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
-	return e.offerNext(ctx, h, entry)
+	if err := e.offerNext(ctx, h, entry); err != nil {
+		return &savedBefore{err}
+	}
+	return nil
 }

@@ -46,7 +46,12 @@ drive or a stick to see to.`,
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
 			}
-			return e.withStore(cmd.Context(), func(h home) error { return e.sync(cmd.Context(), h, folder, samePerson) })
+			return e.withWords(func(h home) error {
+				if err := h.needsConfig("what this machine is called on the others"); err != nil {
+					return err
+				}
+				return e.write(cmd.Context(), h, &attempt{}, func(h home) error { return e.sync(cmd.Context(), h, folder, samePerson) })
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&samePerson, "same-person", false, "merge although the profiles contradict each other")

@@ -5,6 +5,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -77,6 +78,27 @@ func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
 		return nil, explain(err, path)
 	}
 	return OpenToWrite(ctx, path)
+}
+
+// OpenBriefly is OpenToLook of what can be read at once: it waits for nobody and mends
+// nothing.
+func OpenBriefly(ctx context.Context, path string) (*sql.DB, error) {
+	if info, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && dangling(path) == nil || err == nil && info.Size() == 0 && unfit(path, info) == nil {
+		return nil, ErrNoFile
+	} else if err != nil {
+		return nil, explain(err, path)
+	} else if err := unfit(path, info); err != nil {
+		return nil, err
+	}
+	conn, err := openWaiting(path, "ro", time.Second)
+	if err != nil {
+		return nil, err
+	}
+	if current, err := upToDate(ctx, conn, path, len(migrations.All())); err != nil || !current {
+		conn.Close()
+		return nil, cmp.Or(explain(err, path), fmt.Errorf("%s is of an older schema", path))
+	}
+	return conn, nil
 }
 
 // unfilled is how long a first start may take to fill the file that it has made.
@@ -172,7 +194,10 @@ func create(path string) error {
 // 1,000 writes away. What is deleted or changed is overwritten with zeros, so that a
 // purge leaves nothing behind in the file. Nothing in the file's structure may call a
 // function that has an effect.
-func open(path, mode string) (*sql.DB, error) {
+func open(path, mode string) (*sql.DB, error) { return openWaiting(path, mode, 30*time.Second) }
+
+// openWaiting is open with another time to wait for a turn.
+func openWaiting(path, mode string, most time.Duration) (*sql.DB, error) {
 	if err := registerVisit(); err != nil {
 		return nil, err
 	}
@@ -184,7 +209,7 @@ func open(path, mode string) (*sql.DB, error) {
 		return nil, err
 	}
 	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
-		"?mode="+mode+"&_txlock=immediate&_pragma=busy_timeout(30000)&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)")
+		"?mode="+mode+fmt.Sprintf("&_txlock=immediate&_pragma=busy_timeout(%d)", most.Milliseconds())+"&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)")
 	if err != nil {
 		return nil, explain(err, path)
 	}

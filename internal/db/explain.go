@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -14,18 +15,25 @@ import (
 
 // Trouble is what the machine refused, in a sentence with the way out.
 type Trouble struct {
-	Sentence string
+	Sentence string // what it is, then, after a semicolon, the way out
 	Err      error
 }
 
 // Error returns the sentence.
 func (t *Trouble) Error() string { return t.Sentence }
 
+// Fact returns what it is without the way out, for a sentence that has another one.
+func (t *Trouble) Fact() string {
+	fact, _, _ := strings.Cut(t.Sentence, "; ")
+	return fact
+}
+
 // Unwrap returns what SQLite or the system said.
 func (t *Trouble) Unwrap() error { return t.Err }
 
 // Explain turns what SQLite or the system said about the file at path into a
-// *Trouble. Any other error, and nil, is returned as it is.
+// *Trouble. What was wrapped around it stays around it. Any other error, and nil, is
+// returned as it is.
 func Explain(err error, path string) error { return explain(err, path) }
 
 func explain(err error, path string) error {
@@ -53,7 +61,44 @@ func explain(err error, path string) error {
 	if sentence == "" {
 		return err
 	}
-	return &Trouble{Sentence: sentence, Err: err}
+	trouble := &Trouble{Sentence: sentence, Err: err}
+	text, cause := err.Error(), causeOf(err).Error()
+	at := strings.LastIndex(text, cause)
+	if at < 0 || text == cause {
+		return trouble
+	}
+	return &explained{text[:at] + sentence + text[at+len(cause):], trouble}
+}
+
+// explained is a *Trouble with the words that were wrapped around it.
+type explained struct {
+	text    string
+	trouble *Trouble
+}
+
+func (e *explained) Error() string { return e.text }
+func (e *explained) Unwrap() error { return e.trouble }
+
+// causeOf returns what SQLite or the system said, without what was wrapped around it.
+func causeOf(err error) error {
+	var refused *sqlite.Error
+	var path *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	var number syscall.Errno
+	switch {
+	case errors.As(err, &refused):
+		return refused
+	case errors.As(err, &path):
+		return path
+	case errors.As(err, &link):
+		return link
+	case errors.As(err, &call):
+		return call
+	case errors.As(err, &number):
+		return number
+	}
+	return err
 }
 
 // ofAnother tells whether the system refused another file: what is printed, say,

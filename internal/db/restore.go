@@ -52,14 +52,50 @@ func TakeIn(ctx context.Context, path, to string) (Contents, error) {
 // keeps none. Nobody writes between the one and the other. Programs that have the
 // file open see either the old or the new, and none of them goes on writing into a
 // file that is no more. A file that SQLite cannot use any more, as Unusable tells,
-// has to be moved away first.
-func Replace(ctx context.Context, path, from, aside string) error {
+// has to be moved away first. mark is as in Tx, and so are the errors of the last step.
+func Replace(ctx context.Context, path, from, aside, mark string) error {
 	if err := create(path); err != nil {
 		return err
 	}
-	conn, err := open(path, "rw")
+	want, err := markOfCopy(ctx, from, mark)
 	if err != nil {
 		return err
+	}
+	begun, err := replace(ctx, path, from, aside)
+	if err == nil || !begun {
+		return explain(err, path)
+	}
+	conn, fault := open(path, "rw")
+	if fault != nil {
+		return &Doubt{Err: err}
+	}
+	defer conn.Close()
+	var is string
+	switch fault := conn.QueryRowContext(ctx, mark).Scan(&is); {
+	case fault == nil && is == want:
+		return &Doubt{Saved: true, Err: err}
+	case Refused(fault):
+		return &Doubt{Err: err}
+	}
+	return explain(err, path)
+}
+
+// markOfCopy reads a mark in a file that nobody is writing.
+func markOfCopy(ctx context.Context, path, mark string) (text string, err error) {
+	conn, err := OpenAtRest(ctx, path)
+	if err != nil {
+		return "", err
+	}
+	defer conn.Close()
+	return text, conn.QueryRowContext(ctx, mark).Scan(&text)
+}
+
+// replace is Replace without a look at what became of it. begun reports whether a page
+// may have been written.
+func replace(ctx context.Context, path, from, aside string) (begun bool, err error) {
+	conn, err := open(path, "rw")
+	if err != nil {
+		return false, err
 	}
 	defer conn.Close()
 	if aside != "" {
@@ -68,14 +104,14 @@ func Replace(ctx context.Context, path, from, aside string) error {
 		// that the transaction is waiting for.
 		for _, text := range []string{"BEGIN EXCLUSIVE", "PRAGMA locking_mode = EXCLUSIVE", "COMMIT"} {
 			if _, err := conn.ExecContext(ctx, text); err != nil {
-				return explain(err, path)
+				return false, err
 			}
 		}
 		if _, err := Copy(ctx, conn, aside); err != nil {
-			return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", explain(err, aside))
+			return false, fmt.Errorf("the diary as it is now could not be kept: %w", explain(err, aside))
 		}
 	}
-	return explain(replaceInside(ctx, conn, from), path)
+	return true, replaceInside(ctx, conn, from)
 }
 
 // Move gives the file at path another name, with what SQLite keeps beside it.

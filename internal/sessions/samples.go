@@ -24,6 +24,14 @@ type Sample struct {
 	Since     guide.Span // since when the pain has been there, if the entry says so
 }
 
+// Sample returns the part of an entry that sums look at; false if it has no score.
+func (e Entry) Sample() (Sample, bool) {
+	return Sample{
+		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
+		Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
+	}, e.Before.Given()
+}
+
 // Each calls fn for every session and reading on or after a local date (nil: all),
 // in no promised order; mostly it is that of their moments. fn must not use the Store.
 func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {

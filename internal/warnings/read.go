@@ -1,7 +1,9 @@
 package warnings
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"math"
 	"slices"
 
@@ -109,4 +111,56 @@ func settled(d *trends.Diary, start, today guide.Day) bool {
 		}
 	}
 	return true
+}
+
+// ReadWith reads what can be read of the diary, nil for none of it, as it is and as it
+// would be with entries and facts that could not be saved. was is an entry that one of
+// them takes the place of; an added entry that has a number is in the diary already,
+// should that be readable. complete reports whether all of the diary could be read.
+func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry, was *sessions.Entry, facts map[string]string) (with, without Diary, complete bool) {
+	complete = true
+	with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
+	read := store != nil
+	if read {
+		left := was == nil
+		err := store.Each(ctx, nil, func(s sessions.Sample) {
+			without.Pain.Add(s)
+			if !left && s.At == was.At && s.Region == was.Region && s.Technique == was.Technique && s.Before == was.Before {
+				left = true
+				return
+			}
+			with.Pain.Add(s)
+		})
+		if err != nil { // a part of the scores says nothing about their course
+			with.Pain, without.Pain, read, complete = new(trends.Diary), new(trends.Diary), false, false
+		}
+		if without.Reported, err = store.Reported(ctx); err != nil {
+			without.Reported, complete = nil, false
+		}
+		if without.Profile, err = store.Profile(ctx); err != nil {
+			complete = false
+		}
+	}
+	with.Reported = slices.DeleteFunc(slices.Clone(without.Reported), func(e sessions.Entry) bool {
+		return was != nil && e.Number == was.Number || slices.ContainsFunc(added, func(a sessions.Entry) bool { return a.Number == e.Number })
+	})
+	for _, e := range added {
+		if s, scored := e.Sample(); scored && (e.Number == 0 || was != nil || !read) {
+			with.Pain.Add(s)
+		}
+		if len(e.Reports)+len(e.Rules) > 0 {
+			with.Reported = append(with.Reported, e)
+		}
+	}
+	slices.SortStableFunc(with.Reported, func(a, b sessions.Entry) int { return cmp.Compare(a.At, b.At) })
+	with.Profile = maps.Clone(without.Profile)
+	if with.Profile == nil {
+		with.Profile = map[string]string{}
+	}
+	for fact, value := range facts {
+		if with.Profile[fact] = value; value == "" {
+			delete(with.Profile, fact)
+		}
+	}
+	return with, without, complete
 }

@@ -1,0 +1,346 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"backlog/internal/db"
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/sessions"
+	"backlog/internal/warnings"
+)
+
+// attempt is what a command is about to write. Should that fail, it is judged all the
+// same, and the person is given the command line to type once the fault is mended.
+type attempt struct {
+	entries []sessions.Entry  // new ones, or one as a change makes it; as they were saved once they are
+	was     *sessions.Entry   // of a change, the entry as it is now
+	facts   map[string]string // of the profile; "": cleared
+	lines   [][]string        // the command lines, without the name of the program
+}
+
+// attemptOf is the attempt to save a new entry.
+func attemptOf(entry sessions.Entry) *attempt {
+	return &attempt{entries: []sessions.Entry{entry}, lines: [][]string{lineOf(entry)}}
+}
+
+// unsaved is the error of a write of which nothing was saved, or of which nobody knows
+// whether it was. What it was about has been judged.
+type unsaved struct {
+	err   error
+	known bool // nothing was saved
+	line  string
+}
+
+func (u *unsaved) Error() string { return u.err.Error() }
+func (u *unsaved) Unwrap() error { return u.err }
+
+// savedBefore is the error of something that a command did after it had saved all.
+type savedBefore struct{ err error }
+
+func (s *savedBefore) Error() string { return "it was saved, but then: " + s.err.Error() }
+func (s *savedBefore) Unwrap() error { return s.err }
+
+// tell prints first what became of the write, then why, then how to keep it. err is the
+// error with what was wrapped around it.
+func (u *unsaved) tell(e env, err error) {
+	switch {
+	case isMistake(u.err): // which says so itself
+	case u.known && u.line == "":
+		if err = u.err; !strings.HasPrefix(err.Error(), "nothing was") {
+			fmt.Fprintln(e.stderr, "backlog: nothing was changed")
+		}
+	case u.known:
+		err = u.err
+		fmt.Fprintln(e.stderr, "backlog: nothing was saved")
+	}
+	e.remark(err)
+	switch {
+	case u.line == "":
+	case u.known:
+		fmt.Fprintf(e.stderr, "backlog: to keep it, type this once that is mended: %s\n", render.Inert(u.line))
+	default:
+		fmt.Fprintf(e.stderr, "backlog: if it is not there, type this: %s\n", render.Inert(u.line))
+	}
+}
+
+// write is openStore for a command that writes an attempt: where it cannot, the attempt
+// is judged on its own.
+func (e env) write(ctx context.Context, h home, a *attempt, fn func(home) error) error {
+	opened, saved := false, false
+	err := e.openStore(ctx, h, func(h home) error {
+		opened = true
+		err := fn(h)
+		saved = h.store.Saved()
+		return err
+	})
+	if opened && a.empty() && !errors.As(err, new(*db.Trouble)) && !errors.Is(err, db.ErrUndone) {
+		return err // not the machine's, and there is nothing to keep
+	}
+	if !opened && isMistake(err) { // a folder that is not mounted
+		e.judgeAlone(ctx, h, a, e.stdout)
+		return &unsaved{err: err, known: true, line: e.toType(a)}
+	}
+	return e.orWarn(ctx, h, a, saved, err)
+}
+
+func (a *attempt) empty() bool { return len(a.entries)+len(a.facts)+len(a.lines) == 0 }
+
+// add saves a new entry of an open diary, or judges it.
+func (e env) add(ctx context.Context, h home, words string, a *attempt) (sessions.Entry, error) {
+	saved, err := h.store.Add(ctx, h.command(words), a.entries...)
+	if err != nil {
+		return sessions.Entry{}, e.orWarn(ctx, h, a, false, err)
+	}
+	a.entries = saved
+	return saved[0], nil
+}
+
+// orWarn judges an attempt after an error by which it was not saved, or saved but not
+// judged or shown. A mistake of the typist stays what it is.
+func (e env) orWarn(ctx context.Context, h home, a *attempt, saved bool, err error) error {
+	err = db.Explain(err, e.database())
+	var doubt *db.Doubt
+	switch {
+	case err == nil, isMistake(err), errors.As(err, new(*unsaved)):
+		return err
+	case errors.As(err, new(*unshown)):
+		e.judgeAlone(ctx, h, a, e.stderr)
+		return err
+	case errors.As(err, new(*unchecked)):
+		e.judgeAlone(ctx, h, a, e.stdout)
+		return err
+	case errors.As(err, &doubt):
+		e.judgeAlone(ctx, h, a, e.stdout)
+		return &unsaved{err: err, line: e.toType(a)}
+	case saved:
+		return &savedBefore{err}
+	}
+	e.judgeAlone(ctx, h, a, e.stdout)
+	return &unsaved{err: err, known: true, line: e.toType(a)}
+}
+
+// isMistake reports whether an error says that something was mistyped, is not there, or
+// was not wanted.
+func isMistake(err error) bool {
+	return errors.As(err, new(*line.Error)) || errors.As(err, new(*misuse)) || errors.As(err, new(*absent)) || errors.As(err, new(answer)) ||
+		errors.Is(err, sessions.ErrNotFound) || errors.Is(err, sessions.ErrNothingToUndo) || errors.Is(err, sessions.ErrNothingToRedo)
+}
+
+// judged returns the entries of an attempt that are to be judged, each with its day.
+func (a *attempt) judged(h home) []sessions.Entry {
+	day := sessions.NewStore(nil, h.clock.DayStart)
+	var list []sessions.Entry
+	for _, entry := range a.entries {
+		entry.Day = day.DayOf(entry.At, entry.Offset)
+		switch entry.Kind { // nobody has looked before that is saved
+		case sessions.Session, sessions.Reading, sessions.SymptomOnly:
+			list = append(list, entry)
+		}
+	}
+	return list
+}
+
+// judgeAlone prints what an attempt calls for, with what can be read of the diary; on
+// standard error where the other cannot be written to.
+func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) {
+	added := a.judged(h)
+	if len(added)+len(a.facts) == 0 {
+		return
+	}
+	var store *sessions.Store
+	conn, err := db.OpenBriefly(ctx, e.database())
+	if err == nil {
+		defer conn.Close()
+		store = sessions.NewStore(conn, h.clock.DayStart)
+		store.Present(h.clock.Now)
+	}
+	with, without, whole := warnings.ReadWith(ctx, store, added, a.was, a.facts)
+	var one *sessions.Entry
+	if len(added) == 1 {
+		one = &added[0]
+	}
+	page, after := e.page(h), warnings.After(h.words, warnings.Now(h.clock.Now, h.clock.DayStart), with, without, one)
+	text := page.AfterWrite(after)
+	if e.asPlain() {
+		text = page.AfterWritePlain(after)
+	}
+	if !whole || err != nil && !errors.Is(err, db.ErrNoFile) {
+		text += "\nThe diary cannot be read, so this was judged without it; with it there may be more to say.\n"
+	}
+	if _, err := io.WriteString(out, text); err != nil {
+		io.WriteString(e.stderr, text)
+	}
+}
+
+// enter reads a line and saves its entry. What is urgent in a line that cannot be read
+// is told all the same.
+func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) error {
+	return nothingSaved(e.withWords(func(h home) error {
+		var entry sessions.Entry
+		err := e.readNote(ctx, parts)
+		if err == nil {
+			entry, err = read(h)
+		}
+		if err != nil {
+			return e.warnOfWords(ctx, h, slices.Concat(words, parts.Symptoms), nil, err)
+		}
+		return e.save(ctx, h, entry)
+	}))
+}
+
+// warnOfWords judges the symptoms among the words of a line from which no entry could
+// be made, and returns err. Of a mistyped line only what is urgent is told, for it will
+// be typed again; otherwise the person gets the command line to type later, if there is
+// one.
+func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err error) error {
+	if err == nil {
+		return nil
+	}
+	a := &attempt{lines: [][]string{again}}
+	for _, word := range words {
+		if report, found := e.reportIn(h, word); found {
+			a.entries = append(a.entries, report)
+		}
+	}
+	if !isMistake(err) {
+		e.judgeAlone(ctx, h, a, e.stdout)
+		return &unsaved{err: db.Explain(err, e.database()), known: true, line: e.toType(a)}
+	}
+	if len(a.entries) > 0 {
+		with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil)
+		after := warnings.After(h.words, warnings.Now(h.clock.Now, h.clock.DayStart), with, without, nil)
+		after.Show = slices.DeleteFunc(after.Show, func(f warnings.Finding) bool { return f.Urgency < guide.Urgent })
+		if len(after.Show) > 0 {
+			io.WriteString(e.stdout, e.page(h).AfterWrite(after))
+		}
+	}
+	return err
+}
+
+// orWarnOfWords is warnOfWords for a command that reads the diary before it writes, with
+// the words to type again, unless what it wrote or could not write has been judged.
+func (e env) orWarnOfWords(ctx context.Context, command string, words []string, err error) error {
+	if err == nil || errors.As(err, new(*unsaved)) || errors.As(err, new(*unshown)) || errors.As(err, new(*unchecked)) || errors.As(err, new(*savedBefore)) {
+		return err
+	}
+	return e.withWords(func(h home) error {
+		return e.warnOfWords(ctx, h, words, append([]string{command}, words...), err)
+	})
+}
+
+// reportIn returns the report that a single word of any line is.
+func (e env) reportIn(h home, word string) (sessions.Entry, bool) {
+	marked := strings.HasPrefix(word, "+") || strings.HasPrefix(word, "symptom=")
+	word = strings.TrimPrefix(strings.TrimPrefix(word, "symptom="), "+")
+	name, _, _ := strings.Cut(strings.ToLower(word), "=")
+	name, _, _ = strings.Cut(name, ".")
+	if _, known := h.words.Symptom(name); !known && !marked {
+		return sessions.Entry{}, false
+	}
+	entry, err := line.ParseSymptom(h.words, []string{word}, h.clock)
+	return entry, err == nil && len(entry.Reports) > 0
+}
+
+// toType returns the command lines of an attempt as a shell takes them.
+func (e env) toType(a *attempt) string {
+	var list []string
+	for _, words := range a.lines {
+		if len(words) == 0 {
+			continue
+		}
+		if *e.path != "" && !slices.ContainsFunc(words, func(w string) bool { return w == "--db" || strings.HasPrefix(w, "--db=") }) {
+			words = append([]string{"--db", *e.path}, words...)
+		}
+		list = append(list, shellLine(append([]string{"backlog"}, words...)))
+	}
+	return strings.Join(list, " && ")
+}
+
+// shellLine quotes words for a shell.
+func shellLine(words []string) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = word
+		if word == "" || word[0] == '=' || strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-") != "" {
+			quoted[i] = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+		}
+	}
+	return strings.Join(quoted, " ")
+}
+
+// lineOf returns the command line that writes an entry, at its own moment.
+func lineOf(entry sessions.Entry) []string {
+	when := line.FormatWhen(entry.Local())
+	switch entry.Kind {
+	case sessions.Mark:
+		words := []string{"event", "--at", when}
+		if entry.Region != "" {
+			words = append(words, "--region", entry.Region+entry.Side.Suffix())
+		}
+		return append(words, "-n", entry.Note)
+	case sessions.Question:
+		return []string{"question", "add", "-n", entry.Note}
+	case sessions.Rest:
+		words := []string{"episode", "close", entry.Region, "@" + when}
+		if entry.Note != "" {
+			words = append(words, "-n", entry.Note)
+		}
+		return words
+	}
+	words := append([]string{map[sessions.Kind]string{
+		sessions.Session: "log", sessions.Reading: "pain", sessions.SymptomOnly: "symptom", sessions.Consultation: "seen",
+	}[entry.Kind]}, line.Format(entry)...)
+	if entry.Kind == sessions.Session && line.CheckLong(time.Duration(entry.Seconds)*time.Second) != nil {
+		words = append(words, "--yes")
+	}
+	return words
+}
+
+// profileLines returns the command lines that write facts.
+func profileLines(facts map[string]string) [][]string {
+	set, clear := []string{"profile", "set"}, []string{"profile", "clear"}
+	for _, id := range slices.Sorted(maps.Keys(facts)) {
+		if facts[id] == "" {
+			clear = append(clear, id)
+		} else {
+			set = append(set, id+"="+facts[id])
+		}
+	}
+	return slices.DeleteFunc([][]string{set, clear}, func(words []string) bool { return len(words) == 2 })
+}
+
+// editLine returns the command line that makes an entry from what it was.
+func editLine(was, is sessions.Entry) []string {
+	words := append([]string{"edit", fmt.Sprint(is.Number)}, line.Format(is)...)
+	for _, part := range []struct {
+		name string
+		gone bool
+	}{
+		{"tool", was.Tool != "" && is.Tool == ""},
+		{"after", was.After.Given() && !is.After.Given()},
+		{"way", was.Way.Given() && !is.Way.Given()},
+		{"since", was.Since.Known && !is.Since.Known},
+		{"note", was.Note != "" && is.Note == ""},
+		{"by", was.By != "" && is.By == ""},
+		{"massage-ok", was.MassageOK && !is.MassageOK},
+	} {
+		if part.gone {
+			words = append(words, part.name+"=")
+		}
+	}
+	for _, r := range was.Reports {
+		if !slices.ContainsFunc(is.Reports, func(other sessions.Report) bool { return other.Symptom == r.Symptom && other.Side == r.Side }) {
+			words = append(words, "+"+r.Symptom+r.Side.Suffix()+"=")
+		}
+	}
+	return words
+}
