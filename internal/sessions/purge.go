@@ -3,7 +3,7 @@ package sessions
 import (
 	"context"
 	"database/sql"
-	"strings"
+	"slices"
 )
 
 // Purged is what a purge takes away, or would take away.
@@ -113,38 +113,35 @@ func (c Change) subject() [2]string {
 }
 
 // editedRowOf returns the row that changes are about, and reports whether one of them has
-// text that the row no longer has.
+// words that the row no longer has.
 func editedRowOf(changes []Change) (r editedRow, edited bool) {
-	texts := map[string]bool{}
-	now := ""
+	r.changes = int64(len(changes))
+	var now, ever []string
 	for _, c := range changes {
 		if c.Fact != "" {
-			texts[c.WasFact], texts[c.IsFact] = true, true
-			r.fact, now = c.Fact, c.IsFact
+			r.fact, now = c.Fact, []string{c.IsFact}
+			ever = append(ever, c.WasFact, c.IsFact)
 			continue
 		}
 		for _, e := range []*Entry{c.Was, c.Is} {
 			if e != nil {
-				texts[textOf(*e)] = true
+				ever = append(ever, textsOf(*e)...)
 			}
 		}
 		if c.Act != string(lost) && c.Is != nil {
-			r.entry, now = *c.Is, textOf(*c.Is)
+			r.entry, now = *c.Is, textsOf(*c.Is)
 		}
 	}
-	r.changes = int64(len(changes))
-	delete(texts, now)
-	delete(texts, "")
-	return r, len(texts) > 0
+	return r, slices.ContainsFunc(ever, func(text string) bool { return text != "" && !slices.Contains(now, text) })
 }
 
-// textOf is what an entry says in words.
-func textOf(e Entry) string {
-	text := []string{e.Note, e.Region, e.Technique, e.Tool, e.By, strings.Join(e.Rules, " ")}
+// textsOf is what an entry says in words.
+func textsOf(e Entry) []string {
+	texts := append([]string{e.Note, e.Region, e.Technique, e.Tool, e.By}, e.Rules...)
 	for _, r := range e.Reports {
-		text = append(text, r.Symptom, r.Value)
+		texts = append(texts, r.Symptom, r.Value)
 	}
-	return strings.Join(text, "\x00")
+	return texts
 }
 
 // forget takes the earlier versions of a row out of the journal. The last change stays,
