@@ -44,7 +44,7 @@ func Limits(r guide.Routine, side guide.Side, past []Past, now time.Time, today 
 		if p.Day > today-7 && p.Day <= today {
 			deepDays[p.Day] = true
 		}
-		if p.At.After(lastDeep) && !opposite(p.Side, side) {
+		if p.At.After(lastDeep) && !p.Side.Opposes(side) {
 			lastDeep = p.At
 		}
 	}
@@ -110,10 +110,6 @@ func toolLimits(r guide.Routine, side guide.Side, past []Past, today guide.Day) 
 
 func deep(r guide.Routine) bool {
 	return slices.ContainsFunc(r.Steps, func(s guide.Step) bool { return guide.Deep(s.Technique, s.Tool) })
-}
-
-func opposite(a, b guide.Side) bool {
-	return a == guide.Left && b == guide.Right || a == guide.Right && b == guide.Left
 }
 
 // Ceiling returns the most pressure for a step on a region, 1 to 10: the lowest

@@ -20,7 +20,7 @@ type helpJSON struct {
 	Share    float64 `json:"eased_share"`
 	Best     float64 `json:"p_best"`
 	Tried    bool    `json:"tried_enough"`
-	Mixed    float64 `json:"mixed"` // how often another one was used around its uses: 1 as in random order, 0 never
+	Compared int     `json:"compared"` // uses around which others were used about as often
 }
 
 type leftOutJSON struct {
@@ -91,7 +91,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 	}
 	for _, x := range c.Helps {
 		j.Rows = append(j.Rows, helpJSON{
-			x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Mixed,
+			x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Compared,
 		})
 	}
 	if c.Winner != "" {

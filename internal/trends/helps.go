@@ -31,10 +31,13 @@ const (
 	winnerUses = 8 // of the best
 	otherUses  = 5 // of one other
 	triedUses  = 3
-	nearDays   = 14  // uses so close in time are compared with each other,
-	nearUses   = 3   // and so many before and after
-	leastMixed = 0.5 // below it the best was used at other times than the others
+	nearDays   = 14   // uses so close in time are compared with each other,
+	nearUses   = 4    // and so many before and after
+	evenShare  = 0.5  // of the uses around one are others: it is compared with enough
+	leastMixed = 0.65 // of evenShare, or of the others' share in all if that is less: with fewer it is not compared
 	fairShare  = 0.25
+	// secondDraws is how often the draw is repeated until another one comes first.
+	secondDraws = 50
 )
 
 // winnerChance returns the probability of being the best that a winner of so many
@@ -66,7 +69,7 @@ type Help struct {
 	Eased    int     // uses that eased pain by 2 points or more
 	Best     float64 // probability that it is the best of those in use, 0 to 1
 	Tried    bool    // 3 uses or more; with fewer it has not been tried enough
-	Mixed    float64 // how often another one was used around its uses: 1 as in random order, 0 never
+	Compared int     // uses around which others were used about as often
 }
 
 // Doubt is why no winner is named.
@@ -81,7 +84,7 @@ const (
 	TooClose           // the leading one has too low a probability, or did not lower pain on average
 	NoDifference       // every use changed pain by the same
 	NoneEases          // none lowered pain on average
-	OtherTimes         // the leading one was used at other times than the others
+	OtherTimes         // enough uses, but the leading one was used at other times than the others
 )
 
 // Comparison compares techniques with each other. It does not show that massage
@@ -106,8 +109,14 @@ type group struct {
 	key            string
 	n, eased       float64
 	relief         float64 // mean of before less after
-	before, change float64 // means, each less that of the uses around the same time
-	near, others   float64 // uses around its own, and of these those of another technique
+	before, change float64 // means of its points
+	compared       int
+
+	// Sums over its points, weighted by the share of others around them, and that of the
+	// squares of these shares: a use with none around says nothing of which is better.
+	beforeSum, changeSum, squares float64
+	// weight is how many uses it rests on: 1 for each around which others are as frequent.
+	weight float64
 }
 
 // WhatHelps estimates relief for each technique from uses, oldest first. It is
@@ -145,27 +154,32 @@ func WhatHelps(uses []Use) Comparison {
 	v := (residuals + noiseVariance*noiseWeight) / (free + 1 + noiseWeight - used)
 
 	adjusted := make([]float64, len(groups))
+	var usual, all float64 // the relief of all uses, and how many they rest on
+	for _, g := range groups {
+		usual += g.relief * g.n / float64(len(uses))
+		all += g.weight
+	}
 	var m, weights float64
 	for i, g := range groups {
-		adjusted[i] = g.change - beta*(g.before-c.Before)
-		weight := 1 / (v/g.n + spreadVariance)
+		adjusted[i] = usual + (1-g.weight/all)*(g.above(g.changeSum)-beta*g.above(g.beforeSum))
+		weight := 1 / (v/g.weight + spreadVariance)
 		m += weight * adjusted[i]
 		weights += weight
 	}
 	m /= weights
 	tau2 := spreadVariance * spreadWeight
 	for i, g := range groups {
-		tau2 += max(0, (adjusted[i]-m)*(adjusted[i]-m)-v/g.n)
+		tau2 += max(0, (adjusted[i]-m)*(adjusted[i]-m)-v/g.weight)
 	}
 	tau2 /= spreadWeight + used
 
 	for i, g := range groups {
-		precision := 1/tau2 + g.n/v
+		precision := 1/tau2 + g.weight/v
 		h := Help{
 			Key: g.key, Uses: int(g.n), Relief: g.relief, Adjusted: adjusted[i], Eased: int(g.eased), Tried: g.n >= triedUses,
-			Mean:  (m/tau2 + adjusted[i]*g.n/v) / precision,
-			SD:    math.Sqrt(1/precision + 1/(tau2*precision*tau2*precision)/weights),
-			Mixed: g.mixed(len(uses)),
+			Mean:     (m/tau2 + adjusted[i]*g.weight/v) / precision,
+			SD:       math.Sqrt(1/precision + 1/(tau2*precision*tau2*precision)/weights),
+			Compared: g.compared,
 		}
 		h.Low = h.Mean - interval80*intervalWidening*h.SD
 		h.High = h.Mean + interval80*intervalWidening*h.SD
@@ -207,12 +221,12 @@ func grouped(uses []Use) (groups []group, members []int) {
 
 // point is a use beside those around it.
 type point struct {
-	before, change float64 // before, and before less after: moved by what those around it are off the mean
+	before, change float64 // before, and before less after, each less the mean of those around it
 	around         float64 // how many uses there are around it, itself included
 }
 
-// pointsOf returns the uses without the slow changes of pain and relief, and fills
-// in the means of the groups.
+// pointsOf returns the uses without the slow changes of pain and relief, and adds
+// them to their groups.
 func pointsOf(uses []Use, members []int, groups []group) []point {
 	n := len(uses)
 	before, change := make([]float64, n+1), make([]float64, n+1) // sums of the first so many
@@ -234,27 +248,39 @@ func pointsOf(uses []Use, members []int, groups []group) []point {
 		}
 		around := float64(to - from)
 		points[i] = point{
-			before: float64(u.Before) - (before[to]-before[from])/around + before[n]/float64(n),
-			change: float64(u.Before-u.After) - (change[to]-change[from])/around + change[n]/float64(n),
+			before: float64(u.Before) - (before[to]-before[from])/around,
+			change: float64(u.Before-u.After) - (change[to]-change[from])/around,
 			around: around,
 		}
-		g := &groups[members[i]]
-		g.before += points[i].before / g.n
-		g.change += points[i].change / g.n
-		g.near += around - 1
-		g.others += around - counts[members[i]]
+		groups[members[i]].add(points[i], (around-counts[members[i]])/around, n)
 	}
 	return points
 }
 
-// mixed returns how often another technique was used around the uses of this one,
-// by how often it would be in random order.
-func (g group) mixed(uses int) float64 {
-	others := float64(uses) - g.n
-	if g.near == 0 || others == 0 {
+// add adds a use of n in all, and the share of others around it.
+func (g *group) add(p point, others float64, n int) {
+	g.before += p.before / g.n
+	g.change += p.change / g.n
+	mixed := 1.0
+	if g.n < float64(n) {
+		mixed = min(others/min(1-g.n/float64(n), evenShare), 1)
+	}
+	g.weight += mixed
+	if mixed >= leastMixed {
+		g.compared++
+	}
+	g.squares += others * others
+	g.beforeSum += others * p.before
+	g.changeSum += others * p.change
+}
+
+// above returns by how much the uses of a technique lie above those of the others
+// around them, from a weighted sum: least squares.
+func (g group) above(sum float64) float64 {
+	if g.squares == 0 {
 		return 0
 	}
-	return g.others / (g.near * others / float64(uses-1))
+	return sum / g.squares
 }
 
 // chanceOfBest returns the probability that one is larger than all others: its
@@ -282,23 +308,20 @@ func chanceOfBest(helps []Help, one int) float64 {
 // others, and it must have lowered pain: the correction for starting pain alone
 // crowns nothing.
 func (c *Comparison) judge(differ bool) {
-	tried, second := 0, 0
-	c.Leader = c.Helps[0]
+	c.Leader = slices.MaxFunc(c.Helps, func(a, b Help) int { return cmp.Compare(a.Best, b.Best) })
+	best, other, tried := c.Leader, Help{}, 0
 	for _, h := range c.Helps {
 		if h.Tried {
 			tried++
 		}
-		if h.Best > c.Leader.Best {
-			c.Leader = h
+		if h.Key != best.Key && h.Compared >= other.Compared {
+			other = h
 		}
 	}
-	for _, h := range c.Helps {
-		if h.Key != c.Leader.Key {
-			second = max(second, h.Uses)
-		}
-	}
-	best := c.Leader
 	c.Needed = winnerChance(tried)
+	enough := best.Compared >= winnerUses && other.Compared >= otherUses
+	aside, otherAside := 2*best.Compared < best.Uses, 2*other.Compared < other.Uses
+	apart := best.Uses >= winnerUses && other.Uses >= otherUses && (aside && otherAside || !enough && (aside || otherAside))
 	switch {
 	case len(c.Helps) == 1:
 		c.Doubt = OneTechnique
@@ -306,10 +329,10 @@ func (c *Comparison) judge(differ bool) {
 		c.Doubt = NoDifference
 	case tried >= 2 && !slices.ContainsFunc(c.Helps, func(h Help) bool { return h.Relief > 0 }):
 		c.Doubt = NoneEases
-	case tried < 2 || best.Best >= c.Needed && (best.Uses < winnerUses || second < otherUses):
-		c.Doubt = TooFewUses
-	case best.Mixed < leastMixed:
+	case tried >= 2 && apart:
 		c.Doubt = OtherTimes
+	case tried < 2 || !enough && best.Best >= c.Needed:
+		c.Doubt = TooFewUses
 	case best.Best < c.Needed || best.Relief <= 0 || best.Mean <= 0:
 		c.Doubt = TooClose
 	default:
@@ -320,10 +343,11 @@ func (c *Comparison) judge(differ bool) {
 }
 
 // Next returns what to use next to find out what helps: one that is drawn, the
-// likelier the more it seems to help (Thompson 1933), so that all are tried and the
-// better ones more often. One with less than a quarter of an equal share comes first. The draw hangs
-// on the uses alone: the same diary gives the same answer. allowed leaves out what
-// must not be offered; nil allows all. It returns "" if fewer than two are left.
+// likelier the more it seems to help (Thompson 1933), and every other time the one
+// that would be drawn without it (top two, Russo 2016), so that the better ones are used
+// most and compared best. One with less than a quarter of an equal share comes first.
+// The draw depends on the uses alone: the same diary gives the same answer. allowed leaves
+// out what must not be offered; nil allows all. It returns "" if fewer than two are left.
 func (c Comparison) Next(allowed func(key string) bool) string {
 	var left []Help
 	for _, h := range c.Helps {
@@ -343,9 +367,23 @@ func (c Comparison) Next(allowed func(key string) bool) string {
 		return rare.Key
 	}
 	rng := rand.New(rand.NewPCG(c.seed, 1933))
-	slices.SortFunc(left, func(a, b Help) int { return cmp.Compare(a.Key, b.Key) })
+	first := draw(left, rng)
+	if rng.IntN(2) == 0 {
+		return first
+	}
+	for range secondDraws {
+		if second := draw(left, rng); second != first {
+			return second
+		}
+	}
+	i := slices.IndexFunc(left, func(h Help) bool { return h.Key != first })
+	return left[i].Key // the highest of the others: left has the order of Helps
+}
+
+// draw returns the highest of one value for each, drawn from its estimate.
+func draw(list []Help, rng *rand.Rand) string {
 	drawn, most := "", math.Inf(-1)
-	for _, h := range left {
+	for _, h := range list {
 		if x := h.Mean + h.SD*rng.NormFloat64(); x > most {
 			drawn, most = h.Key, x
 		}

@@ -205,7 +205,7 @@ func TestWhatIsUsedAtOtherTimesIsNotCompared(t *testing.T) {
 		{"in turn by the month", inTurn(60, func(i int) string { return []string{"friction", "rolling"}[i/15%2] }, func(i int) int { return 1 + i/15%2*2 }), OtherTimes, ""},
 		{"in turn", inTurn(60, turns, season), TooClose, ""},
 		{"in turn, one is better", inTurn(60, turns, better), NoDoubt, "rolling"},
-		{"mostly one after the other", inTurn(60, mostly, season), TooClose, ""},
+		{"mostly one after the other", inTurn(60, mostly, season), OtherTimes, ""},
 		{"a third one came late", inTurn(60, late, func(i int) int { return i / 40 * 2 }), OtherTimes, ""},
 	} {
 		c := WhatHelps(test.uses)
