@@ -18,6 +18,11 @@ type Facts struct {
 	// together; OneSided the same counted from entries with side left or right only.
 	Regions  []RegionFacts
 	OneSided []RegionFacts
+
+	// Past returns the facts as of an earlier moment, 0 for the end of the day, which tell
+	// what a sign called for then: pain that was there with it may be over now. nil: the
+	// reports up to that moment, and all else as it is.
+	Past func(at int64, day Day) Facts
 }
 
 // Report is one report of a symptom or an event.

@@ -34,6 +34,7 @@ type Ask struct {
 
 	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
 	Last    Day     // of AskBecame: when it was last reported
+	Reason  int64   // of AskBecame: when it was last reported new or worse, UTC seconds
 
 	gains []gain
 	after *inquiry
@@ -100,21 +101,16 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 		// It was urgent when it came or got worse, or on its last day. The first alone
 		// would miss what a later entry made urgent; the second, what was reported the
 		// same until the days of its rule were over.
-		at, day := track.reason(f.Reports)
-		urgency, rules := t.restingOn(t.inquiryAsOf(f, at, day), track)
+		reason, day := track.reason(f.Reports)
+		urgency, rules := t.restingOn(t.inquiryAsOf(f, reason, day), track)
 		if urgency < Urgent {
-			for i := range f.Reports {
-				if f.Reports[i].Day <= track.ended.To {
-					at = max(at, f.Reports[i].At)
-				}
-			}
-			urgency, rules = t.restingOn(t.inquiryAsOf(f, at, track.ended.To), track)
+			urgency, rules = t.restingOn(t.inquiryAsOf(f, endOfDay, track.ended.To), track)
 		}
 		if urgency < Urgent {
 			continue
 		}
 		asks = append(asks, Ask{
-			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Last: track.Last, Rules: rules,
+			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Last: track.Last, Reason: reason, Rules: rules,
 			Question: "What became of this, last reported on " + track.Last.Text() + ": " + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=gone",
 		})
@@ -122,11 +118,20 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 	return asks
 }
 
-// inquiryAsOf asks what the rules said of the reports up to an earlier moment.
+// endOfDay is the moment at which a day is over, see Facts.Past.
+const endOfDay = 0
+
+// inquiryAsOf asks what the rules said at an earlier moment.
 func (t *table) inquiryAsOf(f *Facts, at int64, day Day) *inquiry {
+	if f.Past != nil {
+		then := f.Past(at, day)
+		return newInquiry(&then, t.rules)
+	}
 	then := *f
 	then.Now, then.Today = at, day
-	then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool { return r.At > at })
+	then.Reports = slices.DeleteFunc(slices.Clone(f.Reports), func(r Report) bool {
+		return at == endOfDay && r.Day > day || at != endOfDay && r.At > at
+	})
 	for i := range then.Reports {
 		then.Reports[i].Day = min(then.Reports[i].Day, day)
 	}

@@ -121,7 +121,7 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 {{end}}</ul>
 {{end}}{{if .Before}}<p>Earlier: {{range $i, $r := .Before}}{{if $i}}; {{end}}{{$r.Words}} <span class="quiet">{{$r.Rule}}</span>{{end}}.</p>
 {{end}}{{with .Others}}<p>Reported and not ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
-{{end}}{{if .Ended}}<p>Ended: {{range $i, $s := .Ended}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
+{{end}}{{with .Over}}<p>Ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}{{if .Denied}}<p>Asked, and not there: {{range $i, $s := .Denied}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}<p class="quiet">{{.Unrecorded}}</p>
 {{end}}</section>

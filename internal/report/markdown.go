@@ -161,7 +161,7 @@ func (m *markdown) signs(s Sheet) {
 	for _, group := range []struct {
 		head string
 		list []Symptom
-	}{{"reported and not ended", g.Others()}, {"ended", g.Ended}, {"asked, and not there", g.Denied}} {
+	}{{"reported and not ended", g.Others()}, {"ended", g.Over()}, {"asked, and not there", g.Denied}} {
 		for _, one := range group.list {
 			items = append(items, group.head+": "+one.Text())
 		}

@@ -228,7 +228,7 @@ func (t *text) signs(s Sheet) {
 		t.item(fmt.Sprintf("%-11s", head), strings.Join(texts, "; "))
 	}
 	list("there", g.Others())
-	list("ended", g.Ended)
+	list("ended", g.Over())
 	list("asked, no", g.Denied)
 	t.para(g.Unrecorded())
 	for i, v := range g.Seen {

@@ -212,7 +212,16 @@ func (s Sign) Heading() string {
 
 // Others returns the symptoms that are there and that no finding tells of.
 func (s Signs) Others() []Symptom {
-	return slices.DeleteFunc(slices.Clone(s.There), func(one Symptom) bool { return one.Cited })
+	return slices.DeleteFunc(slices.Clone(s.There), func(one Symptom) bool { return one.Cited || s.isOpen(one) })
+}
+
+// Over returns the symptoms that ended, but for the open ones, which are told first.
+func (s Signs) Over() []Symptom {
+	return slices.DeleteFunc(slices.Clone(s.Ended), s.isOpen)
+}
+
+func (s Signs) isOpen(one Symptom) bool {
+	return slices.ContainsFunc(s.Open, func(sign OpenSign) bool { return sign.ID == one.ID })
 }
 
 // UntoldText says which health facts are not known: by name to a doctor, else how many.

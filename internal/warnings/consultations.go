@@ -29,6 +29,10 @@ type consultations struct {
 	before map[int64]*past // by the number of the consultation
 }
 
+func (d Diary) consultations(words *guide.Vocabulary) consultations {
+	return consultations{diary: d, words: words, before: map[int64]*past{}}
+}
+
 // past is what the rules said at the time of a consultation, and of what.
 type past struct {
 	facts    guide.Facts
@@ -92,15 +96,39 @@ type level struct {
 	region  guide.RegionFacts // the finding's region as it was then
 }
 
-// then returns what the rule said when it was looked at: the urgency that it had,
-// or its base urgency if it did not fire then.
-func (c consultations) then(e sessions.Entry, f guide.Finding) level {
+// looked reports whether a professional has looked at a symptom since it last came or
+// got worse: at one of the rules that it made urgent, or at another one of which it was
+// a reason when they looked.
+func (c consultations) looked(symptom string, rules []string, since int64) bool {
+	return slices.ContainsFunc(c.diary.Reported, func(e sessions.Entry) bool {
+		if e.At < since || len(e.Rules) == 0 {
+			return false
+		}
+		if slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(rules, rule) }) {
+			return true
+		}
+		return slices.ContainsFunc(c.pastAt(e).findings, func(f guide.Finding) bool {
+			return !f.Contraindication && slices.Contains(e.Rules, f.Rule) &&
+				slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == symptom })
+		})
+	})
+}
+
+// pastAt returns what the rules said at the time of a consultation.
+func (c consultations) pastAt(e sessions.Entry) *past {
 	was := c.before[e.Number]
 	if was == nil {
 		was = &past{facts: c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})}
 		was.findings = guide.Check(c.words, was.facts)
 		c.before[e.Number] = was
 	}
+	return was
+}
+
+// then returns what the rule said when it was looked at: the urgency that it had,
+// or its base urgency if it did not fire then.
+func (c consultations) then(e sessions.Entry, f guide.Finding) level {
+	was := c.pastAt(e)
 	perRegion := isTrend(f.Rule)
 	l := level{urgency: baseOf(f.Rule)}
 	for _, was := range was.findings {

@@ -35,6 +35,13 @@ func TestUnanswered(t *testing.T) {
 		{"gone", []string{"-100 numb-saddle", "-90 numb-saddle=gone"}, ""},
 		{"seen", []string{"-100 numb-saddle", "-90 seen ces-saddle-numbness"}, ""},
 		{"seen before it came", []string{"-110 seen ces-saddle-numbness", "-100 numb-saddle"}, "numb-saddle"},
+		{"urgent by the pain of that time", []string{"-60 erector-spinae 5", "-60 fever"}, "fever"},
+		{"the pain came a day later", []string{"-60 fever", "-59 erector-spinae 5"}, "fever"},
+		{"the pain came weeks later", []string{"-60 fever", "-20 erector-spinae 5"}, ""},
+		{"seen under another rule that it was a reason of", []string{"-60 piriformis compression 6-3", "-60 tingling-leg.l", "-50 seen neuro-one-limb-tingle"}, ""},
+		{"seen for another sign", []string{"-100 numb-saddle", "-100 weak-leg.l", "-90 seen neuro-fast-one-limb"}, "numb-saddle"},
+		{"seen, and worse after that", []string{"-110 numb-saddle", "-105 seen ces-saddle-numbness", "-100 numb-saddle=worse"}, "numb-saddle"},
+		{"seen, and the same after that", []string{"-110 numb-saddle", "-105 seen ces-saddle-numbness", "-100 numb-saddle=same"}, ""},
 		{"never urgent", []string{"-100 muscle-sore"}, ""},
 	} {
 		var got []string

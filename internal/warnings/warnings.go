@@ -145,7 +145,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 			v.Unplaced = append(v.Unplaced, r.Region)
 		}
 	}
-	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
+	seen := d.consultations(words)
 	found := guide.Check(words, facts)
 	for _, f := range found {
 		finding := seen.subtract(f, facts)
@@ -159,14 +159,12 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	}
 	sortFindings(v.Findings)
 	v.Unattended = slices.DeleteFunc(guide.StillOpen(words, facts, found), func(u guide.Unattended) bool {
-		return slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
-			return e.At >= u.At && slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(u.Rules, rule) })
-		})
+		return seen.looked(u.Track.Symptom, u.Rules, u.At)
 	})
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool {
 		return slices.ContainsFunc(v.Unattended, func(u guide.Unattended) bool { return u.Track.Symptom == t.Symptom && u.Track.Side == t.Side })
 	})
-	v.Unanswered = d.unseen(guide.Unanswered(words, facts), asOf)
+	v.Unanswered = seen.unseen(guide.Unanswered(words, facts))
 	return v
 }
 
@@ -246,6 +244,13 @@ func until(asOf Moment, reports []guide.Report) []guide.Report {
 // factsOf is facts with the reports of the diary at hand.
 func (d Diary) factsOf(words *guide.Vocabulary, asOf Moment, reports []guide.Report) guide.Facts {
 	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Profile: d.Profile, Reports: until(asOf, reports)}
+	f.Past = func(at int64, day guide.Day) guide.Facts {
+		then := Moment{Day: day, At: at}
+		if at == 0 {
+			then = d.EndOf(day)
+		}
+		return d.factsOf(words, then, reports)
+	}
 	f.Regions, f.OneSided = d.Pain.PainFacts(asOf.Day, asOf.At)
 	for _, list := range [][]guide.RegionFacts{f.Regions, f.OneSided} {
 		for i := range list {
