@@ -119,9 +119,7 @@ func (q *inquiry) findings(i int) []Finding {
 			if finding.Massage < AvoidAll {
 				finding.Area = resolve(rule.Area, []string{q.region})
 			}
-			if rule.ID == notImprovingRule {
-				finding.Advice = notImprovingAdvice(q.f.Regions[r].NotImprovingFor)
-			}
+			finding.Advice = q.f.Regions[r].dated(&finding)
 			found = append(found, finding)
 			break
 		}
@@ -139,6 +137,18 @@ func (q *inquiry) findings(i int) []Finding {
 		}
 	}
 	return found
+}
+
+// dated returns the advice of a finding with the days of its region in it.
+func (r *RegionFacts) dated(f *Finding) string {
+	since := r.SevereSince
+	if f.Rule == notImprovingRule {
+		if f.Urgency == Soon {
+			return notImprovingAdvice(r.NotImprovingFor)
+		}
+		since = r.NotImprovingSince
+	}
+	return strings.Replace(f.Advice, "DATE", since.Text(), 1)
 }
 
 // ownPain tells whether the condition is true by the pain or the sessions of the region asked about.

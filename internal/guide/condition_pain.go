@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,10 @@ const (
 	worsens
 	staysSevere
 	staysTheSame
+	turnsSevere
+	remainsSevere
+	wasSevere
+	stopsImproving
 	worseAfterSession
 	soreAfterSession
 )
@@ -39,7 +44,7 @@ func (v painVerb) change() bool {
 func (v painVerb) String() string {
 	return [...]string{
 		"pain", "strong", "severe", "extreme", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
-		"severe-persistent", "not-improving", "worse-after", "sore-after",
+		"severe-persistent", "not-improving", "severe-first", "severe-since", "severe-lately", "not-improving-first", "worse-after", "sore-after",
 	}[v]
 }
 
@@ -108,6 +113,18 @@ func trend(tier Tier, place string) Condition {
 
 // severePersistent: severe and staying.
 func severePersistent(place string) Condition { return newHurting(staysSevere, place, 0) }
+
+// severeFirst: severe and staying, and that is announced today; no other region was before.
+func severeFirst(place string) Condition { return newHurting(turnsSevere, place, 0) }
+
+// severeSince: severe and staying on a day of the last two weeks, and announced before.
+func severeSince(place string) Condition { return newHurting(remainsSevere, place, 0) }
+
+// severeLately: severe and staying on a day of the last two weeks.
+func severeLately(place string) Condition { return newHurting(wasSevere, place, 0) }
+
+// notImprovingFirst: not improving, and today is the first such day of the episode.
+func notImprovingFirst(place string) Condition { return newHurting(stopsImproving, place, 0) }
 
 // notImproving: no lasting change over weeks.
 func notImproving(place string) Condition { return newHurting(staysTheSame, place, 0) }
@@ -199,6 +216,16 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		return truthOf(r.SeverePersistent)
 	case staysTheSame:
 		return truthOf(r.NotImproving)
+	case turnsSevere:
+		return truthOf(r.SevereLately && r.SevereSince == today && !slices.ContainsFunc(c.regions(q), func(other RegionFacts) bool {
+			return other.SevereSince != 0 && other.SevereSince < today // the same visit is for both
+		}))
+	case remainsSevere:
+		return truthOf(r.SevereLately && r.SevereSince != 0)
+	case wasSevere:
+		return truthOf(r.SevereLately)
+	case stopsImproving:
+		return truthOf(r.NotImproving && r.NotImprovingNew)
 	case worseAfterSession:
 		for _, w := range r.WorseAfter {
 			if c.days == 0 || w.Lasting {
@@ -262,9 +289,11 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
 	case worsens:
 		return fmt.Sprintf("getting worse since %s (the rule says: %s)", r.TrendSince.Text(), min(r.Trend, TierUrgent).Says()), On(r.TrendSince), day
-	case staysSevere:
+	case staysSevere, turnsSevere:
 		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
-	case staysTheSame:
+	case remainsSevere, wasSevere:
+		return "7 or more on three days of seven, and never 5 or less, within the last two weeks", Span{}, day
+	case staysTheSame, stopsImproving:
 		return fmt.Sprintf("not improving for %d days", r.NotImprovingFor), since, day
 	case worseAfterSession:
 		return "worse after " + r.techniques(c.days > 0), since, day

@@ -1,5 +1,7 @@
 package guide
 
+import "slices"
+
 // Facts is everything the rules look at: a diary reduced to plain facts as of
 // one moment. Whoever hands it over has left out what lies after that moment.
 type Facts struct {
@@ -23,6 +25,16 @@ type Facts struct {
 	// what a sign called for then: pain that was there with it may be over now. nil: the
 	// reports up to that moment, and all else as it is.
 	Past func(at int64, day Day) Facts
+}
+
+// Announced reports whether a finding is of what is announced once and then shown
+// with its date, and has been announced.
+func (f Facts) Announced(finding Finding) bool {
+	if finding.Rule != notImprovingRule && finding.Rule != severeRule {
+		return false
+	}
+	i := slices.IndexFunc(f.Regions, func(r RegionFacts) bool { return r.Region == finding.Region })
+	return i >= 0 && (finding.Rule == notImprovingRule || f.Regions[i].SevereSince != 0)
 }
 
 // Report is one report of a symptom or an event.
@@ -61,9 +73,15 @@ type RegionFacts struct {
 	Trend      Tier // the worsening rule's tier that stands today; none after 14 days without a log
 	TrendSince Day  // when that run of bad days began, if Trend is not TierFine
 
-	SeverePersistent bool // TREND.md, "severe and staying"
-	NotImproving     bool // "not improving", with two logged days or more in the first and in the last two weeks
-	NotImprovingFor  int  // days since the first log of the episode, if NotImproving
+	// What lasts is announced once, on the day of its Since, and shown with that date
+	// from then on.
+	SeverePersistent  bool // 7 or more on 3 or more days within 7, and no day at 5 or less
+	SevereLately      bool // that was so on a day with a log in the last 14 days
+	SevereSince       Day  // when that was announced, after half a year without it; 0 while a flare has a week to settle
+	NotImproving      bool // for 28 days or more, and neither 2 points nor 30 % below the first two weeks of the episode
+	NotImprovingNew   bool // that is announced: on the first day on which it is so, and up to the next one with a score
+	NotImprovingSince Day  // when that was first so in this episode
+	NotImprovingFor   int  // days since the first log of the episode, if NotImproving
 
 	// What a session did is told by scores of its own side: an entry about both
 	// sides, or about none in particular, counts for each of them.

@@ -1,5 +1,7 @@
 package guide
 
+import "slices"
+
 // painRules returns the rules on how logged pain has gone.
 func painRules() []Rule {
 	return []Rule{
@@ -36,7 +38,7 @@ func painRules() []Rule {
 			Note:    "The scores are judged by the trend rule with its own figures. The person's own word that it has got worse for two weeks counts without any history.",
 		},
 		{
-			ID:          "trend-severe-persistent",
+			ID:          severeRule,
 			Group:       "Pain-history (trend) rules",
 			Suspects:    "Any cause",
 			Question:    "Is the pain at 7 or more most of the time?",
@@ -54,12 +56,24 @@ func painRules() []Rule {
 				{
 					Urgency: Soon,
 					Massage: AvoidArea,
-					When:    severePersistent("any"),
+					When:    severeFirst("any"),
 					Advice:  "Book a doctor or physiotherapist within a few days, and leave this area alone until then. Pain of 7 or more on most days needs checking, and there may be better ways to ease it. If rest no longer eases it, contact a doctor the same day.",
 				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    severeSince("any"),
+					Advice:  "Keep massage light here. Pain here has been at 7 or more on many days since DATE: if no professional has looked at it yet, that is still worth doing, and there may be better ways to ease it. If it gets worse, or rest no longer eases it, contact a doctor the same day.",
+				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    severeLately("any"),
+					Advice:  "Keep massage light here, and log this area each day. Pain here was at 7 or more on three days of seven, above your usual level; if it stays there for more than a week, book a doctor or physiotherapist. If rest no longer eases it, contact a doctor the same day.",
+				},
 			},
-			Sources: []string{"L2", "L49", "L50"},
-			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known.",
+			Sources: []string{"L2", "L49", "L50", "design: own simulation"},
+			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within half a year, nor within two weeks of such pain elsewhere, because people who live with it would otherwise be told to book on most days.",
 		},
 		{
 			ID:          "pain-extreme",
@@ -100,12 +114,18 @@ func painRules() []Rule {
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
-					When:    notImproving("any"),
+					When:    notImprovingFirst("any"),
 					Advice:  notImprovingAdvice(28),
 				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    notImproving("any"),
+					Advice:  "Keep massage light here. This pain has not improved since DATE: if no professional has looked at it yet, that is still worth doing. If it gets worse, book a doctor or physiotherapist within two weeks.",
+				},
 			},
-			Sources: []string{"L2", "L8", "L55", "L71", "L78"},
-			Note:    "At 42 days the words get firmer, not the tier.",
+			Sources: []string{"L2", "L8", "L55", "L71", "L78", "design: own simulation"},
+			Note:    "At 42 days the words get firmer, not the tier. Soon on the first such day of an episode only, and not for pain that began a year ago or earlier, unless its last four weeks are 2 points above its first two. Getting worse is for the rule on worsening.",
 		},
 		{
 			ID:          "trend-function",
@@ -165,7 +185,23 @@ func painRules() []Rule {
 	}
 }
 
-const notImprovingRule = "trend-not-improving"
+const (
+	severeRule       = "trend-severe-persistent"
+	notImprovingRule = "trend-not-improving"
+)
+
+// AnnouncedAgain returns a finding of what is announced once as it is when pain got
+// worse after a professional had looked.
+func AnnouncedAgain(f Finding) Finding {
+	rule, _ := RuleOf(f.Rule)
+	i := slices.IndexFunc(rule.Levels, func(l Level) bool { return l.Urgency == Soon })
+	f.Level, f.Urgency, f.Massage = i, Soon, rule.Levels[i].Massage
+	f.Advice = "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Pain here is worse than when a professional last looked at it."
+	if f.Massage == MassageCaution {
+		f.Advice = "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain here is worse than when a professional last looked at it."
+	}
+	return f
+}
 
 // firmerAfter is the number of days without improvement after which the advice
 // of trend-not-improving gets firmer; its urgency stays.

@@ -21,6 +21,9 @@ func TestRuleTrendSeverePersistent(t *testing.T) {
 		{"persistent erector-spinae", "soon"},
 		{"persistent erector-spinae; +rest-pain; +tingling-leg.l=same since 2020", "soon"},
 		{"persistent erector-spinae; +night-pain", "soon"},
+		{"persistent erector-spinae @1d", "caution"},
+		{"persistent erector-spinae @400d", "caution"},
+		{"persistent erector-spinae @400d; +rest-pain; cancer=yes", "urgent"},
 		{"pain erector-spinae 9; +rest-pain; cancer=yes", ""},
 	})
 }
@@ -29,6 +32,8 @@ func TestRuleTrendNotImproving(t *testing.T) {
 	findOf(t, "trend-not-improving", []ruleCase{
 		{"stuck gluteus-medius 28", "soon"},
 		{"stuck erector-spinae 90", "soon"},
+		{"stuck erector-spinae 29 @1d", "caution"},
+		{"stuck erector-spinae 400 @372d", "caution"},
 		{"pain erector-spinae 5", ""},
 	})
 }

@@ -89,11 +89,13 @@ func tell(t *testing.T, story string) Facts {
 			tiers := []string{"", "fine", "watch", "see", "urgent"}
 			region(words[1]).Trend = Tier(slices.Index(tiers, words[2]))
 		case words[0] == "persistent":
-			region(words[1]).SeverePersistent = true
+			r := region(words[1])
+			r.SeverePersistent, r.SevereLately, r.SevereSince = true, true, storyDay-ago
 		case words[0] == "stuck":
 			r := region(words[1])
 			r.NotImproving = true
 			r.NotImprovingFor, _ = strconv.Atoi(words[2])
+			r.NotImprovingSince, r.NotImprovingNew = storyDay-ago, ago == 0
 		case words[0] == "worse-after":
 			r := region(words[1])
 			r.WorseAfter = append(r.WorseAfter, WorseAfter{Technique: words[2], Lasting: slices.Contains(words, "lasting")})

@@ -153,7 +153,7 @@ func TestRulesInWords(t *testing.T) {
 // its first line says that one does.
 func TestOtherRegionsRule(t *testing.T) {
 	list := []sessions.Entry{{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)}}
-	for i := range guide.Day(7) {
+	for i := range guide.Day(3) {
 		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-i, "09:00"), Region: "erector-spinae", Before: sessions.NRS(9)})
 	}
 	a := ask(words(t), sixWeeks(), list...)

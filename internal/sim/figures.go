@@ -136,18 +136,12 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 	all = append(all, rate("not improving, onsets", per(func(a Alarm) bool { return a.Rule == notImproving }), years, 0))
 	most, booked, days := 0, 0, 0
 	for _, c := range list {
-		byRegion := map[string]int{}
-		for _, a := range c.Alarms {
-			if a.Rule == notImproving {
-				byRegion[a.Region]++
-				most = max(most, byRegion[a.Region])
-			}
-		}
+		most = max(most, c.mostAnEpisode(notImproving))
 		booked += c.Booked[""]
 		days += int(c.Person.Days)
 	}
 	all = append(all, Figure{
-		Name: "not improving, most onsets of a region in a year", Value: float64(most), Low: float64(most), High: float64(most), N: len(list),
+		Name: "not improving, most onsets in an episode", Value: float64(most), Low: float64(most), High: float64(most), N: len(list),
 		Limit: "at most 1", Within: most <= 1,
 	})
 	all = append(all, share("days on which a rule asks for a professional", booked, days))
@@ -214,6 +208,12 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 	all = append(all, share("in the second week, see within 28 days", k, m))
 	k, m = detected(list, 28, eitherTrend)
 	all = append(all, share("in the second week, see or not improving within 28 days", k, m).atLeast(0.95))
+	list = r.people(words, sore(), r.Each)
+	soreness := func(a Alarm) bool { return a.Rule == "harm-lasting-soreness" }
+	k, m = detected(list, 14, soreness)
+	all = append(all, share(sore().name+", soreness within 14 days", k, m))
+	k, m = detected(list, 14, func(a Alarm) bool { return soreness(a) || see(a) })
+	all = append(all, share(sore().name+", soreness or see within 14 days", k, m))
 	for _, n := range []int{1, 2} {
 		s := besideHealthySide(n)
 		k, m := detected(r.people(words, s, r.Each), 28, see)

@@ -83,8 +83,27 @@ func (c *Course) first(from, days guide.Day, is func(Alarm) bool) (Alarm, bool) 
 	return Alarm{}, false
 }
 
+// mostAnEpisode returns how often the rule asked for a professional in the episode
+// in which it did so most often.
+func (c *Course) mostAnEpisode(rule string) int {
+	d := c.Person.Diary()
+	type episode struct {
+		region string
+		first  guide.Day
+	}
+	times, most := map[episode]int{}, 0
+	for _, a := range c.Alarms {
+		if a.Rule == rule {
+			e, _ := d.Pain.Episode(a.Region, start+a.Day)
+			times[episode{a.Region, e.First}]++
+			most = max(most, times[episode{a.Region, e.First}])
+		}
+	}
+	return most
+}
+
 // see tells whether the worsening rule asked for a professional.
 func see(a Alarm) bool { return a.Rule == worsening }
 
-// booked tells whether one of the two rules that see a worsening asked for a professional.
+// eitherTrend tells whether one of the two rules that see a worsening asked for a professional.
 func eitherTrend(a Alarm) bool { return a.Rule == worsening || a.Rule == notImproving }

@@ -50,6 +50,7 @@ type scenario struct {
 	habit   func(*life, *habit)                              // the habit from that day on
 	levels  bool                                             // people of the world's levels, else 1.5 to 6
 	regions []region                                         // given, else of the world
+	deep    bool                                             // it begins after a deep session
 }
 
 func (s scenario) person(w World, seed uint64, number int) *Person {
@@ -116,6 +117,12 @@ func (l *life) live(s scenario, p *Person) {
 				shift, spread = s.worse(day-int(p.Changed), l)
 			}
 			pain := regions[i].live(l, spread) + shift
+			if s.deep && changed && i == 0 && day == int(p.Changed) {
+				session := l.log(&regions[i], habit{hour: 12}, day, pain-shift)
+				session.Technique = "compression"
+				p.Samples = append(p.Samples, session)
+				continue
+			}
 			if !logs || i > 0 && regions[i].name != regions[0].name && r.Float64() < 0.4 || kept.onlyBad && pain < regions[i].level+0.7 {
 				continue
 			}

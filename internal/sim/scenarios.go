@@ -65,6 +65,14 @@ func secondWeek() scenario {
 	return scenario{name: "in the second week of the diary", worse: shift(3), days: 90, changed: [2]int{7, 13}, adapt: mostDays}
 }
 
+// sore is pain that is 2.5 points higher for two weeks after a deep session.
+func sore() scenario {
+	return scenario{
+		name: "sore for two weeks after a deep session", days: 150 + 15, changed: [2]int{60, 150}, adapt: everyOtherDay, deep: true,
+		worse: func(since int, _ *life) (float64, float64) { return 2.5, 1 },
+	}
+}
+
 // mostDays makes a person log on most days.
 func mostDays(l *life) {
 	l.habit.weekdays, l.habit.density = 0, between(l.r, [2]float64{0.6, 0.98})

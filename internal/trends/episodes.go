@@ -56,17 +56,26 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 	e.Began = guide.On(e.First)
 	for i := len(r.told) - 1; i >= 0; i-- {
 		t := r.told[i]
-		if t.day > asOf || t.day < e.First || which == oneSide && !(use{side: t.side}).oneSided() {
-			continue
+		if t.day <= asOf && t.day >= e.First && t.counts(which) {
+			return t.tell(e, e.First, days), true
 		}
-		e.Began = t.since
-		e.Began.To = min(e.Began.To, t.day) // it had begun when it was told
-		if t.since.From > e.First {
-			e.First = firstPain(days, t.since.From, t.day)
-		}
-		break
 	}
 	return e, true
+}
+
+// counts reports whether the entry is among those that are looked at.
+func (t told) counts(which scope) bool {
+	return which == allSides || (use{side: t.side}).oneSided()
+}
+
+// tell returns an episode, which by the logs began on a day, with what the entry says of its beginning.
+func (t told) tell(e Episode, logged guide.Day, days []DayPain) Episode {
+	e.First, e.Began = logged, t.since
+	e.Began.To = min(e.Began.To, t.day) // it had begun when it was told
+	if t.since.From > logged {
+		e.First = firstPain(days, t.since.From, t.day)
+	}
+	return e
 }
 
 // firstPain returns the first day with pain from a day on, at the latest the other.
@@ -77,27 +86,6 @@ func firstPain(days []DayPain, from, latest guide.Day) guide.Day {
 		}
 	}
 	return latest
-}
-
-// notImproving returns for how many days the region has hurt without getting
-// better, by 2 points or 30 %, from the first two weeks of the episode to the
-// last two; 0 if that is not so, or not known, or the episode is younger than 28
-// days. Two log days or more are needed on each side; the levels are medians of
-// the daily medians, so that one spike decides nothing. Source: the NRS-11's
-// smallest change that matters, Farrar 2001.
-func notImproving(days []DayPain, e Episode, today guide.Day) int {
-	if today-e.First < persistDays {
-		return 0
-	}
-	first := medianOfDays(within(days, Period{e.First, e.First + levelDays - 1}))
-	last := medianOfDays(within(days, LastTwoWeeks(today)))
-	if first.N < scoreDays || last.N < scoreDays || last.Value == 0 {
-		return 0
-	}
-	if last.Value <= first.Value-2 || 10*last.Value <= 7*first.Value { // quarters of a point: exact
-		return 0
-	}
-	return int(today - e.First)
 }
 
 // severePersistent tells whether pain was 7 or more on 3 or more of the last 7

@@ -11,6 +11,9 @@ import (
 
 const (
 	recentDays = 180 // what facts but the worsening rule and episodes look back
+	soreDays   = 14
+	soreFirm   = 10
+	soreLogs   = 3
 	dayLong    = 86400
 )
 
@@ -90,9 +93,8 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	f.SeverePersistent = severePersistent(days, today)
 	if e, ok := d.episode(r, which, today); ok {
 		f.Began = e.Began
-		f.NotImprovingFor = notImproving(days, e, today)
-		f.NotImproving = f.NotImprovingFor > 0
 		f.ExtremeDay, f.Extreme = extreme(recent, e.Began.From, today)
+		d.lastingFacts(&f, r, which, e, today)
 	}
 	judgeSessions(&f, recent, today)
 	return f, true
@@ -336,13 +338,18 @@ func twoOf(b [3]bool) bool { return b[0] && b[1] || b[0] && b[2] || b[1] && b[2]
 
 // soreFor returns the most days from a deep session of the last 14 days to the
 // latest score, if from the day after it no score came back to the one before it.
+// Ten days or more it takes firmer evidence, because a session on a good day is
+// followed by higher scores anyway: three days with scores, all of them 2 points or
+// more above the score before the session and above the median of the two weeks up
+// to it, and after a massage not a point below.
 func soreFor(entries []entry, today guide.Day) int {
 	most := 0
 	for i, s := range entries {
-		if today-s.day > 14 || s.reading() || !s.before.Given() || !guide.Deep(s.technique, s.tool) {
+		if today-s.day > soreDays || s.reading() || !s.before.Given() || !guide.Deep(s.technique, s.tool) {
 			continue
 		}
-		days := 0
+		level := usualBefore(entries[:i+1], s.day)
+		days, scored, last, firm := 0, 0, s.day, true
 		for _, e := range entries[i+1:] {
 			if e.day <= s.day || e.highest() < 0 {
 				continue
@@ -351,9 +358,33 @@ func soreFor(entries []entry, today guide.Day) int {
 				days = 0
 				break
 			}
+			if e.before.Given() && 2*e.before.Score() <= level+3 || e.after.Given() && 2*e.after.Score() <= level-2 {
+				firm = false
+			}
+			if e.day > last {
+				scored, last = scored+1, e.day
+			}
 			days = int(e.day - s.day)
+		}
+		if !firm || scored < soreLogs {
+			days = min(days, soreFirm-1)
 		}
 		most = max(most, days)
 	}
 	return most
+}
+
+// usualBefore returns, in halves, the score before the last entry or the median of
+// the scores of the two weeks up to it, whichever is higher.
+func usualBefore(entries []entry, day guide.Day) int {
+	var scores histogram
+	for _, e := range slices.Backward(entries) {
+		if day-e.day > soreDays {
+			break
+		}
+		if e.before.Given() {
+			scores.add(e.before)
+		}
+	}
+	return max(2*entries[len(entries)-1].before.Score(), scores.half())
 }

@@ -320,7 +320,9 @@ func TestSoreness(t *testing.T) {
 		{"effleurage", "knuckle", []int{5, -1, 4}, 3},
 		{"rolling", "", []int{5, 3, 5}, 0},
 		{"rolling", "", []int{-1, -1, -1}, 0},
-		{"rolling", "", []int{4, 4, 4, 4, 4, 4, 4, 4, 4, 4}, 10},
+		{"rolling", "", []int{5, 5, 5, 5, 5, 5, 5, 5, 5, 5}, 10},
+		{"rolling", "", []int{4, 4, 4, 4, 4, 4, 4, 4, 4, 4}, 9},         // ten days take 2 points
+		{"rolling", "", []int{-1, 5, -1, -1, -1, -1, -1, -1, -1, 5}, 9}, // and three scores
 	} {
 		var d Diary
 		massage(&d, 20000, test.technique, test.tool, 3, 5)

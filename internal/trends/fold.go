@@ -55,8 +55,9 @@ type region struct {
 	unsorted bool
 	told     []told // the since= of entries, ordered once somebody looks
 
-	daily  [scopes][]DayPain // nil: not computed since the last Add
-	stands [scopes][]stand   // likewise
+	daily   [scopes][]DayPain // nil: not computed since the last Add
+	stands  [scopes][]stand   // likewise
+	lasting [scopes][]lasting // likewise
 }
 
 // told is an entry that said since when its pain has been there.
@@ -112,6 +113,7 @@ func (d *Diary) Add(s sessions.Sample) {
 	if r.daily[allSides] != nil || r.daily[oneSide] != nil {
 		r.daily = [scopes][]DayPain{}
 	}
+	r.lasting = [scopes][]lasting{}
 	if d.crowdKnown { // the limits of the others hang on how many are active
 		d.crowdKnown = false
 		for _, other := range d.regions {

@@ -49,6 +49,9 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 		}
 		then := c.then(e, f)
 		if c.reopened(f, e, then, now) {
+			if f.Urgency == guide.Caution && now.Announced(f) {
+				finding.Finding = guide.AnnouncedAgain(f)
+			}
 			return finding
 		}
 		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK}

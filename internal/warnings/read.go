@@ -45,15 +45,14 @@ const (
 
 // lookback are the stretches, in days, that are tried one after the other on a
 // diary that is not small, before it is read whole.
-func lookback() []guide.Day { return []guide.Day{500, 1500} }
+func lookback() []guide.Day { return []guide.Day{800, 1500} }
 
 // ReadAround reads the diary as it is and as it would be without an entry that was
 // just written (nil: nothing is left out).
 //
 // Of a large diary only so much is read as the worsening rule needs to come to
-// the same state as from the beginning: see trends.Diary.Settled. Whether a pain
-// that is older than that stretch has not improved is told against the beginning
-// of the stretch, more than a year ago; Read, which check uses, knows its own.
+// the same state as from the beginning: see trends.Diary.Settled. What else lasts
+// looks back two years at most.
 func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, entry *sessions.Entry) (with, without Diary, err error) {
 	last, err := store.Last(ctx)
 	if err != nil {

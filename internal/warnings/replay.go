@@ -45,8 +45,9 @@ func (v Verdict) WorseningSeen(region string) *Seen {
 // Replay lists every warning that the diary would have raised up to a moment, had
 // it been checked after every entry and at the end of every day: a row for each tier of the worsening rule,
 // and one for each urgency of Soon or above that another rule reached. Rows are
-// ordered by the day on which they were raised. Consultations are left out: what
-// was raised is asked for, not what was seen to.
+// ordered by the day on which they were raised. Consultations are left out, for what
+// was raised is asked for and not what was seen; they end only what is announced
+// once and then holds until a professional has looked.
 func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
 	return d.ReplayFrom(words, math.MinInt32, asOf)
 }
@@ -65,15 +66,28 @@ func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) 
 	reports := d.reports()
 	moments := d.moments(asOf)
 	first, _ := slices.BinarySearchFunc(moments, from, func(m Moment, day guide.Day) int { return cmp.Compare(m.Day, day) })
-	for _, at := range moments[max(first-1, 0):] {
+	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
+	for i, at := range moments[max(first-1, 0):] {
 		holds := map[Raised]bool{}
-		for _, f := range guide.Check(words, d.factsOf(words, at, reports)) {
-			if f.Urgency < guide.Soon || f.Rule == worsening && f.Region != "" {
+		facts := d.factsOf(words, at, reports)
+		for _, f := range guide.Check(words, facts) {
+			key := Raised{Rule: f.Rule, Region: f.Region, Urgency: f.Urgency}
+			_, stands := open[key]
+			if f.Urgency == guide.Caution && facts.Announced(f) {
+				// What was announced once holds until it is over or somebody has looked.
+				key.Urgency = guide.Soon
+				if _, stands = open[key]; !stands && (i > 0 || first == 0) {
+					continue
+				}
+			}
+			if key.Urgency < guide.Soon || f.Rule == worsening && f.Region != "" {
 				continue
 			}
-			key := Raised{Rule: f.Rule, Region: f.Region, Urgency: f.Urgency}
+			if facts.Announced(f) && seen.subtract(f, facts).Seen != nil {
+				continue
+			}
 			holds[key] = true
-			if _, stands := open[key]; stands {
+			if stands {
 				continue
 			}
 			raised := key

@@ -52,7 +52,11 @@ func TestReplay(t *testing.T) {
 		}},
 		{"seen all the same", []string{"-3 numb-saddle", "-2 seen ces-saddle-numbness massage-ok"}, []string{"ces-saddle-numbness emergency from -3 stands"}},
 		{"caution and contraindications are none", []string{"profile spinal-surgery=2020", "-3 tingling-leg.l"}, nil},
-		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -5"}},
+		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -3"}},
+		{"announced once", []string{"-60..0/1 neck 5"}, []string{"trend-not-improving neck soon from -32 stands"}},
+		{"announced once, and seen", []string{"-60..0/1 neck 5", "-20 seen trend-not-improving"}, []string{"trend-not-improving neck soon from -32 to -20"}},
+		{"seen before it would be", []string{"-60..0/1 neck 5", "-40 seen trend-not-improving"}, nil},
+		{"announced once, and better", []string{"-60..-20/1 neck 5", "-19..0/1 neck 2"}, []string{"trend-not-improving neck soon from -32 to -13"}},
 	} {
 		got := rows(tell(t, c.story...).Replay(words, endOf(0)))
 		if diff := cmp.Diff(c.want, got); diff != "" {
@@ -146,11 +150,14 @@ func TestReplayIsACheckOfEveryDay(t *testing.T) {
 		// By hand: a diary that grows, checked after each entry, and what is found by day.
 		grown := Diary{Pain: new(trends.Diary), Profile: profile}
 		want := map[string]bool{}
+		held := map[string]bool{}
 		check := func(at Moment, want map[string]bool) map[string]bool {
 			holds := map[string]bool{}
+			defer func() { held = holds }()
 			for _, f := range guide.Check(words, grown.facts(words, at)) {
-				if f.Urgency >= guide.Soon && (f.Rule != worsening || f.Region == "") {
-					key := strings.Join(strings.Fields(fmt.Sprint(f.Rule, " ", f.Region, " ", f.Urgency)), " ")
+				facts := grown.facts(words, at)
+				key := strings.Join(strings.Fields(fmt.Sprint(f.Rule, " ", f.Region, " ", max(f.Urgency, guide.Soon))), " ")
+				if f.Urgency >= guide.Soon && (f.Rule != worsening || f.Region == "") || facts.Announced(f) && held[key] {
 					holds[key] = true
 					want[fmt.Sprintf("%d %s", at.Day-today, key)] = true
 				}

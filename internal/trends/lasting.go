@@ -1,0 +1,153 @@
+package trends
+
+import (
+	"sort"
+
+	"backlog/internal/guide"
+)
+
+const (
+	longAgo     = 365 // days: pain that began so long ago is known to the person
+	shownFor    = 730 // days since the first log of an episode
+	severeShown = 14  // days after the last severe week
+	severeQuiet = 182 // days: severe pain after fewer days is the same as before
+	severeEased = 3   // days at 5 or less after which it is over
+	severeFlare = 7   // days: what is over so soon was a flare
+)
+
+// lasting is what a region says for longer than a day, after the log of a day: it
+// is announced once and then shown with its date.
+type lasting struct {
+	day guide.Day
+	log guide.Day // the last day with a score, day itself unless something changed by the calendar
+
+	// stuck is pain that does not improve, announced the day on which that was first
+	// so in this episode; 0 if never. fresh lasts from that day to the first one with
+	// a score, so that nobody misses it who does not log on the day itself.
+	stuck, fresh bool
+	announced    guide.Day
+
+	// severe is the last day on which pain was severe and stayed, severeFrom the first
+	// of the days before it that lie at most a week apart, and severeSince the day on
+	// which that was announced; 0 if there is none.
+	severe, severeFrom, severeSince guide.Day
+	easy                            int // days with a score since, one after the other, at 5 or less
+}
+
+// lastingOf returns what lasts, for each day with a score and those on which it
+// changed by the calendar, oldest first.
+func (d *Diary) lastingOf(r *region, which scope) []lasting {
+	if r.lasting[which] != nil {
+		return r.lasting[which]
+	}
+	days := d.dailyOf(r, which)
+	stands := d.standsOf(r, which)
+	list := make([]lasting, 0, len(days))
+	var now lasting
+	var e Episode
+	found, logged, told := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.told that were looked at
+	for i, x := range days {
+		now.fresh = i > 0 && now.fresh && now.day > now.log && x.Day-now.log <= oldDays
+		now.day, now.log = x.Day, x.Day
+		first := e.First
+		if x.Peak > 0 {
+			if !found || x.Day-e.Last > lapseDays {
+				e, found, logged = Episode{Began: guide.On(x.Day), First: x.Day}, true, x.Day
+			}
+			e.Last = x.Day
+		}
+		for ; told < len(r.told) && r.told[told].day <= x.Day; told++ {
+			if t := r.told[told]; found && t.counts(which) && t.day >= logged && x.Day-e.Last <= lapseDays {
+				e = t.tell(e, logged, days[:i+1])
+			}
+		}
+		if e.First != first {
+			now.stuck, now.fresh, now.announced = false, false, 0
+		}
+		if found && x.Day-e.Last <= lapseDays {
+			now.improve(days[:i+1], e)
+		}
+		if now.easy++; x.Half > easedHalf {
+			now.easy = 0
+		}
+		if severePersistent(days[:i+1], x.Day) {
+			now.hurtSeverely(x.Half >= stayingHalf, stands[i].tier != guide.TierUnknown)
+		}
+		list = append(list, now)
+		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {
+			now.day++
+			if now.improve(days[:i+1], e); now.announced != 0 {
+				list = append(list, now)
+			}
+		}
+	}
+	r.lasting[which] = list
+	return list
+}
+
+// hurtSeverely notes a day on which pain was severe and stayed. It is announced at
+// once while the usual level is not known; later a flare has a week to settle. It is
+// announced on a day that is itself severe.
+func (l *lasting) hurtSeverely(severe, usualKnown bool) {
+	if l.severe == 0 || l.day-l.severe > severeFlare {
+		l.severeFrom = l.day
+	}
+	if l.severe != 0 && l.day-l.severe > severeQuiet {
+		l.severeSince = 0
+	}
+	l.severe = l.day
+	if l.severeSince == 0 && severe && (!usualKnown || l.day-l.severeFrom >= severeFlare) {
+		l.severeSince = l.day
+	}
+}
+
+// improve says whether an episode does not improve. It is announced once. What has
+// improved since counts again only once it has lost more than a little of that, so
+// that a level on the edge does not come and go.
+func (l *lasting) improve(days []DayPain, e Episode) {
+	if l.day-e.First < persistDays {
+		return
+	}
+	first := medianOfDays(within(days, Period{e.First, e.First + levelDays - 1}))
+	last := medianOfDays(within(days, LastTwoWeeks(l.day)))
+	if first.N < scoreDays || last.N < scoreDays {
+		return
+	}
+	was, is := first.Value, last.Value // quarters of a point: exact
+	improved := is == 0 || is <= was-2 || 10*is <= 7*was
+	switch {
+	case l.stuck:
+		l.stuck = !improved
+	case improved:
+	case l.announced != 0:
+		l.stuck = is > was-1.5 && 10*is > 8*was
+	case l.day-e.Began.To < longAgo || medianOfDays(within(days, Period{l.day - persistDays + 1, l.day})).Value >= was+2:
+		l.stuck, l.fresh, l.announced = true, true, l.day
+	}
+}
+
+// lastingOn returns what lasts on a day: nothing after 14 days without a score.
+func (d *Diary) lastingOn(r *region, which scope, today guide.Day) lasting {
+	list := d.lastingOf(r, which)
+	i := sort.Search(len(list), func(i int) bool { return list[i].day > today })
+	if i == 0 || today-list[i-1].log > oldDays {
+		return lasting{}
+	}
+	now := list[i-1]
+	now.fresh = now.fresh && (now.day == today || now.log < now.day)
+	return now
+}
+
+// lastingFacts fills in what lasts. e is the episode of the day.
+func (d *Diary) lastingFacts(f *guide.RegionFacts, r *region, which scope, e Episode, today guide.Day) {
+	now := d.lastingOn(r, which, today)
+	if now.stuck && today-e.First <= shownFor {
+		f.NotImproving, f.NotImprovingNew, f.NotImprovingSince, f.NotImprovingFor = true, now.fresh, now.announced, int(today-e.First)
+	}
+	if now.severe != 0 && today-now.severe <= severeShown && now.easy < severeEased {
+		f.SevereLately = true
+		if f.SevereSince = now.severeSince; f.SevereSince != 0 {
+			f.SevereSince = max(f.SevereSince, today-shownFor)
+		}
+	}
+}

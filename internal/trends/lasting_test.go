@@ -1,0 +1,144 @@
+package trends
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// announced returns the days, counted from 20000, on which what lasts is announced
+// and on which it is shown.
+func announced(t *testing.T, d *Diary, days int) (notImproving, shown, severe, severeShown []int) {
+	t.Helper()
+	for i := range days {
+		today := guide.Day(20000 + i)
+		f := fact(t, d, today)
+		if f.NotImproving {
+			shown = append(shown, i)
+			if f.NotImprovingNew {
+				notImproving = append(notImproving, i)
+			}
+		}
+		if f.SevereLately {
+			severeShown = append(severeShown, i)
+			if f.SevereSince == today {
+				severe = append(severe, i)
+			}
+		}
+	}
+	return notImproving, shown, severe, severeShown
+}
+
+// since adds a reading on the first day that says since when the pain has been there.
+func since(d *Diary, day guide.Day) {
+	d.Add(sessions.Sample{At: 20000 * 86400, Day: 20000, Region: "neck", Before: sessions.NRS(5), Since: guide.On(day)})
+}
+
+func TestWhatLastsIsAnnouncedOnce(t *testing.T) {
+	for _, test := range []struct {
+		name                                string
+		since                               guide.Day
+		scores                              []int
+		notImproving                        []int
+		shown                               [2]int // the first day and the last; 0, 0 for never
+		severe                              []int
+		severeFirst, severeLast, severeDays int
+	}{
+		{name: "the same for a year", scores: times(365, 5), notImproving: []int{28}, shown: [2]int{28, 364}},
+		{name: "the same for three years", scores: times(1100, 5), notImproving: []int{28}, shown: [2]int{28, 730}},
+		{name: "to and fro on the edge", scores: slices.Concat(times(30, 6), slices.Repeat(slices.Concat(times(20, 4), times(20, 5)), 5)), notImproving: []int{28}, shown: [2]int{28, 229}},
+		{name: "began three years before", since: 19000, scores: times(365, 5)},
+		{name: "began three years before, and got worse", since: 19000, scores: slices.Concat(times(60, 5), times(60, 7)), notImproving: []int{74}, shown: [2]int{74, 119}},
+		{name: "began in the same year", since: 19900, scores: times(100, 5), notImproving: []int{28}, shown: [2]int{28, 99}},
+		{name: "no logs any more", scores: times(40, 5), notImproving: []int{28}, shown: [2]int{28, 53}},
+		{name: "no log on the day", scores: slices.Concat(times(20, 5), times(10, -1), times(30, 5)), notImproving: []int{28, 29, 30}, shown: [2]int{28, 59}},
+		{name: "two episodes", scores: slices.Concat(times(40, 5), times(40, 0), times(40, 5)), notImproving: []int{28, 108}, shown: [2]int{28, 119}},
+		{name: "at 7", since: 19000, scores: times(300, 7), severe: []int{3}, severeFirst: 3, severeLast: 299, severeDays: 297},
+		{name: "at 7 with better days", since: 19000, scores: slices.Repeat([]int{7, 7, 7, 8, 7, 5, 7, 7, 7, 6}, 30), severe: []int{3}, severeFirst: 3, severeLast: 299, severeDays: 297},
+		{name: "a flare that settles", since: 19000, scores: slices.Concat(times(60, 6), times(8, 8), times(40, 6)), severeFirst: 62, severeLast: 85, severeDays: 24},
+		{name: "a flare that stays", since: 19000, scores: slices.Concat(times(60, 5), times(20, 8)), notImproving: []int{74}, shown: [2]int{74, 79}, severe: []int{73}, severeFirst: 66, severeLast: 79, severeDays: 14},
+	} {
+		var d Diary
+		if test.since != 0 {
+			since(&d, test.since)
+		}
+		read(&d, "neck", 20000, test.scores...)
+		notImproving, shown, severe, severeShown := announced(t, &d, len(test.scores)+30)
+		if test.name != "no logs any more" {
+			trim := func(list []int) []int {
+				return slices.DeleteFunc(list, func(i int) bool { return i >= len(test.scores) })
+			}
+			shown, severeShown = trim(shown), trim(severeShown)
+		}
+		if !slices.Equal(notImproving, test.notImproving) {
+			t.Errorf("%s: not improving announced on %v, want %v", test.name, notImproving, test.notImproving)
+		}
+		if got := firstAndLast(shown); got != test.shown {
+			t.Errorf("%s: not improving shown from %v, want %v", test.name, got, test.shown)
+		}
+		if test.severe != nil || test.severeDays > 0 {
+			if got := firstAndLast(severeShown); !slices.Equal(severe, test.severe) || got != [2]int{test.severeFirst, test.severeLast} || len(severeShown) != test.severeDays {
+				t.Errorf("%s: severe announced on %v, shown %v on %d days, want %v, %d to %d on %d", test.name, severe, got, len(severeShown),
+					test.severe, test.severeFirst, test.severeLast, test.severeDays)
+			}
+		}
+	}
+}
+
+func firstAndLast(list []int) [2]int {
+	if len(list) == 0 {
+		return [2]int{}
+	}
+	return [2]int{list[0], list[len(list)-1]}
+}
+
+// What is announced rests on the episode that the diary shows.
+func TestWhatLastsIsOfTheEpisode(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var d Diary
+		for _, s := range rapid.SliceOfN(rapid.Custom(sampled), 1, 120).Draw(t, "samples") {
+			d.Add(s)
+		}
+		for today := guide.Day(20000); today < 20260; today++ {
+			regions, sided := d.PainFacts(today, int64(today)*86400+86399)
+			for _, f := range slices.Concat(regions, sided) {
+				if f.NotImproving && (f.NotImprovingFor < persistDays || f.NotImprovingSince > today || f.NotImprovingSince < today-guide.Day(f.NotImprovingFor)) {
+					t.Fatalf("on %d: %+v", today-20000, f)
+				}
+			}
+		}
+	})
+}
+
+// From the last 800 days follows what follows from the whole diary.
+func TestWhatLastsFollowsFromAStretch(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var whole, stretch Diary
+		const start, today = 20400, 21200
+		level := rapid.IntRange(0, 7).Draw(t, "level")
+		for day := guide.Day(20000); day <= today; day += guide.Day(rapid.SampledFrom([]int{1, 1, 2, 3, 9, 40}).Draw(t, "gap")) {
+			if rapid.IntRange(0, 60).Draw(t, "moves") == 0 {
+				level = rapid.IntRange(0, 7).Draw(t, "level")
+			}
+			score := min(max(level+rapid.IntRange(-1, 2).Draw(t, "noise"), 0), 10)
+			read(&whole, "neck", day, score)
+			if day >= start {
+				read(&stretch, "neck", day, score)
+			}
+		}
+		said := func(d *Diary) (said [4]bool) {
+			regions, _ := d.PainFacts(today, today*86400+86399)
+			for _, f := range regions {
+				said = [4]bool{f.NotImproving, f.NotImprovingNew, f.SevereLately, f.SevereSince == today}
+			}
+			return said
+		}
+		if want, got := said(&whole), said(&stretch); got != want {
+			t.Fatalf("not improving, announced, severe, announced: %v from the stretch, %v from the whole", got, want)
+		}
+	})
+}
