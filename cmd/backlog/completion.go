@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -209,11 +210,11 @@ func (e env) offerRoutines(h home, _ []string, typed string) []string {
 	return words
 }
 
-// offeredEntries is how many entries are offered at most, the latest first.
+// offeredEntries is how many entries are offered before a digit is typed: the latest.
 const offeredEntries = 30
 
-// offerEntries returns the numbers of the latest entries of the kinds, all if none is
-// named, with what they say; once where only the first word is a number.
+// offerEntries returns the numbers of entries of the kinds, all if none is named, with
+// what they say, the latest first; once where only the first word is a number.
 func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind) offer {
 	return func(h home, before []string, typed string) []string {
 		if once && len(before) > 0 || strings.Trim(typed, "0123456789") != "" {
@@ -224,12 +225,26 @@ func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind
 			if h.store == nil {
 				return nil
 			}
-			list, err := h.store.Entries(ctx, sessions.Query{Kinds: kinds, Limit: offeredEntries})
+			q := sessions.Query{Kinds: kinds}
+			if typed == "" {
+				q.Limit = offeredEntries
+			}
+			list, err := h.store.Entries(ctx, q)
+			if err != nil {
+				return err
+			}
 			for _, entry := range slices.Backward(list) {
 				number := strconv.FormatInt(entry.Number, 10)
-				if !slices.Contains(before, number) {
+				if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
 					words = append(words, described(number, e.page(h).Brief(entry)))
 				}
+			}
+			if q.Limit == 0 || len(list) < q.Limit {
+				return nil
+			}
+			n, err := h.store.Count(ctx, q)
+			if n > int64(len(list)) {
+				words = cobra.AppendActiveHelp(words, fmt.Sprintf("the latest %d of %d entries; type a digit for the others", len(list), n))
 			}
 			return err
 		})
