@@ -116,18 +116,32 @@ func (v *Vocabulary) Candidates(phrase string, kinds ...Kind) []Candidate {
 	return candidates
 }
 
-// OneThing reports whether the words of a phrase are one thing and not several: there
-// is a candidate that each word which means anything points to.
-func (v *Vocabulary) OneThing(phrase string, kinds ...Kind) bool {
-	shared := v.Candidates(phrase, kinds...)
-	for _, word := range contentWords(plainWord(phrase)) {
-		if own := v.Candidates(word, kinds...); len(own) > 0 {
+// Together returns how many of the first words, four at most, are one thing and not
+// several: there is a candidate of them all that each word which means anything points
+// to. It returns 1 if they are not.
+func (v *Vocabulary) Together(words []string, kinds ...Kind) int {
+	const most = 4 // more are a sentence, and a look-up costs milliseconds
+	own := make([][]Candidate, min(len(words), most))
+	for i := range own {
+		own[i] = v.Candidates(words[i], kinds...)
+	}
+	for n := len(own); n > 1; n-- {
+		phrase := strings.Join(words[:n], " ")
+		shared := v.Candidates(phrase, kinds...)
+		telling := contentWords(phrase)
+		for i, word := range words[:n] {
+			if len(own[i]) == 0 || !slices.Contains(telling, strings.ToLower(word)) {
+				continue
+			}
 			shared = slices.DeleteFunc(shared, func(c Candidate) bool {
-				return !slices.ContainsFunc(own, func(o Candidate) bool { return o.Kind == c.Kind && o.ID == c.ID })
+				return !slices.ContainsFunc(own[i], func(o Candidate) bool { return o.Kind == c.Kind && o.ID == c.ID })
 			})
 		}
+		if len(shared) > 0 {
+			return n
+		}
 	}
-	return len(shared) > 0
+	return 1
 }
 
 // mentions counts the words that stand in the names or the text of a thing, and

@@ -88,6 +88,9 @@ func (j joiner) next(words []string) (string, int) {
 	if phrase, n := j.name(words, j.bare); n > 1 {
 		return phrase, n
 	}
+	if _, _, named := j.v.Exact(first, j.bare...); named { // a region of the person's own may be called left
+		return first, 1
+	}
 	if phrase, n := j.bareMoment(words); n > 0 {
 		return "@" + phrase, n
 	}
@@ -151,19 +154,31 @@ func (j joiner) headed(words []string) (string, int) {
 	return words[0], 1
 }
 
-// moment returns the longest beginning of the words that is a moment, else the first
+// moment returns the longest beginning of the words that is one moment, else the first
 // word.
 func (j joiner) moment(words []string) (string, int) {
-	if phrase, n := longest(words, isMoment); n > 0 {
+	if phrase, n := longest(words, isOneMoment); n > 0 {
 		return phrase, n
 	}
 	return words[0], 1
 }
 
+// isOneMoment reports whether a phrase is a moment and nothing else. In @2h 30m the
+// second length may be that of the session; 2h 30m ago is one moment.
+func isOneMoment(phrase string) bool {
+	m, ok := readMoment(phrase)
+	fields := strings.Fields(phrase)
+	if !ok || m.ago == "" || len(fields) == 1 || strings.EqualFold(fields[len(fields)-1], "ago") {
+		return ok
+	}
+	_, whole := agoOf(strings.ToLower(fields[0]))
+	return len(fields) == 2 && !whole
+}
+
 // bareMoment is moment without an @ before it. Only what can be nothing else is one:
 // a name of a day, a clock time of twelve hours, so long ago, a date with its time.
 func (j joiner) bareMoment(words []string) (string, int) {
-	phrase, n := longest(words, isMoment)
+	phrase, n := longest(words, isOneMoment)
 	if n == 0 || j.v.Knows(words[0], j.bare...) {
 		return "", 0
 	}
@@ -194,6 +209,9 @@ func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 		if strings.ContainsAny(words[n-1][:min(len(words[n-1]), 1)], "@+=") {
 			continue
 		}
+		if !slices.ContainsFunc(words[:n], func(word string) bool { return !j.isName(word, kinds) }) {
+			continue // each is a name of its own
+		}
 		joined := strings.Join(words[:n], "-")
 		name, _, _ := strings.Cut(joined, "=")
 		name, _, err := cutSide(name)
@@ -205,6 +223,15 @@ func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 		}
 	}
 	return words[0], 1
+}
+
+// isName reports whether a word, perhaps with its side or course, is the whole name of
+// a thing.
+func (j joiner) isName(word string, kinds []guide.Kind) bool {
+	word, _, _ = strings.Cut(word, "=")
+	word, _, _ = strings.Cut(word, ".")
+	_, _, ok := j.v.Exact(word, kinds...)
+	return ok
 }
 
 // isPlain reports whether a word is letters, digits and hyphens.

@@ -6,6 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
 
@@ -37,6 +40,11 @@ func TestLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{"lower-back knead 5m 6 @noon", base + " @2026-11-22T12:00+01:00"},
 		{"lower-back knead 5m 6 @yesterday noon", base + " @2026-11-21T12:00+01:00"},
 		{"lower-back knead 5m 6 @2 h", base + " @2026-11-22T19:05:07+01:00"},
+		{"lower-back knead @2h 5m 6", base + " @2026-11-22T19:05:07+01:00"},
+		{"lower-back knead @2 h 5m 6", base + " @2026-11-22T19:05:07+01:00"},
+		{"lower-back knead @2 hours 5 min 6", base + " @2026-11-22T19:05:07+01:00"},
+		{"lower-back knead 5m 6 @1h 30m ago", base + " @2026-11-22T19:35:07+01:00"},
+		{"lower-back knead 5 min 2 hours ago 6", base + " @2026-11-22T19:05:07+01:00"},
 		{"lower-back knead 5m 6 @2h ago", base + " @2026-11-22T19:05:07+01:00"},
 		{"lower-back knead 5m 6 2 hours ago", base + " @2026-11-22T19:05:07+01:00"},
 		{"lower-back knead 5m 6 90 min ago", base + " @2026-11-22T19:35:07+01:00"},
@@ -113,6 +121,7 @@ func TestOtherLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{sessions.SymptomOnly, []string{"chest pain", "short of breath=new"}, "chest-pain breathless=new" + now},
 		{sessions.SymptomOnly, []string{"left", "numb", "foot=worse"}, "tingling-leg.l=worse" + now},
 		{sessions.SymptomOnly, []string{"tingling-leg", "right", "since", "mon"}, "tingling-leg.r since=2026-11-16" + now},
+		{sessions.SymptomOnly, []string{"left", "tingling-leg,since=mon"}, "tingling-leg.l since=2026-11-16" + now},
 		{sessions.SymptomOnly, []string{"fever", "9pm"}, "fever @2026-11-22T21:00+01:00"},
 		{sessions.SymptomOnly, []string{"injury", "minor", "yesterday", "14:00"}, "injury-minor @2026-11-21T14:00+01:00"},
 		{sessions.Consultation, []string{"vasc", "dvt", "by=gp", "yesterday"}, "vasc-dvt by=gp @2026-11-21T12:00+01:00"},
@@ -124,6 +133,27 @@ func TestOtherLinesWithSeveralWordsForOnePart(t *testing.T) {
 		got, err := Parse(words(t), tt.kind, tt.words, evening(t))
 		if printed := strings.Join(Format(got), " "); err != nil || printed != tt.want {
 			t.Errorf("%s %q = %s, %v, want %s", tt.kind, tt.words, printed, err, tt.want)
+		}
+	}
+}
+
+// A region of the person's own may have any name, and its lines are read back.
+func TestOwnRegionsWithNamesOfOtherParts(t *testing.T) {
+	for _, name := range []string{"left", "both", "l", "foam", "cross", "tennis", "upper", "lower", "today", "monday", "now", "noon", "since", "pain", "before", "way", "trigger-spot"} {
+		v, err := guide.NewVocabulary([]guide.Region{{ID: name, Label: "a place", Group: "arm"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range []string{name + ".l rolling roller 5m 6-3", name + " friction ball 5m 6", name + " percussion gun 5m 6 +fever"} {
+			e, err := ParseLog(v, strings.Fields(line), evening(t))
+			if err != nil || e.Region != name {
+				t.Errorf("%q: region %q, %v", line, e.Region, err)
+				continue
+			}
+			again, err := ParseLog(v, Format(e), evening(t))
+			if diff := cmp.Diff(e, again); err != nil || diff != "" {
+				t.Errorf("%q prints %q, which gives %v, %s", line, Format(e), err, diff)
+			}
 		}
 	}
 }

@@ -284,7 +284,9 @@ func FuzzLog(f *testing.F) {
 	for _, seed := range []string{
 		"piriformis.l compression ball 5m 6-3", "lower-back rolling 8m 7-7 +numb-saddle", "neck 6 since=2019 @yesterday",
 		"tingling-leg.l=worse since=2026-11-20", "ces-bilateral-leg massage-ok by=gp @mon", "neck knead 5m 6 note=a way=0 +bp=192/124",
-		"region=neck pain=3-2 technique=rub duration=90s at=@2h", "@ + = . 0 neck.", "seen massage-ok=", "neck knead 5m 6 fever.\x1b=1",
+		"region=neck pain=3-2 technique=rub duration=90s at=@2h",
+		"left lower back foam rolling foam roller 10 min 6-3 @yesterday 9.30 pm", "both calves trigger point 1 hour 15 minutes before 6 after 3 since 2019 +numb foot.l=worse",
+		"neck knead @2h 30m 6", "pain in my neck 21.30 90 min ago weak-leg=worse", "numb foot left since=3 weeks ago", "vasc dvt by=gp last monday at noon", "@ + = . 0 neck.", "seen massage-ok=", "neck knead 5m 6 fever.\x1b=1",
 	} {
 		f.Add(seed)
 	}

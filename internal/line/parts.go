@@ -42,7 +42,7 @@ type Parts struct {
 // read sorts the words of a line into parts. A word that fits nowhere, or a part that
 // is there already, is an *Error.
 func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) error {
-	p.kind, p.now = kind, c
+	p.kind, p.now, p.Symptoms = kind, c, slices.Clone(p.Symptoms) // of flags, which may be read again
 	p.length = p.Duration != "" || !takes(kind, "duration")
 	if kind == sessions.Mark || kind == sessions.Question {
 		return p.addText(v, newJoiner(v, kind).join(words))
@@ -151,11 +151,15 @@ func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int)
 
 // together looks up the first of several words, or all of them where they are one thing.
 func (p *Parts) together(v *guide.Vocabulary, run []string, kinds []guide.Kind) *Error {
-	for n := len(run); n > 1; n-- {
+	plain := 0
+	for plain < len(run) && isPlain(run[plain]) {
+		plain++
+	}
+	if n := v.Together(run[:plain], kinds...); n > 1 {
 		phrase := strings.Join(run[:n], " ")
 		_, _, err := v.Find(phrase, kinds...)
 		var unknown *guide.UnknownWord
-		if errors.As(err, &unknown) && isPlain(strings.Join(run[:n], "")) && v.OneThing(phrase, kinds...) {
+		if errors.As(err, &unknown) {
 			return notFound(phrase, unknown, kinds)
 		}
 	}
@@ -226,11 +230,11 @@ func (p *Parts) placeSide() error {
 	case len(p.Symptoms) != 1:
 		return mistake("%s does not say of which symptom; write it behind each with a dot, as in tingling-leg%s", quote(p.Side), side.Suffix())
 	}
-	name, course, given := strings.Cut(p.Symptoms[0], "=")
-	p.Symptoms[0], p.Side = name+side.Suffix(), ""
-	if given {
-		p.Symptoms[0] += "=" + course
+	name, rest := p.Symptoms[0], ""
+	if at := strings.IndexAny(name, "=,"); at >= 0 {
+		name, rest = name[:at], name[at:]
 	}
+	p.Symptoms[0], p.Side = name+side.Suffix()+rest, ""
 	return nil
 }
 
