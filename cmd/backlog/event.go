@@ -50,12 +50,19 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 	}
 	m.addFlags(cmd)
 	cmd.AddCommand(newEventAddCmd(e))
-	cmd.AddCommand(e.entryVerbs(sessions.Mark, "an event", "backlog event add",
+	span := eventSpan
+	verbs := e.entryVerbs(sessions.Mark, "an event", "backlog event add",
 		func(cmd *cobra.Command) error { return e.events(cmd.Context(), e.doc.shape) },
 		func(cmd *cobra.Command, word string) error {
 			number, _ := eventNumber([]string{word})
-			return e.compareEvent(cmd.Context(), marking{shape: e.doc.shape, span: eventSpan}, number)
-		})...)
+			return e.compareEvent(cmd.Context(), marking{shape: e.doc.shape, span: span}, number)
+		})
+	for _, verb := range verbs {
+		if verb.Name() == "show" {
+			addSpan(verb, &span)
+		}
+	}
+	cmd.AddCommand(verbs...)
 	return cmd
 }
 
@@ -78,7 +85,11 @@ func (m *marking) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
-	cmd.Flags().StringVar(&m.span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
+	addSpan(cmd, &m.span)
+}
+
+func addSpan(cmd *cobra.Command, span *string) {
+	cmd.Flags().StringVar(span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
 }
 
 func (e env) saveEvent(ctx context.Context, m marking, words []string) error {

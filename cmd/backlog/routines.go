@@ -112,6 +112,15 @@ func (o ownRoutine) routine(words *guide.Vocabulary, before []guide.Routine, at 
 	return r, 0, nil
 }
 
+// techniqueWords lists the techniques.
+func techniqueWords() string {
+	var words []string
+	for _, t := range guide.Techniques() {
+		words = append(words, t.ID)
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
 // step reads a step, and refuses what nobody should do on the region.
 func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error) {
 	for word := range strings.FieldsSeq(s.words) {
@@ -122,7 +131,7 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error
 	step := guide.Step{Say: render.Inert(s.Say)}
 	var err error
 	if s.Technique == "" {
-		return step, errors.New("the technique is missing; write it as \"compression ball 30s each\"")
+		return step, fmt.Errorf("the technique is missing: %s; write it as \"compression ball 30s each\"", techniqueWords())
 	}
 	if _, step.Technique, err = words.Find(s.Technique, guide.KindTechnique); err != nil {
 		return step, err

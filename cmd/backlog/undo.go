@@ -120,7 +120,7 @@ func (e env) approval(ctx context.Context, h home, name, asked string, yes bool,
 	if !errors.Is(err, errPlanned) {
 		return nil, err
 	}
-	if err := e.echo(e.page(h).Turns(name, plan)); err != nil {
+	if _, err := fmt.Fprint(e.stdout, e.page(h).Turns(name, plan)); err != nil {
 		return nil, err
 	}
 	meant := ""

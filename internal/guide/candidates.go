@@ -130,7 +130,8 @@ func (v *Vocabulary) Together(words []string, kinds ...Kind) int {
 		shared := v.Candidates(phrase, kinds...)
 		telling := contentWords(phrase)
 		for i, word := range words[:n] {
-			if len(own[i]) == 0 || !slices.Contains(telling, strings.ToLower(word)) {
+			tells := slices.ContainsFunc(sayingWords(word), func(part string) bool { return slices.Contains(telling, part) })
+			if len(own[i]) == 0 || !tells {
 				continue
 			}
 			shared = slices.DeleteFunc(shared, func(c Candidate) bool {

@@ -137,6 +137,26 @@ func TestNoBeginningIsEnough(t *testing.T) {
 	}
 }
 
+func TestTogether(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  int
+	}{
+		{"pins and needles", 3},
+		{"calf pain", 2},
+		{"leg tingling", 2},
+		{"tear face", 1},
+		{"feverr chest-pian", 1},
+		{"numb-sadle feverr", 1},
+		{"felt good", 1},
+		{"fever", 1},
+	} {
+		if got := (&Vocabulary{}).Together(strings.Fields(c.words), KindSymptom, KindEvent); got != c.want {
+			t.Errorf("Together(%q) = %d, want %d", c.words, got, c.want)
+		}
+	}
+}
+
 func TestMeaningGivesAWordOneMeaningMore(t *testing.T) {
 	v := (&Vocabulary{}).Meaning("Calf pain", Candidate{Kind: KindSymptom, ID: "muscle-sore"})
 	if kind, id, err := v.Find("calf-pain"); err != nil || kind != KindSymptom || id != "muscle-sore" {
