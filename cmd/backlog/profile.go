@@ -97,20 +97,14 @@ func (e env) foreignFacts(ctx context.Context, h home) (names []string, err erro
 	return names, err
 }
 
-// factsOf reads KEY=VALUE words; a name may be several words.
+// factsOf reads KEY=VALUE words. A name may be several words, and the value one of
+// its own: blood thinner yes.
 func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]string, error) {
 	facts := map[string]string{}
-	for i := 0; i < len(words); i++ {
-		first := i
-		for i < len(words)-1 && !strings.Contains(words[i], "=") {
-			i++
-		}
-		word := strings.Join(words[first:i+1], " ")
+	for len(words) > 0 {
+		word, n := factWord(v, words, today)
+		words = words[n:]
 		key, value, given := strings.Cut(word, "=")
-		if _, _, ok := v.Exact(key, guide.KindFact); !ok && i > first { // not one name
-			i, word = first, words[first]
-			key, value, given = strings.Cut(word, "=")
-		}
 		if !given || value == "" {
 			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear takes a fact back", word)
 		}
@@ -129,6 +123,25 @@ func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]s
 		facts[id] = canonical
 	}
 	return facts, nil
+}
+
+// factWord returns the first fact of the words as KEY=VALUE, and how many words it is.
+func factWord(v *guide.Vocabulary, words []string, today guide.Day) (word string, n int) {
+	for n := len(words); n > 0; n-- {
+		key, value, given := strings.Cut(strings.Join(words[:n], " "), "=")
+		_, id, ok := v.Exact(key, guide.KindFact)
+		switch {
+		case !ok || strings.Contains(value, "="):
+		case given && !strings.Contains(value, " ") || given && n == 1:
+			return key + "=" + value, n
+		case !given && n < len(words):
+			fact, _ := v.Fact(id)
+			if _, err := fact.Parse(words[n], today); err == nil {
+				return key + "=" + words[n], n + 1
+			}
+		}
+	}
+	return words[0], 1
 }
 
 // clearedOf reads the names of facts that are to be unknown again; foreign are those

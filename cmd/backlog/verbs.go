@@ -20,7 +20,8 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 		if add == "" {
 			return ""
 		}
-		return fmt.Sprintf("; for %s with these words write %s %s %s", what, add, cmd.CalledAs(), strings.Join(words, " "))
+		text := strings.Join(append([]string{cmd.CalledAs()}, words...), " ")
+		return fmt.Sprintf("; for %s with these words write %s %s", what, add, text)
 	}
 	numbers := func(cmd *cobra.Command, words []string) error {
 		if len(words) == 0 {
@@ -112,10 +113,25 @@ func isVerb(word string) bool {
 	}, word)
 }
 
+// nearVerb returns the verb that a word is mistyped for, by a letter left out, doubled or
+// swapped; "" for none.
+func nearVerb(word string) string {
+	for _, verb := range []string{"list", "show", "view", "delete", "remove", "edit", "change", "undo", "redo", "history"} {
+		for i := 1; i < len(verb); i++ {
+			swapped := verb[:i-1] + verb[i:i+1] + verb[i-1:i] + verb[i+1:]
+			if word == verb[:i]+verb[i+1:] || word == verb[:i]+verb[i-1:] || word == swapped {
+				return verb
+			}
+		}
+	}
+	return ""
+}
+
 // noVerb refuses a line that begins as a command of another program would: what was
 // meant is done by a command of its own. Text is taken as it is by explicit, if any.
 func noVerb(cmd *cobra.Command, words []string, explicit string) error {
-	if len(words) == 0 || !isVerb(words[0]) {
+	words = strings.Fields(strings.Join(words, " "))
+	if len(words) == 0 {
 		return nil
 	}
 	for _, word := range words[1:] {
@@ -123,8 +139,14 @@ func noVerb(cmd *cobra.Command, words []string, explicit string) error {
 			return nil
 		}
 	}
+	verb := strings.ToLower(words[0])
+	if !isVerb(verb) {
+		if verb = nearVerb(verb); verb == "" || len(words) == 1 {
+			return nil
+		}
+	}
 	text := fmt.Sprintf("%s has no command %q", cmd.CommandPath(), words[0])
-	if own := ownCommand(words[0]); own != "" {
+	if own := ownCommand(verb); own != "" {
 		text += "; backlog " + strings.Join(append([]string{own}, words[1:]...), " ") + " is what does it"
 	}
 	if explicit != "" {

@@ -135,7 +135,8 @@ func (j joiner) named(words []string) (string, int) {
 	return name + "=" + phrase, n
 }
 
-// headed joins the name of a part with its value: since 2019, pain 6-3.
+// headed joins the name of a part, or the word that leads to it, with its value: since
+// 2019, pain 6-3, at 9 pm, for 10 min, with a ball.
 func (j joiner) headed(words []string) (string, int) {
 	first := strings.ToLower(words[0])
 	if len(words) < 2 {
@@ -145,6 +146,20 @@ func (j joiner) headed(words []string) (string, int) {
 	case "since":
 		if phrase, n := longest(words[1:], isPast); n > 0 {
 			return "since=" + phrase, n + 1
+		}
+	case "at", "on":
+		if phrase, n := longest(words[1:], isOneMoment); n > 0 {
+			return "@" + phrase, n + 1
+		}
+	case "for":
+		if phrase, n := longest(words[1:], isLength); n > 0 && j.timed {
+			d, _ := lengthOf(phrase)
+			return FormatDuration(d), n + 1
+		}
+	case "with":
+		phrase, n := j.name(words[1:], []guide.Kind{guide.KindTool})
+		if j.timed && j.v.Knows(phrase, guide.KindTool) {
+			return phrase, n + 1
 		}
 	case "pain", "before", "after", "way":
 		if _, _, err := ParsePain(words[1]); err == nil && j.sided {

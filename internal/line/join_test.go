@@ -89,6 +89,8 @@ func TestLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{"neck knead 5m 6 since 2019", "neck petrissage 5m 6 since=2019" + now},
 		{"neck knead 5m 6 since yesterday", "neck petrissage 5m 6 since=2026-11-21" + now},
 		{"neck knead 5m 6 since=3 weeks ago", "neck petrissage 5m 6 since=2026-11-01" + now},
+		{"lower back knead for 5 minutes 6 at 9 pm", base + " @2026-11-22T21:00+01:00"},
+		{"lower back knead with foam roller for 5 min 6 on monday", "erector-spinae petrissage roller 5m 6 @2026-11-16T12:00+01:00"},
 		{"neck knead 5m 6 note=left at 9 pm", "neck petrissage 5m 6" + now + " note=left at 9 pm"},
 	} {
 		got, err := ParseLog(words(t), strings.Fields(tt.in), evening(t))
@@ -174,6 +176,8 @@ func TestLinesWithTwoMeanings(t *testing.T) {
 		{sessions.Session, "neck knead 5m 6.30", `"6.30" is not a whole number; a pain score is a whole number from 0 to 10`},
 		{sessions.SymptomOnly, "fever tingling-leg left", `"left" does not say of which symptom; write it behind each with a dot, as in tingling-leg.l`},
 		{sessions.SymptomOnly, "fever gone", `"gone" says how a symptom goes; write it behind the symptom, as in fever=gone`},
+		{sessions.SymptomOnly, "sciatica left worse", `"worse" says how a symptom goes; write it behind the symptom, as in shooting-leg.l=worse`},
+		{sessions.SymptomOnly, "temperature 38.5", `"38.5" is none of the words of this line; for a note write -n "38.5"`},
 		{sessions.SymptomOnly, "weak-leg.l injury-minor worse", `"worse" says how a symptom goes; write it behind the symptom, as in weak-leg.l=worse`},
 		{sessions.SymptomOnly, "bp", `"bp" needs its reading, as in bp=192/124; bp-high alone says that it was that high`},
 		{sessions.Reading, "neck 6 12", `"12" is none of the words of this line, and no part is missing; for a note write -n "12"`},

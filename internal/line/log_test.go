@@ -131,7 +131,7 @@ func TestParseSymptom(t *testing.T) {
 		{in: "fever=no,since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
 		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
 		{in: "numb", err: `unknown symptom or event "numb" (did you mean numb-saddle, tingling-leg, tingling-arm, sedated, bowel-change or sexual-change?)`},
-		{in: "6", err: `unknown symptom or event "6"; backlog guide symptoms lists them; for a note write -n "6"`},
+		{in: "6", err: `"6" is none of the words of this line; for a note write -n "6"`},
 	} {
 		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {

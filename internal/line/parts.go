@@ -86,6 +86,8 @@ func (p *Parts) sort(v *guide.Vocabulary, word string) error {
 	case p.kind == sessions.SymptomOnly && p.Side == "" && isSide(word):
 		p.Side = word
 		return nil
+	case p.kind == sessions.SymptomOnly && word != "" && word[0] >= '0' && word[0] <= '9':
+		return notOfLine(word)
 	case p.kind == sessions.SymptomOnly && isReport(word):
 		if word[0] != '+' && !strings.Contains(word, "=") {
 			if _, err := ParseReport(v, word); err != nil {
@@ -168,10 +170,15 @@ func (p *Parts) together(v *guide.Vocabulary, run []string, kinds []guide.Kind) 
 		_, _, err = find(v, name, kinds...)
 	}
 	var e *Error
-	if !errors.As(err, &e) {
-		e = &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(run[0])), unknown: true}
+	if !errors.As(err, &e) || run[0][0] >= '0' && run[0][0] <= '9' {
+		return notOfLine(run[0])
 	}
 	return e
+}
+
+// notOfLine says that a word is no part of the line.
+func notOfLine(word string) *Error {
+	return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
 }
 
 // lacking returns what a word of the line may still name.
@@ -197,6 +204,9 @@ func (p *Parts) lastSymptom(v *guide.Vocabulary) string {
 		name, _, _ := strings.Cut(word, "=")
 		report, err := ParseReport(v, name)
 		if s, found := v.Symptom(report.Symptom); err == nil && found && s.Values == "" {
+			if side, ok := sideOf(p.Side); ok && s.Sided && report.Side == guide.NoSide && len(p.Symptoms) == 1 {
+				report.Side = side
+			}
 			return report.Symptom + report.Side.Suffix()
 		}
 	}
@@ -352,7 +362,7 @@ func (p *Parts) addNumber(word string) error {
 	case isCounted(lower):
 		return p.now.offer(fmt.Sprintf("%s needs an @ to say when it was", quote(word)), "@"+lower)
 	case p.length:
-		return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
+		return notOfLine(word)
 	}
 	return err
 }
@@ -378,7 +388,7 @@ func (p *Parts) addPain(word string) error {
 	}
 	switch {
 	case err != nil && (p.scores > 0 || p.Before != "" || !takes(p.kind, "before")):
-		return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
+		return notOfLine(word)
 	case err != nil:
 		return err
 	case p.Before != "":
