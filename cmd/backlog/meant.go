@@ -131,9 +131,36 @@ type unclear struct {
 func (u *unclear) Error() string { return u.err.Error() }
 func (u *unclear) Unwrap() error { return u.err }
 
-// listMeanings adds to an error what the word may mean. What would be urgent if it
-// were meant comes with its advice: nobody may miss it for a word.
+// mostListed is for how many words of a line what they may mean is listed.
+const mostListed = 5
+
+// listMeanings adds to an error what the word may mean, and each other word of the line
+// that is not known. What would be urgent if it were meant comes with its advice: nobody
+// may miss it for a word.
 func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (said, error)) error {
+	list := e.meanings(ctx, h, words, word, read)
+	seen := []string{word.Word}
+	for len(seen) < mostListed {
+		words = words.Meaning(word.Word, word.Candidates[0])
+		_, more := read(words)
+		if word = unclearWord(more); word == nil || slices.Contains(seen, word.Word) {
+			break
+		}
+		seen = append(seen, word.Word)
+		if more := e.meanings(ctx, h, words, word, read); more == "" {
+			list += "  " + render.Inert(word.Text) + "\n"
+		} else {
+			list += fmt.Sprintf("%q may be:\n%s", render.Inert(word.Word), more)
+		}
+	}
+	if !errors.As(err, new(*line.Error)) {
+		err = &misuse{err}
+	}
+	return &unclear{err, list}
+}
+
+// meanings lists what a word may mean, with the advice on what would be urgent.
+func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (said, error)) string {
 	var b strings.Builder
 	told := map[string]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
@@ -158,10 +185,7 @@ func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, 
 	if !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return !inText(c) }) {
 		b.Reset() // the sentence has it all
 	}
-	if !errors.As(err, new(*line.Error)) {
-		err = &misuse{err}
-	}
-	return &unclear{err, b.String()}
+	return b.String()
 }
 
 // isBody reports whether a kind is a region, a technique or a tool: what nothing
