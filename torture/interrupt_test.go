@@ -65,7 +65,7 @@ func TestInterrupts(t *testing.T) {
 		{"edit", "1", "9-9"},
 		{"delete", "1", "3"},
 		{"undo"},
-		{"undo", "3"},
+		{"undo", "3", "--yes"},
 		{"redo"},
 		{"again", "5-4", "@1h"},
 		{"import", sheet},

@@ -15,12 +15,12 @@ func TestRightsWhateverTheUmask(t *testing.T) {
 	for _, umask := range []string{"000", "022", "077", "777"} {
 		d := newDiary(t)
 		home := d.home
-		d = d.at(filepath.Join(home, "new", "diary.db"))
+		d = d.at("") // in the data folder, which is not there either
 		script := "umask " + umask + `; set -e
 			"$0" pain neck 3
 			"$0" delete 1
 			"$0" backup "` + home + `/copies"
-			"$0" restore "` + home + `"/copies/diary-*.db --yes
+			"$0" restore "` + home + `"/copies/backlog-*.db --yes
 			"$0" sync "` + home + `/shared"`
 		if err := os.Mkdir(filepath.Join(home, "shared"), 0o700); err != nil {
 			t.Fatal(err)

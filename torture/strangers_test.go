@@ -106,7 +106,7 @@ func TestStrangersDecideNothing(t *testing.T) {
 		{"a folder of copies", "ln -s $HOME/private F.backups", "--db F pain neck 3", "the copy of today was not: "},
 		{"a folder of backups", "ln -s $HOME/private F", "backup F", "is a link of another user"},
 		{"a folder of sync", "ln -s $HOME/private F", "sync F", "is a link of another user"},
-		{"a copy in a folder of sync", "mkdir F; chmod 777 F; ln -s $HOME/precious F/" + device, "sync F", "is no plain file"},
+		{"a copy in a folder of sync", "mkdir F; chmod 777 F; ln -s $HOME/precious F/" + device, "sync F", "is a link, not a regular file"},
 		{"a file in a folder of sync", "mkdir F; chmod 777 F; echo theirs > F/" + device, "sync F", "belongs to another user"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -227,7 +227,7 @@ func TestWriters(t *testing.T) {
 func TestFirstRuns(t *testing.T) {
 	runs := times(10, 50)
 	d := newDiary(t)
-	d = d.at(filepath.Join(d.home, "new", "folder", "diary.db"))
+	d = d.at("") // in the data folder, which is not there either
 	failed := d.atOnce(runs, 1)
 	if failed > 0 {
 		t.Errorf("%d of %d first runs failed", failed, runs)
