@@ -337,7 +337,7 @@ func (p Page) stays(c sessions.Change) string {
 			row = fmt.Sprintf("#%d", e.Number)
 		}
 	}
-	return row + " stays: another machine has changed it since"
+	return row + " stays: it was changed since"
 }
 
 // History returns every change of an entry, oldest first.

@@ -40,7 +40,7 @@ type Change struct {
 	Was, Is *Entry    // nil: there was or is no entry
 	WasFact string    // "": not told
 	IsFact  string
-	Stays   bool // of undo and redo: another machine has changed the row since, so it was left as it is
+	Stays   bool // of undo and redo: the row was changed since, so it was left as it is
 }
 
 func (w *writer) journal(subject, key string, was, is any) error {
@@ -149,8 +149,12 @@ func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change
 		if err != nil {
 			return err
 		}
+		next, err := integers(ctx, tx, "SELECT max(change) + 1 FROM journal")
+		if err != nil {
+			return err
+		}
 		for _, step := range steps {
-			changes, err := s.turnStep(ctx, tx, c, undo, step)
+			changes, err := s.turnStep(ctx, tx, c, undo, step, next[0])
 			if err != nil {
 				return err
 			}
@@ -211,11 +215,13 @@ func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none err
 	if err != nil {
 		return nil, err
 	}
-	return s.turnStep(ctx, tx, c, a, step)
+	return s.turnStep(ctx, tx, c, a, step, 0)
 }
 
-// turnStep undoes or redoes a step, and returns what that changed.
-func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step int64) ([]Change, error) {
+// turnStep undoes or redoes a step, and returns what that changed. What another machine has
+// changed since stays, and so does what anybody has, if own says from which change on
+// changes are those of this very command; 0: nobody has.
+func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step, own int64) ([]Change, error) {
 	order := " ORDER BY change"
 	if a == undo {
 		order += " DESC"
@@ -233,7 +239,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 	w.target = sql.NullInt64{Int64: step, Valid: true}
 	w.words = steps[0].Words
 	for i, change := range steps {
-		if steps[i].Stays, err = w.foreign(change, step); err != nil {
+		if steps[i].Stays, err = w.changedSince(change, step, own); err != nil {
 			return nil, err
 		}
 		if steps[i].Stays {
@@ -257,9 +263,9 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 	return steps, err
 }
 
-// foreign reports whether the last to change the row of a change was another machine,
-// after the step that is undone.
-func (w *writer) foreign(c Change, step int64) (bool, error) {
+// changedSince reports whether the row of a change was changed after the step that is
+// undone. See turnStep.
+func (w *writer) changedSince(c Change, step, own int64) (bool, error) {
 	subject, key := subjectProfile, c.Fact
 	if c.Fact == "" {
 		subject, key = subjectEntry, cmp.Or(c.Was, c.Is).UID
@@ -268,7 +274,7 @@ func (w *writer) foreign(c Change, step int64) (bool, error) {
 	var of int64
 	err := w.tx.QueryRowContext(w.ctx, "SELECT act, step FROM journal WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1",
 		key, subject).Scan(&last, &of)
-	return last == merge && of != step, err
+	return of != step && (last == merge || own > 0 && of < own), err
 }
 
 // turnEntry makes an entry what it was, or what it became; nil: there was none.
