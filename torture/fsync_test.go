@@ -18,12 +18,13 @@ func TestFoldersThatAreNotFlushed(t *testing.T) {
 	d := newDiary(t)
 	d.run("pain", "neck", "3")
 	for _, c := range []struct {
-		args []string
-		file string
+		args  []string
+		file  string
+		alone bool // SQLite does not flush the folder as well, on whatever thread
 	}{
-		{[]string{"backup"}, "diary-*.db"},
-		{[]string{"backup", "--recipient", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"}, "diary-*.db.age"},
-		{[]string{"sync"}, "backlog-*.db"},
+		{[]string{"backup"}, "diary-*.db", false},
+		{[]string{"backup", "--recipient", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"}, "diary-*.db.age", true},
+		{[]string{"sync"}, "backlog-*.db", true},
 	} {
 		failed := 0
 		for n := 1; ; n++ {
@@ -53,7 +54,7 @@ func TestFoldersThatAreNotFlushed(t *testing.T) {
 				t.Errorf("%s with fault %d: %v, %q, and there is %q", c.args[0], n, err, out, files)
 			}
 		}
-		if failed == 0 {
+		if failed == 0 && c.alone {
 			t.Errorf("%s never says that the folder was not flushed", c.args)
 		}
 	}
