@@ -32,8 +32,8 @@ func newSyncCmd(e env) *cobra.Command {
 of your other machines know better. Of each entry the newest change stands, a deletion
 is a change like any other, and what lost is in history. A diary whose profile
 contradicts yours is merged only if you say that it is yours; undo sync takes all of
-a sync back. backlog writes no file there but its own. How DIR gets from one machine to the other is for Syncthing, a cloud
-drive or a stick to see to.`,
+a sync back. backlog writes no file there but its own. How DIR gets from one machine
+to the other is for Syncthing, a cloud drive or a stick to see to.`,
 		Example: "  backlog sync ~/Sync/backlog",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := noVerbFolder(cmd, args); err != nil {
