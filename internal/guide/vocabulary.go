@@ -266,6 +266,10 @@ func groupWords() string {
 	return orWords(names)
 }
 
+// IsIncident reports whether the id is of something that happened, like an accident,
+// rather than of a symptom.
+func IsIncident(id string) bool { return isEvent(id) }
+
 func isEvent(id string) bool {
 	return slices.ContainsFunc(events, func(e Event) bool { return e.ID == id })
 }

@@ -8,10 +8,9 @@ import (
 	"backlog/internal/warnings"
 )
 
-// openSigns names the signs that were urgent and have no answer.
+// openSigns asks what became of the signs that were urgent and that no finding names.
 func (p Page) openSigns(v warnings.Verdict) string {
 	var b strings.Builder
-	b.WriteString(p.stillOpen(v))
 	for _, ask := range v.Unanswered {
 		b.WriteString("\n" + p.prose(fmt.Sprintf("Unanswered: %s Say it with backlog %s, or =same, =better, =worse.", ask.Question, ask.Notation)))
 	}
@@ -25,52 +24,11 @@ func (p Page) openSignLines(l *lines, v warnings.Verdict) {
 		l.gap()
 		l.add("not judged by its place", text)
 	}
-	for _, u := range v.Unattended {
-		l.gap()
-		l.add("still open", p.openSign(u))
-		l.add("what to do", "nobody has looked at it as far as backlog knows; let a professional look at it")
-	}
 	for _, ask := range v.Unanswered {
 		l.gap()
 		l.add("unanswered", ask.Question)
 		l.add("answer", "backlog "+ask.Notation+", or =same, =better, =worse")
 	}
-}
-
-// stillOpen names symptoms that were urgent, are still there, and that nobody has
-// looked at: no rule says so any more.
-func (p Page) stillOpen(v warnings.Verdict) string {
-	if len(v.Unattended) == 0 {
-		return ""
-	}
-	var signs []string
-	for _, u := range v.Unattended {
-		signs = append(signs, p.openSign(u))
-	}
-	it := "it"
-	if len(signs) > 1 {
-		it = "them"
-	}
-	first := v.Unattended[0]
-	text := "Still open, and nobody has looked at " + it + " as far as backlog knows: " + strings.Join(signs, "; ") +
-		". Let a professional look at " + it + ". Then: backlog seen " + first.Rules[0] +
-		", or once it is gone: backlog symptom " + first.Track.Symptom + first.Track.Side.Suffix() + "=gone"
-	return "\n" + strings.Join(Wrap(text, p.textWidth()), "\n") + "\n"
-}
-
-// openSign is a symptom with its side and when it began.
-func (p Page) openSign(u guide.Unattended) string {
-	text := u.Track.Symptom
-	if s, known := p.Words.Symptom(u.Track.Symptom); known {
-		text = s.Label
-	}
-	if u.Track.Side != guide.NoSide {
-		text += ", " + string(u.Track.Side)
-	}
-	if u.Track.Began.Known {
-		return text + ", since " + u.Track.Began.Text()
-	}
-	return text
 }
 
 // openSignsJSON are the signs that were urgent and have no answer, and the regions that
@@ -99,8 +57,19 @@ type unansweredJSON struct {
 
 func asOpenSigns(v warnings.Verdict) openSignsJSON {
 	open := openSignsJSON{Unplaced: asUnplaced(v.Unplaced)}
-	for _, u := range v.Unattended {
-		open.StillOpen = append(open.StillOpen, stillOpenJSON{u.Track.Symptom, u.Track.Side, u.Track.Began.String(), u.Track.Last.String(), u.Rules})
+	for _, f := range v.Unreviewed() {
+		for _, b := range f.Because {
+			if b.Symptom == "" {
+				continue
+			}
+			side := guide.NoSide
+			for _, t := range guide.Tracks(v.Facts) {
+				if t.Symptom == b.Symptom && t.Last == b.Day {
+					side = t.Side
+				}
+			}
+			open.StillOpen = append(open.StillOpen, stillOpenJSON{b.Symptom, side, b.Since.String(), b.Day.String(), []string{f.Rule}})
+		}
 	}
 	for _, ask := range v.Unanswered {
 		open.Unanswered = append(open.Unanswered, unansweredJSON{ask.ID, ask.Side, ask.Last.String(), ask.Rules})

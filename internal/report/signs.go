@@ -123,9 +123,6 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 	}
 	s.symptoms(a, guide.Tracks(v.Facts), cited)
 	s.Unplaced = v.Unplaced
-	for _, u := range v.Unattended {
-		s.Open = append(s.Open, OpenSign{u.Track.Symptom + u.Track.Side.Suffix(), symptomName(a.Words, u.Track.Symptom, u.Track.Side), u.Track.Last, u.Rules})
-	}
 	for _, ask := range v.Unanswered {
 		s.Open = append(s.Open, OpenSign{ask.ID + ask.Side.Suffix(), symptomName(a.Words, ask.ID, ask.Side), ask.Last, ask.Rules})
 	}

@@ -45,11 +45,8 @@ type Verdict struct {
 	// that a consultation covers are among them.
 	Findings []Finding
 
-	// Unattended are symptoms that were urgent and are still there, for which no rule
-	// asks for a professional any more, and which no consultation has looked at.
-	Unattended []guide.Unattended
-	// Unanswered asks after signs that were urgent and ended by silence only, and
-	// which no consultation has looked at since.
+	// Unanswered asks after signs that were urgent and ended by silence only, which no
+	// consultation has looked at since and on which no finding rests.
 	Unanswered []guide.Ask
 
 	// Unjudged are the other symptoms that are there and that no finding rests on.
@@ -81,6 +78,9 @@ type Finding struct {
 	// Lapsed is a consultation that no longer covers it: what it found is still
 	// there and unchanged, so that it comes back as soon at most. nil: none.
 	Lapsed *Seen
+	// Unreviewed reports that time alone has lowered the finding: what it rests on was
+	// urgent when it was reported, and nobody has looked at it since.
+	Unreviewed bool
 	// Lifted tells that a consultation lifted its advice on massage.
 	Lifted bool
 }
@@ -91,18 +91,20 @@ func (v Verdict) Rules() []string {
 	for _, f := range v.Findings {
 		rules = append(rules, f.Rule)
 	}
-	for _, u := range v.Unattended {
-		rules = append(rules, u.Rules...)
-	}
 	for _, ask := range v.Unanswered {
 		rules = append(rules, ask.Rules...)
 	}
 	return rules
 }
 
-// OpenSigns returns how many signs were urgent and have no answer: no rule names
-// them any more, nobody has looked at them, and they were not reported gone.
-func (v Verdict) OpenSigns() int { return len(v.Unattended) + len(v.Unanswered) }
+// OpenSigns returns how many signs were urgent when they were reported, have no
+// answer, and rest in no finding any more.
+func (v Verdict) OpenSigns() int { return len(v.Unanswered) }
+
+// Unreviewed returns the findings that time alone has lowered.
+func (v Verdict) Unreviewed() []Finding {
+	return slices.DeleteFunc(slices.Clone(v.Findings), func(f Finding) bool { return !f.Unreviewed })
+}
 
 // Warning tells that the finding counts: it has an urgency, and nobody has seen it.
 func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
@@ -157,15 +159,24 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		}
 		v.Findings = append(v.Findings, finding)
 	}
+	for _, f := range d.unreviewed(words, facts, found) {
+		v.Urgency, v.Massage = max(v.Urgency, f.Urgency), max(v.Massage, f.Massage)
+		v.Findings = slices.DeleteFunc(v.Findings, func(now Finding) bool { // what the rule says of the same by now
+			return now.Rule == f.Rule && now.Urgency < f.Urgency && now.Seen == nil && (now.Region == "" || now.Region == f.Region)
+		})
+		v.Findings = append(v.Findings, Finding{Finding: f, Unreviewed: true})
+	}
 	sortFindings(v.Findings)
-	v.Unattended = slices.DeleteFunc(guide.StillOpen(words, facts, found), func(u guide.Unattended) bool {
-		return seen.looked(u.Track.Symptom, u.Rules, u.At)
-	})
-	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool {
-		return slices.ContainsFunc(v.Unattended, func(u guide.Unattended) bool { return u.Track.Symptom == t.Symptom && u.Track.Side == t.Side })
-	})
-	v.Unanswered = seen.unseen(guide.Unanswered(words, facts))
+	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
+	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.Unanswered(words, facts)), func(ask guide.Ask) bool { return v.restsOn(ask.ID) })
 	return v
+}
+
+// restsOn reports whether a finding of the verdict rests on the symptom.
+func (v Verdict) restsOn(symptom string) bool {
+	return slices.ContainsFunc(v.Findings, func(f Finding) bool {
+		return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == symptom })
+	})
 }
 
 // states returns what the worsening rule says of every region as of a day.

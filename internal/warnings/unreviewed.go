@@ -1,0 +1,185 @@
+package warnings
+
+import (
+	"fmt"
+	"slices"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+const (
+	// reviewWindow is for how many days a report that nobody has reviewed keeps its
+	// level: what has not changed for a year is an old sign. design.
+	reviewWindow = 365
+
+	// recentReports is how many moments of reports are looked at again, so that a
+	// diary with a report a day costs no more than one with few.
+	recentReports = 24
+
+	// incidentLasts is for how many days an incident counts without pain in an episode
+	// that it may have begun: the window of the rules on a serious accident.
+	incidentLasts = 42
+)
+
+// unreviewed returns the findings that once were urgent or an emergency, rest on what
+// was reported, and that the calendar alone has lowered or ended. Each comes back at
+// one level below its highest and never below soon, until a professional has looked
+// at it, or the report is withdrawn or reported gone. found is what the rules say as
+// of now.
+func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []guide.Finding) []guide.Finding {
+	open, ended := openReports(facts)
+	if len(open) == 0 {
+		return nil
+	}
+	reports := slices.DeleteFunc(slices.Clone(facts.Reports), func(r guide.Report) bool { return slices.Contains(ended, reportKey{r.Symptom, r.Side}) })
+	var list []guide.Finding
+	for _, m := range reviewMoments(facts, open) {
+		for _, f := range guide.Check(words, d.factsOf(words, m, reports)) {
+			if f.Contraindication || f.Urgency < guide.Urgent || !restsOnOpen(f, open) || d.reviewed(f, facts) {
+				continue
+			}
+			level := max(f.Urgency-1, guide.Soon)
+			if slices.ContainsFunc(found, func(now guide.Finding) bool {
+				return now.Urgency >= level && (now.Rule == f.Rule || sharesReport(now, f))
+			}) {
+				continue
+			}
+			f.Advice = unreviewedAdvice(f, level)
+			f.Urgency, f.Call = level, false
+			if i := slices.IndexFunc(list, func(other guide.Finding) bool { return other.Rule == f.Rule }); i < 0 {
+				list = append(list, f)
+			} else if list[i].Urgency <= f.Urgency {
+				list[i] = f
+			}
+		}
+	}
+	return list
+}
+
+// reportKey is a symptom or an incident, on one side.
+type reportKey struct {
+	symptom string
+	side    guide.Side
+}
+
+// openReports returns the reports that were never withdrawn, and those that were or
+// that ended.
+func openReports(facts guide.Facts) (open, ended []reportKey) {
+	for _, t := range guide.Tracks(facts) {
+		key := reportKey{t.Symptom, t.Side}
+		if t.There || t.Lapsed {
+			open = append(open, key)
+			continue
+		}
+		ended = append(ended, key)
+	}
+	for _, r := range facts.Reports {
+		if !guide.IsIncident(r.Symptom) {
+			continue
+		}
+		key := reportKey{r.Symptom, r.Side}
+		if r.Course == guide.CourseNo || !incidentLives(r, facts) {
+			ended = append(ended, key)
+			open = slices.DeleteFunc(open, func(k reportKey) bool { return k == key })
+		} else if !slices.Contains(open, key) {
+			open = append(open, key)
+			ended = slices.DeleteFunc(ended, func(k reportKey) bool { return k == key })
+		}
+	}
+	return open, ended
+}
+
+// incidentLives reports whether the episode of pain that an incident may have begun
+// still goes on.
+func incidentLives(r guide.Report, facts guide.Facts) bool {
+	day := r.Day
+	if r.Since.Known {
+		day = r.Since.To
+	}
+	return facts.Today-day <= incidentLasts || slices.ContainsFunc(facts.Regions, func(region guide.RegionFacts) bool {
+		return region.Hurts && (!region.Began.Known || region.Began.From <= day+14)
+	})
+}
+
+// reviewMoments returns the latest moments at which the open reports were made, and
+// the ends of the third and the fourteenth day after, when pain that followed was logged.
+func reviewMoments(facts guide.Facts, open []reportKey) []Moment {
+	var list []Moment
+	for _, r := range slices.Backward(facts.Reports) {
+		if facts.Today-r.Day > reviewWindow || len(list) >= recentReports {
+			break
+		}
+		mine := slices.ContainsFunc(open, func(k reportKey) bool {
+			return k.symptom == r.Symptom && (k.side == r.Side || r.Side == guide.Both || k.side == guide.NoSide)
+		})
+		if !mine {
+			continue
+		}
+		list = append(list, Moment{Day: r.Day, At: r.At})
+		for _, later := range []guide.Day{3, 14} {
+			if day := r.Day + later; day < facts.Today {
+				list = append(list, Moment{Day: day, At: min(r.At+int64(later)*86400, facts.Now)})
+			}
+		}
+	}
+	return list
+}
+
+func restsOnOpen(f guide.Finding, open []reportKey) bool {
+	return slices.ContainsFunc(f.Because, func(b guide.Because) bool {
+		return slices.ContainsFunc(open, func(k reportKey) bool { return k.symptom == b.Symptom || k.symptom == b.Event })
+	})
+}
+
+// sharesReport reports whether two findings rest on a symptom or an incident in common.
+func sharesReport(a, b guide.Finding) bool {
+	return slices.ContainsFunc(a.Because, func(x guide.Because) bool {
+		return slices.ContainsFunc(b.Because, func(y guide.Because) bool {
+			return x.Symptom != "" && x.Symptom == y.Symptom || x.Event != "" && x.Event == y.Event
+		})
+	})
+}
+
+// reviewed reports whether a consultation has looked at what a finding rests on since
+// it was last reported new or worse: at the rule itself, or at others that look at
+// every report of it.
+func (d Diary) reviewed(f guide.Finding, facts guide.Facts) bool {
+	var words []string
+	for _, b := range f.Because {
+		if word := b.Symptom + b.Event; word != "" {
+			words = append(words, word)
+		}
+	}
+	return slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
+		return e.At <= facts.Now && (slices.Contains(e.Rules, f.Rule) || looksAt(e.Rules, words)) && !guide.ChangedSince(facts, words, e.At) &&
+			!slices.ContainsFunc(facts.Reports, func(r guide.Report) bool {
+				return r.At > e.At && guide.IsIncident(r.Symptom) && slices.Contains(words, r.Symptom)
+			})
+	})
+}
+
+// looksAt reports whether the rules together look at every one of the reports.
+func looksAt(rules, words []string) bool {
+	var seen []string
+	for _, rule := range rules {
+		m := mentionsOf(rule)
+		seen = append(append(seen, m.Symptoms...), m.Events...)
+	}
+	return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(seen, word) })
+}
+
+// unreviewedAdvice is what to do about a finding that time alone has lowered.
+func unreviewedAdvice(f guide.Finding, level guide.Urgency) string {
+	act := "Book a doctor within a few days. "
+	if level == guide.Urgent {
+		act = "Contact a doctor or an urgent-care line today. "
+	}
+	var last guide.Day
+	for _, b := range f.Because {
+		if b.Symptom+b.Event != "" {
+			last = max(last, b.Day)
+		}
+	}
+	return act + fmt.Sprintf("You reported this on %s, and as far as backlog knows nobody has looked at it. If it has gone, log it as gone. ", last.Text()) + reviewed(f)
+}
