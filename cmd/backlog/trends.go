@@ -31,7 +31,8 @@ func newTrendsCmd(e env) *cobra.Command {
 		Short: "Show whether it is getting better",
 		Long: `Show how pain and massage went: one row a region over the whole diary, or one
 region week by week. A week without an entry stays a gap, and events of your own
-stand at their weeks.`,
+are shown in their weeks. The direction is the slope of a straight line through the
+means of the weeks, with its 95 % interval; it takes scores in four weeks or more.`,
 		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique\n  backlog trends --episode",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
