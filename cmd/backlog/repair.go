@@ -31,7 +31,7 @@ func (e env) repair(ctx context.Context) error {
 				os.Remove(aside + end)
 			}
 		})()
-		if _, err := store.Copy(ctx, aside); err != nil {
+		if err := store.Snapshot(ctx, aside); err != nil {
 			return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", db.Explain(err, aside))
 		}
 		fmt.Fprintf(e.stderr, "backlog: the diary as it was is in %s\n", aside)

@@ -183,14 +183,20 @@ func (s *Store) auditSamples(ctx context.Context, list []Entry) ([]string, error
 	return faults, rows.Err()
 }
 
+// breakingRows is the SQL of the numbers of entries that break a rule of their table.
+const breakingRows = `SELECT number FROM entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
+		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'))
+	UNION SELECT entry FROM reports WHERE (since_from IS NULL) <> (since_to IS NULL)
+		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
+
+// soundSelf is the SQL of whether the row of the file itself is as it was made.
+const soundSelf = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock"
+
 // auditMissing finds values that are neither there nor missing, which an Entry does
 // not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,
 // SQLite does not even read the CHECKs.
 func (s *Store) auditMissing(ctx context.Context) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, `SELECT number FROM entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
-			OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'))
-		UNION SELECT entry FROM reports WHERE (since_from IS NULL) <> (since_to IS NULL)
-			OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`)
+	rows, err := s.conn.QueryContext(ctx, breakingRows)
 	if err != nil {
 		return nil, err
 	}
@@ -244,7 +250,7 @@ func (s *Store) auditProfile(ctx context.Context, last map[[2]string]latest) ([]
 // auditSelf checks the one row of the file itself.
 func (s *Store) auditSelf(ctx context.Context) ([]string, error) {
 	var count, good int
-	err := s.conn.QueryRowContext(ctx, `SELECT count(*), sum(id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock) FROM diary`).
+	err := s.conn.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+soundSelf+"), 0) FROM diary").
 		Scan(&count, &good)
 	if err != nil {
 		return nil, err

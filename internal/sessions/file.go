@@ -19,6 +19,12 @@ func (s *Store) Copy(ctx context.Context, path string) (entries int64, err error
 	return entries, err
 }
 
+// Snapshot is Copy of a diary that may be damaged: the copy is what the diary is, and is
+// not checked.
+func (s *Store) Snapshot(ctx context.Context, path string) error {
+	return db.Snapshot(ctx, s.conn, path)
+}
+
 // DailyCopy writes the day's copy into folder if there is none yet. See db.Daily.
 func (s *Store) DailyCopy(ctx context.Context, folder, name string, day Day, keep db.Keep) (bool, error) {
 	return db.Daily(ctx, s.conn, folder, name, day.Time(), keep)

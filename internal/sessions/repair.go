@@ -17,7 +17,7 @@ type repair func(ctx context.Context, tx *sql.Tx, now time.Time) (done string, e
 
 // repairs are all of them, in the order in which they are tried.
 func repairs() []repair {
-	return []repair{repairRevisions, repairNames}
+	return []repair{repairSelf, repairIndexes, repairRevisions, repairNames, repairJournal}
 }
 
 // Repairable returns what Repair would do. It needs a diary that is open for writing.

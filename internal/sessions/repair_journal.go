@@ -1,0 +1,357 @@
+package sessions
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// repairSelf makes the one row of the file itself anew. A device that may not be this
+// diary's is replaced: two diaries never write under one.
+func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
+	var rows, good int
+	err := tx.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+soundSelf+"), 0) FROM diary").Scan(&rows, &good)
+	if err != nil || rows == 1 && good == 1 {
+		return "", err
+	}
+	clock, err := integers(ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev > 0")
+	if err != nil {
+		return "", err
+	}
+	for _, text := range []string{
+		"DELETE FROM diary",
+		"INSERT INTO diary (id, device, clock, again) SELECT 1, c.name, ?1, c.name || ' ' || ?1 FROM (SELECT lower(hex(randomblob(4))) AS name) AS c",
+	} {
+		if _, err := tx.ExecContext(ctx, text, clock[0]); err != nil {
+			return "", err
+		}
+	}
+	return "the diary's own row was made anew, and this machine has a new device name", nil
+}
+
+// repairIndexes builds the indexes anew where they do not agree with their tables.
+func repairIndexes(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
+	faults, err := integers(ctx, tx, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check LIKE '%index%'")
+	if err != nil || faults[0] == 0 {
+		return "", nil // what SQLite cannot even check it cannot mend
+	}
+	if _, err := tx.ExecContext(ctx, "REINDEX"); err != nil {
+		return "", nil // two rows that are to be different are alike: that is another fault
+	}
+	return fmt.Sprintf("indexes that disagreed with their tables were built anew (%d faults)", faults[0]), nil
+}
+
+// mending is the repair of a journal and of what it says of entries and facts.
+type mending struct {
+	*writer
+	store *Store
+	own   version // a new one
+	last  map[[2]string]trusted
+	sums  int // rows of the journal with a new sum
+	noted int // entries and facts that the journal now has as they are
+	back  int // entries and facts that are again as the journal has them
+}
+
+// trusted is what the journal last made of an entry or a fact.
+type trusted struct {
+	latest
+	sound bool // the row is as it was written
+}
+
+// repairJournal makes the journal agree with the entries and the profile. Where a sound
+// row of the journal has the same version, it says what was written, and the entry gets
+// that back; else the entry is newer than the journal, which then gets it. An entry that
+// only the journal has comes back.
+func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, error) {
+	w, err := begin(ctx, tx, Command{Words: "doctor --repair", Now: now}, merge)
+	if err != nil {
+		return "", err
+	}
+	m := mending{writer: w, store: new(Store), own: version{w.rev, w.device}, last: map[[2]string]trusted{}}
+	for _, mend := range []func() error{m.journalRows, m.entries, m.deleted, m.lostEntries, m.facts, m.samples} {
+		if err := mend(); err != nil {
+			return "", err
+		}
+	}
+	var done []string
+	for _, did := range []struct {
+		n    int
+		text string
+	}{
+		{m.noted, "entries and facts that the journal did not have as they are: %d; it has them now"},
+		{m.back, "entries and facts that were not as they were written: %d; they are again, and the copy has what was there"},
+		{m.sums, "changes in the journal that were not as they were written: %d; they are kept as they are"},
+	} {
+		if did.n > 0 {
+			done = append(done, fmt.Sprintf(did.text, did.n))
+		}
+	}
+	return strings.Join(done, "; "), nil
+}
+
+// journalRows gives every row of the journal the sum of what is in it, and notes the
+// last row of each entry and fact.
+func (m *mending) journalRows() error {
+	rows, err := m.tx.QueryContext(m.ctx, `SELECT change, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum - state
+		FROM journal ORDER BY change`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	wrong := map[int64]int64{}
+	for rows.Next() {
+		var r journalRow
+		var change, sum int64
+		if err := rows.Scan(&change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
+			&r.rev, &r.device, &sum); err != nil {
+			return err
+		}
+		if r.sum() != sum {
+			wrong[change] = r.sum()
+		}
+		if r.act != lost {
+			m.last[[2]string{r.subject, r.key}] = trusted{latest{r.became, r.rev, r.device, r.at, r.offset}, r.sum() == sum}
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	rows.Close()
+	for change, sum := range wrong {
+		if _, err := m.tx.ExecContext(m.ctx, "UPDATE journal SET sum = ? + state WHERE change = ?", sum, change); err == nil {
+			m.sums++
+		} else if !refusedRow(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+// refusedRow reports whether SQLite refused a row, and nothing else went wrong: that row
+// stays the fault that it is.
+func refusedRow(err error) bool {
+	return strings.Contains(err.Error(), "constraint failed") && !errors.Is(err, context.Canceled)
+}
+
+func (m *mending) entries() error {
+	list, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+" FROM lines WHERE deleted = 0")
+	if err != nil {
+		return err
+	}
+	if err := m.store.fill(m.ctx, m.tx, list); err != nil {
+		return err
+	}
+	broken, err := integers(m.ctx, m.tx, breakingRows)
+	if err != nil {
+		return err
+	}
+	for _, e := range list {
+		last, known := m.last[[2]string{subjectEntry, e.UID}]
+		delete(m.last, [2]string{subjectEntry, e.UID})
+		text, err := json.Marshal(e)
+		same := known && err == nil && last.became.String == string(text)
+		if same && !slices.Contains(broken, e.Number) {
+			continue
+		}
+		if err := m.entry(e, last); err != nil && !refusedRow(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry mends one entry that is not as the journal last had it.
+func (m *mending) entry(e Entry, last trusted) error {
+	var kept *Entry
+	if last.sound && last.became.Valid {
+		if err := json.Unmarshal([]byte(last.became.String), &kept); err != nil {
+			kept = nil
+		}
+	}
+	invalid := e.Validate() != nil
+	switch {
+	case kept != nil && (invalid || kept.Rev == e.Rev && kept.Device == e.Device):
+		if err := m.rewrite(*kept, &e); err != nil {
+			return err
+		}
+		m.back++
+	case !invalid: // else nothing says what it was
+		if err := m.clear(e.Number); err != nil {
+			return err
+		}
+		if err := m.rewrite(e, kept); err != nil {
+			return err
+		}
+		m.noted++
+	}
+	return nil
+}
+
+// rewrite writes an entry in the version that it has. was is what it was.
+func (m *mending) rewrite(e Entry, was *Entry) error {
+	m.rev, m.device = e.Rev, e.Device
+	_, err := m.put(e, was)
+	return err
+}
+
+// deleted mends the entries that are marked as deleted: one that the journal does not
+// know as deleted comes back.
+func (m *mending) deleted() error {
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT number, uid, rev, device FROM entries WHERE deleted <> 0")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var list []Entry
+	for rows.Next() {
+		var e Entry
+		if err := rows.Scan(&e.Number, &e.UID, &e.Rev, &e.Device); err != nil {
+			return err
+		}
+		list = append(list, e)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	rows.Close()
+	for _, e := range list {
+		last, known := m.last[[2]string{subjectEntry, e.UID}]
+		if !known || !last.became.Valid && last.rev == e.Rev && last.device == e.Device {
+			delete(m.last, [2]string{subjectEntry, e.UID})
+			continue
+		}
+		if last.became.Valid {
+			continue // lostEntries brings it back
+		}
+		delete(m.last, [2]string{subjectEntry, e.UID})
+		m.rev, m.device = e.Rev, e.Device
+		if err := m.journal(subjectEntry, e.UID, (*Entry)(nil), (*Entry)(nil)); err != nil {
+			return err
+		}
+		m.noted++
+	}
+	return nil
+}
+
+// lostEntries brings back the entries that only the journal has.
+func (m *mending) lostEntries() error {
+	for key, last := range m.last {
+		if key[0] != subjectEntry {
+			continue
+		}
+		if !last.became.Valid { // its tombstone is gone
+			if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO entries (uid, kind, at, utc_offset, deleted, rev, device) VALUES (?, 'rest', 0, 0, 1, ?, ?)`,
+				key[1], last.rev, last.device); err == nil {
+				m.back++
+			} else if !refusedRow(err) {
+				return err
+			}
+			continue
+		}
+		var e Entry
+		if err := json.Unmarshal([]byte(last.became.String), &e); err != nil || e.UID != key[1] || e.Validate() != nil {
+			continue
+		}
+		e.Rev, e.Device = m.own.rev, m.own.device // a deletion that others know of must not win
+		if err := m.rewrite(e, nil); err == nil {
+			m.back++
+		} else if !refusedRow(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+// facts mends the profile in the same way.
+func (m *mending) facts() error {
+	rows, err := m.tx.QueryContext(m.ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	type row struct {
+		fact  string
+		value sql.NullString
+		latest
+	}
+	var list []row
+	for rows.Next() {
+		var r row
+		if err := rows.Scan(&r.fact, &r.value, &r.at, &r.offset, &r.rev, &r.device); err != nil {
+			return err
+		}
+		list = append(list, r)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	rows.Close()
+	for _, r := range list {
+		last, known := m.last[[2]string{subjectProfile, r.fact}]
+		delete(m.last, [2]string{subjectProfile, r.fact})
+		if !known && !r.value.Valid {
+			continue // cleared, and purged from the journal
+		}
+		if r.became, err = rowJSON(r.value.String); err != nil {
+			return err
+		}
+		if known && last.latest == r.latest {
+			continue
+		}
+		var was string
+		if err := fromJSON(last.became, &was); err != nil {
+			was, last.sound = "", false
+		}
+		if last.sound && last.rev == r.rev && last.device == r.device {
+			err = m.setFact(r.fact, was, last.latest, r.value.String)
+			m.back++
+		} else {
+			err = m.setFact(r.fact, r.value.String, r.latest, was)
+			m.noted++
+		}
+		if err != nil && !refusedRow(err) {
+			return err
+		}
+	}
+	for key, last := range m.last {
+		var value string
+		if key[0] != subjectProfile || fromJSON(last.became, &value) != nil {
+			continue
+		}
+		if err := m.setFact(key[1], value, last.latest, ""); err != nil && !refusedRow(err) {
+			return err
+		}
+		m.back++
+	}
+	return nil
+}
+
+// setFact writes a fact in the version that it has, and journals it.
+func (m *mending) setFact(fact, value string, v latest, was string) error {
+	m.rev, m.device = v.rev, v.device
+	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
+			rev = excluded.rev, device = excluded.device`, fact, null(value), v.at, v.offset, v.rev, v.device); err != nil {
+		return err
+	}
+	return m.journalFact(fact, was, value, v.at, v.offset)
+}
+
+// samples packs anew what sums read.
+func (m *mending) samples() error {
+	_, err := m.tx.ExecContext(m.ctx, "UPDATE entries SET deleted = deleted WHERE sample IS NOT ("+packed+")")
+	if err != nil && refusedRow(err) {
+		return nil
+	}
+	return err
+}
+
+// packed is the SQL of a sample, as the schema packs it.
+const packed = `CASE WHEN before IS NOT NULL AND deleted = 0 THEN
+	(use << 45) | ((utc_offset + 86399) << 27) | (CASE side WHEN 'left' THEN 1 WHEN 'right' THEN 2 WHEN 'both' THEN 3 ELSE 0 END << 25)
+	| (ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0) END`
