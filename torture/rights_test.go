@@ -22,8 +22,10 @@ func TestRightsWhateverTheUmask(t *testing.T) {
 			"$0" backup "` + home + `/copies"
 			"$0" restore "` + home + `"/copies/backlog-*.db --yes
 			"$0" sync "` + home + `/shared"`
-		if err := os.Mkdir(filepath.Join(home, "shared"), 0o700); err != nil {
-			t.Fatal(err)
+		for _, folder := range []string{"new", "copies", "shared"} {
+			if err := os.Mkdir(filepath.Join(home, folder), 0o700); err != nil {
+				t.Fatal(err)
+			}
 		}
 		cmd := d.command()
 		cmd.Path, cmd.Args = "/bin/sh", []string{"sh", "-c", script, program}
