@@ -35,6 +35,10 @@ func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
 // plausible returns an error if an entry that is to be written says that a symptom had
 // gone before it came: such a date would silence the symptom by a slip.
 func (h home) plausible(ctx context.Context, entry sessions.Entry) error {
+	gone := func(r sessions.Report) bool { return r.Course == guide.CourseGone }
+	if !slices.ContainsFunc(entry.Reports, gone) {
+		return nil // and so a diary that cannot be read keeps no symptom from being saved
+	}
 	early, found, err := h.tooEarly(ctx, []sessions.Entry{entry})
 	if err != nil || !found {
 		return err

@@ -76,12 +76,15 @@ func (u *unsaved) tell(e env, err error) {
 // is judged on its own.
 func (e env) write(ctx context.Context, h home, a *attempt, fn func(home) error) error {
 	opened, saved := false, false
+	done := e.sayWaiting()
 	err := e.openStore(ctx, h, func(h home) error {
 		opened = true
+		done()
 		err := fn(h)
 		saved = h.store.Saved()
 		return err
 	})
+	done()
 	if opened && a.empty() && !errors.As(err, new(*db.Trouble)) && !errors.Is(err, db.ErrUndone) {
 		return err // not the machine's, and there is nothing to keep
 	}
@@ -92,11 +95,22 @@ func (e env) write(ctx context.Context, h home, a *attempt, fn func(home) error)
 	return e.orWarn(ctx, h, a, saved, err)
 }
 
+// sayWaiting says after a while that another program holds the diary, until done is
+// called.
+func (e env) sayWaiting() (done func()) {
+	timer := time.AfterFunc(10*time.Second, func() {
+		fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
+	})
+	return func() { timer.Stop() }
+}
+
 func (a *attempt) empty() bool { return len(a.entries)+len(a.facts)+len(a.lines) == 0 }
 
 // add saves a new entry of an open diary, or judges it.
 func (e env) add(ctx context.Context, h home, words string, a *attempt) (sessions.Entry, error) {
+	done := e.sayWaiting()
 	saved, err := h.store.Add(ctx, h.command(words), a.entries...)
+	done()
 	if err != nil {
 		return sessions.Entry{}, e.orWarn(ctx, h, a, false, err)
 	}
