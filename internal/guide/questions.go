@@ -98,14 +98,7 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 			continue
 		}
 		symptom, _ := findSymptom(track.Symptom)
-		// It was urgent when it came or got worse, or on its last day. The first alone
-		// would miss what a later entry made urgent; the second, what was reported the
-		// same until the days of its rule were over.
-		reason, day := track.reason(f.Reports)
-		urgency, rules := t.restingOn(t.inquiryAsOf(f, reason, day), track)
-		if urgency < Urgent {
-			urgency, rules = t.restingOn(t.inquiryAsOf(f, endOfDay, track.ended.To), track)
-		}
+		urgency, rules, reason := t.urgentOnce(f, track)
 		if urgency < Urgent {
 			continue
 		}
@@ -116,6 +109,26 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 		})
 	}
 	return asks
+}
+
+// urgentOnce returns the urgency that a sign had in its current or last episode, and
+// the rules that asked for a professional, if it was urgent then; reason is when it came
+// or got worse, UTC seconds. The rules are asked as of that moment, when the days around
+// it were over, for what was logged later may have made it urgent, and as of its last day.
+func (t *table) urgentOnce(f *Facts, track *Track) (urgency Urgency, rules []string, reason int64) {
+	reason, day := track.reason(f.Reports)
+	urgency, rules = t.restingOn(t.inquiryAsOf(f, reason, day), track)
+	last := track.Last
+	if track.Lapsed {
+		last = track.ended.To
+	}
+	const afterwards = 3 // days
+	for _, day := range []Day{day, day + afterwards, last} {
+		if urgency < Urgent && day <= f.Today {
+			urgency, rules = t.restingOn(t.inquiryAsOf(f, endOfDay, day), track)
+		}
+	}
+	return urgency, rules, reason
 }
 
 // endOfDay is the moment at which a day is over, see Facts.Past.

@@ -19,11 +19,11 @@ func (p Page) Unplaced(regions []string) string {
 
 // unplacedBriefly says which regions are not judged by where they are.
 func unplacedBriefly(regions []string) string {
-	names, is, counts := strings.Join(regions, ", "), "is", "it counts"
+	names := Inert(strings.Join(regions, ", "))
 	if len(regions) > 1 {
-		is, counts = "are", "each counts"
+		return names + " are not in config.toml on this machine, so backlog does not know where they are. Until you add them, each counts as any place that a rule asks about"
 	}
-	return fmt.Sprintf("%s %s not in config.toml on this machine, so backlog cannot tell the part of the body: until then %s as any place that a rule asks about", Inert(names), is, counts)
+	return names + " is not in config.toml on this machine, so backlog does not know where it is. Until you add it, it counts as any place that a rule asks about"
 }
 
 func (p Page) configFile() string {

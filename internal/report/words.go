@@ -215,7 +215,7 @@ func (s Signs) Others() []Symptom {
 	return slices.DeleteFunc(slices.Clone(s.There), func(one Symptom) bool { return one.Cited || s.isOpen(one) })
 }
 
-// Over returns the symptoms that ended, but for the open ones, which are told first.
+// Over returns the symptoms that ended, except the open ones, which the page names first.
 func (s Signs) Over() []Symptom {
 	return slices.DeleteFunc(slices.Clone(s.Ended), s.isOpen)
 }

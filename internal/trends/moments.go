@@ -29,7 +29,7 @@ func (d *Diary) Moments(day guide.Day) []int64 {
 const travelDays = 2
 
 // LastMoment returns when the last entry was logged under a date up to a day, in UTC
-// seconds. It need not be of the last date: who flies west has a date twice.
+// seconds. It need not be of the last date: someone who flies west has a date twice.
 func (d *Diary) LastMoment(day guide.Day) (last int64, found bool) {
 	for _, r := range d.regions {
 		d.order(r)

@@ -37,6 +37,7 @@ func TestUnanswered(t *testing.T) {
 		{"seen before it came", []string{"-510 seen ces-saddle-numbness", "-500 numb-saddle"}, "numb-saddle"},
 		{"urgent by the pain of that time", []string{"-460 erector-spinae 5", "-460 fever"}, "fever"},
 		{"the pain came a day later", []string{"-460 fever", "-459 erector-spinae 5"}, "fever"},
+		{"an hour after it", []string{"-500 weight-loss", "-500 erector-spinae 5"}, "weight-loss"},
 		{"the pain came weeks later", []string{"-460 fever", "-420 erector-spinae 5"}, ""},
 		{"seen under another rule that it was a reason of", []string{"-460 piriformis compression 6-3", "-460 tingling-leg.l", "-450 seen neuro-one-limb-tingle"}, ""},
 		{"seen for another sign", []string{"-500 numb-saddle", "-500 weak-leg.l", "-490 seen neuro-fast-one-limb"}, "numb-saddle"},
