@@ -34,7 +34,7 @@ func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []gu
 	}
 	reports := slices.DeleteFunc(slices.Clone(facts.Reports), func(r guide.Report) bool { return slices.Contains(ended, reportKey{r.Symptom, r.Side}) })
 	var list []guide.Finding
-	for _, m := range reviewMoments(facts, open) {
+	for _, m := range d.reviewMoments(facts, open) {
 		for _, f := range guide.Check(words, d.factsOf(words, m, reports)) {
 			if f.Contraindication || f.Urgency < guide.Urgent || !restsOnOpen(f, open) || d.reviewed(f, facts) {
 				continue
@@ -103,8 +103,9 @@ func incidentLives(r guide.Report, facts guide.Facts) bool {
 }
 
 // reviewMoments returns the latest moments at which the open reports were made, and
-// the ends of the third and the fourteenth day after, when pain that followed was logged.
-func reviewMoments(facts guide.Facts, open []reportKey) []Moment {
+// the ends of that day, of the third and of the fourteenth after it: pain that was
+// logged later may have made a sign urgent.
+func (d Diary) reviewMoments(facts guide.Facts, open []reportKey) []Moment {
 	var list []Moment
 	for _, r := range slices.Backward(facts.Reports) {
 		if facts.Today-r.Day > reviewWindow || len(list) >= recentReports {
@@ -117,9 +118,9 @@ func reviewMoments(facts guide.Facts, open []reportKey) []Moment {
 			continue
 		}
 		list = append(list, Moment{Day: r.Day, At: r.At})
-		for _, later := range []guide.Day{3, 14} {
+		for _, later := range []guide.Day{0, 3, 14} {
 			if day := r.Day + later; day < facts.Today {
-				list = append(list, Moment{Day: day, At: min(r.At+int64(later)*86400, facts.Now)})
+				list = append(list, d.EndOf(day))
 			}
 		}
 	}
