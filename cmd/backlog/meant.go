@@ -35,6 +35,9 @@ func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary
 		if unclear == nil {
 			return line, err
 		}
+		if len(unclear.Candidates) == 0 {
+			return said{}, e.inAnyCase(h, err)
+		}
 		keyboard := e.keyboard()
 		again := strings.ToLower(unclear.Word)
 		if keyboard == nil || slices.Contains(asked, again) {
@@ -46,7 +49,17 @@ func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary
 		case !answered:
 			return said{}, e.listMeanings(ctx, h, words, unclear, err, read)
 		case meant.ID == "":
-			return said{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
+			err := misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
+			if unclear.Described() {
+				return said{}, e.inAnyCase(h, err)
+			}
+			return said{}, err
+		case !isSaid(meant.Kind):
+			fmt.Fprintln(e.stdout)
+			if err := e.guidePage(h, meant.Kind, meant.ID, guide.NoSide, shape{}); err != nil {
+				return said{}, err
+			}
+			return said{}, misused("%s is a page of the guide, not a sign to report", meant.ID)
 		}
 		words = words.Meaning(unclear.Word, meant)
 	}
@@ -65,7 +78,7 @@ func (e env) understandEntry(ctx context.Context, h home, read func(*guide.Vocab
 // was not typed; nil for other errors.
 func unclearWord(err error) *line.Error {
 	var typo *line.Error
-	if errors.As(err, &typo) && len(typo.Candidates) > 0 {
+	if errors.As(err, &typo) && (len(typo.Candidates) > 0 || typo.Described()) {
 		return typo
 	}
 	var unknown *guide.UnknownWord
@@ -94,7 +107,7 @@ func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant g
 	dropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", render.Inert(unclear.Word))
 	for i, c := range unclear.Candidates {
-		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, labelled(h, c))
+		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(h, unclear, c))
 	}
 	for {
 		fmt.Fprintf(e.stdout, "   [n] none of these  [q] stop; its number, then Enter: ")
@@ -111,6 +124,32 @@ func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant g
 			fmt.Fprintf(e.stdout, "   not one of the choices; nothing was saved yet\n")
 		}
 	}
+}
+
+// isSaid reports whether a kind is what a line or the profile can say, rather than a
+// page of the guide to read.
+func isSaid(kind guide.Kind) bool { return kind != guide.KindTopic }
+
+// choice is how a candidate is listed. Of a description only signs and events can be
+// reported; of all else it says what to type instead.
+func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
+	text := labelled(h, c)
+	if !unclear.Described() && c.Kind != guide.KindTopic {
+		return text
+	}
+	switch c.Kind {
+	case guide.KindFact:
+		return text + " (backlog profile set " + c.ID + ")"
+	case guide.KindRegion, guide.KindTopic:
+		return text + " (backlog guide " + c.ID + ")"
+	}
+	return text
+}
+
+// inAnyCase adds to an error when to get help: who describes a sign that backlog does
+// not know must not be left with that alone.
+func (e env) inAnyCase(h home, err error) error {
+	return &unclear{err, e.page(h).DangerSigns()}
 }
 
 func labelled(h home, c guide.Candidate) string {
@@ -165,7 +204,12 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 	told := map[string]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
 		f, urgent := e.supposed(ctx, h, c, func() (said, error) { return read(words.Meaning(word.Word, c)) })
-		fmt.Fprintf(&b, "  %s\n", labelled(h, c))
+		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
+		if t, ok := guide.TopicOf(c.ID); ok && c.Kind == guide.KindTopic && t.Urgency >= guide.Urgent { // no word of a report says it
+			for _, row := range render.Wrap("if you mean this: "+strings.Join(t.Do, " "), 76) {
+				fmt.Fprintf(&b, "      %s\n", row)
+			}
+		}
 		if !urgent {
 			continue
 		}
@@ -180,7 +224,7 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		}
 	}
 	inText := func(c guide.Candidate) bool {
-		return isBody(c.Kind) && (len(word.Candidates) == 1 || strings.Contains(word.Text, h.words.Label(c.Kind, c.ID)))
+		return isBody(c.Kind) && !word.Described() && (len(word.Candidates) == 1 || strings.Contains(word.Text, h.words.Label(c.Kind, c.ID)))
 	}
 	if !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return !inText(c) }) {
 		b.Reset() // the sentence has it all

@@ -116,6 +116,26 @@ func (v *Vocabulary) Candidates(phrase string, kinds ...Kind) []Candidate {
 	return candidates
 }
 
+// Meant returns what a description in several words may mean, the likeliest first:
+// signs and events, and facts, regions and topics that have a page. One and the same
+// search answers the symptom and the guide command.
+func (v *Vocabulary) Meant(text string) []Candidate {
+	var list []Candidate
+	for _, hit := range v.Search(text, KindSymptom, KindEvent, KindFact, KindRegion, KindTopic) {
+		list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: hit.ID})
+	}
+	return list
+}
+
+// Nearly reports whether a word begins the name of something or is misspelt by little.
+func (v *Vocabulary) Nearly(word string, kinds ...Kind) bool {
+	plain, nearly := plainWord(word), false
+	v.each(kinds, func(kind Kind, _, name string) {
+		nearly = nearly || len(plain) >= 4 && (strings.HasPrefix(name, plain) || levenshtein.Distance(plain, name, nil) <= slipsIn(plain, kind))
+	})
+	return nearly
+}
+
 // Together returns how many of the first words, four at most, are one thing and not
 // several: there is a candidate of them all that each word which means anything points
 // to. It returns 1 if they are not.
@@ -199,6 +219,9 @@ func (v *Vocabulary) textOf(kind Kind, id string) (label, text string) {
 	case KindFact:
 		f, _ := v.Fact(id)
 		return f.Label, ""
+	case KindTopic:
+		t, _ := TopicOf(id)
+		return t.Label, ""
 	case KindRule:
 		for i := range v.rules().rules {
 			if r := &v.rules().rules[i]; r.ID == id {

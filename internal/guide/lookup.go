@@ -160,6 +160,19 @@ func (v *Vocabulary) Meaning(word string, c Candidate) *Vocabulary {
 	return &Vocabulary{own: v.own, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
 }
 
+// MeantBy returns the id that a person gave the first of the words as its meaning, and
+// how many words that is; 0 for none.
+func (v *Vocabulary) MeantBy(words []string) (id string, n int) {
+	for _, m := range v.meant {
+		for n := len(words); n > 0; n-- {
+			if plainWord(strings.Join(words[:n], "-")) == m.word {
+				return m.ID, n
+			}
+		}
+	}
+	return "", 0
+}
+
 // meaning is a word that stands for a thing in one line only.
 type meaning struct {
 	Candidate

@@ -206,13 +206,16 @@ func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 
 func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	var seen []sessions.Report
-	for _, word := range p.Symptoms {
+	for i, word := range p.Symptoms {
 		word, date, dated := strings.Cut(word, sinceMark)
 		report, err := ParseReport(v, strings.TrimSuffix(word, "="))
 		if err != nil {
 			return err
 		}
 		same := func(r sessions.Report) bool { return r.Symptom == report.Symptom && r.Side == report.Side }
+		if slices.Contains(seen, report) && !slices.Contains(p.Symptoms[:i], p.Symptoms[i]) && !dated {
+			continue // fever and chills: two words for one sign
+		}
 		if slices.ContainsFunc(seen, same) {
 			return mistake("%s is given twice", report.Symptom+report.Side.Suffix())
 		}

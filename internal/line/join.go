@@ -85,6 +85,9 @@ func (j joiner) next(words []string) (string, int) {
 	case strings.Contains(first, "="):
 		return j.named(words)
 	}
+	if id, n := j.v.MeantBy(words); n > 1 {
+		return id, n
+	}
 	if phrase, n := j.name(words, j.bare); n > 1 {
 		return phrase, n
 	}

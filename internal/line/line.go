@@ -28,8 +28,12 @@ type Error struct {
 	Word       string
 	Candidates []guide.Candidate
 
-	unknown bool // the word is none that backlog knows, so that it may belong to a note
+	unknown   bool // the word is none that backlog knows, so that it may belong to a note
+	described bool // Word is a description in several words
 }
+
+// Described reports whether Word describes something in the person's own words.
+func (e *Error) Described() bool { return e.described }
 
 // Error returns the sentence.
 func (e *Error) Error() string { return e.Text }

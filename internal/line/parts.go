@@ -60,7 +60,12 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 		}
 	}
 	var unknown []int
+	var joining []string
 	for i, word := range words {
+		if kind == sessions.SymptomOnly && connects(word) {
+			joining = append(joining, word) // "fever and chills"
+			continue
+		}
 		err := p.sort(v, word)
 		var typo *Error
 		switch {
@@ -74,8 +79,11 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 			return err
 		}
 	}
-	if len(unknown) > 0 {
+	switch {
+	case len(unknown) > 0:
 		return p.unknownWords(v, words, unknown)
+	case len(joining) == len(words) && len(words) > 0:
+		return mistake("%s joins two signs; name them", quote(joining[0]))
 	}
 	return cmp.Or(p.placeSide(), p.placeClock())
 }
@@ -136,6 +144,11 @@ func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int)
 	run := words[unknown[0] : unknown[0]+n]
 	if course := strings.ToLower(run[0]); p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
 		return mistake("%s says how a symptom goes; write it behind the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
+	}
+	if p.kind == sessions.SymptomOnly {
+		if e := p.described(v, words, unknown); e != nil {
+			return e
+		}
 	}
 	e := &Error{Text: fmt.Sprintf("%s is none of the words of this line, and no part is missing", quote(run[0])), unknown: true}
 	if kinds := p.lacking(); len(kinds) > 0 {

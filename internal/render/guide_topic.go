@@ -44,6 +44,21 @@ func (p Page) ruleOut(signs []guide.Sign) []section {
 	return sections
 }
 
+// DangerSigns lists when to get help, and how fast: the signs of the topic.
+func (p Page) DangerSigns() string {
+	t, _ := guide.TopicOf(guide.DangerSigns)
+	p.Color = false // it stands below an error
+	var b strings.Builder
+	for _, part := range p.ruleOut(t.RuleOut) {
+		b.WriteString("  " + part.head + "\n")
+		for _, text := range part.lines {
+			b.WriteString(p.hanging("    - ", text))
+		}
+	}
+	b.WriteString(p.hanging("  ", "If you feel that something is badly wrong, get help now. You need no word for it."))
+	return b.String()
+}
+
 // ruleOutHead says what to do about the signs below it.
 func ruleOutHead(u guide.Urgency) string {
 	switch u {

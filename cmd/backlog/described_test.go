@@ -1,0 +1,47 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// On a terminal the sign that was described is chosen by its number, and the whole
+// line is saved with it.
+func TestSymptomInOnesOwnWords(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 60, nil, "symptom", "i", "really", "cant", "feel", "my", "bum", "properly", "since=2026-11-20", "@yesterday", "-n", "in the bath")
+	s.sees("[1] numb-saddle: numbness where you would sit on a saddle")
+	s.sees("its number, then Enter:")
+	s.types("1\r")
+	s.sees("+numb-saddle, since 20 Nov 2026")
+	s.sees("EMERGENCY")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "21 Nov 2026") || !strings.Contains(got, "in the bath") {
+		t.Errorf("the rest of the line was not saved:\n%s", got)
+	}
+}
+
+// A page of the guide is shown when it is chosen, and nothing is saved.
+func TestSymptomThatIsAPage(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 80, nil, "symptom", "slipped", "disc")
+	s.sees("[1] disc: a suspected disc problem (backlog guide disc)")
+	s.types("1\r")
+	s.sees("Rule this out first")
+	s.sees("disc is a page of the guide, not a sign to report; nothing was saved")
+	if status := s.ends(); status != 2 {
+		t.Errorf("exit status %d, want 2", status)
+	}
+	s = onScreen(t, home, 100, 80, nil, "symptom", "i", "cant", "feel", "my", "bum")
+	s.sees("[n] none of these")
+	s.types("n\r")
+	s.sees("get emergency care now")
+	s.sees("get help now. You need no word for it.")
+	if status := s.ends(); status != 2 {
+		t.Errorf("exit status %d, want 2", status)
+	}
+}
