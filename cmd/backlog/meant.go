@@ -139,7 +139,11 @@ func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
 	}
 	switch c.Kind {
 	case guide.KindFact:
-		return text + " (backlog profile set " + c.ID + ")"
+		value := "…"
+		if f, _ := h.words.Fact(c.ID); f.Kind == guide.Flag {
+			value = "yes"
+		}
+		return text + " (backlog profile set " + c.ID + "=" + value + ")"
 	case guide.KindRegion, guide.KindTopic:
 		return text + " (backlog guide " + c.ID + ")"
 	}

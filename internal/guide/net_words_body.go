@@ -109,6 +109,16 @@ func soundsBody() []sound {
 			not: []string{"pink|sun|sunburn|healed|healing|gone|massage|roller", "pus in boots"},
 		},
 		{
+			id:      "rash-dark",
+			phrases: []string{"rash|spots|blotches ~ fade|fades|glass|tumbler|pressed", "purple rash|spots|blotches", "rash|spots ~ purple"},
+			not:     []string{"bruise|bruises|massage|cupping"},
+		},
+		{
+			id:      "hot-joint",
+			phrases: []string{"knee|ankle|elbow|wrist|joint|knuckle ~ hot|red|burning and|or swollen|red|hot|sore|puffy", "hot|red swollen|red|and ~ knee|ankle|elbow|wrist|joint", "swollen and|or hot|red ~ knee|ankle|elbow|wrist|joint"},
+			not:     []string{"water|pack|bath|bottle|shower|cream|gel"},
+		},
+		{
 			id:      "yellow-skin",
 			phrases: []string{"skin|eyes|whites|eye ~ yellow|yellowish|jaundiced", "yellow ?ish skin|eyes|tinge", "jaundice|jaundiced", "gone|turned|going|looking|look ?all ?a ?bit yellow $"},
 			not:     []string{"bruise|ball|roller|band|card|pages|pus|leaves|shirt|lens|lenses|glasses|traffic|light|lights"},

@@ -21,6 +21,9 @@ type Hit struct {
 // SearchLimit is the most hits that a search returns.
 const SearchLimit = 5
 
+// lastPlace is how far down the list the first hit that can be reported may come.
+const lastPlace = 3
+
 // Weights of a search. They were set on written phrases (testdata/wording), so
 // that the right sign is among the first three and an everyday phrase is led by
 // nothing urgent; they say nothing about how serious anything is.
@@ -34,7 +37,8 @@ const (
 	weightPhrase    = 0.9  // a phrase of the note net is there
 	weightAlike     = 0.35 // what is known to be something else, over what is not
 	weightRule      = 0.6  // a rule, over what can be reported or read
-	weightPart      = 0.4  // nothing but the part of the body is there, of a symptom
+	weightElsewhere = 0.7  // it belongs to a part of the body, and another is named
+	weightPart      = 0.3  // nothing but the part of the body is there, of a symptom
 	faintScore      = 0.17 // what is listed only where nothing is near
 	leastScore      = 0.34
 )
@@ -64,6 +68,9 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 			continue
 		}
 		score, exact := q.score(x, d)
+		if hit := (Hit{Kind: d.kind}); hit.reported() && q.oneOfSeveral(d) {
+			score = min(score, leastScore-0.01) // "weak coffee" is no weak leg
+		}
 		hit := Hit{Kind: d.kind, ID: d.id, Label: d.label, Exact: exact, score: score}
 		switch {
 		case score >= leastScore:
@@ -83,6 +90,11 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 			hits = append(hits, Hit{Kind: KindTopic, ID: DangerSigns, Label: dangerSigns().Label})
 		}
 		hits = append(hits[:min(len(hits), SearchLimit-len(faint))], faint...)
+	}
+	// What can be reported is among the first three, whatever pages fit as well.
+	if at := slices.IndexFunc(hits, Hit.reported); at >= lastPlace {
+		hit := hits[at]
+		hits = slices.Insert(slices.Delete(hits, at, at+1), lastPlace-1, hit)
 	}
 	return hits[:min(len(hits), SearchLimit)]
 }
@@ -244,6 +256,9 @@ func (q query) score(x *index, d *doc) (score float64, exact bool) {
 	if d.kind == KindSymptom && !sign && around < 2 {
 		score *= weightPart
 	}
+	if q.elsewhere(d) {
+		score *= weightElsewhere
+	}
 	named := 0.0
 	for _, name := range d.names {
 		n := 0.0
@@ -273,6 +288,38 @@ func (q query) score(x *index, d *doc) (score float64, exact bool) {
 		score += 1
 	}
 	return score, exact
+}
+
+// oneOfSeveral reports whether only one of several words fits the doc, and no phrase
+// of the note net.
+func (q query) oneOfSeveral(d *doc) bool {
+	fits := 0
+	for _, term := range q.terms {
+		if d.terms[term] > 0 {
+			fits++
+		}
+	}
+	return fits == 1 && len(q.terms) > 1 && q.phrases[d.id] == 0
+}
+
+// elsewhere reports whether the query names parts of the body, and the doc others.
+func (q query) elsewhere(d *doc) bool {
+	named, has := false, false
+	for _, term := range q.terms {
+		if specificPart(term) {
+			named = true
+			if d.terms[term] > 0 {
+				return false
+			}
+		}
+	}
+	if !named {
+		return false
+	}
+	for term := range d.terms {
+		has = has || specificPart(term)
+	}
+	return has
 }
 
 // heardIn returns what the phrases of the note net find in a text, whether it is

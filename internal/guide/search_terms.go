@@ -133,7 +133,7 @@ var concepts = sync.OnceValue(func() map[string]string {
 		"numb senseless deadened insensible",
 		"tingling tingle tingly prickle prickling prickly fizzing fizz paraesthesia",
 		"weak feeble floppy powerless limp useless strength",
-		"pain ache hurt sore agony painful achy aching hurting",
+		"pain ache hurt sore agony painful achy aching hurting excruciating twinge niggle",
 		"dizzy giddy woozy vertigo lightheaded",
 		"faint swoon swooned blackout fainted fainting",
 		"vomit puke chuck hurl heave puking sick nausea nauseous retch queasy barf",
@@ -195,7 +195,7 @@ var concepts = sync.OnceValue(func() map[string]string {
 		"clot thrombosis dvt",
 		"droop drooping droopy hang hanging sag lopsided crooked wonky",
 		"speech speak speaking talk talking",
-		"slur slurred jumbled garbled muddled",
+		"slur slurred jumbled garbled muddled mixing mix mixed",
 		"confused confusion disorientated disoriented delirious",
 		"swallow swallowing gulp",
 		"jaw chew chewing",
@@ -261,7 +261,12 @@ var expressions = sync.OnceValue(func() map[string][]expression {
 		"passed out=faint", "pass out=faint", "passing out=faint", "blacked out=faint", "keeled over=faint", "black out=faint",
 		"short of breath=breathless", "short of breathe=breathless", "short breath=breathless", "no breath=breathless", "winded=breathless", "no energy=exhausted", "could not=cant", "can not=cant", "will not=wont", "never lets up=constant", "doesnt let up=constant", "never stops=constant", "never eases=constant", "doesnt stop=constant", "wont stop=constant", "makes no sense=gibberish", "make no sense=gibberish", "making no sense=gibberish", "not making sense=gibberish", "talking rubbish=gibberish", "talking nonsense=gibberish", "come up=lift", "wont lift=weak", "cant lift=weak", "no strength=weak", "no power=weak", "no grip=weak", "get about=walk", "getting about=walk", "get around=walk", "walk straight=unsteady", "out of breath=breathless", "shortness of breath=breathless", "catch my breath=breathless", "get my breath=breathless",
 		"threw up=vomit", "throwing up=vomit", "throw up=vomit", "being sick=vomit", "been sick=vomit", "was sick=vomit",
-		"up the duff=pregnant", "in the family way=pregnant", "with child=pregnant", "bun in the oven=pregnant", "morning sickness=pregnant", "killing myself=suicide", "two of everything=double", "t boned=crash", "pile up=crash", "ran over=crash", "car accident=crash", "in a wreck=crash", "ants crawling=tingling", "cotton wool=numb", "cant move=paralysed", "couldnt move=paralysed", "cannot move=paralysed", "hours a day=constant", "round the clock=constant", "around the clock=constant", "day and night=constant", "night and day=constant", "non stop=constant", "whole time=constant", "not with it=confused", "out of it=confused", "away with the fairies=confused", "in a flash=sudden", "in an instant=sudden", "in a second=sudden", "within seconds=sudden", "from under me=buckle", "under me=buckle", "beneath me=buckle", "falls asleep=numb", "falling asleep=numb", "hard on=erection", "get it up=erection", "keep it up=erection", "bum hole=anus", "butt hole=anus", "chucked up=vomit", "chucking up=vomit", "skin and bone=thin", "skin and bones=thin", "light headed=dizzy", "all of a sudden=sudden", "all at once=sudden", "out of nowhere=sudden", "out of the blue=sudden",
+		"up the duff=pregnant", "in the family way=pregnant", "with child=pregnant", "bun in the oven=pregnant", "morning sickness=pregnant", "killing myself=suicide", "two of everything=double", "t boned=crash", "pile up=crash", "ran over=crash", "car accident=crash", "in a wreck=crash", "ants crawling=tingling", "cotton wool=numb", "as they are told=obey", "what they are told=obey", "as theyre told=obey", "do as told=obey", "would not move=paralysed", "wouldnt move=paralysed", "more bent=stoop", "look bent=stoop", "walk bent=stoop", "stand bent=stoop", "shot me=gunshot", "been shot=gunshot", "got shot=gunshot", "iron ring=band", "steel band=band", "ring round=band", "ring around=band", "all to end=suicide", "it to end=suicide", "not mine=numb", "isnt mine=numb", "arent mine=numb", "someone elses=numb", "somebody elses=numb", "not belong=numb", "doesnt belong=numb", "dont belong=numb", "block of wood=numb", "like wood=numb", "like rubber=numb", "after the dentist=numb", "feeling is gone=numb", "feeling has gone=numb", "feeling gone=numb", "less feeling=numb", "hardly feel=numb", "barely feel=numb", "dont feel=numb", "not feel=numb", "no longer feel=numb", "cant sense=numb", "not there=numb", "isnt there=numb",
+		"lady garden=private", "down south=private", "downstairs area=private", "bits and pieces=private", "intimate area=private", "intimate parts=private", "groin area=private",
+		"dead weight=weak", "dont work=weak", "doesnt work=weak", "wont work=weak", "not working=weak", "stopped working=weak", "stops working=weak", "gave up=buckle", "gives up=buckle", "giving up=buckle", "wont move=paralysed", "doesnt move=paralysed", "wont respond=weak", "wont obey=weak", "does not obey=weak",
+		"never goes away=constant", "never go away=constant", "wont go away=constant", "doesnt go away=constant", "never leaves=constant", "never gone=constant", "doesnt ease=constant", "wont ease=constant", "never lets go=constant",
+		"went black=blackout", "goes black=blackout", "gone black=blackout", "wiped out=exhausted", "burnt out=exhausted", "run down=exhausted", "sticks out=bulge", "sticking out=bulge", "stands out=bulge", "pops out=bulge",
+		"killing me=pain", "is killing=pain", "kills me=pain", "kills my=pain", "murdering me=pain", "cant move=paralysed", "couldnt move=paralysed", "cannot move=paralysed", "hours a day=constant", "round the clock=constant", "around the clock=constant", "day and night=constant", "night and day=constant", "non stop=constant", "whole time=constant", "not with it=confused", "out of it=confused", "away with the fairies=confused", "in a flash=sudden", "in an instant=sudden", "in a second=sudden", "within seconds=sudden", "from under me=buckle", "under me=buckle", "beneath me=buckle", "falls asleep=numb", "falling asleep=numb", "hard on=erection", "get it up=erection", "keep it up=erection", "bum hole=anus", "butt hole=anus", "chucked up=vomit", "chucking up=vomit", "skin and bone=thin", "skin and bones=thin", "light headed=dizzy", "all of a sudden=sudden", "all at once=sudden", "out of nowhere=sudden", "out of the blue=sudden",
 		"gone to sleep=numb", "fallen asleep=numb", "fell asleep=numb", "went to sleep=numb", "go to sleep=numb", "goes to sleep=numb",
 		"gives way=buckle", "giving way=buckle", "gave way=buckle", "give way=buckle", "gives out=buckle", "giving out=buckle", "gave out=buckle",
 		"shoulder blades=blade", "shoulder blade=blade", "no feeling=numb", "lost feeling=numb", "cant feel=numb", "cannot feel=numb", "no sensation=numb",
@@ -295,3 +300,13 @@ var bodyParts = sync.OnceValue(func() map[string]bool {
 	}
 	return parts
 })
+
+// specificPart reports whether a part of the body is one that tells signs apart: a leg
+// is not an arm, but a side or the skin may be anywhere.
+func specificPart(term string) bool {
+	switch term {
+	case "back", "sid", "skin", "bon", "joint", "muscl", "bodi", "left", "right", "pe", "poo", "blood", "spin", "rib":
+		return false
+	}
+	return bodyPart(term)
+}

@@ -119,7 +119,7 @@ func bodyTopics() []Topic {
 		},
 		{
 			ID: "black-poo", Label: "black or bloody poo",
-			Aliases: []string{"black-stool", "black-stools", "tarry-stool", "tarry-poo", "bloody-poo", "blood-in-poo", "vomiting-blood"},
+			Aliases: []string{"black-stool", "black-stools", "tarry-stool", "tarry-poo", "poo-like-tar", "bloody-poo", "blood-in-poo", "vomiting-blood"},
 			Urgency: Urgent,
 			About: []string{
 				"Black, sticky poo, or vomit with blood or like coffee grounds, can be bleeding in the stomach or gut. Ibuprofen, aspirin and other tablets for pain can cause it, more so with a blood thinner or steroids. Iron tablets also turn poo black.",

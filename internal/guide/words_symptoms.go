@@ -52,7 +52,7 @@ var symptoms = []Symptom{
 		ID: "tingling-leg", Label: "tingling or numbness in a leg or foot",
 		Question: "Is part of a leg or foot tingling or numb?",
 		Sided:    true, Keeps: 84, Area: []string{"lower-back", "buttock", "thigh", "calf", "foot"},
-		Aliases: []string{"numb-leg", "numb-foot", "numb-toes", "tingling-foot", "tingling-toes", "pins-needles-leg"},
+		Aliases: []string{"burning-feet", "burning-foot", "numb-feet", "numb-leg", "numb-foot", "numb-toes", "tingling-foot", "tingling-toes", "pins-needles-leg"},
 		Not:     []string{"a leg that fell asleep and came back within minutes (log it as =gone)"},
 	},
 	{
@@ -333,7 +333,7 @@ var symptoms = []Symptom{
 		ID: "droopy-eyelid", Label: "drooping eyelid",
 		Question: "Has an eyelid begun to droop, or one pupil become smaller?",
 		Sided:    true, Keeps: 84, Area: []string{"neck", "shoulder", "upper-back"},
-		Aliases: []string{"small-pupil"},
+		Aliases: []string{"droopy-eye", "drooping-eye", "small-pupil"},
 		Not:     []string{"tired eyes"},
 	},
 	{
