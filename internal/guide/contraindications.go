@@ -528,6 +528,21 @@ func Contraindications() []Contraindication {
 			Sources: []string{"L40", "L41"},
 		},
 		{
+			ID:        "ci-disc-problem",
+			Condition: "disc problem, known or suspected",
+			Category:  "local, until it has been examined",
+			Levels: []Level{
+				{
+					Massage: AvoidArea,
+					When:    is("disc-problem"),
+					Area:    []string{"there"},
+					Advice:  "Leave this part of the back or neck alone until a doctor or physiotherapist has examined it and agrees to massage. Pressing there can irritate a nerve beside the disc.",
+				},
+			},
+			Sources: []string{"seed", "L38", "G1"},
+			Note:    "The article names a suspected disc problem among the reasons to have it looked at before any massage. Clearing the fact, or a consultation with massage-ok, ends it.",
+		},
+		{
 			ID:        "ci-disc-nerve",
 			Condition: "nerve signs in a leg or an arm",
 			Category:  "absolute, local, for deep pressure",

@@ -32,7 +32,8 @@ func nerveTopics() []Topic {
 				"A disc is the cushion between two bones of the spine. It does not slip, but it can bulge and press on a nerve. Pain, tingling, numbness or weakness in one leg or arm is how that is felt. Discs bulge in people without any pain as well, so a picture alone does not settle it.",
 			},
 			Do: []string{
-				"If you or somebody else suspects a disc, ask a doctor or physiotherapist before you massage the back.",
+				"If you or somebody else suspects a disc, ask a doctor or physiotherapist before you massage there.",
+				"Tell the profile, and backlog keeps massage off that part: backlog profile set disc-problem=lower-back; =no once it has been ruled out.",
 				"Report what the limb does: backlog symptom shooting-leg, tingling-leg, weak-leg, tingling-arm or weak-arm. Then the rules know where not to press.",
 				"Had an operation on the spine? Tell the profile: backlog profile set spinal-surgery=DATE.",
 			},

@@ -132,7 +132,7 @@ func careOfSentences() map[string]string {
 		// Topics: what is no sign to rule out on the same page, where the rules answer.
 		"See a doctor if it gets worse, if it stops you":                 "soon pain erector-spinae 5; +function-loss",
 		"The nerve can be irritated where":                               "",
-		"If you or somebody else suspects a disc":                        "avoid +shooting-leg.l",
+		"If you or somebody else suspects a disc":                        "avoid disc-problem=lower-back",
 		"See a doctor the same day if it gets worse, if it spreads":      "emergency +tingling-leg.both",
 		"Contact a doctor or an urgent-care line today if a leg or foot": "urgent +weak-leg.l",
 		"Hold on to something on stairs":                                 "urgent +weak-leg.l",

@@ -50,6 +50,7 @@ var profileFacts = []Fact{
 	{ID: "weak-immunity", Label: "weak immunity: medicine, illness, transplant", Kind: Flag, Aliases: []string{"immunosuppressed", "weak-immune", "transplant"}},
 	{ID: "dialysis", Label: "dialysis or a line in a vein", Kind: Flag, Aliases: []string{"iv-line", "port"}},
 	{ID: "iv-drugs", Label: "injecting drugs", Kind: Flag},
+	{ID: "disc-problem", Label: "a disc problem in the back or neck, known or suspected", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"slipped-disc", "herniated-disc", "prolapsed-disc", "bulging-disc", "disc-prolapse"}, Note: "clears with =no once a professional has ruled it out."},
 	{ID: "spinal-surgery", Label: "spine operation: fusion, disc, rods", Kind: Date, Aliases: []string{"spinal-fusion", "disc-surgery", "back-surgery", "spinal-hardware"}, Note: "a date, or yes when only the fact is known."},
 	{ID: "spinal-injection", Label: "last injection into or beside the spine", Kind: Date, Aliases: []string{"epidural", "facet-injection"}},
 	{ID: "surgery", Label: "last other operation", Kind: Date, Aliases: []string{"operation", "recent-surgery"}},
