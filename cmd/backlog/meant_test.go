@@ -33,7 +33,7 @@ func TestUnclearWordsAreAskedAbout(t *testing.T) {
 		},
 		{
 			name: "several words that are one thing", args: []string{"symptom", "pins", "and", "needles", "yesterday"},
-			talk: []string{`does not know "pins and needles"`, "3\r"}, says: "+tingling-arm", kept: []string{"Sat 21 Nov 2026 12:00", "tingling-arm"},
+			talk: []string{`does not know "pins and needles"`, "4\r"}, says: "+tingling-arm", kept: []string{"Sat 21 Nov 2026 12:00", "tingling-arm"},
 		},
 		{
 			name: "a flag", args: []string{"pain", "neck", "4", "--symptom", "feverr=new"},
@@ -92,8 +92,8 @@ func TestUnclearFactIsAskedAbout(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
 	s := onScreen(t, home, 100, 24, nil, "profile", "set", "smoker=no", "disc=2019", "osteoporosis=no")
-	s.sees("[1] spinal-surgery: spine operation: fusion, disc, rods")
-	s.types("1\r")
+	s.sees("[2] spinal-surgery: spine operation: fusion, disc, rods")
+	s.types("2\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}

@@ -130,7 +130,7 @@ func TestParseSymptom(t *testing.T) {
 		{in: "fever,since=", err: `"fever,since=" needs a value`},
 		{in: "fever=no,since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
 		{in: "fever=no since=2019", err: "fever=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon"},
-		{in: "numb", err: `unknown symptom or event "numb" (did you mean numb-saddle, tingling-leg, tingling-arm, sedated, bowel-change or sexual-change?)`},
+		{in: "numb", err: `unknown symptom or event "numb" (did you mean numb-saddle, tingling-leg, tingling-arm, sedated, sexual-change or clumsy-hands?)`},
 		{in: "6", err: `"6" is none of the words of this line; for a note write -n "6"`},
 	} {
 		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
