@@ -279,7 +279,7 @@ func (w *writer) whole() sessions.Whole {
 	var whole sessions.Whole
 	for range w.IntN(12) {
 		e := w.entry()
-		e.Rev, e.Device = 1+w.Int64N(1<<47), "0b31b3c2"
+		e.Rev, e.Device = 1+w.Int64N(1<<44), "0b31b3c2"
 		whole.Entries = append(whole.Entries, e)
 	}
 	for _, f := range []sessions.Fact{{Fact: "birth-year", Value: "1969"}, {Fact: "cancer", Value: "no"}, {Fact: "surgery", Value: "2020-05"}} {
