@@ -58,7 +58,7 @@ func (s Sheet) Text() string {
 }
 
 // namedSources is how many sources a page names; of the others it gives the number.
-const namedSources = 4
+const namedSources = 3
 
 // SourceText names the first sources by the beginning of their titles, of at most so
 // many letters, and the others by number.
