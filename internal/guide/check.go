@@ -141,6 +141,16 @@ func (q *inquiry) findings(i int) []Finding {
 
 // dated returns the advice of a finding with the days of its region in it.
 func (r *RegionFacts) dated(f *Finding) string {
+	if f.Rule == worseningRule && r.Change != "" {
+		if f.Urgency == Urgent { // what to do comes first
+			return f.Advice + " " + r.Change
+		}
+		text := r.Change + " That alone can move the scores"
+		if r.TrendHeld {
+			text += ", so this is shown as something to watch for two weeks at most"
+		}
+		return text + ". " + f.Advice
+	}
 	since := r.SevereSince
 	if f.Rule == notImprovingRule {
 		if f.Urgency == Soon {

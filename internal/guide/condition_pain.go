@@ -14,6 +14,7 @@ const (
 	hurtsStrongly
 	hurtsSeverely
 	hurtsExtremely
+	turnsExtreme
 	hurtsNewly
 	hurtsLong
 	isUp
@@ -35,7 +36,7 @@ const (
 // change reports whether the verb says that pain is not what it used to be.
 func (v painVerb) change() bool {
 	switch v {
-	case hurtsExtremely, hurtsNewly, isUp, rose, roseSeverely, roseSharply, worsens:
+	case hurtsExtremely, turnsExtreme, hurtsNewly, isUp, rose, roseSeverely, roseSharply, worsens:
 		return true
 	}
 	return false
@@ -43,7 +44,7 @@ func (v painVerb) change() bool {
 
 func (v painVerb) String() string {
 	return [...]string{
-		"pain", "strong", "severe", "extreme", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
+		"pain", "strong", "severe", "extreme", "extreme-first", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
 		"severe-persistent", "not-improving", "severe-first", "severe-since", "severe-lately", "not-improving-first", "worse-after", "sore-after",
 	}[v]
 }
@@ -77,6 +78,9 @@ func severe(place string) Condition { return newHurting(hurtsSeverely, place, 0)
 
 // extreme: a score of 9 or 10 within 14 days that is new in the episode, or far above usual and new for 12 weeks.
 func extreme(place string) Condition { return newHurting(hurtsExtremely, place, 0) }
+
+// extremeFirst: extreme, and no visit was advised before it.
+func extremeFirst(place string) Condition { return newHurting(turnsExtreme, place, 0) }
 
 // newPain: pain in a region whose episode began within the days.
 func newPain(place string, days int) Condition { return newHurting(hurtsNewly, place, days) }
@@ -183,6 +187,8 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		return truthOf(r.Severe)
 	case hurtsExtremely:
 		return truthOf(r.Extreme)
+	case turnsExtreme:
+		return truthOf(r.Extreme && !r.ExtremeTold)
 	case hurtsNewly:
 		if !r.Hurts {
 			return No
@@ -272,7 +278,7 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return fmt.Sprintf("pain of 5 or more, %d on %s", r.Score, day.Text()), since, day
 	case hurtsSeverely:
 		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
-	case hurtsExtremely:
+	case hurtsExtremely, turnsExtreme:
 		return fmt.Sprintf("a score of 9 or 10 on %s, new in this episode or far above usual", r.ExtremeDay.Text()), On(r.ExtremeDay), r.ExtremeDay
 	case hurtsNewly, hurtsLong:
 		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day
@@ -288,7 +294,11 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		s := r.Sessions[c.session(q.f.Today, r)]
 		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
 	case worsens:
-		return fmt.Sprintf("getting worse since %s (the rule says: %s)", r.TrendSince.Text(), min(r.Trend, TierUrgent).Says()), On(r.TrendSince), day
+		side := ""
+		if r.TrendSide != NoSide {
+			side = string(r.TrendSide) + " side "
+		}
+		return fmt.Sprintf("%sgetting worse since %s (the rule says: %s)", side, r.TrendSince.Text(), min(r.Trend, TierUrgent).Says()), On(r.TrendSince), day
 	case staysSevere, turnsSevere:
 		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
 	case remainsSevere, wasSevere:

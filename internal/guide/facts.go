@@ -60,18 +60,23 @@ type RegionFacts struct {
 	// asks about, and a finding is never too low for that.
 	Unplaced bool
 
-	Hurts      bool // the latest entry within 28 days has a score of 1 or more, before or after
-	Strong     bool // the latest entry within 7 days has a score of 5 or more, before or after
-	Severe     bool // the latest entry within 7 days has a score of 7 or more, before or after
-	Score      int  // the latest score, the higher of before and after
-	ScoreDay   Day  // its date
-	Began      Span // when the current episode began
-	Extreme    bool // a score of 9 or 10 in the last 14 days that is the first of the episode, or is 2 or more above usual and the first for 12 weeks
-	ExtremeDay Day  // its date, if Extreme
-	Up         bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
-	Sessions   []SessionFact
-	Trend      Tier // the worsening rule's tier that stands today; none after 14 days without a log
-	TrendSince Day  // when that run of bad days began, if Trend is not TierFine
+	Hurts       bool // the latest entry within 28 days has a score of 1 or more, before or after
+	Strong      bool // the latest entry within 7 days has a score of 5 or more, before or after
+	Severe      bool // the latest entry within 7 days has a score of 7 or more, before or after
+	Score       int  // the latest score, the higher of before and after
+	ScoreDay    Day  // its date
+	Began       Span // when the current episode began
+	Extreme     bool // a score of 9 or 10 in the last 14 days that is the first of the episode, within four weeks of its beginning or 2 or more above usual
+	ExtremeDay  Day  // its date, also of an earlier one of the last 180 days; 0 for none
+	ExtremeTold bool // before it a visit was advised: for severe pain there, or in 12 weeks for extreme pain of another region
+	Up          bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
+	Sessions    []SessionFact
+	Trend       Tier // the worsening rule's tier that stands today; none after 14 days without a log
+	TrendSince  Day  // when that run of bad days began, if Trend is not TierFine
+
+	TrendSide Side   // the side of which that is so, if the two are logged apart
+	TrendHeld bool   // TierSee is reached, and shown as TierWatch for up to 14 days because of Change
+	Change    string // says how the way of logging changed, and since when; "" if it did not
 
 	// What lasts is announced once, on the day of its Since, and shown with that date
 	// from then on.

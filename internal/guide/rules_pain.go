@@ -6,10 +6,10 @@ import "slices"
 func painRules() []Rule {
 	return []Rule{
 		{
-			ID:          "trend-worsening",
+			ID:          worseningRule,
 			Group:       "Pain-history (trend) rules",
 			Suspects:    "Any cause; an earlier diagnosis needs another look",
-			Question:    "Does the pain keep climbing?",
+			Question:    "Has pain been above its usual level for a while?",
 			Base:        Soon,
 			BaseMassage: MassageCaution,
 			Area:        []string{"there"},
@@ -19,19 +19,19 @@ func painRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    trend(TierUrgent, "any"),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain here has climbed steeply above your usual level and stayed there, and that needs checking. If you get numb, weak, unsteady or feverish, go to emergency care now.",
+					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain here has been far above your usual level for days, and that needs checking. If you get numb, weak, unsteady or feverish, go to emergency care now.",
 				},
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    anyOf(trend(TierSee, "any"), there("pain-climbing")),
-					Advice:  "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain that keeps climbing needs checking for its cause. If it climbs on or new signs come up, contact a doctor the same day.",
+					Advice:  "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain that stays above its usual level needs checking for its cause. If it rises further or new signs come up, contact a doctor the same day.",
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    trend(TierWatch, "any"),
-					Advice:  "Go lighter and shorter here, and log this area each day for a week, then look again. The latest scores lie above your usual level. If they keep climbing, book a doctor or physiotherapist.",
+					Advice:  "Go lighter and shorter here, and log this area each day for a week, then look again. The latest scores lie above your usual level. If they stay there or rise, book a doctor or physiotherapist.",
 				},
 			},
 			Sources: []string{"L2", "L43", "L44", "L45", "L53", "design: own simulation"},
@@ -94,12 +94,18 @@ func painRules() []Rule {
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
-					When:    extreme("any"),
+					When:    extremeFirst("any"),
 					Advice:  "Book a doctor within a few days, and keep massage light here until then. Pain of 9 or 10 needs checking when it is new. If rest does not ease it, or you get numb, weak, faint or feverish, get help today.",
 				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    extreme("any"),
+					Advice:  "Keep massage light here. Pain of 9 or 10 needs checking when it is new: speak of it at the visit that was advised before. If rest does not ease it, or you get numb, weak, faint or feverish, get help today.",
+				},
 			},
-			Sources: []string{"L2"},
-			Note:    "New means the first such score of the episode, or the first for 12 weeks and 2 or more above the median of the four weeks before; it counts for 14 days, once in an episode, so that a person who lives at 8 is not told every week.",
+			Sources: []string{"L2", "design: own simulation"},
+			Note:    "New means the first such score of the episode, within four weeks of its beginning or 2 or more above the median of the four weeks before it; it counts for 14 days, once in an episode. Caution where a visit was advised already, for severe pain there or for extreme pain of another region in the 12 weeks before, so that a person who lives at 8 is not told again and again.",
 		},
 		{
 			ID:          notImprovingRule,
@@ -186,6 +192,7 @@ func painRules() []Rule {
 }
 
 const (
+	worseningRule    = "trend-worsening"
 	severeRule       = "trend-severe-persistent"
 	notImprovingRule = "trend-not-improving"
 )

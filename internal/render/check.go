@@ -376,7 +376,7 @@ func (p Page) states(states []warnings.RegionState) string {
 		case s.State.Standing == guide.TierUnknown:
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Standing > guide.TierFine:
-			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, guide.NoSide), s.State.Standing.Says(), stateText(s.State))
+			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, s.State.Side), s.State.Standing.Says(), stateText(s.State))
 			b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
 		}
 	}

@@ -179,11 +179,19 @@ func stretchText(d trends.Direction) string {
 func adviceOf(t RegionTrend) string {
 	switch {
 	case t.Past && t.Row.State.PastDays == 0:
-		return fmt.Sprintf("As of %s too little was logged to know your usual level, so backlog could not tell a worsening from a bad week.", t.Period.To.Text())
+		return fmt.Sprintf("As of %s too little was logged to know your usual level, so the rule on worsening could not be applied.", t.Period.To.Text())
 	case t.Past && t.Row.Current:
 		return fmt.Sprintf("As of %s: %s", t.Period.To.Text(), ruleAdvice(t))
 	}
 	return ruleAdvice(t)
+}
+
+// habitText names a change of habit that may account for a worsening.
+func habitText(s trends.State) string {
+	if text := s.Change.Text(); text != "" {
+		return text + " That alone can move the scores. "
+	}
+	return ""
 }
 
 func ruleAdvice(t RegionTrend) string {
@@ -193,7 +201,7 @@ func ruleAdvice(t RegionTrend) string {
 	case t.worsens() && t.Seen != nil:
 		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.Seen))
 	case s.PastDays == 0:
-		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then backlog cannot tell a worsening from a bad week.",
+		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then the rule on worsening cannot be applied.",
 			count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
 	case !r.Current:
 		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
@@ -203,9 +211,13 @@ func ruleAdvice(t RegionTrend) string {
 	case guide.TierUrgent:
 		return fmt.Sprintf("Pain has been far above your usual level for days on end, since %s. Contact a doctor today.", s.Since.Text())
 	case guide.TierSee:
-		return fmt.Sprintf("This is more than a bad week: %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
+		return habitText(s) + fmt.Sprintf("Pain has been above your usual level: %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
 	case guide.TierWatch:
-		return fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
+		if s.Held {
+			return habitText(s) + fmt.Sprintf("Watch it: %s. Because of the change backlog waits, until %s at the latest, before it says to see a professional.",
+				stateText(s), (s.Change.On+14).Text())
+		}
+		return habitText(s) + fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
 	}
 	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Excess), score(s.Limit))
 }

@@ -141,7 +141,7 @@ func TestRulesInWords(t *testing.T) {
 		}
 		want := "neck: getting worse since 11 Nov 2026 (the rule says: see a professional)"
 		if name == "json" {
-			want = "warning (see a professional): Does the pain keep climbing?"
+			want = "warning (see a professional): Has pain been above its usual level for a while?"
 		}
 		if !strings.Contains(page, want) {
 			t.Errorf("%s does not say %q:\n%s", name, want, page)

@@ -21,6 +21,7 @@ type Sample struct {
 	Seconds   int
 	Before    Pain
 	After     Pain
+	Way       Pain       // how much pain got in the way
 	Since     guide.Span // since when the pain has been there, if the entry says so
 }
 
@@ -61,7 +62,7 @@ func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
 }
 
 // samples selects what sampling reads. Only sessions and readings have a score.
-const samples = "SELECT visit(?, at, sample, since_from, since_to) FROM entries WHERE sample IS NOT NULL"
+const samples = "SELECT visit(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
 
 // sampling returns what hands each visited row to fn, those before a date left out.
 func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) error {
@@ -77,6 +78,9 @@ func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) err
 		if since, told := row[2].(int64); told {
 			to, _ := row[3].(int64)
 			sample.Since = guide.Span{From: Day(since), To: Day(to), Known: true}
+		}
+		if score, given := row[4].(int64); given {
+			sample.Way = NRS(int(score))
 		}
 		fn(sample)
 		return nil

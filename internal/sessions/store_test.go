@@ -434,7 +434,7 @@ func TestProfile(t *testing.T) {
 func sample(e Entry) Sample {
 	return Sample{
 		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-		Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
+		Seconds: e.Seconds, Before: e.Before, After: e.After, Way: e.Way, Since: e.Since,
 	}
 }
 

@@ -115,8 +115,11 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 		rate("urgent or emergency", per(func(a Alarm) bool { return a.Urgency >= guide.Urgent }), years, 0.10),
 		rate("other soon, onsets", per(func(a Alarm) bool { return !eitherTrend(a) && a.Urgency == guide.Soon }), years, 0.60),
 	}
+	raised, named := 0, 0
 	rules := map[string]bool{}
 	for _, c := range list {
+		raised += c.count(see)
+		named += c.count(func(a Alarm) bool { return see(a) && changeNamed(a) })
 		for _, a := range c.Alarms {
 			if !eitherTrend(a) {
 				rules[a.Rule] = true
@@ -133,6 +136,9 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 		f.Indented = true
 		all = append(all, f)
 	}
+	f := share("false see that name a change of habit", named, raised)
+	f.Indented = true
+	all = append(all, f)
 	all = append(all, rate("not improving, onsets", per(func(a Alarm) bool { return a.Rule == notImproving }), years, 0))
 	most, booked, days := 0, 0, 0
 	for _, c := range list {
@@ -232,7 +238,7 @@ func (r Run) habits(words *guide.Vocabulary) []Figure {
 		raised, told := 0, 0
 		for _, c := range list {
 			for _, a := range c.Alarms {
-				if see(a) && a.Day >= c.Person.Changed && a.Day <= c.Person.Changed+90 {
+				if see(a) && a.Urgency == guide.Soon && a.Day >= c.Person.Changed && a.Day <= c.Person.Changed+90 {
 					raised++
 					if named(a) {
 						told++

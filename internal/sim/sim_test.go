@@ -73,3 +73,41 @@ func TestFiguresHaveIntervals(t *testing.T) {
 		}
 	}
 }
+
+// The short form of the limits: few people, so with some room. It is here to notice
+// a rule that was changed without its error rates.
+func TestTheLimitsAreKept(t *testing.T) {
+	r := Run{World: Everyday(), First: 1, Last: 1, Stable: 100, Each: 12}
+	var names []string
+	for _, f := range r.Figures(vocabulary(t), nil) {
+		room := map[bool]float64{true: 0.1, false: 0.15}[f.Percent]
+		var kept bool
+		switch {
+		case strings.HasPrefix(f.Name, "not improving, most"):
+			kept = f.Value <= 1
+		case strings.HasPrefix(f.Name, "false see a person-year"):
+			kept = f.Value <= 0.2+room
+		case strings.HasPrefix(f.Name, "urgent or emergency"):
+			kept = f.Value <= 0.1
+		case strings.HasPrefix(f.Name, "main worsenings"):
+			kept = f.Value >= 0.84
+		case strings.HasPrefix(f.Name, "in the second week, see or"):
+			kept = f.Value >= 0.95-room
+		case strings.HasSuffix(f.Name, "see within 90 days"):
+			kept = f.Value <= 0.25
+		case strings.HasPrefix(f.Name, "left side worse"):
+			kept = f.Value >= 0.9
+		case strings.HasPrefix(f.Name, "3 points higher, ") && strings.HasSuffix(f.Name, "found within 56 days") && !strings.Contains(f.Name, "one log a week"):
+			kept = f.Value >= 0.75
+		default:
+			continue
+		}
+		names = append(names, f.Name)
+		if !kept {
+			t.Errorf("%s: %.3f, limit: %s", f.Name, f.Value, f.Limit)
+		}
+	}
+	if len(names) < 15 {
+		t.Errorf("only %d figures have a limit: %q", len(names), names)
+	}
+}

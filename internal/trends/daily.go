@@ -31,19 +31,19 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 		return r.daily[which]
 	}
 	d.order(r)
-	var sided []bool
-	if which == oneSide {
-		sided = make([]bool, len(d.uses))
-		for i, u := range d.uses {
-			sided[i] = u.oneSided()
-		}
+	counts := make([]bool, len(d.uses))
+	for i, u := range d.uses {
+		counts[i] = which.has(u.side)
 	}
 	days := make([]DayPain, 0, d.countDays(r))
+	habits := make([]habit, 0, cap(days))
+	var hours, readings float32
 	var scores histogram
 	var today guide.Day
 	var peak uint8
 	flush := func() {
 		if scores.n > 0 {
+			habits = append(habits, habit{hours / float32(scores.n), readings / float32(scores.n)})
 			days = append(days, DayPain{Day: today, Half: uint8(scores.half()), Peak: peak, N: uint16(min(scores.n, 1<<16-1))})
 		}
 	}
@@ -51,7 +51,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 	for _, c := range r.chunks {
 		for i := range min(left, chunkLen) {
 			p := c.packed[i]
-			if which == oneSide && !sided[c.code[i]] {
+			if !counts[c.code[i]] {
 				continue
 			}
 			before, after := unpackBefore(p), unpackAfter(p)
@@ -60,16 +60,28 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 			}
 			if day := unpackDay(p); day != today || scores.n == 0 {
 				flush()
-				scores, today, peak = histogram{}, day, 0
+				scores, today, peak, hours, readings = histogram{}, day, 0, 0, 0
 			}
 			scores.add(before)
+			use := &d.uses[c.code[i]]
+			hours += hourOf(p, use.offset)
+			if use.technique == "" {
+				readings++
+			}
 			peak = max(peak, uint8(max(before, after))-1)
 		}
 		left -= chunkLen
 	}
 	flush()
-	r.daily[which] = days
+	r.daily[which], r.habits[which] = days, habits
 	return days
+}
+
+// hourOf returns the local hour of a sample, counted from 04:00, so that a night
+// that is short of it does not look like a morning.
+func hourOf(packed uint64, offset int) float32 {
+	seconds := int64(packed>>25&(momentEnd-1)) - momentZero + int64(offset) - 4*3600
+	return float32((seconds%dayLong+dayLong)%dayLong) / 3600
 }
 
 // countDays returns how many days there are, so that the slice of days is made once.

@@ -65,7 +65,7 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 
 // counts reports whether the entry is among those that are looked at.
 func (t told) counts(which scope) bool {
-	return which == allSides || (use{side: t.side}).oneSided()
+	return which.has(t.side)
 }
 
 // tell returns an episode, which by the logs began on a day, with what the entry says of its beginning.

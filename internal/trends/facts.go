@@ -39,7 +39,25 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 			oneSided = append(oneSided, f)
 		}
 	}
+	for _, list := range [][]guide.RegionFacts{regions, oneSided} {
+		sameVisit(list)
+	}
 	return regions, oneSided
+}
+
+// visitDays is for how many days the visit that was advised for one pain counts for
+// another that becomes as strong.
+const visitDays = 84
+
+// sameVisit marks extreme pain that came after a visit was advised anyway: for
+// severe pain there, or for extreme pain of another region.
+func sameVisit(list []guide.RegionFacts) {
+	for i := range list {
+		f := &list[i]
+		f.ExtremeTold = f.SevereSince != 0 && f.SevereSince < f.ExtremeDay || slices.ContainsFunc(list, func(other guide.RegionFacts) bool {
+			return other.ExtremeDay != 0 && other.ExtremeDay < f.ExtremeDay && f.ExtremeDay-other.ExtremeDay <= visitDays
+		})
+	}
 }
 
 // recent returns the entries of the last 180 days by moment, and those of one side.
@@ -85,10 +103,10 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	}
 	f.Up = up(recent, today)
 	f.Sessions = massages(recent, today)
-	stand := d.standing(r, which, today)
-	f.Trend = stand.tier
+	now := d.standing(r, which, today)
+	f.Trend = now.Standing
 	if f.Trend > guide.TierFine {
-		f.TrendSince = stand.since
+		f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.Change.Text()
 	}
 	f.SeverePersistent = severePersistent(days, today)
 	if e, ok := d.episode(r, which, today); ok {
@@ -113,7 +131,7 @@ func latest(entries []entry) (entry, bool) {
 // latestBefore returns the last entry with a score before a day.
 func (d *Diary) latestBefore(r *region, which scope, day guide.Day) (entry, bool) {
 	for i := r.from(day) - 1; i >= 0; i-- {
-		if e := d.unpack(r.at(i)); e.highest() >= 0 && (which == allSides || e.oneSided()) {
+		if e := d.unpack(r.at(i)); e.highest() >= 0 && which.has(e.side) {
 			return e, true
 		}
 	}
@@ -138,28 +156,22 @@ func up(entries []entry, today guide.Day) bool {
 }
 
 const (
-	extremeScore  = 9  // of 10: the worst pain that the scale has words for
-	extremeLasts  = 14 // days that it counts for
-	extremeRepeat = 84 // days without another one after which it counts again in the same episode
+	extremeScore = 9  // of 10: the worst pain that the scale has words for
+	extremeLasts = 14 // days that it counts for
 )
 
-// extreme returns the day of the latest score of 9 or more of the last 14 days that
-// is the first of the episode, or the first for 12 weeks and 2 or more above the
-// median of the four weeks before it. So a person who lives at 8 is told once.
+// extreme returns the day of a score of 9 or more, found if it is of the last 14 days,
+// that is the first of the episode in half a year and new: within four weeks of the
+// beginning, or 2 or more above the median of the four weeks before it. So a person
+// who lives at 8, or whose pain shoots up now and then, is told once.
 func extreme(entries []entry, began, today guide.Day) (day guide.Day, found bool) {
-	var last guide.Day // of an earlier extreme score
 	for i, e := range entries {
-		if e.highest() < extremeScore {
+		if e.day < began || e.highest() < extremeScore || e.day-began > persistDays && !up(entries[:i+1], e.day) {
 			continue
 		}
-		first := last < began
-		again := e.day-last > extremeRepeat && up(entries[:i+1], e.day)
-		if (first || again) && today-e.day <= extremeLasts {
-			day, found = e.day, true
-		}
-		last = e.day
+		return e.day, today-e.day <= extremeLasts
 	}
-	return day, found
+	return 0, false
 }
 
 // judgeSessions fills in what sessions did. An entry about one side is compared with

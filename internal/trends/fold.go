@@ -1,6 +1,7 @@
 package trends
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -40,10 +41,36 @@ func (u use) oneSided() bool { return u.side == guide.Left || u.side == guide.Ri
 type scope int
 
 const (
-	allSides scope = iota
-	oneSide        // entries with side left or right
+	allSides  scope = iota
+	oneSide         // entries with side left or right
+	leftSide        // entries about the left side: not those with side right
+	rightSide       // likewise
 	scopes
 )
+
+// has reports whether an entry about a side is among those looked at.
+func (which scope) has(side guide.Side) bool {
+	switch which {
+	case oneSide:
+		return side == guide.Left || side == guide.Right
+	case leftSide:
+		return side != guide.Right
+	case rightSide:
+		return side != guide.Left
+	}
+	return true
+}
+
+// side returns the side that is looked at, if it is one.
+func (which scope) side() guide.Side {
+	switch which {
+	case leftSide:
+		return guide.Left
+	case rightSide:
+		return guide.Right
+	}
+	return guide.NoSide
+}
 
 // region holds the samples of one region, ordered by day and moment once
 // somebody looks.
@@ -53,11 +80,14 @@ type region struct {
 	n        int
 	newest   uint64
 	unsorted bool
+	sided    bool   // an entry is about one side
+	ways     []way  // ordered once somebody looks
 	told     []told // the since= of entries, ordered once somebody looks
 
 	daily   [scopes][]DayPain // nil: not computed since the last Add
 	stands  [scopes][]stand   // likewise
 	lasting [scopes][]lasting // likewise
+	habits  [scopes][]habit   // of the days in daily
 }
 
 // told is an entry that said since when its pain has been there.
@@ -110,9 +140,13 @@ func (d *Diary) Add(s sessions.Sample) {
 		r.told = append(r.told, told{s.At, s.Day, s.Side, s.Since})
 		r.unsorted = true
 	}
-	if r.daily[allSides] != nil || r.daily[oneSide] != nil {
-		r.daily = [scopes][]DayPain{}
+	r.sided = r.sided || leftSide.has(s.Side) != rightSide.has(s.Side)
+	if s.Way.Given() {
+		r.ways = append(r.ways, way{s.Day, uint8(s.Way.Score())})
+		r.unsorted = true
 	}
+	r.daily = [scopes][]DayPain{}
+	r.stands = [scopes][]stand{}
 	r.lasting = [scopes][]lasting{}
 	if d.crowdKnown { // the limits of the others hang on how many are active
 		d.crowdKnown = false
@@ -244,6 +278,7 @@ func (d *Diary) order(r *region) {
 		}
 		return strings.Compare(string(a.side), string(b.side))
 	})
+	slices.SortFunc(r.ways, func(a, b way) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.score, b.score)) })
 	r.newest, _ = r.at(r.n - 1)
 	r.unsorted = false
 }

@@ -2,7 +2,6 @@ package trends
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"backlog/internal/guide"
@@ -31,34 +30,12 @@ func (w *Warning) clear(day, last guide.Day) {
 // TierSee has reached TierWatch too; TierUrgent has a test of its own.
 func (d *Diary) History(asOf guide.Day) []Warning {
 	rows := []Warning{}
-	for _, region := range d.Regions() {
-		days := d.Daily(region)
-		limit := d.limits()
-		c := cusum{days: days}
-		open := [...]int{-1, -1, -1} // the row of each tier that stands
-		var last guide.Day
-		for i, x := range days {
-			if x.Day > asOf {
-				break
-			}
-			s := c.step(i, limit(x.Day))
-			for k, stands := range [...]bool{c.watch, c.see, s.Tier == guide.TierUrgent} {
-				switch {
-				case stands && open[k] < 0:
-					open[k] = len(rows)
-					rows = append(rows, Warning{Region: region, Tier: guide.TierWatch + guide.Tier(k), RaisedOn: x.Day, Stands: true})
-				case !stands && open[k] >= 0:
-					rows[open[k]].clear(x.Day, last)
-					open[k] = -1
-				}
-			}
-			last = x.Day
+	for _, name := range d.Regions() {
+		var list []Warning
+		for _, which := range d.regions[name].sides() {
+			list = append(list, d.raised(d.regions[name], which, asOf)...)
 		}
-		for _, row := range open {
-			if row >= 0 && asOf-last > oldDays {
-				rows[row].clear(asOf, last)
-			}
-		}
+		rows = append(rows, united(list)...)
 	}
 	slices.SortStableFunc(rows, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(a.RaisedOn, b.RaisedOn), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Tier, b.Tier))
@@ -66,45 +43,114 @@ func (d *Diary) History(asOf guide.Day) []Warning {
 	return rows
 }
 
-// Settled tells how far the states of a region can be trusted in a Diary that
-// was fed all samples from day start on and none before. The state after the
-// last day up to asOf, and after every later one, is that of the whole history
-// if the excess was at most the returned number when the fold's usual levels
-// became right, 180 days after start; it is then never more than the days that
-// had passed since the first log of all, plus 3. A negative number: never certain.
+// raised returns a row for every tier that a side of a region reached up to a day.
+func (d *Diary) raised(r *region, which scope, asOf guide.Day) []Warning {
+	var rows []Warning
+	open := [...]int{-1, -1, -1} // the row of each tier that stands
+	var last guide.Day
+	note := func(s stand, day guide.Day) {
+		for k, stands := range [...]bool{s.watch, s.see, s.urgent} {
+			switch {
+			case stands && open[k] < 0:
+				open[k] = len(rows)
+				rows = append(rows, Warning{Region: r.name, Tier: guide.TierWatch + guide.Tier(k), RaisedOn: day, Stands: true})
+			case !stands && open[k] >= 0:
+				rows[open[k]].clear(day, last)
+				open[k] = -1
+			}
+		}
+	}
+	stands := d.standsOf(r, which)
+	for i, s := range stands {
+		if s.Day > asOf {
+			break
+		}
+		note(s, s.Day)
+		last = s.Day
+		next := min(asOf+1, s.Day+oldDays+1)
+		if i+1 < len(stands) {
+			next = min(next, stands[i+1].Day)
+		}
+		if s.Held && s.release < next {
+			note(s.on(s.release), s.release)
+		}
+	}
+	for _, row := range open {
+		if row >= 0 && asOf-last > oldDays {
+			rows[row].clear(asOf, last)
+		}
+	}
+	return rows
+}
+
+// united joins the rows of two sides where they overlap.
+func united(list []Warning) []Warning {
+	slices.SortStableFunc(list, func(a, b Warning) int {
+		return cmp.Or(cmp.Compare(a.Tier, b.Tier), cmp.Compare(a.RaisedOn, b.RaisedOn))
+	})
+	var rows []Warning
+	for _, w := range list {
+		last := len(rows) - 1
+		if last < 0 || rows[last].Tier != w.Tier || !rows[last].Stands && rows[last].ClearedOn < w.RaisedOn {
+			rows = append(rows, w)
+			continue
+		}
+		if open := &rows[last]; w.Stands || open.Stands {
+			open.Stands, open.ClearedOn = true, 0
+		} else {
+			open.ClearedOn = max(open.ClearedOn, w.ClearedOn)
+		}
+	}
+	return rows
+}
+
+// surelyForgotten is an excess of bad days that no single rise reaches: even one
+// from 0 to 10 ends at 105, for the usual level catches up within 120 days.
+const surelyForgotten = 110
+
+// Settled reports whether the states of a region can be trusted in a Diary that was
+// fed all samples from day start on and none before: whether the state after the
+// last day up to asOf, and after every later one, is that of the whole history.
 //
-// Why: from then on a fold that began at excess x is at max(e, x+W), where e is
-// the excess of the fold that began at 0 and W the sum of the steps since
-// (Lindley's recursion). Once x+W is 0 or less where e is 0 both are 0, and with
-// that the runs and what stands are the same ever after. W is at its lowest
-// exactly where e is 0, so the lowest W decides. A lapse forgets every x.
-func (d *Diary) Settled(region string, start, asOf guide.Day) float64 {
-	days := d.Daily(region)
+// Why: 180 days after start what the rule looks back to is right. A fold that then
+// has more excess than another, and more tiers that stand, has so ever after, for
+// the steps are the same for both; once it has no excess, neither has the other, and
+// from there on both are one. So it is enough that a fold with more excess than any
+// history leaves comes down to none. A lapse forgets all.
+func (d *Diary) Settled(region string, start, asOf guide.Day) bool {
+	r := d.regions[region]
+	if r == nil {
+		return false
+	}
+	for _, which := range r.sides() {
+		days := d.dailyOf(r, which)
+		if len(upTo(days, asOf)) > 0 && !d.settled(r, which, start, asOf) {
+			return false
+		}
+	}
+	return r.n > 0
+}
+
+func (d *Diary) settled(r *region, which scope, start, asOf guide.Day) bool {
+	days := d.dailyOf(r, which)
 	limit := d.limits()
-	c := cusum{days: days}
-	exact := start + usualReach
-	sum, settled, reset := 0.0, -1.0, false
+	c := cusum{days: days, habits: r.habits[which], ways: r.ways}
+	exact, seeded := start+usualReach, false
 	for i, x := range days {
 		if x.Day > asOf {
 			break
 		}
-		if x.Day < exact {
-			c.step(i, limit(x.Day))
-			continue
-		}
-		if !reset { // what the fold made of levels it could not know is void
-			c.excess, reset = 0, true
+		if x.Day >= exact && !seeded {
+			c.excess, c.see, c.watch, seeded = surelyForgotten, true, true, true
+			c.since, c.logs = start, runLogs
 		}
 		s := c.step(i, limit(x.Day))
-		if s.PastDays == 0 {
-			continue
+		if seeded && s.PastDays > 0 && c.excess == 0 {
+			return true
 		}
-		gap := x.Day - days[i-1].Day
-		if gap > lapseDays {
-			return math.Inf(1)
+		if seeded && i > 0 && s.PastDays > 0 && x.Day-days[i-1].Day > lapseDays {
+			return true
 		}
-		sum += float64(min(gap, speaksDays)) * min(max(x.Median()-s.Usual-1, -1), 1)
-		settled = max(settled, -sum-1e-9)
 	}
-	return settled
+	return false
 }

@@ -71,7 +71,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			now.easy = 0
 		}
 		if severePersistent(days[:i+1], x.Day) {
-			now.hurtSeverely(x.Half >= stayingHalf, stands[i].tier != guide.TierUnknown)
+			now.hurtSeverely(x.Half >= stayingHalf, stands[i].PastDays > 0)
 		}
 		list = append(list, now)
 		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {

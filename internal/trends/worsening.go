@@ -2,6 +2,7 @@ package trends
 
 import (
 	"iter"
+	"math"
 	"slices"
 
 	"backlog/internal/guide"
@@ -57,6 +58,14 @@ type State struct {
 	// below 4, TierWatch until it falls below 1. TierUnknown when Tier is.
 	Standing guide.Tier
 
+	// Side is the side whose state this is, where both are logged apart.
+	Side guide.Side
+
+	// Change is how the way of logging changed within the usual level's time. Held
+	// tells that TierSee is reached and shown as TierWatch because of it.
+	Change Change
+	Held   bool
+
 	// Announce tells that the standing tier has risen on this day, or has stood
 	// for 28 days since it was announced last. Other days need not repeat it.
 	Announce bool
@@ -82,6 +91,12 @@ func OneRegion(guide.Day) float64 { return seeLimit }
 // cusum is the rule between two days.
 type cusum struct {
 	days []DayPain
+
+	// habits is how each day was logged; without it the rule is the plain one, which
+	// takes every log for one like the others.
+	habits []habit
+	ways   []way
+
 	// days[lo:hi] is the window of the usual level, half its sum of halves.
 	lo, hi, halves int
 
@@ -94,6 +109,8 @@ type cusum struct {
 	severeSince guide.Day // its first day
 
 	watch, see bool
+	shown      bool      // TierSee stands and is not held back, or no longer
+	held       guide.Day // the first day on which it was, 0 if it is not
 	standing   guide.Tier
 	announced  guide.Day
 }
@@ -116,11 +133,11 @@ func (c *cusum) step(i int, limit float64) State {
 	if gap > lapseDays {
 		c.excess, c.watch, c.see = 0, false, false
 	}
+	r, weight := c.compare(i, &s, gap)
 	if c.excess == 0 {
 		c.since, c.logs, c.sum = d, 0, 0
 	}
-	r := min(max(x-s.Usual-1, -1), 1)
-	c.excess = max(0, c.excess+float64(min(gap, speaksDays))*r)
+	c.excess = max(0, c.excess+weight*r)
 	c.logs++
 	c.sum += x
 
@@ -140,12 +157,12 @@ func (c *cusum) step(i int, limit float64) State {
 	switch {
 	case urgent:
 		s.Tier = guide.TierUrgent
-	case c.excess >= limit && c.logs >= runLogs:
+	case c.excess >= limit && c.logs >= runLogs && (r > 0 || c.see || c.habits == nil):
 		s.Tier = guide.TierSee
 	case c.excess >= watchLimit && c.logs >= runLogs:
 		s.Tier = guide.TierWatch
 	}
-	c.stand(&s, urgent)
+	c.stand(&s, urgent, r > 0 || c.habits == nil)
 	return s
 }
 
@@ -157,17 +174,19 @@ func (c *cusum) run() (guide.Day, int, float64) {
 	return c.since, c.logs, c.sum / float64(c.logs)
 }
 
-// stand gives the state its memory.
-func (c *cusum) stand(s *State, urgent bool) {
-	c.watch = s.Logs >= runLogs && s.Excess >= watchLimit || c.watch && s.Excess >= watchClear
-	c.see = s.Logs >= runLogs && s.Excess >= s.Limit || c.see && s.Excess >= seeClear
+// stand gives the state its memory. Only a day above the usual level raises a tier:
+// after a pause a usual score is no news.
+func (c *cusum) stand(s *State, urgent, above bool) {
+	c.watch = s.Logs >= runLogs && s.Excess >= watchLimit && above || c.watch && s.Excess >= watchClear
+	c.see = s.Logs >= runLogs && s.Excess >= s.Limit && above || c.see && s.Excess >= seeClear
+	c.hold(s)
 	s.Standing = guide.TierFine
 	switch {
 	case urgent:
 		s.Standing = guide.TierUrgent
-	case c.see:
+	case c.see && !s.Held:
 		s.Standing = guide.TierSee
-	case c.watch:
+	case c.watch || c.see:
 		s.Standing = guide.TierWatch
 	}
 	if s.Standing > guide.TierFine && (s.Standing > c.standing || s.Day-c.announced >= repeatDays) {
@@ -248,21 +267,34 @@ func (d *Diary) count() []crowding {
 	return crowd
 }
 
-// States yields the state of a region after each day with a log, oldest first,
-// at the limits for the regions that were active then.
-func (d *Diary) States(region string) iter.Seq[State] {
-	return Worsening(d.Daily(region), d.limits())
+// States returns the state of a region after each day with a log, oldest first, at
+// the limits for the regions that were active then. Where two sides are logged apart
+// they are those of the side that is worse off in the end.
+func (d *Diary) States(region string) []State {
+	r := d.regions[region]
+	if r == nil {
+		return nil
+	}
+	which := r.sides()[0]
+	if last, _ := d.latestStand(r, allSides, math.MaxInt32); last.Side == guide.Right {
+		which = rightSide
+	}
+	var list []State
+	for _, s := range d.standsOf(r, which) {
+		list = append(list, s.State)
+	}
+	return list
 }
 
 // Standing returns the state of a region as of a day: that of the last day with
-// a log up to then. current is false if that log is more than 14 days old: it is
-// then shown as old, never as what holds now. found is false if there is none.
+// a log up to then, of the side that is worse off. current is false if that log is
+// more than 14 days old: it is then shown as old, never as what holds now. found is
+// false if there is none.
 func (d *Diary) Standing(region string, asOf guide.Day) (last State, current, found bool) {
-	for s := range d.States(region) {
-		if s.Day > asOf {
-			break
-		}
-		last, found = s, true
+	r := d.regions[region]
+	if r == nil {
+		return State{}, false, false
 	}
-	return last, found && asOf-last.Day <= oldDays, found
+	now, found := d.latestStand(r, allSides, asOf)
+	return now.State, found && asOf-now.Day <= oldDays, found
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"math"
 	"slices"
 
 	"backlog/internal/guide"
@@ -35,10 +34,6 @@ func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error)
 const (
 	// smallDiary is how many entries are always read whole: a year of five a day.
 	smallDiary = 2_000
-
-	// surelyForgotten is an excess of bad days that no single rise reaches: even one
-	// from 0 to 10 ends at 105, for the usual level catches up within 120 days.
-	surelyForgotten = 110
 
 	lapse = 35 // days without a log that forget a run
 )
@@ -105,7 +100,7 @@ func settled(d *trends.Diary, start, today guide.Day) bool {
 		if !ok || today-span.To > current || span.From > start+lapse {
 			continue
 		}
-		if s := d.Settled(region, start, today); s < surelyForgotten && !math.IsInf(s, 1) {
+		if !d.Settled(region, start, today) {
 			return false
 		}
 	}

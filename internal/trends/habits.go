@@ -1,0 +1,297 @@
+package trends
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// The figures of what a changed habit does to the worsening rule. They were chosen
+// together, by the error rates that internal/sim prints.
+const (
+	habitLogs     = 6   // logged days before a change that it takes to notice one
+	habitRecent   = 3   // and since
+	habitSure     = 4.0 // standard errors
+	habitHours    = 3.0
+	habitKinds    = 0.6  // of the scores: so many more or fewer are readings
+	habitFewer    = 0.85 // of the logs that were to be expected, or fewer
+	habitMore     = 1.4  // likewise, or more
+	habitDense    = 1.5  // standard errors: enough to name it
+	habitFirm     = 3.0  // and to wait because of it
+	habitShift    = 1.75 // points that another time of day, or kind of score, may add by itself
+	habitHold     = 14   // days
+	habitPause    = 7    // days: a longer gap is a pause and no habit
+	unloggedTakes = 0.8  // points a day that usually is logged
+	wayRise       = 2.0  // points
+)
+
+// habit is how a region was logged on a day.
+type habit struct {
+	hour    float32 // mean local hour of the scores, counted from 04:00
+	reading float32 // share of the scores that are readings
+}
+
+// way is how much pain got in the way.
+type way struct {
+	day   guide.Day
+	score uint8
+}
+
+// Change is a change of habit in logging, within the time of the usual level.
+type Change struct {
+	On    guide.Day // the first day of the new habit; 0 if there is no change
+	Hours float64   // so many hours later than before, if they changed; negative is earlier
+	From  float64   // the mean local hour before, counted from 04:00, if it changed
+	Kind  int8      // 1: readings instead of scores before a massage; -1: the other way round
+	Fewer bool      // fewer days are logged
+	More  bool      // more days are logged
+	Firm  bool      // it is sure enough to wait because of it
+}
+
+// Moves tells whether the change may move the scores by itself.
+func (c Change) Moves() bool { return c.Hours != 0 || c.Kind != 0 }
+
+// Text says what changed and since when; "" if nothing did.
+func (c Change) Text() string {
+	var parts []string
+	if c.Hours != 0 {
+		parts = append(parts, fmt.Sprintf("they moved from about %s to about %s", clock(c.From), clock(c.From+c.Hours)))
+	}
+	switch {
+	case c.Kind > 0:
+		parts = append(parts, "they are now mostly scores without a massage, not scores before one")
+	case c.Kind < 0:
+		parts = append(parts, "they are now mostly scores before a massage, not scores without one")
+	}
+	switch {
+	case c.Fewer:
+		parts = append(parts, "you log on fewer days than before")
+	case c.More:
+		parts = append(parts, "you log on more days than before")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Your logs changed about " + c.On.Text() + ": " + strings.Join(parts, ", and ") + "."
+}
+
+// clock prints an hour counted from 04:00.
+func clock(hour float64) string {
+	return fmt.Sprintf("%02d:00", (int(math.Round(hour))+4)%24)
+}
+
+// change returns how the habit changed before the day i, in the days of the usual
+// level, and the index of the first day of the new one.
+func (c *cusum) change(i int) (found Change, at int) {
+	d := c.days[i].Day
+	lo := i
+	for lo > 0 && d-c.days[lo-1].Day <= usualOldest {
+		lo--
+	}
+	if i-lo+1 < habitLogs+habitRecent {
+		return found, 0
+	}
+	var all, old sums
+	for k := lo; k <= i; k++ {
+		all.add(c.habits[k])
+	}
+	best := 0.0
+	oldDays := 0.0 // days that the logs before k span, pauses left out
+	total := c.spanned(lo, i)
+	for k := lo + 1; k <= i-habitRecent+1; k++ {
+		old.add(c.habits[k-1])
+		if k-1 > lo {
+			oldDays += float64(min(c.days[k-1].Day-c.days[k-2].Day, habitPause))
+		}
+		if k-lo < habitLogs {
+			continue
+		}
+		change, sure := Change{On: c.days[k].Day}, 0.0
+		recent := all.less(old)
+		if z := old.hours(recent); math.Abs(recent.hour-old.hour) >= habitHours && z >= habitSure {
+			change.Hours, change.From, sure = recent.hour-old.hour, old.hour, max(sure, z)
+		}
+		if z := old.kinds(recent); math.Abs(recent.reading-old.reading) >= habitKinds && z >= habitSure {
+			change.Kind, sure = 1, max(sure, z)
+			if recent.reading < old.reading {
+				change.Kind = -1
+			}
+		}
+		dense := min((old.n-1)/max(oldDays, 1), 1)
+		days := total - oldDays
+		expected := dense * days
+		z := (expected - recent.n) / math.Sqrt(expected*(1-dense)+expected*expected/old.n+0.25)
+		switch {
+		case recent.n <= habitFewer*expected && z >= habitDense:
+			change.Fewer, sure = true, max(sure, z)
+		case recent.n >= habitMore*expected && -z >= habitDense:
+			change.More, sure = true, max(sure, -z)
+		}
+		if change.Fewer {
+			change.On = c.days[k-1].Day + 1
+		}
+		change.Firm = sure >= habitFirm
+		if sure > best {
+			best, found, at = sure, change, k
+		}
+	}
+	return found, at
+}
+
+// spanned returns how many days lie from one log to another, pauses left out.
+func (c *cusum) spanned(from, to int) float64 {
+	days := 0.0
+	for k := from + 1; k <= to; k++ {
+		days += float64(min(c.days[k].Day-c.days[k-1].Day, habitPause))
+	}
+	return days
+}
+
+// sums adds up habits.
+type sums struct {
+	n, hour, hourSquares, reading float64 // hour and reading are means once less has been called
+	total                         [2]float64
+}
+
+func (s *sums) add(h habit) {
+	s.n++
+	s.total[0] += float64(h.hour)
+	s.total[1] += float64(h.reading)
+	s.hourSquares += float64(h.hour) * float64(h.hour)
+	s.hour, s.reading = s.total[0]/s.n, s.total[1]/s.n
+}
+
+// less returns the sums without those of others.
+func (s sums) less(o sums) sums {
+	r := sums{n: s.n - o.n, hourSquares: s.hourSquares - o.hourSquares}
+	r.total = [2]float64{s.total[0] - o.total[0], s.total[1] - o.total[1]}
+	r.hour, r.reading = r.total[0]/r.n, r.total[1]/r.n
+	return r
+}
+
+// hours returns by how many standard errors the mean hours differ.
+func (s sums) hours(o sums) float64 {
+	within := s.hourSquares - s.n*s.hour*s.hour + o.hourSquares - o.n*o.hour*o.hour
+	variance := max(within/max(s.n+o.n-2, 1), 1)
+	return math.Abs(s.hour-o.hour) / math.Sqrt(variance*(1/s.n+1/o.n))
+}
+
+// kinds returns by how many standard errors the shares of readings differ.
+func (s sums) kinds(o sums) float64 {
+	p := (s.total[1] + o.total[1] + 0.5) / (s.n + o.n + 1)
+	return math.Abs(s.reading-o.reading) / math.Sqrt(p*(1-p)*(1/s.n+1/o.n))
+}
+
+// compare returns how far the day i lies above the usual level, from -1 to 1, and
+// for how many days it counts.
+//
+// Somebody who logs most days and then only the bad ones has not got worse. So a day
+// that was left out, and usually is not, takes something off the excess, and a bad
+// day counts for the days that usually lie between two logs: for up to three times
+// as many if it lies 2 points or more above the usual level, never for more than
+// three days.
+//
+// Like is compared with like: after a change of habit that may move scores the usual
+// level is that of the days since, and until there are enough of them such a change
+// may account for so much of a rise.
+func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
+	x := s.Median
+	weight = float64(min(gap, speaksDays))
+	if c.habits == nil {
+		return min(max(x-s.Usual-1, -1), 1), weight
+	}
+	if gap > oldDays {
+		c.watch, c.see = false, false
+	}
+	dense := c.density()
+	if usual := 1 / dense; float64(gap) > usual {
+		c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
+	}
+	var changed int
+	s.Change, changed = c.change(i)
+	allowed := 0.0
+	if s.Change.Moves() {
+		if level, n, known := c.between(changed, c.hi); known {
+			s.Usual, s.PastDays = level, n
+		} else if level, n, known := c.between(c.lo, min(changed, c.hi)); known {
+			s.Usual, s.PastDays, allowed = level, n, habitShift
+		}
+	}
+	r = min(max(x-s.Usual-allowed-1, -1), 1)
+	if r > 0 {
+		weight = min(weight, max((1+2*r*r*r)/dense, 1))
+	}
+	return r, weight
+}
+
+// density returns which share of the days of the usual level was logged.
+func (c *cusum) density() float64 {
+	n := float64(c.hi - c.lo)
+	return min(n/max(float64(c.days[c.hi-1].Day-c.days[c.lo].Day+1), 1), 1)
+}
+
+// unlogged takes days without a log off the excess. They never clear TierSee.
+func (c *cusum) unlogged(points float64) {
+	least := 0.0
+	if c.see {
+		least = min(seeClear, c.excess)
+	}
+	c.excess = max(c.excess-points, least)
+}
+
+// between returns the level of the days from one index to below another, if they
+// make one.
+func (c *cusum) between(from, to int) (level float64, n int, known bool) {
+	n = to - from
+	if n < usualLogs || c.days[to-1].Day-c.days[from].Day < usualSpread {
+		return 0, max(n, 0), false
+	}
+	halves := 0
+	for k := from; k < to; k++ {
+		halves += int(c.days[k].Half)
+	}
+	return float64(halves) / 2 / float64(n), n, true
+}
+
+// hold says whether TierSee is shown as TierWatch: for two weeks after a change of
+// habit, unless it was shown before, pain is severe or gets in the way more.
+func (c *cusum) hold(s *State) {
+	if !c.see || c.habits == nil {
+		c.shown, c.held = false, 0
+		return
+	}
+	released := c.held != 0 && s.Day-c.held >= habitHold
+	if c.shown || released || !s.Change.Firm || s.Day-s.Change.On >= habitHold || c.severe >= 2 || c.interferes(s) {
+		c.shown, c.held = true, 0
+		return
+	}
+	if c.held == 0 {
+		c.held = s.Day
+	}
+	s.Held = true
+}
+
+// release returns the day from which TierSee is shown though nothing is logged.
+func (c *cusum) release(s *State) guide.Day {
+	return min(s.Change.On, c.held) + habitHold
+}
+
+// interferes tells whether pain gets in the way more, in the run of bad days, than
+// in the time of the usual level.
+func (c *cusum) interferes(s *State) bool {
+	var now, then, n, m float64
+	for _, w := range c.ways {
+		switch {
+		case w.day > s.Day:
+		case w.day >= s.Since:
+			now += float64(w.score)
+			n++
+		case s.Day-w.day <= usualOldest:
+			then += float64(w.score)
+			m++
+		}
+	}
+	return n >= 2 && m >= 2 && now/n >= then/m+wayRise
+}
