@@ -2,6 +2,7 @@ package line
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backlog/internal/guide"
@@ -80,10 +81,16 @@ func (j joiner) next(words []string) (string, int) {
 	case j.text:
 		return first, 1
 	case first[0] == '+':
+		if n := feverReading(append([]string{first[1:]}, words[1:]...)); n > 0 {
+			return "+fever", n
+		}
 		phrase, n := j.name(append([]string{first[1:]}, words[1:]...), j.plus)
 		return "+" + phrase, n
 	case strings.Contains(first, "="):
 		return j.named(words)
+	}
+	if n := feverReading(words); n > 0 && slices.Contains(j.bare, guide.KindSymptom) {
+		return "fever", n
 	}
 	if id, n := j.v.MeantBy(words); n > 1 {
 		return id, n
@@ -266,4 +273,28 @@ func longest(words []string, is func(string) bool) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// feverReading returns how many of the first words are a temperature that the symptom
+// fever asks for, 38 C or 100.4 F and more, as in fever 38.6 or temperature of 101F;
+// 0 if they are none.
+func feverReading(words []string) int {
+	switch strings.ToLower(words[0]) {
+	case "fever", "feverish", "temperature", "temp":
+	default:
+		return 0
+	}
+	n := 1
+	if len(words) > n && strings.EqualFold(words[n], "of") {
+		n++
+	}
+	if len(words) <= n {
+		return 0
+	}
+	reading := strings.TrimRight(strings.ToLower(words[n]), "cf°")
+	degrees, err := strconv.ParseFloat(strings.Replace(reading, ",", ".", 1), 64)
+	if err != nil || !(degrees >= 38 && degrees < 44 || degrees >= 100.4 && degrees < 112) {
+		return 0
+	}
+	return n + 1
 }

@@ -177,7 +177,7 @@ func TestLinesWithTwoMeanings(t *testing.T) {
 		{sessions.SymptomOnly, "fever tingling-leg left", `"left" does not say of which symptom; write it behind each with a dot, as in tingling-leg.l`},
 		{sessions.SymptomOnly, "fever gone", `"gone" says how a symptom goes; write it behind the symptom, as in fever=gone`},
 		{sessions.SymptomOnly, "sciatica left worse", `"worse" says how a symptom goes; write it behind the symptom, as in shooting-leg.l=worse`},
-		{sessions.SymptomOnly, "temperature 38.5", `"38.5" is none of the words of this line; for a note write -n "38.5"`},
+		{sessions.SymptomOnly, "temperature 37.2", `"37.2" is none of the words of this line; for a note write -n "37.2"`},
 		{sessions.SymptomOnly, "weak-leg.l injury-minor worse", `"worse" says how a symptom goes; write it behind the symptom, as in weak-leg.l=worse`},
 		{sessions.SymptomOnly, "bp", `"bp" needs its reading, as in bp=192/124; bp-high alone says that it was that high`},
 		{sessions.Reading, "neck 6 12", `"12" is none of the words of this line, and no part is missing; for a note write -n "12"`},
