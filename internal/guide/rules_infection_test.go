@@ -19,6 +19,8 @@ func TestRuleInfFeverSpine(t *testing.T) {
 
 func TestRuleInfRiskUnrelenting(t *testing.T) {
 	findOf(t, "inf-risk-unrelenting", []ruleCase{
+		{"pain erector-spinae 7 since 14d; iv-drugs=yes; +night-sweats", "urgent"},
+		{"pain erector-spinae 7 since 14d; +night-sweats", ""},
 		{"diabetes=yes; +rest-pain since 3d; pain erector-spinae 5 since 30d", "urgent"},
 		{"spinal-injection=2026-10-01; +pain-climbing; pain erector-spinae 5 since 30d", "urgent"},
 		{"iv-drugs=yes; pain thoracic-erectors 5 since 30d up", "urgent"},
