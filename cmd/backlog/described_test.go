@@ -24,6 +24,19 @@ func TestSymptomInOnesOwnWords(t *testing.T) {
 	}
 }
 
+// The side that was described is saved with the sign.
+func TestSymptomWithItsSide(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 60, nil, "symptom", "both", "my", "arms", "are", "tingling")
+	s.sees("[1] tingling-arm.both: ")
+	s.types("1\r")
+	s.sees("+tingling-arm.both")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+}
+
 // A page of the guide is shown when it is chosen, and nothing is saved.
 func TestSymptomThatIsAPage(t *testing.T) {
 	t.Parallel()

@@ -122,9 +122,30 @@ func (v *Vocabulary) Candidates(phrase string, kinds ...Kind) []Candidate {
 func (v *Vocabulary) Meant(text string) []Candidate {
 	var list []Candidate
 	for _, hit := range v.Search(text, KindSymptom, KindEvent, KindFact, KindRegion, KindTopic) {
-		list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: hit.ID})
+		name := hit.ID
+		if s, known := findSymptom(hit.ID); known && hit.Kind == KindSymptom && s.Sided {
+			name += sideNamed(text).Suffix()
+		}
+		list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: name})
 	}
 	return list
+}
+
+// sideNamed returns the side that a description names: both where it says so or names
+// left and right, NoSide where it names none.
+func sideNamed(text string) Side {
+	side := NoSide
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return c < 'a' || c > 'z' }) {
+		switch {
+		case word == "both" || word == "left" && side == Right || word == "right" && side == Left:
+			return Both
+		case word == "left":
+			side = Left
+		case word == "right":
+			side = Right
+		}
+	}
+	return side
 }
 
 // Nearly reports whether a word begins the name of something or is misspelt by little.

@@ -166,6 +166,9 @@ func (v *Vocabulary) MeantBy(words []string) (id string, n int) {
 	for _, m := range v.meant {
 		for n := len(words); n > 0; n-- {
 			if plainWord(strings.Join(words[:n], "-")) == m.word {
+				if strings.HasPrefix(m.Name, m.ID+".") {
+					return m.Name, n // a description named the side as well
+				}
 				return m.ID, n
 			}
 		}

@@ -51,7 +51,7 @@ func descriptionOf(v *guide.Vocabulary, phrase string) *Error {
 	var names []string
 	for _, c := range e.Candidates {
 		if c.Kind == guide.KindSymptom || c.Kind == guide.KindEvent {
-			names = append(names, c.ID)
+			names = append(names, c.Name)
 		}
 	}
 	switch {
