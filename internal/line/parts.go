@@ -142,7 +142,7 @@ func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int)
 		n++
 	}
 	run := words[unknown[0] : unknown[0]+n]
-	if course := strings.ToLower(run[0]); p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
+	if course := strings.ToLower(run[0]); n == 1 && p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
 		return mistake("%s says how a symptom goes; write it behind the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
 	}
 	if p.kind == sessions.SymptomOnly {
