@@ -183,7 +183,7 @@ const mostListed = 5
 func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (said, error)) error {
 	list := e.meanings(ctx, h, words, word, read)
 	seen := []string{word.Word}
-	for len(seen) < mostListed {
+	for len(seen) < mostListed && !word.Described() { // a description is all of the words
 		words = words.Meaning(word.Word, word.Candidates[0])
 		_, more := read(words)
 		if word = unclearWord(more); word == nil || slices.Contains(seen, word.Word) {

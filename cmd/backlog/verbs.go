@@ -59,7 +59,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			Use: "list", Aliases: []string{"ls"}, Short: "List them",
 			Args: func(cmd *cobra.Command, words []string) error {
 				if len(words) > 0 {
-					return misused("%s takes nothing behind it, not %q%s", cmd.CommandPath(), words[0], taken(cmd, words))
+					return misused("%s takes nothing after it, not %q%s", cmd.CommandPath(), words[0], taken(cmd, words))
 				}
 				return nil
 			},

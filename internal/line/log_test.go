@@ -80,7 +80,7 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6 +fever +chills=same", err: "fever is given twice"},
 		{in: "neck knead 5m 6 +fever=", err: `"fever=" needs a value`},
 		{in: "neck knead 5m 6 since=", err: "since= needs a value"},
-		{in: "neck knead 5m 6 @", err: "@ needs a moment behind it; write @yesterday, @mon-21:30 or @2h"},
+		{in: "neck knead 5m 6 @", err: "@ needs a moment after it; write @yesterday, @mon-21:30 or @2h"},
 		{in: "neck knead 5m 6 since=2026-11-21 @2026-11-20", err: "since=2026-11-21 is after the entry itself (2026-11-20); it is when the pain began"},
 		{in: "neck knead 5m 6 since=2026-12", err: "2026-12 is still to come"},
 		{in: "neck knead 5m 6 2026-11-20", err: `"2026-11-20" needs an @ as the moment of the entry, or since= as the beginning; write @2026-11-20 or since=2026-11-20`},

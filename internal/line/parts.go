@@ -499,7 +499,7 @@ func (p *Parts) set(name, value string) error {
 		return mistake("two %s, %s and %s; an entry has one", plural(name), quote(*at), quote(value))
 	}
 	if value == "" {
-		return mistake("@ needs a moment behind it; write @yesterday, @mon-21:30 or @2h")
+		return mistake("@ needs a moment after it; write @yesterday, @mon-21:30 or @2h")
 	}
 	*at = value
 	return nil
