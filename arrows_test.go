@@ -24,7 +24,7 @@ var arrows = map[string][]string{
 		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/trends", "internal/warnings", "internal/zone",
 	},
-	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
+	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line", "internal/notes"},
 	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
 	"internal/sim/cmd":  {"internal/sim", "internal/guide"},
 	"internal/sim":      {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide"},
@@ -36,7 +36,8 @@ var arrows = map[string][]string{
 	"internal/db":       {"migrations"},
 	"internal/coach":    {"internal/guide"},
 	"internal/early":    {},
-	"internal/guide":    {},
+	"internal/guide":    {"internal/notes"}, // search finds signs by the phrases of notes
+	"internal/notes":    {},
 	"internal/zone":     {},
 	"migrations":        {},
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"backlog/internal/notes"
 )
 
 // Hit is something that the words of a search may mean.
@@ -217,7 +219,7 @@ func (x *index) query(text string) query {
 	q := query{weight: map[string]float64{}}
 	for i, word := range words {
 		term := stem(word)
-		if x.in[conceptOf(term)] > 0 || noTerm(word) || netWords()[word] {
+		if x.in[conceptOf(term)] > 0 || noTerm(word) || notes.PhraseWords()[word] {
 			continue
 		}
 		if near := x.correct(word); near != "" {
@@ -230,7 +232,7 @@ func (x *index) query(text string) query {
 			q.terms = append(q.terms, term)
 		}
 	}
-	q.phrases, q.alike = heardIn(strings.Join(words, " "))
+	q.phrases, q.alike = notes.Matches(strings.Join(words, " "), noTerm)
 	return q
 }
 
@@ -322,60 +324,6 @@ func (q query) elsewhere(d *doc) bool {
 	return has
 }
 
-// heardIn returns what the phrases of the note net find in a text, whether it is
-// denied or not: an id with the share of the telling words that its phrase spells
-// out, and the ids that it takes for something else.
-func heardIn(text string) (found map[string]float64, alike map[string]bool) {
-	h := hear(text)
-	telling := 0
-	for _, w := range h.words {
-		if !noTerm(w.text) {
-			telling++
-		}
-	}
-	found, alike = map[string]float64{}, map[string]bool{}
-	for _, s := range sounds() {
-		if s.topic {
-			continue
-		}
-		hits := h.find(s.phrases, false)
-		if len(hits) == 0 {
-			continue
-		}
-		elsewhere := h.lookalikes(s.not)
-		for _, f := range hits {
-			if elsewhere[h.words[f[0]].clause] {
-				alike[s.id] = true
-				continue
-			}
-			spelled := 0
-			for _, w := range f {
-				if !noTerm(h.words[w].text) {
-					spelled++
-				}
-			}
-			found[s.id] = max(found[s.id], float64(spelled)/float64(max(telling, 1)), 0.01)
-		}
-	}
-	for id := range found {
-		delete(alike, id)
-	}
-	return found, alike
-}
-
-// netWords are the words that phrases of the note net spell out.
-var netWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for _, s := range sounds() {
-		for _, phrase := range slices.Concat(s.phrases, s.not) {
-			for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '|' }) {
-				words[strings.Trim(word, "?*")] = true
-			}
-		}
-	}
-	return words
-})
-
 // correct returns the word that a misspelt one is nearest to, or "": one wrong,
 // missing, added or swapped letter, or two in a long word. The first letter is
 // taken as right.
@@ -392,7 +340,7 @@ func (x *index) correct(word string) string {
 		if other == "" || other[0] != word[0] || len(other)-len(word) > allowed || len(word)-len(other) > allowed || len(other) < 4 {
 			return
 		}
-		d := edits(word, other)
+		d := notes.Edits(word, other)
 		if len(word) < 6 && len(word) == len(other) && !swapped(word, other) {
 			return // beans are no beats: in a short word one other letter is another word
 		}
@@ -403,7 +351,7 @@ func (x *index) correct(word string) string {
 	for _, other := range x.words {
 		try(other)
 	}
-	for other := range netWords() {
+	for other := range notes.PhraseWords() {
 		try(other)
 	}
 	return best
@@ -415,28 +363,4 @@ func swapped(a, b string) bool {
 	slices.Sort(letters)
 	slices.Sort(others)
 	return string(letters) == string(others)
-}
-
-// edits returns the least number of letters to insert, remove, replace or swap
-// with a neighbour to turn a into b (Damerau 1964, as optimal string alignment).
-func edits(a, b string) int {
-	before, last, now := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		now[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				now[j] = min(now[j], before[j-2]+1)
-			}
-		}
-		before, last, now = last, now, before
-	}
-	return last[len(b)]
 }

@@ -3,17 +3,19 @@ package guide
 import (
 	"strings"
 	"sync"
+
+	"backlog/internal/notes"
 )
 
-// wordsOf returns the words of a text as a note is heard, with common expressions
+// wordsOf returns the words of a text as a note is split into them, with common expressions
 // of several words as one.
 func wordsOf(text string) []string {
-	heard := hear(strings.ReplaceAll(text, "-", " ")).words
+	heard := notes.Words(strings.ReplaceAll(text, "-", " "))
 	words := make([]string, 0, len(heard))
 	for i := 0; i < len(heard); {
 		n, one := expressionAt(heard[i:])
 		if n == 0 {
-			n, one = 1, heard[i].text
+			n, one = 1, heard[i]
 		}
 		words = append(words, one)
 		i += n
@@ -23,14 +25,14 @@ func wordsOf(text string) []string {
 
 // expressionAt returns how many words an expression at the start has, and the one
 // word that stands for it; 0 if there is none.
-func expressionAt(words []heardWord) (int, string) {
-	for _, e := range expressions()[words[0].text] {
+func expressionAt(words []string) (int, string) {
+	for _, e := range expressions()[words[0]] {
 		if len(e.words) > len(words) {
 			continue
 		}
 		same := true
 		for i, word := range e.words {
-			same = same && words[i].text == word
+			same = same && words[i] == word
 		}
 		if same {
 			return len(e.words), e.one

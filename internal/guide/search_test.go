@@ -132,17 +132,6 @@ func TestSearchOfNothing(t *testing.T) {
 	}
 }
 
-func TestEdits(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"fever", "fever", 0}, {"feaver", "fever", 1}, {"fevre", "fever", 1}, {"tingeling", "tingling", 1}, {"numb", "", 4}, {"swolen", "swollen", 1}} {
-		if got := edits(c.a, c.b); got != c.want {
-			t.Errorf("edits(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
 func FuzzSearch(f *testing.F) {
 	for _, text := range []string{"cant feel my bum", "numb-saddle", "\x1b[31mfever", "pins and", "pins", "…"} {
 		f.Add(text)

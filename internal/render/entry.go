@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"backlog/internal/guide"
+	"backlog/internal/notes"
 	"backlog/internal/sessions"
 )
 
@@ -171,7 +172,7 @@ func (p Page) symptomLabel(id string) string {
 // itself never counts as a report.
 func (p Page) SoundsLike(e sessions.Entry) string {
 	var b strings.Builder
-	ids := guide.Sounds(e.Note)
+	ids := notes.Mentions(e.Note)
 	if e.Kind == sessions.Mark {
 		for _, id := range exactly(e.Note) {
 			if !slices.Contains(ids, id) {

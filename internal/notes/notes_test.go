@@ -1,13 +1,15 @@
-package guide
+package notes
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 )
 
-func TestSounds(t *testing.T) {
+func TestMentions(t *testing.T) {
 	tests := []struct{ note, want string }{
 		// What asks.
 		{"toilet paper feels odd", "numb-saddle"},
@@ -274,8 +276,8 @@ func TestSounds(t *testing.T) {
 		{"42", ""},
 	}
 	for _, tt := range tests {
-		if got := strings.Join(Sounds(tt.note), " "); got != tt.want {
-			t.Errorf("Sounds(%q) = %q, want %q", tt.note, got, tt.want)
+		if got := strings.Join(Mentions(tt.note), " "); got != tt.want {
+			t.Errorf("Mentions(%q) = %q, want %q", tt.note, got, tt.want)
 		}
 	}
 	asks := 0
@@ -287,7 +289,7 @@ func TestSounds(t *testing.T) {
 	t.Logf("%d notes, %d of them ask", len(tests), asks)
 }
 
-func TestSoundsOfAVeryLongNote(t *testing.T) {
+func TestMentionsInAVeryLongNote(t *testing.T) {
 	tests := []struct{ piece, want string }{
 		{"rolled the calf and pressed a spot ", ""},
 		{"can't feel ", ""},
@@ -301,33 +303,11 @@ func TestSoundsOfAVeryLongNote(t *testing.T) {
 	}
 	for _, tt := range tests {
 		note := strings.Repeat(tt.piece, 100_000/len(tt.piece))
-		if got := strings.Join(Sounds(note), " "); got != tt.want {
-			t.Errorf("Sounds(100 kB of %q) = %q, want %q", tt.piece, got, tt.want)
+		if got := strings.Join(Mentions(note), " "); got != tt.want {
+			t.Errorf("Mentions(100 kB of %q) = %q, want %q", tt.piece, got, tt.want)
 		}
-		if got := strings.Join(Sounds(note+". toilet paper feels odd"), " "); got != "numb-saddle" {
-			t.Errorf("Sounds(100 kB of %q and a sign) = %q, want numb-saddle", tt.piece, got)
-		}
-	}
-}
-
-func TestSoundsAreInTheVocabulary(t *testing.T) {
-	known := map[string]bool{}
-	for _, s := range Symptoms() {
-		known[s.ID] = true
-	}
-	for _, e := range Events() {
-		known[e.ID] = true
-	}
-	fact := map[string]bool{}
-	for _, f := range ProfileFacts() {
-		fact[f.ID] = true
-	}
-	for _, s := range sounds() {
-		if _, page := TopicOf(s.id); s.topic && page {
-			continue
-		}
-		if !known[s.id] && !s.fact || fact[s.id] != s.fact {
-			t.Errorf("%s: fact %v, in the vocabulary: symptom or event %v, fact %v", s.id, s.fact, known[s.id], fact[s.id])
+		if got := strings.Join(Mentions(note+". toilet paper feels odd"), " "); got != "numb-saddle" {
+			t.Errorf("Mentions(100 kB of %q and a sign) = %q, want numb-saddle", tt.piece, got)
 		}
 	}
 }
@@ -357,7 +337,7 @@ func TestPhrasesMatchThemselves(t *testing.T) {
 	}
 	check := func(where string, phrases []string) {
 		for _, p := range phrases {
-			if note := plain(p); len(hear(note).find([]string{p}, false)) == 0 {
+			if note := plain(p); len(tokenize(note).find([]string{p}, false)) == 0 {
 				t.Errorf("%s: %q is not found in %q", where, p, note)
 			}
 			for _, el := range strings.Fields(p) {
@@ -367,17 +347,17 @@ func TestPhrasesMatchThemselves(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range sounds() {
+	for _, s := range concepts() {
 		check(s.id, s.phrases)
 		check(s.id, s.not)
 	}
-	check("fears", fears())
-	check("lists", lists())
-	check("pasts", pasts())
-	check("others", ofOthers())
+	check("fears", hypotheticalCues())
+	check("lists", warningListCues())
+	check("pasts", historicalCues())
+	check("others", experiencerCues())
 }
 
-func FuzzSounds(f *testing.F) {
+func FuzzMentions(f *testing.F) {
 	for _, note := range []string{
 		"toilet paper feels odd", "can’t wee, no fever?", "\x1b[31mnumb\x1b[0m down there", "\xff\xfe'\xff", "38,5°C", "…;t\n\n- no",
 		"ﬁever ＮＵＭＢ", "a\u0301\u200b'b", "what if, as a child, my mum", "can ;t", "1.2.3,4", "no no no or or and and", "t", "don t",
@@ -385,37 +365,37 @@ func FuzzSounds(f *testing.F) {
 		f.Add(note)
 	}
 	known := map[string]bool{}
-	for _, s := range sounds() {
+	for _, s := range concepts() {
 		known[s.id] = true
 	}
 	f.Fuzz(func(t *testing.T, note string) {
 		seen := map[string]bool{}
-		for _, id := range Sounds(note) {
+		for _, id := range Mentions(note) {
 			if !known[id] || seen[id] {
-				t.Errorf("Sounds(%q) has %q, which is unknown or twice", note, id)
+				t.Errorf("Mentions(%q) has %q, which is unknown or twice", note, id)
 			}
 			seen[id] = true
 		}
-		for _, w := range hear(note).words {
+		for _, w := range tokenize(note).words {
 			if w.text == "" || !utf8.ValidString(w.text) {
-				t.Errorf("hear(%q) has the word %q", note, w.text)
+				t.Errorf("tokenize(%q) has the word %q", note, w.text)
 			}
 		}
 	})
 }
 
-// What people write is heard, and of what is no sign nothing is asked.
-func TestSoundsOfNotes(t *testing.T) {
+// Mentions finds what people write, and finds nothing where there is no sign.
+func TestMentionsInWrittenNotes(t *testing.T) {
 	for _, name := range []string{"notes.txt", "notes_independent.txt"} {
 		signs, heard, others, silent := 0, 0, 0, 0
-		for _, w := range readWordings(t, name) {
-			got := Sounds(w.text)
+		for _, w := range readNotes(t, name) {
+			got := Mentions(w.text)
 			if w.want[0] == "none" {
 				others++
 				if len(got) == 0 {
 					silent++
 				} else {
-					t.Errorf("%s: Sounds(%q) = %v, want nothing", name, w.text, got)
+					t.Errorf("%s: Mentions(%q) = %v, want nothing", name, w.text, got)
 				}
 				continue
 			}
@@ -423,7 +403,7 @@ func TestSoundsOfNotes(t *testing.T) {
 			if slices.ContainsFunc(w.want, func(id string) bool { return slices.Contains(got, id) }) {
 				heard++
 			} else {
-				t.Logf("%s: Sounds(%q) = %v, want %s", name, w.text, got, strings.Join(w.want, " or "))
+				t.Logf("%s: Mentions(%q) = %v, want %s", name, w.text, got, strings.Join(w.want, " or "))
 			}
 		}
 		t.Logf("%s: %d of %d signs heard, %d of %d others silent", name, heard, signs, silent, others)
@@ -431,4 +411,42 @@ func TestSoundsOfNotes(t *testing.T) {
 			t.Errorf("%s: %d of %d signs are heard, want 95 in a hundred", name, heard, signs)
 		}
 	}
+}
+
+func TestEdits(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"fever", "fever", 0}, {"feaver", "fever", 1}, {"fevre", "fever", 1}, {"tingeling", "tingling", 1}, {"numb", "", 4}, {"swolen", "swollen", 1}} {
+		if got := Edits(c.a, c.b); got != c.want {
+			t.Errorf("Edits(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// writtenNote is a line of a file in testdata: a note, and the ids of which it
+// mentions one.
+type writtenNote struct {
+	text string
+	want []string
+}
+
+func readNotes(t *testing.T, name string) []writtenNote {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []writtenNote
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		said, want, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !found {
+			t.Fatalf("%s: %q has no tab", name, line)
+		}
+		list = append(list, writtenNote{said, strings.Fields(want)})
+	}
+	return list
 }

@@ -1,15 +1,15 @@
-package guide
+package notes
 
 import "slices"
 
 // effortBefore are the words for exercise that explains a sign.
 func effortBefore() []string {
-	return []string{"after|from|post|during|following ~~ " + soundEffort, "after|from|post|following|since ~~ miles|mile|steps|hills|climb", "leg|arm day"}
+	return []string{"after|from|post|during|following ~~ " + wordsEffort, "after|from|post|following|since ~~ miles|mile|steps|hills|climb", "leg|arm day"}
 }
 
-// soundsDespair are those of which no word of a report speaks, but a page of the guide.
-func soundsDespair() []sound {
-	return []sound{
+// conceptsDespair are those of which no word of a report speaks, but a page of the guide.
+func conceptsDespair() []concept {
+	return []concept{
 		{
 			id: "suicidal-thoughts", topic: true,
 			phrases: []string{
@@ -22,23 +22,23 @@ func soundsDespair() []sound {
 		{
 			id: "black-poo", topic: true,
 			phrases: []string{
-				soundPoo + "|motion|motions ~ black|tarry|tar|bloody", "black|tarry|bloody ?sticky " + soundPoo + "|motion|motions", "blood in|with|on my|the ?toilet " + soundPoo, "vomit|vomited|vomiting|threw|throwing|coughing ?up ~ coffee grounds", "vomit|vomited|vomiting|threw|throwing|puked ?up blood", "passing|passed blood|clots",
+				wordsPoo + "|motion|motions ~ black|tarry|tar|bloody", "black|tarry|bloody ?sticky " + wordsPoo + "|motion|motions", "blood in|with|on my|the ?toilet " + wordsPoo, "vomit|vomited|vomiting|threw|throwing|coughing ?up ~ coffee grounds", "vomit|vomited|vomiting|threw|throwing|puked ?up blood", "passing|passed blood|clots",
 			},
 			not: []string{"black pudding", "liquorice|licorice|guinness", "dog|cat|bird|baby"},
 		},
 	}
 }
 
-// soundsBody are the signs of skin, jaw, throat and belly, of falls, and of pregnancy.
-func soundsBody() []sound {
+// conceptsBody are the signs of skin, jaw, throat and belly, of falls, and of pregnancy.
+func conceptsBody() []concept {
 	const belly = "tummy|belly|stomach|abdomen|abdominal|gut|guts"
 	const hurts = "pain|pains|painful|ache|aches|aching|hurts|hurting|killing|agony|cramp|cramps|cramping|sore|stabbing"
 	const wound = "wound|cut|scar|incision|stitches|graze|bite|sore|scratch|toenail"
-	return []sound{
+	return []concept{
 		{
 			id: "cannot-stand",
 			phrases: []string{
-				soundCannot + "|wont|not|barely|hardly put|place|bear|take ?any ?my ?full ?much weight on|through", "put|bear|take no weight", "wont|doesnt|cant|cannot|couldnt|not take|taking|bear|bearing|carry|hold|support my|any ?full weight", soundCannot + " stand|walk on ?it ?my|the|that ?left|right|bad leg|foot|hip|ankle", soundCannot + " ~ weightbear", "foot|leg ~ turned|pointing|points|twisted out|outwards|outward",
+				wordsCannot + "|wont|not|barely|hardly put|place|bear|take ?any ?my ?full ?much weight on|through", "put|bear|take no weight", "wont|doesnt|cant|cannot|couldnt|not take|taking|bear|bearing|carry|hold|support my|any ?full weight", wordsCannot + " stand|walk on ?it ?my|the|that ?left|right|bad leg|foot|hip|ankle", wordsCannot + " ~ weightbear", "foot|leg ~ turned|pointing|points|twisted out|outwards|outward",
 			},
 			not: []string{"bench|shelf|table|machine|tiptoe|tiptoes|toes|heels|barbell|board|roller", "turned|pointing ~ stretch|pose|squat|ballet"},
 		},
@@ -47,7 +47,7 @@ func soundsBody() []sound {
 			phrases: []string{
 				"lump|bump|swelling|knob|bulge|hump ~ spine|backbone|vertebra|vertebrae", "lump|swelling|bulge on|in|at ?my|the ?lower|mid|middle|upper back", "spine|backbone ~ crooked|bent|hunched|curved|curving|humped|lopsided|deformed|twisted", "spine|backbone ~ lump|bump|bulge|sticks|sticking ?out", "back ?is ?looks ?has ?gone crooked|hunched|humped|lopsided", "hump ~ back", "getting|got|growing|developing|have ?a hump|hunchback",
 			},
-			not: []string{"knot|knots", "scoliosis ~ " + soundOld, "cat|cow|pose|stretch|yoga|slouch|slouched|desk|laptop|phone", "speed|camel hump|bump", "hump day"},
+			not: []string{"knot|knots", "scoliosis ~ " + wordsOld, "cat|cow|pose|stretch|yoga|slouch|slouched|desk|laptop|phone", "speed|camel hump|bump", "hump day"},
 		},
 		{
 			id: "losing-height",
@@ -71,7 +71,7 @@ func soundsBody() []sound {
 		{
 			id: "swallow-trouble",
 			phrases: []string{
-				soundHardTo + " ~ swallow|swallowing", "swallowing ~ hard|difficult|hurts|painful|trouble|harder|odd|weird", "food|drink|drinks|tablets|pills|water|bread ~ stuck|sticks|stick|sticking|catches|wrong ~ throat|swallow|gullet|way|down", "choke|choking|choked|gagging on ?my food|drink|water|tea|saliva|spit|everything",
+				wordsHardTo + " ~ swallow|swallowing", "swallowing ~ hard|difficult|hurts|painful|trouble|harder|odd|weird", "food|drink|drinks|tablets|pills|water|bread ~ stuck|sticks|stick|sticking|catches|wrong ~ throat|swallow|gullet|way|down", "choke|choking|choked|gagging on ?my food|drink|water|tea|saliva|spit|everything",
 			},
 			not: []string{"pill to swallow", "tonsils|tonsillitis|cold", "sore throat", "price|news|bill"},
 		},
@@ -128,7 +128,7 @@ func soundsBody() []sound {
 			phrases: []string{
 				belly + " ~ " + hurts, hurts + " ~ " + belly, "bellyache|tummyache|stomachache",
 			},
-			not: []string{"period|hunger|hungry|laughing|laughed|abs|situps|situp|crunches|plank|ate|curry|takeaway|beans|eaten", "lying|lay|lie|laid|sleep|slept ~ " + belly, "on|onto|to my " + belly, "from|after ~~ " + soundEffort, belly + " breathing|breath|breaths|down|muscles"},
+			not: []string{"period|hunger|hungry|laughing|laughed|abs|situps|situp|crunches|plank|ate|curry|takeaway|beans|eaten", "lying|lay|lie|laid|sleep|slept ~ " + belly, "on|onto|to my " + belly, "from|after ~~ " + wordsEffort, belly + " breathing|breath|breaths|down|muscles"},
 		},
 		{
 			id: "nausea",

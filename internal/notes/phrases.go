@@ -1,41 +1,42 @@
-package guide
+package notes
 
 import "slices"
 
 // Words that many phrases share.
 const (
-	soundLeg     = "leg|legs|thigh|thighs|calf|calves|shin|shins|knee|knees|foot|feet|toe|toes|heel"
-	soundOneLeg  = "calf|thigh|leg|shin"
-	soundArm     = "arm|arms|hand|hands|finger|fingers|thumb|forearm|forearms|wrist|pinky|pinkie"
-	soundLimb    = "leg|foot|arm|hand|toes|fingers|calf|limb"
-	soundNumb    = "numb|numbness|numbed|tingling|tingle|tingles|tingly|tingled|dead|deadened|prickling|prickly|prickles|asleep|senseless"
-	soundOdd     = soundNumb + "|odd|strange|weird|funny|different|peculiar|fuzzy|cottony|woolly|anaesthetised|anesthetized"
-	soundPrivate = "privates|undercarriage|nether|fanny|junk|willie|dick|foof|vag|taint|gooch|genital|genitals|genitalia|groin|crotch|perineum|vagina|vulva|labia|penis|willy|scrotum|testicle|testicles|anus|rectum|nethers"
-	soundSeat    = "bum|bottom|backside|buttock|buttocks|butt|arse|ass|bumcheek"
-	soundCannot  = "cant|cannot|couldnt|unable"
-	soundHardTo  = soundCannot + "|struggle|struggling|struggled|trouble|difficult|difficulty|hard|harder"
-	soundNoFeel  = "cant|cannot|couldnt|dont|didnt|doesnt|barely|hardly|not|never|stopped feel|felt|feeling|sense"
-	soundNotAble = "not|havent|hasnt|wasnt|arent|isnt|wont|didnt|longer ?be|been|being able to"
-	soundNotHad  = "dont|didnt|havent|hasnt|not ?have|had|has|got any|much feeling|sensation"
-	soundPee     = "pee|wee|piss|urinate|peeing|weeing|pissing|urinating|urination"
-	soundUrine   = "pee|wee|urine|piss"
-	soundPoo     = "poo|poop|stool|stools|faeces|feces|shit|crap"
-	soundPain    = "pain|pains|ache|aches|agony|burning|electric|shooting|shoots|shot|zap|zaps|zapping|stabbing|lightning"
-	soundNight   = "at|during|in|every|all ?the night|nights|nighttime"
-	soundEffort  = "squat|squats|workout|workouts|gym|run|runs|running|jog|jogging|sprint|sprints|marathon|hike|hiking|deadlift|deadlifts|lunges|training|spin|hiit|burpees|exercise|exercises|exercising|swim|swimming|cycling|football|race|trek|class"
-	soundOld     = "unchanged|usual|always|ever"
+	wordsLeg     = "leg|legs|thigh|thighs|calf|calves|shin|shins|knee|knees|foot|feet|toe|toes|heel"
+	wordsOneLeg  = "calf|thigh|leg|shin"
+	wordsArm     = "arm|arms|hand|hands|finger|fingers|thumb|forearm|forearms|wrist|pinky|pinkie"
+	wordsLimb    = "leg|foot|arm|hand|toes|fingers|calf|limb"
+	wordsNumb    = "numb|numbness|numbed|tingling|tingle|tingles|tingly|tingled|dead|deadened|prickling|prickly|prickles|asleep|senseless"
+	wordsOdd     = wordsNumb + "|odd|strange|weird|funny|different|peculiar|fuzzy|cottony|woolly|anaesthetised|anesthetized"
+	wordsPrivate = "privates|undercarriage|nether|fanny|junk|willie|dick|foof|vag|taint|gooch|genital|genitals|genitalia|groin|crotch|perineum|vagina|vulva|labia|penis|willy|scrotum|testicle|testicles|anus|rectum|nethers"
+	wordsSeat    = "bum|bottom|backside|buttock|buttocks|butt|arse|ass|bumcheek"
+	wordsCannot  = "cant|cannot|couldnt|unable"
+	wordsHardTo  = wordsCannot + "|struggle|struggling|struggled|trouble|difficult|difficulty|hard|harder"
+	wordsNoFeel  = "cant|cannot|couldnt|dont|didnt|doesnt|barely|hardly|not|never|stopped feel|felt|feeling|sense"
+	wordsNotAble = "not|havent|hasnt|wasnt|arent|isnt|wont|didnt|longer ?be|been|being able to"
+	wordsNotHad  = "dont|didnt|havent|hasnt|not ?have|had|has|got any|much feeling|sensation"
+	wordsPee     = "pee|wee|piss|urinate|peeing|weeing|pissing|urinating|urination"
+	wordsUrine   = "pee|wee|urine|piss"
+	wordsPoo     = "poo|poop|stool|stools|faeces|feces|shit|crap"
+	wordsPain    = "pain|pains|ache|aches|agony|burning|electric|shooting|shoots|shot|zap|zaps|zapping|stabbing|lightning"
+	wordsNight   = "at|during|in|every|all ?the night|nights|nighttime"
+	wordsEffort  = "squat|squats|workout|workouts|gym|run|runs|running|jog|jogging|sprint|sprints|marathon|hike|hiking|deadlift|deadlifts|lunges|training|spin|hiit|burpees|exercise|exercises|exercising|swim|swimming|cycling|football|race|trek|class"
+	wordsOld     = "unchanged|usual|always|ever"
 )
 
-// sounds returns the phrases of the net, emergencies first. Concepts: design,
+// concepts returns every concept with its phrases, emergencies first. The concepts are
+// design,
 // from the word variants of the evidence; widened by British and American usage.
-func sounds() []sound {
-	return slices.Concat(soundsSudden(), soundsCauda(), soundsHeart(), soundsDespair(), soundsLegs(), soundsBody(), soundsUnwell(), soundsPain(), soundsFacts())
+func concepts() []concept {
+	return slices.Concat(conceptsSudden(), conceptsCauda(), conceptsHeart(), conceptsDespair(), conceptsLegs(), conceptsBody(), conceptsUnwell(), conceptsPain(), conceptsFacts())
 }
 
-func soundsSudden() []sound {
-	effort := []string{"after|from|post ~ " + soundEffort, "leg day", "beers|drinks|pints|wine|gym|tired|workout"}
+func conceptsSudden() []concept {
+	effort := []string{"after|from|post ~ " + wordsEffort, "leg day", "beers|drinks|pints|wine|gym|tired|workout"}
 	dentist := []string{"dentist|dental|filling|anaesthetic|anesthetic|novocaine|tooth", "face cradle|hole|pillow|cloth|rest"}
-	return []sound{
+	return []concept{
 		{
 			id: "weak-sudden",
 			phrases: []string{
@@ -100,31 +101,31 @@ func soundsSudden() []sound {
 	}
 }
 
-func soundsCauda() []sound {
+func conceptsCauda() []concept {
 	const cycling = "bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
 	const sitting = "sitting|sat|sit|cinema|theatre|film|movie|concert|church|meeting|bleachers|pew|chair|flight|drive|driving|car|bench|desk|stool|loo|toilet|train|plane|bike|bikes|biking|cycling|cycle|ride|riding|spin|peloton|turbo|horse"
 	const over = "gone in|after|within|by|when|once|soon|quickly|straight|a|an|one|ten|few|half|again|later|#num|minutes|$"
 	const eased = "cleared|clears|clear|passed|passes|normal|wore|wears|faded|fades|disappeared|disappears|vanished|recovered|settles|settled"
 	const back = "came|comes|went|goes|woke|wakes back|away|off|up"
 	leaks := []string{
-		soundOld, "for years", "stress leak|leaks|leakage|incontinence", "since childbirth|birth", "no|without change|changes|different",
+		wordsOld, "for years", "stress leak|leaks|leakage|incontinence", "since childbirth|birth", "no|without change|changes|different",
 		"waterworks|bladder|bowel|bowels ~ fine|ok|okay|normal|alright|good", "fine|ok|okay|normal|healthy|good waterworks|bladder|bowel|bowels",
 	}
-	return []sound{
+	return []concept{
 		{
 			id: "numb-saddle",
 			phrases: []string{
-				soundOdd + " ~ down there|below", "down there|below ~ " + soundOdd, soundPrivate + " ~ no|without|zero|lost feeling|sensation", soundNumb + " ~ " + soundPrivate, soundPrivate + " ~ " + soundNumb + "|odd|weird|strange",
-				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + soundPrivate, soundOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + soundOdd,
-				soundNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + soundOdd, soundOdd + " ~ back passage", "back passage ~ " + soundOdd,
-				soundNumb + " ~ " + soundSeat, soundSeat + " ~ " + soundNumb, "odd|strange|weird ~ feeling|sensation ~ " + soundSeat,
-				"saddle ?area|region ~ " + soundOdd, soundNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
-				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + soundOdd, "loo|toilet|bog roll ~ " + soundOdd, "toiletpaper ~ " + soundOdd, soundOdd + " ~ toilet|loo|bog paper|roll|tissue",
-				soundOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + soundOdd, "lady|boy|man|private bits|parts ~ " + soundOdd, soundNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + soundOdd,
-				soundNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", soundNoFeel + " ~ wiping|wipe|wiped", soundNoFeel + " ~ down there|below", soundNoFeel + " ~ " + soundPrivate, soundNoFeel + " ~ " + soundSeat,
-				soundNoFeel + " ~ between my|the|both legs|thighs", soundNoFeel + " ~ back passage", soundNoFeel + " ~ inner thigh|thighs", soundNoFeel + " ~ chair|seat|saddle", soundNoFeel + " myself sitting|sit",
-				"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + soundPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + soundSeat,
-				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the|both legs|thighs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", soundNotHad + " ~ down there|below", soundNotHad + " ~ " + soundPrivate + "|" + soundSeat, soundNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + soundPrivate + "|" + soundSeat, "no longer feel ~ down|" + soundPrivate + "|" + soundSeat, "numb|tingling ~ sit|saddle area|region",
+				wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
+				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
+				wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,
+				wordsNumb + " ~ " + wordsSeat, wordsSeat + " ~ " + wordsNumb, "odd|strange|weird ~ feeling|sensation ~ " + wordsSeat,
+				"saddle ?area|region ~ " + wordsOdd, wordsNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
+				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + wordsOdd, "loo|toilet|bog roll ~ " + wordsOdd, "toiletpaper ~ " + wordsOdd, wordsOdd + " ~ toilet|loo|bog paper|roll|tissue",
+				wordsOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + wordsOdd, "lady|boy|man|private bits|parts ~ " + wordsOdd, wordsNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + wordsOdd,
+				wordsNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", wordsNoFeel + " ~ wiping|wipe|wiped", wordsNoFeel + " ~ down there|below", wordsNoFeel + " ~ " + wordsPrivate, wordsNoFeel + " ~ " + wordsSeat,
+				wordsNoFeel + " ~ between my|the|both legs|thighs", wordsNoFeel + " ~ back passage", wordsNoFeel + " ~ inner thigh|thighs", wordsNoFeel + " ~ chair|seat|saddle", wordsNoFeel + " myself sitting|sit",
+				"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + wordsPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + wordsSeat,
+				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the|both legs|thighs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", wordsNotHad + " ~ down there|below", wordsNotHad + " ~ " + wordsPrivate + "|" + wordsSeat, wordsNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + wordsPrivate + "|" + wordsSeat, "no longer feel ~ down|" + wordsPrivate + "|" + wordsSeat, "numb|tingling ~ sit|saddle area|region",
 				"feel|feels|feeling|felt like ?im ?i ?am sitting|wearing ?on ?a ~ cushion|pillow|pad|sponge|nappy|diaper",
 			},
 			not: []string{
@@ -136,14 +137,14 @@ func soundsCauda() []sound {
 		{
 			id: "bladder-change",
 			phrases: []string{
-				soundHardTo + " ~ " + soundPee, soundNotAble + " ~ " + soundPee, soundHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
-				soundUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", soundUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
-				"have|having|had|need|got|has to push|strain ~ " + soundPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
+				wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
+				wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
+				"have|having|had|need|got|has to push|strain ~ " + wordsPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
 				"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine", "accident in my pants",
 				"leak|leaks|leaking|leaked|leakage|dribble|dribbling ~ urine|wee|pee|bladder", "bladder|urine|wee|pee ~ leak|leaks|leaking|leaked|leakage|escapes|escaped|dribbles|dribbling", "leak|leaks|leaking|leaked when|if ?i cough|sneeze|laugh|jump|coughing|sneezing|laughing",
-				"incontinence|incontinent", soundNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", soundNoFeel + " when|if i need|have|want to go", soundNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
+				"incontinence|incontinent", wordsNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", wordsNoFeel + " when|if i need|have|want to go", wordsNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
 				"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
-				"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", soundNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
+				"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", wordsNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
 				"cant|cannot|dont|didnt|not|never tell|know|notice|realise|realize ~ bladder|pee|wee|full", "empty|emptying ~ bladder", "pee|wee|urine came|comes|ran|runs|just out|down|comes|came", "peeing|weeing without", "urinary retention", "no urge to pee|wee|urinate",
 				"didnt|not|never|couldnt|cant|dont|wont|failed ?to make|made|making|reach|reached ?it ?to ?the|in toilet|loo|bathroom|restroom|lav|time", "comes|came|coming ?just ?straight ?right out without|before", "took|takes|take|taking|needed|need ~ minutes|ages|forever|hours ~ wee|pee|stream|flow|water", "wee|pee|stream|flow started|going ~ minutes|ages|forever",
 				"ages|minutes|forever|hours before ~ wee|pee|flow|started|came", "knickers|underwear|underpants ~ wet|damp|soaked|soaking", "changed|change|changing ?my|the underwear|pants|knickers|trousers|sheets ~ twice|again|wet|times",
@@ -153,51 +154,51 @@ func soundsCauda() []sound {
 		{
 			id: "bowel-change",
 			phrases: []string{
-				"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", soundHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
-				soundNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
-				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", soundPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", soundPoo + " came|comes|just out|came|comes",
-				"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", soundNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
+				"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", wordsHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
+				wordsNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
+				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", wordsPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", wordsPoo + " came|comes|just out|came|comes",
+				"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", wordsNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
 				"fart|farts|wind|gas ~ escapes|escape|without|unnoticed", "farting without|uncontrollably",
 				"didnt|not|never|couldnt make|made|reach ?it ?to ?the|in toilet|loo|bathroom|restroom|time", "comes|came ?just ?straight ?right out without", "no|without idea|knowing|noticing|warning|feeling ~~ been to ?the toilet|loo|bathroom", "no|without idea|knowing|noticing ~~ pants|underwear|trousers|knickers",
 			},
-			not: slices.Concat(leaks, []string{"ibs ~~ " + soundOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
+			not: slices.Concat(leaks, []string{"ibs ~~ " + wordsOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
 		},
 		{
 			id: "sexual-change",
 			phrases: []string{
-				soundNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
+				wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
 				"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
 			},
-			not: []string{soundOld, "for years"},
+			not: []string{wordsOld, "for years"},
 		},
 		{
 			id: "unsteady",
 			phrases: []string{
-				soundLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", soundLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
+				wordsLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", wordsLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
 				"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
 				"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
 				"walk|walking|walked|gait ~ penguin|duck|robot|zombie|drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
 				"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
 				"legs|feet ~ concrete|cement|wooden|treacle|woolly", "veer|veering|veers|veered|lurch|lurching|listing ~ side|left|right|sideways", "keep|keeps|kept bumping|bashing|walking|crashing|bouncing into|off", "wobbly ~ on my", "hold|holding|held on|onto ?to ?the wall|walls|furniture|banister ~ walk|walking|get|getting|steady|upright",
 			},
-			not: []string{"after|from|post|following|since ~~ " + soundEffort, "leg day|days", soundEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+			not: []string{"after|from|post|following|since ~~ " + wordsEffort, "leg day|days", wordsEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
 		},
 		{
 			id: "clumsy-hands",
 			phrases: []string{
 				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
-				soundHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
-				soundHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
-				soundHardTo + " ~ fasten|fastening|thread|threading|bra|necklace|cutlery|texting", "fumble|fumbling|fumbled ?with ~ keys|coins|buttons|phone|change|lid", "clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
+				wordsHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
+				wordsHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
+				wordsHardTo + " ~ fasten|fastening|thread|threading|bra|necklace|cutlery|texting", "fumble|fumbling|fumbled ?with ~ keys|coins|buttons|phone|change|lid", "clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
 			},
 			not: []string{"cold ~ hand|hands|fingers", "hand|hands|fingers ~ cold|frozen|freezing", "write ~ off|it|about|this", "numb hands ~ sleeping|slept"},
 		},
 	}
 }
 
-func soundsHeart() []sound {
-	effort := []string{"after|from|during|post ~~ " + soundEffort, "out of breath|puffed ~~ " + soundEffort + "|hill|uphill"}
-	return []sound{
+func conceptsHeart() []concept {
+	effort := []string{"after|from|during|post ~~ " + wordsEffort, "out of breath|puffed ~~ " + wordsEffort + "|hill|uphill"}
+	return []concept{
 		{
 			id: "tearing-pain",
 			phrases: []string{
@@ -223,8 +224,8 @@ func soundsHeart() []sound {
 		{
 			id: "breathless",
 			phrases: []string{
-				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", soundCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
-				soundCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
+				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
+				wordsCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 			},
 			not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
 		},
@@ -260,53 +261,53 @@ func soundsHeart() []sound {
 		{
 			id: "cold-limb",
 			phrases: []string{
-				soundLimb + " ~ suddenly|turned|went|gone|turning|going|goes|looks|is ~ cold|white|pale|blue|icy|grey|gray", soundLimb + " ~ ice|stone|freezing|icy cold", "sudden|suddenly ~ cold|white|pale|icy|blue ~ " + soundLimb, "suddenly ~ " + soundLimb + " ~ cold|white|pale|icy|blue",
-				"cold|white|pale|icy|blue and|or cold|white|pale|numb|blue|painful|icy ~ " + soundLimb, soundLimb + " ~ cold|white|pale|blue|icy and|or cold|white|pale|numb|blue|painful|icy", "pale|bluish|deathly ~ " + soundLimb, soundLimb + " pale|bluish", soundLimb + " ~ cold|white|pale|blue suddenly",
+				wordsLimb + " ~ suddenly|turned|went|gone|turning|going|goes|looks|is ~ cold|white|pale|blue|icy|grey|gray", wordsLimb + " ~ ice|stone|freezing|icy cold", "sudden|suddenly ~ cold|white|pale|icy|blue ~ " + wordsLimb, "suddenly ~ " + wordsLimb + " ~ cold|white|pale|icy|blue",
+				"cold|white|pale|icy|blue and|or cold|white|pale|numb|blue|painful|icy ~ " + wordsLimb, wordsLimb + " ~ cold|white|pale|blue|icy and|or cold|white|pale|numb|blue|painful|icy", "pale|bluish|deathly ~ " + wordsLimb, wordsLimb + " pale|bluish", wordsLimb + " ~ cold|white|pale|blue suddenly",
 			},
 			not: []string{"weather|winter|outside|snow|frost|raynaud|raynauds|gloves|sea|swim|swimming|icing|rain|aircon|garden|freezer|fridge|december|january", "ice pack|packs|bath|water", "cold pack|packs|room|weather|morning|water|shower|day|hands"},
 		},
 		{
 			id: "dark-urine",
 			phrases: []string{
-				"brown|dark|black|rusty|rust ?coloured|colored|brown|colour|color " + soundUrine, soundUrine + "|water ~ brown|dark|black|rusty|rust|cola|coke|coca", soundUrine + " ~ like|colour|color|of ~ tea|cola|coke|coffee",
-				"tea|cola|coke|coffee coloured|colored|colour|color|dark|brown|like " + soundUrine, soundUrine + " tea|cola|coke coloured|colored",
+				"brown|dark|black|rusty|rust ?coloured|colored|brown|colour|color " + wordsUrine, wordsUrine + "|water ~ brown|dark|black|rusty|rust|cola|coke|coca", wordsUrine + " ~ like|colour|color|of ~ tea|cola|coke|coffee",
+				"tea|cola|coke|coffee coloured|colored|colour|color|dark|brown|like " + wordsUrine, wordsUrine + " tea|cola|coke coloured|colored",
 			},
 			not: []string{"dark yellow", "beetroot|vitamin|vitamins|rhubarb", "in the dark", "toilet|loo ~ dark"},
 		},
 	}
 }
 
-func soundsLegs() []sound {
+func conceptsLegs() []concept {
 	asleep := []string{
 		"if|whenever ~ to sleep", "if|whenever ~ asleep", "dead on my|your|his|her|their feet|legs",
 		"fell|fallen|falls|fall|went|goes|go asleep|dead|sleep ~~ minute|minutes|seconds|came|woke|fine|moved|normal|passed", "cross|crossed legged|leg|legs", "sitting|sat|crossed|slept|lying ~~ gone|went|came|passed|cleared|minutes|seconds|normal",
-		"cold|ice|snow|frozen|freezing ~ " + soundArm + "|" + soundLeg, soundArm + "|" + soundLeg + " ~ cold|ice|snow|frozen|freezing", "numb|tingling|tingle|dead ~ ice|cold|snow|cream|gel|balm|mint", "dead bug|lift|lifts|hang|hangs|leg",
+		"cold|ice|snow|frozen|freezing ~ " + wordsArm + "|" + wordsLeg, wordsArm + "|" + wordsLeg + " ~ cold|ice|snow|frozen|freezing", "numb|tingling|tingle|dead ~ ice|cold|snow|cream|gel|balm|mint", "dead bug|lift|lifts|hang|hangs|leg",
 		"numb|tingling|tingle|needles gone", "numbness|tingling|tingle|needles ~ gone|cleared|stopped|passed|disappeared|resolved|eased",
 	}
-	tired := []string{"after|from|post|following ~~ " + soundEffort, "leg|arm day", "tired", "weak link|spot|point|points", "way to"}
+	tired := []string{"after|from|post|following ~~ " + wordsEffort, "leg|arm day", "tired", "weak link|spot|point|points", "way to"}
 	warm := []string{"bath|shower|sun|sunburn|sunburnt|cream|gel|balm|sauna|tiger|towel|blanket|radiator|bottle|lotion|heat|heated|heater", "warm|warmed|warming up|ups|down", "red|pink|warm|hot from|after ~~ rolling|massage|ball|roller|gun|rubbing|roll|run|running", "hot weather|day", "hot|warm water|pack|packs|stone|stones", "red light|ball|band|bands|roller|flag|flags|wine"}
-	return []sound{
+	return []concept{
 		{
 			id: "weak-leg",
 			phrases: []string{
-				soundLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + soundLeg, "gives|gave|giving|give way", soundLeg + " gives|gave|giving|give out|way",
+				wordsLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + wordsLeg, "gives|gave|giving|give way", wordsLeg + " gives|gave|giving|give out|way",
 				"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
-				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + soundLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
-				"leg|foot wont|doesnt|didnt hold|hold|support|bear", soundHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", soundLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
+				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + wordsLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
+				"leg|foot wont|doesnt|didnt hold|hold|support|bear", wordsHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", wordsLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
 			},
 			not: slices.Concat(tired, []string{"giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
 		},
 		{
 			id: "weak-arm",
 			phrases: []string{
-				soundArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + soundArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + soundArm,
+				wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
 			},
 			not: tired,
 		},
 		{
 			id: "shooting-leg",
 			phrases: []string{
-				soundPain + " ~ down|into|through|along ~ " + soundLeg, soundPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + soundLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
+				wordsPain + " ~ down|into|through|along ~ " + wordsLeg, wordsPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + wordsLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
 				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
 			},
 			not: []string{"both ~~ squats|gym|run|running|hike|hiking|workout|training|marathon", "did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
@@ -314,14 +315,14 @@ func soundsLegs() []sound {
 		{
 			id: "tingling-leg",
 			phrases: []string{
-				soundNumb + " ~ " + soundLeg, soundLeg + " ~ " + soundNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + soundLeg, soundLeg + " ~ pins ?and|n needles", soundNoFeel + " ~ " + soundLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundLeg, soundNotHad + " ~ " + soundLeg, soundNotAble + " feel ~ " + soundLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + soundLeg, soundLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
+				wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
 			},
 			not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
 		},
 		{
 			id: "tingling-arm",
 			phrases: []string{
-				soundNumb + " ~ " + soundArm, soundArm + " ~ " + soundNumb, "pins ?and|n needles ~ " + soundArm, soundArm + " ~ pins ?and|n needles", soundArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", soundNoFeel + " ~ " + soundArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + soundArm,
+				wordsNumb + " ~ " + wordsArm, wordsArm + " ~ " + wordsNumb, "pins ?and|n needles ~ " + wordsArm, wordsArm + " ~ pins ?and|n needles", wordsArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", wordsNoFeel + " ~ " + wordsArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsArm,
 			},
 			not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
 		},
@@ -335,15 +336,15 @@ func soundsLegs() []sound {
 		{
 			id: "leg-swollen",
 			phrases: []string{
-				soundOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + soundOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
-				"calf|thigh fat on one", "dvt", "clot|thrombosis ~ " + soundOneLeg,
+				wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
+				"calf|thigh fat on one", "dvt", "clot|thrombosis ~ " + wordsOneLeg,
 			},
 			not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
 		},
 		{
 			id: "leg-hot",
 			phrases: []string{
-				soundOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + soundOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + soundOneLeg,
+				wordsOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + wordsOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + wordsOneLeg,
 			},
 			not: warm,
 		},
@@ -365,8 +366,8 @@ func soundsLegs() []sound {
 	}
 }
 
-func soundsUnwell() []sound {
-	return []sound{
+func conceptsUnwell() []concept {
+	return []concept{
 		{
 			id: "fever",
 			phrases: []string{
@@ -381,7 +382,7 @@ func soundsUnwell() []sound {
 		{
 			id: "night-sweats",
 			phrases: []string{
-				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + soundNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
+				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + wordsNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
 			},
 			not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
 		},
@@ -416,12 +417,12 @@ func soundsUnwell() []sound {
 	}
 }
 
-func soundsPain() []sound {
-	return []sound{
+func conceptsPain() []concept {
+	return []concept{
 		{
 			id: "night-pain",
 			phrases: []string{
-				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + soundNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + soundNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
+				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + wordsNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + wordsNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
 			},
 			not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
 		},
@@ -450,9 +451,9 @@ func soundsPain() []sound {
 	}
 }
 
-func soundsFacts() []sound {
+func conceptsFacts() []concept {
 	topical := []string{"drops|ointment|cream|inhaler|enema|spray"}
-	return []sound{
+	return []concept{
 		{
 			id: "cancer", fact: true, ever: true,
 			phrases: []string{

@@ -1,9 +1,9 @@
-package guide
+package notes
 
 import "strings"
 
-// denies reports whether a word denies what follows it.
-func denies(w string) bool {
+// negates reports whether a word negates what follows it.
+func negates(w string) bool {
 	switch w {
 	case "no", "not", "never", "none", "without", "nor", "neither", "nothing", "nobody", "zero",
 		"isnt", "arent", "wasnt", "werent", "aint", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt",
@@ -14,7 +14,7 @@ func denies(w string) bool {
 }
 
 // turns reports whether a word begins a new thought in the same sentence.
-func turns(w string) bool {
+func beginsThought(w string) bool {
 	switch w {
 	case "but", "however", "although", "though", "whereas", "except", "nevertheless", "yet", "while", "now", "because", "cos", "coz":
 		return true
@@ -23,7 +23,7 @@ func turns(w string) bool {
 }
 
 // first reports whether a word is the person's own: I, my, me.
-func first(w string) bool {
+func firstPerson(w string) bool {
 	switch w {
 	case "i", "im", "ive", "id", "ill", "my", "me", "mine", "myself":
 		return true
@@ -32,8 +32,8 @@ func first(w string) bool {
 }
 
 // relative reports whether a word names somebody else.
-func relative(w string) bool {
-	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 2 && relative(one) {
+func otherPerson(w string) bool {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 2 && otherPerson(one) {
 		return true
 	}
 	switch w {
@@ -49,7 +49,7 @@ func relative(w string) bool {
 }
 
 // fears are the words before what is merely feared, asked or imagined.
-func fears() []string {
+func hypotheticalCues() []string {
 	const afraid = "worried|worry|worrying|worries|anxious|paranoid|panicking|scared|afraid|frightened|terrified|fearing|fear|fears|dread|dreading"
 	return []string{
 		"what if", "in case", "would|itd ?it be awful|terrible|horrible|dreadful|scary|embarrassing|mortifying", "imagine|imagined|imagining", "dreamt|dreamed|dream|nightmare",
@@ -69,7 +69,7 @@ func fears() []string {
 }
 
 // lists are the words before a list of warnings that somebody gave or looked for.
-func lists() []string {
+func warningListCues() []string {
 	return []string{
 		"watch|watching|look|looking|check|checked|checking|test|tested|testing|screen|screened|screening ?out for",
 		"told|tells|said|asked|reminded ?me to watch|look|check",
@@ -82,7 +82,7 @@ func lists() []string {
 }
 
 // pasts are the words for a time long gone.
-func pasts() []string {
+func historicalCues() []string {
 	return []string{
 		"last year|winter|summer|spring|autumn|christmas|decade|century",
 		"year|years|yrs|decade|decades|ages|yonks ago", "long ago",
@@ -94,7 +94,7 @@ func pasts() []string {
 }
 
 // ofOthers are the words behind what somebody else has.
-func ofOthers() []string {
+func experiencerCues() []string {
 	const who = "mum|mums|mom|moms|mother|mothers|dad|dads|father|fathers|brother|brothers|sister|sisters|husband|husbands|wife|wifes|partner|partners|son|sons|daughter|daughters|gran|nan|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|cousin|family|friend|friends|neighbour|neighbor|colleague|dog|cat|relatives"
 	return []string{
 		"for|of|in ?my|the|a|his|her|our " + who,

@@ -1,4 +1,4 @@
-package guide
+package notes
 
 import (
 	"slices"
@@ -18,33 +18,33 @@ const (
 	pauseEnd         // the end of a sentence, an empty line
 )
 
-// heardWord is a word of a note: small letters and digits, apostrophes and marks left out.
-type heardWord struct {
+// token is a word of a note: lower-case letters and digits, apostrophes and marks left out.
+type token struct {
 	text   string
 	pause  pause
 	clause int // grows by one at each end of a sentence and at "but" and its like
 }
 
-// heard is a note in words.
-type heard struct {
-	words []heardWord
-	at    map[string][]int // where each word stands; numbers also under their kinds
+// tokens is a note in words.
+type tokens struct {
+	words []token
+	at    map[string][]int // the indexes of each word; numbers also under their kinds
 }
 
 // hear splits a note into words.
-func hear(note string) heard {
-	h := heard{at: map[string][]int{}}
+func tokenize(note string) tokens {
+	t := tokens{at: map[string][]int{}}
 	var word strings.Builder
 	between := pauseEnd
 	clause := 0
 	add := func(text string) {
-		if between >= pauseAsk || (len(h.words) > 0 && turns(text)) {
+		if between >= pauseAsk || (len(t.words) > 0 && beginsThought(text)) {
 			clause++
 		}
 		for _, kind := range append(numberKinds(text), text) {
-			h.at[kind] = append(h.at[kind], len(h.words))
+			t.at[kind] = append(t.at[kind], len(t.words))
 		}
-		h.words = append(h.words, heardWord{text, between, clause})
+		t.words = append(t.words, token{text, between, clause})
 		between = pauseNone
 	}
 	owner := false // the word so far ends in 's
@@ -54,25 +54,25 @@ func hear(note string) heard {
 		}
 		text := word.String()
 		word.Reset()
-		if base, found := strings.CutSuffix(text, "s"); owner && found && netWords()[base] && !slices.Contains([]string{"its", "hes", "shes", "thats", "whats", "theres"}, text) {
+		if base, found := strings.CutSuffix(text, "s"); owner && found && PhraseWords()[base] && !slices.Contains([]string{"its", "hes", "shes", "thats", "whats", "theres"}, text) {
 			text = base // the foot's numb
 		}
 		owner = false
 		// "could not": the same as couldnt.
-		if n := len(h.words); text == "not" && n > 0 && between == pauseNone && joinsNot(h.words[n-1].text) {
-			last := &h.words[n-1]
-			h.at[last.text] = h.at[last.text][:len(h.at[last.text])-1]
+		if n := len(t.words); text == "not" && n > 0 && between == pauseNone && joinsNot(t.words[n-1].text) {
+			last := &t.words[n-1]
+			t.at[last.text] = t.at[last.text][:len(t.at[last.text])-1]
 			last.text = withNot(last.text)
-			h.at[last.text] = append(h.at[last.text], n-1)
+			t.at[last.text] = append(t.at[last.text], n-1)
 			return
 		}
 		text = respelled(text)
 		// "can t", "can;t": an apostrophe that got lost on the way.
-		if n := len(h.words); text == "t" && n > 0 && between < pauseEnd && splitNegation(h.words[n-1].text) {
-			last := &h.words[n-1]
-			h.at[last.text] = h.at[last.text][:len(h.at[last.text])-1]
+		if n := len(t.words); text == "t" && n > 0 && between < pauseEnd && splitNegation(t.words[n-1].text) {
+			last := &t.words[n-1]
+			t.at[last.text] = t.at[last.text][:len(t.at[last.text])-1]
 			last.text += "t"
-			h.at[last.text] = append(h.at[last.text], n-1)
+			t.at[last.text] = append(t.at[last.text], n-1)
 			between = pauseNone
 			return
 		}
@@ -128,7 +128,7 @@ func hear(note string) heard {
 		}
 	}
 	end()
-	return h
+	return t
 }
 
 // apostrophe reports whether r is one of the characters that people type for it.
@@ -146,7 +146,7 @@ func splitNegation(word string) bool {
 }
 
 // is reports whether the word is one of the alternatives of a phrase.
-func (w heardWord) is(alternatives string) bool {
+func (w token) is(alternatives string) bool {
 	for alternatives != "" {
 		var a string
 		a, alternatives, _ = strings.Cut(alternatives, "|")
@@ -211,7 +211,7 @@ func withNot(word string) string {
 // missing, added or swapped. Only words to which no other English word is that near
 // are taken, so that what is spelt right is never changed.
 func respelled(word string) string {
-	if len(word) < 5 || len(word) > 14 || netWords()[word] {
+	if len(word) < 5 || len(word) > 14 || PhraseWords()[word] {
 		return word
 	}
 	for _, right := range []string{
@@ -219,7 +219,7 @@ func respelled(word string) string {
 		"breathless", "swollen", "headache", "unsteady", "pregnant", "vomiting", "vomited", "toilet", "genitals",
 		"dizzy", "dizziness", "clumsy", "accident", "collapsed", "diarrhoea", "sciatica", "paralysed", "shooting", "blister", "blisters", "stairs", "yellow", "private", "clammy",
 	} {
-		if right[0] == word[0] && len(right)-len(word) <= 1 && len(word)-len(right) <= 1 && edits(word, right) == 1 && !spelt(word) {
+		if right[0] == word[0] && len(right)-len(word) <= 1 && len(word)-len(right) <= 1 && Edits(word, right) == 1 && !spelt(word) {
 			return right
 		}
 	}
@@ -235,4 +235,14 @@ func spelt(word string) bool {
 		return true
 	}
 	return false
+}
+
+// Words returns the words of a text as a note is split into them.
+func Words(text string) []string {
+	tokens := tokenize(text).words
+	words := make([]string, len(tokens))
+	for i, w := range tokens {
+		words[i] = w.text
+	}
+	return words
 }
