@@ -21,10 +21,10 @@ const module = "backlog"
 // use. A package that is not here has no place yet.
 var arrows = map[string][]string{
 	"cmd/backlog": {
-		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/line", "internal/render",
+		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/trends", "internal/warnings", "internal/zone",
 	},
-	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line", "internal/notes"},
+	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/howto", "internal/line", "internal/notes"},
 	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
 	"internal/sim/cmd":  {"internal/sim", "internal/guide"},
 	"internal/sim":      {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide"},
@@ -34,9 +34,10 @@ var arrows = map[string][]string{
 	"internal/line":     {"internal/sessions", "internal/guide"},
 	"internal/sessions": {"internal/guide", "internal/db"},
 	"internal/db":       {"migrations"},
-	"internal/coach":    {"internal/guide"},
+	"internal/coach":    {"internal/guide", "internal/howto"},
 	"internal/early":    {},
 	"internal/guide":    {"internal/notes"}, // search finds signs by the phrases of notes
+	"internal/howto":    {"internal/guide"},
 	"internal/notes":    {},
 	"internal/zone":     {},
 	"migrations":        {},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -135,7 +136,7 @@ func (e env) chooseSign(h home, keyboard *os.File, signs []string) (sign string,
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, s.Label)
 		keys += string(rune('1' + i))
 	}
-	fmt.Fprintf(e.stdout, "   [s] soreness that has lasted over %d hours\n", int(guide.SoreLimit.Hours()))
+	fmt.Fprintf(e.stdout, "   [s] soreness that has lasted over %d hours\n", int(howto.SoreLimit.Hours()))
 	key = e.choose(keyboard, "[n] none", keys)
 	if i := int(key) - '1'; i >= 0 && i < len(signs) {
 		return signs[i], key

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -210,7 +211,8 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		f, urgent := e.supposed(ctx, h, c, func() (said, error) { return read(words.Meaning(word.Word, c)) })
 		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
 		if t, ok := guide.TopicOf(c.ID); ok && c.Kind == guide.KindTopic && t.Urgency >= guide.Urgent { // no word of a report says it
-			for _, row := range render.Wrap("if you mean this: "+strings.Join(t.Do, " "), 76) {
+			g, _ := howto.TopicGuideOf(t.ID)
+			for _, row := range render.Wrap("if you mean this: "+g.Advice(), 76) {
 				fmt.Fprintf(&b, "      %s\n", row)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/line"
 	"backlog/internal/render"
 )
@@ -46,15 +47,15 @@ func (s *ownStep) UnmarshalText(text []byte) error {
 
 // routines returns every routine, the person's own first, in the order of the
 // config file. The error names the file and the line of what is wrong.
-func (e env) routines(h home) ([]guide.Routine, error) {
+func (e env) routines(h home) ([]howto.Routine, error) {
 	if h.fault != nil {
-		return guide.Routines(), nil
+		return howto.Routines(), nil
 	}
 	settings, err := e.readConfig()
 	if err != nil {
 		return nil, err
 	}
-	var list []guide.Routine
+	var list []howto.Routine
 	if len(settings.Routines) > 0 {
 		places, err := e.routineLines()
 		if err != nil {
@@ -69,18 +70,18 @@ func (e env) routines(h home) ([]guide.Routine, error) {
 			list = append(list, r)
 		}
 	}
-	return append(list, guide.Routines()...), nil
+	return append(list, howto.Routines()...), nil
 }
 
 // routine reads a routine; of an error, row is the line where it stands.
-func (o ownRoutine) routine(words *guide.Vocabulary, before []guide.Routine, at routineLine) (r guide.Routine, row int, err error) {
+func (o ownRoutine) routine(words *guide.Vocabulary, before []howto.Routine, at routineLine) (r howto.Routine, row int, err error) {
 	name := strings.ToLower(o.Name)
 	switch {
 	case o.Name == "":
 		return r, at.row, errors.New("a routine needs a name, as name = \"evening\"")
 	case strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "":
 		return r, at.key("name"), fmt.Errorf("%q cannot name a routine: letters, digits and hyphens", o.Name)
-	case slices.ContainsFunc(before, func(b guide.Routine) bool { return b.Name == name }):
+	case slices.ContainsFunc(before, func(b howto.Routine) bool { return b.Name == name }):
 		return r, at.key("name"), fmt.Errorf("there are two routines %q; rename one", o.Name)
 	case o.Region == "":
 		return r, at.row, fmt.Errorf("routine %q needs a region, as region = \"lower-back\"", o.Name)
@@ -122,13 +123,13 @@ func techniqueWords() string {
 }
 
 // step reads a step, and refuses what nobody should do on the region.
-func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error) {
+func (s ownStep) step(words *guide.Vocabulary, region string) (howto.Step, error) {
 	for word := range strings.FieldsSeq(s.words) {
 		if err := s.sort(words, word); err != nil {
-			return guide.Step{}, err
+			return howto.Step{}, err
 		}
 	}
-	step := guide.Step{Say: render.Inert(s.Say)}
+	step := howto.Step{Say: render.Inert(s.Say)}
 	var err error
 	if s.Technique == "" {
 		return step, fmt.Errorf("the technique is missing: %s; write it as \"compression ball 30s each\"", techniqueWords())
@@ -150,14 +151,14 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (guide.Step, error
 		return step, err
 	case d > longestStep:
 		return step, fmt.Errorf("%s is too long; a step takes from 1s to %s", s.Time, line.FormatDuration(longestStep))
-	case step.Technique == "compression" && d > guide.LongestHold:
-		return step, fmt.Errorf("%s is too long on one spot; a press is held %d seconds at most, and another spot is another step", s.Time, int(guide.LongestHold.Seconds()))
+	case step.Technique == "compression" && d > howto.LongestHold:
+		return step, fmt.Errorf("%s is too long on one spot; a press is held %d seconds at most, and another spot is another step", s.Time, int(howto.LongestHold.Seconds()))
 	}
 	step.Seconds = int(d / time.Second)
 	switch s.Sides {
-	case "", guide.BothSides.String():
-	case guide.EachSide.String():
-		step.Side = guide.EachSide
+	case "", howto.BothSides.String():
+	case howto.EachSide.String():
+		step.Side = howto.EachSide
 	default:
 		return step, fmt.Errorf("sides is %q; write both, for both at once, or each", s.Sides)
 	}
@@ -183,7 +184,7 @@ func (s *ownStep) sort(words *guide.Vocabulary, word string) error {
 		return nil
 	}
 	switch {
-	case word == guide.BothSides.String() || word == guide.EachSide.String():
+	case word == howto.BothSides.String() || word == howto.EachSide.String():
 		return set(&s.Sides, "side")
 	case word[0] >= '0' && word[0] <= '9':
 		return set(&s.Time, "time")

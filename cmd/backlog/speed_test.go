@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"backlog/internal/db"
-	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/sessions"
 )
 
@@ -132,7 +132,7 @@ func fillDiary(b *testing.B, path string, size int) {
 		b.Fatal(err)
 	}
 	defer conn.Close()
-	regions := guide.RegionGuides()
+	regions := howto.RegionGuides()
 	now := time.Now()
 	list := make([]sessions.Entry, size)
 	for i := range list {

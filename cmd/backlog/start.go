@@ -16,6 +16,7 @@ import (
 
 	"backlog/internal/coach"
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -81,7 +82,7 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 			return err
 		}
 		if s.dryRun && s.json {
-			return printJSON(e.stdout, render.RoutinesJSON([]guide.Routine{routine}))
+			return printJSON(e.stdout, render.RoutinesJSON([]howto.Routine{routine}))
 		}
 		if err := e.consult(ctx, h, &lesson); err != nil {
 			return err
@@ -102,7 +103,7 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 	})
 }
 
-func (e env) showRoutines(h home, list []guide.Routine, shape shape) (err error) {
+func (e env) showRoutines(h home, list []howto.Routine, shape shape) (err error) {
 	switch {
 	case shape.json:
 		return printJSON(e.stdout, render.RoutinesJSON(list))
@@ -115,30 +116,30 @@ func (e env) showRoutines(h home, list []guide.Routine, shape shape) (err error)
 }
 
 // routineOf finds the routine that is meant: by its name, or by its region.
-func (e env) routineOf(ctx context.Context, h home, list []guide.Routine, args []string) (guide.Routine, guide.Side, error) {
+func (e env) routineOf(ctx context.Context, h home, list []howto.Routine, args []string) (howto.Routine, guide.Side, error) {
 	if len(args) == 0 && e.keyboard() != nil {
 		return e.pickRoutine(ctx, list)
 	}
 	if len(args) == 0 {
-		return guide.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
+		return howto.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
 	}
 	name, ending, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(args[0]), " ", "-"), ".")
-	named := func(r guide.Routine) bool { return r.Name == name }
+	named := func(r howto.Routine) bool { return r.Name == name }
 	if i := slices.IndexFunc(list, named); i >= 0 {
 		side, err := sideOf(args[0], ending)
 		return list[i], side, err
 	}
 	region, side, err := line.ParseRegion(h.words, args[0])
 	if err == nil {
-		if i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Name == region }); i >= 0 {
+		if i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Name == region }); i >= 0 {
 			return list[i], side, nil
 		}
-		if i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Region == region }); i >= 0 {
+		if i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Region == region }); i >= 0 {
 			return list[i], side, nil
 		}
-		return guide.Routine{}, "", misused("there is no routine for %s; backlog start --list shows what there is, and config.toml takes your own", strings.ReplaceAll(region, "-", " "))
+		return howto.Routine{}, "", misused("there is no routine for %s; backlog start --list shows what there is, and config.toml takes your own", strings.ReplaceAll(region, "-", " "))
 	}
-	var begun []guide.Routine
+	var begun []howto.Routine
 	for _, r := range list {
 		if strings.HasPrefix(r.Name, name) {
 			begun = append(begun, r)
@@ -148,11 +149,11 @@ func (e env) routineOf(ctx context.Context, h home, list []guide.Routine, args [
 		side, err := sideOf(args[0], ending)
 		return begun[0], side, err
 	}
-	return guide.Routine{}, "", fmt.Errorf("%w; backlog start --list shows the routines", err)
+	return howto.Routine{}, "", fmt.Errorf("%w; backlog start --list shows the routines", err)
 }
 
 // pickRoutine lets the person choose.
-func (e env) pickRoutine(ctx context.Context, list []guide.Routine) (guide.Routine, guide.Side, error) {
+func (e env) pickRoutine(ctx context.Context, list []howto.Routine) (howto.Routine, guide.Side, error) {
 	choices := make([]coach.Choice, len(list))
 	for i, r := range list {
 		choices[i] = coach.Choice{Value: r.Name, Label: fmt.Sprintf("%s: %s", r.Name, line.FormatDuration(r.Total()))}
@@ -162,9 +163,9 @@ func (e env) pickRoutine(ctx context.Context, list []guide.Routine) (guide.Routi
 		{Name: "side", Title: "Side, from your own point of view", Choices: []coach.Choice{{Value: "", Label: "both"}, {Value: "left", Label: "left only"}, {Value: "right", Label: "right only"}}},
 	}}})
 	if err != nil {
-		return guide.Routine{}, "", err
+		return howto.Routine{}, "", err
 	}
-	i := slices.IndexFunc(list, func(r guide.Routine) bool { return r.Name == told["routine"][0] })
+	i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Name == told["routine"][0] })
 	return list[i], guide.Side(told["side"][0]), nil
 }
 
@@ -184,7 +185,7 @@ func sideOf(word, ending string) (guide.Side, error) {
 }
 
 // lesson says in words what a routine is about.
-func (e env) lesson(h home, r guide.Routine, side guide.Side, before string) (coach.Lesson, error) {
+func (e env) lesson(h home, r howto.Routine, side guide.Side, before string) (coach.Lesson, error) {
 	page := render.Page{Words: h.words}
 	l := coach.Lesson{Routine: r, Side: side, Title: page.Region(r.Region, guide.NoSide), Before: coach.NotTold}
 	if r.Name != r.Region {

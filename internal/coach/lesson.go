@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // NotTold stands for a pain score that nobody told.
@@ -16,7 +17,7 @@ const NotTold = -1
 
 // Lesson is a guided session before it begins.
 type Lesson struct {
-	Routine guide.Routine
+	Routine howto.Routine
 	Side    guide.Side // Left or Right to work on that side alone
 	Title   string     // what it is called on the screen
 	Where   string     // where the muscle is, in words
@@ -63,9 +64,9 @@ func (l Lesson) summary() string {
 }
 
 // stops are the reasons to stop at once: the region's own, then what holds
-// everywhere in one sentence. Source: as of guide.StopRules.
+// everywhere in one sentence. Source: as of howto.StopRules.
 func (l Lesson) stops() []string {
-	g, _ := guide.RegionGuideOf(l.Routine.Region)
+	g, _ := howto.RegionGuideOf(l.Routine.Region)
 	return append(slices.Clone(g.Stop),
 		"Stop at pain that is sharp, electric or spreads; at numbness, tingling or weakness; if you feel faint, sick or short of breath; if you hold your breath.")
 }
@@ -87,7 +88,7 @@ func sideWords(s guide.Side) string {
 }
 
 // with names a technique and its tool.
-func with(s guide.Step) string {
+func with(s howto.Step) string {
 	if s.Tool == "" {
 		return s.Technique
 	}

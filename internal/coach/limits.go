@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // Past is a session of the last week, of any region.
@@ -21,8 +22,8 @@ type Past struct {
 
 // Limits says, before a routine is started, what its region and tools allow in a
 // day and in a week, and where the routine would go over that: a sentence each.
-// today is the date of now. Sources: as of guide.RegionGuide and guide.ToolGuide.
-func Limits(r guide.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) []string {
+// today is the date of now. Sources: as of howto.RegionGuide and howto.ToolGuide.
+func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) []string {
 	var list []string
 	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	total, _ := worked(Plan(r, side))
@@ -48,8 +49,8 @@ func Limits(r guide.Routine, side guide.Side, past []Past, now time.Time, today 
 			lastDeep = p.At
 		}
 	}
-	g, guided := guide.RegionGuideOf(r.Region)
-	rest := guide.DeepRest
+	g, guided := howto.RegionGuideOf(r.Region)
+	rest := howto.DeepRest
 	if guided {
 		rest = g.Rest
 		say("%s: %s a day at most, both sides together, pressure on %s a week at most, %d hours of rest after deep work.",
@@ -76,10 +77,10 @@ func Limits(r guide.Routine, side guide.Side, past []Past, now time.Time, today 
 }
 
 // toolLimits are those of a tool that are apart from the region's.
-func toolLimits(r guide.Routine, side guide.Side, past []Past, today guide.Day) []string {
+func toolLimits(r howto.Routine, side guide.Side, past []Past, today guide.Day) []string {
 	var list, seen []string
 	for _, step := range r.Steps {
-		g, known := guide.ToolGuideOf(step.Tool)
+		g, known := howto.ToolGuideOf(step.Tool)
 		if !known || slices.Contains(seen, step.Tool) {
 			continue
 		}
@@ -108,30 +109,30 @@ func toolLimits(r guide.Routine, side guide.Side, past []Past, today guide.Day) 
 	return list
 }
 
-func deep(r guide.Routine) bool {
-	return slices.ContainsFunc(r.Steps, func(s guide.Step) bool { return guide.Deep(s.Technique, s.Tool) })
+func deep(r howto.Routine) bool {
+	return slices.ContainsFunc(r.Steps, func(s howto.Step) bool { return guide.Deep(s.Technique, s.Tool) })
 }
 
 // Ceiling returns the most pressure for a step on a region, 1 to 10: the lowest
 // of the region's, the tool's and what holds everywhere.
 func Ceiling(region, tool string) int {
-	ceiling := guide.HardStop
-	if g, ok := guide.RegionGuideOf(region); ok {
+	ceiling := howto.HardStop
+	if g, ok := howto.RegionGuideOf(region); ok {
 		ceiling = min(ceiling, g.Ceiling)
 	}
-	if g, ok := guide.ToolGuideOf(tool); ok && g.Ceiling > 0 {
+	if g, ok := howto.ToolGuideOf(tool); ok && g.Ceiling > 0 {
 		ceiling = min(ceiling, g.Ceiling)
 	}
 	return ceiling
 }
 
 // pressure says how hard to work.
-func pressure(region string, step guide.Step) string {
+func pressure(region string, step howto.Step) string {
 	ceiling := Ceiling(region, step.Tool)
 	if !guide.Deep(step.Technique, step.Tool) && step.Technique == "effleurage" {
 		return fmt.Sprintf("light, never above %d of 10", ceiling)
 	}
-	aim := guide.TargetPressure()
+	aim := howto.TargetPressure()
 	if aim.Most = min(aim.Most, ceiling); aim.Most <= aim.Least {
 		return fmt.Sprintf("%d of 10, never above %d", aim.Most, ceiling)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 func TestLimits(t *testing.T) {
@@ -22,14 +23,14 @@ func TestLimits(t *testing.T) {
 	const region = "Piriformis: 5m a day at most, both sides together, pressure on 3 days a week at most, 48 hours of rest after deep work."
 	elsewhere := ago(1, 9, "compression", "ball", "")
 	elsewhere.Region = "calves"
-	gun := guide.Routine{Name: "thighs", Region: "quadriceps", Technique: "percussion", Tool: "gun", Steps: []guide.Step{
-		{Technique: "percussion", Tool: "gun", Seconds: 75, Side: guide.EachSide},
+	gun := howto.Routine{Name: "thighs", Region: "quadriceps", Technique: "percussion", Tool: "gun", Steps: []howto.Step{
+		{Technique: "percussion", Tool: "gun", Seconds: 75, Side: howto.EachSide},
 	}}
 	guns := Past{Region: "calves", Technique: "percussion", Tool: "gun", Length: 8 * time.Minute, At: now.Add(-time.Hour), Day: today}
-	piriformis, _ := guide.RoutineOf("piriformis")
+	piriformis, _ := howto.RoutineOf("piriformis")
 	for _, c := range []struct {
 		name    string
-		routine guide.Routine
+		routine howto.Routine
 		side    guide.Side
 		past    []Past
 		want    []string

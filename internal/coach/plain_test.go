@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // ahead returns a clock that goes on by a step at every look, and ticks that are
@@ -25,7 +26,7 @@ func ahead(step time.Duration) (now func() time.Time, ticks <-chan time.Time) {
 }
 
 func lessonOf(name string) Lesson {
-	r, _ := guide.RoutineOf(name)
+	r, _ := howto.RoutineOf(name)
 	return Lesson{Routine: r, Title: strings.ReplaceAll(name, "-", " "), Where: "deep in the buttock", Before: 6}
 }
 

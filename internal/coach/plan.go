@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // Pauses that belong to a session but are no work. Source: design.
@@ -27,14 +28,14 @@ type Stretch struct {
 	Kind   Kind
 	Length time.Duration
 	Side   guide.Side // NoSide of what is done on both sides at once, and of Ready
-	Step   guide.Step // of Work
+	Step   howto.Step // of Work
 	Number int        // of Work: 1 for the first, up to Steps of the plan
 }
 
 // Plan lays a routine out as stretches: time to get ready, then its steps. A run
 // of steps of EachSide is done on the left, then, after a change of sides, on the
 // right. With a side, Left or Right, every step is done on that side alone.
-func Plan(r guide.Routine, side guide.Side) []Stretch {
+func Plan(r howto.Routine, side guide.Side) []Stretch {
 	plan := []Stretch{{Kind: Ready, Length: readyFor}}
 	sides, both := []guide.Side{guide.Left, guide.Right}, guide.NoSide
 	if side == guide.Left || side == guide.Right {
@@ -42,7 +43,7 @@ func Plan(r guide.Routine, side guide.Side) []Stretch {
 	}
 	at := guide.NoSide // the side that the body is turned to
 	number := 0
-	add := func(steps []guide.Step, side guide.Side) {
+	add := func(steps []howto.Step, side guide.Side) {
 		if side != guide.NoSide && at != guide.NoSide && side != at {
 			plan = append(plan, Stretch{Kind: Change, Length: changeFor, Side: side})
 		}
@@ -61,7 +62,7 @@ func Plan(r guide.Routine, side guide.Side) []Stretch {
 		for next < len(r.Steps) && r.Steps[next].Side == r.Steps[first].Side {
 			next++
 		}
-		if r.Steps[first].Side == guide.EachSide {
+		if r.Steps[first].Side == howto.EachSide {
 			for _, side := range sides {
 				add(r.Steps[first:next], side)
 			}

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // letGo is how long a terminal has to let go once the session is to be saved.
@@ -346,7 +347,7 @@ func (m *screen) drawing(s Stretch) []string {
 	if side == guide.NoSide {
 		side = m.lesson.Side
 	}
-	return guide.BackMarked(m.lesson.Routine.Region, side)
+	return howto.BackMarked(m.lesson.Routine.Region, side)
 }
 
 // clock writes what is left, rounded up: 0:17.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // Away is the longest time between two looks at the clock that still counts as
@@ -168,7 +169,7 @@ type Done struct {
 }
 
 // Done returns what of the routine was done so far.
-func (s *Session) Done(r guide.Routine) Done {
+func (s *Session) Done(r howto.Routine) Done {
 	d := Done{Until: s.worked, Whole: true}
 	type work struct{ technique, tool string }
 	var order []work

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // clockface is a clock that tests move.
@@ -28,13 +29,13 @@ func (c *clockface) pass(s *Session, d time.Duration) []Event {
 }
 
 // evening is 30 s on both sides at once, then 20 s and 10 s on each.
-func evening() guide.Routine {
-	return guide.Routine{
+func evening() howto.Routine {
+	return howto.Routine{
 		Name: "evening", Region: "piriformis", Technique: "compression", Tool: "ball",
-		Steps: []guide.Step{
+		Steps: []howto.Step{
 			{Technique: "effleurage", Tool: "hands", Seconds: 30, Say: "Stroke."},
-			{Technique: "compression", Tool: "ball", Seconds: 20, Side: guide.EachSide, Say: "Press."},
-			{Technique: "rolling", Tool: "ball", Seconds: 10, Side: guide.EachSide, Say: "Roll."},
+			{Technique: "compression", Tool: "ball", Seconds: 20, Side: howto.EachSide, Say: "Press."},
+			{Technique: "rolling", Tool: "ball", Seconds: 10, Side: howto.EachSide, Say: "Roll."},
 		},
 	}
 }

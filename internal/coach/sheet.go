@@ -8,7 +8,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // style is the styles of the screen, for a dark or a light background.
@@ -89,7 +89,7 @@ func (p *sheet) bar(over, whole time.Duration, left string) {
 func (p *sheet) beside(drawing []string, height int) {
 	first, last := -1, -1
 	for i, row := range drawing {
-		if strings.ContainsRune(row, guide.Marked) {
+		if strings.ContainsRune(row, howto.Marked) {
 			if first < 0 {
 				first = i
 			}
@@ -107,12 +107,12 @@ func (p *sheet) beside(drawing []string, height int) {
 func paint(row string, mark lipgloss.Style) string {
 	var b strings.Builder
 	for row != "" {
-		i := strings.IndexByte(row, guide.Marked)
+		i := strings.IndexByte(row, howto.Marked)
 		if i < 0 {
 			b.WriteString(row)
 			break
 		}
-		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(guide.Marked)))
+		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(howto.Marked)))
 		b.WriteString(row[:i] + mark.Render(row[i:i+n]))
 		row = row[i+n:]
 	}

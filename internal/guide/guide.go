@@ -1,6 +1,6 @@
-// Package guide holds what is wise: the vocabulary of regions, techniques,
-// tools, symptoms and facts about a person, where a muscle is and how to work
-// it, and the rules that say when to see someone and when not to massage.
+// Package guide holds the vocabulary of regions, techniques, tools, symptoms and
+// facts about a person, and the rules that say when to see someone and when not to
+// massage.
 //
 // It knows no diary, no file and no clock: it is handed plain facts, counted by
 // whoever asks, and answers with findings.

@@ -81,8 +81,8 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 				words(kind, profileFacts[i].ID, profileFacts[i].Aliases)
 			}
 		case KindTopic:
-			for _, t := range Topics() {
-				words(kind, t.ID, t.Aliases)
+			for i := range topics {
+				words(kind, topics[i].ID, topics[i].Aliases)
 			}
 		case KindRule:
 			for _, r := range v.rules().rules {

@@ -89,7 +89,7 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 		slices.SortStableFunc(faint, better)
 		faint = faint[:min(len(faint), 2)]
 		if len(hits) == 0 && len(faint) > 0 && slices.Contains(kinds, KindTopic) {
-			hits = append(hits, Hit{Kind: KindTopic, ID: DangerSigns, Label: dangerSigns().Label})
+			hits = append(hits, Hit{Kind: KindTopic, ID: DangerSigns, Label: topics[0].Label})
 		}
 		hits = append(hits[:min(len(hits), SearchLimit-len(faint))], faint...)
 	}
@@ -131,7 +131,8 @@ func newIndex() *index {
 		e := &events[i]
 		x.docs = append(x.docs, newDoc(KindEvent, e.ID, e.Label, e.Question, e.Aliases))
 	}
-	for _, t := range Topics() {
+	for i := range topics {
+		t := &topics[i]
 		x.docs = append(x.docs, newDoc(KindTopic, t.ID, t.Label, "", t.Aliases))
 	}
 	for i := range regions {

@@ -1,15 +1,11 @@
 package guide
 
-import "slices"
-
 // Sources returns what the rules, the contraindications and the doses rest on,
 // by number. Many pages were read in a copy or in part; the
 // text says so. Besides these, a source may be a text that stands for itself:
 // "K: …" is professional knowledge that was not looked up, "design: …" a choice
 // of this project.
-func Sources() []Source { return slices.Concat(ruleSources(), guideSources()) }
-
-func ruleSources() []Source {
+func Sources() []Source {
 	return []Source{
 		{"L1", "NHS, back pain: when to call 999 and when an urgent line; copy at sheffieldachespains-staging.preflight.site/conditions/back-pain/what-is-back-pain"},
 		{"L2", "NHS, back pain: when to see a GP; copies at bridgestreetsurgery.co.uk/health-information/4205-2/back-pain, belmonthillsurgery.co.uk/back-pain, bridgwaterbayhealth.nhs.uk/back-pain"},
@@ -114,6 +110,7 @@ func ruleSources() []Source {
 		{"S16", "NHS 111 Wales, fainting and stroke signs: 111.wales.nhs.uk/encyclopaedia/f/article/fainting"},
 		{"S17", "NHS, stomach ache, when to get medical advice; copy at weeklytribunenews.com/index.php/2017/07/15/stomach-ache-and-abdominal-pain"},
 		{"S18", "NHS, meningitis, symptoms: api-bridge.azurewebsites.net ... meningitis/symptoms; Healthwise, stiff neck: jayfsullivanmd.com"},
+		{"G1", "NHS inform (Scotland), sciatica: nhsinform.scot, read in a copy at nhsinform-n1.azurewebsites.net; NHS, sciatica, copy at infomedhealth.com/sciatica; Sheffield aches and pains, sciatica: sheffieldachesandpains.com/conditions/sciatica"},
 		{"K", "professional knowledge, not looked up"},
 		{"seed", "the article that this project grew from, Where to Massage for Back Pain and How to Do It"},
 	}

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // Body draws the back of the body with its regions numbered, and the numbers
 // explained beside it, or below on a narrow terminal.
 func (p Page) Body() string {
-	rows := guide.BackNumbered()
-	ids := guide.BackRegions()
+	rows := howto.BackNumbered()
+	ids := howto.BackRegions()
 	var legend []string
 	for i, id := range ids {
 		legend = append(legend, fmt.Sprintf("%2d %s%s", i+1, strings.ReplaceAll(id, "-", " "), p.guidedMark(id)))
@@ -37,13 +38,13 @@ func (p Page) guidedMark(id string) string {
 // BodyWith draws the back of the body with a region marked on one side, or on
 // both, and an empty line below; "" for a region that cannot be seen from behind.
 func (p Page) BodyWith(region string, side guide.Side) string {
-	rows := guide.BackMarked(region, side)
+	rows := howto.BackMarked(region, side)
 	if rows == nil {
 		return ""
 	}
 	first, last := 0, len(rows)-1
 	for i, row := range rows { // the part around it is enough
-		if strings.ContainsRune(row, guide.Marked) {
+		if strings.ContainsRune(row, howto.Marked) {
 			if first == 0 {
 				first = i
 			}
@@ -51,7 +52,7 @@ func (p Page) BodyWith(region string, side guide.Side) string {
 		}
 	}
 	rows = rows[max(first-5, 0):min(last+6, len(rows))]
-	return p.drawing(rows, []string{strings.Repeat(string(guide.Marked), 3) + " " + p.Region(region, side)}) + "\n"
+	return p.drawing(rows, []string{strings.Repeat(string(howto.Marked), 3) + " " + p.Region(region, side)}) + "\n"
 }
 
 // drawing puts a legend beside a drawing where there is room, else below.
@@ -96,11 +97,11 @@ func (p Page) marked(row string) string {
 	}
 	var b strings.Builder
 	for row != "" {
-		i := strings.IndexByte(row, guide.Marked)
+		i := strings.IndexByte(row, howto.Marked)
 		if i < 0 {
 			break
 		}
-		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(guide.Marked)))
+		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(howto.Marked)))
 		b.WriteString(row[:i] + p.bold(row[i:i+n]))
 		row = row[i+n:]
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 func TestBodyIsNoWiderThanItsTerminal(t *testing.T) {
@@ -15,7 +16,7 @@ func TestBodyIsNoWiderThanItsTerminal(t *testing.T) {
 	for _, width := range []int{40, 80, 120} {
 		p := Page{Words: words, Width: width}
 		text := p.Body()
-		for _, id := range guide.BackRegions() {
+		for _, id := range howto.BackRegions() {
 			text += p.BodyWith(id, guide.Left)
 			if name := strings.ReplaceAll(id, "-", " "); !strings.Contains(text, name) {
 				t.Errorf("at %d columns %s is not named", width, name)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/notes"
 	"backlog/internal/sessions"
 )
@@ -185,7 +186,8 @@ func (p Page) SoundsLike(e sessions.Entry) string {
 			continue
 		}
 		if t, ok := guide.TopicOf(id); ok && t.Urgency >= guide.Urgent { // no word of a report says it
-			b.WriteString(p.hanging("     ", fmt.Sprintf("that sounds like %s. If it is: %s More: backlog guide %s", t.Label, strings.Join(t.Do, " "), id)))
+			g, _ := howto.TopicGuideOf(id)
+			b.WriteString(p.hanging("     ", fmt.Sprintf("that sounds like %s. If it is: %s More: backlog guide %s", t.Label, g.Advice(), id)))
 			continue
 		}
 		answer := "backlog symptom " + id

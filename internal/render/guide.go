@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // Topics returns what the guide has a page for, and what holds on every page.
@@ -40,21 +41,22 @@ func (p Page) guideSheet(kind guide.Kind, id string) (sheet, bool) {
 		if !ok {
 			return sheet{}, false
 		}
-		if g, guided := guide.RegionGuideOf(id); guided {
+		if g, guided := howto.RegionGuideOf(id); guided {
 			return p.regionSheet(r, g), true
 		}
 		return p.unguided(r), true
 	case guide.KindTechnique:
 		t, known := p.Words.Technique(id)
-		g, ok := guide.TechniqueGuideOf(id)
+		g, ok := howto.TechniqueGuideOf(id)
 		return p.techniqueSheet(t, g), known && ok
 	case guide.KindTool:
 		t, known := p.Words.Tool(id)
-		g, ok := guide.ToolGuideOf(id)
+		g, ok := howto.ToolGuideOf(id)
 		return p.toolSheet(t, g), known && ok
 	case guide.KindTopic:
-		t, ok := guide.TopicOf(id)
-		return p.topicSheet(t), ok
+		t, known := guide.TopicOf(id)
+		g, ok := howto.TopicGuideOf(id)
+		return p.topicSheet(t, g), known && ok
 	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
 		return p.signSheet(kind, id)
 	}
@@ -63,7 +65,7 @@ func (p Page) guideSheet(kind guide.Kind, id string) (sheet, bool) {
 
 func (p Page) topics() sheet {
 	var regions, techniques, tools [][2]string
-	for _, g := range guide.RegionGuides() {
+	for _, g := range howto.RegionGuides() {
 		regions = append(regions, p.regionRow(g.Region))
 	}
 	for _, t := range guide.Techniques() {
@@ -88,8 +90,8 @@ func (p Page) topics() sheet {
 				{"events", "the words for what happened on a date"},
 				{"facts", "the words of the profile"},
 			}},
-			{head: "Whatever the region", word: "dose", kind: bullets, lines: guide.DoseRules()},
-			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			{head: "Whatever the region", word: "dose", kind: bullets, lines: howto.DoseRules()},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
 			{word: "hint", lines: []string{"Read one: backlog guide piriformis. Any other words are searched for: backlog guide pain down my leg"}},
 		},
 	}
@@ -108,7 +110,7 @@ func (p Page) regionRow(id string) [2]string {
 	return [2]string{id, Inert(r.Label)}
 }
 
-func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
+func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 	return sheet{
 		title: p.Region(r.ID, guide.NoSide), label: r.Label,
 		sections: []section{
@@ -118,7 +120,7 @@ func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
 			{head: "Work it", word: "work", kind: steps, lines: g.Work},
 			{head: "With what, and how much of it", word: "dose", kind: list, rows: doseRows(g.Doses)},
 			{head: "Limits", kind: facts, rows: regionLimits(g)},
-			{head: "Stop at once", word: "stop", kind: bullets, lines: slices.Concat(g.Stop, guide.StopRules())},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: slices.Concat(g.Stop, howto.StopRules())},
 			{head: "Never", word: "never", kind: bullets, lines: g.Never},
 			{head: "Take care", word: "care", kind: bullets, lines: g.Cautions},
 			sourceSection(g.Sources),
@@ -130,7 +132,7 @@ func (p Page) regionSheet(r guide.Region, g guide.RegionGuide) sheet {
 
 // unguided is the page on a region that has none.
 func (p Page) unguided(r guide.Region) sheet {
-	limit := guide.LimitOf(r)
+	limit := howto.LimitOf(r)
 	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", groupLabel(r.Group))
 	if r.Own {
 		about = fmt.Sprintf("A region of your own, typed as %s. ", r.ID) + about
@@ -143,7 +145,7 @@ func (p Page) unguided(r guide.Region) sheet {
 	s := sheet{title: p.Region(r.ID, guide.NoSide), sections: []section{
 		{word: "about", lines: []string{about}},
 		{head: "Never", word: "never", kind: bullets, lines: append(p.bans(r.ID), limit.Never...)},
-		{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+		{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
 		{head: where, word: "guided", kind: list, rows: near},
 		sourceSection(limit.Sources),
 		{head: "Typed as", word: "alias", lines: aliasLines(r.ID, r.Aliases)},
@@ -202,13 +204,13 @@ func groupLabel(id string) string {
 	return id
 }
 
-func (p Page) techniqueSheet(t guide.Technique, g guide.TechniqueGuide) sheet {
+func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) sheet {
 	var tools, suited [][2]string
 	for _, id := range g.Tools {
 		tool, _ := p.Words.Tool(id)
 		tools = append(tools, [2]string{id, tool.Label})
 	}
-	for _, region := range guide.RegionGuides() {
+	for _, region := range howto.RegionGuides() {
 		if slices.Contains(region.Techniques(), t.ID) {
 			suited = append(suited, p.regionRow(region.Region))
 		}
@@ -226,7 +228,7 @@ func (p Page) techniqueSheet(t guide.Technique, g guide.TechniqueGuide) sheet {
 			{head: "With", word: "tool", kind: list, rows: tools},
 			{head: "Guided for", word: "region", kind: list, rows: suited},
 			{head: "When not", word: "not", kind: bullets, lines: g.WhenNot},
-			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
 			sourceSection(g.Sources),
 			{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
 			closing(),
@@ -234,7 +236,7 @@ func (p Page) techniqueSheet(t guide.Technique, g guide.TechniqueGuide) sheet {
 	}
 }
 
-func (p Page) toolSheet(t guide.Tool, g guide.ToolGuide) sheet {
+func (p Page) toolSheet(t guide.Tool, g howto.ToolGuide) sheet {
 	var suited [][2]string
 	for _, id := range g.Suits {
 		suited = append(suited, p.regionRow(id))
@@ -257,7 +259,7 @@ func (p Page) toolSheet(t guide.Tool, g guide.ToolGuide) sheet {
 			{head: "Limits", kind: facts, rows: limits},
 			{head: "Good for", word: "region", kind: list, rows: suited},
 			{head: "When not", word: "not", kind: bullets, lines: g.WhenNot},
-			{head: "Stop at once", word: "stop", kind: bullets, lines: guide.StopRules()},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
 			sourceSection(g.Sources),
 			{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
 			closing(),
@@ -282,7 +284,7 @@ func sourceSection(ids []string) section {
 
 // sourceLine returns a source with its id, or a text that stands for itself.
 func sourceLine(id string) string {
-	if text := guide.SourceText(id); text != id {
+	if text := howto.SourceText(id); text != id {
 		return id + ": " + text
 	}
 	return id
@@ -292,7 +294,7 @@ func aliasLines(id string, aliases []string) []string {
 	return []string{strings.Join(append([]string{id}, aliases...), ", ")}
 }
 
-func doseRows(doses []guide.Dose) [][2]string {
+func doseRows(doses []howto.Dose) [][2]string {
 	var rows [][2]string
 	for _, d := range doses {
 		text := span(d.Seconds, "second") + " on a spot, " + span(d.Times, "spot")
@@ -304,25 +306,25 @@ func doseRows(doses []guide.Dose) [][2]string {
 	return rows
 }
 
-func regionLimits(g guide.RegionGuide) [][2]string {
-	time := span(guide.Bounds{Least: minutes(g.UsualPerDay), Most: minutes(g.MaxPerDay)}, "minute") + " a day, both sides together"
+func regionLimits(g howto.RegionGuide) [][2]string {
+	time := span(howto.Bounds{Least: minutes(g.UsualPerDay), Most: minutes(g.MaxPerDay)}, "minute") + " a day, both sides together"
 	return [][2]string{
 		{"pressure", pressureText(g.Ceiling)},
 		{"time", time},
 		{"days", daysText(g.DaysPerWeek, g.LightDaily)},
 		{"rest", fmt.Sprintf("%d hours before the same spot is worked deep again", int(g.Rest.Hours()))},
-		{"soreness", fmt.Sprintf("if it lasts over %d hours, wait until it has settled, then half the time and half the pressure", int(guide.SoreLimit.Hours()))},
+		{"soreness", fmt.Sprintf("if it lasts over %d hours, wait until it has settled, then half the time and half the pressure", int(howto.SoreLimit.Hours()))},
 	}
 }
 
 // pressureText never aims higher than the ceiling.
 func pressureText(ceiling int) string {
-	aim := guide.TargetPressure()
+	aim := howto.TargetPressure()
 	aim.Most = min(aim.Most, ceiling)
 	return fmt.Sprintf("aim for %s out of 10, and never go above %d", figures(aim), ceiling)
 }
 
-func daysText(b guide.Bounds, light bool) string {
+func daysText(b howto.Bounds, light bool) string {
 	text := span(b, "day")
 	if text != "" {
 		text += " a week"
@@ -333,8 +335,8 @@ func daysText(b guide.Bounds, light bool) string {
 	return text
 }
 
-func setsText(b guide.Bounds) string {
-	if b == (guide.Bounds{}) {
+func setsText(b howto.Bounds) string {
+	if b == (howto.Bounds{}) {
 		return ""
 	}
 	return span(b, "set") + ", half a minute between them"
@@ -344,7 +346,7 @@ func deepText(deep bool) string {
 	if !deep {
 		return ""
 	}
-	return fmt.Sprintf("it counts as deep: %d hours before the same spot again", int(guide.DeepRest.Hours()))
+	return fmt.Sprintf("it counts as deep: %d hours before the same spot again", int(howto.DeepRest.Hours()))
 }
 
 func atMost(d time.Duration) string {
@@ -357,9 +359,9 @@ func atMost(d time.Duration) string {
 func minutes(d time.Duration) int { return int(d / time.Minute) }
 
 // span returns "30 seconds" or "30 to 60 seconds"; "" for the zero Bounds.
-func span(b guide.Bounds, unit string) string {
+func span(b howto.Bounds, unit string) string {
 	switch {
-	case b == (guide.Bounds{}):
+	case b == (howto.Bounds{}):
 		return ""
 	case b.Most == 1:
 		return "1 " + unit
@@ -367,7 +369,7 @@ func span(b guide.Bounds, unit string) string {
 	return figures(b) + " " + unit + "s"
 }
 
-func figures(b guide.Bounds) string {
+func figures(b howto.Bounds) string {
 	if b.Least == b.Most {
 		return fmt.Sprint(b.Most)
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 type topicJSON struct {
@@ -111,8 +112,8 @@ func (p Page) TopicsJSON() any {
 		Tables     []string    `json:"tables"`
 		Dose       []string    `json:"dose"`
 		Stop       []string    `json:"stop"`
-	}{Schema: 1, Tables: []string{"red-flags", "symptoms", "events", "facts"}, Dose: guide.DoseRules(), Stop: guide.StopRules()}
-	for _, g := range guide.RegionGuides() {
+	}{Schema: 1, Tables: []string{"red-flags", "symptoms", "events", "facts"}, Dose: howto.DoseRules(), Stop: howto.StopRules()}
+	for _, g := range howto.RegionGuides() {
 		r, _ := p.Words.Region(g.Region)
 		out.Regions = append(out.Regions, topicJSON{r.ID, r.Label, r.Group})
 	}
@@ -143,37 +144,38 @@ func (p Page) GuideJSON(kind guide.Kind, id string) any {
 		return p.regionPageJSON(head(r.Label, r.Aliases), r)
 	case guide.KindTechnique:
 		t, _ := p.Words.Technique(id)
-		g, _ := guide.TechniqueGuideOf(id)
+		g, _ := howto.TechniqueGuideOf(id)
 		return techniquePageJSON{
 			head(t.Label, t.Aliases), t.Deep, g.What, g.How, g.HowLong, asBounds(g.Seconds), asBounds(g.Sets),
-			g.Tools, g.WhenNot, guide.StopRules(), asSources(g.Sources),
+			g.Tools, g.WhenNot, howto.StopRules(), asSources(g.Sources),
 		}
 	case guide.KindTopic:
 		t, _ := guide.TopicOf(id)
-		return p.topicPageJSON(head(t.Label, t.Aliases), t)
+		g, _ := howto.TopicGuideOf(id)
+		return p.topicPageJSON(head(t.Label, t.Aliases), g)
 	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
 		w, _ := p.wordOf(kind, id)
 		return p.signPageJSON(head(w.label, w.aliases), w)
 	default:
 		t, _ := p.Words.Tool(id)
-		g, _ := guide.ToolGuideOf(id)
+		g, _ := howto.ToolGuideOf(id)
 		return toolPageJSON{
 			head(t.Label, t.Aliases), t.Deep, g.What, g.How, g.Suits, asBounds(g.Seconds), asBounds(g.Sets),
 			figure(seconds(g.MaxPerMuscle)), figure(seconds(g.MaxPerDay)), asBounds(g.DaysPerWeek), figure(g.Ceiling),
-			g.WhenNot, guide.StopRules(), asSources(g.Sources),
+			g.WhenNot, howto.StopRules(), asSources(g.Sources),
 		}
 	}
 }
 
 func (p Page) regionPageJSON(head pageJSON, r guide.Region) regionPageJSON {
 	out := regionPageJSON{pageJSON: head, Part: r.Group, Own: r.Own, Barred: filled(p.barred(r.ID))}
-	g, guided := guide.RegionGuideOf(r.ID)
+	g, guided := howto.RegionGuideOf(r.ID)
 	if !guided {
 		near, _ := p.guidedNear(r)
 		for _, row := range near {
 			out.Near = append(out.Near, row[0])
 		}
-		out.Never = guide.LimitOf(r).Never
+		out.Never = howto.LimitOf(r).Never
 		return out
 	}
 	out.Guided = true
@@ -181,8 +183,8 @@ func (p Page) regionPageJSON(head pageJSON, r guide.Region) regionPageJSON {
 		About: g.Muscle, Why: filled(g.Why), Find: g.Find, Work: g.Work,
 		UsualSecondsPerDay: seconds(g.UsualPerDay), MaxSecondsPerDay: seconds(g.MaxPerDay),
 		DaysPerWeek: asBounds(g.DaysPerWeek), LightDaily: g.LightDaily, MaxPressure: g.Ceiling,
-		RestHours: int(g.Rest.Hours()), SoreHours: int(guide.SoreLimit.Hours()),
-		Stop: append(filled(g.Stop), guide.StopRules()...), Never: g.Never, Cautions: g.Cautions,
+		RestHours: int(g.Rest.Hours()), SoreHours: int(howto.SoreLimit.Hours()),
+		Stop: append(filled(g.Stop), howto.StopRules()...), Never: g.Never, Cautions: g.Cautions,
 		Sources: asSources(g.Sources),
 	}
 	for _, d := range g.Doses {
@@ -194,13 +196,13 @@ func (p Page) regionPageJSON(head pageJSON, r guide.Region) regionPageJSON {
 func asSources(ids []string) []sourceJSON {
 	list := make([]sourceJSON, len(ids))
 	for i, id := range ids {
-		list[i] = sourceJSON{id, guide.SourceText(id)}
+		list[i] = sourceJSON{id, howto.SourceText(id)}
 	}
 	return list
 }
 
-func asBounds(b guide.Bounds) *boundsJSON {
-	if b == (guide.Bounds{}) {
+func asBounds(b howto.Bounds) *boundsJSON {
+	if b == (howto.Bounds{}) {
 		return nil
 	}
 	return &boundsJSON{b.Least, b.Most}

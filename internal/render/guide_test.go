@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // wideGuide is a page for a person with a region of their own.
@@ -326,7 +327,7 @@ func TestGuideJSON(t *testing.T) {
 func TestGuideFitsTheWidth(t *testing.T) {
 	p := wideGuide(t)
 	p.Width = 60
-	for _, g := range guide.RegionGuides() {
+	for _, g := range howto.RegionGuides() {
 		for _, row := range strings.Split(p.Guide(guide.KindRegion, g.Region), "\n") {
 			if n := len([]rune(row)); n > p.Width && strings.Contains(strings.TrimSpace(row), " ") {
 				t.Errorf("%s: a line has %d columns, want %d: %q", g.Region, n, p.Width, row)

@@ -5,22 +5,23 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
 
 // topicSheet is the page on a topic: first what to rule out, the most urgent first,
 // then what it is.
-func (p Page) topicSheet(t guide.Topic) sheet {
-	s := sheet{title: strings.ReplaceAll(t.ID, "-", " "), label: t.Label, sections: p.ruleOut(t.RuleOut)}
+func (p Page) topicSheet(t guide.Topic, g howto.TopicGuide) sheet {
+	s := sheet{title: strings.ReplaceAll(t.ID, "-", " "), label: t.Label, sections: p.ruleOut(g.RuleOut)}
 	var pages [][2]string
-	for _, id := range t.Pages {
+	for _, id := range g.Pages {
 		pages = append(pages, [2]string{id, p.pageLabel(id)})
 	}
 	s.sections = append(s.sections,
-		section{head: "What it is", word: "about", lines: t.About},
-		section{head: "What to do", word: "do", kind: bullets, lines: t.Do},
-		section{head: "What not to do", word: "never", kind: bullets, lines: t.Not},
+		section{head: "What it is", word: "about", lines: g.About},
+		section{head: "What to do", word: "do", kind: bullets, lines: g.Do},
+		section{head: "What not to do", word: "never", kind: bullets, lines: g.Not},
 		section{head: "Read on: backlog guide", word: "page", kind: list, rows: pages},
-		sourceSection(t.Sources),
+		sourceSection(g.Sources),
 		section{head: "Typed as", word: "alias", lines: aliasLines(t.ID, t.Aliases)},
 		closing(),
 	)
@@ -46,10 +47,10 @@ func (p Page) ruleOut(signs []guide.Sign) []section {
 
 // DangerSigns lists when to get help, and how fast: the signs of the topic.
 func (p Page) DangerSigns() string {
-	t, _ := guide.TopicOf(guide.DangerSigns)
+	g, _ := howto.TopicGuideOf(guide.DangerSigns)
 	p.Color = false // it stands below an error
 	var b strings.Builder
-	for _, part := range p.ruleOut(t.RuleOut) {
+	for _, part := range p.ruleOut(g.RuleOut) {
 		b.WriteString("  " + part.head + "\n")
 		for _, text := range part.lines {
 			b.WriteString(p.hanging("    - ", text))
@@ -176,8 +177,9 @@ func (p Page) Found(text string, hits []guide.Hit) string {
 	}
 	for _, h := range hits {
 		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency >= guide.Urgent {
+			g, _ := howto.TopicGuideOf(t.ID)
 			b.WriteByte('\n')
-			b.WriteString(p.hanging("  ", fmt.Sprintf("If it is %s: %s", lowerFirst(t.Label), strings.Join(t.Do, " "))))
+			b.WriteString(p.hanging("  ", fmt.Sprintf("If it is %s: %s", lowerFirst(t.Label), g.Advice())))
 		}
 		for _, f := range p.Words.Alone(h.ID) {
 			if !reportable(h.Kind) || f.Urgency < guide.Urgent {
@@ -228,7 +230,8 @@ func (p Page) FoundJSON(text string, hits []guide.Hit) any {
 	for _, h := range hits {
 		one := hitJSON{Kind: h.Kind.String(), ID: h.ID, Label: h.Label}
 		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency > guide.NoUrgency {
-			one.Urgency, one.Advice = t.Urgency.String(), strings.Join(t.Do, " ")
+			g, _ := howto.TopicGuideOf(t.ID)
+			one.Urgency, one.Advice = t.Urgency.String(), g.Advice()
 		}
 		if list := p.Words.Alone(h.ID); reportable(h.Kind) && len(list) > 0 {
 			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice
@@ -258,12 +261,12 @@ type ruleOutJSON struct {
 	Reports []string `json:"reports"`
 }
 
-func (p Page) topicPageJSON(head pageJSON, t guide.Topic) topicPageJSON {
+func (p Page) topicPageJSON(head pageJSON, g howto.TopicGuide) topicPageJSON {
 	out := topicPageJSON{
-		pageJSON: head, RuleOut: []ruleOutJSON{}, About: filled(t.About), Do: filled(t.Do), Not: filled(t.Not),
-		Pages: filled(t.Pages), Sources: asSources(t.Sources),
+		pageJSON: head, RuleOut: []ruleOutJSON{}, About: filled(g.About), Do: filled(g.Do), Not: filled(g.Not),
+		Pages: filled(g.Pages), Sources: asSources(g.Sources),
 	}
-	for _, sign := range t.RuleOut {
+	for _, sign := range g.RuleOut {
 		out.RuleOut = append(out.RuleOut, ruleOutJSON{p.Words.UrgencyOf(sign).String(), sign.Text, sign.Reports})
 	}
 	return out

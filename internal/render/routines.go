@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
@@ -32,7 +33,7 @@ func (p Page) Stopped(list []warnings.Objection) string {
 }
 
 // Routines returns what can be started, a row each.
-func (p Page) Routines(list []guide.Routine) string {
+func (p Page) Routines(list []howto.Routine) string {
 	rows := [][]string{{"routine", "time", "steps", "counts as", "where"}}
 	for _, r := range list {
 		rows = append(rows, []string{r.Name, sessions.Length(int(r.Total().Seconds())), fmt.Sprint(stepsOf(r)), work(r.Technique, r.Tool), p.place(r.Region)})
@@ -59,11 +60,11 @@ func (p Page) Routines(list []guide.Routine) string {
 
 // stepsOf returns how many steps a routine has as it is done: one of each side
 // counts for both.
-func stepsOf(r guide.Routine) int {
+func stepsOf(r howto.Routine) int {
 	steps := 0
 	for _, s := range r.Steps {
 		steps++
-		if s.Side == guide.EachSide {
+		if s.Side == howto.EachSide {
 			steps++
 		}
 	}
@@ -87,7 +88,7 @@ func work(technique, tool string) string {
 }
 
 // RoutinesPlain returns what can be started as labelled lines.
-func (p Page) RoutinesPlain(list []guide.Routine) string {
+func (p Page) RoutinesPlain(list []howto.Routine) string {
 	var l lines
 	for i, r := range list {
 		if i > 0 {
@@ -126,7 +127,7 @@ type stepJSON struct {
 }
 
 // RoutinesJSON returns routines with their steps, for scripts.
-func RoutinesJSON(list []guide.Routine) any {
+func RoutinesJSON(list []howto.Routine) any {
 	out := routinesJSON{Schema: 1, Routines: []routineJSON{}}
 	for _, r := range list {
 		one := routineJSON{Name: r.Name, Region: r.Region, Technique: r.Technique, Tool: r.Tool, Seconds: int(r.Total().Seconds()), Steps: []stepJSON{}}

@@ -1,4 +1,6 @@
-package guide
+package howto
+
+import "backlog/internal/guide"
 
 // Limit is what to leave out on a region that has no page on how to work it, and
 // what the sentences rest on.
@@ -9,7 +11,7 @@ type Limit struct {
 
 // LimitOf returns what never to do on a region that has no guide: by the region,
 // else by the part of the body that it belongs to. Every region has one.
-func LimitOf(r Region) Limit {
+func LimitOf(r guide.Region) Limit {
 	switch r.ID {
 	case "quadratus-lumborum":
 		return Limit{

@@ -1,12 +1,13 @@
-package guide
+package howto
+
+import "backlog/internal/guide"
 
 // bodyTopics are those on the rest of the body, and on who should ask first.
-func bodyTopics() []Topic {
-	return []Topic{
+func bodyTopics() []TopicGuide {
+	return []TopicGuide{
 		{
-			ID: "clot", Label: "a clot in a leg",
-			Aliases: []string{"dvt", "blood-clot", "deep-vein-thrombosis", "thrombosis", "calf-pain"},
-			RuleOut: []Sign{
+			Topic: "clot",
+			RuleOut: []guide.Sign{
 				signLung(), signChest(), signSwollenLeg(),
 				{Text: "a calf that hurts, is warm or throbs on one side", Reports: []string{"leg-hot.l"}},
 			},
@@ -21,9 +22,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"L23", "L24", "L36", "seed"},
 		},
 		{
-			ID: "fever", Label: "fever, infection and massage",
-			Aliases: []string{"temperature", "chills", "flu", "infection", "feverish"},
-			RuleOut: []Sign{
+			Topic: "fever",
+			RuleOut: []guide.Sign{
 				signMeningitis(), signFeverSpine(),
 				{Text: "a rash that does not fade under a pressed glass", Reports: []string{"rash-dark"}},
 				{Text: "confusion, or being hard to wake", Reports: []string{"confusion"}},
@@ -40,9 +40,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"L1", "L17", "L30", "L41", "seed"},
 		},
 		{
-			ID: "fracture", Label: "a fall, or a bone that may be broken",
-			Aliases: []string{"broken-bone", "broken-back", "fall", "fell", "broken-hip", "cracked-rib", "vertebra"},
-			RuleOut: []Sign{
+			Topic: "fracture",
+			RuleOut: []guide.Sign{
 				signCannotStand(), signAccident(), signBothLegs(),
 				{Text: "a new lump, hump or change of shape of the back", Reports: []string{"spine-shape"}},
 				{Text: "new back pain after a small fall or knock, with thin bones", Reports: []string{"injury-minor"}, Pain: "erector-spinae", Fact: "osteoporosis"},
@@ -61,9 +60,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"G8", "L6", "L7", "L73", "seed"},
 		},
 		{
-			ID: "bruise", Label: "bruises",
-			Aliases: []string{"bruises", "small-bruise", "bruised", "black-and-blue"},
-			RuleOut: []Sign{
+			Topic: "bruise",
+			RuleOut: []guide.Sign{
 				{Text: "a swelling or bruise that keeps growing", Reports: []string{"swelling-growing"}},
 				signAccident(),
 				{Text: "a swelling or bruise that keeps growing, on a blood thinner", Reports: []string{"swelling-growing"}, Fact: "blood-thinner"},
@@ -75,9 +73,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"L37", "L38", "L42"},
 		},
 		{
-			ID: "pregnancy", Label: "pregnancy and massage",
-			Aliases: []string{"pregnant", "expecting", "baby"},
-			RuleOut: []Sign{
+			Topic: "pregnancy",
+			RuleOut: []guide.Sign{
 				{Text: "bleeding, leaking fluid, regular tightenings, a baby that moves less, or sudden swelling of face or hands", Reports: []string{"pregnancy-trouble"}, Fact: "pregnant"},
 				signSaddle(), signSwollenLeg(), signLung(),
 			},
@@ -91,9 +88,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"L36", "L40", "L41", "K: maternity units ask to be called about these signs"},
 		},
 		{
-			ID: "blood-thinner", Label: "blood thinners and massage",
-			Aliases: []string{"blood-thinners", "warfarin", "anticoagulant", "anticoagulants"},
-			RuleOut: []Sign{
+			Topic: "blood-thinner",
+			RuleOut: []guide.Sign{
 				{Text: "a swelling or bruise that keeps growing", Reports: []string{"swelling-growing"}, Fact: "blood-thinner"},
 				{Text: "coughing up blood", Reports: []string{"coughing-blood"}, Fact: "blood-thinner"},
 				signAccident(),
@@ -105,9 +101,8 @@ func bodyTopics() []Topic {
 			Sources: []string{"L37", "L40", "L41"},
 		},
 		{
-			ID: "blood-pressure", Label: "blood pressure and massage",
-			Aliases: []string{"hypertension", "high-blood-pressure", "bp"},
-			RuleOut: []Sign{
+			Topic: "blood-pressure",
+			RuleOut: []guide.Sign{
 				signChest(), signStroke(),
 				{Text: "a reading of 180 or more on top, or 120 or more below, twice", Reports: []string{"bp-high"}},
 			},
@@ -118,9 +113,7 @@ func bodyTopics() []Topic {
 			Sources: []string{"L31", "L41", "seed"},
 		},
 		{
-			ID: "black-poo", Label: "black or bloody poo",
-			Aliases: []string{"black-stool", "black-stools", "tarry-stool", "tarry-poo", "poo-like-tar", "bloody-poo", "blood-in-poo", "vomiting-blood"},
-			Urgency: Urgent,
+			Topic: "black-poo",
 			About: []string{
 				"Black, sticky poo, or vomit with blood or like coffee grounds, can be bleeding in the stomach or gut. Ibuprofen, aspirin and other tablets for pain can cause it, more so with a blood thinner or steroids. Iron tablets also turn poo black.",
 			},
@@ -134,9 +127,7 @@ func bodyTopics() []Topic {
 			Sources: []string{"G15", "G16"},
 		},
 		{
-			ID: "suicidal-thoughts", Label: "not wanting to live",
-			Aliases: []string{"suicide", "suicidal", "kill-myself", "want-to-die", "despair", "self-harm"},
-			Urgency: Urgent,
+			Topic: "suicidal-thoughts",
 			About: []string{
 				"Pain that does not end can bring thoughts of not wanting to live. Tell someone: you do not have to carry this alone.",
 			},

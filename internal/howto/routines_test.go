@@ -1,4 +1,4 @@
-package guide
+package howto
 
 import (
 	"slices"
@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
 )
 
 func TestEveryGuidedRegionHasARoutine(t *testing.T) {
@@ -94,12 +96,12 @@ func TestRoutineSteps(t *testing.T) {
 }
 
 func TestNoBarredPairIsGuided(t *testing.T) {
-	v, err := NewVocabulary(nil)
+	v, err := guide.NewVocabulary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	check := func(where, region, technique, tool string) {
-		for _, b := range Forbidden() {
+		for _, b := range guide.Forbidden() {
 			if v.In(region, b.Where) && (b.What == technique || b.What == tool) {
 				t.Errorf("%s: %s with %s on %s is barred by %s", where, technique, tool, region, b.Rule)
 			}

@@ -1,9 +1,11 @@
-package guide
+package howto
 
 import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"backlog/internal/guide"
 )
 
 // Marked is the character that fills a region in a drawing of the body.
@@ -66,10 +68,10 @@ func BackRegions() []string { return slices.Clone(drawn) }
 // BackNumbered draws a body from behind, each region with its number on both
 // sides: what is on its left is on your own left. Rows are equally wide.
 func BackNumbered() []string {
-	rows := blank(back(), func(id string, _ Side) rune { return rune(shades[slices.Index(drawn, id)]) })
+	rows := blank(back(), func(id string, _ guide.Side) rune { return rune(shades[slices.Index(drawn, id)]) })
 	for number, id := range drawn {
 		text := strconv.Itoa(number + 1)
-		for _, side := range []Side{Left, Right} {
+		for _, side := range []guide.Side{guide.Left, guide.Right} {
 			if row, column, ok := middle(id, side, len(text)); ok {
 				cells := []rune(rows[row])
 				copy(cells[column:], []rune(text))
@@ -83,12 +85,12 @@ func BackNumbered() []string {
 // BackMarked draws a body from behind with a region marked on one side, or on
 // both if side is neither Left nor Right. It is nil for a region that cannot be
 // seen from behind, or that is the person's own. Rows are equally wide.
-func BackMarked(region string, side Side) []string {
+func BackMarked(region string, side guide.Side) []string {
 	if !slices.Contains(drawn, region) {
 		return nil
 	}
-	return blank(back(), func(id string, at Side) rune {
-		if id == region && (side == at || side != Left && side != Right) {
+	return blank(back(), func(id string, at guide.Side) rune {
+		if id == region && (side == at || side != guide.Left && side != guide.Right) {
 			return Marked
 		}
 		return ' '
@@ -108,7 +110,7 @@ func back() []string {
 }
 
 // blank replaces the letters of regions.
-func blank(rows []string, cell func(id string, side Side) rune) []string {
+func blank(rows []string, cell func(id string, side guide.Side) rune) []string {
 	for i, row := range rows {
 		cells := []rune(row)
 		for column, letter := range cells {
@@ -121,20 +123,20 @@ func blank(rows []string, cell func(id string, side Side) rune) []string {
 	return rows
 }
 
-func cellAt(letter rune, column int) (id string, side Side, ok bool) {
+func cellAt(letter rune, column int) (id string, side guide.Side, ok bool) {
 	if letter < 'a' || int(letter-'a') >= len(drawn) {
-		return "", NoSide, false
+		return "", guide.NoSide, false
 	}
-	side = Left
+	side = guide.Left
 	if column > len(halfBack[0]) {
-		side = Right
+		side = guide.Right
 	}
 	return drawn[letter-'a'], side, true
 }
 
 // middle finds the longest run of a region's cells on a side, the middle one of
 // several, and where a text of that length is centred on it.
-func middle(id string, side Side, length int) (row, column int, ok bool) {
+func middle(id string, side guide.Side, length int) (row, column int, ok bool) {
 	type run struct{ row, from, length int }
 	var runs []run
 	longest := 0

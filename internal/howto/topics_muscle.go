@@ -1,12 +1,13 @@
-package guide
+package howto
+
+import "backlog/internal/guide"
 
 // muscleTopics are those on muscles: where pain comes from, and what helps.
-func muscleTopics() []Topic {
-	return []Topic{
+func muscleTopics() []TopicGuide {
+	return []TopicGuide{
 		{
-			ID: "back-pain", Label: "back pain, and where it may come from",
-			Aliases: []string{"low-back-pain", "lower-back-pain", "backache", "back-ache", "bad-back", "sore-back", "referred-pain", "lumbago", "stiff-back"},
-			RuleOut: []Sign{signSaddle(), signBladder(), signBothLegs(), signChest(), signAccident(), signWeakLeg(), signFeverSpine(), signWeightLoss()},
+			Topic:   "back-pain",
+			RuleOut: []guide.Sign{signSaddle(), signBladder(), signBothLegs(), signChest(), signAccident(), signWeakLeg(), signFeverSpine(), signWeightLoss()},
 			About: []string{
 				"An ache in the back often goes with tense muscles, one position for too long, or a small strain. Massage eases such an ache for a time; it does not treat a cause.",
 				"The muscles beside the lower spine get stiff from long sitting, and from long standing.",
@@ -22,9 +23,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"seed", "G4", "G5", "G6", "L2", "L66"},
 		},
 		{
-			ID: "stay-active", Label: "moving, work and rest with a sore back",
-			Aliases: []string{"rest", "bed-rest", "stay-in-bed", "exercise", "keep-moving", "swimming", "going-to-work"},
-			RuleOut: []Sign{signSaddle(), signBothLegs(), signAccident(), signWeakLeg()},
+			Topic:   "stay-active",
+			RuleOut: []guide.Sign{signSaddle(), signBothLegs(), signAccident(), signWeakLeg()},
 			About: []string{
 				"With back pain that has no serious cause, staying active helps more than bed rest: less pain, and sooner back to daily life. Rest in bed makes joints stiff and muscles weak.",
 				"Some pain while you move is to be expected, and does not mean that the back is being damaged.",
@@ -43,8 +43,7 @@ func muscleTopics() []Topic {
 			Sources: []string{"G7", "G9", "L67"},
 		},
 		{
-			ID: "posture", Label: "sitting, standing and leaning forward",
-			Aliases: []string{"bad-posture", "sitting", "standing", "desk", "slouching", "leaning-forward", "ergonomics", "screen", "computer", "mattress"},
+			Topic: "posture",
 			About: []string{
 				"Four and a half hours at a desk made the muscles of the low back measurably stiffer in one experiment, in those who sat slumped and in others. People who sit a lot at work report low back and neck or shoulder pain more often. Standing all day is not clearly better.",
 				"Leaning forward over a desk or a phone holds the shoulder blades apart, and the rhomboids between them and the spine are on the stretch all the time.",
@@ -60,9 +59,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"G5", "G6", "G10", "seed", "design: the half hour is our own choice"},
 		},
 		{
-			ID: "tension", Label: "tense, tight muscles",
-			Aliases: []string{"stress", "stressed", "tense", "tight-muscles", "tight-shoulders", "muscle-tension", "stiff-muscles"},
-			RuleOut: []Sign{signChest(), signMeningitis()},
+			Topic:   "tension",
+			RuleOut: []guide.Sign{signChest(), signMeningitis()},
 			About: []string{
 				"Under stress the upper trapezius, the roll between neck and shoulder, works harder than the task needs. In office workers its activity rose with stress alone, while other neck muscles stayed as they were.",
 				"Tense is not the same as damaged. A tight muscle is one that does not let go between efforts.",
@@ -77,9 +75,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"G11", "G7", "L60", "seed"},
 		},
 		{
-			ID: "headache", Label: "headache and a tight neck",
-			Aliases: []string{"tension-headache", "headaches", "migraine"},
-			RuleOut: []Sign{signThunderclap(), signStroke(), signMeningitis()},
+			Topic:   "headache",
+			RuleOut: []guide.Sign{signThunderclap(), signStroke(), signMeningitis()},
 			About: []string{
 				"A tension-type headache presses like a band on both sides of the head. It goes with tender muscles in neck and shoulders, and stress, missed meals, little sleep and long sitting have been linked to it. The cause is not known.",
 				"A new headache that is strong, one-sided with neck pain, or unlike any you know is something else until somebody has looked at it.",
@@ -94,9 +91,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"G12", "G13", "L33", "L34"},
 		},
 		{
-			ID: "stiff-neck", Label: "a stiff or sore neck",
-			Aliases: []string{"neck-pain", "sore-neck", "crick", "crick-in-the-neck", "wry-neck", "neck-stiffness"},
-			RuleOut: []Sign{
+			Topic: "stiff-neck",
+			RuleOut: []guide.Sign{
 				signMeningitis(), signThunderclap(), signStroke(), signAccident(),
 				{Text: "electric shocks down spine or limbs when you bend your neck", Reports: []string{"shock-neck"}},
 				{Text: "clumsy hands or unsteady walking", Reports: []string{"clumsy-hands", "unsteady"}},
@@ -112,9 +108,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"L33", "L34", "G11", "seed"},
 		},
 		{
-			ID: "knot", Label: "knots and tender spots",
-			Aliases: []string{"knots", "trigger-points", "tight-spot", "tender-spot", "tender-spots", "lumpy-muscle"},
-			RuleOut: []Sign{
+			Topic: "knot",
+			RuleOut: []guide.Sign{
 				{Text: "a lump that grows, sits deep, or is larger than a golf ball", Reports: []string{"lump-growing"}},
 				{Text: "a new lump or hump on the spine", Reports: []string{"spine-shape"}},
 				{Text: "a spot that is hot, red and spreading", Reports: []string{"hot-skin"}},
@@ -129,9 +124,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"L62", "L60", "G4", "K: Hou 2002, pressing for 30 to 90 seconds"},
 		},
 		{
-			ID: "pulled-muscle", Label: "a pulled or torn muscle",
-			Aliases: []string{"muscle-tear", "torn-muscle", "tear", "torn", "strain", "muscle-strain", "pulled-back"},
-			RuleOut: []Sign{
+			Topic: "pulled-muscle",
+			RuleOut: []guide.Sign{
 				signCannotStand(),
 				{Text: "a swelling or bruise that keeps growing for hours", Reports: []string{"swelling-growing"}},
 				signAccident(), signBothLegs(), signWeakLeg(), signSwollenLeg(),
@@ -151,9 +145,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"L42", "G14", "seed"},
 		},
 		{
-			ID: "sprain", Label: "a sprain",
-			Aliases: []string{"sprained", "sprained-back", "sprained-ankle", "twisted-ankle", "ligament", "torn-ligament"},
-			RuleOut: []Sign{signCannotStand(), signAccident(), signBothLegs(), signWeakLeg()},
+			Topic:   "sprain",
+			RuleOut: []guide.Sign{signCannotStand(), signAccident(), signBothLegs(), signWeakLeg()},
 			About:   []string{"A sprain is an overstretched or torn band at a joint, after a twist or a jolt. In the back it feels much like a strained muscle."},
 			Do: []string{
 				"Protect, rest and cool it for two to three days, then begin to move it.",
@@ -165,9 +158,8 @@ func muscleTopics() []Topic {
 			Sources: []string{"L42", "G14", "seed"},
 		},
 		{
-			ID: "soreness", Label: "sore after exercise or massage",
-			Aliases: []string{"sore", "sore-muscles", "doms", "aching-muscles", "tender-muscles", "sore-after-massage", "sore-after-exercise"},
-			RuleOut: []Sign{
+			Topic: "soreness",
+			RuleOut: []guide.Sign{
 				{Text: "pee like tea or cola after hard exercise or a massage gun", Reports: []string{"dark-urine"}},
 				{Text: "a swelling or bruise that keeps growing", Reports: []string{"swelling-growing"}},
 				signSwollenLeg(),

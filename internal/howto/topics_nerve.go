@@ -1,12 +1,13 @@
-package guide
+package howto
+
+import "backlog/internal/guide"
 
 // nerveTopics are those on nerves, discs, bladder and bowel.
-func nerveTopics() []Topic {
-	return []Topic{
+func nerveTopics() []TopicGuide {
+	return []TopicGuide{
 		{
-			ID: "sciatica", Label: "pain from the back or buttock down a leg",
-			Aliases: []string{"sciatic", "sciatic-nerve", "trapped-nerve", "pinched-nerve", "piriformis-syndrome", "leg-pain"},
-			RuleOut: []Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signWeakLeg(), signFeverSpine(), signWeightLoss(), signAccident(), signSwollenLeg()},
+			Topic:   "sciatica",
+			RuleOut: []guide.Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signWeakLeg(), signFeverSpine(), signWeightLoss(), signAccident(), signSwollenLeg()},
 			About: []string{
 				"Sciatica is the name for pain, tingling, numbness or weakness along the sciatic nerve: from the low back or the buttock down the leg. The word says where it is felt, not what causes it.",
 				"The nerve can be irritated where it leaves the spine, often beside a disc, or where it passes the piriformis, a muscle deep in the buttock. When the muscle is taken for the cause it is called piriformis syndrome. No single test tells the two apart, and only an examination can.",
@@ -25,9 +26,8 @@ func nerveTopics() []Topic {
 			Sources: []string{"G1", "G2", "G3", "L3", "L4", "seed"},
 		},
 		{
-			ID: "disc", Label: "a suspected disc problem",
-			Aliases: []string{"slipped-disc", "slipped-disk", "disk", "herniated-disc", "herniated-disk", "bulging-disc", "prolapsed-disc", "disc-problem", "disc-prolapse", "disc-herniation"},
-			RuleOut: []Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signWeakLeg(), signFeverSpine(), signAccident()},
+			Topic:   "disc",
+			RuleOut: []guide.Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signWeakLeg(), signFeverSpine(), signAccident()},
 			About: []string{
 				"A disc is the cushion between two bones of the spine. It does not slip, but it can bulge and press on a nerve. Pain, tingling, numbness or weakness in one leg or arm is how that is felt. Discs bulge in people without any pain as well, so a picture alone does not settle it.",
 			},
@@ -45,9 +45,8 @@ func nerveTopics() []Topic {
 			Sources: []string{"G1", "L3", "L16", "seed"},
 		},
 		{
-			ID: "pins-and-needles", Label: "tingling and numbness",
-			Aliases: []string{"tingling", "numbness", "numb", "pins-needles"},
-			RuleOut: []Sign{
+			Topic: "pins-and-needles",
+			RuleOut: []guide.Sign{
 				signSaddle(), signBothLegs(), signStroke(),
 				{Text: "clumsy or numb hands together with unsteady walking", Reports: []string{"clumsy-hands", "unsteady"}},
 				signWeakLeg(),
@@ -63,9 +62,8 @@ func nerveTopics() []Topic {
 			Sources: []string{"G1", "L4", "L32", "L38"},
 		},
 		{
-			ID: "giving-way", Label: "a leg that gives way",
-			Aliases: []string{"gives-way", "leg-gives-way", "leg-giving-way", "weak-leg", "weak-legs", "leg-weakness", "foot-drop", "buckling"},
-			RuleOut: []Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signStroke(), signCannotStand(), signWeakLeg()},
+			Topic:   "giving-way",
+			RuleOut: []guide.Sign{signSaddle(), signBladder(), signBowel(), signBothLegs(), signStroke(), signCannotStand(), signWeakLeg()},
 			About:   []string{"A leg can give way because a nerve no longer drives the muscle, because a joint or bone is hurt, or because pain makes it let go. Which of them it is takes an examination."},
 			Do: []string{
 				"Try it: stand on tiptoe, then on the heels, then lift the big toe, left against right. Report what is weaker: backlog symptom weak-leg.l.",
@@ -77,9 +75,8 @@ func nerveTopics() []Topic {
 			Sources: []string{"G1", "L3", "L16"},
 		},
 		{
-			ID: "bladder-and-bowel", Label: "weeing, poo and numbness below",
-			Aliases: []string{"weeing", "wee", "pee", "peeing", "poo", "poop", "bladder", "bowel", "cauda-equina", "incontinence", "toilet", "constipation"},
-			RuleOut: []Sign{
+			Topic: "bladder-and-bowel",
+			RuleOut: []guide.Sign{
 				signSaddle(), signBladder(), signBowel(),
 				{Text: "lost genital feeling, or new trouble with sex, with back or leg pain", Reports: []string{"sexual-change"}, Pain: "erector-spinae"},
 				signBothLegs(),
@@ -98,9 +95,8 @@ func nerveTopics() []Topic {
 			Sources: []string{"L3", "L4", "L1", "L30"},
 		},
 		{
-			ID: "groin", Label: "pain or numbness in the groin",
-			Aliases: []string{"groin-pain", "sore-groin", "numb-groin", "inner-thigh"},
-			RuleOut: []Sign{
+			Topic: "groin",
+			RuleOut: []guide.Sign{
 				signSaddle(), signBladder(), signCannotStand(), signSwollenLeg(),
 				{Text: "a pulse that you feel or see in your tummy, with back pain", Reports: []string{"pulsing-belly"}, Pain: "erector-spinae"},
 				{Text: "hip or groin with fever, too sore to move", Reports: []string{"hot-joint.l", "fever"}},

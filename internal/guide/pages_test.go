@@ -1,61 +1,13 @@
-package guide
+package guide_test
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
+
+	"backlog/internal/guide"
+	"backlog/internal/howto"
 )
-
-// What a page tells people to have looked at, a rule asks for too, and within days.
-func TestTopicSignsAgreeWithTheRules(t *testing.T) {
-	v := &Vocabulary{}
-	for _, topic := range Topics() {
-		for _, sign := range topic.RuleOut {
-			for _, word := range sign.Reports {
-				id, _, _ := strings.Cut(word, ".")
-				if _, symptom := v.Symptom(id); !symptom && !isEvent(id) {
-					t.Errorf("%s: %q reports %q, which is no symptom and no event", topic.ID, sign.Text, word)
-				}
-			}
-			if _, ok := v.Region(sign.Pain); !ok && sign.Pain != "" {
-				t.Errorf("%s: %q has pain in %q, which is no region", topic.ID, sign.Text, sign.Pain)
-			}
-			if sign.Fact != "" && !isFact(sign.Fact) {
-				t.Errorf("%s: %q has the fact %q", topic.ID, sign.Text, sign.Fact)
-			}
-			if got := v.UrgencyOf(sign); got < Soon {
-				t.Errorf("%s: the rules say %s of %q, and the page tells people to have it seen", topic.ID, got, sign.Text)
-			}
-		}
-	}
-}
-
-// Every topic says what to do and what not, and names what it rests on and only
-// pages that are there.
-func TestTopics(t *testing.T) {
-	v := &Vocabulary{}
-	alone := []string{"posture", "black-poo", "suicidal-thoughts"} // with nothing to rule out, or a danger sign themselves
-	for _, topic := range Topics() {
-		if len(topic.About) == 0 || len(topic.Do) == 0 || len(topic.Not) == 0 || len(topic.Sources) == 0 {
-			t.Errorf("%s lacks a part: %+v", topic.ID, topic)
-		}
-		if len(topic.RuleOut) == 0 && !slices.Contains(alone, topic.ID) {
-			t.Errorf("%s has nothing to rule out first", topic.ID)
-		}
-		for _, id := range topic.Pages {
-			_, other := TopicOf(id)
-			if _, _, ok := v.Exact(id, KindRegion, KindTechnique, KindTool); !ok && !other {
-				t.Errorf("%s names the page %q, which is not there", topic.ID, id)
-			}
-		}
-		for _, id := range topic.Sources {
-			if SourceText(id) == id && !strings.HasPrefix(id, "K: ") && !strings.HasPrefix(id, "design: ") {
-				t.Errorf("%s cites %q, which is no source", topic.ID, id)
-			}
-		}
-	}
-}
 
 // guideSentences are all sentences of the guide, with the page that has them.
 func guideSentences() map[string]string {
@@ -67,42 +19,31 @@ func guideSentences() map[string]string {
 			}
 		}
 	}
-	for _, g := range RegionGuides() {
+	for _, g := range howto.RegionGuides() {
 		add(g.Region, []string{g.Muscle}, g.Why, g.Find, g.Work, g.Stop, g.Never, g.Cautions)
 	}
-	for i := range regions {
-		add(regions[i].ID, LimitOf(regions[i]).Never)
+	for _, r := range (&guide.Vocabulary{}).Regions() {
+		add(r.ID, howto.LimitOf(r).Never)
 	}
-	for _, g := range groups {
-		add(g.ID, limitOfPart(g.ID).Never)
+	for _, part := range guide.Parts() {
+		add(part, howto.LimitOf(guide.Region{Group: part}).Never)
 	}
-	add(elsewhere, limitOfPart(elsewhere).Never)
-	for _, g := range TechniqueGuides() {
+	for _, g := range howto.TechniqueGuides() {
 		add(g.Technique, []string{g.What, g.HowLong}, g.How, g.WhenNot)
 	}
-	for _, g := range ToolGuides() {
+	for _, g := range howto.ToolGuides() {
 		add(g.Tool, []string{g.What}, g.How, g.WhenNot)
 	}
-	for _, topic := range Topics() {
-		add(topic.ID, topic.About, topic.Do, topic.Not)
+	for _, topic := range howto.TopicGuides() {
+		add(topic.Topic, topic.About, topic.Do, topic.Not)
 	}
-	add("every page", StopRules(), DoseRules())
-	for _, r := range Routines() {
+	add("every page", howto.StopRules(), howto.DoseRules())
+	for _, r := range howto.Routines() {
 		for _, step := range r.Steps {
 			add("start "+r.Name, []string{step.Say})
 		}
 	}
 	return sentences
-}
-
-// Nothing in the guide calms, diagnoses or calls anything safe.
-func TestGuideNeverReassures(t *testing.T) {
-	calms := regexp.MustCompile(`(?i)\b(safe|safely|harmless|common|commonly|nothing to worry|do not worry|don't worry|nothing serious|not serious|no danger|will be fine|usually nothing)\b`)
-	for text, page := range guideSentences() {
-		if found := calms.FindString(text); found != "" {
-			t.Errorf("%s says %q: %s", page, found, text)
-		}
-	}
 }
 
 // asksForCare matches a sentence that sends people to a professional.
@@ -173,7 +114,7 @@ func careOfSentences() map[string]string {
 // professional the rules do so too, and where it says that massage has to wait they
 // forbid it.
 func TestHaveItSeenAgreesWithARule(t *testing.T) {
-	v := &Vocabulary{}
+	v := &guide.Vocabulary{}
 	care := careOfSentences()
 	used := map[string]bool{}
 	for text, page := range guideSentences() {
@@ -187,12 +128,12 @@ func TestHaveItSeenAgreesWithARule(t *testing.T) {
 			}
 			known, used[begin] = true, true
 			level, story, _ := strings.Cut(what, " ")
-			want := map[string]Urgency{"caution": Caution, "soon": Soon, "urgent": Urgent, "emergency": Emergency}[level]
-			urgency, massage := Overall(Check(v, tell(t, storyOf(level, story))))
+			want := map[string]guide.Urgency{"caution": guide.Caution, "soon": guide.Soon, "urgent": guide.Urgent, "emergency": guide.Emergency}[level]
+			urgency, massage := guide.Overall(guide.Check(v, guide.Tell(t, storyOf(level, story))))
 			switch {
-			case want > NoUrgency && urgency < want:
+			case want > guide.NoUrgency && urgency < want:
 				t.Errorf("%s says %q; the rules say %s of %q, want %s", page, text, urgency, story, want)
-			case level == "avoid" && massage == MassageOK && len(Check(v, tell(t, story))) == 0:
+			case level == "avoid" && massage == guide.MassageOK && len(guide.Check(v, guide.Tell(t, story))) == 0:
 				t.Errorf("%s says %q; the rules allow all massage with %q", page, text, story)
 			}
 		}
@@ -213,39 +154,4 @@ func storyOf(level, story string) string {
 		return story
 	}
 	return ""
-}
-
-// A routine never presses where its own page says not to.
-func TestRoutinesKeepOffTheKidneys(t *testing.T) {
-	for _, r := range Routines() {
-		for _, step := range r.Steps {
-			if Deep(step.Technique, step.Tool) && strings.Contains(step.Say, "ribs") && !strings.Contains(step.Say, "a hand's width below the last ribs") {
-				t.Errorf("%s presses near the ribs: %q", r.Name, step.Say)
-			}
-		}
-	}
-	g, _ := RegionGuideOf("erector-spinae")
-	if !slices.ContainsFunc(g.Never, func(s string) bool { return strings.Contains(s, "hand's width below the last ribs") }) {
-		t.Errorf("erector-spinae no longer says how far below the ribs to end: %q", g.Never)
-	}
-}
-
-// Every region that can be logged has a page that says what not to do there.
-func TestEveryRegionSaysWhatNotToDo(t *testing.T) {
-	v, err := NewVocabulary([]Region{
-		{ID: "left-knee", Label: "left knee", Group: "thigh"},
-		{ID: "jaw", Label: "jaw", Group: "other"},
-		{ID: "elbow-joint", Label: "elbow", Group: "arm"},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range v.Regions() {
-		if g, guided := RegionGuideOf(r.ID); guided && len(g.Never) > 0 {
-			continue
-		}
-		if limit := LimitOf(r); len(limit.Never) == 0 || len(limit.Sources) == 0 {
-			t.Errorf("%s does not say what not to do there, and on what that rests", r.ID)
-		}
-	}
 }

@@ -1,4 +1,7 @@
-package guide
+// Package howto holds the pages of the guide: how to find and work a muscle, how
+// techniques and tools are used, routines, drawings of the body, and topics. The words
+// for them are in package guide.
+package howto
 
 import "time"
 

@@ -1,12 +1,14 @@
-package guide
+package howto
 
 import (
 	"strings"
 	"testing"
+
+	"backlog/internal/guide"
 )
 
 func TestBackShowsEveryRegionThatIsBehind(t *testing.T) {
-	v, err := NewVocabulary(nil)
+	v, err := guide.NewVocabulary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,24 +32,24 @@ func TestBackShowsEveryRegionThatIsBehind(t *testing.T) {
 // What is left in the drawing is the person's left, and each side mirrors the other.
 func TestBackMarksTheSideThatIsMeant(t *testing.T) {
 	for _, id := range BackRegions() {
-		cells := map[Side]int{}
-		for _, side := range []Side{Left, Right, Both} {
+		cells := map[guide.Side]int{}
+		for _, side := range []guide.Side{guide.Left, guide.Right, guide.Both} {
 			for _, row := range BackMarked(id, side) {
 				if len(row) != 35 {
 					t.Fatalf("%s: a row of %d columns: %q", id, len(row), row)
 				}
 				left, right := strings.Count(row[:17], string(Marked)), strings.Count(row[18:], string(Marked))
-				if side == Left && right > 0 || side == Right && left > 0 || side == Both && left != right {
+				if side == guide.Left && right > 0 || side == guide.Right && left > 0 || side == guide.Both && left != right {
 					t.Errorf("%s %s: %d cells on the left and %d on the right: %q", side, id, left, right, row)
 				}
 				cells[side] += left + right
 			}
 		}
-		if cells[Left] < 3 || cells[Left] != cells[Right] || cells[Both] != 2*cells[Left] {
-			t.Errorf("%s has %d cells on the left, %d on the right, %d on both", id, cells[Left], cells[Right], cells[Both])
+		if cells[guide.Left] < 3 || cells[guide.Left] != cells[guide.Right] || cells[guide.Both] != 2*cells[guide.Left] {
+			t.Errorf("%s has %d cells on the left, %d on the right, %d on both", id, cells[guide.Left], cells[guide.Right], cells[guide.Both])
 		}
 	}
-	if got := BackMarked("quadriceps", Left); got != nil {
+	if got := BackMarked("quadriceps", guide.Left); got != nil {
 		t.Errorf("BackMarked(quadriceps) = %q, want nil: it is in front", got)
 	}
 }

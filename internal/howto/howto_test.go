@@ -1,4 +1,4 @@
-package guide
+package howto
 
 import (
 	"regexp"
@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
 )
 
 // The table of suggested defaults and limits, written out a second time.
@@ -152,7 +154,7 @@ func TestGuideLookup(t *testing.T) {
 	}
 }
 
-// texts returns every sentence of the atlas with the place where it stands, and every source.
+// texts returns every sentence of the guide with the place where it stands, and every source.
 func texts() (sentences, sources [][2]string) {
 	add := func(where string, lists ...[]string) {
 		for _, list := range lists {
@@ -214,7 +216,7 @@ func TestAtlasTexts(t *testing.T) {
 }
 
 func TestAtlasCoversTheVocabulary(t *testing.T) {
-	v, err := NewVocabulary(nil)
+	v, err := guide.NewVocabulary(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,12 +225,12 @@ func TestAtlasCoversTheVocabulary(t *testing.T) {
 			t.Errorf("RegionGuideOf(%s) = %v, want %v", r.ID, ok, r.Guide)
 		}
 	}
-	for _, x := range Techniques() {
+	for _, x := range guide.Techniques() {
 		if _, ok := TechniqueGuideOf(x.ID); !ok {
 			t.Errorf("technique %s has no guide", x.ID)
 		}
 	}
-	for _, x := range Tools() {
+	for _, x := range guide.Tools() {
 		if _, ok := ToolGuideOf(x.ID); !ok {
 			t.Errorf("tool %s has no guide", x.ID)
 		}

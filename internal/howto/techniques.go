@@ -1,4 +1,4 @@
-package guide
+package howto
 
 // TechniqueGuides returns the six techniques, the gentlest first.
 func TechniqueGuides() []TechniqueGuide {

@@ -1,0 +1,4 @@
+package guide
+
+// Tell turns a story into facts, for tests that need internal/howto as well.
+var Tell = tell
