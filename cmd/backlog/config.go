@@ -129,5 +129,5 @@ func inWords(fault *toml.DecodeError) string {
 	case kind == "string":
 		return key + " is a text in quotation marks"
 	}
-	return key + " is not written like this; README.md shows how"
+	return key + " is not written like this; docs/diary.md shows how"
 }

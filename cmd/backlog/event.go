@@ -34,7 +34,7 @@ report. Without a text, list them; with a number, compare before and after. A te
 that is the name of a command is written with event add.
 
 What a red flag asks for, such as an injury, is reported with backlog symptom.`,
-		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 42 --span 8w\n  backlog event delete 42",
+		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 43 --span 8w\n  backlog event delete 43",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if number, asked := eventNumber(words); asked && m.parts.Note == "" && m.parts.At == "" {
 				return e.compareEvent(cmd.Context(), m, number)

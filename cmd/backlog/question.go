@@ -21,7 +21,7 @@ func newQuestionCmd(e env) *cobra.Command {
 		Short: "Keep what you want to ask the clinician",
 		Long: `List the questions that you want to ask. They stand in the report, oldest first,
 until you take them off: backlog question done N.`,
-		Example: "  backlog question add is swimming worth a try\n  backlog question\n  backlog question done 43",
+		Example: "  backlog question add is swimming worth a try\n  backlog question\n  backlog question done 44",
 		Args: func(_ *cobra.Command, words []string) error {
 			if len(words) > 0 {
 				return misused("to keep a question write backlog question add %s", strings.Join(words, " "))
@@ -73,7 +73,7 @@ func newQuestionDoneCmd(e env) *cobra.Command {
 		Use:     "done N…",
 		Short:   "Take a question off the list",
 		Long:    "Take questions off the list once they are answered. They are deleted as entries are: history shows them, and undo brings them back.",
-		Example: "  backlog question done 43\n  backlog undo",
+		Example: "  backlog question done 44\n  backlog undo",
 		Args:    atLeast(1, "the number of a question"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.closeQuestions(cmd.Context(), words))

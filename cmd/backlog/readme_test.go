@@ -48,9 +48,9 @@ func transcript(t *testing.T, script *txtar.Archive) string {
 	for line := range strings.Lines(string(script.Comment)) {
 		switch words := strings.Fields(line); {
 		case len(words) > 1 && (words[0] == "exec" || words[0] == "status"):
-			_, command, _ = strings.Cut(strings.TrimSpace(line), "backlog ")
+			_, command, _ = strings.Cut(strings.TrimSpace(line), "backlog")
 		case len(words) == 3 && words[0] == "cmp":
-			shown = append(shown, "$ backlog "+command+"\n"+content(t, script, words[2]))
+			shown = append(shown, "$ backlog"+command+"\n"+content(t, script, words[2]))
 		}
 	}
 	return strings.Join(shown, "\n")
