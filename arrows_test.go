@@ -24,12 +24,12 @@ var arrows = map[string][]string{
 		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/trends", "internal/warnings", "internal/zone",
 	},
-	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/howto", "internal/line", "internal/notes"},
-	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line"},
+	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/howto", "internal/line", "internal/notes", "internal/stats"},
+	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line", "internal/stats"},
 	"internal/sim/cmd":  {"internal/sim", "internal/guide"},
 	"internal/sim":      {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide"},
 	"internal/warnings": {"internal/trends", "internal/sessions", "internal/guide"},
-	"internal/trends":   {"internal/sessions", "internal/guide"},
+	"internal/trends":   {"internal/sessions", "internal/guide", "internal/stats"},
 	"internal/exchange": {"internal/line", "internal/sessions", "internal/guide"},
 	"internal/line":     {"internal/sessions", "internal/guide"},
 	"internal/sessions": {"internal/guide", "internal/db"},
@@ -39,6 +39,7 @@ var arrows = map[string][]string{
 	"internal/guide":    {"internal/notes"}, // search finds signs by the phrases of notes
 	"internal/howto":    {"internal/guide"},
 	"internal/notes":    {},
+	"internal/stats":    {},
 	"internal/zone":     {},
 	"migrations":        {},
 }

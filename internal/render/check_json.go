@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"backlog/internal/guide"
-	"backlog/internal/trends"
+	"backlog/internal/stats"
 	"backlog/internal/warnings"
 )
 
@@ -116,7 +116,7 @@ func asStateJSON(s warnings.RegionState) stateJSON {
 }
 
 // round keeps six digits behind the point: enough to compare, few enough to read.
-func round(x float64) float64 { return trends.Round(x, 6) }
+func round(x float64) float64 { return stats.Round(x, 6) }
 
 // CheckPlain returns a verdict as labelled lines, one fact each.
 func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {

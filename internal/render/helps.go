@@ -6,6 +6,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/stats"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -264,7 +265,7 @@ func manyOf(by trends.By) string {
 }
 
 func oneDigit(x float64) string {
-	return fmt.Sprintf("%.1f", trends.Round(x, 1))
+	return fmt.Sprintf("%.1f", stats.Round(x, 1))
 }
 
 func points(x float64) string {
@@ -283,7 +284,7 @@ func percent(x float64) string {
 	case x > 0.99:
 		return ">99 %"
 	}
-	return fmt.Sprintf("%.0f %%", trends.Round(100*x, 0))
+	return fmt.Sprintf("%.0f %%", stats.Round(100*x, 0))
 }
 
 // odds is percent in a sentence.

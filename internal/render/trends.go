@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/stats"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -212,14 +213,14 @@ func score(x float64) string {
 }
 
 func signed(x float64) string {
-	if trends.Round(x, 1) > 0 {
+	if stats.Round(x, 1) > 0 {
 		return "+" + oneDigit(x)
 	}
 	return oneDigit(x)
 }
 
 // hundredths returns a slope with its sign.
-func hundredths(x float64) string { return fmt.Sprintf("%+.2f", trends.Round(x, 2)) }
+func hundredths(x float64) string { return fmt.Sprintf("%+.2f", stats.Round(x, 2)) }
 
 func changeOf(r trends.RegionRow) string {
 	if !r.ChangeKnown {

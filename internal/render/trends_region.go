@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/stats"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -156,7 +157,7 @@ func directionSentence(t RegionTrend) string {
 	}
 	said := "there is " + d.Word()
 	if d.Word() != "no clear direction" {
-		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), trends.Round(math.Abs(d.PerWeek), 2))
+		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), stats.Round(math.Abs(d.PerWeek), 2))
 	}
 	said = fmt.Sprintf("Over %s in this period %s (slope %s, 95 %% interval %s to %s, from the means of %s)", days, said,
 		hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High), stretchText(d))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"backlog/internal/guide"
+	"backlog/internal/stats"
 	"backlog/internal/trends"
 )
 
@@ -15,7 +16,7 @@ func asFigure(f trends.Figure) *figureJSON {
 	if !f.Known() {
 		return nil
 	}
-	return &figureJSON{trends.Round(f.Value, 6), f.N}
+	return &figureJSON{stats.Round(f.Value, 6), f.N}
 }
 
 func textOrNull(text string) *string {
@@ -157,7 +158,7 @@ func (s Sheet) JSON() any {
 			j.Sides[name] = side.N
 		}
 		if d := r.Direction; d.Known() {
-			j.Direction = &directionJSON{d.Word(), trends.Round(d.PerWeek, 6), trends.Round(d.Low, 6), trends.Round(d.High, 6), d.Days}
+			j.Direction = &directionJSON{d.Word(), stats.Round(d.PerWeek, 6), stats.Round(d.Low, 6), stats.Round(d.High, 6), d.Days}
 		}
 		for k, w := range r.Rows {
 			j.Rows[k] = rowJSON{

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"backlog/internal/guide"
+	"backlog/internal/stats"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -62,12 +63,12 @@ func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
 // number returns a figure with at most one digit behind the point, a true minus
 // for a terminal's hyphen.
 func number(x float64) string {
-	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", trends.Round(x, 1)), ".0"), "-", "\u2212", 1)
+	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", stats.Round(x, 1)), ".0"), "-", "\u2212", 1)
 }
 
 // signed is number with a plus where there is more.
 func signed(x float64) string {
-	if trends.Round(x, 1) > 0 {
+	if stats.Round(x, 1) > 0 {
 		return "+" + number(x)
 	}
 	return number(x)

@@ -7,7 +7,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
-	"backlog/internal/trends"
+	"backlog/internal/stats"
 )
 
 // Title is the name with the side, if every entry was about the same.
@@ -92,7 +92,7 @@ func (r Region) ChangeText() string {
 }
 
 func hundredths(x float64) string {
-	return strings.Replace(fmt.Sprintf("%.2f", trends.Round(x, 2)), "-", "\u2212", 1)
+	return strings.Replace(fmt.Sprintf("%.2f", stats.Round(x, 2)), "-", "\u2212", 1)
 }
 
 // Key names a row: the Monday's date of a week, or a month. Rows that the period

@@ -1,6 +1,10 @@
 package trends
 
-import "math"
+import (
+	"math"
+
+	"backlog/internal/stats"
+)
 
 // The figures of a direction. They were chosen together on simulated diaries:
 // docs/method.md says how often the interval holds the true slope with them.
@@ -29,7 +33,7 @@ type Direction struct {
 	// Beside it, for the same means: the median of the slopes of all pairs, in points
 	// a week, which a single bad week hardly moves, and the test for a trend.
 	TheilSen float64
-	Kendall  Kendall
+	Kendall  stats.Kendall
 }
 
 // Known reports whether there is enough for a direction: scores on five days or
@@ -63,7 +67,7 @@ func DirectionOf(days []DayPain) Direction {
 	}
 	slope, half := lineThrough(x, y, logs)
 	d.PerWeek, d.Low, d.High = 7*slope, 7*(slope-half), 7*(slope+half)
-	d.TheilSen, d.Kendall = 7*TheilSen(x, y, 0.95).Slope, MannKendall(y)
+	d.TheilSen, d.Kendall = 7*stats.TheilSen(x, y, 0.95).Slope, stats.MannKendall(y)
 	return d
 }
 

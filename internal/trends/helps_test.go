@@ -430,3 +430,5 @@ func TestEqualTechniquesAreSeldomCrowned(t *testing.T) {
 		t.Logf("%d sessions: %.1f %% name one", sessions, 100*float64(claims)/runs)
 	}
 }
+
+func near(got, want float64) bool { return math.Abs(got-want) <= 1e-9*max(1, math.Abs(want)) }

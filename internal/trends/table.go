@@ -1,6 +1,9 @@
 package trends
 
-import "backlog/internal/guide"
+import (
+	"backlog/internal/guide"
+	"backlog/internal/stats"
+)
 
 // RegionRow is one region in a period.
 type RegionRow struct {
@@ -109,7 +112,7 @@ func medianOfDays(days []DayPain) Figure {
 	for i, day := range days {
 		values[i] = day.Median()
 	}
-	return Figure{medianOf(values), len(days)}
+	return Figure{stats.Median(values), len(days)}
 }
 
 // wait works out, by trying, how many more logs it takes until the level is known.

@@ -1,4 +1,6 @@
-package trends
+// Package stats holds the statistics of series: Theil-Sen lines, the Mann-Kendall test,
+// medians and rounding. It knows no diary.
+package stats
 
 import "math"
 

@@ -1,4 +1,4 @@
-package trends
+package stats
 
 import (
 	"math"
@@ -36,12 +36,12 @@ func TheilSen(x, y []float64, level float64) Sen {
 	s.Low = slopes[max(int(math.RoundToEven((float64(pairs)-reach)/2))-1, 0)]
 	s.High = slopes[min(int(math.RoundToEven((float64(pairs)+reach)/2)), pairs-1)]
 	s.Slope = (slopes[(pairs-1)/2] + slopes[pairs/2]) / 2
-	s.Intercept = medianOf(y) - s.Slope*medianOf(x)
+	s.Intercept = Median(y) - s.Slope*Median(x)
 	return s
 }
 
-// medianOf returns the median of one or more values.
-func medianOf(x []float64) float64 {
+// Median returns the median of one or more values.
+func Median(x []float64) float64 {
 	sorted := slices.Clone(x)
 	slices.Sort(sorted)
 	n := len(sorted)
