@@ -7,15 +7,14 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/term"
+	"backlog/internal/term"
 )
 
 // asking returns standard input if a person sits at it and may be asked.
 func (e env) asking() (*os.File, bool) {
 	file, ok := e.stdin.(*os.File)
-	return file, ok && !e.asJSON() && isTerminal(file)
+	return file, ok && !e.asJSON() && term.IsTerminal(file)
 }
 
 // askPassphrase reads a passphrase from the terminal without showing it. There is
@@ -25,49 +24,15 @@ func (e env) askPassphrase(prompt string) (string, error) {
 	if !ok {
 		return "", misused("a passphrase is asked for on a terminal, and this is none; name a key instead: --recipient to encrypt, --identity to decrypt")
 	}
-	text, err := e.readSecret(file, prompt)
+	text, err := term.ReadSecret(file, e.stderr, prompt, e.ending.tidy)
 	fmt.Fprintln(e.stderr)
+	if errors.Is(err, term.ErrInterrupted) {
+		return "", answer(statusInterrupted)
+	}
 	if errors.Is(err, io.EOF) {
 		return "", misused("no passphrase was given")
 	}
 	return text, err
-}
-
-// readSecret prompts and reads a line without showing it. io.EOF for Ctrl-D, which
-// term.ReadPassword takes no notice of; Ctrl-C, and a signal, leave the terminal as
-// it was, which would else show nothing that is typed.
-func (e env) readSecret(keyboard *os.File, prompt string) (string, error) {
-	state, err := term.MakeRaw(int(keyboard.Fd()))
-	if err != nil {
-		return "", err
-	}
-	restore := func() { term.Restore(int(keyboard.Fd()), state) }
-	defer e.ending.tidy(restore)()
-	defer restore()
-	fmt.Fprint(e.stderr, prompt) // only now: what is typed at it is not shown
-	const ctrlC, ctrlD, ctrlU, backspace, del = 3, 4, 21, 8, 127
-	var text []byte
-	for {
-		var key [1]byte
-		if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
-			return "", io.EOF
-		}
-		switch key[0] {
-		case '\r', '\n':
-			return string(text), nil
-		case ctrlC:
-			return "", answer(statusInterrupted)
-		case ctrlD:
-			return "", io.EOF
-		case ctrlU:
-			text = nil
-		case backspace, del:
-			_, size := utf8.DecodeLastRune(text)
-			text = text[:len(text)-size]
-		default:
-			text = append(text, key[0])
-		}
-	}
 }
 
 // confirm asks on the terminal, unless yes was given on the command line. Without

@@ -15,6 +15,7 @@ import (
 
 	"backlog/internal/db"
 	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // sealing says for whom a backup is encrypted.
@@ -92,14 +93,14 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if err != nil {
 		return err
 	}
-	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), render.Inert(path), render.Size(info.Size())), func(w *render.Written) {
+	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), term.Sanitize(path), render.Size(info.Size())), func(w *render.Written) {
 		w.Copy = &render.CopyMade{File: path, Entries: entries, Bytes: info.Size(), Encrypted: recipients != nil}
 	})
 	if err != nil {
 		return err
 	}
 	if faults := h.store.Faults(ctx); len(faults) > 0 {
-		return fmt.Errorf("the copy is what the diary is, and the diary is damaged (%s); backlog doctor says more, and keep the older copies", render.Inert(faults[0]))
+		return fmt.Errorf("the copy is what the diary is, and the diary is damaged (%s); backlog doctor says more, and keep the older copies", term.Sanitize(faults[0]))
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"backlog/internal/db"
-	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // backupConfig says where the daily copies go and how many stay.
@@ -82,9 +82,9 @@ func (e env) copyOfDay(ctx context.Context, h home) {
 	folder, name := e.copies(h.backup)
 	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.backup.keep())
 	if errors.Is(err, db.ErrUnconfirmed) {
-		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error()))
+		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(err.Error()))
 	} else if err != nil {
-		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", render.Inert(err.Error()))
+		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", term.Sanitize(err.Error()))
 	}
 	if !taken {
 		// Without a copy to go by, the journal tells whether this was the first write.
@@ -96,7 +96,7 @@ func (e env) copyOfDay(ctx context.Context, h home) {
 		}
 	}
 	for _, concern := range e.concerns(h.backup) {
-		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", render.Inert(concern.Text), render.Inert(concern.Remedy))
+		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", term.Sanitize(concern.Text), term.Sanitize(concern.Remedy))
 	}
 }
 

@@ -8,11 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"golang.org/x/term"
 )
-
-func isTerminal(file *os.File) bool { return term.IsTerminal(int(file.Fd())) }
 
 // editor is the command of the editor that is set, "" if none is.
 func (e env) editor() string {

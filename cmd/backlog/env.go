@@ -12,14 +12,13 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"backlog/internal/db"
 	"backlog/internal/early"
 	"backlog/internal/guide"
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/zone"
 )
 
@@ -56,10 +55,10 @@ func systemEnv() env {
 	if time.Local, e.noZone = zone.Local(os.LookupEnv); e.noZone != nil {
 		time.Local = time.UTC
 	}
-	if columns, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
+	if columns, ok := term.Columns(os.Stdout); ok {
 		e.terminal, e.width = true, columns
 	}
-	e.stdout, e.stderr = &render.Guard{To: os.Stdout, Colors: e.terminal}, &render.Guard{To: os.Stderr}
+	e.stdout, e.stderr = &term.SafeWriter{To: os.Stdout, Colors: e.terminal}, &term.SafeWriter{To: os.Stderr}
 	return e
 }
 
@@ -163,7 +162,7 @@ func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
 }
 
 // remark says on standard error what is worth knowing and no failure.
-func (e env) remark(err error) { fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(err.Error())) }
+func (e env) remark(err error) { fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(err.Error())) }
 
 // withLook hands fn the diary without the right to change it; h.store is nil if
 // there is no diary yet in the data folder. A diary that was named must be there.
@@ -224,7 +223,7 @@ func (e env) look(ctx context.Context, h home, fn func(home) error) error {
 func (e env) nameStrange(ctx context.Context, store *sessions.Store) error {
 	_, faults, err := store.Structure(ctx)
 	for _, text := range faults {
-		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", render.Inert(text))
+		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", term.Sanitize(text))
 	}
 	return err
 }

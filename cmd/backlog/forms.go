@@ -17,8 +17,8 @@ import (
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -40,7 +40,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 	for _, page := range form.Pages {
 		for _, field := range page {
 			for i := range field.Choices { // the words of the diary among them
-				field.Choices[i].Label = render.Inert(field.Choices[i].Label)
+				field.Choices[i].Label = term.Sanitize(field.Choices[i].Label)
 			}
 		}
 	}

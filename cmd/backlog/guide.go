@@ -10,6 +10,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 func newGuideCmd(e env) *cobra.Command {
@@ -131,7 +132,7 @@ func (e env) nothingFound(h home, text string, shape shape) error {
 	if err := e.guidePage(h, guide.KindTopic, guide.DangerSigns, guide.NoSide, shape); err != nil {
 		return err
 	}
-	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", render.Inert(text))
+	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", term.Sanitize(text))
 }
 
 // chooseHit lets the person at a terminal choose one of the hits by its number.
@@ -141,7 +142,7 @@ func (e env) chooseHit(hits []guide.Hit) (guide.Hit, bool) {
 		return guide.Hit{}, false
 	}
 	fmt.Fprintln(e.stdout)
-	dropTypedAhead(keyboard)
+	term.DropTypedAhead(keyboard)
 	for {
 		fmt.Fprint(e.stdout, "   its number to read more  [q] stop; then Enter: ")
 		answer := e.readAnswer(keyboard)

@@ -12,6 +12,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -35,7 +36,7 @@ func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) 
 		}
 		return e.echoRise(h, signs, entry.Side)
 	}
-	dropTypedAhead(keyboard)
+	term.DropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
 	for len(signs) > 0 {
 		sign, key := e.chooseSign(h, keyboard, signs)

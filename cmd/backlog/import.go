@@ -17,6 +17,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -89,7 +90,7 @@ func (e env) importFile(ctx context.Context, path string, i importing) error {
 // that the shell has opened for this command, as in import <(zcat diary.csv.gz).
 func (e env) openSource(path string) (io.ReadCloser, error) {
 	if path == "-" || path == "/dev/stdin" {
-		if file, ok := e.stdin.(*os.File); ok && !isTerminal(file) {
+		if file, ok := e.stdin.(*os.File); ok && !term.IsTerminal(file) {
 			if info, err := file.Stat(); err == nil && info.Mode()&os.ModeDevice != 0 {
 				return nil, misused("standard input is a device, %w", db.ErrNotRegular)
 			}
@@ -207,7 +208,7 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 		plan.Add, a.entries = saved, saved
 	}
 	for _, remark := range remarks {
-		fmt.Fprintf(e.stderr, "backlog: %s\n", render.Inert(remark))
+		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(remark))
 	}
 	did := render.Import{
 		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,

@@ -11,7 +11,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
-	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // shape is how a look is printed: as a table, as JSON, or as labelled lines.
@@ -58,7 +58,7 @@ func printJSON(w io.Writer, value any) error {
 	if err := encoder.Encode(value); err != nil {
 		return err
 	}
-	_, err := w.Write(render.InertJSON(text.Bytes()))
+	_, err := w.Write(term.SanitizeJSON(text.Bytes()))
 	return err
 }
 

@@ -12,8 +12,8 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -105,8 +105,8 @@ func lister(candidates []guide.Candidate) string {
 // askMeaning puts the candidates on the terminal and waits for a number. A zero
 // Candidate is none of them; answered is false where the person stopped.
 func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant guide.Candidate, answered bool) {
-	dropTypedAhead(keyboard)
-	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", render.Inert(unclear.Word))
+	term.DropTypedAhead(keyboard)
+	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", term.Sanitize(unclear.Word))
 	for i, c := range unclear.Candidates {
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(h, unclear, c))
 	}
@@ -192,9 +192,9 @@ func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, 
 		}
 		seen = append(seen, word.Word)
 		if more := e.meanings(ctx, h, words, word, read); more == "" {
-			list += "  " + render.Inert(word.Text) + "\n"
+			list += "  " + term.Sanitize(word.Text) + "\n"
 		} else {
-			list += fmt.Sprintf("%q may be:\n%s", render.Inert(word.Word), more)
+			list += fmt.Sprintf("%q may be:\n%s", term.Sanitize(word.Word), more)
 		}
 	}
 	if !errors.As(err, new(*line.Error)) {
@@ -212,7 +212,7 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
 		if t, ok := guide.TopicOf(c.ID); ok && c.Kind == guide.KindTopic && t.Urgency >= guide.Urgent { // no word of a report says it
 			g, _ := howto.TopicGuideOf(t.ID)
-			for _, row := range render.Wrap("if you mean this: "+g.Advice(), 76) {
+			for _, row := range term.Wrap("if you mean this: "+g.Advice(), 76) {
 				fmt.Fprintf(&b, "      %s\n", row)
 			}
 		}
@@ -225,7 +225,7 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		} else {
 			told[f.Advice] = c.Name
 		}
-		for _, row := range render.Wrap(text, 76) {
+		for _, row := range term.Wrap(text, 76) {
 			fmt.Fprintf(&b, "      %s\n", row)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"syscall"
 
 	"backlog/internal/db"
-	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // The names of files that are being written.
@@ -95,8 +95,8 @@ func writeThrough(path string, found fs.FileInfo, write func(io.Writer) error) e
 		return errors.Join(errors.New("it was replaced just now"), file.Close())
 	}
 	var to io.Writer = file
-	if isTerminal(file) {
-		to = &render.Guard{To: file}
+	if term.IsTerminal(file) {
+		to = &term.SafeWriter{To: file}
 	}
 	out := bufio.NewWriter(to)
 	return errors.Join(cmp.Or(write(out), out.Flush()), file.Close())
@@ -194,7 +194,7 @@ func unguarded(w io.Writer) io.Writer {
 	if out, ok := w.(*outlet); ok {
 		w = out.forText()
 	}
-	if guard, ok := w.(*render.Guard); ok {
+	if guard, ok := w.(*term.SafeWriter); ok {
 		return guard.To
 	}
 	return w

@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"strings"
 
-	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // place returns the folder that an XDG variable names, else the system's own one for
@@ -96,7 +96,7 @@ const zoneRemedy = "set TZ to a name such as Europe/Berlin or to a rule such as 
 // remarkZone says of a view in which zone it is, if the user's is not known.
 func (e env) remarkZone() {
 	if e.noZone != nil {
-		fmt.Fprintf(e.stderr, "backlog: %s, so this goes by UTC; %s\n", render.Inert(e.noZone.Error()), zoneRemedy)
+		fmt.Fprintf(e.stderr, "backlog: %s, so this goes by UTC; %s\n", term.Sanitize(e.noZone.Error()), zoneRemedy)
 	}
 }
 

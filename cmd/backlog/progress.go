@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"backlog/internal/term"
 )
 
 // progressFrom is how many entries make a bar worth its flicker.
@@ -19,7 +21,7 @@ type progress struct {
 
 func (e env) progress(what string, total int) progress {
 	file, ok := unguarded(e.stderr).(*os.File)
-	if !ok || total < progressFrom || !isTerminal(file) || e.getenv("TERM") == "dumb" {
+	if !ok || total < progressFrom || !term.IsTerminal(file) || e.getenv("TERM") == "dumb" {
 		return progress{}
 	}
 	return progress{file, what, total}

@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/db"
 	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 func newPurgeCmd(e env) *cobra.Command {
@@ -62,10 +63,10 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 			return err
 		}
 		if err := h.store.Rebuild(cmd.Context()); err != nil {
-			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", render.Inert(db.Explain(err, e.database()).Error()))
+			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", term.Sanitize(db.Explain(err, e.database()).Error()))
 		}
 		for _, file := range held {
-			fmt.Fprintf(e.stdout, "%s may still hold it\n", render.Inert(file))
+			fmt.Fprintf(e.stdout, "%s may still hold it\n", term.Sanitize(file))
 		}
 		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync\n"+
 			"out of reach are blocks of the disk that were freed before, snapshots of the file system, and swap: only an encrypted disk keeps those to you")

@@ -7,11 +7,10 @@ import (
 	"os"
 	"strings"
 
-	"golang.org/x/term"
-
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -39,44 +38,15 @@ func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Mo
 // nothing is ever asked.
 func (e env) keyboard() *os.File {
 	file, ok := e.stdin.(*os.File)
-	if !ok || !e.terminal || e.asJSON() || !isTerminal(file) {
+	if !ok || !e.terminal || e.asJSON() || !term.IsTerminal(file) {
 		return nil
 	}
 	return file
 }
 
-// readAnswer echoes what is typed and returns it in lower case once Enter is typed;
-// "q" for Escape, Ctrl-C, Ctrl-D and the end of input.
+// readAnswer returns what is typed, as term.ReadAnswer.
 func (e env) readAnswer(keyboard *os.File) string {
-	if state, err := term.MakeRaw(int(keyboard.Fd())); err == nil {
-		restore := func() { term.Restore(int(keyboard.Fd()), state) }
-		defer e.ending.tidy(restore)()
-		defer restore()
-	}
-	screen := unguarded(e.stdout) // what is echoed here is letters and the way to the next line
-	var typed []byte
-	for {
-		var key [1]byte
-		if n, err := keyboard.Read(key[:]); err != nil || n == 0 {
-			return "q"
-		}
-		switch k := key[0]; {
-		case k == 3, k == 4, k == 27:
-			fmt.Fprint(screen, "q\r\n")
-			return "q"
-		case k == '\r', k == '\n':
-			fmt.Fprint(screen, "\r\n")
-			return strings.ToLower(strings.TrimSpace(string(typed)))
-		case k == 8, k == 127:
-			if len(typed) > 0 {
-				typed = typed[:len(typed)-1]
-				fmt.Fprint(screen, "\b \b")
-			}
-		case k >= ' ' && k < 127:
-			typed = append(typed, k)
-			fmt.Fprintf(screen, "%c", k)
-		}
-	}
+	return term.ReadAnswer(keyboard, unguarded(e.stdout), e.ending.tidy)
 }
 
 // choose prints a prompt and waits for one of the keys and Enter; q, which is always
@@ -110,12 +80,12 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 			break
 		}
 		if len(put) == 0 {
-			dropTypedAhead(keyboard)
+			term.DropTypedAhead(keyboard)
 			fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
 		}
 		put[ask.Notation] = true
 		fmt.Fprintln(e.stdout)
-		for _, text := range render.Wrap(ask.Question, 76) {
+		for _, text := range term.Wrap(ask.Question, 76) {
 			fmt.Fprintf(e.stdout, "   %s\n", text)
 		}
 		words, facts, more := e.answer(h, keyboard, ask)

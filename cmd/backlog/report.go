@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/report"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -171,7 +171,7 @@ func (r reporting) formatOf() (string, error) {
 
 func (e env) printReport(ctx context.Context, r reporting, format string, sheet report.Sheet) error {
 	write := func(to io.Writer) (err error) {
-		w := &render.Guard{To: to}
+		w := &term.SafeWriter{To: to}
 		switch format {
 		case "html":
 			return sheet.HTML(w)

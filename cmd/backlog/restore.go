@@ -14,6 +14,7 @@ import (
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -75,7 +76,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("restored from %s\n", render.Inert(file))
+	text := fmt.Sprintf("restored from %s\n", term.Sanitize(file))
 	if _, err := os.Lstat(aside); err == nil {
 		text += fmt.Sprintf("what was there before is in %s\n", aside)
 	} else {
@@ -195,7 +196,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 			fmt.Fprintf(e.stderr, "backlog: and %d more\n", len(faults)-most)
 			break
 		}
-		fmt.Fprintf(e.stderr, "backlog: in the copy, %s\n", render.Inert(fault))
+		fmt.Fprintf(e.stderr, "backlog: in the copy, %s\n", term.Sanitize(fault))
 	}
 	return to, store.Rename(ctx)
 }
@@ -248,7 +249,7 @@ func same(a, b string) bool {
 // about names the file that the person gave where an error names a copy of it, and
 // leaves out what is said of the diary itself.
 func about(err error, copied, given string) error {
-	text := render.Inert(strings.ReplaceAll(err.Error(), copied, given))
+	text := term.Sanitize(strings.ReplaceAll(err.Error(), copied, given))
 	text = strings.ReplaceAll(text, "; it was left alone", "")
 	text = strings.ReplaceAll(text, "; name another file with --db or BACKLOG_DB", "")
 	if text == err.Error() {

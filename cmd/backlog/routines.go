@@ -14,7 +14,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/line"
-	"backlog/internal/render"
+	"backlog/internal/term"
 )
 
 // longestStep is the longest step of a routine. What is held on one spot has a
@@ -129,7 +129,7 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (howto.Step, error
 			return howto.Step{}, err
 		}
 	}
-	step := howto.Step{Say: render.Inert(s.Say)}
+	step := howto.Step{Say: term.Sanitize(s.Say)}
 	var err error
 	if s.Technique == "" {
 		return step, fmt.Errorf("the technique is missing: %s; write it as \"compression ball 30s each\"", techniqueWords())

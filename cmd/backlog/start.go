@@ -20,6 +20,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -91,7 +92,7 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 			for _, row := range lesson.Script() {
 				text := strings.TrimLeft(row, " ")
 				indent := row[:len(row)-len(text)]
-				for _, part := range render.Wrap(text, max(e.width-len(indent), 0)) {
+				for _, part := range term.Wrap(text, max(e.width-len(indent), 0)) {
 					if _, err := fmt.Fprintln(e.stdout, indent+part); err != nil {
 						return err
 					}

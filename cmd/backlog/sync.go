@@ -16,6 +16,7 @@ import (
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // syncConfig is how this machine is called on the others.
@@ -164,7 +165,7 @@ func (u *unfit) Error() string { return u.err.Error() }
 func (u *unfit) Unwrap() error { return u.err }
 
 func (e env) leaveAlone(u *unfit) {
-	fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(render.Inert(u.Error()), "\n", "?"))
+	fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(term.Sanitize(u.Error()), "\n", "?"))
 }
 
 // notMerged says what became of a sync in which a file could not be merged.
@@ -191,7 +192,7 @@ func (e env) askWhose(ctx context.Context, h home, copies []copied) error {
 		for _, one := range list {
 			here, there = append(here, one.Fact+"="+one.Here), append(there, one.Fact+"="+one.There)
 		}
-		text := fmt.Sprintf("%s may be another person's diary: its profile says %s, and this one %s", render.Inert(c.file), strings.Join(there, " "), strings.Join(here, " "))
+		text := fmt.Sprintf("%s may be another person's diary: its profile says %s, and this one %s", term.Sanitize(c.file), strings.Join(there, " "), strings.Join(here, " "))
 		if _, asking := e.asking(); !asking {
 			return misused("%s; nothing was changed; sync with another folder, correct the profile, or add --same-person if it is yours", text)
 		}

@@ -13,8 +13,8 @@ import (
 	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -66,9 +66,9 @@ func (u *unsaved) tell(e env, err error) {
 	switch {
 	case u.line == "":
 	case u.known:
-		fmt.Fprintf(e.stderr, "backlog: to keep it, type this once that is mended: %s\n", render.Inert(u.line))
+		fmt.Fprintf(e.stderr, "backlog: to keep it, type this once that is mended: %s\n", term.Sanitize(u.line))
 	default:
-		fmt.Fprintf(e.stderr, "backlog: if it is not there, type this: %s\n", render.Inert(u.line))
+		fmt.Fprintf(e.stderr, "backlog: if it is not there, type this: %s\n", term.Sanitize(u.line))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // askWay asks how much pain got in the way, where the config file wants that: on
@@ -22,7 +23,7 @@ func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
 		return err
 	}
 	words := ""
-	dropTypedAhead(keyboard)
+	term.DropTypedAhead(keyboard)
 	e.typed1(keyboard, "how much did pain get in your way today, 0 to 10? Enter skips: ", func(word string) error {
 		edited, err := line.ParseEdit(h.words, []string{"way=" + word}, saved, h.clock)
 		if err != nil {

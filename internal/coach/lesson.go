@@ -10,6 +10,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // NotTold stands for a pain score that nobody told.
@@ -60,7 +61,7 @@ func outcome(l Lesson, s *Session, before, after int, broken bool) Outcome {
 // summary is one line on a lesson: name, time and sides.
 func (l Lesson) summary() string {
 	total, steps := worked(Plan(l.Routine, l.Side))
-	return fmt.Sprintf("%s: %s in %s, %s", l.Title, length(total), count(steps, "step"), l.sides())
+	return fmt.Sprintf("%s: %s in %s, %s", l.Title, length(total), term.Count(steps, "step"), l.sides())
 }
 
 // stops are the reasons to stop at once: the region's own, then what holds

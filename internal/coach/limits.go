@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // Past is a session of the last week, of any region.
@@ -54,7 +55,7 @@ func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today 
 	if guided {
 		rest = g.Rest
 		say("%s: %s a day at most, both sides together, pressure on %s a week at most, %d hours of rest after deep work.",
-			upper(name), length(g.MaxPerDay), count(g.DaysPerWeek.Most, "day"), int(rest.Hours()))
+			upper(name), length(g.MaxPerDay), term.Count(g.DaysPerWeek.Most, "day"), int(rest.Hours()))
 		if over := spent + total - g.MaxPerDay; over > 0 {
 			already := "this routine takes " + length(total)
 			if spent > 0 {
@@ -67,7 +68,7 @@ func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today 
 		return list
 	}
 	if guided && !deepDays[today] && len(deepDays) >= g.DaysPerWeek.Most {
-		say("Over the week's limit: there was pressure on %s of the last seven already. Light strokes only would be the better choice today.", count(len(deepDays), "day"))
+		say("Over the week's limit: there was pressure on %s of the last seven already. Light strokes only would be the better choice today.", term.Count(len(deepDays), "day"))
 	}
 	if since := now.Sub(lastDeep); !lastDeep.IsZero() && since < rest {
 		say("Too early for deep work: the last was %s ago, and the spot rests %d hours. Light strokes only, or wait %s.",
@@ -155,16 +156,9 @@ func length(d time.Duration) string {
 // hours writes a span of hours roughly, never 0.
 func hours(d time.Duration) string {
 	if d < time.Hour {
-		return count(max(1, int(d.Round(time.Minute)/time.Minute)), "minute")
+		return term.Count(max(1, int(d.Round(time.Minute)/time.Minute)), "minute")
 	}
-	return count(int(d.Round(time.Hour)/time.Hour), "hour")
-}
-
-func count(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return term.Count(int(d.Round(time.Hour)/time.Hour), "hour")
 }
 
 func upper(text string) string {

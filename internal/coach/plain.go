@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/muesli/cancelreader"
+
+	"backlog/internal/term"
 )
 
 const (
@@ -72,7 +74,7 @@ func (p *teller) say(format string, args ...any) {
 	}
 	text := fmt.Sprintf(format, args...)
 	if p.width > 0 {
-		text = strings.Join(wrap(text, p.width), "\n")
+		text = strings.Join(term.Wrap(text, p.width), "\n")
 	}
 	_, p.err = fmt.Fprintln(p.out, text)
 }

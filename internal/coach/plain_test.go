@@ -11,6 +11,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // ahead returns a clock that goes on by a step at every look, and ticks that are
@@ -135,8 +136,8 @@ func TestPlainFitsTheWidth(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, row := range strings.Split(out.String(), "\n") {
-		if len([]rune(row)) > 40 {
-			t.Errorf("a line of %d columns: %q", len([]rune(row)), row)
+		if columns := term.Width(row); columns > 40 {
+			t.Errorf("a line of %d columns: %q", columns, row)
 		}
 	}
 }

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // style is the styles of the screen, for a dark or a light background.
@@ -57,7 +57,7 @@ func (p *sheet) rest() {
 func (p *sheet) text(text string) { p.styled(text, lipgloss.NewStyle()) }
 
 func (p *sheet) styled(text string, as lipgloss.Style) {
-	for _, row := range wrap(text, p.width) {
+	for _, row := range term.Wrap(text, p.width) {
 		p.line(as.Render(row))
 	}
 	p.ends = append(p.ends, len(p.rows))
@@ -66,7 +66,7 @@ func (p *sheet) styled(text string, as lipgloss.Style) {
 // field is a short label and what it says, its further rows below its first.
 func (p *sheet) field(label, text string) {
 	const column = 10
-	for i, row := range wrap(text, max(p.width-column, 10)) {
+	for i, row := range term.Wrap(text, max(p.width-column, 10)) {
 		if i > 0 {
 			label = ""
 		}
@@ -144,14 +144,14 @@ func (p *sheet) fit(height int) []string {
 			rows = append(rows, "")
 		}
 		if i < len(rows) {
-			rows[i] += strings.Repeat(" ", max(1, p.width+gutter-lipgloss.Width(rows[i]))) + p.aside[i]
+			rows[i] += strings.Repeat(" ", max(1, p.width+gutter-term.Width(rows[i]))) + p.aside[i]
 		}
 	}
 	if p.keys != "" {
 		for len(rows) < room {
 			rows = append(rows, "")
 		}
-		rows = append(rows, p.look.faint.Render(wrap(p.keys, p.whole)[0]))
+		rows = append(rows, p.look.faint.Render(term.Wrap(p.keys, p.whole)[0]))
 	}
 	for i := range rows {
 		rows[i] = " " + rows[i]
@@ -159,24 +159,6 @@ func (p *sheet) fit(height int) []string {
 	return rows
 }
 
-// wrap breaks a text into rows of at most width columns, at spaces.
-func wrap(text string, width int) []string {
-	var rows []string
-	row := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case row == "":
-			row = word
-		case utf8.RuneCountInString(row)+1+utf8.RuneCountInString(word) > width:
-			rows = append(rows, row)
-			row = word
-		default:
-			row += " " + word
-		}
-	}
-	return append(rows, row)
-}
-
 func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(1, width-utf8.RuneCountInString(text)))
+	return text + strings.Repeat(" ", max(1, width-term.Width(text)))
 }

@@ -11,6 +11,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // ReadMapped reads the CSV of another program by a map, with the same checks as
@@ -97,7 +98,7 @@ func (p *mappedParser) readNames(record []string) error {
 func (p *mappedParser) read(record []string) (e sessions.Entry, ok bool, err error) {
 	if len(record) != len(p.names) {
 		return e, false, &Fault{Line: p.at, Err: fmt.Errorf("the row has %s and the first line names %s; a %q within a field needs quotation marks around it",
-			count(len(record), "field"), count(len(p.names), "column"), p.comma)}
+			term.Count(len(record), "field"), term.Count(len(p.names), "column"), p.comma)}
 	}
 	get := func(column string) string { return record[slices.Index(p.names, column)] }
 	for column, values := range p.only {

@@ -10,6 +10,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // parser turns the rows of one file into entries.
@@ -74,7 +75,7 @@ func (r *row) bar(column, why string) {
 func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	if len(fields) != len(p.header) {
 		return sessions.Entry{}, &Fault{Line: p.line(0), Err: fmt.Errorf("the row has %s and the first line names %s; a comma within a field needs quotation marks around it",
-			count(len(fields), "field"), count(len(p.header), "column"))}
+			term.Count(len(fields), "field"), term.Count(len(p.header), "column"))}
 	}
 	r := &row{p: p, fields: fields}
 	e := sessions.Entry{Kind: r.kind()}
@@ -236,12 +237,4 @@ func quoteAll(names []string) string {
 		quoted = append(quoted, "…")
 	}
 	return strings.Join(quoted, ", ")
-}
-
-// count returns "1 field" or "2 fields".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

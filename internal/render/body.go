@@ -7,6 +7,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // Body draws the back of the body with its regions numbered, and the numbers
@@ -60,7 +61,7 @@ func (p Page) drawing(rows, legend []string) string {
 	width := len(rows[0])
 	beside := 0
 	for _, text := range legend {
-		beside = max(beside, len([]rune(text)))
+		beside = max(beside, term.Width(text))
 	}
 	narrow := p.Width > 0 && width+3+beside > p.Width
 	var b strings.Builder
@@ -82,7 +83,7 @@ func (p Page) drawing(rows, legend []string) string {
 	}
 	if narrow {
 		for _, text := range legend {
-			for _, row := range Wrap(text, p.Width) {
+			for _, row := range term.Wrap(text, p.Width) {
 				b.WriteString(p.marked(row) + "\n")
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 func TestBodyIsNoWiderThanItsTerminal(t *testing.T) {
@@ -23,7 +24,7 @@ func TestBodyIsNoWiderThanItsTerminal(t *testing.T) {
 			}
 		}
 		for row := range strings.Lines(text) {
-			if n := len([]rune(strings.TrimRight(row, "\n"))); n > width {
+			if n := term.Width(strings.TrimRight(row, "\n")); n > width {
 				t.Errorf("%d columns on a terminal of %d: %q", n, width, row)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -22,7 +23,7 @@ func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 		if answer[1] == "" {
 			continue
 		}
-		for i, text := range Wrap(answer[1], p.textWidth()-9) {
+		for i, text := range term.Wrap(answer[1], p.textWidth()-9) {
 			if i > 0 {
 				answer[0] = ""
 			}
@@ -170,7 +171,7 @@ func coveredLine(v warnings.Verdict, all bool) string {
 	if len(rules) == 0 {
 		return ""
 	}
-	return count(len(rules), "finding is", "findings are") + " covered by a consultation: backlog check --all"
+	return term.Count(len(rules), "finding is", "findings are") + " covered by a consultation: backlog check --all"
 }
 
 func (p Page) massageLine(v warnings.Verdict) string {
@@ -228,7 +229,7 @@ func (p Page) heading(f warnings.Finding) string {
 // paragraph returns a text behind the word in the margin.
 func (p Page) paragraph(head, text string) string {
 	var b strings.Builder
-	for _, row := range Wrap(text, p.textWidth()-margin) {
+	for _, row := range term.Wrap(text, p.textWidth()-margin) {
 		b.WriteString(head + row + "\n")
 		head = strings.Repeat(" ", margin)
 	}
@@ -321,7 +322,7 @@ func seenText(s *warnings.Seen) string {
 func seenBy(s *warnings.Seen) string {
 	text := "seen on " + s.On.Text()
 	if s.By != "" {
-		text += " by " + Inert(s.By)
+		text += " by " + term.Sanitize(s.By)
 	}
 	return text
 }
@@ -332,7 +333,7 @@ func (p Page) explanation(f warnings.Finding, open *guide.Open) string {
 	var b strings.Builder
 	indent := strings.Repeat(" ", margin)
 	line := func(label, text string) {
-		for i, row := range Wrap(text, p.textWidth()-margin-9) {
+		for i, row := range term.Wrap(text, p.textWidth()-margin-9) {
 			if i > 0 {
 				label = ""
 			}
@@ -377,12 +378,12 @@ func (p Page) states(states []warnings.RegionState) string {
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Standing > guide.TierFine:
 			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, s.State.Side), s.State.Standing.Says(), stateText(s.State))
-			b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
+			b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
 		}
 	}
 	if len(unknown) > 0 {
 		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot tell a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
-		b.WriteString(strings.Join(Wrap(text, p.textWidth()), "\n") + "\n")
+		b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
 	}
 	if b.Len() == 0 {
 		return ""
@@ -393,7 +394,7 @@ func (p Page) states(states []warnings.RegionState) string {
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
 	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
-		score(s.Excess), count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), count(s.PastDays, "day"))
+		score(s.Excess), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day"))
 }
 
 // AfterWrite returns what is to be told after a write.
@@ -412,10 +413,10 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 		b.WriteString(p.objection(o, a.Verdict.Massage))
 	}
 	if n := len(rest); n > 0 {
-		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", count(n, "more finding", "more findings"), p.massageLine(a.Verdict))
+		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", term.Count(n, "more finding", "more findings"), p.massageLine(a.Verdict))
 	}
 	if n := a.Stood(); n > 0 {
-		fmt.Fprintf(&b, "\n%s from before: backlog check\n", count(n, "finding stands", "findings stand"))
+		fmt.Fprintf(&b, "\n%s from before: backlog check\n", term.Count(n, "finding stands", "findings stand"))
 	}
 	if open := openBriefly(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
@@ -469,16 +470,4 @@ func banText(ban guide.Ban) string {
 		text = "With a %s on the %s: %s."
 	}
 	return fmt.Sprintf(text, ban.What, strings.ReplaceAll(ban.Where, "-", " "), ban.Reason())
-}
-
-// count returns "1 log", "3 logs"; of irregular words both forms are given.
-func count(n int, words ...string) string {
-	one, many := words[0], words[0]+"s"
-	if len(words) > 1 {
-		many = words[1]
-	}
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

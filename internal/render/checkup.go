@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"backlog/internal/term"
 )
 
 // Checkup is what doctor found.
@@ -76,4 +78,4 @@ func CheckupJSON(c Checkup) any {
 	}{1, c.State(), c}
 }
 
-func oneLine(text string) string { return strings.ReplaceAll(Inert(text), "\n", " ") }
+func oneLine(text string) string { return strings.ReplaceAll(term.Sanitize(text), "\n", " ") }

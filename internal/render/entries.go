@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -30,9 +31,9 @@ func (p Page) Entries(l Listing) string {
 	case total == 0:
 		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
 	case len(list) == 0:
-		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", count(int(total), "entry", "entries"))
+		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", term.Count(int(total), "entry", "entries"))
 	}
-	below := fmt.Sprintf("%d of %s", len(list), count(int(total), "entry", "entries"))
+	below := fmt.Sprintf("%d of %s", len(list), term.Count(int(total), "entry", "entries"))
 	if l.All != "" {
 		below = l.shown() + ": " + l.All
 	}
@@ -57,8 +58,8 @@ func (p Page) entryTable(list []sessions.Entry) string {
 	ahead, what, note := 0, 0, 0
 	for _, e := range list {
 		ahead = max(ahead, len(fmt.Sprint(e.Number))+len(Moment(e.Local()))+4)
-		what = max(what, len([]rune(p.What(e))))
-		note = max(note, len([]rune(firstLine(e.Note, 40))))
+		what = max(what, term.Width(p.What(e)))
+		note = max(note, term.Width(firstLine(e.Note, 40)))
 	}
 	if p.Width > 0 {
 		if note > 0 {
@@ -111,14 +112,14 @@ func wrapParts(text string, width int) []string {
 		switch {
 		case line == "":
 			line = part
-		case len([]rune(line))+len([]rune(between+part)) <= width:
+		case term.Width(line)+term.Width(between+part) <= width:
 			line += between + part
 		default:
-			lines = append(lines, Wrap(line, width)...)
+			lines = append(lines, term.Wrap(line, width)...)
 			line = part
 		}
 	}
-	return append(lines, Wrap(line, width)...)
+	return append(lines, term.Wrap(line, width)...)
 }
 
 // firstLine returns the beginning of a note, at most width columns; where there
@@ -127,7 +128,7 @@ func firstLine(note string, width int) string {
 	if width < leastNote {
 		width = 40
 	}
-	text, rest, _ := strings.Cut(Inert(note), "\n")
+	text, rest, _ := strings.Cut(term.Sanitize(note), "\n")
 	if runes := []rune(strings.TrimSpace(text)); len(runes) > width || rest != "" {
 		return string(runes[:min(len(runes), width-1)]) + "…"
 	}
@@ -186,7 +187,7 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	fact("number", fmt.Sprint(e.Number))
 	fact("kind", string(e.Kind))
 	fact("when", Moment(e.Local())+e.Local().Format(" -07:00"))
-	fact("region", Inert(e.Region))
+	fact("region", term.Sanitize(e.Region))
 	fact("side", string(e.Side))
 	fact("technique", e.Technique)
 	fact("tool", e.Tool)
@@ -197,12 +198,12 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	fact("after", scoreText(e.After))
 	fact("in the way", scoreText(e.Way))
 	if e.Since.Known {
-		fact("since", SpanText(e.Since))
+		fact("since", e.Since.Text())
 	}
 	for _, r := range e.Reports {
 		text := r.String()
 		if r.Since.Known {
-			text += ", since " + SpanText(r.Since)
+			text += ", since " + r.Since.Text()
 		}
 		if label := p.symptomLabel(r.Symptom); label != "" {
 			text += " (" + label + ")"
@@ -211,17 +212,17 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	}
 	if len(e.Rules) > 0 {
 		fact("rules", strings.Join(e.Rules, ", "))
-		fact("by", Inert(e.By))
+		fact("by", term.Sanitize(e.By))
 		fact("massage", map[bool]string{true: "cleared", false: "not cleared"}[e.MassageOK])
 	}
-	for i, text := range strings.Split(Inert(e.Note), "\n") {
+	for i, text := range strings.Split(term.Sanitize(e.Note), "\n") {
 		if i == 0 {
 			fact("note", text)
 		} else {
 			facts = append(facts, [2]string{"", text})
 		}
 	}
-	fact("uid", Inert(e.UID))
+	fact("uid", term.Sanitize(e.UID))
 	return facts
 }
 
@@ -271,9 +272,9 @@ func (p Page) Turns(name string, plan [][]sessions.Change) string {
 
 // turned names the command of a change, and what undo or redo makes of its rows.
 func (p Page) turned(name string, changes []sessions.Change) string {
-	head := strconv.Quote(Inert(changes[0].Words))
+	head := strconv.Quote(term.Sanitize(changes[0].Words))
 	if len(changes) > 3 {
-		return head + ": " + count(len(changes), "entry", "entries") + " changed"
+		return head + ": " + term.Count(len(changes), "entry", "entries") + " changed"
 	}
 	parts := make([]string, len(changes))
 	for i, c := range changes {

@@ -11,6 +11,7 @@ import (
 	"backlog/internal/howto"
 	"backlog/internal/notes"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // undoHint tells how to take a write back.
@@ -21,7 +22,7 @@ const undoHint = "undo: backlog undo"
 func (p Page) Region(id string, side guide.Side) string {
 	name := strings.ReplaceAll(id, "-", " ")
 	if r, known := p.Words.Region(id); known && r.Own {
-		name = Inert(r.Label)
+		name = term.Sanitize(r.Label)
 	}
 	switch side {
 	case guide.Left, guide.Right:
@@ -74,7 +75,7 @@ func (p Page) What(e sessions.Entry) string {
 	case sessions.Consultation:
 		by := "seen"
 		if e.By != "" {
-			by += " by " + Inert(e.By)
+			by += " by " + term.Sanitize(e.By)
 		}
 		add(by + ": " + strings.Join(e.Rules, ", "))
 		if e.MassageOK {
@@ -91,12 +92,12 @@ func (p Page) What(e sessions.Entry) string {
 		add(fmt.Sprintf("in the way %d of 10", e.Way.Score()))
 	}
 	if e.Since.Known {
-		add("since " + SpanText(e.Since))
+		add("since " + e.Since.Text())
 	}
 	for _, r := range e.Reports {
 		word := "+" + r.String()
 		if r.Since.Known {
-			word += ", since " + SpanText(r.Since)
+			word += ", since " + r.Since.Text()
 		}
 		add(word)
 	}
@@ -117,24 +118,13 @@ func (p Page) Brief(e sessions.Entry) string {
 	return text
 }
 
-// SpanText returns a date as precise as it was told: 20 Nov 2026, Nov 2026 or 2026.
-func SpanText(s guide.Span) string {
-	switch len(s.String()) {
-	case len("2026-11-20"):
-		return s.From.Text()
-	case len("2026-11"):
-		return s.From.Time().Format("Jan 2006")
-	}
-	return s.String()
-}
-
 // Entry returns the echo of a written entry, with how to undo it, and below it
 // the label of each symptom, which holds what the word itself leaves out.
 func (p Page) Entry(e sessions.Entry) string {
 	head := fmt.Sprintf("#%d  %s  %s", e.Number, Moment(e.Local()), p.What(e))
 	var b strings.Builder
 	b.WriteString(head)
-	if p.Width > 0 && len([]rune(head))+8+len(undoHint) > p.Width {
+	if p.Width > 0 && term.Width(head)+8+len(undoHint) > p.Width {
 		b.WriteString("\n     " + undoHint + "\n")
 	} else {
 		b.WriteString("        " + undoHint + "\n")
@@ -145,7 +135,7 @@ func (p Page) Entry(e sessions.Entry) string {
 		}
 	}
 	if e.Note != "" {
-		for _, text := range Wrap(Inert(e.Note), noteWidth(p.Width)) {
+		for _, text := range term.Wrap(term.Sanitize(e.Note), noteWidth(p.Width)) {
 			fmt.Fprintf(&b, "     %s\n", text)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -16,7 +17,7 @@ type RegionSpell struct {
 
 // spellText says when an episode began and how it stands.
 func spellText(s trends.Spell) string {
-	text := "since " + SpanText(s.Began)
+	text := "since " + s.Began.Text()
 	if s.Began != guide.On(s.First) {
 		text += ", first logged " + s.First.Text()
 	}
@@ -28,7 +29,7 @@ func spellState(s trends.Spell) string {
 	case s.IsClosed:
 		return "closed on " + s.Closed.Text()
 	case s.MayRest():
-		return fmt.Sprintf("open, no pain logged for %s", count(s.Quiet, "day"))
+		return fmt.Sprintf("open, no pain logged for %s", term.Count(s.Quiet, "day"))
 	case s.Open():
 		return "open"
 	}
@@ -58,7 +59,7 @@ func (p Page) Episodes(list []RegionSpell) string {
 	var rest []string
 	for i, s := range list {
 		rows[i] = []string{
-			p.Region(s.Region, guide.NoSide), SpanText(s.Began), s.Last.Text(), fmt.Sprint(s.Days), fmt.Sprint(s.Sessions), figureText(s.Level),
+			p.Region(s.Region, guide.NoSide), s.Began.Text(), s.Last.Text(), fmt.Sprint(s.Days), fmt.Sprint(s.Sessions), figureText(s.Level),
 			fmt.Sprint(s.Worst), spellState(s.Spell),
 		}
 		if s.MayRest() {
@@ -84,7 +85,7 @@ func (p Page) Episodes(list []RegionSpell) string {
 
 // restOffer offers to close a quiet episode.
 func (p Page) restOffer(s RegionSpell) string {
-	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", count(s.Quiet, "day"), s.Region))
+	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", term.Count(s.Quiet, "day"), s.Region))
 }
 
 func (p Page) episodeLines(list []RegionSpell) string {
@@ -94,7 +95,7 @@ func (p Page) episodeLines(list []RegionSpell) string {
 			b.gap()
 		}
 		b.add("region", p.Region(s.Region, guide.NoSide))
-		b.add("since", SpanText(s.Began))
+		b.add("since", s.Began.Text())
 		b.add("first logged", s.First.Text())
 		b.add("last pain", s.Last.Text())
 		b.add("days with a score", s.Days)

@@ -7,6 +7,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -100,7 +101,7 @@ func (p Page) Compared(c Compared) string {
 	fmt.Fprintf(&b, "%s\n", p.bold(eventText(c.Event)))
 	before, after, known := c.sides()
 	if !known {
-		return b.String() + p.prose(fmt.Sprintf("Nothing was logged in the %s before it, nor in those from it on.", count(c.Span, "day")))
+		return b.String() + p.prose(fmt.Sprintf("Nothing was logged in the %s before it, nor in those from it on.", term.Count(c.Span, "day")))
 	}
 	b.WriteString(p.hang("Before  ", periodText(before)) + p.hang("After   ", periodText(after)) + "\n")
 	// Heads of two lines: in one, two columns would be named alike or be too wide.
@@ -156,7 +157,7 @@ func comparedNotes(c Compared) []string {
 	}
 	if _, after, known := c.sides(); known {
 		if missing := c.Span - int(after.To-after.From) - 1; missing > 0 {
-			notes = append(notes, fmt.Sprintf("The days after are not over: %s to come.", count(missing, "day")))
+			notes = append(notes, fmt.Sprintf("The days after are not over: %s to come.", term.Count(missing, "day")))
 		}
 	}
 	return notes

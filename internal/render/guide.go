@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // Topics returns what the guide has a page for, and what holds on every page.
@@ -107,7 +108,7 @@ func topicRows() [][2]string {
 
 func (p Page) regionRow(id string) [2]string {
 	r, _ := p.Words.Region(id)
-	return [2]string{id, Inert(r.Label)}
+	return [2]string{id, term.Sanitize(r.Label)}
 }
 
 func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
@@ -353,7 +354,7 @@ func atMost(d time.Duration) string {
 	if d == 0 {
 		return ""
 	}
-	return count(minutes(d), "minute") + " at most"
+	return term.Count(minutes(d), "minute") + " at most"
 }
 
 func minutes(d time.Duration) int { return int(d / time.Minute) }

@@ -3,7 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"backlog/internal/term"
 )
 
 // labelColumn is how wide the labels of a sheet may be; a longer one stands on a
@@ -46,7 +47,7 @@ func (p Page) sheet(s sheet) string {
 	if s.label != "" {
 		title += " · " + s.label
 	}
-	for _, row := range Wrap(title, p.textWidth()) {
+	for _, row := range term.Wrap(title, p.textWidth()) {
 		b.WriteString(p.bold(row) + "\n")
 	}
 	for _, part := range s.sections {
@@ -84,8 +85,8 @@ func (p Page) sheet(s sheet) string {
 // hanging returns a text whose further lines begin under its first word.
 func (p Page) hanging(mark, text string) string {
 	var b strings.Builder
-	width := utf8.RuneCountInString(mark)
-	for _, row := range Wrap(text, max(p.textWidth()-width, 20)) {
+	width := term.Width(mark)
+	for _, row := range term.Wrap(text, max(p.textWidth()-width, 20)) {
 		b.WriteString(strings.TrimRight(mark+row, " ") + "\n")
 		mark = strings.Repeat(" ", width)
 	}
@@ -93,7 +94,7 @@ func (p Page) hanging(mark, text string) string {
 }
 
 func (p Page) labelled(indent string, column int, row [2]string) string {
-	if utf8.RuneCountInString(row[0]) > column {
+	if term.Width(row[0]) > column {
 		return indent + row[0] + "\n" + p.hanging(indent+strings.Repeat(" ", column+2), row[1])
 	}
 	return p.hanging(fmt.Sprintf("%s%-*s  ", indent, column, row[0]), row[1])
@@ -102,7 +103,7 @@ func (p Page) labelled(indent string, column int, row [2]string) string {
 func columnOf(rows [][2]string) int {
 	column := 0
 	for _, row := range rows {
-		if n := utf8.RuneCountInString(row[0]); n <= labelColumn {
+		if n := term.Width(row[0]); n <= labelColumn {
 			column = max(column, n)
 		}
 	}

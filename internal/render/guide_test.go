@@ -9,6 +9,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // wideGuide is a page for a person with a region of their own.
@@ -329,7 +330,7 @@ func TestGuideFitsTheWidth(t *testing.T) {
 	p.Width = 60
 	for _, g := range howto.RegionGuides() {
 		for _, row := range strings.Split(p.Guide(guide.KindRegion, g.Region), "\n") {
-			if n := len([]rune(row)); n > p.Width && strings.Contains(strings.TrimSpace(row), " ") {
+			if n := term.Width(row); n > p.Width && strings.Contains(strings.TrimSpace(row), " ") {
 				t.Errorf("%s: a line has %d columns, want %d: %q", g.Region, n, p.Width, row)
 			}
 		}

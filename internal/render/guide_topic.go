@@ -6,6 +6,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // topicSheet is the page on a topic: first what to rule out, the most urgent first,
@@ -90,7 +91,7 @@ func (p Page) labelOf(kind guide.Kind, id string) string {
 	switch kind {
 	case guide.KindRegion:
 		r, _ := p.Words.Region(id)
-		return Inert(r.Label)
+		return term.Sanitize(r.Label)
 	case guide.KindTechnique:
 		t, _ := p.Words.Technique(id)
 		return t.Label
@@ -166,7 +167,7 @@ func (p Page) wordOf(kind guide.Kind, id string) (word, bool) {
 // the advice on what would be urgent if it were new.
 func (p Page) Found(text string, hits []guide.Hit) string {
 	var b strings.Builder
-	b.WriteString(p.bold(fmt.Sprintf("What %q may mean", Inert(text))) + "\n")
+	b.WriteString(p.bold(fmt.Sprintf("What %q may mean", term.Sanitize(text))) + "\n")
 	var rows [][2]string
 	for i, h := range hits {
 		rows = append(rows, [2]string{fmt.Sprintf("%d  %s", i+1, h.ID), hitText(h)})
@@ -205,14 +206,14 @@ func hitText(h guide.Hit) string {
 	case guide.KindRule:
 		return h.Label + " · a rule of backlog guide red-flags"
 	}
-	return Inert(h.Label) + " · a page of the guide"
+	return term.Sanitize(h.Label) + " · a page of the guide"
 }
 
 // FoundPlain returns the same as labelled lines.
 func (p Page) FoundPlain(hits []guide.Hit) string {
 	var b strings.Builder
 	for _, h := range hits {
-		fmt.Fprintf(&b, "%s: %s: %s\n", h.Kind, h.ID, Inert(h.Label))
+		fmt.Fprintf(&b, "%s: %s: %s\n", h.Kind, h.ID, term.Sanitize(h.Label))
 	}
 	return b.String()
 }

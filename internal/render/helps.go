@@ -7,6 +7,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/stats"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -75,7 +76,9 @@ func (p Page) notLogged(h Helps) string {
 }
 
 // prose returns a text in lines.
-func (p Page) prose(text string) string { return strings.Join(Wrap(text, p.textWidth()), "\n") + "\n" }
+func (p Page) prose(text string) string {
+	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
+}
 
 func (p Page) helpsTable(h Helps) string {
 	columns := []column{
@@ -132,11 +135,11 @@ func (p Page) helpsSentences(h Helps) []string {
 		texts = append(texts, worseText(h.Worse))
 	}
 	if h.NoTool > 0 {
-		texts = append(texts, fmt.Sprintf("%s without a tool %s left out.", count(h.NoTool, "use"), map[bool]string{true: "is", false: "are"}[h.NoTool == 1]))
+		texts = append(texts, fmt.Sprintf("%s without a tool %s left out.", term.Count(h.NoTool, "use"), map[bool]string{true: "is", false: "are"}[h.NoTool == 1]))
 	}
 	if h.NoAfter > 0 {
 		texts = append(texts, fmt.Sprintf("%s without a score after %s left out; log both, as in 6-3.",
-			count(h.NoAfter, "session"), map[bool]string{true: "is", false: "are"}[h.NoAfter == 1]))
+			term.Count(h.NoAfter, "session"), map[bool]string{true: "is", false: "are"}[h.NoAfter == 1]))
 	}
 	return texts
 }
@@ -151,22 +154,22 @@ func (p Page) winnerText(h Helps) string {
 	switch c.Doubt {
 	case trends.NoDoubt:
 		return fmt.Sprintf("%s %s most: at your usual starting pain of %s (%s) %s by %s, 80 %% interval %s to %s (%s), and %s the best of the %d in use with a probability of %s.",
-			capital(keyText(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
-			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
+			capital(keyText(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), term.Count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
+			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), term.Count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
 	case trends.OneTechnique:
-		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), count(c.Uses, "use"), moreText(c))
+		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), term.Count(c.Uses, "use"), moreText(c))
 	case trends.NoDifference:
-		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s).", count(c.Uses, "use"))
+		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s).", term.Count(c.Uses, "use"))
 	case trends.NoneEases:
-		return fmt.Sprintf("None of them lowered pain on average, so none is named (%s).", count(c.Uses, "use"))
+		return fmt.Sprintf("None of them lowered pain on average, so none is named (%s).", term.Count(c.Uses, "use"))
 	case trends.TooFewUses:
-		return fmt.Sprintf("Not tried enough to name one: the best needs 8 uses, and another one 5 (%s so far). %s", count(c.Uses, "use"), moreText(c))
+		return fmt.Sprintf("Not tried enough to name one: the best needs 8 uses, and another one 5 (%s so far). %s", term.Count(c.Uses, "use"), moreText(c))
 	case trends.OtherTimes:
 		return fmt.Sprintf("They were used in different months and cannot be compared (%s): whatever else changed with the months would count for one of them. Use them in turn for some weeks: backlog helps %s --next.",
-			count(c.Uses, "use"), h.Region)
+			term.Count(c.Uses, "use"), h.Region)
 	}
 	return fmt.Sprintf("None is named yet: %s %s with a probability of %s; %s is needed, because one of several that are alike always leads (%s so far). %s",
-		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), count(c.Uses, "use"), moreText(c))
+		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), term.Count(c.Uses, "use"), moreText(c))
 }
 
 // moreText says how many uses it takes, as measured on simulated diaries.
@@ -174,7 +177,7 @@ func moreText(c trends.Comparison) string {
 	if c.More == 0 {
 		return "As many uses name a difference of 1 point in 8 of 10 diaries: they may well differ by less, or not at all."
 	}
-	return fmt.Sprintf("If one is better by 1 point, about %s name it in 8 of 10 diaries.", count(c.More, "more use"))
+	return fmt.Sprintf("If one is better by 1 point, about %s name it in 8 of 10 diaries.", term.Count(c.More, "more use"))
 }
 
 // worseText names what makes it worse.
@@ -222,14 +225,14 @@ func nextText(h Helps) string {
 	switch {
 	case h.Next.Settled:
 		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
-			keyText(h.Next.Key), count(usesOf(c, h.Next.Key), "use"), odds(c.Leader.Best))
+			keyText(h.Next.Key), term.Count(usesOf(c, h.Next.Key), "use"), odds(c.Leader.Best))
 	case h.Next.Key != "":
 		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
-			keyText(h.Next.Key), count(usesOf(c, h.Next.Key), "use"), keyText(h.Next.Other), usesOf(c, h.Next.Other))
+			keyText(h.Next.Key), term.Count(usesOf(c, h.Next.Key), "use"), keyText(h.Next.Other), usesOf(c, h.Next.Other))
 	case c.Uses == 0:
 		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
 	case len(c.Helps) == 1:
-		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", keyText(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), count(c.Uses, "use"))
+		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", keyText(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), term.Count(c.Uses, "use"))
 	}
 	return "nothing to choose between; fewer than two are left."
 }

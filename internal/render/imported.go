@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // Import is what an import did, or would do.
@@ -36,11 +37,11 @@ func (p Page) Imported(did Import) string {
 		{sessions.Rest, "closed episode", "closed episodes"},
 	} {
 		if n := kinds[kind.Kind]; n > 0 {
-			parts = append(parts, count(n, kind.one, kind.many))
+			parts = append(parts, term.Count(n, kind.one, kind.many))
 		}
 	}
 	if did.Facts > 0 {
-		parts = append(parts, count(did.Facts, "fact")+" of the profile")
+		parts = append(parts, term.Count(did.Facts, "fact")+" of the profile")
 	}
 	if len(parts) == 0 {
 		parts = []string{"nothing new"}
@@ -51,10 +52,10 @@ func (p Page) Imported(did Import) string {
 	}
 	text := verb + " " + strings.Join(parts, ", ")
 	if n := did.Skipped; n > 0 {
-		text += fmt.Sprintf("; skipped %s that the diary has", count(n, "row"))
+		text += fmt.Sprintf("; skipped %s that the diary has", term.Count(n, "row"))
 	}
 	if n := did.Differ; n > 0 {
-		text += fmt.Sprintf("; left alone %s that the diary has with other content", count(n, "row"))
+		text += fmt.Sprintf("; left alone %s that the diary has with other content", term.Count(n, "row"))
 	}
 	if !did.DryRun && len(did.Added)+did.Facts > 0 {
 		text += "        " + undoHint

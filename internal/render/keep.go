@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // named is how many entries a list of what would change names.
@@ -15,7 +16,7 @@ const named = 5
 func Size(bytes int64) string {
 	switch {
 	case bytes < 1<<10:
-		return count(int(bytes), "byte")
+		return term.Count(int(bytes), "byte")
 	case bytes < 1<<20:
 		return fmt.Sprintf("%d KiB", (bytes+1<<9)>>10)
 	case bytes < 1<<30:
@@ -25,10 +26,10 @@ func Size(bytes int64) string {
 }
 
 // HowMany returns a number of entries as a person reads it: "1 entry", "12 entries".
-func HowMany(entries int64) string { return count(int(entries), "entry", "entries") }
+func HowMany(entries int64) string { return term.Count(int(entries), "entry", "entries") }
 
 // Changes returns "1 change" or "3 changes".
-func Changes(n int64) string { return count(int(n), "change") }
+func Changes(n int64) string { return term.Count(int(n), "change") }
 
 // Difference says what a restore would change, before it does.
 func (p Page) Difference(path string, d sessions.Difference) string {
@@ -39,7 +40,7 @@ func (p Page) Difference(path string, d sessions.Difference) string {
 	p.some(&b, d.OnlyThere, "would come back", "would come back")
 	p.some(&b, d.Differs, "would be what it was there; now it is", "would be what they were there; now they are")
 	if d.Facts > 0 {
-		fmt.Fprintf(&b, "%s of the profile would change\n", count(d.Facts, "fact"))
+		fmt.Fprintf(&b, "%s of the profile would change\n", term.Count(d.Facts, "fact"))
 	}
 	if len(d.OnlyHere)+len(d.OnlyThere)+len(d.Differs)+d.Facts == 0 {
 		b.WriteString("the two have the same entries and the same profile\n")
@@ -51,7 +52,7 @@ func held(h sessions.Held) string {
 	if h.Entries == 0 {
 		return "no entries"
 	}
-	return fmt.Sprintf("%s, the latest of %s", count(int(h.Entries), "entry", "entries"), Moment(h.Newest))
+	return fmt.Sprintf("%s, the latest of %s", term.Count(int(h.Entries), "entry", "entries"), Moment(h.Newest))
 }
 
 func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) {
@@ -149,7 +150,7 @@ func (p Page) Purged(purged sessions.Purged) string {
 		return "nothing to purge: of what was deleted or edited away nothing is kept\n"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s of the journal would go for good, about\n", count(int(purged.Changes), "change"))
+	fmt.Fprintf(&b, "%s of the journal would go for good, about\n", term.Count(int(purged.Changes), "change"))
 	for _, e := range purged.Entries {
 		if e.Kind == "" {
 			b.WriteString("  an entry that another machine deleted\n")

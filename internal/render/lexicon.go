@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 )
 
 // Lexicon is a kind of words that a line, a report or the profile takes, each with
@@ -54,7 +55,7 @@ func (l Lexicon) words() []word {
 	switch l.Kind {
 	case guide.KindRegion:
 		for _, r := range l.Words.Regions() {
-			words = append(words, word{guide.KindRegion, r.ID, Inert(r.Label), "", true, nil, r.Aliases, nil})
+			words = append(words, word{guide.KindRegion, r.ID, term.Sanitize(r.Label), "", true, nil, r.Aliases, nil})
 		}
 		for _, t := range guide.Techniques() {
 			words = append(words, word{guide.KindTechnique, t.ID, t.Label, "", false, nil, t.Aliases, nil})

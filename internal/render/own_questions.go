@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // OwnQuestions returns what the person wants to ask the clinician, as a list.
@@ -16,7 +17,7 @@ func (p Page) OwnQuestions(list []sessions.Entry) string {
 	var b strings.Builder
 	for _, e := range list {
 		head := fmt.Sprintf("#%-4d %s  ", e.Number, e.Day.Text())
-		for _, row := range Wrap(oneLine(e.Note), p.textWidth()-len(head)) {
+		for _, row := range term.Wrap(oneLine(e.Note), p.textWidth()-len(head)) {
 			b.WriteString(head + row + "\n")
 			head = strings.Repeat(" ", len(head))
 		}

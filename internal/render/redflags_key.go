@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 )
 
 // aboutTable says what the table is and is not.
@@ -158,7 +159,7 @@ func regionsOf(words *guide.Vocabulary, group string) []string {
 func symptomWords() [][2]string {
 	var rows [][2]string
 	for _, s := range guide.Symptoms() {
-		rows = append(rows, [2]string{s.ID, fmt.Sprintf("%s A report speaks for %s.", s.Question, count(s.Keeps, "day"))})
+		rows = append(rows, [2]string{s.ID, fmt.Sprintf("%s A report speaks for %s.", s.Question, term.Count(s.Keeps, "day"))})
 	}
 	return rows
 }

@@ -2,13 +2,12 @@
 // sparklines, and plain lines for a screen reader.
 //
 // It decides nothing about pain or danger: it is handed what trends and warnings
-// found. It alone knows tablewriter.
+// found.
 package render
 
 import (
-	"strings"
-
 	"backlog/internal/guide"
+	"backlog/internal/term"
 )
 
 // Page is what a command prints on.
@@ -25,7 +24,7 @@ func (p Page) bold(text string) string {
 	if !p.Color {
 		return text
 	}
-	return boldOn + text + plainOn
+	return term.BoldOn + text + term.PlainOn
 }
 
 // alarm marks an urgent word on a terminal that has colours.
@@ -33,27 +32,5 @@ func (p Page) alarm(text string) string {
 	if !p.Color {
 		return text
 	}
-	return alarmOn + text + plainOn
-}
-
-// Wrap breaks a text into lines of at most width columns, at spaces. A longer
-// word stands on a line of its own. width 0 breaks at line ends only.
-func Wrap(text string, width int) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		line := ""
-		for _, word := range strings.Fields(paragraph) {
-			switch {
-			case line == "":
-				line = word
-			case width > 0 && len([]rune(line))+1+len([]rune(word)) > width:
-				lines = append(lines, line)
-				line = word
-			default:
-				line += " " + word
-			}
-		}
-		lines = append(lines, line)
-	}
-	return lines
+	return term.AlarmOn + text + term.PlainOn
 }

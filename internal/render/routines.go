@@ -7,6 +7,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -41,7 +42,7 @@ func (p Page) Routines(list []howto.Routine) string {
 	var widths [5]int
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], len([]rune(cell)))
+			widths[i] = max(widths[i], term.Width(cell))
 		}
 	}
 	if total := widths[0] + widths[1] + widths[2] + widths[3] + widths[4] + 8; p.Width > 0 && total > p.Width {
@@ -77,7 +78,7 @@ func (p Page) place(region string) string {
 	if !known || r.Own {
 		return p.Region(region, guide.NoSide)
 	}
-	return Inert(r.Label)
+	return term.Sanitize(r.Label)
 }
 
 func work(technique, tool string) string {

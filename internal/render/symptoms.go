@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -17,7 +18,7 @@ func (p Page) Symptoms(tracks []guide.Track) string {
 	for i, t := range tracks {
 		since := "not told"
 		if t.Began.Known {
-			since = SpanText(t.Began)
+			since = t.Began.Text()
 		}
 		course := string(t.Course)
 		if t.Lapsed {
@@ -40,7 +41,7 @@ func (p Page) SymptomsPlain(tracks []guide.Track) string {
 		l.add("what it is", p.symptomLabel(t.Symptom))
 		l.add("course", t.Course)
 		if t.Began.Known {
-			l.add("since", SpanText(t.Began))
+			l.add("since", t.Began.Text())
 		} else {
 			l.add("since", "not told")
 		}
@@ -96,7 +97,7 @@ func (p Page) Profile(facts map[string]string) string {
 	}
 	if len(unknown) > 0 {
 		head := "unknown: "
-		for _, text := range Wrap(strings.Join(unknown, ", "), p.textWidth()-len(head)) {
+		for _, text := range term.Wrap(strings.Join(unknown, ", "), p.textWidth()-len(head)) {
 			b.WriteString(head + text + "\n")
 			head = strings.Repeat(" ", len(head))
 		}
@@ -160,7 +161,7 @@ func (p Page) Questions(list []guide.Ask, more bool) string {
 	var b strings.Builder
 	for i, ask := range list {
 		head := fmt.Sprintf("%d. ", i+1)
-		for _, text := range Wrap(ask.Question, p.textWidth()-len(head)) {
+		for _, text := range term.Wrap(ask.Question, p.textWidth()-len(head)) {
 			b.WriteString(head + text + "\n")
 			head = strings.Repeat(" ", len(head))
 		}

@@ -4,59 +4,22 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
+	"backlog/internal/term"
 )
 
 // column is the head of a table's column.
 type column struct {
 	head  string
-	right bool // numbers stand at the right
+	right bool // numbers are aligned to the right
 }
 
-// table returns rows under their heads, without lines, two spaces apart and
-// without space at the line ends. What was typed is made inert before.
+// table returns rows under their heads.
 func table(columns []column, rows [][]string) string {
-	heads := make([]string, len(columns))
-	align := make([]tw.Align, len(columns))
+	heads, right := make([]string, len(columns)), make([]bool, len(columns))
 	for i, c := range columns {
-		heads[i], align[i] = c.head, tw.AlignLeft
-		if c.right {
-			align[i] = tw.AlignRight
-		}
+		heads[i], right[i] = c.head, c.right
 	}
-	var b strings.Builder
-	t := tablewriter.NewTable(&b,
-		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
-			Borders:  tw.BorderNone,
-			Settings: tw.Settings{Lines: tw.LinesNone, Separators: tw.SeparatorsNone},
-		})),
-		tablewriter.WithConfig(tablewriter.Config{
-			Header: tw.CellConfig{
-				Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
-				Alignment:  tw.CellAlignment{PerColumn: align},
-				Padding:    tw.CellPadding{Global: tw.Padding{Left: tw.Empty, Right: "  ", Overwrite: true}},
-			},
-			Row: tw.CellConfig{
-				Formatting: tw.CellFormatting{AutoFormat: tw.Off, AutoWrap: tw.WrapNone},
-				Alignment:  tw.CellAlignment{PerColumn: align},
-				Padding:    tw.CellPadding{Global: tw.Padding{Left: tw.Empty, Right: "  ", Overwrite: true}},
-			},
-			Behavior: tw.Behavior{TrimSpace: tw.Off},
-		}))
-	t.Header(heads)
-	if err := t.Bulk(rows); err != nil {
-		return err.Error() + "\n"
-	}
-	if err := t.Render(); err != nil {
-		return err.Error() + "\n"
-	}
-	lines := strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
-	}
-	return strings.Join(lines, "\n") + "\n"
+	return term.Table(heads, right, rows)
 }
 
 // fitted returns a table with as many columns as the page has room for, and their
@@ -89,7 +52,7 @@ func (p Page) fitted(columns []column, rows [][]string, spare ...string) (text s
 func widest(text string) int {
 	wide := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		wide = max(wide, len([]rune(line)))
+		wide = max(wide, term.Width(line))
 	}
 	return wide
 }
@@ -101,7 +64,7 @@ func (p Page) hang(head, text string) string {
 		width = max(p.Width-len(head), 20)
 	}
 	var b strings.Builder
-	for _, row := range Wrap(text, width) {
+	for _, row := range term.Wrap(text, width) {
 		b.WriteString(head + row + "\n")
 		head = strings.Repeat(" ", len(head))
 	}

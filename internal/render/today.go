@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -80,7 +81,7 @@ func (p Page) restLine(list []RegionSpell) string {
 	if len(list) > 1 {
 		offer = fmt.Sprintf("%d regions, no pain logged for two weeks: let them rest? backlog episode", len(list))
 	}
-	if p.Width > 0 && len([]rune(offer)) > p.Width {
+	if p.Width > 0 && term.Width(offer) > p.Width {
 		return "quiet, may rest: backlog episode"
 	}
 	return offer
@@ -109,7 +110,7 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 		}
 	}
 	if len(open) > 0 {
-		list = append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", count(len(open), "finding stands", "findings stand")))
+		list = append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", term.Count(len(open), "finding stands", "findings stand")))
 	}
 	if open := openBriefly(v); open != "" {
 		list = append(list, fmt.Sprintf("%-*s%s: backlog check", margin, "OPEN", open))
@@ -137,7 +138,7 @@ func firstWords(text string, width int) string {
 	if sentence, _, more := strings.Cut(text, ". "); more {
 		text = sentence + "."
 	}
-	if rows := Wrap(text, width-2); len(rows) > 1 {
+	if rows := term.Wrap(text, width-2); len(rows) > 1 {
 		return rows[0] + " …"
 	}
 	return text
@@ -167,7 +168,7 @@ func (p Page) todayRegions(t Today, room int) []string {
 		lines = p.todayNarrow(t, shown)
 	}
 	if more := len(t.Regions) - len(shown); more > 0 {
-		lines = append(lines, fmt.Sprintf("and %s: backlog trends", count(more, "more region")))
+		lines = append(lines, fmt.Sprintf("and %s: backlog trends", term.Count(more, "more region")))
 	}
 	return lines
 }

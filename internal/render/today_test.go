@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -46,7 +47,7 @@ func TestTodayHasUnderTenLines(t *testing.T) {
 						page.Width = width
 						text := page.Today(fullToday(regions, findings, quiet, plans))
 						lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-						if len(lines) > 9 || slices.ContainsFunc(lines, func(l string) bool { return len([]rune(l)) > width }) {
+						if len(lines) > 9 || slices.ContainsFunc(lines, func(l string) bool { return term.Width(l) > width }) {
 							t.Fatalf("width %d, %d regions, %d findings, %d quiet, %d plans: %d lines:\n%s", width, regions, findings, quiet, plans, len(lines), text)
 						}
 						if shown := strings.Count(text, "rising"); shown < min(regions, 1) {

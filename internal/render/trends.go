@@ -9,6 +9,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/stats"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -116,7 +117,7 @@ func (p Page) trendTable(o Overview) (string, []string) {
 	for i, r := range o.Rows {
 		rows[i][6] = shortDirection(r.Direction)
 		if o.Spells != nil {
-			rows[i][9] = "since " + SpanText(o.Spells[i].Began) + ", " + spellWord(o.Spells[i])
+			rows[i][9] = "since " + o.Spells[i].Began.Text() + ", " + spellWord(o.Spells[i])
 		}
 	}
 	return p.fitted(columns, rows, spare...)
@@ -194,7 +195,7 @@ func (p Page) TrendsPlain(o Overview) string {
 func periodLine(period trends.Period) string { return "Period  " + periodText(period) + "\n" }
 
 func periodText(period trends.Period) string {
-	return fmt.Sprintf("%s to %s, both included (%s)", period.From.Text(), period.To.Text(), count(int(period.To-period.From)+1, "day"))
+	return fmt.Sprintf("%s to %s, both included (%s)", period.From.Text(), period.To.Text(), term.Count(int(period.To-period.From)+1, "day"))
 }
 
 func minutesText(seconds int) string { return fmt.Sprint(int(math.Round(float64(seconds) / 60))) }
@@ -248,7 +249,7 @@ func (o Overview) rule(i int) string {
 func tierOf(r trends.RegionRow) string {
 	switch {
 	case r.State.PastDays == 0 && r.Wait.Logs > 0:
-		return fmt.Sprintf("in %s", count(r.Wait.Logs, "more logged day", "more logged days"))
+		return fmt.Sprintf("in %s", term.Count(r.Wait.Logs, "more logged day", "more logged days"))
 	case !r.Current:
 		return fmt.Sprintf("%s, on %s", r.State.Standing.Says(), r.State.Day.Text())
 	}

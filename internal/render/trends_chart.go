@@ -8,6 +8,7 @@ import (
 	"github.com/guptarohit/asciigraph"
 
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -38,7 +39,7 @@ func (p Page) Chart(rows []trends.Row, events []sessions.Entry) string {
 	axis := 0
 	for line := range strings.SplitSeq(asciigraph.Plot(series, options...), "\n") {
 		if at := strings.IndexAny(line, "┤┼"); at >= 0 {
-			axis = max(axis, len([]rune(line[:at])))
+			axis = max(axis, term.Width(line[:at]))
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}

@@ -9,6 +9,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/stats"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -50,14 +51,14 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	if t.worsens() { // what the rule found comes before what only describes
 		said[0], said[1] = said[1], said[0]
 	}
-	b.WriteString(strings.Join(Wrap(said[0], p.textWidth()), "\n") + "\n\n")
-	b.WriteString(strings.Join(Wrap(said[1], p.textWidth()), "\n") + "\n")
+	b.WriteString(strings.Join(term.Wrap(said[0], p.textWidth()), "\n") + "\n\n")
+	b.WriteString(strings.Join(term.Wrap(said[1], p.textWidth()), "\n") + "\n")
 	if len(t.Findings) > 0 {
 		b.WriteByte('\n')
 		b.WriteString(p.findings(t.Findings[:1], strictest(t.Findings)))
 	}
 	if n := len(t.Findings) - 1; n > 0 {
-		fmt.Fprintf(&b, "\n%s here: backlog check\n", count(n, "more finding", "more findings"))
+		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))
 	}
 	if open := openBriefly(t.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
@@ -140,10 +141,10 @@ func sentence(t RegionTrend) string {
 	r := t.Row
 	parts := []string{directionSentence(t)}
 	if r.Usual.Known() {
-		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), count(r.Usual.N, "day"))
+		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day"))
 		if r.ChangeKnown {
 			text += fmt.Sprintf("; the two weeks up to %s stand at %s (median of %s), %s points from it",
-				t.Period.To.Text(), score(r.Recent.Value), count(r.Recent.N, "day"), signed(r.Change))
+				t.Period.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))
 		}
 		parts = append(parts, text+".")
 	}
@@ -151,7 +152,7 @@ func sentence(t RegionTrend) string {
 }
 
 func directionSentence(t RegionTrend) string {
-	d, days := t.Row.Direction, count(t.Row.Days, "logged day")
+	d, days := t.Row.Direction, term.Count(t.Row.Days, "logged day")
 	if !d.Known() {
 		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Row.Days == 1])
 	}
@@ -170,7 +171,7 @@ func directionSentence(t RegionTrend) string {
 // stretchText says what the line of a direction goes through.
 func stretchText(d trends.Direction) string {
 	if d.StretchDays == 7 {
-		return count(d.Stretches, "week")
+		return term.Count(d.Stretches, "week")
 	}
 	return fmt.Sprintf("%d stretches of %d weeks", d.Stretches, d.StretchDays/7)
 }
@@ -203,7 +204,7 @@ func ruleAdvice(t RegionTrend) string {
 		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.Seen))
 	case s.PastDays == 0:
 		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then the rule on worsening cannot be applied.",
-			count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
+			term.Count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
 	case !r.Current:
 		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
 			s.Day.Text(), s.Standing.Says())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 )
 
 // Unplaced says which regions the settings of this machine lack, what follows from
@@ -14,12 +15,12 @@ func (p Page) Unplaced(regions []string) string {
 		return ""
 	}
 	return fmt.Sprintf(`%s. Add to %s, for each: [[region]], name = "%s", part = one of %s.`,
-		unplacedBriefly(regions), p.configFile(), Inert(regions[0]), strings.Join(guide.Parts(), ", "))
+		unplacedBriefly(regions), p.configFile(), term.Sanitize(regions[0]), strings.Join(guide.Parts(), ", "))
 }
 
 // unplacedBriefly says which regions are not judged by where they are.
 func unplacedBriefly(regions []string) string {
-	names := Inert(strings.Join(regions, ", "))
+	names := term.Sanitize(strings.Join(regions, ", "))
 	if len(regions) > 1 {
 		return names + " are not in config.toml on this machine, so backlog does not know where they are. Until you add them, each counts as any place that a rule asks about"
 	}
@@ -47,7 +48,7 @@ func (p Page) unplaced(regions []string) string {
 
 // unplacedConfig returns the lines that give a region its place.
 func unplacedConfig(region string) string {
-	return fmt.Sprintf("[[region]]\nname = \"%s\"\npart = \"PART\"\n", Inert(region))
+	return fmt.Sprintf("[[region]]\nname = \"%s\"\npart = \"PART\"\n", term.Sanitize(region))
 }
 
 func indented(text string) string {
@@ -56,7 +57,7 @@ func indented(text string) string {
 
 // unplacedToday says the same in a line.
 func unplacedToday(regions []string) string {
-	first := Inert(regions[0])
+	first := term.Sanitize(regions[0])
 	more := ""
 	if n := len(regions) - 1; n > 0 {
 		more = fmt.Sprintf(" and %d more", n)

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -15,7 +16,7 @@ import (
 // policy allows its own style, by its hash, and forbids everything else.
 func (s Sheet) HTML(w io.Writer) error {
 	page, err := template.New("page").Funcs(template.FuncMap{
-		"figure": figureHTML, "change": changeHTML, "number": number, "count": count, "short": short,
+		"figure": figureHTML, "change": changeHTML, "number": number, "count": term.Count, "short": short,
 		"high": func(u guide.Urgency) bool { return u >= guide.Soon },
 	}).Parse(pageHTML + signsHTML + regionHTML + chartHTML)
 	if err != nil {

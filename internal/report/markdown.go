@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"backlog/internal/term"
 )
 
 // Markdown returns the page as Markdown with tables.
@@ -41,7 +43,7 @@ func (s Sheet) Markdown() string {
 	m.line("---")
 	m.line("Pain is told from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. Typical, before (with readings) and after: medians; worst and least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
 	if s.NotesLeft > 0 {
-		m.line("%s left out.", count(s.NotesLeft, "note"))
+		m.line("%s left out.", term.Count(s.NotesLeft, "note"))
 	}
 	if sources := s.Signs.SourceText(1000); sources != "" {
 		m.line("Sources of the rules named above: %s", escape(sources))
@@ -79,7 +81,7 @@ func (m *markdown) table(rows [][]string) {
 
 func (m *markdown) region(s Sheet, r Region) {
 	m.line("## %s", escape(r.Title()))
-	where := []string{r.SidesText(), r.BeganText(), count(r.Sessions, "session"), count(r.Readings, "reading"), "on " + count(r.Days, "day")}
+	where := []string{r.SidesText(), r.BeganText(), term.Count(r.Sessions, "session"), term.Count(r.Readings, "reading"), "on " + term.Count(r.Days, "day")}
 	if r.Where != "" {
 		where = append([]string{r.Where}, where...)
 	}

@@ -6,10 +6,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // formats returns the page in every format, by its name.
@@ -35,7 +35,7 @@ func TestTextFitsAPage(t *testing.T) {
 			t.Errorf("for %q the page has %d lines, want at most 60", reader, len(lines))
 		}
 		for _, line := range lines {
-			if n := utf8.RuneCountInString(line); n > 80 {
+			if n := term.Width(line); n > 80 {
 				t.Errorf("for %q a line has %d columns: %s", reader, n, line)
 			}
 		}

@@ -3,7 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"backlog/internal/term"
 )
 
 // wide is how many columns the page has as text.
@@ -48,7 +49,7 @@ func (s Sheet) Text() string {
 	t.rule()
 	left := ""
 	if s.NotesLeft > 0 {
-		left = " " + count(s.NotesLeft, "note") + " left out."
+		left = " " + term.Count(s.NotesLeft, "note") + " left out."
 	}
 	t.para("Pain 0 none to 10 worst imaginable (NRS-11); in brackets what a figure rests on. Typical, before (with readings), after: medians; worst, least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself." + left)
 	if len(s.Signs.Sources) > 0 {
@@ -92,7 +93,7 @@ func (t *text) line(line string) { t.WriteString(strings.TrimRight(line, " ") + 
 
 // split puts one text at the left and one at the right, or below it.
 func (t *text) split(left, right string) {
-	gap := wide - utf8.RuneCountInString(left) - utf8.RuneCountInString(right)
+	gap := wide - term.Width(left) - term.Width(right)
 	if gap < 2 {
 		t.para(left)
 		t.para(right)
@@ -105,8 +106,8 @@ func (t *text) para(words string) { t.item("", words) }
 
 // item wraps words behind a mark.
 func (t *text) item(mark, words string) {
-	indent := strings.Repeat(" ", utf8.RuneCountInString(mark))
-	for _, row := range wrap(words, wide-len(indent)) {
+	indent := strings.Repeat(" ", term.Width(mark))
+	for _, row := range term.WrapWords(words, wide-len(indent)) {
 		t.line(mark + row)
 		mark = indent
 	}
@@ -115,7 +116,7 @@ func (t *text) item(mark, words string) {
 // head opens a section.
 func (t *text) head(name string) {
 	line := "-- " + strings.ToUpper(name) + " "
-	t.line(line + strings.Repeat("-", wide-utf8.RuneCountInString(line)))
+	t.line(line + strings.Repeat("-", wide-term.Width(line)))
 }
 
 func (t *text) rule() { t.line(strings.Repeat("-", wide)) }
@@ -126,7 +127,7 @@ func (t *text) region(s Sheet, r Region) {
 	if r.Where != "" {
 		where = r.Where + "; " + where
 	}
-	t.para(where + fmt.Sprintf("; %s, %s on %s", count(r.Sessions, "session"), count(r.Readings, "reading"), count(r.Days, "day")))
+	t.para(where + fmt.Sprintf("; %s, %s on %s", term.Count(r.Sessions, "session"), term.Count(r.Readings, "reading"), term.Count(r.Days, "day")))
 	now, note := r.NowText()
 	typical, worst, way := notRecorded, "", notRecorded
 	if r.Typical.Known() {
@@ -261,17 +262,17 @@ func (t *text) table(rows [][]string) {
 	for _, row := range rows {
 		if len(row) == len(widths) {
 			for i, cell := range row {
-				widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+				widths[i] = max(widths[i], term.Width(cell))
 			}
 		}
 	}
 	for _, row := range rows {
-		widths[0] = max(widths[0], utf8.RuneCountInString(row[0]))
+		widths[0] = max(widths[0], term.Width(row[0]))
 	}
 	for _, row := range rows {
 		var b strings.Builder
 		for i, cell := range row {
-			pad := strings.Repeat(" ", max(0, widths[i]-utf8.RuneCountInString(cell)))
+			pad := strings.Repeat(" ", max(0, widths[i]-term.Width(cell)))
 			switch {
 			case i == 0:
 				b.WriteString(cell + pad)
@@ -283,28 +284,4 @@ func (t *text) table(rows [][]string) {
 		}
 		t.line(b.String())
 	}
-}
-
-// wrap breaks words into lines of at most width columns.
-func wrap(words string, width int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(words) {
-		for utf8.RuneCountInString(word) > width { // a word longer than a line is cut
-			if line != "" {
-				lines, line = append(lines, line), ""
-			}
-			runes := []rune(word)
-			lines, word = append(lines, string(runes[:width])), string(runes[width:])
-		}
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
-			lines, line = append(lines, line), word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
 }

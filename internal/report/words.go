@@ -8,6 +8,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/stats"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -82,31 +83,8 @@ func figure(f trends.Figure) string {
 	return fmt.Sprintf("%s (%d)", number(f.Value), f.N)
 }
 
-// spanText returns a date as precise as it was told.
-func spanText(s guide.Span) string {
-	switch len(s.String()) {
-	case 0:
-		return notRecorded
-	case len("2026-11-20"):
-		return s.From.Text()
-	case len("2026-11"):
-		return s.From.Time().Format("Jan 2006")
-	}
-	return s.String()
-}
-
 // short returns a date without its year: 2 Nov.
 func short(d guide.Day) string { return d.Time().Format("2 Jan") }
-
-func count(n int, one string, many ...string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	if len(many) > 0 {
-		return fmt.Sprintf("%d %s", n, many[0])
-	}
-	return fmt.Sprintf("%d %ss", n, one)
-}
 
 // periodText returns "12 Oct to 22 Nov 2026 (42 days)".
 func periodText(p trends.Period) string {
@@ -117,7 +95,7 @@ func periodText(p trends.Period) string {
 	if p.From.Time().Year() != p.To.Time().Year() {
 		from = p.From.Text()
 	}
-	return fmt.Sprintf("%s to %s (%s)", from, p.To.Text(), count(int(p.To-p.From)+1, "day"))
+	return fmt.Sprintf("%s to %s (%s)", from, p.To.Text(), term.Count(int(p.To-p.From)+1, "day"))
 }
 
 // Title names the page.
@@ -172,7 +150,7 @@ func (s Sheet) Alarm() string {
 		return "Soon: the diary holds signs that should be looked at within two weeks."
 	}
 	if len(s.Signs.Open) > 0 {
-		return "Open: the diary holds " + count(len(s.Signs.Open), "sign that was urgent and has", "signs that were urgent and have") + " no answer yet."
+		return "Open: the diary holds " + term.Count(len(s.Signs.Open), "sign that was urgent and has", "signs that were urgent and have") + " no answer yet."
 	}
 	return ""
 }
@@ -290,7 +268,7 @@ func (s Symptom) Text() string {
 		parts = append(parts, string(s.Course)+", reported "+short(s.Last))
 	}
 	if s.Began.Known && s.Course != guide.CourseNo {
-		parts = append(parts, "since "+spanText(s.Began))
+		parts = append(parts, "since "+s.Began.Text())
 	}
 	return strings.Join(parts, ", ")
 }

@@ -8,6 +8,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/stats"
+	"backlog/internal/term"
 )
 
 // Title is the name with the side, if every entry was about the same.
@@ -46,9 +47,9 @@ func (r Region) BeganText() string {
 	case !r.Began.Known:
 		return "no pain logged"
 	case r.Told:
-		return "since " + spanText(r.Began) + ", as told"
+		return "since " + r.Began.Text() + ", as told"
 	}
-	return "first logged " + spanText(r.Began)
+	return "first logged " + r.Began.Text()
 }
 
 // NowLabel calls a score of today or yesterday pain now, and an older one what it is.
@@ -72,21 +73,21 @@ func (r Region) ChangeText() string {
 	var parts []string
 	switch {
 	case r.First.Known() && r.Last.Known():
-		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s (%s): %s points.", number(r.First.Value), count(r.First.N, "day"),
-			number(r.Last.Value), count(r.Last.N, "day"), signed(r.Last.Value-r.First.Value)))
+		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s (%s): %s points.", number(r.First.Value), term.Count(r.First.N, "day"),
+			number(r.Last.Value), term.Count(r.Last.N, "day"), signed(r.Last.Value-r.First.Value)))
 	case r.First.Known():
-		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s.", number(r.First.Value), count(r.First.N, "day"), notRecorded))
+		parts = append(parts, fmt.Sprintf("First two weeks median %s (%s), last two %s.", number(r.First.Value), term.Count(r.First.N, "day"), notRecorded))
 	}
 	d := r.Direction
 	switch {
 	case !d.Known():
-		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction, which takes four weeks or more.", count(d.Days, "day")))
+		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction, which takes four weeks or more.", term.Count(d.Days, "day")))
 	case d.Word() == "no clear direction":
-		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", count(d.Days, "day"),
+		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", term.Count(d.Days, "day"),
 			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))
 	default:
 		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", capital(d.Word()),
-			hundredths(math.Abs(d.PerWeek)), count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
+			hundredths(math.Abs(d.PerWeek)), term.Count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
 	}
 	return strings.Join(parts, " ")
 }

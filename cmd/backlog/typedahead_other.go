@@ -1,8 +1,0 @@
-//go:build !linux
-
-package main
-
-import "os"
-
-// dropTypedAhead is known on Linux only.
-func dropTypedAhead(*os.File) {}
