@@ -206,7 +206,7 @@ func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, 
 // meanings lists what a word may mean, with the advice on what would be urgent.
 func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (said, error)) string {
 	var b strings.Builder
-	told := map[string]string{} // advice, and the candidate that it was given for
+	told := map[guide.Advice]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
 		f, urgent := e.supposed(ctx, h, c, func() (said, error) { return read(words.Meaning(word.Word, c)) })
 		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
@@ -219,11 +219,12 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		if !urgent {
 			continue
 		}
-		text := fmt.Sprintf("if you mean this: %s. %s", strings.ToUpper(f.Urgency.String()), f.Advice)
-		if other := told[f.Advice]; other != "" {
+		advice := guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}
+		text := fmt.Sprintf("if you mean this: %s. %s", strings.ToUpper(f.Urgency.String()), advice)
+		if other := told[advice]; other != "" {
 			text = fmt.Sprintf("if you mean this: %s, as for %s", strings.ToUpper(f.Urgency.String()), other)
 		} else {
-			told[f.Advice] = c.Name
+			told[advice] = c.Name
 		}
 		for _, row := range term.Wrap(text, 76) {
 			fmt.Fprintf(&b, "      %s\n", row)

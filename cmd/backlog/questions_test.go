@@ -33,7 +33,7 @@ func TestCheckAsksByKeys(t *testing.T) {
 	s.sees("Is it new that you have trouble starting")
 	s.types("Y\r")
 	// The emergency is told at once, and nothing further is asked.
-	s.sees("Urgency  EMERGENCY: go to emergency care now")
+	s.sees("Urgency  EMERGENCY: go to an emergency department now")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}

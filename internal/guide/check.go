@@ -55,8 +55,7 @@ func (q *inquiry) temper(f *Finding) {
 		old = old || b.Symptom != ""
 	}
 	if old {
-		f.Urgency, f.Massage, f.Call = Caution, min(f.Massage, MassageCaution), false
-		f.Advice = "Tell a doctor about this at your next visit if you never did, and keep massage light. It has been there unchanged for a year or more. If it changes or gets worse, or a new sign joins it, do not wait: log it and check again."
+		*f = f.Lowered(Caution, min(f.Massage, MassageCaution), "It has been there unchanged for a year or more.")
 	}
 }
 
@@ -119,7 +118,7 @@ func (q *inquiry) findings(i int) []Finding {
 			if finding.Massage < AvoidAll {
 				finding.Area = resolve(rule.Area, []string{q.region})
 			}
-			finding.Advice = q.f.Regions[r].dated(&finding)
+			rule.Levels[n].tailor(&finding, &q.f.Regions[r])
 			found = append(found, finding)
 			break
 		}
@@ -139,28 +138,6 @@ func (q *inquiry) findings(i int) []Finding {
 	return found
 }
 
-// dated returns the advice of a finding with the days of its region in it.
-func (r *RegionFacts) dated(f *Finding) string {
-	if f.Rule == worseningRule && r.Change != "" {
-		if f.Urgency == Urgent { // what to do comes first
-			return f.Advice + " " + r.Change
-		}
-		text := r.Change + " That alone can move the scores"
-		if r.TrendHeld {
-			text += ", so this is shown as something to watch for two weeks at most"
-		}
-		return text + ". " + f.Advice
-	}
-	since := r.SevereSince
-	if f.Rule == notImprovingRule {
-		if f.Urgency == Soon {
-			return notImprovingAdvice(r.NotImprovingFor)
-		}
-		since = r.NotImprovingSince
-	}
-	return strings.Replace(f.Advice, "DATE", since.Text(), 1)
-}
-
 // ownPain tells whether the condition is true by the pain or the sessions of the region asked about.
 func (q *inquiry) ownPain(c Condition) bool {
 	if c.truth(q) != Yes {
@@ -174,11 +151,8 @@ func (q *inquiry) ownPain(c Condition) bool {
 func (q *inquiry) ruleFinding(rule *Rule, n int) Finding {
 	finding := q.finding(&rule.Levels[n], rule.Area)
 	finding.Rule, finding.Level, finding.Sources = rule.ID, n, rule.Sources
-	if rule.ID == tingleRule {
-		of := func(symptom string) bool {
-			return slices.ContainsFunc(finding.Because, func(b Because) bool { return b.Symptom == symptom })
-		}
-		finding.Advice = tingleAdvice(finding.Urgency == Soon, of("tingling-leg"), of("tingling-arm"))
+	if !rule.PerRegion {
+		rule.Levels[n].tailor(&finding, nil)
 	}
 	return finding
 }

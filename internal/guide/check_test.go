@@ -295,7 +295,7 @@ func TestWhatCallsForHelpComesFirst(t *testing.T) {
 	}
 	for _, r := range Rules() {
 		for _, l := range r.Levels {
-			if calls := strings.HasPrefix(l.Advice, "Call your emergency number now"); calls != l.Call {
+			if calls := strings.HasPrefix(l.Advice.Do, "Call your emergency number now"); calls != l.Call {
 				t.Errorf("%s, %s: Call is %v, and the advice is %q", r.ID, l.Urgency, l.Call, l.Advice)
 			}
 		}
@@ -304,13 +304,13 @@ func TestWhatCallsForHelpComesFirst(t *testing.T) {
 
 func TestTinglingIsToldByLimb(t *testing.T) {
 	for _, c := range []struct{ story, holds, lacks string }{
-		{"+tingling-leg.l", "If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now.", "arm"},
+		{"+tingling-leg.l", "If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to an emergency department now.", "arm"},
 		{"+tingling-leg.l=same since 60d", "If the other leg joins in", "hands"},
-		{"+tingling-arm.l", "if the arm gets weak", "leg"},
-		{"+tingling-arm.l; +tingling-leg.l", "If the other leg joins in", "if the arm"},
+		{"+tingling-arm.l", "the arm gets weak", "leg"},
+		{"+tingling-arm.l; +tingling-leg.l", "If the other leg joins in", "the arm"},
 	} {
 		for _, f := range Check(&Vocabulary{}, tell(t, c.story)) {
-			if f.Rule == tingleRule && (!strings.Contains(f.Advice, c.holds) || strings.Contains(f.Advice, c.lacks)) {
+			if f.Rule == "neuro-one-limb-tingle" && (!strings.Contains(f.Advice.Worse, c.holds) || strings.Contains(f.Advice.Worse, c.lacks)) {
 				t.Errorf("Check(%q) advises %q, want %q and nothing of %q", c.story, f.Advice, c.holds, c.lacks)
 			}
 		}

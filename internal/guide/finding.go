@@ -25,8 +25,10 @@ type Finding struct {
 
 	Since   Span // when the latest of what it rests on began; not known if nothing of it is dated
 	Because []Because
-	Advice  string
-	Sources []string
+	Advice  Advice
+
+	HabitChanged bool // a change of how pain is logged alone can explain it; its advice says so first
+	Sources      []string
 }
 
 // Because is one fact that a finding rests on.

@@ -94,7 +94,10 @@ func (o *outline) levels(levels []Level) {
 		o.condition(l.When, 0)
 		o.list("area", l.Area)
 		o.list("bars", l.Bars)
-		o.line("advice", l.Advice)
+		o.line("do", l.Advice.Do)
+		o.line("massage", l.Advice.Massage)
+		o.line("why", l.Advice.Why)
+		o.line("if worse", l.Advice.Worse)
 	}
 }
 

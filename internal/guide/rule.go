@@ -26,7 +26,10 @@ type Level struct {
 	When    Condition
 	Area    []string // of a contraindication; a rule's levels share the rule's
 	Bars    []string // of a contraindication: a technique, a tool or "deep", alone or @place
-	Advice  string   // what to do, in plain words
+	Advice  Advice   // the parts that the rest of the level does not imply; fill adds the others
+
+	// Tailor fits the advice to a finding; the facts are nil where it is of no one region.
+	Tailor func(*Advice, *Finding, *RegionFacts)
 }
 
 // Contraindication is a reason not to massage, or not everywhere, or not with

@@ -5,7 +5,7 @@ import "slices"
 // Rules returns every red-flag rule, in the order of the table. Urgency and
 // massage are two answers: a level may ask for one without the other.
 func Rules() []Rule {
-	return slices.Concat(
+	return filled(slices.Concat(
 		caudaRules(),
 		cordRules(),
 		nerveRules(),
@@ -18,5 +18,5 @@ func Rules() []Rule {
 		pregnancyRules(),
 		painRules(),
 		signRules(),
-	)
+	))
 }

@@ -1,5 +1,7 @@
 package guide
 
+const newBonePain = "After cancer, new pain in spine or bones needs checking."
+
 // cancerRules returns the rules on the signs of cancer.
 func cancerRules() []Rule {
 	return []Rule{
@@ -30,13 +32,13 @@ func cancerRules() []Rule {
 							longPain("spine", 14),
 						),
 					),
-					Advice: "Contact a doctor or an urgent-care line today, tell them about the cancer, and leave the spine alone until you have been seen. With cancer now or in the past, new pain in spine or bones needs checking. If you get numb, weak or unsteady, go to emergency care now.",
+					Advice: Advice{Do: sayCancer, Why: newBonePain, Worse: numbWeakUnsteady},
 				},
 				{
 					Urgency: Soon,
 					Massage: AvoidArea,
 					When:    allOf(is("cancer"), cancerPain()),
-					Advice:  "Book a doctor within a few days, tell them about the cancer, and leave the spine alone until then. With cancer now or in the past, new pain in spine or bones needs checking. If it climbs or keeps you awake, contact a doctor the same day.",
+					Advice:  Advice{Do: "Book a doctor within a few days, and say that you have or had cancer.", Why: newBonePain, Worse: "If it climbs or keeps you awake, contact a doctor the same day."},
 				},
 			},
 			Sources: []string{"L6", "L8", "L13", "L14"},
@@ -55,7 +57,7 @@ func cancerRules() []Rule {
 					Urgency: Urgent,
 					Massage: MassageCaution,
 					When:    allOf(there("weight-loss"), pain("spine")),
-					Advice:  "Contact a doctor or an urgent-care line today, and keep massage light until you have been seen. Losing weight without trying, beside spine pain, needs checking.",
+					Advice:  Advice{Why: "Losing weight without trying, beside spine pain, needs checking."},
 				},
 			},
 			Sources: []string{"L1", "L75"},
@@ -74,13 +76,13 @@ func cancerRules() []Rule {
 					Urgency: Urgent,
 					Massage: MassageCaution,
 					When:    allOf(there("rest-pain"), there("night-pain")),
-					Advice:  "Contact a doctor or an urgent-care line today, and keep massage light until you have been seen. Pain that no position eases and that is much worse at night needs checking.",
+					Advice:  Advice{Why: "Pain that no position eases and that is much worse at night needs checking.", Worse: numbWeakUnsteady},
 				},
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    allOf(strong("spine"), there("night-pain"), not(long("night-pain", oldSign))),
-					Advice:  "Book a doctor within a few days, and keep massage light until then. Ask for an urgent appointment, because the pain is much worse at night. If no position eases it, or you get numb, weak or feverish, get help the same day.",
+					Advice:  Advice{Do: urgentAppointment, Why: "Pain that is much worse at night needs checking.", Worse: "If no position eases it, or you get numb, weak or feverish, get help the same day."},
 				},
 			},
 			Sources: []string{"L1", "S8", "L9", "L19"},
@@ -99,7 +101,7 @@ func cancerRules() []Rule {
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    allOf(ageOver(50), had("back-pain-since", 365), notImproving("spine")),
-					Advice:  "Book a doctor within two weeks, and keep massage light until then. A first back pain after 50 that is no better after four weeks needs checking for its cause.",
+					Advice:  Advice{Do: bookInTwoWeeks, Why: "A first back pain after 50 that is no better after four weeks needs checking for its cause."},
 				},
 			},
 			Sources: []string{"L8"},
@@ -121,7 +123,7 @@ func cancerRules() []Rule {
 						there("shoulder-deep"),
 						anyOf(there("weak-arm"), there("clumsy-hands"), there("droopy-eyelid")),
 					),
-					Advice: "Contact a doctor or an urgent-care line today, and leave the neck, shoulders and upper back alone until you have been seen. Deep shoulder pain for weeks, with a weak hand or a drooping eyelid, needs checking of the chest and nerves.",
+					Advice: Advice{Why: "Deep shoulder pain for weeks, with a weak hand or a drooping eyelid, needs checking of the chest and nerves."},
 				},
 				{
 					Urgency: Soon,
@@ -130,7 +132,7 @@ func cancerRules() []Rule {
 						there("shoulder-deep"),
 						anyOf(is("smoker"), there("cough"), there("lung"), there("weight-loss")),
 					),
-					Advice: "Book a doctor within two weeks, and leave the neck, shoulders and upper back alone until then. Deep shoulder pain for weeks that moving does not change needs checking of the chest. If a hand gets weak or an eyelid droops, contact a doctor the same day.",
+					Advice: Advice{Do: bookInTwoWeeks, Why: "Deep shoulder pain for weeks that moving does not change needs checking of the chest.", Worse: "If a hand gets weak or an eyelid droops, contact a doctor the same day."},
 				},
 			},
 			Sources: []string{"L76"},
@@ -149,7 +151,7 @@ func cancerRules() []Rule {
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    atLeast(2, there("bone-pain"), there("night-sweats"), there("exhausted")),
-					Advice:  "Book a doctor within two weeks, and keep massage light until then. Feeling unwell in more than one of these ways needs checking for a common cause, and a blood test may help.",
+					Advice:  Advice{Do: bookInTwoWeeks, Why: "Feeling unwell in more than one of these ways needs checking for one cause, and a blood test may help."},
 				},
 			},
 			Sources: []string{"L9", "L19"},
@@ -167,7 +169,7 @@ func cancerRules() []Rule {
 					Urgency: Soon,
 					Massage: AvoidArea,
 					When:    there("lump-growing"),
-					Advice:  "Book a doctor within two weeks, and leave the lump alone until then. A lump that grows, sits deep or is larger than a golf ball needs checking; do not press it to try to make it go.",
+					Advice:  Advice{Do: bookInTwoWeeks, Massage: "Leave the lump alone until you have been seen, and do not press it to make it go.", Why: "A lump that grows, sits deep or is larger than a golf ball needs checking."},
 				},
 			},
 			Sources: []string{"K: NICE NG12 sarcoma"},

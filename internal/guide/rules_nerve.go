@@ -1,27 +1,18 @@
 package guide
 
-// tingleRule is the rule whose advice says what to watch for by the limb.
-const tingleRule = "neuro-one-limb-tingle"
-
-// tingleAdvice is what to do about tingling in a leg, an arm or both, if it got
-// worse or stayed (soon) or not.
-func tingleAdvice(soon, leg, arm bool) string {
-	weak := "a limb gets weak or your hands get clumsy"
-	switch {
-	case !arm:
-		weak = "the leg gets weak"
-	case !leg:
-		weak = "the arm gets weak, your hands get clumsy or walking gets unsteady"
+// tailorTingling says what to watch for by the limb that tingles.
+func tailorTingling(a *Advice, f *Finding, _ *RegionFacts) {
+	switch leg, arm := f.restsOn("tingling-leg"), f.restsOn("tingling-arm"); {
+	case leg && arm:
+		a.Worse = "If a limb gets weak or your hands get clumsy, contact a doctor the same day. " + bothLegs
+	case leg:
+		a.Worse = "If it gets worse or the leg gets weak, contact a doctor the same day. " + bothLegs
+	case arm:
+		a.Worse = "If it gets worse, the arm gets weak, your hands get clumsy or walking gets unsteady, contact a doctor the same day."
 	}
-	text := "Leave this area alone, and stop at once wherever pressing brings the tingling on. Look again in a week, and contact a doctor the same day if it gets worse or if " + weak + "."
-	if soon {
-		text = "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Tingling or numbness that gets worse or stays for six weeks needs checking: contact a doctor the same day if " + weak + "."
-	}
-	if leg {
-		text += " If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now."
-	}
-	return text
 }
+
+const bothLegs = "If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to an emergency department now."
 
 // nerveRules returns the rules on the signs of nerve and brain.
 func nerveRules() []Rule {
@@ -40,13 +31,13 @@ func nerveRules() []Rule {
 					Massage: AvoidAll,
 					Call:    true,
 					When:    anyOf(recent("stroke", 7), passed("stroke", 7)),
-					Advice:  "Call your emergency number now, and do not massage. Sudden weakness, a drooping face, muddled speech or lost sight can be a sign of a stroke, even if it has gone again. Note the time it began.",
+					Advice:  Advice{Do: "Call your emergency number now, and note the time it began.", Why: "Sudden weakness, a drooping face, muddled speech or lost sight can be a sign of a stroke, even if it has gone again."},
 				},
 				{
 					Urgency: Urgent,
 					Massage: AvoidAll,
 					When:    began("stroke", 28),
-					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. Sudden weakness, a drooping face, muddled speech or lost sight needs checking even days or weeks later. If it comes back or gets worse, call your emergency number now.",
+					Advice:  Advice{Why: "Sudden weakness, a drooping face, muddled speech or lost sight needs checking even days or weeks later.", Worse: "If it comes back or gets worse, call your emergency number now."},
 				},
 			},
 			Sources: []string{"L15", "design: urgent from 7 to 28 days"},
@@ -65,7 +56,7 @@ func nerveRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    fast("weak-limb", 28),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. An arm or leg that quickly gets weaker can be a sign of a nerve in trouble, and early care matters. If it spreads to the other side or comes on suddenly, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to emergency care now.",
+					Advice:  Advice{Why: "An arm or leg that quickly gets weaker can be a sign of a nerve in trouble, and early care matters.", Worse: "If it spreads to the other side or comes on suddenly, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to an emergency department now."},
 				},
 			},
 			Sources: []string{"L15", "L16"},
@@ -84,7 +75,7 @@ func nerveRules() []Rule {
 					Urgency: Emergency,
 					Massage: AvoidAll,
 					When:    anyOf(fast("weak-arm.both", 28), fast("weak-leg.both", 28)),
-					Advice:  "Go to emergency care now, and do not massage until you have been seen. Weakness that builds up in both arms or both legs within weeks can be a sign of nerves or spinal cord in trouble, and it can reach the breathing.",
+					Advice:  Advice{Why: "Weakness that builds up in both arms or both legs within weeks can be a sign of nerves or spinal cord in trouble, and it can reach the breathing."},
 				},
 			},
 			Sources: []string{"L15"},
@@ -109,20 +100,20 @@ func nerveRules() []Rule {
 							anyOf(began("weak-limb", 365), worse("weak-limb", 28)),
 						),
 					),
-					Advice: "Book a doctor within two weeks, and leave this area alone until then. A muscle that slowly gets weak or thin needs checking of its nerve. If it gets worse within days, call an urgent-care line the same day.",
+					Advice: Advice{Do: bookInTwoWeeks, Why: "A muscle that slowly gets weak or thin needs checking of its nerve.", Worse: "If it gets worse within days, contact a doctor or an urgent-care line the same day."},
 				},
 				{
 					Urgency: Caution,
 					Massage: AvoidArea,
 					When:    allOf(there("weak-limb"), not(fast("weak-limb", 28))),
-					Advice:  "Leave this area alone for now, and tell a doctor about the weakness at your next visit if you never did. If it gets worse, call an urgent-care line the same day.",
+					Advice:  Advice{Why: unchanged, Worse: "If it gets worse, contact a doctor or an urgent-care line the same day."},
 				},
 			},
 			Sources: []string{"L15"},
 			Note:    "Weakness older than a year and not worse no longer counts as creeping on: caution only.",
 		},
 		{
-			ID:          tingleRule,
+			ID:          "neuro-one-limb-tingle",
 			Group:       "Nerve and brain",
 			Suspects:    "Radiculopathy",
 			Question:    "Is part of one arm or leg tingling or numb?",
@@ -137,13 +128,15 @@ func nerveRules() []Rule {
 						worse("tingle", 14),
 						allOf(long("tingle", 42), began("tingle", 365)),
 					),
-					Advice: tingleAdvice(true, true, true),
+					Advice: Advice{Do: bookEither, Why: "Tingling or numbness that gets worse or stays for six weeks needs checking.", Worse: "If a limb gets weak, contact a doctor the same day. " + bothLegs},
+					Tailor: tailorTingling,
 				},
 				{
 					Urgency: Caution,
 					Massage: AvoidArea,
 					When:    there("tingle"),
-					Advice:  tingleAdvice(false, true, true),
+					Advice:  Advice{Do: watch, Massage: "Leave this area alone, and stop wherever pressing brings the tingling on.", Why: "Tingling or numbness in one limb can come from a nerve.", Worse: "If a limb gets weak, contact a doctor the same day. " + bothLegs},
+					Tailor:  tailorTingling,
 				},
 			},
 			Sources: []string{"L5", "seed", "K"},
@@ -163,13 +156,13 @@ func nerveRules() []Rule {
 					Massage: AvoidAll,
 					Call:    true,
 					When:    anyOf(recent("headache-sudden", 7), passed("headache-sudden", 7)),
-					Advice:  "Call your emergency number now, and do not massage. A headache that hits like a blow can be a sign of bleeding in the head, even if it has gone again.",
+					Advice:  Advice{Why: "A headache that hits like a blow can be a sign of bleeding in the head, even if it has gone again."},
 				},
 				{
 					Urgency: Urgent,
 					Massage: AvoidAll,
 					When:    began("headache-sudden", 28),
-					Advice:  "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. A headache that hit like a blow needs checking even days or weeks later. If it comes back, call your emergency number now.",
+					Advice:  Advice{Why: "A headache that hit like a blow needs checking even days or weeks later.", Worse: "If it comes back, call your emergency number now."},
 				},
 			},
 			Sources: []string{"K: NICE CG150/NG127", "design: urgent from 7 to 28 days"},

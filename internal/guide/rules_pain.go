@@ -19,19 +19,22 @@ func painRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    trend(TierUrgent, "any"),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain here has been far above your usual level for days, and that needs checking. If you get numb, weak, unsteady or feverish, go to emergency care now.",
+					Advice:  Advice{Why: "Pain here has been far above your usual level for days, and that needs checking.", Worse: "If you get numb, weak, unsteady or feverish, go to an emergency department now."},
+					Tailor:  changeLast,
 				},
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    anyOf(trend(TierSee, "any"), there("pain-climbing")),
-					Advice:  "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain that stays above its usual level needs checking for its cause. If it rises further or new signs come up, contact a doctor the same day.",
+					Advice:  Advice{Do: bookEither, Why: "Pain that stays above its usual level needs checking for its cause.", Worse: "If it rises further or new signs come up, contact a doctor the same day."},
+					Tailor:  changeFirst,
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    trend(TierWatch, "any"),
-					Advice:  "Go lighter and shorter here, and log this area each day for a week, then look again. The latest scores lie above your usual level. If they stay there or rise, book a doctor or physiotherapist.",
+					Advice:  Advice{Do: "Log this area each day for a week, then look again.", Massage: "Go lighter and shorter here.", Why: "The latest scores are above your usual level.", Worse: "If they stay there or rise, book a doctor or physiotherapist."},
+					Tailor:  changeFirst,
 				},
 			},
 			Sources: []string{"L2", "L43", "L44", "L45", "L53", "design: own simulation"},
@@ -51,25 +54,30 @@ func painRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    allOf(severePersistent("any"), there("rest-pain"), otherFlag()),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Severe pain that neither lets up nor eases at rest, beside another warning sign, needs checking. If you get numb, weak or unsteady, go to emergency care now.",
+					Advice:  Advice{Why: "Severe pain that neither lets up nor eases at rest, beside another warning sign, needs checking.", Worse: numbWeakUnsteady},
 				},
 				{
 					Urgency: Soon,
 					Massage: AvoidArea,
 					When:    severeFirst("any"),
-					Advice:  "Book a doctor or physiotherapist within a few days, and leave this area alone until then. Pain of 7 or more on most days needs checking, and there may be better ways to ease it. If rest no longer eases it, contact a doctor the same day.",
+					Advice:  Advice{Do: bookEitherSoon, Why: "Pain of 7 or more on most days needs checking, and there may be better ways to ease it.", Worse: "If rest no longer eases it, contact a doctor the same day."},
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    severeSince("any"),
-					Advice:  "Keep massage light here. Pain here has been at 7 or more on many days since DATE: if no professional has looked at it yet, that is still worth doing, and there may be better ways to ease it. If it gets worse, or rest no longer eases it, contact a doctor the same day.",
+					Advice:  Advice{Why: "Pain here has been at 7 or more on many days, and there may be better ways to ease it.", Worse: "If it gets worse, or rest no longer eases it, contact a doctor the same day."},
+					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+						if r != nil {
+							a.Why = "Pain here has been at 7 or more on many days since " + r.SevereSince.Text() + ", and there may be better ways to ease it."
+						}
+					},
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    severeLately("any"),
-					Advice:  "Keep massage light here, and log this area each day. Pain here was at 7 or more on three days of seven, above your usual level; if it stays there for more than a week, book a doctor or physiotherapist. If rest no longer eases it, contact a doctor the same day.",
+					Advice:  Advice{Do: "Log this area each day. If it stays at 7 or more for over a week, book a doctor or physiotherapist.", Why: "Pain here was at 7 or more on three days of seven, above your usual level.", Worse: "If rest no longer eases it, contact a doctor the same day."},
 				},
 			},
 			Sources: []string{"L2", "L49", "L50", "design: own simulation"},
@@ -89,19 +97,19 @@ func painRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When:    allOf(extreme("any"), recent("rest-pain", 28)),
-					Advice:  "Contact a doctor or an urgent-care line today, and leave this area alone until you have been seen. Pain this strong that no rest eases needs checking. If you get numb, weak, faint or feverish, go to emergency care now.",
+					Advice:  Advice{Why: "Pain this strong that no rest eases needs checking.", Worse: "If you get numb, weak, faint or feverish, go to an emergency department now."},
 				},
 				{
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    extremeFirst("any"),
-					Advice:  "Book a doctor within a few days, and keep massage light here until then. Pain of 9 or 10 needs checking when it is new. If rest does not ease it, or you get numb, weak, faint or feverish, get help today.",
+					Advice:  Advice{Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, or you get numb, weak, faint or feverish, get help today."},
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    extreme("any"),
-					Advice:  "Keep massage light here. Pain of 9 or 10 needs checking when it is new: speak of it at the visit that was advised before. If rest does not ease it, or you get numb, weak, faint or feverish, get help today.",
+					Advice:  Advice{Do: "Speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, or you get numb, weak, faint or feverish, get help today."},
 				},
 			},
 			Sources: []string{"L2", "design: own simulation"},
@@ -121,13 +129,23 @@ func painRules() []Rule {
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    notImprovingFirst("any"),
-					Advice:  notImprovingAdvice(28),
+					Advice:  Advice{Do: bookEither, Why: "In four weeks this pain has eased by less than 2 points and less than a third, so what keeps it going needs checking."},
+					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+						if r != nil && r.NotImprovingFor >= firmerAfter {
+							*a = firmer(*a)
+						}
+					},
 				},
 				{
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    notImproving("any"),
-					Advice:  "Keep massage light here. This pain has not improved since DATE: if no professional has looked at it yet, that is still worth doing. If it gets worse, book a doctor or physiotherapist within two weeks.",
+					Advice:  Advice{Why: "This pain has not improved in four weeks or more.", Worse: "If it gets worse, book a doctor or physiotherapist within two weeks."},
+					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+						if r != nil {
+							a.Why = "This pain has not improved since " + r.NotImprovingSince.Text() + "."
+						}
+					},
 				},
 			},
 			Sources: []string{"L2", "L8", "L55", "L71", "L78", "design: own simulation"},
@@ -146,7 +164,7 @@ func painRules() []Rule {
 					Urgency: Soon,
 					Massage: MassageCaution,
 					When:    there("function-loss"),
-					Advice:  "Book a doctor or physiotherapist within a few days, and keep massage light here until then. Pain that stops your work, sleep or daily tasks for a week needs checking.",
+					Advice:  Advice{Do: bookEitherSoon, Why: "Pain that stops your work, sleep or daily tasks for a week needs checking."},
 				},
 			},
 			Sources: []string{"L2"},
@@ -166,13 +184,13 @@ func painRules() []Rule {
 					Urgency: Soon,
 					Massage: AvoidArea,
 					When:    worseAfter("any", 14),
-					Advice:  "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Pain here has gone up after massage for two weeks now, so the massage itself may be part of the trouble.",
+					Advice:  Advice{Do: bookEither, Why: "Pain here has gone up after massage for two weeks now, so the massage itself may be part of the trouble."},
 				},
 				{
 					Urgency: Caution,
 					Massage: AvoidArea,
 					When:    worseAfter("any", 0),
-					Advice:  "Leave this area alone for a few days, and pause this technique here. Pain went up after two of the last three sessions with it. Then try a lighter one, and look again after the next session.",
+					Advice:  Advice{Do: "Look again after the next session.", Massage: "Leave this area alone for a few days, then try a lighter technique here.", Why: "Pain went up after two of the last three sessions with this technique."},
 				},
 			},
 			Sources: []string{"design: own rule", "L43", "L53"},
@@ -201,12 +219,9 @@ const (
 // worse after a professional had looked.
 func AnnouncedAgain(f Finding) Finding {
 	rule, _ := RuleOf(f.Rule)
-	i := slices.IndexFunc(rule.Levels, func(l Level) bool { return l.Urgency == Soon })
-	f.Level, f.Urgency, f.Massage = i, Soon, rule.Levels[i].Massage
-	f.Advice = "Book a doctor or physiotherapist within two weeks, and leave this area alone until then. Pain here is worse than when a professional last looked at it."
-	if f.Massage == MassageCaution {
-		f.Advice = "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. Pain here is worse than when a professional last looked at it."
-	}
+	n := slices.IndexFunc(rule.Levels, func(l Level) bool { return l.Urgency == Soon })
+	f = f.Lowered(Soon, rule.Levels[n].Massage, "Pain here is worse than when a professional last looked at it.")
+	f.Level, f.Advice.Do = n, rule.Levels[n].Advice.Do
 	return f
 }
 
@@ -214,11 +229,28 @@ func AnnouncedAgain(f Finding) Finding {
 // of trend-not-improving gets firmer; its urgency stays.
 const firmerAfter = 42
 
-// notImprovingAdvice returns what trend-not-improving says so many days after
-// the first log of the episode.
-func notImprovingAdvice(days int) string {
-	if days >= firmerAfter {
-		return "Book a doctor or physiotherapist within one week; do not put it off again. Keep massage light here until then. In six weeks or more this pain has eased by less than 2 points and less than a third, and going on as before has not changed that, so it needs checking what keeps it going."
+// firmer returns the advice on pain that has not improved for so long.
+func firmer(a Advice) Advice {
+	a.Do = "Book a doctor or physiotherapist within one week."
+	a.Why = "In six weeks or more this pain has eased by less than 2 points and less than a third, and going on as before has not changed that."
+	return a
+}
+
+// changeLast adds a change of how pain is logged to why a worsening is urgent.
+func changeLast(a *Advice, _ *Finding, r *RegionFacts) {
+	if r != nil && r.Change != "" {
+		a.Why += " " + r.Change
 	}
-	return "Book a doctor or physiotherapist within two weeks, and keep massage light here until then. In four weeks this pain has eased by less than 2 points and less than a third, so it needs checking what keeps it going."
+}
+
+// changeFirst names a change of how pain is logged ahead of why a worsening is a finding.
+func changeFirst(a *Advice, f *Finding, r *RegionFacts) {
+	if r == nil || r.Change == "" {
+		return
+	}
+	change := r.Change + " That alone can move the scores"
+	if r.TrendHeld {
+		change += ", so this is shown as something to watch for two weeks at most"
+	}
+	a.Why, f.HabitChanged = change+". "+a.Why, true
 }

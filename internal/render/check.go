@@ -36,7 +36,7 @@ func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 	}
 	for _, g := range grouped(v.Findings, func(f warnings.Finding) bool { return shown(f, all) }) {
 		b.WriteByte('\n')
-		b.WriteString(p.findings(g, v.Massage))
+		b.WriteString(p.findings(g))
 		if explain {
 			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
 		}
@@ -238,13 +238,13 @@ func (p Page) paragraph(head, text string) string {
 
 // findings returns what a rule says as it is told: what to do, where, what it
 // rests on, and what to type once it has been seen to.
-func (p Page) findings(group []warnings.Finding, limit guide.Massage) string {
+func (p Page) findings(group []warnings.Finding) string {
 	f := group[0]
 	indent := strings.Repeat(" ", margin)
 	if f.Seen != nil {
 		return p.seen(group)
 	}
-	text := p.paragraph(p.heading(f), advice(f, limit)) + p.where(group)
+	text := p.paragraph(p.heading(f), f.Advice.String()) + p.where(group)
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+because(one))
 	}
@@ -405,12 +405,12 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	told := func(f warnings.Finding) bool { return f.Urgency == a.Raised || f.Urgency >= guide.Urgent }
 	for _, g := range grouped(a.Show, told) {
 		b.WriteByte('\n')
-		b.WriteString(p.short(g, a.Verdict.Massage))
+		b.WriteString(p.short(g))
 	}
 	rest := grouped(a.Show, func(f warnings.Finding) bool { return !told(f) })
 	for _, o := range a.Objections {
 		b.WriteByte('\n')
-		b.WriteString(p.objection(o, a.Verdict.Massage))
+		b.WriteString(p.objection(o))
 	}
 	if n := len(rest); n > 0 {
 		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", term.Count(n, "more finding", "more findings"), p.massageLine(a.Verdict))
@@ -432,9 +432,13 @@ func (p Page) AfterRise(symptoms []string) string {
 }
 
 // short returns a finding as it is told right after it was raised.
-func (p Page) short(group []warnings.Finding, limit guide.Massage) string {
+func (p Page) short(group []warnings.Finding) string {
 	f := group[0]
-	return p.paragraph(p.heading(f), advice(f, limit)) + p.where(group) +
+	advice := f.Advice
+	if f.Urgency == guide.Emergency { // it has to stay on the smallest screen
+		advice.Worse = ""
+	}
+	return p.paragraph(p.heading(f), advice.String()) + p.where(group) +
 		p.paragraph(strings.Repeat(" ", margin), why("backlog check --explain", f))
 }
 
@@ -447,7 +451,7 @@ func why(command string, f warnings.Finding) string {
 }
 
 // objection returns what speaks against the massage that was just logged.
-func (p Page) objection(o warnings.Objection, limit guide.Massage) string {
+func (p Page) objection(o warnings.Objection) string {
 	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
 	switch {
 	case o.Finding.Rule == "":
@@ -455,7 +459,7 @@ func (p Page) objection(o warnings.Objection, limit guide.Massage) string {
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
-	text := p.paragraph(p.heading(o.Finding), advice(o.Finding, limit))
+	text := p.paragraph(p.heading(o.Finding), o.Finding.Advice.String())
 	command := "backlog check --explain"
 	if !shown(o.Finding, false) {
 		command = "backlog check --all --explain"

@@ -9,20 +9,33 @@ import (
 )
 
 type findingJSON struct {
-	Rule             string    `json:"rule"`
-	Contraindication bool      `json:"contraindication,omitempty"`
-	Region           string    `json:"region"`
-	Urgency          string    `json:"urgency"`
-	Massage          string    `json:"massage"`
-	Area             []string  `json:"area"`
-	Bars             []string  `json:"bars,omitempty"`
-	Since            string    `json:"since"`
-	Because          []string  `json:"because"`
-	Advice           string    `json:"advice"`
-	Condition        string    `json:"condition,omitempty"`
-	Sources          []string  `json:"sources"`
-	Seen             *seenJSON `json:"seen"`
-	Lifted           bool      `json:"lifted,omitempty"`
+	Rule             string   `json:"rule"`
+	Contraindication bool     `json:"contraindication,omitempty"`
+	Region           string   `json:"region"`
+	Urgency          string   `json:"urgency"`
+	Massage          string   `json:"massage"`
+	Area             []string `json:"area"`
+	Bars             []string `json:"bars,omitempty"`
+	Since            string   `json:"since"`
+	Because          []string `json:"because"`
+	adviceJSON
+	Condition string    `json:"condition,omitempty"`
+	Sources   []string  `json:"sources"`
+	Seen      *seenJSON `json:"seen"`
+	Lifted    bool      `json:"lifted,omitempty"`
+}
+
+// adviceJSON is what a finding says to do: as one text, and in its parts.
+type adviceJSON struct {
+	Advice        string `json:"advice"`
+	Do            string `json:"do,omitempty"`
+	MassageAdvice string `json:"massage_advice,omitempty"`
+	Why           string `json:"why,omitempty"`
+	IfWorse       string `json:"if_worse,omitempty"`
+}
+
+func asAdvice(a guide.Advice) adviceJSON {
+	return adviceJSON{a.String(), a.Do, a.Massage, a.Why, a.Worse}
 }
 
 type seenJSON struct {
@@ -71,7 +84,7 @@ func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
 	}
 	for _, f := range v.Findings {
 		if shown(f, all) {
-			out.Findings = append(out.Findings, asFindingJSON(f, explain, v.Massage))
+			out.Findings = append(out.Findings, asFindingJSON(f, explain))
 		}
 	}
 	for _, s := range v.States {
@@ -83,10 +96,10 @@ func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
 	return out
 }
 
-func asFindingJSON(f warnings.Finding, explain bool, limit guide.Massage) findingJSON {
+func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 	j := findingJSON{
 		Rule: f.Rule, Contraindication: f.Contraindication, Region: f.Region, Urgency: f.Urgency.String(), Massage: f.Massage.String(),
-		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, Advice: advice(f, limit), Lifted: f.Lifted, Sources: []string{},
+		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, adviceJSON: asAdvice(f.Advice), Lifted: f.Lifted, Sources: []string{},
 	}
 	for _, b := range f.Because {
 		j.Because = append(j.Because, b.Text)
@@ -134,7 +147,7 @@ func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 		if !shown(f, all) {
 			continue
 		}
-		b.WriteString(p.findingPlain(f, v.Massage))
+		b.WriteString(p.findingPlain(f))
 		if !explain {
 			continue
 		}
@@ -161,7 +174,7 @@ func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 }
 
 // findingPlain returns a finding as labelled lines below an empty one.
-func (p Page) findingPlain(f warnings.Finding, limit guide.Massage) string {
+func (p Page) findingPlain(f warnings.Finding) string {
 	var l lines
 	l.gap()
 	urgency := f.Urgency.String()
@@ -176,7 +189,7 @@ func (p Page) findingPlain(f warnings.Finding, limit guide.Massage) string {
 	}
 	switch {
 	case f.Seen == nil:
-		l.add("what to do", advice(f, limit))
+		l.add("what to do", f.Advice)
 	case !f.Lifted && f.Massage > guide.MassageOK:
 		l.add("what to do", stillOff(f))
 	}
@@ -188,11 +201,11 @@ func (p Page) findingPlain(f warnings.Finding, limit guide.Massage) string {
 func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 	var b lines
 	for _, f := range a.Show {
-		b.WriteString(p.findingPlain(f, a.Verdict.Massage))
+		b.WriteString(p.findingPlain(f))
 	}
 	for _, o := range a.Objections {
 		if o.Finding.Rule != "" {
-			b.WriteString(p.findingPlain(o.Finding, a.Verdict.Massage))
+			b.WriteString(p.findingPlain(o.Finding))
 			continue
 		}
 		b.gap()

@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
@@ -124,7 +126,7 @@ func (p Page) signSheet(kind guide.Kind, id string) (sheet, bool) {
 	s := sheet{title: id, label: w.label}
 	for _, f := range p.Words.Alone(id) {
 		s.sections = append(s.sections, section{
-			head: "If it is new: " + strings.ToUpper(f.Urgency.String()), word: f.Urgency.String(), lines: []string{f.Advice},
+			head: "If it is new: " + strings.ToUpper(f.Urgency.String()), word: f.Urgency.String(), lines: []string{f.Advice.String()},
 		})
 	}
 	typed := "backlog symptom " + id
@@ -187,7 +189,7 @@ func (p Page) Found(text string, hits []guide.Hit) string {
 				continue
 			}
 			b.WriteByte('\n')
-			b.WriteString(p.hanging("  ", fmt.Sprintf("If %s is new: %s. %s", h.ID, strings.ToUpper(f.Urgency.String()), f.Advice)))
+			b.WriteString(p.hanging("  ", fmt.Sprintf("If %s is new: %s. %s", h.ID, strings.ToUpper(f.Urgency.String()), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why})))
 			break
 		}
 	}
@@ -235,7 +237,7 @@ func (p Page) FoundJSON(text string, hits []guide.Hit) any {
 			one.Urgency, one.Advice = t.Urgency.String(), g.Advice()
 		}
 		if list := p.Words.Alone(h.ID); reportable(h.Kind) && len(list) > 0 {
-			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice
+			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice.String()
 		}
 		found = append(found, one)
 	}
@@ -288,7 +290,17 @@ func (p Page) signPageJSON(head pageJSON, w word) signPageJSON {
 		if i == 0 {
 			out.Urgency = f.Urgency.String()
 		}
-		out.Advice = append(out.Advice, f.Advice)
+		out.Advice = append(out.Advice, f.Advice.String())
 	}
 	return out
+}
+
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func lowerFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
 }

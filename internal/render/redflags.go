@@ -136,7 +136,7 @@ func (b rulebook) ruleRows(r guide.Rule) [][2]string {
 	for i, l := range r.Levels {
 		rows = append(rows,
 			[2]string{fmt.Sprintf("level %d", i+1), answers(l.Urgency, l.Massage)},
-			[2]string{"if", l.When.String()}, [2]string{"told", l.Advice})
+			[2]string{"if", l.When.String()}, [2]string{"advice", l.Advice.String()})
 	}
 	if len(r.Levels) == 0 {
 		rows = append(rows, [2]string{"levels", neverFires})
@@ -151,7 +151,7 @@ func (b rulebook) contraindicationRows(c guide.Contraindication) [][2]string {
 	for i, l := range c.Levels {
 		rows = append(rows,
 			[2]string{fmt.Sprintf("level %d", i+1), l.Massage.String()},
-			[2]string{"if", l.When.String()}, [2]string{"told", l.Advice})
+			[2]string{"if", l.When.String()}, [2]string{"advice", l.Advice.String()})
 		rows = addRow(rows, "area", strings.Join(l.Area, ", "))
 		rows = addRow(rows, "bars", strings.Join(l.Bars, ", "))
 	}

@@ -20,7 +20,7 @@ type levelJSON struct {
 	Urgency string `json:"urgency"`
 	Massage string `json:"massage"`
 	When    string `json:"when"`
-	Advice  string `json:"advice"`
+	adviceJSON
 }
 
 type contraindicationJSON struct {
@@ -38,7 +38,7 @@ type reasonJSON struct {
 	When    string   `json:"when"`
 	Area    []string `json:"area"`
 	Bars    []string `json:"bars"`
-	Advice  string   `json:"advice"`
+	adviceJSON
 }
 
 // RedFlagsJSON returns every rule, every contraindication and every source that
@@ -63,7 +63,7 @@ func RedFlagsJSON() any {
 func asRuleJSON(r guide.Rule) ruleJSON {
 	levels := make([]levelJSON, len(r.Levels))
 	for i, l := range r.Levels {
-		levels[i] = levelJSON{l.Urgency.String(), l.Massage.String(), l.When.String(), l.Advice}
+		levels[i] = levelJSON{l.Urgency.String(), l.Massage.String(), l.When.String(), asAdvice(l.Advice)}
 	}
 	return ruleJSON{
 		r.ID, r.Group, r.Suspects, r.Question, r.Base.String(), r.BaseMassage.String(),
@@ -74,7 +74,7 @@ func asRuleJSON(r guide.Rule) ruleJSON {
 func asContraindicationJSON(c guide.Contraindication) contraindicationJSON {
 	levels := make([]reasonJSON, len(c.Levels))
 	for i, l := range c.Levels {
-		levels[i] = reasonJSON{l.Massage.String(), l.When.String(), filled(l.Area), filled(l.Bars), l.Advice}
+		levels[i] = reasonJSON{l.Massage.String(), l.When.String(), filled(l.Area), filled(l.Bars), asAdvice(l.Advice)}
 	}
 	return contraindicationJSON{c.ID, c.Condition, c.Category, levels, filled(c.Sources), c.Note}
 }

@@ -103,7 +103,7 @@ func (m *markdown) rule(book rulebook, r guide.Rule) {
 	m.WriteByte('\n')
 	m.heads("Urgency", "Massage", "If", "What the person is told")
 	for _, l := range r.Levels {
-		m.row(l.Urgency.String(), l.Massage.String(), code(l.When.String()), escaped(l.Advice))
+		m.row(l.Urgency.String(), l.Massage.String(), code(l.When.String()), escaped(l.Advice.String()))
 	}
 }
 
@@ -116,7 +116,7 @@ func (m *markdown) contraindication(book rulebook, c guide.Contraindication) {
 	m.WriteByte('\n')
 	m.heads("Massage", "If", "Area", "Bars", "What the person is told")
 	for _, l := range c.Levels {
-		m.row(l.Massage.String(), code(l.When.String()), codes(l.Area), codes(l.Bars), escaped(l.Advice))
+		m.row(l.Massage.String(), code(l.When.String()), codes(l.Area), codes(l.Bars), escaped(l.Advice.String()))
 	}
 }
 

@@ -86,7 +86,7 @@ func TestRedFlagsShowEveryLevel(t *testing.T) {
 	text := strings.Join(strings.Fields(p.RedFlags()), " ")
 	plain, doc := p.RedFlagsPlain(), p.RedFlagsMarkdown()
 	for _, l := range allLevels() {
-		for _, want := range []string{l.When.String(), l.Advice} {
+		for _, want := range []string{l.When.String(), l.Advice.String()} {
 			if !strings.Contains(text, want) || !strings.Contains(plain, want) || !strings.Contains(doc, want) {
 				t.Errorf("a shape of the table lacks %q", want)
 			}

@@ -15,20 +15,15 @@ import (
 // on and who can clear it, and what nobody should do there.
 func (p Page) Stopped(list []warnings.Objection) string {
 	var b strings.Builder
-	findings := make([]warnings.Finding, len(list))
-	for i, o := range list {
-		findings[i] = o.Finding
-	}
-	most := strictest(findings)
 	for i, o := range list {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		if o.Finding.Rule == "" {
-			b.WriteString(p.objection(o, most))
+			b.WriteString(p.objection(o))
 			continue
 		}
-		b.WriteString(p.findings([]warnings.Finding{o.Finding}, most))
+		b.WriteString(p.findings([]warnings.Finding{o.Finding}))
 	}
 	return b.String()
 }

@@ -104,7 +104,7 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 	open := openFindings(v)
 	var list []string
 	for _, f := range open {
-		text := p.heading(f) + firstWords(nowOf(f, v.Massage), p.textWidth()-margin)
+		text := p.heading(f) + firstWords(nowOf(f), p.textWidth()-margin)
 		if len(list) < most && !slices.Contains(list, text) {
 			list = append(list, text)
 		}
@@ -123,10 +123,10 @@ func (p Page) todayWarnings(v warnings.Verdict) []string {
 
 // nowOf is what a finding says to do today. What was seen says no more than what the
 // consultation left open.
-func nowOf(f warnings.Finding, limit guide.Massage) string {
+func nowOf(f warnings.Finding) string {
 	switch {
 	case f.Seen == nil:
-		return advice(f, limit)
+		return f.Advice.String()
 	case f.Massage == guide.AvoidAll:
 		return fmt.Sprintf("On %s; no massage until massage-ok is recorded.", f.Seen.On.Text())
 	}

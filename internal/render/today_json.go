@@ -42,7 +42,7 @@ func (p Page) TodayJSON(t Today) any {
 		openSignsJSON: asOpenSigns(t.Verdict),
 	}
 	for _, f := range openFindings(t.Verdict) {
-		out.Findings = append(out.Findings, asFindingJSON(f, false, t.Verdict.Massage))
+		out.Findings = append(out.Findings, asFindingJSON(f, false))
 	}
 	for _, r := range t.Regions {
 		row := asRegionTrend(r.Row)
@@ -62,7 +62,7 @@ func (p Page) TodayPlain(t Today) string {
 	b.add("today", t.Day.Time().Format("Mon 2 Jan 2006"))
 	b.add("entries", t.Entries)
 	for _, f := range openFindings(t.Verdict) {
-		text := f.Rule + ", " + f.Urgency.String() + ", massage " + f.Massage.String() + ": " + advice(f, t.Verdict.Massage)
+		text := f.Rule + ", " + f.Urgency.String() + ", massage " + f.Massage.String() + ": " + f.Advice.String()
 		if f.Seen != nil {
 			text = f.Rule + ", " + f.Urgency.String() + ", " + seenText(f.Seen) + ": " + stillOff(f)
 		}

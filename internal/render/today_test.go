@@ -24,7 +24,7 @@ func fullToday(regions, findings, quiet, plans int) Today {
 		t.Regions = append(t.Regions, TodayRegion{Last: trends.DayPain{Day: 20760, Half: 15, Peak: 8, N: 12}, Row: row, Helps: helps})
 	}
 	for i := range findings {
-		f := guide.Finding{Rule: fmt.Sprint("rule-", i), Urgency: guide.Emergency - guide.Urgency(i%4), Advice: strings.Repeat("Do this now. ", 1+8*i)}
+		f := guide.Finding{Rule: fmt.Sprint("rule-", i), Urgency: guide.Emergency - guide.Urgency(i%4), Advice: guide.Advice{Do: strings.Repeat("Do this now. ", 1+8*i)}}
 		t.Verdict.Findings = append(t.Verdict.Findings, warnings.Finding{Finding: f})
 	}
 	for i := range quiet {

@@ -132,7 +132,7 @@ func RegionTrendJSON(t RegionTrend) any {
 	}
 	findings := make([]findingJSON, 0, len(t.Findings))
 	for _, f := range t.Findings {
-		findings = append(findings, asFindingJSON(f, false, guide.MassageOK))
+		findings = append(findings, asFindingJSON(f, false))
 	}
 	return struct {
 		Schema   int             `json:"schema"`
@@ -183,7 +183,7 @@ func (p Page) RegionTrendPlain(t RegionTrend) string {
 	b.add("summary", sentence(t))
 	b.add("advice", adviceOf(t))
 	for _, f := range t.Findings {
-		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice)
+		b.add("finding", f.Rule+", "+f.Urgency.String()+": "+f.Advice.String())
 	}
 	p.openSignLines(&b, t.Verdict)
 	return b.String()

@@ -55,7 +55,7 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	b.WriteString(strings.Join(term.Wrap(said[1], p.textWidth()), "\n") + "\n")
 	if len(t.Findings) > 0 {
 		b.WriteByte('\n')
-		b.WriteString(p.findings(t.Findings[:1], strictest(t.Findings)))
+		b.WriteString(p.findings(t.Findings[:1]))
 	}
 	if n := len(t.Findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))

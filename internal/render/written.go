@@ -187,7 +187,7 @@ func (p Page) WrittenJSON(w Written) any {
 		out.LeftAlone = append(out.LeftAlone, row)
 	}
 	for _, o := range w.Objections {
-		j := objectionJSON{Rule: o.Finding.Rule, Text: o.Finding.Advice}
+		j := objectionJSON{Rule: o.Finding.Rule, Text: o.Finding.Advice.String()}
 		if j.Rule == "" {
 			j.Text = banText(o.Ban)
 		}

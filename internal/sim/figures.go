@@ -5,7 +5,6 @@ import (
 	"io"
 	"math"
 	"sort"
-	"strings"
 
 	"backlog/internal/guide"
 )
@@ -262,7 +261,7 @@ func (r Run) habits(words *guide.Vocabulary) []Figure {
 
 // changeNamed tells whether a finding names a change of habit before all else.
 func changeNamed(a Alarm) bool {
-	return strings.HasPrefix(a.Finding.Advice, "Your logs changed")
+	return a.Finding.HabitChanged
 }
 
 // Print writes the figures as a table.

@@ -3,7 +3,6 @@ package warnings
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -60,8 +59,11 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 				return finding // what was looked at is over: this is another one
 			}
 			finding.Lapsed = seen
-			finding.Urgency = min(finding.Urgency, guide.Soon)
-			finding.Advice = fmt.Sprintf("Still there %d days after it was seen: book a review. %s", now.Today-e.Day, reviewed(f))
+			if f.Urgency > guide.Soon {
+				finding.Finding = f.Lowered(guide.Soon, f.Massage, "")
+			}
+			finding.Advice.Do = "Book a review within two weeks."
+			finding.Advice.Why = fmt.Sprintf("It is still there %d days after it was seen.", now.Today-e.Day)
 			return finding
 		}
 		finding.Seen = seen
@@ -69,27 +71,6 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 		return finding
 	}
 	return finding
-}
-
-// reviewed returns what still holds of a finding's advice once a review is enough:
-// of one that was to be seen today, no longer that, but what to do if it changes.
-func reviewed(f guide.Finding) string {
-	if f.Urgency <= guide.Soon {
-		return f.Advice
-	}
-	text := ""
-	switch f.Massage {
-	case guide.AvoidAll:
-		text = "Do not massage until then. "
-	case guide.AvoidArea:
-		text = "Leave this area alone until then. "
-	case guide.MassageCaution:
-		text = "Keep massage light until then. "
-	}
-	if i := strings.Index(f.Advice, ". If "); i >= 0 {
-		return text + f.Advice[i+2:]
-	}
-	return text + "If it changes or gets worse, go to emergency care now."
 }
 
 // level is what a finding was at the time of a consultation.

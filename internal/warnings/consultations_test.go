@@ -116,8 +116,8 @@ func TestReviewIsAdvised(t *testing.T) {
 	d := tell(t, "-20 numb-saddle", "-19 seen ces-saddle-numbness massage-ok", "-10..0/1 numb-saddle=same")
 	for _, f := range d.Judge(vocabulary(t), endOf(0)).Findings {
 		if f.Rule == "ces-saddle-numbness" {
-			const want = "Still there 19 days after it was seen: book a review. Do not massage until then. If it comes back, spreads or gets worse, go to emergency care now."
-			if f.Advice != want || f.Lapsed.By != "gp" || !f.Lapsed.MassageOK || !f.Warning() {
+			const want = "Book a review within two weeks. Do not massage until you have been seen. It is still there 19 days after it was seen. If it comes back, spreads or gets worse, go to an emergency department now."
+			if f.Advice.String() != want || f.Lapsed.By != "gp" || !f.Lapsed.MassageOK || !f.Warning() {
 				t.Errorf("%+v, want a review to be advised", f)
 			}
 			return

@@ -45,8 +45,7 @@ func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []gu
 			}) {
 				continue
 			}
-			f.Advice = unreviewedAdvice(f, level)
-			f.Urgency, f.Call = level, false
+			f = lowered(f, level)
 			if i := slices.IndexFunc(list, func(other guide.Finding) bool { return other.Rule == f.Rule }); i < 0 {
 				list = append(list, f)
 			} else if list[i].Urgency <= f.Urgency {
@@ -170,17 +169,13 @@ func looksAt(rules, words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(seen, word) })
 }
 
-// unreviewedAdvice is what to do about a finding that time alone has lowered.
-func unreviewedAdvice(f guide.Finding, level guide.Urgency) string {
-	act := "Book a doctor within a few days. "
-	if level == guide.Urgent {
-		act = "Contact a doctor or an urgent-care line today. "
-	}
+// lowered returns a finding that time alone has lowered to the level.
+func lowered(f guide.Finding, level guide.Urgency) guide.Finding {
 	var last guide.Day
 	for _, b := range f.Because {
 		if b.Symptom+b.Event != "" {
 			last = max(last, b.Day)
 		}
 	}
-	return act + fmt.Sprintf("You reported this on %s, and as far as backlog knows nobody has looked at it. If it has gone, log it as gone. ", last.Text()) + reviewed(f)
+	return f.Lowered(level, f.Massage, fmt.Sprintf("You reported this on %s, and as far as backlog knows nobody has looked at it. If it has gone, log it as gone.", last.Text()))
 }

@@ -109,6 +109,18 @@ func (v Verdict) Unreviewed() []Finding {
 // Warning tells that the finding counts: it has an urgency, and nobody has seen it.
 func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
 
+// limit fits the advice of a finding to the strictest advice on massage of all: where
+// there is to be none, no finding speaks of a massage that may go on.
+func (f *Finding) limit(strictest guide.Massage) {
+	switch a := &f.Advice; {
+	case strictest < guide.AvoidAll || f.Massage == guide.AvoidAll || a.Massage == "":
+	case a.Do == "":
+		a.Massage = "Once massage is cleared: " + a.Massage
+	default:
+		a.Massage = ""
+	}
+}
+
 // Seen is the consultation that concerns a finding.
 type Seen struct {
 	Number    int64
@@ -167,6 +179,9 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		v.Findings = append(v.Findings, Finding{Finding: f, Unreviewed: true})
 	}
 	sortFindings(v.Findings)
+	for i := range v.Findings {
+		v.Findings[i].limit(v.Massage)
+	}
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
 	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.Unanswered(words, facts)), func(ask guide.Ask) bool { return v.restsOn(ask.ID) })
 	return v
