@@ -21,7 +21,7 @@ const module = "backlog"
 // use. A package that is not here has no place yet.
 var arrows = map[string][]string{
 	"cmd/backlog": {
-		"internal/coach", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
+		"internal/coach", "internal/config", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/term", "internal/trends", "internal/warnings", "internal/zone",
 	},
 	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/howto", "internal/line", "internal/notes", "internal/stats", "internal/term"},
@@ -30,6 +30,7 @@ var arrows = map[string][]string{
 	"internal/sim":      {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide"},
 	"internal/warnings": {"internal/trends", "internal/sessions", "internal/guide"},
 	"internal/trends":   {"internal/sessions", "internal/guide", "internal/stats"},
+	"internal/config":   {"internal/trends", "internal/line", "internal/howto", "internal/guide", "internal/db", "internal/term"},
 	"internal/exchange": {"internal/line", "internal/sessions", "internal/guide", "internal/term"},
 	"internal/line":     {"internal/sessions", "internal/guide"},
 	"internal/sessions": {"internal/guide", "internal/db"},
@@ -53,6 +54,7 @@ var keepers = []struct {
 }{
 	{"github.com/spf13/cobra", []string{"cmd/backlog"}},
 	{"github.com/spf13/pflag", []string{"cmd/backlog"}},
+	{"github.com/pelletier/go-toml", []string{"internal/config", "internal/exchange"}},
 	{"modernc.org/sqlite", []string{"internal/db"}},
 	{"database/sql", []string{"internal/db", "internal/sessions"}},
 	{"github.com/olekukonko/tablewriter", []string{"internal/term"}},

@@ -53,7 +53,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if h.store == nil {
 		return errors.New("there is no diary yet, so there is nothing to copy")
 	}
-	folder, name := e.copies(h.backup)
+	folder, name := e.copies(h.config.Backup)
 	if len(args) > 0 {
 		if args[0] == "" {
 			return misused("the name of the folder is empty; name one, or leave it out; no copy was made")

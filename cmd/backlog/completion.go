@@ -194,7 +194,7 @@ func offerFactNames(_ home, _ []string, typed string) []string {
 // offerRoutines returns the routines, the person's own among them, and the other names
 // of the regions that have one.
 func (e env) offerRoutines(h home, _ []string, typed string) []string {
-	list, err := e.routines(h)
+	list, err := h.routines()
 	if err != nil {
 		return nil
 	}

@@ -29,7 +29,7 @@ func FuzzConfig(f *testing.F) {
 		}
 		settings, err := e.readConfig()
 		if err == nil {
-			_, err = guide.NewVocabulary(settings.regions())
+			_, err = guide.NewVocabulary(settings.Regions())
 			if err != nil && err.Error() == "" {
 				t.Errorf("NewVocabulary() of %q fails without a word", text)
 			}

@@ -62,10 +62,10 @@ func TestManySettings(t *testing.T) {
 			if h.fault != nil {
 				return h.fault
 			}
-			if _, err := e.routines(h); err != nil {
+			if _, err := h.routines(); err != nil {
 				return err
 			}
-			_, err := h.planned()
+			_, err := h.config.TrendPlans(h.words)
 			return err
 		})
 		if err == nil {

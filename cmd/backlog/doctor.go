@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -120,7 +121,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	return found
 }
 
-func (e env) checkConfig(found *render.Checkup, settings config) {
+func (e env) checkConfig(found *render.Checkup, settings config.Config) {
 	if e.configHome == "" {
 		found.Add("config", fine, "none, for "+errHomeless.Error()+"; none is needed", "")
 		return
@@ -130,7 +131,7 @@ func (e env) checkConfig(found *render.Checkup, settings config) {
 		found.Add("config", fine, "none at "+path+"; none is needed", "")
 		return
 	}
-	if _, err := guide.NewVocabulary(settings.regions()); err != nil {
+	if _, err := guide.NewVocabulary(settings.Regions()); err != nil {
 		found.Add("config", fault, path+": "+err.Error(), "correct it; until then few commands work")
 		return
 	}
@@ -147,7 +148,7 @@ func (e env) checkProgram(found *render.Checkup) {
 	found.Add("program", fault, text+": these two were not made for each other", "build it with the versions that go.mod names")
 }
 
-func (e env) checkRights(found *render.Checkup, c backupConfig) {
+func (e env) checkRights(found *render.Checkup, c config.Backup) {
 	concerns := e.concerns(c)
 	for _, c := range concerns {
 		state := fault
@@ -161,7 +162,7 @@ func (e env) checkRights(found *render.Checkup, c backupConfig) {
 	}
 }
 
-func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c backupConfig, clock line.Clock) {
+func (e env) checkContents(ctx context.Context, found *render.Checkup, store *sessions.Store, c config.Backup, clock line.Clock) {
 	version, strange, err := store.Structure(ctx)
 	if err != nil {
 		strange = append(strange, err.Error())
@@ -196,7 +197,7 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 
 // wayBack says which copy there is to go back to: the newest that is sound. One that is
 // dated in the future may be of any day, so it comes last.
-func (e env) wayBack(ctx context.Context, c backupConfig, clock line.Clock) string {
+func (e env) wayBack(ctx context.Context, c config.Backup, clock line.Clock) string {
 	folder, name := e.copies(c)
 	days, later, _ := db.Dailies(folder, name, clock.Today().Time()) // without a folder there is no copy in it
 	for _, day := range append(days, later...) {
@@ -247,7 +248,7 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 	}
 }
 
-func (e env) checkCopies(ctx context.Context, found *render.Checkup, c backupConfig, clock line.Clock) {
+func (e env) checkCopies(ctx context.Context, found *render.Checkup, c config.Backup, clock line.Clock) {
 	folder, name := e.copies(c)
 	days, later, err := db.Dailies(folder, name, clock.Today().Time())
 	if len(later) > 0 {

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/config"
 	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/render"
 )
 
@@ -91,15 +94,15 @@ func (e env) due(ctx context.Context, shape shape) error {
 
 // due returns how every plan of the config file stands.
 func (d helpingDiary) due(h home) ([]render.Due, error) {
-	plans, err := h.planned()
+	plans, err := h.config.TrendPlans(h.words)
 	if err != nil {
 		return nil, err
 	}
 	list := make([]render.Due, len(plans))
 	for i, plan := range plans {
 		list[i] = render.Due{Due: d.Pain.Due(plan, h.clock.Today(), passed(h.clock)), Paused: d.paused(h, plan.Region)}
-		if h.plans[i].At.given {
-			list[i].At = h.plans[i].At.String()
+		if h.config.Plans[i].At.Given {
+			list[i].At = h.config.Plans[i].At.String()
 		}
 	}
 	return list, nil
@@ -130,7 +133,7 @@ func (e env) printTimer(kind string) error {
 		if err := h.needsConfig("every plan"); err != nil {
 			return err
 		}
-		plans, err := h.planned()
+		plans, err := h.config.TrendPlans(h.words)
 		if err != nil {
 			return err
 		}
@@ -159,10 +162,10 @@ func (e env) printTimer(kind string) error {
 			words = append(words, "--db", path)
 		}
 		alarms := make([]render.Alarm, len(plans))
-		for i, own := range h.plans {
+		for i, own := range h.config.Plans {
 			alarms[i] = render.Alarm{Days: plans[i].Days, Hour: render.DefaultAlarmHour}
-			if own.At.given {
-				alarms[i].Hour, alarms[i].Minute = int(own.At.since.Hours()), int(own.At.since.Minutes())%60
+			if own.At.Given {
+				alarms[i].Hour, alarms[i].Minute = int(own.At.Since.Hours()), int(own.At.Since.Minutes())%60
 			}
 		}
 		text := render.Crontab(append(words, "due"), alarms)
@@ -172,4 +175,10 @@ func (e env) printTimer(kind string) error {
 		_, err = io.WriteString(e.stdout, text)
 		return err
 	})
+}
+
+// passed returns how much of the diary's day is over.
+func passed(c line.Clock) time.Duration {
+	hour, minute, second := c.Now.Clock()
+	return config.SinceDayStart(time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute+time.Duration(second)*time.Second, c.DayStart)
 }

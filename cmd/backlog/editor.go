@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"backlog/internal/db"
 )
 
 // editor is the command of the editor that is set, "" if none is.
@@ -45,7 +47,7 @@ func (e env) editText(ctx context.Context, name, text string) (string, error) {
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("the editor %s failed: %w", words[0], err)
 	}
-	edited, err := readRegular(path)
+	edited, err := db.ReadRegular(path)
 	if err != nil {
 		return "", fmt.Errorf("the editor %s left no text: %w", words[0], err)
 	}

@@ -13,9 +13,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/early"
 	"backlog/internal/guide"
+	"backlog/internal/howto"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
@@ -62,6 +64,17 @@ func systemEnv() env {
 	return e
 }
 
+// configFile returns the path of the config file, which need not be there.
+func (e env) configFile() string { return filepath.Join(e.configHome, "backlog", "config.toml") }
+
+// readConfig reads the config file; without one every setting has its default.
+func (e env) readConfig() (config.Config, error) {
+	if e.configHome == "" {
+		return config.Config{}, e.noConfig
+	}
+	return config.Read(e.configFile())
+}
+
 // database returns the path of the diary: --db, else BACKLOG_DB, else the data folder.
 func (e env) database() string {
 	if *e.path != "" {
@@ -79,17 +92,23 @@ type home struct {
 	words *guide.Vocabulary
 	clock line.Clock
 	store *sessions.Store
-	plans []ownPlan // of the config file, as they stand there
 
-	backup   backupConfig // of the config file
-	syncName string       // of the config file
-	askWay   bool         // of the config file
-	fault    error        // what is wrong with the config file: every setting has its default
+	config config.Config
+	fault  error // what is wrong with the config file: every setting has its default
 }
 
 // command returns what the change of a command line is journalled under.
 func (h home) command(words string) sessions.Command {
 	return sessions.Command{Words: words, Now: h.clock.Now}
+}
+
+// routines returns every routine, the person's own first.
+func (h home) routines() ([]howto.Routine, error) {
+	list, err := h.config.Routines(h.words)
+	if err != nil {
+		return nil, &misuse{err}
+	}
+	return list, nil
 }
 
 // needsConfig refuses what hangs on a setting while the config file cannot be used.
@@ -105,20 +124,20 @@ func (h home) needsConfig(what string) error {
 // whoever reports a symptom needs an answer now.
 func (e env) withWords(fn func(home) error) error {
 	settings, fault := e.readConfig()
-	words, err := guide.NewVocabulary(settings.regions())
+	words, err := guide.NewVocabulary(settings.Regions())
 	if err != nil && fault == nil {
 		fault = fmt.Errorf("%s: %w", e.configFile(), err)
 	}
 	if fault != nil {
 		e.tellConfig(fault)
-		settings = config{}
+		settings = config.Config{}
 		if words, err = guide.NewVocabulary(nil); err != nil {
 			return err
 		}
 	}
 	return fn(home{
 		words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
-		plans: settings.Plans, backup: settings.Backup, syncName: settings.Sync.Name, askWay: settings.AskWay, fault: fault,
+		config: settings, fault: fault,
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/term"
@@ -50,7 +51,7 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 		return err
 	}
 	held := e.heldElsewhere(h)
-	h.backup = backupConfig{Daily: new(int), Weekly: new(int), Monthly: new(int)}
+	h.config.Backup = config.Backup{Daily: new(int), Weekly: new(int), Monthly: new(int)}
 	return e.write(cmd.Context(), h, &attempt{}, func(h home) error {
 		gone, err := h.store.Purge(cmd.Context())
 		if err != nil {
@@ -77,7 +78,7 @@ func (e env) purge(cmd *cobra.Command, h home) error {
 // heldElsewhere names the copies on this machine that may hold what is purged.
 func (e env) heldElsewhere(h home) []string {
 	path := e.database()
-	folder, name := e.copies(h.backup)
+	folder, name := e.copies(h.config.Backup)
 	var held []string
 	if files, err := db.List(folder, "*"); err == nil && len(files) > 0 {
 		days, later, err := db.Dailies(folder, name, h.clock.Today().Time())

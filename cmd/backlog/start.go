@@ -64,7 +64,7 @@ func (e env) start(ctx context.Context, args []string, s starting) error {
 		args, s.list = nil, true
 	}
 	return e.withWords(func(h home) error {
-		list, err := e.routines(h)
+		list, err := h.routines()
 		if err != nil {
 			return err
 		}

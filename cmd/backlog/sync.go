@@ -19,11 +19,6 @@ import (
 	"backlog/internal/term"
 )
 
-// syncConfig is how this machine is called on the others.
-type syncConfig struct {
-	Name string `toml:"name"` // "": the machine's own name
-}
-
 func newSyncCmd(e env) *cobra.Command {
 	var samePerson bool
 	cmd := &cobra.Command{
@@ -279,11 +274,11 @@ func notPublished(err error) error {
 
 // ownName is what the other machines call this one.
 func (e env) ownName(h home) (string, error) {
-	if h.syncName != "" {
-		if err := sessions.ValidMachine(h.syncName); err != nil {
+	if h.config.Sync.Name != "" {
+		if err := sessions.ValidMachine(h.config.Sync.Name); err != nil {
 			return "", misused("name under [sync] in %s: %w", e.configFile(), err)
 		}
-		return h.syncName, nil
+		return h.config.Sync.Name, nil
 	}
 	name, err := os.Hostname()
 	if err != nil || sessions.ValidMachine(name) != nil {

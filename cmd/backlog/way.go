@@ -14,7 +14,7 @@ import (
 // most. An empty answer skips it.
 func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
 	keyboard := e.keyboard()
-	if !h.askWay || keyboard == nil || !saved.Before.Given() || saved.Way.Given() || saved.Day != h.clock.Today() {
+	if !h.config.AskInterference || keyboard == nil || !saved.Before.Given() || saved.Way.Given() || saved.Day != h.clock.Today() {
 		return nil
 	}
 	scores := []sessions.Kind{sessions.Session, sessions.Reading}

@@ -1,12 +1,12 @@
-package main
+// Package config is the optional file config.toml: its settings, the person's own regions
+// and routines, and plans. What cannot be used is refused in one sentence.
+package config
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -16,67 +16,60 @@ import (
 	"backlog/internal/guide"
 )
 
-// config is the optional file config.toml. A key that it does not list is an
-// error with its line: a misspelt setting must not be silently without effect.
-type config struct {
-	DayStart dayStart     `toml:"day_start"`
-	AskWay   bool         `toml:"ask_way"` // ask once a day how much pain got in the way
-	Regions  []ownRegion  `toml:"region"`
-	Routines []ownRoutine `toml:"routine"`
-	Plans    []ownPlan    `toml:"plan"`
-	Backup   backupConfig `toml:"backup"`
-	Sync     syncConfig   `toml:"sync"`
+// Config is what config.toml says. The zero Config is that of no file: every setting has
+// its default. A key that Config does not list is an error with its line: a misspelt
+// setting must not be silently without effect.
+type Config struct {
+	DayStart        DayStart  `toml:"day_start"`
+	AskInterference bool      `toml:"ask_way"` // ask once a day how much pain interfered with the day
+	OwnRegions      []Region  `toml:"region"`
+	OwnRoutines     []Routine `toml:"routine"`
+	Plans           []Plan    `toml:"plan"`
+	Backup          Backup    `toml:"backup"`
+	Sync            Sync      `toml:"sync"`
+
+	path string
+	text []byte // of the file, to find the line of what is wrong with a routine
 }
 
-// ownRegion is a region of the person's own. Rules treat it by its part of the body.
-type ownRegion struct {
+// Region is a region of the person's own. Rules treat it by its part of the body.
+type Region struct {
 	Name  string `toml:"name"`  // as it is typed: "left-knee"
 	Label string `toml:"label"` // as it is shown
 	Part  string `toml:"part"`  // one of guide.Groups, or "other"
 }
 
-// dayStart is when a day of the diary begins, "03:00" say.
-type dayStart time.Duration
+// Sync is what this machine is called on the others.
+type Sync struct {
+	Name string `toml:"name"` // "": the machine's own name
+}
+
+// DayStart is the time since midnight at which a day of the diary begins.
+type DayStart time.Duration
 
 // UnmarshalText reads HH:MM, 00:00 to 23:59.
-func (d *dayStart) UnmarshalText(text []byte) error {
+func (d *DayStart) UnmarshalText(text []byte) error {
 	at, err := time.Parse("15:04", string(text))
 	if err != nil {
 		return fmt.Errorf("day_start is %q; write a time of day from 00:00 to 23:59, as \"03:00\"", text)
 	}
-	*d = dayStart(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
+	*d = DayStart(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
 	return nil
 }
 
-func (c config) regions() []guide.Region {
-	own := make([]guide.Region, len(c.Regions))
-	for i, r := range c.Regions {
+// Regions returns the person's own regions for the vocabulary.
+func (c Config) Regions() []guide.Region {
+	own := make([]guide.Region, len(c.OwnRegions))
+	for i, r := range c.OwnRegions {
 		own[i] = guide.Region{ID: r.Name, Label: r.Label, Group: r.Part}
 	}
 	return own
 }
 
-// readRegular reads a whole file.
-func readRegular(path string) ([]byte, error) {
-	file, err := db.OpenRegular(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(file)
-}
-
-// configFile returns the path of the config file, which need not be there.
-func (e env) configFile() string { return filepath.Join(e.configHome, "backlog", "config.toml") }
-
-// readConfig reads the config file; without one every setting has its default.
-func (e env) readConfig() (config, error) {
-	var c config
-	if e.configHome == "" {
-		return c, e.noConfig
-	}
-	path := e.configFile()
-	text, err := readRegular(path)
+// Read reads the config file at path; without one every setting has its default.
+func Read(path string) (Config, error) {
+	c := Config{path: path}
+	text, err := db.ReadRegular(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return c, nil
@@ -85,6 +78,7 @@ func (e env) readConfig() (config, error) {
 	case err != nil:
 		return c, fmt.Errorf("the config file cannot be read: %w", err)
 	}
+	c.text = text
 	err = toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&c)
 	var unknown *toml.StrictMissingError
 	var fault *toml.DecodeError
@@ -109,8 +103,8 @@ func (e env) readConfig() (config, error) {
 	return c, fmt.Errorf("%s: %w", path, err)
 }
 
-// inWords says of a setting of the wrong kind which kind it takes; of any other fault
-// of the file it leaves the decoder's words.
+// inWords says which kind of value a setting takes where the kind is wrong; for any
+// other fault it returns the decoder's words.
 func inWords(fault *toml.DecodeError) string {
 	text := strings.TrimPrefix(fault.Error(), "toml: ")
 	_, kind, wrong := strings.Cut(text, " of type ")

@@ -1,10 +1,8 @@
-package main
+package config
 
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -21,15 +19,15 @@ import (
 // limit of its own. Source: design.
 const longestStep = 30 * time.Minute
 
-// ownRoutine is a guided session of the person's own.
-type ownRoutine struct {
-	Name   string    `toml:"name"`   // as it is typed: "evening"
-	Region string    `toml:"region"` // a region, as in a line
-	Steps  []ownStep `toml:"steps"`
+// Routine is a guided session of the person's own.
+type Routine struct {
+	Name   string `toml:"name"`   // as it is typed: "evening"
+	Region string `toml:"region"` // a region, as in a line
+	Steps  []Step `toml:"steps"`
 }
 
-// ownStep is one step: in words, "compression ball 30s each", or as a table.
-type ownStep struct {
+// Step is one step: in words, "compression ball 30s each", or as a table.
+type Step struct {
 	Technique string `toml:"technique"`
 	Tool      string `toml:"tool"`
 	Time      string `toml:"time"`  // of one side: "30s"
@@ -40,41 +38,31 @@ type ownStep struct {
 }
 
 // UnmarshalText keeps the words of a step for later: they need the vocabulary.
-func (s *ownStep) UnmarshalText(text []byte) error {
+func (s *Step) UnmarshalText(text []byte) error {
 	s.words = string(text)
 	return nil
 }
 
-// routines returns every routine, the person's own first, in the order of the
-// config file. The error names the file and the line of what is wrong.
-func (e env) routines(h home) ([]howto.Routine, error) {
-	if h.fault != nil {
-		return howto.Routines(), nil
-	}
-	settings, err := e.readConfig()
-	if err != nil {
-		return nil, err
-	}
+// Routines returns every routine, the person's own first, in the order of the file. The
+// error names the file and the line of what is wrong.
+func (c Config) Routines(words *guide.Vocabulary) ([]howto.Routine, error) {
 	var list []howto.Routine
-	if len(settings.Routines) > 0 {
-		places, err := e.routineLines()
+	for i, own := range c.OwnRoutines {
+		places, err := c.routineLines()
 		if err != nil {
 			return nil, err
 		}
-		for i, own := range settings.Routines {
-			at := places[min(i, len(places)-1)]
-			r, row, err := own.routine(h.words, list, at)
-			if err != nil {
-				return nil, misused("%s, line %d: %w", e.configFile(), row, err)
-			}
-			list = append(list, r)
+		r, row, err := own.routine(words, list, places[min(i, len(places)-1)])
+		if err != nil {
+			return nil, fmt.Errorf("%s, line %d: %w", c.path, row, err)
 		}
+		list = append(list, r)
 	}
 	return append(list, howto.Routines()...), nil
 }
 
-// routine reads a routine; of an error, row is the line where it stands.
-func (o ownRoutine) routine(words *guide.Vocabulary, before []howto.Routine, at routineLine) (r howto.Routine, row int, err error) {
+// routine reads a routine; row is the line of an error.
+func (o Routine) routine(words *guide.Vocabulary, before []howto.Routine, at routineLine) (r howto.Routine, row int, err error) {
 	name := strings.ToLower(o.Name)
 	switch {
 	case o.Name == "":
@@ -123,7 +111,7 @@ func techniqueWords() string {
 }
 
 // step reads a step, and refuses what nobody should do on the region.
-func (s ownStep) step(words *guide.Vocabulary, region string) (howto.Step, error) {
+func (s Step) step(words *guide.Vocabulary, region string) (howto.Step, error) {
 	for word := range strings.FieldsSeq(s.words) {
 		if err := s.sort(words, word); err != nil {
 			return howto.Step{}, err
@@ -175,7 +163,7 @@ func (s ownStep) step(words *guide.Vocabulary, region string) (howto.Step, error
 }
 
 // sort puts a word of a step where it belongs.
-func (s *ownStep) sort(words *guide.Vocabulary, word string) error {
+func (s *Step) sort(words *guide.Vocabulary, word string) error {
 	set := func(part *string, what string) error {
 		if *part != "" {
 			return fmt.Errorf("two %ss, %s and %s; a step has one", what, *part, word)
@@ -199,7 +187,7 @@ func (s *ownStep) sort(words *guide.Vocabulary, word string) error {
 	return set(&s.Technique, "technique")
 }
 
-// routineLine says on which lines of the config file a routine stands.
+// routineLine is the lines of the file on which a routine is.
 type routineLine struct {
 	row   int // of its [[routine]]
 	keys  []string
@@ -221,15 +209,11 @@ func (l routineLine) step(i int) int {
 	return l.key("steps")
 }
 
-// routineLines finds the lines of every routine in the config file, which is
-// known to be read without an error.
-func (e env) routineLines() ([]routineLine, error) {
-	text, err := os.ReadFile(e.configFile())
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
+// routineLines finds the lines of every routine in the file, which is known to be read
+// without an error.
+func (c Config) routineLines() ([]routineLine, error) {
 	var p unstable.Parser
-	p.Reset(text)
+	p.Reset(c.text)
 	list := []routineLine{}
 	table := ""
 	for p.NextExpression() {

@@ -1,4 +1,4 @@
-package main
+package config
 
 import (
 	"fmt"
@@ -7,17 +7,16 @@ import (
 	"time"
 
 	"backlog/internal/guide"
-	"backlog/internal/line"
 	"backlog/internal/trends"
 )
 
-// ownPlan is a [[plan]] of the config file: when the person means to massage a
+// Plan is a [[plan]] of the file: when the person means to massage a
 // region. Without one nothing is ever due.
-type ownPlan struct {
+type Plan struct {
 	Region string    `toml:"region"`
 	Every  spacing   `toml:"every"`
 	Days   []weekday `toml:"days"`
-	At     clockTime `toml:"at"`
+	At     ClockTime `toml:"at"`
 }
 
 // spacing is a number of days, "2d" or "1w".
@@ -57,36 +56,36 @@ func (w *weekday) UnmarshalText(text []byte) error {
 	return fmt.Errorf("days has %q; write mon, tue, wed, thu, fri, sat or sun", text)
 }
 
-// clockTime is a time of day; given tells it from none.
-type clockTime struct {
-	since time.Duration // midnight
-	given bool
+// ClockTime is a time of day, or none.
+type ClockTime struct {
+	Since time.Duration // midnight
+	Given bool
 }
 
 // UnmarshalText reads HH:MM, 00:00 to 23:59.
-func (c *clockTime) UnmarshalText(text []byte) error {
+func (c *ClockTime) UnmarshalText(text []byte) error {
 	at, err := time.Parse("15:04", string(text))
 	if err != nil {
 		return fmt.Errorf("at is %q; write a time of day from 00:00 to 23:59, as \"21:00\"", text)
 	}
-	*c = clockTime{time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute, true}
+	*c = ClockTime{time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute, true}
 	return nil
 }
 
 // String returns HH:MM.
-func (c clockTime) String() string {
-	return fmt.Sprintf("%02d:%02d", int(c.since.Hours()), int(c.since.Minutes())%60)
+func (c ClockTime) String() string {
+	return fmt.Sprintf("%02d:%02d", int(c.Since.Hours()), int(c.Since.Minutes())%60)
 }
 
-// planned turns the plans of the config file into those that trends works with.
-func (h home) planned() ([]trends.Plan, error) {
-	plans := make([]trends.Plan, len(h.plans))
-	for i, own := range h.plans {
+// TrendPlans returns the plans of the file as package trends takes them.
+func (c Config) TrendPlans(words *guide.Vocabulary) ([]trends.Plan, error) {
+	plans := make([]trends.Plan, len(c.Plans))
+	for i, own := range c.Plans {
 		fault := func(text string) error { return fmt.Errorf("config.toml, [[plan]] %d: %s", i+1, text) }
 		if own.Region == "" {
 			return nil, fault("region is missing; name one, as region = \"lower-back\"")
 		}
-		_, region, err := h.words.Find(own.Region, guide.KindRegion)
+		_, region, err := words.Find(own.Region, guide.KindRegion)
 		if err != nil {
 			return nil, fault(err.Error())
 		}
@@ -97,20 +96,14 @@ func (h home) planned() ([]trends.Plan, error) {
 		for _, day := range own.Days {
 			plans[i].Days = append(plans[i].Days, time.Weekday(day))
 		}
-		if own.At.given {
-			plans[i].At = sinceDayStart(own.At.since, h.clock.DayStart)
+		if own.At.Given {
+			plans[i].At = SinceDayStart(own.At.Since, time.Duration(c.DayStart))
 		}
 	}
 	return plans, nil
 }
 
-// sinceDayStart turns a time since midnight into one since the diary's day began.
-func sinceDayStart(at, dayStart time.Duration) time.Duration {
+// SinceDayStart returns a time since midnight as a time since the diary's day began.
+func SinceDayStart(at, dayStart time.Duration) time.Duration {
 	return (at - dayStart + 24*time.Hour) % (24 * time.Hour)
-}
-
-// passed returns how much of the diary's day has gone by on the clock.
-func passed(c line.Clock) time.Duration {
-	hour, minute, second := c.Now.Clock()
-	return sinceDayStart(time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute+time.Duration(second)*time.Second, c.DayStart)
 }
