@@ -270,7 +270,7 @@ func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func(
 	}) != nil {
 		diary, _ = warnings.Read(ctx, nil)
 	}
-	list := diary.Supposing(line.entry, line.facts).Judge(h.words, now).RestingOn(c.ID)
+	list := diary.Supposing(line.entry, line.facts, now).Judge(h.words, now).RestingOn(c.ID)
 	if len(list) == 0 {
 		return warnings.Finding{}, false
 	}

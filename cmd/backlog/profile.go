@@ -178,7 +178,10 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 		if err != nil {
 			return err
 		}
-		maps.DeleteFunc(facts, func(fact, value string) bool { return known[fact] == value })
+		maps.DeleteFunc(facts, func(id, value string) bool {
+			fact, _ := h.words.Fact(id)
+			return known[id] == value && !(fact.Ends() && value != "") // which is as new as its last answer
+		})
 		if len(facts) == 0 {
 			_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -209,7 +210,7 @@ func (e env) answerFact(h home, keyboard *os.File, ask guide.Ask) (words []strin
 	}
 	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
 	case 'y':
-		return nil, map[string]string{fact.ID: "yes"}, true
+		return nil, map[string]string{fact.ID: cmp.Or(ask.Value, "yes")}, true
 	case 'n':
 		return nil, map[string]string{fact.ID: "no"}, true
 	case 's':

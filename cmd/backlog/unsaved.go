@@ -177,12 +177,13 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 		store = sessions.NewStore(conn, h.clock.DayStart)
 		store.Present(h.clock.Now)
 	}
-	with, without, whole := warnings.ReadWith(ctx, store, added, a.was, a.facts)
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	with, without, whole := warnings.ReadWith(ctx, store, added, a.was, a.facts, now)
 	var one *sessions.Entry
 	if len(added) == 1 {
 		one = &added[0]
 	}
-	page, after := e.page(h), warnings.After(h.words, warnings.Now(h.clock.Now, h.clock.DayStart), with, without, one)
+	page, after := e.page(h), warnings.After(h.words, now, with, without, one)
 	text := page.AfterWrite(after)
 	if e.asPlain() {
 		text = page.AfterWritePlain(after)
@@ -230,8 +231,9 @@ func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err
 		return &unsaved{err: db.Explain(err, e.database()), known: true, line: e.toType(a)}
 	}
 	if len(a.entries) > 0 {
-		with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil)
-		after := warnings.After(h.words, warnings.Now(h.clock.Now, h.clock.DayStart), with, without, nil)
+		now := warnings.Now(h.clock.Now, h.clock.DayStart)
+		with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil, now)
+		after := warnings.After(h.words, now, with, without, nil)
 		after.Show = slices.DeleteFunc(after.Show, func(f warnings.Finding) bool { return f.Urgency < guide.Urgent })
 		if len(after.Show) > 0 {
 			io.WriteString(e.stdout, e.page(h).AfterWrite(after))

@@ -16,6 +16,10 @@ type Facts struct {
 	// in the map is unknown: never low risk, never a reason to fire.
 	Profile map[string]string
 
+	// Given holds the latest answer to each fact that was given, also of what has ended
+	// since and is not in Profile any more. nil: nobody knows when anything was given.
+	Given map[string]Given
+
 	// Regions holds the logged regions, one row a region with all sides taken
 	// together; OneSided the same counted from entries with side left or right only.
 	Regions  []RegionFacts

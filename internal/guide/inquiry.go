@@ -83,7 +83,7 @@ func (q *inquiry) impliedBy(id string) string {
 }
 
 func (q *inquiry) factGround(id, value string, since Span) ground {
-	g := ground{kind: groundFact, because: Because{Text: id + ": " + value, Fact: id, Since: since}}
+	g := ground{kind: groundFact, because: Because{Text: id + ": " + value + q.givenOn(id, value), Fact: id, Since: since}}
 	if q.f.Profile[id] == "" {
 		if other := q.impliedBy(id); other != "" {
 			g.because.Text = id + ": " + value + ", by " + other
@@ -97,6 +97,19 @@ func (q *inquiry) factGround(id, value string, since Span) ground {
 		}
 	}
 	return g
+}
+
+// givenOn says when a fact that can end was given, and as what if that has changed.
+func (q *inquiry) givenOn(id, value string) string {
+	f, ok := findFact(id)
+	g := q.f.Given[id]
+	switch {
+	case !ok || g.Value == "" || !f.Ends():
+		return ""
+	case g.Value != value:
+		return ", given as " + g.Value + " on " + g.Day.Text()
+	}
+	return ", given on " + g.Day.Text()
 }
 
 func (q *inquiry) areaOf(symptom string) []string {

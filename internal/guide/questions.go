@@ -30,10 +30,11 @@ type Ask struct {
 	Rules    []string
 	Notation string // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
-	Closer bool // of AskFact: a date was told, and one to the day or month is asked for
+	Closer bool   // of AskFact: a date was told, and one to the day or month is asked for
+	Value  string // of AskFact: what yes would say once more; "" if it says yes
 
 	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
-	Last    Day     // of AskBecame: when it was last reported
+	Last    Day     // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
 	Reason  int64   // of AskBecame: when it was last reported new or worse, UTC seconds
 
 	gains []gain
@@ -67,9 +68,15 @@ func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
 			idle = len(since)
 		}
 		asks = append(asks, since[:idle]...)
-		candidates := slices.DeleteFunc(t.candidates(&f, q, before), func(a Ask) bool { return a.Kind == AskSymptom && asksAfter(asks, a.ID, a.Side) })
+		old := q.outdated()
+		asks = append(asks, old[:min(1, len(old))]...) // one at a time, however much else there is to ask
+		candidates := slices.DeleteFunc(t.candidates(&f, q, before), func(a Ask) bool {
+			return a.Kind == AskSymptom && asksAfter(asks, a.ID, a.Side) ||
+				a.Kind == AskFact && slices.ContainsFunc(old, func(o Ask) bool { return o.ID == a.ID })
+		})
 		asks = append(asks, t.choose(q, candidates, limit-len(asks))...)
 		asks = append(asks, since[idle:]...)
+		asks = append(asks, old[min(1, len(old)):]...)
 	}
 	return asks[:min(len(asks), max(limit, 0))]
 }
@@ -336,12 +343,14 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 		case fact.Kind == Year:
 			ask.Notation = "profile set " + fact.ID + "=YEAR"
 		case fact.Kind == Choice && fact.Values[0] != "GROUPS":
-			ask.Notation = "profile set " + fact.ID + "=" + strings.Join(fact.Values, "|")
+			ask.Notation = "profile set " + fact.ID + "=" + choices(fact)
 		}
 		asks = append(asks, ask)
 	}
 	return asks
 }
+
+func choices(f *Fact) string { return strings.Join(f.Values, "|") }
 
 // sidesToAsk returns the sides on which the symptom may be asked for: none if
 // it is there or was denied.

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -91,6 +92,8 @@ func withFact(f Facts, id, value string) Facts {
 	}
 	profile[id] = value
 	f.Profile = profile
+	f.Given = maps.Clone(f.Given)
+	delete(f.Given, id) // it is an answer of today
 	return f
 }
 

@@ -18,25 +18,33 @@ type Fact struct {
 	Values    []string // of a choice; GROUPS stands for groups, several with commas, yes or no
 	Aliases   []string
 	Implies   []string // facts that a yes makes a yes, unless they were told apart
+	AskAgain  int      // after how many days it is asked whether that is still so; 0: never
 	Note      string
 }
+
+// After how many days it is asked again whether something that ends is still so.
+const (
+	courseLasts  = 90 // a course of medicine: three months of anticoagulation after a clot at least (NICE NG158), and as long for others. design.
+	boneHeals    = 84 // a fracture heals in 6 to 12 weeks (NHS, broken bones), and an infected bone is treated as long
+	plasterLasts = 42 // six weeks in plaster
+)
 
 var profileFacts = []Fact{
 	{ID: "birth-year", Label: "year of birth", Kind: Year, Aliases: []string{"born", "year-of-birth"}, Note: "age = year now - birth-year. age>= and age> use that (the age reached this year); age< and onset-age< use one less. Both err towards firing."},
 	{ID: "sex", Label: "sex", Kind: Choice, Values: []string{"female", "male", "other"}, Aliases: []string{"gender"}, Note: "no rule turns on it: female sex 'adds' in the fracture rule but does not count towards two. For the report."},
 	{ID: "back-pain-since", Label: "when back pain first began, ever", Kind: Date, Aliases: []string{"first-back-pain", "back-pain-start"}, Note: "year, month or day. Also tells a first episode from an old one."},
 	{ID: "cancer", Label: "ever had cancer, all clear or not", Kind: Flag, Aliases: []string{"cancer-history", "leukaemia", "lymphoma", "melanoma", "myeloma"}},
-	{ID: "cancer-active", Label: "cancer under treatment now", Kind: Flag, Aliases: []string{"cancer-now", "cancer-treatment"}, Implies: []string{"cancer"}},
+	{ID: "cancer-active", Label: "cancer under treatment now", Kind: Flag, Aliases: []string{"cancer-now", "cancer-treatment"}, Implies: []string{"cancer"}, AskAgain: courseLasts},
 	{ID: "cancer-site", Label: "place of a tumour, of radiotherapy or of cancer in bone", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"tumour-site", "bone-metastases"}, Implies: []string{"cancer"}},
 	{ID: "osteoporosis", Label: "osteoporosis or osteopenia", Kind: Flag, Aliases: []string{"osteopenia", "thin-bones"}},
 	{ID: "fragility-fracture", Label: "a bone, a vertebra for one, broken by a small knock or none, ever", Kind: Flag, Aliases: []string{"vertebral-fracture", "compression-fracture"}},
-	{ID: "fracture", Label: "a broken bone that has not healed", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"broken-bone"}},
-	{ID: "steroids", Label: "steroid tablets for three months or more", Kind: Flag, Aliases: []string{"prednisolone", "prednisone", "steroid-tablets"}},
-	{ID: "blood-thinner", Label: "blood thinner", Kind: Flag, Aliases: []string{"anticoagulant", "warfarin", "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "heparin", "clopidogrel"}},
+	{ID: "fracture", Label: "a broken bone that has not healed", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"broken-bone"}, AskAgain: boneHeals},
+	{ID: "steroids", Label: "steroid tablets for three months or more", Kind: Flag, Aliases: []string{"prednisolone", "prednisone", "steroid-tablets"}, AskAgain: courseLasts},
+	{ID: "blood-thinner", Label: "blood thinner", Kind: Flag, Aliases: []string{"anticoagulant", "warfarin", "apixaban", "rivaroxaban", "edoxaban", "dabigatran", "heparin", "clopidogrel"}, AskAgain: 2 * courseLasts},
 	{ID: "bleeding-disorder", Label: "bleeding disorder or low platelets", Kind: Flag, Aliases: []string{"haemophilia", "hemophilia", "low-platelets"}},
-	{ID: "dvt-now", Label: "a blood clot under treatment", Kind: Flag, Aliases: []string{"clot-now"}},
+	{ID: "dvt-now", Label: "a blood clot under treatment", Kind: Flag, Aliases: []string{"clot-now"}, AskAgain: courseLasts},
 	{ID: "dvt-past", Label: "a blood clot in the past", Kind: Flag, Aliases: []string{"clot-past", "past-clot", "old-clot"}},
-	{ID: "immobilised", Label: "limb in plaster or brace, recent leg fracture or surgery, or in bed for days", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"plaster", "cast", "bedbound", "brace"}, Note: "an arm group is not needed: legs are what clots."},
+	{ID: "immobilised", Label: "limb in plaster or brace, recent leg fracture or surgery, or in bed for days", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"plaster", "cast", "bedbound", "brace"}, Note: "an arm group is not needed: legs are what clots.", AskAgain: plasterLasts},
 	{ID: "oestrogen", Label: "oestrogen: combined pill, patch, ring, HRT tablets", Kind: Flag, Aliases: []string{"estrogen", "pill", "hrt"}},
 	{ID: "varicose", Label: "varicose veins", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"varicose-veins"}},
 	{ID: "pregnant", Label: "pregnant", Kind: Choice, Values: []string{"no", "maybe", "early", "late", "yes"}, Aliases: []string{"pregnancy", "expecting"}, Note: "early = first 12 weeks, late = after. yes = stage not said, which counts as possibly early."},
@@ -57,8 +65,8 @@ var profileFacts = []Fact{
 	{ID: "connective-tissue", Label: "Ehlers-Danlos, Marfan, or known disease of the neck arteries", Kind: Flag, Aliases: []string{"ehlers-danlos", "marfan"}},
 	{ID: "lymphoedema", Label: "lymphoedema or lymph nodes removed", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"lymphedema", "nodes-removed"}},
 	{ID: "numb-skin", Label: "reduced feeling in the skin", Kind: Flag, Aliases: []string{"neuropathy", "reduced-feeling"}},
-	{ID: "anaemia", Label: "untreated anaemia", Kind: Flag, Aliases: []string{"anemia"}},
-	{ID: "bone-infection", Label: "bone infection", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"osteomyelitis"}},
+	{ID: "anaemia", Label: "untreated anaemia", Kind: Flag, Aliases: []string{"anemia"}, AskAgain: courseLasts},
+	{ID: "bone-infection", Label: "bone infection", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"osteomyelitis"}, AskAgain: boneHeals},
 	{ID: "bony-lump", Label: "bony lump in a muscle after a bruise", Kind: Choice, Values: []string{"GROUPS"}, Aliases: []string{"myositis-ossificans"}},
 	{ID: "hip-bursitis", Label: "pain at the bony outside of the hip when lying on it", Kind: Flag, Aliases: []string{"gluteal-tendinopathy"}},
 	{ID: "smoker", Label: "smoking", Kind: Choice, Values: []string{"no", "past", "now", "yes"}, Aliases: []string{"smoking", "tobacco", "ex-smoker"}, Note: "past counts: smokers and ex-smokers alike."},

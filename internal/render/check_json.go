@@ -229,6 +229,9 @@ func (p Page) HistoryOfWarnings(list []warnings.Raised) string {
 		if !r.Stands {
 			cleared = r.ClearedOn.Text()
 		}
+		if r.Seen {
+			cleared += ", seen"
+		}
 		region := ""
 		if r.Region != "" {
 			region = p.Region(r.Region, guide.NoSide)
@@ -256,6 +259,9 @@ func (p Page) HistoryOfWarningsPlain(list []warnings.Raised) string {
 		} else {
 			l.add("cleared", r.ClearedOn.Text())
 		}
+		if r.Seen {
+			l.add("seen", "yes")
+		}
 	}
 	if len(list) == 0 {
 		l.add("warnings", "none")
@@ -273,10 +279,11 @@ func HistoryOfWarningsJSON(list []warnings.Raised) any {
 		Urgency   string  `json:"urgency,omitempty"`
 		RaisedOn  string  `json:"raised_on"`
 		ClearedOn *string `json:"cleared_on"`
+		Seen      bool    `json:"seen"` // a professional had looked at it by then
 	}
 	rows := make([]raisedJSON, len(list))
 	for i, r := range list {
-		rows[i] = raisedJSON{Rule: r.Rule, Region: r.Region, RaisedOn: r.RaisedOn.String()}
+		rows[i] = raisedJSON{Rule: r.Rule, Region: r.Region, RaisedOn: r.RaisedOn.String(), Seen: r.Seen}
 		if r.Tier != guide.TierUnknown {
 			rows[i].Tier = r.Tier.String()
 		} else {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,7 +27,7 @@ func words(t testing.TB, own ...guide.Region) *guide.Vocabulary {
 // ask puts a diary together as the program reads it.
 func ask(v *guide.Vocabulary, period trends.Period, entries ...sessions.Entry) Ask {
 	a := Ask{Words: v, Period: period, AsOf: warnings.Moment{Day: period.To, At: int64(period.To+1)*86400 - 1}}
-	a.Diary = warnings.Diary{Pain: new(trends.Diary), Profile: map[string]string{}}
+	a.Diary = warnings.Diary{Pain: new(trends.Diary)}
 	slices.SortStableFunc(entries, func(x, y sessions.Entry) int { return int(x.At - y.At) })
 	for i, e := range entries {
 		e.Number, e.Day = int64(i+1), guide.DayOf(e.Local())
@@ -101,7 +102,10 @@ func full(t testing.TB) Ask {
 		sessions.Entry{Kind: sessions.Question, At: at(today, "10:06"), Note: "Is swimming worth a try, and how often?"},
 	)
 	a := ask(words(t), sixWeeks(), list...)
-	a.Diary.Profile = map[string]string{"birth-year": "1969", "sex": "female", "cancer": "no", "osteoporosis": "no", "steroids": "no", "blood-thinner": "no", "diabetes": "yes"}
+	for _, fact := range []string{"birth-year=1969", "sex=female", "cancer=no", "osteoporosis=no", "steroids=no", "blood-thinner=no", "diabetes=yes"} {
+		name, value, _ := strings.Cut(fact, "=")
+		a.Diary.Given = append(a.Diary.Given, guide.Given{Fact: name, Value: value})
+	}
 	return a
 }
 

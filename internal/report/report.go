@@ -92,7 +92,7 @@ func New(a Ask) Sheet {
 	verdict := a.Diary.Judge(a.Words, a.AsOf)
 	raised := a.Diary.ReplayFrom(a.Words, a.Period.From, a.AsOf)
 	s.Signs = a.signs(verdict, raised)
-	s.Health = healthOf(a.Diary.Profile)
+	s.Health = healthOf(verdict.Facts.Profile)
 	for _, e := range a.Entries {
 		if e.Kind == sessions.Mark && (a.Region == "" || e.Region == "" || e.Region == a.Region) {
 			s.Events = append(s.Events, Mark{Kind: MarkEvent, Day: e.Day, Text: clean(e.Note), Region: e.Region})

@@ -113,8 +113,18 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		if r.Region != "" && r.Region != a.Region {
 			one.Region = regionName(a.Words, r.Region)
 		}
-		s.raised = append(s.raised, one)
-		if !r.Stands {
+		if !r.Unreviewed {
+			s.raised = append(s.raised, one)
+		}
+		now := r.Seen && slices.ContainsFunc(s.Now, func(sign Sign) bool { return sign.Rule == r.Rule && sign.id == r.Region && sign.Seen != "" })
+		if !r.Stands && !now { // what was seen and is still there is listed with what holds now
+			lower := slices.IndexFunc(s.Before, func(b Raised) bool { // what time alone has lowered is one row
+				return b.Rule == one.Rule && b.id == one.id && b.Cleared == one.On
+			})
+			if lower >= 0 && r.Tier == guide.TierUnknown {
+				s.Before[lower].Cleared = one.Cleared
+				continue
+			}
 			s.Before = append(s.Before, one)
 			if rule, known := guide.RuleOf(r.Rule); known {
 				s.cite(rule.Sources)

@@ -5,10 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+
+	"backlog/internal/guide"
 )
 
-// Profile returns what the person told about themselves: fact and value. What is
-// not in it is unknown.
+// Profile returns the facts of the profile and their values. What is not in it is unknown.
 func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 	rows, err := s.conn.QueryContext(ctx, "SELECT fact, value FROM profile WHERE value IS NOT NULL")
 	if err != nil {
@@ -24,6 +25,62 @@ func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 		facts[fact] = value
 	}
 	return facts, rows.Err()
+}
+
+// Given returns every value of the profile that was ever given and not taken back by
+// undo, and every clearing, in the order in which they were given. The journal holds
+// them; of a fact that came from another machine, by an import or before a purge it may
+// hold no more than the latest. What is dated after now was given now: see Present.
+func (s *Store) Given(ctx context.Context) ([]guide.Given, error) {
+	list, err := s.given(ctx, `SELECT key, became ->> '$', at, utc_offset FROM journal
+		WHERE key IN (SELECT fact FROM profile) AND subject = 'profile' AND act IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
+	if err != nil {
+		return nil, err
+	}
+	now, err := s.given(ctx, "SELECT fact, value, at, utc_offset FROM profile ORDER BY fact")
+	for _, g := range now { // which has the last word, whatever the clocks of two machines say
+		known := ""
+		if i := lastOf(list, g.Fact); i >= 0 {
+			known = list[i].Value
+		}
+		if known != g.Value {
+			list = append(list, g)
+		}
+	}
+	return list, err
+}
+
+// lastOf returns the index of the last value of a fact, -1 for none.
+func lastOf(list []guide.Given, fact string) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Fact == fact {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Store) given(ctx context.Context, query string) (list []guide.Given, err error) {
+	rows, err := s.conn.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var g guide.Given
+		var value sql.NullString
+		var offset int
+		if err := rows.Scan(&g.Fact, &value, &g.At, &offset); err != nil {
+			return nil, err
+		}
+		g.Value = value.String
+		if s.present && g.At > s.now {
+			g.At, offset = s.now, s.offset
+		}
+		g.Day = s.dayOf(g.At, offset)
+		list = append(list, g)
+	}
+	return list, rows.Err()
 }
 
 // Tell sets facts in one transaction; the value "" clears one, which makes it unknown again.

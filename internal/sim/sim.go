@@ -74,7 +74,7 @@ type Person struct {
 
 // Diary returns the person's diary as the program would read it.
 func (p *Person) Diary() warnings.Diary {
-	d := warnings.Diary{Pain: new(trends.Diary), Profile: map[string]string{}}
+	d := warnings.Diary{Pain: new(trends.Diary)}
 	for _, s := range p.Samples {
 		d.Pain.Add(s)
 	}

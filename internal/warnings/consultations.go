@@ -26,10 +26,14 @@ type consultations struct {
 	diary  Diary
 	words  *guide.Vocabulary
 	before map[int64]*past // by the number of the consultation
+
+	// earlier holds what the rules said at earlier moments, which unreviewed asks again
+	// and again for a diary that is judged day by day.
+	earlier map[reportsThen][]guide.Finding
 }
 
 func (d Diary) consultations(words *guide.Vocabulary) consultations {
-	return consultations{diary: d, words: words, before: map[int64]*past{}}
+	return consultations{diary: d, words: words, before: map[int64]*past{}, earlier: map[reportsThen][]guide.Finding{}}
 }
 
 // past is what the rules said at the time of a consultation, and of what.

@@ -79,14 +79,14 @@ func TestAfter(t *testing.T) {
 		{[]string{"0 neck percussion 3-2"}, "", "", "ci-gun-neck"},
 		{[]string{"-2 lump-growing in=hamstrings", "0 hamstrings effleurage 3-2"}, "", "lump-soft-tissue", "lump-soft-tissue"},
 	} {
-		profile := map[string]string{}
+		var given []guide.Given
 		lines := slices.Clone(c.story)
 		last := lines[len(lines)-1]
 		with := tell(t, lines...)
 		// The lines keep their minutes: another one takes the place of the last.
 		without := tell(t, lines[:len(lines)-1]...)
 		padded := append(slices.Repeat([]string{"profile x=y"}, len(lines)-1), last)
-		entry := entriesOf(t, profile, padded)[0]
+		entry := entriesOf(t, &given, padded)[0]
 		for i, e := range with.Reported {
 			if e.At == entry.At {
 				entry = with.Reported[i]

@@ -3,7 +3,6 @@ package warnings
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	"backlog/internal/guide"
@@ -13,7 +12,7 @@ import (
 
 // Read reads the whole diary. A nil store is a diary without entries.
 func Read(ctx context.Context, store *sessions.Store) (Diary, error) {
-	d := Diary{Pain: new(trends.Diary), Profile: map[string]string{}}
+	d := Diary{Pain: new(trends.Diary)}
 	if store == nil {
 		return d, nil
 	}
@@ -27,7 +26,7 @@ func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error)
 	if d.Reported, err = store.Reported(ctx); err != nil {
 		return err
 	}
-	d.Profile, err = store.Profile(ctx)
+	d.Given, err = store.Given(ctx)
 	return err
 }
 
@@ -83,7 +82,7 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 	if err := with.readRest(ctx, store); err != nil {
 		return with, without, err
 	}
-	without.Profile = with.Profile
+	without.Given = with.Given
 	without.Reported = with.Reported
 	if entry != nil {
 		without.Reported = slices.DeleteFunc(slices.Clone(with.Reported), func(e sessions.Entry) bool { return e.Number == entry.Number })
@@ -108,10 +107,10 @@ func settled(d *trends.Diary, start, today guide.Day) bool {
 }
 
 // ReadWith reads what can be read of the diary, nil for none of it, as it is and as it
-// would be with entries and facts that could not be saved. was is an entry that one of
+// would be with entries and facts that could not be saved now. was is an entry that one of
 // them takes the place of; an added entry that has a number is in the diary already,
 // should that be readable. complete reports whether all of the diary could be read.
-func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry, was *sessions.Entry, facts map[string]string) (with, without Diary, complete bool) {
+func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry, was *sessions.Entry, facts map[string]string, now Moment) (with, without Diary, complete bool) {
 	complete = true
 	with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
 	read := store != nil
@@ -131,7 +130,7 @@ func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry
 		if without.Reported, err = store.Reported(ctx); err != nil {
 			without.Reported, complete = nil, false
 		}
-		if without.Profile, err = store.Profile(ctx); err != nil {
+		if without.Given, err = store.Given(ctx); err != nil {
 			complete = false
 		}
 	}
@@ -147,14 +146,6 @@ func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry
 		}
 	}
 	slices.SortStableFunc(with.Reported, func(a, b sessions.Entry) int { return cmp.Compare(a.At, b.At) })
-	with.Profile = maps.Clone(without.Profile)
-	if with.Profile == nil {
-		with.Profile = map[string]string{}
-	}
-	for fact, value := range facts {
-		if with.Profile[fact] = value; value == "" {
-			delete(with.Profile, fact)
-		}
-	}
+	with.Given = withFacts(without.Given, facts, now)
 	return with, without, complete
 }

@@ -19,6 +19,9 @@ type Raised struct {
 
 	Stands    bool
 	ClearedOn guide.Day // the day on which it no longer held, RaisedOn or later, unless it stands
+
+	Unreviewed bool // time alone has lowered it from a level above: see Finding
+	Seen       bool // it ended because a professional had looked at it
 }
 
 // Level returns the tier of the worsening rule, and the urgency of any other.
@@ -42,12 +45,12 @@ func (v Verdict) WorseningSeen(region string) *Seen {
 	return nil
 }
 
-// Replay lists every warning that the diary would have raised up to a moment, had
-// it been checked after every entry and at the end of every day: a row for each tier of the worsening rule,
+// Replay lists every warning that the diary gave up to a moment, had
+// it been judged after every entry and at the end of every day: a row for each tier of the worsening rule,
 // and one for each urgency of Soon or above that another rule reached. Rows are
-// ordered by the day on which they were raised. Consultations are left out, for what
-// was raised is asked for and not what was seen; they end only what is announced
-// once and then holds until a professional has looked.
+// ordered by the day on which they were raised. A consultation ends what it covers, and
+// what comes back after it has another row. What is announced once counts as Soon until
+// it is over or a professional has looked.
 func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
 	return d.ReplayFrom(words, math.MinInt32, asOf)
 }
@@ -57,33 +60,37 @@ func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
 // about six weeks need not replay ten years.
 func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) []Raised {
 	list := []Raised{}
-	for _, w := range d.Pain.History(asOf.Day) {
-		if w.Stands || w.ClearedOn >= from {
-			list = append(list, raisedTier(w))
-		}
-	}
 	open := map[Raised]Raised{} // by rule, region and urgency alone
 	reports := d.reports()
 	moments := d.moments(asOf)
 	first, _ := slices.BinarySearchFunc(moments, from, func(m Moment, day guide.Day) int { return cmp.Compare(m.Day, day) })
-	seen := consultations{diary: d, words: words, before: map[int64]*past{}}
-	for i, at := range moments[max(first-1, 0):] {
-		holds := map[Raised]bool{}
+	seen := d.consultations(words)
+	var covered []coveredDays
+	moments = moments[max(first-1, 0):]
+	for i, at := range moments {
+		holds, isSeen := map[Raised]bool{}, map[Raised]bool{}
 		facts := d.factsOf(words, at, reports)
-		for _, f := range guide.Check(words, facts) {
+		for _, f := range d.findings(seen, facts) {
+			if f.Rule == worsening && f.Region != "" {
+				if f.Seen != nil && (i+1 == len(moments) || moments[i+1].Day > at.Day) {
+					covered = cover(covered, f.Region, at.Day)
+				}
+				continue
+			}
 			key := Raised{Rule: f.Rule, Region: f.Region, Urgency: f.Urgency}
 			_, stands := open[key]
-			if f.Urgency == guide.Caution && facts.Announced(f) {
+			if f.Urgency == guide.Caution && facts.Announced(f.Finding) {
 				// What was announced once holds until it is over or somebody has looked.
 				key.Urgency = guide.Soon
 				if _, stands = open[key]; !stands && (i > 0 || first == 0) {
 					continue
 				}
 			}
-			if key.Urgency < guide.Soon || f.Rule == worsening && f.Region != "" {
+			if key.Urgency < guide.Soon {
 				continue
 			}
-			if facts.Announced(f) && seen.subtract(f, facts).Seen != nil {
+			if f.Seen != nil {
+				isSeen[Raised{Rule: f.Rule, Region: f.Region}] = true
 				continue
 			}
 			holds[key] = true
@@ -91,7 +98,7 @@ func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) 
 				continue
 			}
 			raised := key
-			raised.RaisedOn = at.Day
+			raised.RaisedOn, raised.Unreviewed = at.Day, f.Unreviewed
 			// What goes and comes back on one day was never away.
 			if i := slices.IndexFunc(list, func(r Raised) bool {
 				return r.Rule == key.Rule && r.Region == key.Region && r.Urgency == key.Urgency && r.ClearedOn == at.Day
@@ -103,7 +110,7 @@ func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) 
 		}
 		for key, raised := range open {
 			if !holds[key] {
-				raised.ClearedOn = at.Day
+				raised.ClearedOn, raised.Seen = at.Day, isSeen[Raised{Rule: key.Rule, Region: key.Region}]
 				list = append(list, raised)
 				delete(open, key)
 			}
@@ -113,11 +120,54 @@ func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) 
 		raised.Stands = true
 		list = append(list, raised)
 	}
+	for _, w := range d.Pain.History(asOf.Day) {
+		for _, r := range uncovered(raisedTier(w), covered, asOf.Day) {
+			if r.Stands || r.ClearedOn >= from {
+				list = append(list, r)
+			}
+		}
+	}
 	slices.SortFunc(list, func(a, b Raised) int {
 		return cmp.Or(cmp.Compare(a.RaisedOn, b.RaisedOn), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Region, b.Region),
 			cmp.Compare(a.Tier, b.Tier), cmp.Compare(a.Urgency, b.Urgency))
 	})
 	return list
+}
+
+// coveredDays are days on end on which a consultation covered the worsening of a region.
+type coveredDays struct {
+	region      string
+	first, last guide.Day
+}
+
+// cover adds a day to the days of a region.
+func cover(list []coveredDays, region string, day guide.Day) []coveredDays {
+	for i := range list {
+		if list[i].region == region && list[i].last >= day-1 {
+			list[i].last = day
+			return list
+		}
+	}
+	return append(list, coveredDays{region, day, day})
+}
+
+// uncovered returns what is left of a row of the worsening rule without the days on
+// which a consultation covered it.
+func uncovered(r Raised, covered []coveredDays, asOf guide.Day) []Raised {
+	var list []Raised
+	for _, c := range covered {
+		if c.region != r.Region || c.last < r.RaisedOn || !r.Stands && c.first >= r.ClearedOn {
+			continue
+		}
+		before := r
+		before.Stands, before.ClearedOn, before.Seen = false, max(c.first, r.RaisedOn), true
+		list = append(list, before)
+		r.RaisedOn = c.last + 1
+		if r.Stands && r.RaisedOn > asOf || !r.Stands && r.RaisedOn >= r.ClearedOn {
+			return list
+		}
+	}
+	return append(list, r)
 }
 
 func raisedTier(w trends.Warning) Raised {
@@ -136,6 +186,9 @@ func (d Diary) moments(asOf Moment) []Moment {
 	reported := map[guide.Day][]int64{}
 	for _, e := range d.Reported {
 		reported[e.Day] = append(reported[e.Day], e.At)
+	}
+	for _, g := range d.Given {
+		reported[g.Day] = append(reported[g.Day], g.At)
 	}
 	days := []guide.Day{asOf.Day}
 	for day := range reported {

@@ -10,7 +10,7 @@ import (
 
 // decade is a diary of ten years: three regions a day, a symptom every fortnight.
 func decade() Diary {
-	d := Diary{Pain: new(trends.Diary), Profile: map[string]string{"birth-year": "1970"}}
+	d := Diary{Pain: new(trends.Diary), Given: []guide.Given{{Fact: "birth-year", Value: "1970"}}}
 	symptoms := []string{"morning-stiffness", "night-pain", "tingling-leg", "fever"}
 	for day := range guide.Day(3650) {
 		at := int64(10000+day) * 86400

@@ -23,6 +23,9 @@ func rows(list []Raised) []string {
 		end := "stands"
 		if !r.Stands {
 			end = fmt.Sprintf("to %d", r.ClearedOn-today)
+			if r.Seen {
+				end += ", seen"
+			}
 		}
 		all = append(all, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s from %d %s", r.Rule, r.Region, r.Level(), r.RaisedOn-today, end)), " "))
 	}
@@ -50,11 +53,22 @@ func TestReplay(t *testing.T) {
 			"ces-saddle-numbness emergency from -82 to -67", "neuro-fast-one-limb urgent from -82 to -53",
 			"ces-saddle-numbness urgent from -67 stands", "neuro-slow soon from -53 stands",
 		}},
-		{"seen all the same", []string{"-3 numb-saddle", "-2 seen ces-saddle-numbness massage-ok"}, []string{"ces-saddle-numbness emergency from -3 stands"}},
+		{"seen", []string{"-3 numb-saddle", "-2 seen ces-saddle-numbness massage-ok"}, []string{"ces-saddle-numbness emergency from -3 to -2, seen"}},
+		{"seen, and back when that no longer covers it", []string{"-60 numb-saddle", "-59 seen ces-saddle-numbness", "-50 neck 1", "-44 numb-saddle=same"}, []string{
+			"ces-saddle-numbness emergency from -60 to -59, seen", "ces-saddle-numbness soon from -44 stands",
+		}},
+		{"a worsening that was seen", []string{"-60..-20/1 neck 2", "-19..0/1 neck 7", "-3 seen trend-worsening"}, []string{
+			"trend-not-improving neck soon from -32 stands", "trend-worsening neck watch from -16 to -3, seen",
+			"trend-worsening neck see from -12 to -3, seen", "trend-severe-persistent neck soon from -6 stands",
+		}},
+		{"lowered by time alone", []string{"-30 fever", "-29 erector-spinae 5"}, []string{"inf-fever-spine urgent from -29 to -22", "inf-fever-spine soon from -22 stands"}},
+		{"an answer that was changed", []string{"-80 profile pregnant=late", "-80 pregnancy-trouble", "-2 profile pregnant=no"}, []string{
+			"preg-warning emergency from -80 to -72", "preg-warning urgent from -72 stands",
+		}},
 		{"caution and contraindications are none", []string{"profile spinal-surgery=2020", "-3 tingling-leg.l"}, nil},
 		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -3"}},
 		{"announced once", []string{"-60..0/1 neck 5"}, []string{"trend-not-improving neck soon from -32 stands"}},
-		{"announced once, and seen", []string{"-60..0/1 neck 5", "-20 seen trend-not-improving"}, []string{"trend-not-improving neck soon from -32 to -20"}},
+		{"announced once, and seen", []string{"-60..0/1 neck 5", "-20 seen trend-not-improving"}, []string{"trend-not-improving neck soon from -32 to -20, seen"}},
 		{"seen before it would be", []string{"-60..0/1 neck 5", "-40 seen trend-not-improving"}, nil},
 		{"announced once, and better", []string{"-60..-20/1 neck 5", "-19..0/1 neck 2"}, []string{"trend-not-improving neck soon from -32 to -13"}},
 	} {
@@ -144,20 +158,20 @@ func TestReplayIsACheckOfEveryDay(t *testing.T) {
 				lines = append(lines, fmt.Sprintf("%d %s", day, rapid.SampledFrom(reports).Draw(rt, "report")))
 			}
 		}
-		profile := map[string]string{}
-		list := entriesOf(t, profile, lines)
+		var given []guide.Given
+		list := entriesOf(t, &given, lines)
 
 		// By hand: a diary that grows, checked after each entry, and what is found by day.
-		grown := Diary{Pain: new(trends.Diary), Profile: profile}
+		grown := Diary{Pain: new(trends.Diary), Given: given}
 		want := map[string]bool{}
 		held := map[string]bool{}
 		check := func(at Moment, want map[string]bool) map[string]bool {
 			holds := map[string]bool{}
 			defer func() { held = holds }()
-			for _, f := range guide.Check(words, grown.facts(words, at)) {
-				facts := grown.facts(words, at)
+			v := grown.Judge(words, at)
+			for _, f := range v.Findings {
 				key := strings.Join(strings.Fields(fmt.Sprint(f.Rule, " ", f.Region, " ", max(f.Urgency, guide.Soon))), " ")
-				if f.Urgency >= guide.Soon && (f.Rule != worsening || f.Region == "") || facts.Announced(f) && held[key] {
+				if f.Urgency >= guide.Soon && (f.Rule != worsening || f.Region == "") || v.Facts.Announced(f.Finding) && held[key] {
 					holds[key] = true
 					want[fmt.Sprintf("%d %s", at.Day-today, key)] = true
 				}

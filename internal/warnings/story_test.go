@@ -1,6 +1,7 @@
 package warnings
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,13 +38,14 @@ func vocabulary(t testing.TB, own ...guide.Region) *guide.Vocabulary {
 //	-19 seen ces-saddle-numbness massage-ok
 //	-18 neck 6                            a reading
 //	-18 neck rolling 6-3                  a session
-//	profile cancer=yes
+//	profile cancer=yes                    given before everything else
+//	-30 profile pregnant=early
 //
 // A range of days, -40..-10/5, is every fifth of them.
 func tell(t testing.TB, lines ...string) Diary {
 	t.Helper()
-	d := Diary{Pain: new(trends.Diary), Profile: map[string]string{}}
-	for i, e := range entriesOf(t, d.Profile, lines) {
+	d := Diary{Pain: new(trends.Diary)}
+	for i, e := range entriesOf(t, &d.Given, lines) {
 		e.Number = int64(i + 1)
 		if e.Kind == sessions.Session || e.Kind == sessions.Reading {
 			d.Pain.Add(sampleOf(e))
@@ -61,16 +63,30 @@ func sampleOf(e sessions.Entry) sessions.Sample {
 	}
 }
 
+// noon returns when the line of a story with that index is written on a day.
+func noon(day guide.Day, line int) int64 { return int64(day)*86400 + 43200 + int64(line)*60 }
+
 // entriesOf returns the entries of a story by moment, and fills in the profile.
-func entriesOf(t testing.TB, profile map[string]string, lines []string) []sessions.Entry {
+func entriesOf(t testing.TB, given *[]guide.Given, lines []string) []sessions.Entry {
 	t.Helper()
 	var list []sessions.Entry
+	first := today
+	for _, line := range lines {
+		if day, err := strconv.Atoi(strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '.' || r == '/' })[0]); err == nil {
+			first = min(first, today+guide.Day(day))
+		}
+	}
 	for minute, line := range lines {
 		words := strings.Fields(line)
-		if words[0] == "profile" {
-			for _, word := range words[1:] {
+		if i := slices.Index(words, "profile"); i >= 0 {
+			for _, word := range words[i+1:] {
 				fact, value, _ := strings.Cut(word, "=")
-				profile[fact] = value
+				g := guide.Given{Fact: fact, Value: value, At: int64(first) * 86400, Day: first}
+				if i > 0 {
+					g.Day = today + guide.Day(number(t, words[0]))
+					g.At = noon(g.Day, minute)
+				}
+				*given = append(*given, g)
 			}
 			continue
 		}
@@ -82,11 +98,12 @@ func entriesOf(t testing.TB, profile map[string]string, lines []string) []sessio
 		for day := number(t, first); day <= number(t, last); day += max(1, number(t, "0"+step)) {
 			e := entryOf(t, words[1:])
 			e.Day = today + guide.Day(day)
-			e.At = int64(e.Day)*86400 + 43200 + int64(minute)*60
+			e.At = noon(e.Day, minute)
 			list = append(list, e)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b sessions.Entry) int { return int(a.At - b.At) })
+	slices.SortStableFunc(*given, func(a, b guide.Given) int { return cmp.Compare(a.At, b.At) })
 	return list
 }
 
@@ -175,8 +192,12 @@ func overall(v Verdict) string { return v.Urgency.String() + " " + v.Massage.Str
 // stored returns a diary in a file with the story in it.
 func stored(t testing.TB, store *sessions.Store, lines ...string) []sessions.Entry {
 	t.Helper()
+	var given []guide.Given
+	list := entriesOf(t, &given, lines)
 	profile := map[string]string{}
-	list := entriesOf(t, profile, lines)
+	for _, g := range given {
+		profile[g.Fact] = g.Value
+	}
 	saved, err := store.Add(context.Background(), sessions.Command{Words: "story", Now: today.Time()}, list...)
 	if err != nil {
 		t.Fatal(err)

@@ -10,13 +10,10 @@ import (
 )
 
 // Supposing returns the diary as it would be with an entry and facts of the profile
-// that are not written; a zero Entry adds none, and one that has the number of another
+// that are not written, given now; a zero Entry adds none, and one that has the number of another
 // takes its place. The scores of d are added to: d is not to be used again.
-func (d Diary) Supposing(e sessions.Entry, facts map[string]string) Diary {
-	d.Profile = maps.Clone(d.Profile)
-	for fact, value := range facts {
-		d.Profile[fact] = value
-	}
+func (d Diary) Supposing(e sessions.Entry, facts map[string]string, now Moment) Diary {
+	d.Given = withFacts(d.Given, facts, now)
 	if e.Kind == "" {
 		return d
 	}
@@ -30,6 +27,15 @@ func (d Diary) Supposing(e sessions.Entry, facts map[string]string) Diary {
 		})
 	}
 	return d
+}
+
+// withFacts returns the values that were given, with some that are given now.
+func withFacts(given []guide.Given, facts map[string]string, now Moment) []guide.Given {
+	given = slices.Clip(given)
+	for _, fact := range slices.Sorted(maps.Keys(facts)) {
+		given = append(given, guide.Given{Fact: fact, Value: facts[fact], At: now.At, Day: now.Day})
+	}
+	return given
 }
 
 // RestingOn returns the findings that call for care today and rest on a symptom, an

@@ -27,7 +27,7 @@ const (
 // one level below its highest and never below soon, until a professional has looked
 // at it, or the report is withdrawn or reported gone. found is what the rules say as
 // of now.
-func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []guide.Finding) []guide.Finding {
+func (d Diary) unreviewed(seen consultations, facts guide.Facts, found []guide.Finding) []guide.Finding {
 	open, ended := openReports(facts)
 	if len(open) == 0 {
 		return nil
@@ -35,7 +35,11 @@ func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []gu
 	reports := slices.DeleteFunc(slices.Clone(facts.Reports), func(r guide.Report) bool { return slices.Contains(ended, reportKey{r.Symptom, r.Side}) })
 	var list []guide.Finding
 	for _, m := range d.reviewMoments(facts, open) {
-		for _, f := range guide.Check(words, d.factsOf(words, m, reports)) {
+		then := reportsThen{m, fmt.Sprint(ended)}
+		if _, known := seen.earlier[then]; !known {
+			seen.earlier[then] = guide.Check(seen.words, d.factsOf(seen.words, m, reports))
+		}
+		for _, f := range seen.earlier[then] {
 			if f.Contraindication || f.Urgency < guide.Urgent || !restsOnOpen(f, open) || d.reviewed(f, facts) {
 				continue
 			}
@@ -54,6 +58,12 @@ func (d Diary) unreviewed(words *guide.Vocabulary, facts guide.Facts, found []gu
 		}
 	}
 	return list
+}
+
+// reportsThen is a moment, and the reports that have ended since and are left out.
+type reportsThen struct {
+	Moment
+	ended string
 }
 
 // reportKey is a symptom or an incident, on one side.

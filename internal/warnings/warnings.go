@@ -16,11 +16,12 @@ import (
 )
 
 // Diary is what judging looks at: the folded scores, the entries that carry
-// symptoms or consultations, oldest first, and the profile.
+// symptoms or consultations, oldest first, and the values that the facts of the
+// profile were given, in that order.
 type Diary struct {
 	Pain     *trends.Diary
 	Reported []sessions.Entry
-	Profile  map[string]string
+	Given    []guide.Given
 }
 
 // Moment is the point in time at which a diary is judged; later entries are ignored.
@@ -143,6 +144,11 @@ func (d Diary) EndOf(day guide.Day) Moment {
 			end = max(end, d.Reported[i].At)
 		}
 	}
+	for _, g := range d.Given {
+		if g.Day <= day {
+			end = max(end, g.At)
+		}
+	}
 	if at, found := d.Pain.LastMoment(day); found {
 		end = max(end, at)
 	}
@@ -160,23 +166,16 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		}
 	}
 	seen := d.consultations(words)
-	found := guide.Check(words, facts)
-	for _, f := range found {
-		finding := seen.subtract(f, facts)
-		if finding.Seen == nil {
-			v.Urgency = max(v.Urgency, finding.Urgency)
+	v.Findings = d.findings(seen, facts)
+	var found []guide.Finding
+	for _, f := range v.Findings {
+		if f.Seen == nil {
+			v.Urgency = max(v.Urgency, f.Urgency)
 		}
-		if !finding.Lifted {
-			v.Massage = max(v.Massage, finding.Massage)
+		if !f.Lifted {
+			v.Massage = max(v.Massage, f.Massage)
 		}
-		v.Findings = append(v.Findings, finding)
-	}
-	for _, f := range d.unreviewed(words, facts, found) {
-		v.Urgency, v.Massage = max(v.Urgency, f.Urgency), max(v.Massage, f.Massage)
-		v.Findings = slices.DeleteFunc(v.Findings, func(now Finding) bool { // what the rule says of the same by now
-			return now.Rule == f.Rule && now.Urgency < f.Urgency && now.Seen == nil && (now.Region == "" || now.Region == f.Region)
-		})
-		v.Findings = append(v.Findings, Finding{Finding: f, Unreviewed: true})
+		found = append(found, f.Finding)
 	}
 	sortFindings(v.Findings)
 	for i := range v.Findings {
@@ -185,6 +184,23 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
 	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.Unanswered(words, facts)), func(ask guide.Ask) bool { return v.restsOn(ask.ID) })
 	return v
+}
+
+// findings returns what the rules find in the facts, less what consultations cover, and
+// what is lower than it was by time alone.
+func (d Diary) findings(seen consultations, facts guide.Facts) []Finding {
+	var list []Finding
+	found := guide.Check(seen.words, facts)
+	for _, f := range found {
+		list = append(list, seen.subtract(f, facts))
+	}
+	for _, f := range d.unreviewed(seen, facts, found) {
+		list = slices.DeleteFunc(list, func(now Finding) bool { // what the rule says of the same by now
+			return now.Rule == f.Rule && now.Urgency < f.Urgency && now.Seen == nil && (now.Region == "" || now.Region == f.Region)
+		})
+		list = append(list, Finding{Finding: f, Unreviewed: true})
+	}
+	return list
 }
 
 // restsOn reports whether a finding of the verdict rests on the symptom.
@@ -269,7 +285,8 @@ func until(asOf Moment, reports []guide.Report) []guide.Report {
 
 // factsOf is facts with the reports of the diary at hand.
 func (d Diary) factsOf(words *guide.Vocabulary, asOf Moment, reports []guide.Report) guide.Facts {
-	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Profile: d.Profile, Reports: until(asOf, reports)}
+	f := guide.Facts{Today: asOf.Day, Now: asOf.At, Reports: until(asOf, reports)}
+	f.Learn(d.Given)
 	f.Past = func(at int64, day guide.Day) guide.Facts {
 		then := Moment{Day: day, At: at}
 		if at == 0 {
