@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -79,8 +80,36 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if err := e.echoEntry(h, is); err != nil {
 			return err
 		}
+		if err := e.echoSides(found, is); err != nil {
+			return err
+		}
 		return e.warnSince(ctx, h, before, &is)
 	})
+}
+
+// echoSides names the sides that an edit added to a symptom that stays on others: who
+// meant to replace one now has it on both.
+func (e env) echoSides(was, is sessions.Entry) error {
+	if e.asJSON() {
+		return nil
+	}
+	for _, r := range is.Reports {
+		same := func(o sessions.Report) bool { return o.Symptom == r.Symptom && o.Side == r.Side }
+		if slices.ContainsFunc(was.Reports, same) {
+			continue
+		}
+		for _, other := range is.Reports {
+			if other.Symptom != r.Symptom || other.Side == r.Side {
+				continue
+			}
+			token := other.Symptom + other.Side.Suffix()
+			text := fmt.Sprintf("     added %s%s; %s is still in the entry: to take it out, backlog edit %d +%s=\n", r.Symptom, r.Side.Suffix(), token, is.Number, token)
+			if err := e.echo(text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // sameEntry tells whether an edit left an entry as it was.

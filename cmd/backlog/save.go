@@ -186,6 +186,15 @@ func (u *unshown) Unwrap() error { return u.err }
 
 func (e env) tellAfter(h home, a warnings.Aftermath) error {
 	page := e.page(h)
+	for _, t := range a.OtherSides {
+		token := t.Symptom + t.Side.Suffix()
+		if e.asJSON() {
+			break // symptom --json lists what is open
+		}
+		if err := e.echo(fmt.Sprintf("     still open: %s; if it has gone too: backlog symptom %s=gone\n", token, token)); err != nil {
+			return err
+		}
+	}
 	if e.asPlain() {
 		return e.echo(page.AfterWritePlain(a))
 	}

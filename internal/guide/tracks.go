@@ -59,14 +59,21 @@ func Tracks(f Facts) []Track {
 		if !ok {
 			continue
 		}
+		sides := []Side{r.Side}
+		ends := r.Course == CourseGone || r.Course == CourseNo
 		switch {
 		case !symptom.Sided:
-			tracks = note(tracks, symptom, NoSide, r)
+			sides[0] = NoSide
 		case r.Side == Both:
-			tracks = note(tracks, symptom, Left, r)
-			tracks = note(tracks, symptom, Right, r)
-		default:
-			tracks = note(tracks, symptom, r.Side, r)
+			sides = []Side{Left, Right}
+		case r.Side == NoSide && ends:
+			sides = append(sides, openSides(tracks, symptom.ID)...) // it has gone, on whatever side it was
+		}
+		for _, side := range sides {
+			tracks = note(tracks, symptom, side, r)
+		}
+		if symptom.Sided && r.Side != NoSide && ends {
+			endOfNeither(tracks, symptom, r)
 		}
 	}
 	for i := range tracks {
@@ -76,6 +83,41 @@ func Tracks(f Facts) []Track {
 		return cmp.Or(cmp.Compare(a.Symptom, b.Symptom), cmp.Compare(a.Side, b.Side))
 	})
 	return tracks
+}
+
+// openSides returns the sides on which a symptom was reported and has not gone.
+func openSides(tracks []Track, symptom string) (sides []Side) {
+	for i := range tracks {
+		if t := &tracks[i]; t.Symptom == symptom && t.Side != NoSide && (t.There || t.Lapsed) {
+			sides = append(sides, t.Side)
+		}
+	}
+	return sides
+}
+
+// endOfNeither ends a symptom that was reported without a side once it has gone, or is not
+// there, on the left and on the right: r is the report of one of them.
+func endOfNeither(tracks []Track, symptom *Symptom, r *Report) {
+	var neither *Track
+	for i := range tracks {
+		if t := &tracks[i]; t.Symptom == symptom.ID && t.Side == NoSide && (t.There || t.Lapsed) {
+			neither = t
+		}
+	}
+	if neither == nil {
+		return
+	}
+	over := 0
+	for i := range tracks {
+		if t := &tracks[i]; t.Symptom == symptom.ID && t.Side != NoSide && (t.Gone || t.Denied) && t.LastAt >= neither.LastAt {
+			over++
+		}
+	}
+	if over == 2 {
+		gone := *r
+		gone.Course = CourseGone
+		neither.report(symptom, &gone)
+	}
 }
 
 func note(tracks []Track, symptom *Symptom, side Side, r *Report) []Track {
@@ -102,7 +144,7 @@ func Came(reports []Report, gone Report) Span {
 		}
 	}
 	for _, t := range Tracks(f) {
-		if t.first == nil || t.Side != gone.Side && (gone.Side != Both || t.Side == NoSide) {
+		if t.first == nil || t.Side != gone.Side && gone.Side != NoSide && (gone.Side != Both || t.Side == NoSide) {
 			continue
 		}
 		began := On(t.first.Day)

@@ -145,8 +145,8 @@ func TestCame(t *testing.T) {
 		{"+weak-leg.l=same @9d; +weak-leg.l=gone", "2026-11-13"},
 		{"+weak-leg.r @9d; +weak-leg.l=gone", ""},
 		{"+weak-leg.l @9d; +weak-leg.r @5d; +weak-leg.both=gone", "2026-11-17"},
-		{"+weak-leg.both @9d; +weak-leg=gone", ""},
-		{"+weak-leg @9d; +weak-leg.l @5d; +weak-leg=gone", "2026-11-13"},
+		{"+weak-leg.both @9d; +weak-leg=gone", "2026-11-13"},
+		{"+weak-leg @9d; +weak-leg.l @5d; +weak-leg=gone", "2026-11-17"},
 		{"+fever @30d; +fever=gone", "2026-10-23"},
 		{"+fever @30d; +fever=gone @20d; +fever=gone @15d; +fever=gone", ""},
 		{"+fever @30d; +fever=gone @20d; +fever @3d; +fever=gone @2d; +fever=gone", "2026-11-19"},
@@ -157,6 +157,41 @@ func TestCame(t *testing.T) {
 		last := len(f.Reports) - 1
 		if got := Came(f.Reports[:last], f.Reports[last]).String(); got != c.want {
 			t.Errorf("Came(%q) = %q, want %q", c.story, got, c.want)
+		}
+	}
+}
+
+// However a symptom with sides was reported, and in whatever order it is said to have gone
+// on each of them or on no side in particular, nothing of it stays open.
+func TestGoneOnEverySide(t *testing.T) {
+	reported := [][]Side{{NoSide}, {Left}, {Right}, {Both}, {NoSide, Left}, {Left, NoSide}, {Left, Right}, {Both, NoSide}, {NoSide, Left, Right}, {Right, Both, NoSide}}
+	endings := [][]Side{{NoSide}, {Left, Right}, {Right, Left}, {Both}, {Left, NoSide}, {Both, NoSide}}
+	for _, s := range symptoms {
+		if !s.Sided {
+			continue
+		}
+		for _, sides := range reported {
+			for _, ends := range endings {
+				for _, course := range []Course{CourseGone, CourseNo} {
+					f := Facts{Today: 20000, Now: 20000 * 86400}
+					at := f.Now - 5*86400
+					add := func(side Side, course Course) {
+						at += 3600
+						f.Reports = append(f.Reports, Report{Symptom: s.ID, Side: side, Course: course, At: at, Day: Day(at / 86400)})
+					}
+					for _, side := range sides {
+						add(side, CourseNew)
+					}
+					for i, side := range ends {
+						add(side, course)
+						open := slices.ContainsFunc(Tracks(f), func(t Track) bool { return t.There || t.Lapsed })
+						last := i == len(ends)-1
+						if open && last || !open && !last && len(sides) > 1 && side != NoSide && side != Both {
+							t.Fatalf("%s reported on %q, %s on %q: open is %t\n%+v", s.ID, sides, course, ends[:i+1], open, Tracks(f))
+						}
+					}
+				}
+			}
 		}
 	}
 }

@@ -66,6 +66,7 @@ type Aftermath struct {
 	Raised     guide.Urgency // the highest of those that are new or have risen
 	Standing   []Finding     // warnings that stood before and are unchanged
 	Objections []Objection   // of the session that was written; those in Show are not repeated
+	OtherSides []guide.Track // of a sign that the entry says has gone: the sides on which it is still open
 	Rose       bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
 }
 
@@ -74,6 +75,9 @@ type Aftermath struct {
 // without tells all. entry is what was written, nil for anything but one entry.
 func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
 	a := Aftermath{Verdict: with.Judge(words, now)}
+	if entry != nil {
+		a.OtherSides = otherSides(a.Verdict.Facts, entry.Reports)
+	}
 	var before *Verdict // judged only if something hangs on it
 	for _, f := range a.Verdict.Findings {
 		if f.Seen != nil || f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK {
@@ -144,4 +148,14 @@ func (a Aftermath) Rules() []string {
 		}
 	}
 	return rules
+}
+
+// otherSides returns the sides on which a sign is still open that reports say has gone.
+func otherSides(f guide.Facts, reports []sessions.Report) []guide.Track {
+	ended := func(t guide.Track) bool {
+		return slices.ContainsFunc(reports, func(r sessions.Report) bool {
+			return r.Symptom == t.Symptom && (r.Course == guide.CourseGone || r.Course == guide.CourseNo)
+		})
+	}
+	return slices.DeleteFunc(guide.Tracks(f), func(t guide.Track) bool { return !(t.There || t.Lapsed) || !ended(t) })
 }
