@@ -2,7 +2,6 @@ package guide
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -76,10 +75,10 @@ func strong(place string) Condition { return newHurting(hurtsStrongly, place, 0)
 // severe: the latest entry within 7 days has a score of 7 or more.
 func severe(place string) Condition { return newHurting(hurtsSeverely, place, 0) }
 
-// extreme: a score of 9 or 10 within 14 days that is new in the episode, or far above usual and new for 12 weeks.
+// extreme: a score of 9 or 10 within 14 days, 2 or more above the usual level if that is known.
 func extreme(place string) Condition { return newHurting(hurtsExtremely, place, 0) }
 
-// extremeFirst: extreme, and no visit was advised before it.
+// extremeFirst: such a score was new within 14 days, and no visit was advised before it.
 func extremeFirst(place string) Condition { return newHurting(turnsExtreme, place, 0) }
 
 // newPain: pain in a region whose episode began within the days.
@@ -118,7 +117,7 @@ func trend(tier Tier, place string) Condition {
 // severePersistent: severe and staying.
 func severePersistent(place string) Condition { return newHurting(staysSevere, place, 0) }
 
-// severeFirst: severe and staying, and that is announced today; no other region was before.
+// severeFirst: severe and staying, and that is announced today; no visit was advised before it.
 func severeFirst(place string) Condition { return newHurting(turnsSevere, place, 0) }
 
 // severeSince: severe and staying on a day of the last two weeks, and announced before.
@@ -188,7 +187,7 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 	case hurtsExtremely:
 		return truthOf(r.Extreme)
 	case turnsExtreme:
-		return truthOf(r.Extreme && !r.ExtremeTold)
+		return truthOf(r.ExtremeDay != 0 && today-r.ExtremeDay <= 14 && !r.ExtremeTold)
 	case hurtsNewly:
 		if !r.Hurts {
 			return No
@@ -223,9 +222,7 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 	case staysTheSame:
 		return truthOf(r.NotImproving)
 	case turnsSevere:
-		return truthOf(r.SevereLately && r.SevereSince == today && !slices.ContainsFunc(c.regions(q), func(other RegionFacts) bool {
-			return other.SevereSince != 0 && other.SevereSince < today // the same visit is for both
-		}))
+		return truthOf(r.SevereLately && r.SevereSince == today && !r.SevereTold)
 	case remainsSevere:
 		return truthOf(r.SevereLately && r.SevereSince != 0)
 	case wasSevere:
@@ -278,7 +275,9 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return fmt.Sprintf("pain of 5 or more, %d on %s", r.Score, day.Text()), since, day
 	case hurtsSeverely:
 		return fmt.Sprintf("severe pain, %d on %s", r.Score, day.Text()), since, day
-	case hurtsExtremely, turnsExtreme:
+	case hurtsExtremely:
+		return "a score of 9 or 10 within two weeks", Span{}, day
+	case turnsExtreme:
 		return fmt.Sprintf("a score of 9 or 10 on %s, new in this episode or far above usual", r.ExtremeDay.Text()), On(r.ExtremeDay), r.ExtremeDay
 	case hurtsNewly, hurtsLong:
 		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day

@@ -70,9 +70,9 @@ type RegionFacts struct {
 	Score       int  // the latest score, the higher of before and after
 	ScoreDay    Day  // its date
 	Began       Span // when the current episode began
-	Extreme     bool // a score of 9 or 10 in the last 14 days that is the first of the episode, within four weeks of its beginning or 2 or more above usual
-	ExtremeDay  Day  // its date, also of an earlier one of the last 180 days; 0 for none
-	ExtremeTold bool // before it a visit was advised: for severe pain there, or in 12 weeks for extreme pain of another region
+	Extreme     bool // a score of 9 or 10 in the last 14 days, 2 or more above the usual level if that is known
+	ExtremeDay  Day  // when such a score was announced as new in this episode; 0 for never
+	ExtremeTold bool // before that a visit was advised for pain as strong, here or in 12 weeks in another region
 	Up          bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
 	Sessions    []SessionFact
 	Trend       Tier // the worsening rule's tier that stands today; none after 14 days without a log
@@ -87,6 +87,7 @@ type RegionFacts struct {
 	SeverePersistent  bool // 7 or more on 3 or more days within 7, and no day at 5 or less
 	SevereLately      bool // that was so on a day with a log in the last 14 days
 	SevereSince       Day  // when that was announced, after half a year without it; 0 while a flare has a week to settle
+	SevereTold        bool // before that a visit was advised for pain as strong, in another region or for an extreme score
 	NotImproving      bool // for 28 days or more, and neither 2 points nor 30 % below the first two weeks of the episode
 	NotImprovingNew   bool // that is announced: on the first day on which it is so, and up to the next one with a score
 	NotImprovingSince Day  // when that was first so in this episode

@@ -81,7 +81,7 @@ func painRules() []Rule {
 				},
 			},
 			Sources: []string{"L2", "L49", "L50", "design: own simulation"},
-			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within half a year, nor within two weeks of such pain elsewhere, because people who live with it would otherwise be told to book on most days.",
+			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within half a year, nor while such pain elsewhere was announced, nor within 12 weeks of an extreme score that was, because people who live with it would otherwise be told to book on most days.",
 		},
 		{
 			ID:          "pain-extreme",
@@ -109,11 +109,11 @@ func painRules() []Rule {
 					Urgency: Caution,
 					Massage: MassageCaution,
 					When:    extreme("any"),
-					Advice:  Advice{Do: "Speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, or you get numb, weak, faint or feverish, get help today."},
+					Advice:  Advice{Do: "Log this area each day for a week; if pain is at 9 or 10 again on another day, book a doctor, or speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new or comes back.", Worse: "If rest does not ease it, or you get numb, weak, faint or feverish, get help today."},
 				},
 			},
 			Sources: []string{"L2", "design: own simulation"},
-			Note:    "New means the first such score of the episode, within four weeks of its beginning or 2 or more above the median of the four weeks before it; it counts for 14 days, once in an episode. Caution where a visit was advised already, for severe pain there or for extreme pain of another region in the 12 weeks before, so that a person who lives at 8 is not told again and again.",
+			Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the 12 weeks before, for severe pain here or for pain as strong elsewhere.",
 		},
 		{
 			ID:          notImprovingRule,

@@ -219,6 +219,13 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 	all = append(all, share(sore().name+", soreness within 14 days", k, m))
 	k, m = detected(list, 14, func(a Alarm) bool { return soreness(a) || see(a) })
 	all = append(all, share(sore().name+", soreness or see within 14 days", k, m))
+	for _, s := range extreme() {
+		list := r.people(words, s, r.Each)
+		for _, days := range []guide.Day{0, 3, 7} {
+			k, m := detected(list, days, func(a Alarm) bool { return a.Rule == "pain-extreme" || a.Urgency >= guide.Urgent })
+			all = append(all, share(fmt.Sprintf("%s: soon or more within %d days", s.name, days+1), k, m))
+		}
+	}
 	for _, n := range []int{1, 2} {
 		s := besideHealthySide(n)
 		k, m := detected(r.people(words, s, r.Each), 28, see)

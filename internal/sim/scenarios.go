@@ -73,6 +73,17 @@ func sore() scenario {
 	}
 }
 
+// extreme is pain of about 9 from one day on, in somebody whose usual level is known, or
+// from the first day of the diary.
+func extreme() []scenario {
+	at := []region{{name: "erector-spinae", level: 4.5}}
+	first := []region{{name: "erector-spinae", level: 9.3}}
+	return []scenario{
+		{name: "pain of 9 after months of less", worse: shift(4.8), days: 150 + 15, changed: [2]int{60, 150}, adapt: mostDays, regions: at},
+		{name: "pain of 9 from the first day", days: 15, adapt: mostDays, regions: first},
+	}
+}
+
 // mostDays makes a person log on most days.
 func mostDays(l *life) {
 	l.habit.weekdays, l.habit.density = 0, between(l.r, [2]float64{0.6, 0.98})

@@ -13,7 +13,7 @@ const (
 	recentDays = 180 // what facts but the worsening rule and episodes look back
 	soreDays   = 14
 	soreFirm   = 10
-	soreLogs   = 3
+	soreLogs   = 5
 	dayLong    = 86400
 )
 
@@ -45,17 +45,21 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 	return regions, oneSided
 }
 
-// visitDays is for how many days the visit that was advised for one pain counts for
-// another that becomes as strong.
+// visitDays is for how many days the visit that was advised for one strong pain counts
+// for another.
 const visitDays = 84
 
-// sameVisit marks extreme pain that came after a visit was advised anyway: for
-// severe pain there, or for extreme pain of another region.
+// sameVisit marks severe and extreme pain that came after a visit was advised anyway,
+// for pain as strong.
 func sameVisit(list []guide.RegionFacts) {
+	advised := func(day, now guide.Day) bool { return day != 0 && day < now && now-day <= visitDays }
 	for i := range list {
 		f := &list[i]
+		f.SevereTold = slices.ContainsFunc(list, func(other guide.RegionFacts) bool {
+			return other.SevereSince != 0 && other.SevereSince < f.SevereSince || advised(other.ExtremeDay, f.SevereSince)
+		})
 		f.ExtremeTold = f.SevereSince != 0 && f.SevereSince < f.ExtremeDay || slices.ContainsFunc(list, func(other guide.RegionFacts) bool {
-			return other.ExtremeDay != 0 && other.ExtremeDay < f.ExtremeDay && f.ExtremeDay-other.ExtremeDay <= visitDays
+			return advised(other.SevereSince, f.ExtremeDay) || advised(other.ExtremeDay, f.ExtremeDay)
 		})
 	}
 }
@@ -111,7 +115,6 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	f.SeverePersistent = severePersistent(days, today)
 	if e, ok := d.episode(r, which, today); ok {
 		f.Began = e.Began
-		f.ExtremeDay, f.Extreme = extreme(recent, e.Began.From, today)
 		d.lastingFacts(&f, r, which, e, today)
 	}
 	judgeSessions(&f, recent, today)
@@ -153,25 +156,6 @@ func up(entries []entry, today guide.Day) bool {
 		last = e.before
 	}
 	return earlier.n > 0 && 2*last.Score() >= earlier.half()+4
-}
-
-const (
-	extremeScore = 9  // of 10: the worst pain that the scale has words for
-	extremeLasts = 14 // days that it counts for
-)
-
-// extreme returns the day of a score of 9 or more, found if it is of the last 14 days,
-// that is the first of the episode in half a year and new: within four weeks of the
-// beginning, or 2 or more above the median of the four weeks before it. So a person
-// who lives at 8, or whose pain shoots up now and then, is told once.
-func extreme(entries []entry, began, today guide.Day) (day guide.Day, found bool) {
-	for i, e := range entries {
-		if e.day < began || e.highest() < extremeScore || e.day-began > persistDays && !up(entries[:i+1], e.day) {
-			continue
-		}
-		return e.day, today-e.day <= extremeLasts
-	}
-	return 0, false
 }
 
 // judgeSessions fills in what sessions did. An entry about one side is compared with
@@ -351,7 +335,7 @@ func twoOf(b [3]bool) bool { return b[0] && b[1] || b[0] && b[2] || b[1] && b[2]
 // soreFor returns the most days from a deep session of the last 14 days to the
 // latest score, if from the day after it no score came back to the one before it.
 // Ten days or more it takes firmer evidence, because a session on a good day is
-// followed by higher scores anyway: three days with scores, all of them 2 points or
+// followed by higher scores anyway: five days with scores, all of them 2 points or
 // more above the score before the session and above the median of the two weeks up
 // to it, and after a massage not a point below.
 func soreFor(entries []entry, today guide.Day) int {

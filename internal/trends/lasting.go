@@ -13,6 +13,15 @@ const (
 	severeQuiet = 182 // days: severe pain after fewer days is the same as before
 	severeEased = 3   // days at 5 or less after which it is over
 	severeFlare = 7   // days: what is over so soon was a flare
+
+	extremePeak       = 9   // of 10: the worst pain that the scale has words for
+	extremeLogs       = 3   // logged days of an episode before which any such score is new
+	extremeAbove      = 3   // points above every earlier score of half a year
+	extremeAboveUsual = 2   // points above the usual level
+	extremeAgain      = 7   // days within which it comes back
+	extremeApart      = 2   // days that lie between at least, once the usual level is known
+	extremeQuiet      = 365 // days: such pain after fewer days is the same as before
+	extremeShown      = 14  // days
 )
 
 // lasting is what a region says for longer than a day, after the log of a day: it
@@ -32,6 +41,10 @@ type lasting struct {
 	// which that was announced; 0 if there is none.
 	severe, severeFrom, severeSince guide.Day
 	easy                            int // days with a score since, one after the other, at 5 or less
+
+	// extreme is the last day with a score of 9 or 10 above the usual level, extremeNew the last on which that
+	// was new, and extremeSince the day on which that was announced; 0 if there is none.
+	extreme, extremeNew, extremeSince guide.Day
 }
 
 // lastingOf returns what lasts, for each day with a score and those on which it
@@ -63,6 +76,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		}
 		if e.First != first {
 			now.stuck, now.fresh, now.announced = false, false, 0
+			now.extreme, now.extremeNew, now.extremeSince = 0, 0, 0
 		}
 		if found && x.Day-e.Last <= lapseDays {
 			now.improve(days[:i+1], e)
@@ -72,6 +86,9 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		}
 		if severePersistent(days[:i+1], x.Day) {
 			now.hurtSeverely(x.Half >= stayingHalf, stands[i].PastDays > 0)
+		}
+		if found && x.Peak >= extremePeak {
+			now.hurtExtremely(within(days[:i+1], Period{max(e.First, x.Day-usualReach), x.Day}), stands[i].State)
 		}
 		list = append(list, now)
 		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {
@@ -99,6 +116,37 @@ func (l *lasting) hurtSeverely(severe, usualKnown bool) {
 	if l.severeSince == 0 && severe && (!usualKnown || l.day-l.severeFrom >= severeFlare) {
 		l.severeSince = l.day
 	}
+}
+
+// hurtExtremely notes a day with a score of 9 or 10, the last of days, which are those of
+// the episode, unless that is usual. It is new at once among the first logs, and where it
+// lies clearly above every earlier score. Other people's pain shoots up as high for a day
+// or two now and then: there, it is new once it was as high on days that lie apart.
+func (l *lasting) hurtExtremely(days []DayPain, s State) {
+	x, earlier := days[len(days)-1], days[:len(days)-1]
+	apart := guide.Day(1)
+	if s.PastDays > 0 {
+		if float64(x.Peak) < s.Usual+extremeAboveUsual {
+			return
+		}
+		apart = extremeApart
+	}
+	l.extreme = l.day
+	again := highestPeak(within(earlier, Period{l.day - extremeAgain, l.day - apart})) >= extremePeak
+	if len(earlier) >= extremeLogs && int(x.Peak) < highestPeak(earlier)+extremeAbove && !again {
+		return
+	}
+	if l.extremeNew == 0 || l.day-l.extremeNew > extremeQuiet {
+		l.extremeSince = l.day
+	}
+	l.extremeNew = l.day
+}
+
+func highestPeak(days []DayPain) (most int) {
+	for _, day := range days {
+		most = max(most, int(day.Peak))
+	}
+	return most
 }
 
 // improve says whether an episode does not improve. It is announced once. What has
@@ -150,4 +198,6 @@ func (d *Diary) lastingFacts(f *guide.RegionFacts, r *region, which scope, e Epi
 			f.SevereSince = max(f.SevereSince, today-shownFor)
 		}
 	}
+	f.Extreme = now.extreme != 0 && today-now.extreme <= extremeShown
+	f.ExtremeDay = now.extremeSince
 }

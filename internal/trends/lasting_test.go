@@ -89,6 +89,66 @@ func TestWhatLastsIsAnnouncedOnce(t *testing.T) {
 	}
 }
 
+func TestExtremePainIsAnnouncedOnce(t *testing.T) {
+	spiky := slices.Repeat([]int{5, 6, 4, 5, 7, 5, 4, 6, 5, 8}, 6)
+	for _, test := range []struct {
+		name   string
+		scores []int // one a day, -1 for none
+		want   []int // the days on which it is announced
+	}{
+		{"on the first day", []int{9}, []int{0}},
+		{"on the third day", []int{6, 8, 9}, []int{2}},
+		{"in the second week, far above the scores before", append(times(10, 5), 9), []int{10}},
+		{"in the second week, somewhat above the scores before", append(times(10, 7), 9), nil},
+		{"in the second week, on two days", append(times(10, 7), 9, 9), []int{11}},
+		{"far above the scores of two months", append(times(60, 4), 10), []int{60}},
+		{"a spike of two days", slices.Concat(spiky, []int{9, 10}, spiky), nil},
+		{"a spike now and then", slices.Repeat(append(slices.Clone(spiky), 9), 5), nil},
+		{"on three days of a week", slices.Concat(spiky, []int{9, 8, 9}, spiky), []int{62}},
+		{"on three days in a row", slices.Concat(spiky, []int{9, 9, 9}, spiky), []int{62}},
+		{"not again in the episode", slices.Concat(spiky, []int{9, 9, 9}, spiky, []int{9, 9, 9}, spiky), []int{62}},
+		{"again in another episode", slices.Concat(times(5, 9), times(40, 0), []int{9}), []int{0, 45}},
+		{"again after a pause", slices.Concat(times(5, 9), times(40, -1), []int{9}), []int{0, 45}},
+		{"lives at 8", slices.Repeat([]int{8, 8, 7, 8, 9, 8, 8, 10, 8, 9}, 36), []int{7}},
+		{"lives at 9", times(300, 9), []int{0}},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, test.scores...)
+		var got []int
+		for i := range test.scores {
+			if f := fact(t, &d, guide.Day(20000+i)); f.ExtremeDay == guide.Day(20000+i) {
+				got = append(got, i)
+				if !f.Extreme {
+					t.Errorf("%s: announced on day %d, and not extreme", test.name, i)
+				}
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: announced on days %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// One visit is for all pain as strong: it is asked for once.
+func TestOneVisitForStrongPain(t *testing.T) {
+	var d Diary
+	read(&d, "neck", 20000, times(30, 8)...)
+	read(&d, "calves", 20010, append(times(3, 6), 10)...)
+	read(&d, "piriformis", 20040, 9)
+	read(&d, "forearms", 20100, 9)
+	regions, _ := d.PainFacts(20110, 20110*86400)
+	for _, f := range regions {
+		if want := f.Region != "forearms"; f.ExtremeDay != 0 && f.ExtremeTold != want {
+			t.Errorf("%s: a visit was advised before: %v, want %v", f.Region, f.ExtremeTold, want)
+		}
+	}
+	d = Diary{}
+	read(&d, "neck", 20000, append([]int{9}, times(20, 8)...)...)
+	if f := fact(t, &d, 20010); f.SevereSince == 0 || !f.SevereTold {
+		t.Errorf("severe since %d, a visit was advised before: %v, want true", f.SevereSince, f.SevereTold)
+	}
+}
+
 func firstAndLast(list []int) [2]int {
 	if len(list) == 0 {
 		return [2]int{}
@@ -124,21 +184,21 @@ func TestWhatLastsFollowsFromAStretch(t *testing.T) {
 			if rapid.IntRange(0, 60).Draw(t, "moves") == 0 {
 				level = rapid.IntRange(0, 7).Draw(t, "level")
 			}
-			score := min(max(level+rapid.IntRange(-1, 2).Draw(t, "noise"), 0), 10)
+			score := min(max(level+rapid.SampledFrom([]int{-1, 0, 0, 1, 1, 2, 3, 5}).Draw(t, "noise"), 0), 10)
 			read(&whole, "neck", day, score)
 			if day >= start {
 				read(&stretch, "neck", day, score)
 			}
 		}
-		said := func(d *Diary) (said [4]bool) {
+		said := func(d *Diary) (said [5]bool) {
 			regions, _ := d.PainFacts(today, today*86400+86399)
 			for _, f := range regions {
-				said = [4]bool{f.NotImproving, f.NotImprovingNew, f.SevereLately, f.SevereSince == today}
+				said = [5]bool{f.NotImproving, f.NotImprovingNew, f.SevereLately, f.SevereSince == today, f.ExtremeDay == today}
 			}
 			return said
 		}
 		if want, got := said(&whole), said(&stretch); got != want {
-			t.Fatalf("not improving, announced, severe, announced: %v from the stretch, %v from the whole", got, want)
+			t.Fatalf("not improving, announced, severe, announced, extreme: %v from the stretch, %v from the whole", got, want)
 		}
 	})
 }
