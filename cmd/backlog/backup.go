@@ -34,14 +34,21 @@ is read back and compared before it gets its name. With --encrypt it is a file o
 age (age-encryption.org), which age itself opens as well.`,
 		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
 		Args:    cobra.MatchAll(noVerbFolder, atMost(1, "one folder")),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.withWords(func(h home) error {
-				recipients, err := e.recipients(s)
-				if err != nil {
-					return err
-				}
-				return e.openLook(cmd.Context(), h, func(h home) error { return e.backup(cmd.Context(), h, args, recipients) })
-			})
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			recipients, err := e.recipients(s)
+			if err != nil {
+				return err
+			}
+			h, done, err := e.openDiary(cmd.Context(), h)
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			return e.backup(cmd.Context(), h, args, recipients)
 		},
 	}
 	cmd.Flags().BoolVar(&s.encrypt, "encrypt", false, "encrypt it with a passphrase, asked for on the terminal")

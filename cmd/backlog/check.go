@@ -39,45 +39,50 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 	return cmd
 }
 
-func (e env) check(ctx context.Context, c checking) error {
-	return e.withWords(func(h home) error {
-		day, err := c.day(h.clock)
-		if err != nil {
-			return err
-		}
-		return e.openLook(ctx, h, func(h home) error {
-			diary, err := warnings.Read(ctx, h.store)
-			if err != nil {
-				return err
-			}
-			if err := e.tellAhead(ctx, h); err != nil {
-				return err
-			}
-			now := h.endOf(diary, day)
-			switch {
-			case c.history:
-				return e.showHistory(h, c, diary.Replay(h.words, now))
-			case c.questions:
-				return e.showQuestions(h, c, diary, now)
-			}
-			verdict := diary.Judge(h.words, now)
-			if err := e.showVerdict(h, c, verdict); err != nil {
-				return err
-			}
-			if c.quiet() {
-				return c.answer(verdict.Urgency)
-			}
-			answered, err := e.ask(ctx, h, diary, now)
-			if err != nil || !answered {
-				return err
-			}
-			fmt.Fprintln(e.stdout)
-			if diary, err = warnings.Read(ctx, h.store); err != nil {
-				return err
-			}
-			return e.showVerdict(h, c, diary.Judge(h.words, now))
-		})
-	})
+func (e env) check(ctx context.Context, c checking) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	day, err := c.day(h.clock)
+	if err != nil {
+		return err
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return err
+	}
+	if err := e.tellAhead(ctx, h); err != nil {
+		return err
+	}
+	now := h.endOf(diary, day)
+	switch {
+	case c.history:
+		return e.showHistory(h, c, diary.Replay(h.words, now))
+	case c.questions:
+		return e.showQuestions(h, c, diary, now)
+	}
+	verdict := diary.Judge(h.words, now)
+	if err := e.showVerdict(h, c, verdict); err != nil {
+		return err
+	}
+	if c.quiet() {
+		return c.answer(verdict.Urgency)
+	}
+	answered, err := e.ask(ctx, h, diary, now)
+	if err != nil || !answered {
+		return err
+	}
+	fmt.Fprintln(e.stdout)
+	if diary, err = warnings.Read(ctx, h.store); err != nil {
+		return err
+	}
+	return e.showVerdict(h, c, diary.Judge(h.words, now))
 }
 
 // tellAhead remarks on entries that are dated after now.

@@ -25,18 +25,16 @@ func (e env) complete(offers ...offer) cobra.CompletionFunc {
 	return func(_ *cobra.Command, before []string, typed string) ([]string, cobra.ShellCompDirective) {
 		words := []string{}
 		directive := cobra.ShellCompDirectiveNoFileComp
-		err := e.withWords(func(h home) error {
-			for _, offer := range offers {
-				for _, word := range offer(h, before, typed) {
-					if strings.HasPrefix(word, typed) {
-						words = append(words, word)
-					}
-				}
-			}
-			return nil
-		})
+		h, err := e.newApp()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
+		}
+		for _, offer := range offers {
+			for _, word := range offer(h, before, typed) {
+				if strings.HasPrefix(word, typed) {
+					words = append(words, word)
+				}
+			}
 		}
 		for _, word := range words {
 			if name, _, _ := strings.Cut(word, "\t"); strings.HasSuffix(name, "=") {
@@ -220,39 +218,46 @@ func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind
 		if once && len(before) > 0 || strings.Trim(typed, "0123456789") != "" {
 			return nil
 		}
-		var words []string
-		err := e.openLook(ctx, h, func(h home) error {
-			if h.store == nil {
-				return nil
-			}
-			q := sessions.Query{Kinds: kinds}
-			if typed == "" {
-				q.Limit = offeredEntries
-			}
-			list, err := h.store.Entries(ctx, q)
-			if err != nil {
-				return err
-			}
-			for _, entry := range slices.Backward(list) {
-				number := strconv.FormatInt(entry.Number, 10)
-				if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
-					words = append(words, described(number, e.page(h).Brief(entry)))
-				}
-			}
-			if q.Limit == 0 || len(list) < q.Limit {
-				return nil
-			}
-			n, err := h.store.Count(ctx, q)
-			if n > int64(len(list)) {
-				words = cobra.AppendActiveHelp(words, fmt.Sprintf("the latest %d of %d entries; type a digit for the others", len(list), n))
-			}
-			return err
-		})
+		words, err := e.entriesFrom(ctx, h, before, typed, kinds)
 		if err != nil {
 			return nil // what cannot be read is offered by no shell
 		}
 		return words
 	}
+}
+
+// entriesFrom returns the numbers of entries that begin with what is typed.
+func (e env) entriesFrom(ctx context.Context, h home, before []string, typed string, kinds []sessions.Kind) (words []string, err error) {
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return nil, nil
+	}
+	q := sessions.Query{Kinds: kinds}
+	if typed == "" {
+		q.Limit = offeredEntries
+	}
+	list, err := h.store.Entries(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range slices.Backward(list) {
+		number := strconv.FormatInt(entry.Number, 10)
+		if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
+			words = append(words, described(number, e.page(h).Brief(entry)))
+		}
+	}
+	if q.Limit == 0 || len(list) < q.Limit {
+		return words, nil
+	}
+	n, err := h.store.Count(ctx, q)
+	if n > int64(len(list)) {
+		words = cobra.AppendActiveHelp(words, fmt.Sprintf("the latest %d of %d entries; type a digit for the others", len(list), n))
+	}
+	return words, err
 }
 
 // completeWords lets the shell complete what each command takes, as far as a

@@ -15,7 +15,7 @@ func newDeleteCmd(e env) *cobra.Command {
 		Short:   "Delete entries",
 		Example: "  backlog delete 41\n  backlog delete 41 42 43",
 		Args:    atLeast(1, "the number of an entry"),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			numbers := make([]int64, len(args))
 			for i, word := range args {
 				var err error
@@ -23,20 +23,23 @@ func newDeleteCmd(e env) *cobra.Command {
 					return nothingSaved(err)
 				}
 			}
-			return e.withDiary(cmd.Context(), func(h home) error {
-				before := h.before(cmd.Context())
-				gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
-				if errors.Is(err, sessions.ErrNotFound) {
-					return fmt.Errorf("%w; nothing was deleted", err)
-				}
-				if err != nil {
-					return err
-				}
-				if err := e.echoDeleted(h, gone); err != nil {
-					return err
-				}
-				return e.warnSince(cmd.Context(), h, before, nil)
-			})
+			h, done, err := e.openToChange(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			before := h.before(cmd.Context())
+			gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
+			if errors.Is(err, sessions.ErrNotFound) {
+				return fmt.Errorf("%w; nothing was deleted", err)
+			}
+			if err != nil {
+				return err
+			}
+			if err := e.echoDeleted(h, gone); err != nil {
+				return err
+			}
+			return e.warnSince(cmd.Context(), h, before, nil)
 		},
 	}
 }

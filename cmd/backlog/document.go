@@ -105,26 +105,37 @@ func (e env) endDocument(ctx context.Context, err error) error {
 	if unjudged := e.judgeDocument(ctx); err == nil {
 		err = unjudged
 	}
-	return errors.Join(err, e.withWords(func(h home) error {
-		return notShown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
-	}))
+	h, fault := e.newApp()
+	if fault == nil {
+		fault = notShown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
+	}
+	return errors.Join(err, fault)
 }
 
-// judgeDocument adds what check says of the diary after the write.
+// judgeDocument adds what check says about the diary after the write.
 func (e env) judgeDocument(ctx context.Context) error {
-	err := e.withWords(func(h home) error {
-		return e.look(ctx, h, func(h home) error { // after a dry run there may be no diary
-			diary, err := warnings.Read(ctx, h.store)
-			if err != nil {
-				return err
-			}
-			verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-			e.doc.written.Verdict = &verdict
-			return nil
-		})
-	})
+	verdict, err := e.verdictNow(ctx)
 	if err != nil {
 		return e.notChecked(err)
 	}
+	e.doc.written.Verdict = &verdict
 	return nil
+}
+
+// verdictNow judges the diary as it is in its file.
+func (e env) verdictNow(ctx context.Context) (v warnings.Verdict, err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return v, err
+	}
+	h, done, err := e.openDiaryFile(ctx, h) // after a dry run there may be no diary
+	if err != nil {
+		return v, err
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return v, err
+	}
+	return diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)), nil
 }

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/config"
-	"backlog/internal/db"
 	"backlog/internal/early"
 	"backlog/internal/guide"
 	"backlog/internal/howto"
@@ -119,28 +115,6 @@ func (h home) needsConfig(what string) error {
 	return fmt.Errorf("nothing was done, for %s is in the config file; correct that first", what)
 }
 
-// withWords hands fn the vocabulary and the clock. The database stays closed. With a
-// config file that cannot be used every setting has its default, and a remark says so:
-// whoever reports a symptom needs an answer now.
-func (e env) withWords(fn func(home) error) error {
-	settings, fault := e.readConfig()
-	words, err := guide.NewVocabulary(settings.Regions())
-	if err != nil && fault == nil {
-		fault = fmt.Errorf("%s: %w", e.configFile(), err)
-	}
-	if fault != nil {
-		e.tellConfig(fault)
-		settings = config.Config{}
-		if words, err = guide.NewVocabulary(nil); err != nil {
-			return err
-		}
-	}
-	return fn(home{
-		words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
-		config: settings, fault: fault,
-	})
-}
-
 // tellConfig says once what is wrong with the config file, and what that means.
 func (e env) tellConfig(fault error) {
 	if e.doc != nil {
@@ -153,96 +127,5 @@ func (e env) tellConfig(fault error) {
 	fmt.Fprintln(e.stderr, "backlog: until that is corrected every setting has its default: a day begins at 00:00, and your own regions are not known")
 }
 
-// openStore opens the diary for writing, for a command that has read its words
-// first: a mistyped line never opens the file.
-func (e env) openStore(ctx context.Context, h home, fn func(home) error) error {
-	if err := cmp.Or(e.zoned(), e.placed()); err != nil {
-		return err
-	}
-	path := e.database()
-	conn, err := db.OpenToWrite(ctx, path)
-	if errors.Is(err, db.ErrStructure) {
-		return fmt.Errorf("%w; backlog doctor says what to do", err)
-	}
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.Present(h.clock.Now)
-	h.store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
-	if err := fn(h); err != nil {
-		return db.Explain(err, path)
-	}
-	if h.fault == nil { // where copies go, and whether, is in the config file
-		e.copyOfDay(ctx, h)
-	}
-	return nil
-}
-
 // remark says on standard error what is worth knowing and no failure.
 func (e env) remark(err error) { fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(err.Error())) }
-
-// withLook hands fn the diary without the right to change it; h.store is nil if
-// there is no diary yet in the data folder. A diary that was named must be there.
-func (e env) withLook(ctx context.Context, fn func(home) error) error {
-	return e.withWords(func(h home) error { return e.openLook(ctx, h, fn) })
-}
-
-func (e env) openLook(ctx context.Context, h home, fn func(home) error) error {
-	if err := cmp.Or(e.there(), e.placed()); err != nil {
-		return err
-	}
-	e.remarkZone()
-	return e.look(ctx, h, fn)
-}
-
-// withDiary hands fn the diary, open for writing, for a command that changes what is
-// there: it makes no diary where one was named.
-func (e env) withDiary(ctx context.Context, fn func(home) error) error {
-	return e.withWords(func(h home) error {
-		if err := e.there(); err != nil {
-			return err
-		}
-		return e.write(ctx, h, &attempt{}, fn)
-	})
-}
-
-// openAhead is openLook ahead of a write that makes the diary: h.store is nil if there
-// is none yet, wherever it is to be.
-func (e env) openAhead(ctx context.Context, h home, fn func(home) error) error {
-	if err := e.placed(); err != nil {
-		return err
-	}
-	e.remarkZone()
-	return e.look(ctx, h, fn)
-}
-
-// look hands fn the diary without the right to change it; h.store is nil if there is none.
-func (e env) look(ctx context.Context, h home, fn func(home) error) error {
-	path := e.database()
-	conn, err := db.OpenToLook(ctx, path)
-	if errors.Is(err, db.ErrNoFile) {
-		return fn(h)
-	}
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.Present(h.clock.Now)
-	if err := e.nameStrange(ctx, h.store); err != nil {
-		return db.Explain(err, path)
-	}
-	return db.Explain(fn(h), path)
-}
-
-// nameStrange names what somebody else has put into the diary's file, before anything
-// that it may have changed is shown.
-func (e env) nameStrange(ctx context.Context, store *sessions.Store) error {
-	_, faults, err := store.Structure(ctx)
-	for _, text := range faults {
-		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", term.Sanitize(text))
-	}
-	return err
-}

@@ -38,7 +38,7 @@ bundle for a clinic's system. Notes are in all of them.`,
 	return cmd
 }
 
-func (e env) export(ctx context.Context, x exporting) error {
+func (e env) export(ctx context.Context, x exporting) (err error) {
 	format := exchange.Format(x.format)
 	switch {
 	case !slices.Contains(exchange.Formats(), format):
@@ -48,30 +48,34 @@ func (e env) export(ctx context.Context, x exporting) error {
 	case format != exchange.FHIR && x.snomed:
 		return misused("--snomed adds codes to fhir; %s has none", format)
 	}
-	return e.withWords(func(h home) error {
-		var q sessions.Query
-		var err error
-		if x.period.asked() {
-			if q.From, q.To, err = x.period.days(h.clock); err != nil {
-				return err
-			}
-		}
-		return e.openLook(ctx, h, func(h home) error {
-			write, left, err := h.writer(ctx, format, q, x.snomed)
-			if err != nil {
-				return err
-			}
-			if x.output == "" || x.output == "-" {
-				err = write(e.raw())
-			} else {
-				err = e.writeFile(x.output, write)
-			}
-			if err == nil && left > 0 {
-				fmt.Fprintf(e.stderr, "backlog: entries of other kinds, which have no place in %s: %d; --format json has everything\n", format, left)
-			}
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	var q sessions.Query
+	if x.period.asked() {
+		if q.From, q.To, err = x.period.days(h.clock); err != nil {
 			return err
-		})
-	})
+		}
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	write, left, err := h.writer(ctx, format, q, x.snomed)
+	if err != nil {
+		return err
+	}
+	if x.output == "" || x.output == "-" {
+		err = write(e.raw())
+	} else {
+		err = e.writeFile(x.output, write)
+	}
+	if err == nil && left > 0 {
+		fmt.Fprintf(e.stderr, "backlog: entries of other kinds, which have no place in %s: %d; --format json has everything\n", format, left)
+	}
+	return err
 }
 
 // writer returns what writes the diary in a format, and how many of its entries

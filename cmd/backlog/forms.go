@@ -60,34 +60,67 @@ func (e env) goOn(err error) {
 	}
 }
 
+// pastSessions returns the latest sessions of a diary that need not be there.
+func (e env) pastSessions(ctx context.Context, h home) (list []sessions.Entry, err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return nil, nil
+	}
+	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
+}
+
+// tracks returns the symptoms of a diary that need not be there.
+func (e env) tracks(ctx context.Context, h home) (list []guide.Track, err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	return diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)), err
+}
+
+// knownProfile returns the profile of a diary that need not be there.
+func (e env) knownProfile(ctx context.Context, h home) (known map[string]string, err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return nil, nil
+	}
+	return h.store.Profile(ctx)
+}
+
 // logForm asks for a session in a form, the last choices first.
-func (e env) logForm(ctx context.Context) error {
-	return e.withWords(func(h home) error {
-		var past []sessions.Entry
-		err := e.openAhead(ctx, h, func(h home) (err error) {
-			if h.store != nil {
-				past, err = h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
-			}
-			return err
-		})
-		e.goOn(err)
-		told, err := e.fill(ctx, logQuestions(h, past))
-		if err != nil {
-			return err
-		}
-		h.clock.Now = e.now().Truncate(time.Second)
-		one := func(name string) string { return told[name][0] }
-		parts := line.Parts{
-			Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
-			Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
-		}
-		entry, err := parts.Session(h.words, nil, h.clock)
-		if err != nil {
-			return e.correct(ctx, h, []string{"log"}, parts, err)
-		}
-		e.typed = "log " + strings.Join(line.Format(entry), " ")
-		return nothingSaved(e.save(ctx, h, entry))
-	})
+func (e env) logForm(ctx context.Context) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	past, err := e.pastSessions(ctx, h)
+	e.goOn(err)
+	told, err := e.fill(ctx, logQuestions(h, past))
+	if err != nil {
+		return err
+	}
+	h.clock.Now = e.now().Truncate(time.Second)
+	one := func(name string) string { return told[name][0] }
+	parts := line.Parts{
+		Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
+		Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
+	}
+	entry, err := parts.Session(h.words, nil, h.clock)
+	if err != nil {
+		return e.correct(ctx, h, []string{"log"}, parts, err)
+	}
+	e.typed = "log " + strings.Join(line.Format(entry), " ")
+	return nothingSaved(e.save(ctx, h, entry))
 }
 
 // correct gives what was filled in back as a line to be corrected, where its parts do
@@ -257,35 +290,32 @@ func optional(check func(string) error) func(string) error {
 }
 
 // symptomForm lists what is current, and asks for a report.
-func (e env) symptomForm(ctx context.Context) error {
-	return e.withWords(func(h home) error {
-		var tracks []guide.Track
-		err := e.openAhead(ctx, h, func(h home) error {
-			diary, err := warnings.Read(ctx, h.store)
-			tracks = diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-			return err
-		})
-		e.goOn(err)
-		if len(tracks) > 0 {
-			fmt.Fprintln(e.stdout, e.page(h).Symptoms(tracks))
-		}
-		told, err := e.fill(ctx, symptomQuestions(h, tracks))
-		if err != nil {
-			return err
-		}
-		h.clock.Now = e.now().Truncate(time.Second)
-		word := told["symptom"][0]
-		if course := told["course"][0]; course != "" {
-			word += "=" + course
-		}
-		parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
-		entry, err := parts.Symptom(h.words, []string{word}, h.clock)
-		if err != nil {
-			return e.correct(ctx, h, []string{"symptom", word}, parts, err)
-		}
-		e.typed = "symptom " + strings.Join(line.Format(entry), " ")
-		return nothingSaved(e.save(ctx, h, entry))
-	})
+func (e env) symptomForm(ctx context.Context) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	tracks, err := e.tracks(ctx, h)
+	e.goOn(err)
+	if len(tracks) > 0 {
+		fmt.Fprintln(e.stdout, e.page(h).Symptoms(tracks))
+	}
+	told, err := e.fill(ctx, symptomQuestions(h, tracks))
+	if err != nil {
+		return err
+	}
+	h.clock.Now = e.now().Truncate(time.Second)
+	word := told["symptom"][0]
+	if course := told["course"][0]; course != "" {
+		word += "=" + course
+	}
+	parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
+	entry, err := parts.Symptom(h.words, []string{word}, h.clock)
+	if err != nil {
+		return e.correct(ctx, h, []string{"symptom", word}, parts, err)
+	}
+	e.typed = "symptom " + strings.Join(line.Format(entry), " ")
+	return nothingSaved(e.save(ctx, h, entry))
 }
 
 func symptomQuestions(h home, tracks []guide.Track) coach.Form {
@@ -315,43 +345,39 @@ func symptomQuestions(h home, tracks []guide.Track) coach.Form {
 const factsAPage = 4
 
 // profileForm shows what is known, to be changed. What is not told stays unknown.
-func (e env) profileForm(ctx context.Context) error {
-	return e.withWords(func(h home) error {
-		known := map[string]string{}
-		err := e.openAhead(ctx, h, func(h home) (err error) {
-			if h.store != nil {
-				known, err = h.store.Profile(ctx)
-			}
-			return err
-		})
-		e.goOn(err)
-		told, err := e.fill(ctx, profileQuestions(h, known))
-		if err != nil {
-			return err
-		}
-		changed := map[string]string{}
-		for _, fact := range guide.ProfileFacts() {
-			value := told[fact.ID][0]
-			if value != "" {
-				if value, err = fact.Parse(value, h.clock.Today()); err != nil {
-					return nothingSaved(&misuse{err})
-				}
-			}
-			if value != known[fact.ID] {
-				changed[fact.ID] = value
+func (e env) profileForm(ctx context.Context) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	known, err := e.knownProfile(ctx, h)
+	e.goOn(err)
+	told, err := e.fill(ctx, profileQuestions(h, known))
+	if err != nil {
+		return err
+	}
+	changed := map[string]string{}
+	for _, fact := range guide.ProfileFacts() {
+		value := told[fact.ID][0]
+		if value != "" {
+			if value, err = fact.Parse(value, h.clock.Today()); err != nil {
+				return nothingSaved(&misuse{err})
 			}
 		}
-		if len(changed) == 0 {
-			_, err := fmt.Fprintln(e.stdout, "nothing was changed")
-			return err
+		if value != known[fact.ID] {
+			changed[fact.ID] = value
 		}
-		h.clock.Now = e.now().Truncate(time.Second)
-		e.typed = "profile set"
-		for _, id := range slices.Sorted(maps.Keys(changed)) {
-			e.typed += " " + id + "=" + changed[id]
-		}
-		return e.tell(ctx, h, changed)
-	})
+	}
+	if len(changed) == 0 {
+		_, err := fmt.Fprintln(e.stdout, "nothing was changed")
+		return err
+	}
+	h.clock.Now = e.now().Truncate(time.Second)
+	e.typed = "profile set"
+	for _, id := range slices.Sorted(maps.Keys(changed)) {
+		e.typed += " " + id + "=" + changed[id]
+	}
+	return e.tell(ctx, h, changed)
 }
 
 func profileQuestions(h home, known map[string]string) coach.Form {

@@ -35,59 +35,62 @@ posture, or a word of a report. Any other words are searched for, and need no qu
 	return cmd
 }
 
-func (e env) topics(shape shape) error {
-	return e.withWords(func(h home) (err error) {
-		page := e.page(h)
-		switch {
-		case shape.json:
-			return printJSON(e.stdout, page.TopicsJSON())
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.TopicsPlain())
-		case e.terminal:
-			_, err = fmt.Fprint(e.stdout, page.Body()+"\n"+page.Topics())
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Topics())
-		}
+func (e env) topics(shape shape) (err error) {
+	h, err := e.newApp()
+	if err != nil {
 		return err
-	})
+	}
+	page := e.page(h)
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, page.TopicsJSON())
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.TopicsPlain())
+	case e.terminal:
+		_, err = fmt.Fprint(e.stdout, page.Body()+"\n"+page.Topics())
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Topics())
+	}
+	return err
 }
 
 // topic shows the page that the words name, else what they may mean.
-func (e env) topic(args []string, shape shape) error {
-	return e.withWords(func(h home) error {
-		text := strings.Join(args, " ")
-		if kind, id, side, ok := pageOf(h.words, text); ok {
-			return e.guidePage(h, kind, id, side, shape)
-		}
-		hits := h.words.Search(text)
-		page := e.page(h)
-		var err error
-		switch {
-		case len(hits) == 0:
-			return e.nothingFound(h, text, shape)
-		case hits[0].Exact && page.Guide(hits[0].Kind, hits[0].ID) != "":
-			return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide, shape)
-		case shape.json:
-			return printJSON(e.stdout, page.FoundJSON(text, hits))
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.FoundPlain(hits))
-			return err
-		}
-		if _, err := fmt.Fprint(e.stdout, page.Found(text, hits)); err != nil {
-			return err
-		}
-		hit, chosen := e.chooseHit(hits)
-		switch {
-		case !chosen:
-			_, err = fmt.Fprintf(e.stdout, "\nRead one: backlog guide %s. Report one: backlog symptom, then its word.\n", hits[0].ID)
-			return err
-		case page.Guide(hit.Kind, hit.ID) == "":
-			_, err = fmt.Fprintf(e.stdout, "\n%s is a rule: backlog guide red-flags prints it\n", hit.ID)
-			return err
-		}
-		fmt.Fprintln(e.stdout)
-		return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide, shape)
-	})
+func (e env) topic(args []string, shape shape) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	text := strings.Join(args, " ")
+	if kind, id, side, ok := pageOf(h.words, text); ok {
+		return e.guidePage(h, kind, id, side, shape)
+	}
+	hits := h.words.Search(text)
+	page := e.page(h)
+	switch {
+	case len(hits) == 0:
+		return e.nothingFound(h, text, shape)
+	case hits[0].Exact && page.Guide(hits[0].Kind, hits[0].ID) != "":
+		return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide, shape)
+	case shape.json:
+		return printJSON(e.stdout, page.FoundJSON(text, hits))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.FoundPlain(hits))
+		return err
+	}
+	if _, err := fmt.Fprint(e.stdout, page.Found(text, hits)); err != nil {
+		return err
+	}
+	hit, chosen := e.chooseHit(hits)
+	switch {
+	case !chosen:
+		_, err = fmt.Fprintf(e.stdout, "\nRead one: backlog guide %s. Report one: backlog symptom, then its word.\n", hits[0].ID)
+		return err
+	case page.Guide(hit.Kind, hit.ID) == "":
+		_, err = fmt.Fprintf(e.stdout, "\n%s is a rule: backlog guide red-flags prints it\n", hit.ID)
+		return err
+	}
+	fmt.Fprintln(e.stdout)
+	return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide, shape)
 }
 
 // pageOf returns the page that words name: a region, technique, tool or topic by any of
@@ -178,21 +181,23 @@ func newRedFlagsCmd(e env) *cobra.Command {
 	return cmd
 }
 
-func (e env) redFlags(format string, shape shape) error {
-	return e.withWords(func(h home) (err error) {
-		page := e.page(h)
-		switch {
-		case shape.json, format == "json":
-			return printJSON(e.stdout, render.RedFlagsJSON())
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.RedFlagsPlain())
-		case format == "md":
-			_, err = fmt.Fprint(e.stdout, page.RedFlagsMarkdown())
-		case format == "text":
-			_, err = fmt.Fprint(e.stdout, page.RedFlags())
-		default:
-			return misused("--format is text, md or json, not %q", format)
-		}
+func (e env) redFlags(format string, shape shape) (err error) {
+	h, err := e.newApp()
+	if err != nil {
 		return err
-	})
+	}
+	page := e.page(h)
+	switch {
+	case shape.json, format == "json":
+		return printJSON(e.stdout, render.RedFlagsJSON())
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.RedFlagsPlain())
+	case format == "md":
+		_, err = fmt.Fprint(e.stdout, page.RedFlagsMarkdown())
+	case format == "text":
+		_, err = fmt.Fprint(e.stdout, page.RedFlags())
+	default:
+		return misused("--format is text, md or json, not %q", format)
+	}
+	return err
 }

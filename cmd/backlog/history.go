@@ -15,32 +15,35 @@ func newHistoryCmd(e env) *cobra.Command {
 		Use:   "history N",
 		Short: "Show every change of an entry, also of a deleted one",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			number, err := parseNumber(args[0])
 			if err != nil {
 				return err
 			}
-			return e.withLook(cmd.Context(), func(h home) error {
-				if h.store == nil {
-					return missing(number)
-				}
-				changes, err := h.store.History(cmd.Context(), number)
-				if err != nil {
-					return named(err, number)
-				}
-				if len(changes) == 0 {
-					return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)
-				}
-				if shape.json {
-					return printJSON(e.stdout, render.HistoryJSON(changes))
-				}
-				text := e.page(h).History
-				if shape.plain {
-					text = e.page(h).HistoryPlain
-				}
-				_, err = fmt.Fprint(e.stdout, text(number, changes))
+			h, done, err := e.open(cmd.Context())
+			if err != nil {
 				return err
-			})
+			}
+			defer done(&err)
+			if h.store == nil {
+				return missing(number)
+			}
+			changes, err := h.store.History(cmd.Context(), number)
+			if err != nil {
+				return named(err, number)
+			}
+			if len(changes) == 0 {
+				return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)
+			}
+			if shape.json {
+				return printJSON(e.stdout, render.HistoryJSON(changes))
+			}
+			text := e.page(h).History
+			if shape.plain {
+				text = e.page(h).HistoryPlain
+			}
+			_, err = fmt.Fprint(e.stdout, text(number, changes))
+			return err
 		},
 	}
 	shape.addFlags(cmd.Flags())

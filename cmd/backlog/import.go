@@ -51,39 +51,47 @@ and counted.`,
 	return cmd
 }
 
-func (e env) importFile(ctx context.Context, path string, i importing) error {
+func (e env) importFile(ctx context.Context, path string, i importing) (err error) {
 	if i.mapping != "" && i.format != "" && i.format != string(exchange.CSV) {
 		return misused("--map reads CSV, not %s; leave out one of them", i.format)
 	}
 	if i.format != "" && !slices.Contains(exchange.Formats(), exchange.Format(i.format)) {
 		return misused("unknown format %q; import reads csv, json or fhir", i.format)
 	}
-	return e.withWords(func(h home) error {
-		source, err := e.openSource(path)
-		if err != nil {
-			return fmt.Errorf("%w; nothing was imported", err)
-		}
-		defer source.Close()
-		read, remarks, err := e.readWhole(h, source, i)
-		if unclear := unclearWord(err); unclear != nil {
-			return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (said, error) { return said{}, err })
-		}
-		if err != nil {
-			return err
-		}
-		a := &attempt{entries: read.Entries, facts: map[string]string{}}
-		for _, f := range read.Facts {
-			a.facts[f.Fact] = f.Value
-		}
-		if path != "-" {
-			a.lines = [][]string{e.args}
-		}
-		doing := func(h home) error { return e.importWhole(ctx, h, read, remarks, i.dryRun, a) }
-		if i.dryRun {
-			return e.openAhead(ctx, h, doing)
-		}
-		return e.write(ctx, h, a, doing)
-	})
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	source, err := e.openSource(path)
+	if err != nil {
+		return fmt.Errorf("%w; nothing was imported", err)
+	}
+	defer source.Close()
+	read, remarks, err := e.readWhole(h, source, i)
+	if unclear := unclearWord(err); unclear != nil {
+		return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (said, error) { return said{}, err })
+	}
+	if err != nil {
+		return err
+	}
+	a := &attempt{entries: read.Entries, facts: map[string]string{}}
+	for _, f := range read.Facts {
+		a.facts[f.Fact] = f.Value
+	}
+	if path != "-" {
+		a.lines = [][]string{e.args}
+	}
+	var done closer
+	if i.dryRun {
+		h, done, err = e.openIfThere(ctx, h)
+	} else {
+		h, done, err = e.openToWrite(ctx, h, a)
+	}
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return e.importWhole(ctx, h, read, remarks, i.dryRun, a)
 }
 
 // openSource opens a file to read, or standard input for -. Of pipes it takes those

@@ -28,18 +28,20 @@ func newLexiconCmds(e env) []*cobra.Command {
 	return commands
 }
 
-func (e env) lexicon(l render.Lexicon, shape shape) error {
-	return e.withWords(func(h home) (err error) {
-		page := e.page(h)
-		l.Words = h.words
-		switch {
-		case shape.json:
-			return printJSON(e.stdout, render.LexiconJSON(l))
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.LexiconPlain(l))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Lexicon(l))
-		}
+func (e env) lexicon(l render.Lexicon, shape shape) (err error) {
+	h, err := e.newApp()
+	if err != nil {
 		return err
-	})
+	}
+	page := e.page(h)
+	l.Words = h.words
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, render.LexiconJSON(l))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.LexiconPlain(l))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Lexicon(l))
+	}
+	return err
 }

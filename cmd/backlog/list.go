@@ -38,52 +38,56 @@ is every one where no period is given.`, listed),
 	return cmd
 }
 
-func (e env) list(ctx context.Context, args []string, shape shape, period period, all bool) error {
-	return e.withWords(func(h home) error {
-		var q sessions.Query
-		var err error
-		if q.From, q.To, err = period.days(h.clock); err != nil {
+func (e env) list(ctx context.Context, args []string, shape shape, period period, all bool) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	var q sessions.Query
+	if q.From, q.To, err = period.days(h.clock); err != nil {
+		return err
+	}
+	if !period.asked() && !all && !shape.json {
+		q.Limit = listed
+	}
+	if len(args) > 0 {
+		if q.Region, err = regionOf(h, args); err != nil {
 			return err
 		}
-		if !period.asked() && !all && !shape.json {
-			q.Limit = listed
-		}
-		if len(args) > 0 {
-			if q.Region, err = regionOf(h, args); err != nil {
-				return err
-			}
-		}
-		return e.openLook(ctx, h, func(h home) error {
-			var listing render.Listing
-			if h.store != nil {
-				if listing.Entries, err = h.store.Entries(ctx, q); err != nil {
-					return err
-				}
-				if _, _, listing.Total, err = h.store.Numbers(ctx); err != nil {
-					return err
-				}
-				if listing.Matching, err = h.store.Count(ctx, q); err != nil {
-					return err
-				}
-			}
-			if int64(len(listing.Entries)) < listing.Matching {
-				listing.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
-			}
-			if period.asked() {
-				listing.Period = bounded(q, listing.Entries, h.clock.Today())
-			}
-			page := e.page(h)
-			switch {
-			case shape.json:
-				return printJSON(e.stdout, render.EntriesJSON(listing))
-			case shape.plain:
-				_, err = fmt.Fprint(e.stdout, page.EntriesPlain(listing))
-			default:
-				_, err = fmt.Fprint(e.stdout, page.Entries(listing))
-			}
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	var listing render.Listing
+	if h.store != nil {
+		if listing.Entries, err = h.store.Entries(ctx, q); err != nil {
 			return err
-		})
-	})
+		}
+		if _, _, listing.Total, err = h.store.Numbers(ctx); err != nil {
+			return err
+		}
+		if listing.Matching, err = h.store.Count(ctx, q); err != nil {
+			return err
+		}
+	}
+	if int64(len(listing.Entries)) < listing.Matching {
+		listing.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
+	}
+	if period.asked() {
+		listing.Period = bounded(q, listing.Entries, h.clock.Today())
+	}
+	page := e.page(h)
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, render.EntriesJSON(listing))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.EntriesPlain(listing))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Entries(listing))
+	}
+	return err
 }
 
 // bounded returns the period that was asked for; an open end is today, an open

@@ -21,24 +21,27 @@ func newPurgeCmd(e env) *cobra.Command {
 then, if you say so, remove it for good, with every change of it. Other machines
 keep theirs until you purge there, and copies made before keep it.`,
 		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return e.withLook(cmd.Context(), func(h home) error {
-				if h.store == nil {
-					_, err := fmt.Fprintln(e.stdout, "there is no diary yet")
-					return err
-				}
-				goes, err := h.store.Purgeable(cmd.Context())
-				if err != nil {
-					return err
-				}
-				if _, err := fmt.Fprint(e.stdout, e.page(h).Purged(goes)); err != nil || goes.Changes == 0 {
-					return err
-				}
-				if err := e.confirm(yes, "remove it for good?"); err != nil {
-					return err
-				}
-				return e.purge(cmd, h)
-			})
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			h, done, err := e.open(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			if h.store == nil {
+				_, err := fmt.Fprintln(e.stdout, "there is no diary yet")
+				return err
+			}
+			goes, err := h.store.Purgeable(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if _, err := fmt.Fprint(e.stdout, e.page(h).Purged(goes)); err != nil || goes.Changes == 0 {
+				return err
+			}
+			if err := e.confirm(yes, "remove it for good?"); err != nil {
+				return err
+			}
+			return e.purge(cmd, h)
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
@@ -46,33 +49,36 @@ keep theirs until you purge there, and copies made before keep it.`,
 }
 
 // purge takes no copy of the day: it would keep what is to go.
-func (e env) purge(cmd *cobra.Command, h home) error {
+func (e env) purge(cmd *cobra.Command, h home) (err error) {
 	if err := h.needsConfig("where other copies of it are"); err != nil {
 		return err
 	}
 	held := e.heldElsewhere(h)
 	h.config.Backup = config.Backup{Daily: new(int), Weekly: new(int), Monthly: new(int)}
-	return e.write(cmd.Context(), h, &attempt{}, func(h home) error {
-		gone, err := h.store.Purge(cmd.Context())
-		if err != nil {
-			return err
-		}
-		err = e.printWritten(fmt.Sprintf("gone for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
-			w.Purged, w.MayHold = &gone, held
-		})
-		if err != nil {
-			return err
-		}
-		if err := h.store.Rebuild(cmd.Context()); err != nil {
-			fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", term.Sanitize(db.Explain(err, e.database()).Error()))
-		}
-		for _, file := range held {
-			fmt.Fprintf(e.stdout, "%s may still hold it\n", term.Sanitize(file))
-		}
-		_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync\n"+
-			"out of reach are blocks of the disk that were freed before, snapshots of the file system, and swap: only an encrypted disk keeps those to you")
+	h, done, err := e.openToWrite(cmd.Context(), h, &attempt{})
+	if err != nil {
 		return err
+	}
+	defer done(&err)
+	gone, err := h.store.Purge(cmd.Context())
+	if err != nil {
+		return err
+	}
+	err = e.printWritten(fmt.Sprintf("gone for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
+		w.Purged, w.MayHold = &gone, held
 	})
+	if err != nil {
+		return err
+	}
+	if err := h.store.Rebuild(cmd.Context()); err != nil {
+		fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", term.Sanitize(db.Explain(err, e.database()).Error()))
+	}
+	for _, file := range held {
+		fmt.Fprintf(e.stdout, "%s may still hold it\n", term.Sanitize(file))
+	}
+	_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync\n"+
+		"out of reach are blocks of the disk that were freed before, snapshots of the file system, and swap: only an encrypted disk keeps those to you")
+	return err
 }
 
 // heldElsewhere names the copies on this machine that may hold what is purged.

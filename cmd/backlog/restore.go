@@ -36,13 +36,15 @@ encrypted with age is decrypted; the passphrase is asked for on the terminal. Wh
 a folder of backlog sync holds that is newer comes back with the next sync.`,
 		Example: "  backlog restore /media/stick/backlog-2026-11-22T210500.db\n  backlog restore backlog-2026-11-22T210500.db.age --identity key.txt --yes",
 		Args:    oneFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.withWords(func(h home) error {
-				if err := e.zoned(); err != nil {
-					return err
-				}
-				return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
-			})
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			if err := e.zoned(); err != nil {
+				return err
+			}
+			return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
 		},
 	}
 	cmd.Flags().BoolVar(&r.yes, "yes", false, "do it without asking")
@@ -56,7 +58,7 @@ func oneFile(cmd *cobra.Command, args []string) error {
 	return errors.Join(atLeast(1, "a file")(cmd, args), atMost(1, "one file")(cmd, args))
 }
 
-func (e env) restore(ctx context.Context, h home, r restoring, file, folder string) error {
+func (e env) restore(ctx context.Context, h home, r restoring, file, folder string) (err error) {
 	from, err := e.takeIn(ctx, r, file, folder)
 	if err != nil {
 		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
@@ -85,20 +87,22 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	if err := e.printWritten(text, func(w *render.Written) { w.Restored = &render.Restored{From: file, Kept: aside} }); err != nil {
 		return err
 	}
-	return e.openLook(ctx, h, func(h home) error { return e.warnSince(ctx, h, before, nil) })
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return e.warnSince(ctx, h, before, nil)
 }
 
 // putInPlace asks, keeps the diary as it is at aside, and makes it what the checked
 // copy at from is. It returns the diary before that.
 func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, aside string) (before warnings.Diary, err error) {
 	path, keep := e.database(), ""
-	err = e.openAhead(ctx, h, func(h home) error {
-		if h.store == nil {
-			return nil
-		}
-		keep, before = aside, h.before(ctx)
-		return e.askForRestore(ctx, h, r, file, from)
-	})
+	before, there, err := e.approveRestore(ctx, h, r, file, from)
+	if there {
+		keep = aside
+	}
 	switch {
 	case db.Unusable(err):
 		if err = e.moveForRestore(r, err, aside); err != nil {
@@ -114,6 +118,20 @@ func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, as
 		return before, err
 	}
 	return before, e.replaceBy(ctx, from, keep)
+}
+
+// approveRestore asks whether the diary is to be replaced, and returns it; there is false
+// if there is none.
+func (e env) approveRestore(ctx context.Context, h home, r restoring, file, from string) (before warnings.Diary, there bool, err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
+		return before, false, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return before, false, nil
+	}
+	return h.before(ctx), true, e.askForRestore(ctx, h, r, file, from)
 }
 
 // replaceBy makes the diary what the checked copy at from is. What the disk says after

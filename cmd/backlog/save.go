@@ -19,17 +19,24 @@ import (
 // save writes an entry, echoes it, and only then judges the diary: a symptom is
 // never lost to a warning.
 func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
-	a := attemptOf(entry)
-	return e.write(ctx, h, a, func(h home) error {
-		if err := h.plausible(ctx, entry); err != nil {
-			return err
-		}
-		saved, err := e.add(ctx, h, e.typed, a)
-		if err != nil {
-			return err
-		}
-		return e.afterSave(ctx, h, saved)
-	})
+	return e.saveAttempt(ctx, h, attemptOf(entry))
+}
+
+// saveAttempt is save of an attempt with one entry, which has its number afterwards.
+func (e env) saveAttempt(ctx context.Context, h home, a *attempt) (err error) {
+	h, done, err := e.openToWrite(ctx, h, a)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	if err := h.plausible(ctx, a.entries[0]); err != nil {
+		return err
+	}
+	saved, err := e.add(ctx, h, e.typed, a)
+	if err != nil {
+		return err
+	}
+	return e.afterSave(ctx, h, saved)
 }
 
 // plausible returns an error if an entry that is to be written says that a symptom had

@@ -16,40 +16,46 @@ func newShowCmd(e env) *cobra.Command {
 		Use:   "show N",
 		Short: "Show one entry, whole",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.withEntry(cmd.Context(), args[0], func(h home, entry sessions.Entry) error {
-				if shape.json {
-					return printJSON(e.stdout, render.EntryJSON(entry))
-				}
-				text := e.page(h).Whole
-				if shape.plain {
-					text = e.page(h).WholePlain
-				}
-				_, err := fmt.Fprint(e.stdout, text(entry))
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			h, entry, done, err := e.openEntry(cmd.Context(), args[0])
+			if err != nil {
 				return err
-			})
+			}
+			defer done(&err)
+			if shape.json {
+				return printJSON(e.stdout, render.EntryJSON(entry))
+			}
+			text := e.page(h).Whole
+			if shape.plain {
+				text = e.page(h).WholePlain
+			}
+			_, err = fmt.Fprint(e.stdout, text(entry))
+			return err
 		},
 	}
 	shape.addFlags(cmd.Flags())
 	return cmd
 }
 
-// withEntry looks up the entry with a typed number.
-func (e env) withEntry(ctx context.Context, word string, fn func(home, sessions.Entry) error) error {
+// openEntry opens the diary to look at, and looks up the entry with a typed number.
+func (e env) openEntry(ctx context.Context, word string) (h home, entry sessions.Entry, done closer, err error) {
 	number, err := parseNumber(word)
 	if err != nil {
-		return err
+		return h, entry, nil, err
 	}
-	return e.withLook(ctx, func(h home) error {
-		if h.store == nil {
-			return missing(number)
-		}
-		entry, err := h.store.Get(ctx, number)
-		if err != nil {
-			return named(err, number)
-		}
-		return fn(h, entry)
-	})
+	if h, done, err = e.open(ctx); err != nil {
+		return h, entry, nil, err
+	}
+	if h.store == nil {
+		err = missing(number)
+	} else if entry, err = h.store.Get(ctx, number); err != nil {
+		err = named(err, number)
+	}
+	if err != nil {
+		done(&err)
+		return h, entry, nil, err
+	}
+	return h, entry, done, nil
 }
 
 // named adds the number to "no such entry".

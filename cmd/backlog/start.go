@@ -59,49 +59,51 @@ says why, and does not start.`,
 	return cmd
 }
 
-func (e env) start(ctx context.Context, args []string, s starting) error {
+func (e env) start(ctx context.Context, args []string, s starting) (err error) {
 	if len(args) == 1 && (args[0] == "list" || args[0] == "ls") {
 		args, s.list = nil, true
 	}
-	return e.withWords(func(h home) error {
-		list, err := h.routines()
-		if err != nil {
-			return err
-		}
-		if s.list {
-			return e.showRoutines(h, list, s.shape)
-		}
-		routine, side, err := e.routineOf(ctx, h, list, args)
-		if err != nil && h.fault != nil {
-			return h.needsConfig("every routine of your own")
-		}
-		if err != nil {
-			return err
-		}
-		lesson, err := e.lesson(h, routine, side, s.before)
-		if err != nil {
-			return err
-		}
-		if s.dryRun && s.json {
-			return printJSON(e.stdout, render.RoutinesJSON([]howto.Routine{routine}))
-		}
-		if err := e.consult(ctx, h, &lesson); err != nil {
-			return err
-		}
-		if s.dryRun {
-			for _, row := range lesson.Script() {
-				text := strings.TrimLeft(row, " ")
-				indent := row[:len(row)-len(text)]
-				for _, part := range term.Wrap(text, max(e.width-len(indent), 0)) {
-					if _, err := fmt.Fprintln(e.stdout, indent+part); err != nil {
-						return err
-					}
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	list, err := h.routines()
+	if err != nil {
+		return err
+	}
+	if s.list {
+		return e.showRoutines(h, list, s.shape)
+	}
+	routine, side, err := e.routineOf(ctx, h, list, args)
+	if err != nil && h.fault != nil {
+		return h.needsConfig("every routine of your own")
+	}
+	if err != nil {
+		return err
+	}
+	lesson, err := e.lesson(h, routine, side, s.before)
+	if err != nil {
+		return err
+	}
+	if s.dryRun && s.json {
+		return printJSON(e.stdout, render.RoutinesJSON([]howto.Routine{routine}))
+	}
+	if err := e.consult(ctx, h, &lesson); err != nil {
+		return err
+	}
+	if s.dryRun {
+		for _, row := range lesson.Script() {
+			text := strings.TrimLeft(row, " ")
+			indent := row[:len(row)-len(text)]
+			for _, part := range term.Wrap(text, max(e.width-len(indent), 0)) {
+				if _, err := fmt.Fprintln(e.stdout, indent+part); err != nil {
+					return err
 				}
 			}
-			return nil
 		}
-		return e.guided(ctx, h, lesson, s.plain)
-	})
+		return nil
+	}
+	return e.guided(ctx, h, lesson, s.plain)
 }
 
 func (e env) showRoutines(h home, list []howto.Routine, shape shape) (err error) {
@@ -214,44 +216,47 @@ var errStopped = errors.New("no guided session was started: see above what to do
 
 // consult checks the diary. Where a finding says to leave the place or the work
 // alone it says why, and that is an error; limits become remarks.
-func (e env) consult(ctx context.Context, h home, l *coach.Lesson) error {
-	return e.openAhead(ctx, h, func(h home) error {
-		diary, err := warnings.Read(ctx, h.store)
-		if err != nil {
-			return err
-		}
-		verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-		var against []warnings.Objection
-		for _, step := range l.Routine.Steps {
-			for _, o := range verdict.Against(h.words, l.Routine.Region, step.Technique, step.Tool) {
-				known := slices.ContainsFunc(against, func(a warnings.Objection) bool {
-					return a.Finding.Rule == o.Finding.Rule && a.Ban == o.Ban
-				})
-				if !known && o.Bars() {
-					against = append(against, o)
-				}
-			}
-		}
-		if len(against) > 0 {
-			fmt.Fprint(e.stdout, e.page(h).Stopped(against))
-			if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
-				fmt.Fprintf(e.stderr, "backlog: %s\n", text)
-			}
-			return errStopped
-		}
-		if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
-			l.Remarks = append(l.Remarks, text)
-		}
-		if verdict.OpenSigns() > 0 {
-			l.Remarks = append(l.Remarks, "Your diary has a sign that was urgent and has no answer yet. Read it first: backlog check.")
-		}
-		if verdict.Urgency >= guide.Soon {
-			l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))
-		}
-		past, err := lastWeek(ctx, h)
-		l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, h.clock.Now, h.clock.Today())...)
+func (e env) consult(ctx context.Context, h home, l *coach.Lesson) (err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
 		return err
-	})
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return err
+	}
+	verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+	var against []warnings.Objection
+	for _, step := range l.Routine.Steps {
+		for _, o := range verdict.Against(h.words, l.Routine.Region, step.Technique, step.Tool) {
+			known := slices.ContainsFunc(against, func(a warnings.Objection) bool {
+				return a.Finding.Rule == o.Finding.Rule && a.Ban == o.Ban
+			})
+			if !known && o.Bars() {
+				against = append(against, o)
+			}
+		}
+	}
+	if len(against) > 0 {
+		fmt.Fprint(e.stdout, e.page(h).Stopped(against))
+		if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+			fmt.Fprintf(e.stderr, "backlog: %s\n", text)
+		}
+		return errStopped
+	}
+	if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+		l.Remarks = append(l.Remarks, text)
+	}
+	if verdict.OpenSigns() > 0 {
+		l.Remarks = append(l.Remarks, "Your diary has a sign that was urgent and has no answer yet. Read it first: backlog check.")
+	}
+	if verdict.Urgency >= guide.Soon {
+		l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))
+	}
+	past, err := lastWeek(ctx, h)
+	l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, h.clock.Now, h.clock.Today())...)
+	return err
 }
 
 // lastWeek returns the sessions of the last seven days.
@@ -343,18 +348,10 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 	if o.Slept > 0 {
 		fmt.Fprintf(e.stdout, "the clock jumped by %s: the session ended there\n", line.FormatDuration(o.Slept.Round(time.Minute)))
 	}
-	var number int64
 	a := attemptOf(entry)
-	err := e.write(ctx, h, a, func(h home) error {
-		saved, err := e.add(ctx, h, e.typed, a)
-		if err != nil {
-			return err
-		}
-		number = saved.Number
-		return e.afterSave(ctx, h, saved)
-	})
+	err := e.saveAttempt(ctx, h, a)
 	if err == nil && o.After == coach.NotTold {
-		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", number)
+		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", a.entries[0].Number)
 	}
 	if err != nil || !e.terminal || e.asJSON() {
 		return err

@@ -49,21 +49,24 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 }
 
 // currentSymptoms lists what is there now, and what ended by silence only.
-func (e env) currentSymptoms(ctx context.Context, shape shape) error {
-	return e.withLook(ctx, func(h home) error {
-		diary, err := warnings.Read(ctx, h.store)
-		if err != nil {
-			return err
-		}
-		tracks := diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-		if shape.json {
-			return printJSON(e.stdout, render.SymptomsJSON(tracks))
-		}
-		text := e.page(h).Symptoms(tracks)
-		if shape.plain {
-			text = e.page(h).SymptomsPlain(tracks)
-		}
-		_, err = fmt.Fprint(e.stdout, text)
+func (e env) currentSymptoms(ctx context.Context, shape shape) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
 		return err
-	})
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return err
+	}
+	tracks := diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+	if shape.json {
+		return printJSON(e.stdout, render.SymptomsJSON(tracks))
+	}
+	text := e.page(h).Symptoms(tracks)
+	if shape.plain {
+		text = e.page(h).SymptomsPlain(tracks)
+	}
+	_, err = fmt.Fprint(e.stdout, text)
+	return err
 }

@@ -37,17 +37,24 @@ to the other is for Syncthing, a cloud drive or a stick to see to.`,
 			}
 			return errors.Join(atLeast(1, "a folder")(cmd, args), atMost(1, "one folder")(cmd, args))
 		},
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			folder := args[0]
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
 			}
-			return e.withWords(func(h home) error {
-				if err := h.needsConfig("what this machine is called on the others"); err != nil {
-					return err
-				}
-				return e.write(cmd.Context(), h, &attempt{}, func(h home) error { return e.sync(cmd.Context(), h, folder, samePerson) })
-			})
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			if err := h.needsConfig("what this machine is called on the others"); err != nil {
+				return err
+			}
+			h, done, err := e.openToWrite(cmd.Context(), h, &attempt{})
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			return e.sync(cmd.Context(), h, folder, samePerson)
 		},
 	}
 	cmd.Flags().BoolVar(&samePerson, "same-person", false, "merge although the profiles contradict each other")

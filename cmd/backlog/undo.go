@@ -43,7 +43,7 @@ func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
 than one are listed first, and you are asked.%s`, short, more),
 		Example: fmt.Sprintf("  backlog %s\n  backlog %s 3 --yes", name, name),
 		Args:    atMost(1, "one count"),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			turn, steps, asked := turn, 1, ""
 			switch {
 			case len(args) > 0 && name == "undo" && args[0] == "sync":
@@ -54,29 +54,32 @@ than one are listed first, and you are asked.%s`, short, more),
 					return misused("%s", notSteps(name, args[0]))
 				}
 			}
-			return e.withDiary(cmd.Context(), func(h home) error {
-				approve, err := e.approval(cmd.Context(), h, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
-				if err != nil {
+			h, done, err := e.openToChange(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			approve, err := e.approval(cmd.Context(), h, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
+			if err != nil {
+				return err
+			}
+			before := h.before(cmd.Context())
+			turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps, approve)
+			if err != nil {
+				return err
+			}
+			for _, changes := range turned {
+				if err := e.printWritten(e.page(h).Turned(name, changes), func(w *render.Written) { w.Turned(name, changes) }); err != nil {
 					return err
 				}
-				before := h.before(cmd.Context())
-				turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps, approve)
-				if err != nil {
-					return err
-				}
-				for _, changes := range turned {
-					if err := e.printWritten(e.page(h).Turned(name, changes), func(w *render.Written) { w.Turned(name, changes) }); err != nil {
-						return err
-					}
-				}
-				if asked != "" {
-					fmt.Fprintln(e.stderr, "backlog: other machines learn of this at their next sync, and then it is gone there as well; if that was somebody else's diary, sync with another folder from now on")
-				}
-				if len(turned) < steps {
-					fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
-				}
-				return e.warnSince(cmd.Context(), h, before, nil)
-			})
+			}
+			if asked != "" {
+				fmt.Fprintln(e.stderr, "backlog: other machines learn of this at their next sync, and then it is gone there as well; if that was somebody else's diary, sync with another folder from now on")
+			}
+			if len(turned) < steps {
+				fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
+			}
+			return e.warnSince(cmd.Context(), h, before, nil)
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask before more than one change")

@@ -72,29 +72,6 @@ func (u *unsaved) tell(e env, err error) {
 	}
 }
 
-// write is openStore for a command that writes an attempt: where it cannot, the attempt
-// is judged on its own.
-func (e env) write(ctx context.Context, h home, a *attempt, fn func(home) error) error {
-	opened, saved := false, false
-	done := e.sayWaiting()
-	err := e.openStore(ctx, h, func(h home) error {
-		opened = true
-		done()
-		err := fn(h)
-		saved = h.store.Saved()
-		return err
-	})
-	done()
-	if opened && a.empty() && !errors.As(err, new(*db.Trouble)) && !errors.Is(err, db.ErrUndone) {
-		return err // not the machine's, and there is nothing to keep
-	}
-	if !opened && isMistake(err) { // a folder that is not mounted
-		e.judgeAlone(ctx, h, a, e.stdout)
-		return &unsaved{err: err, known: true, line: e.toType(a)}
-	}
-	return e.orWarn(ctx, h, a, saved, err)
-}
-
 // sayWaiting says after a while that another program holds the diary, until done is
 // called.
 func (e env) sayWaiting() (done func()) {

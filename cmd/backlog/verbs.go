@@ -35,23 +35,26 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 		return nil
 	}
 	first := func(cmd *cobra.Command, words []string) error { return numbers(cmd, words[:min(len(words), 1)]) }
-	ofKind := func(cmd *cobra.Command, words []string) error {
-		return e.withLook(cmd.Context(), func(h home) error {
-			for _, word := range words {
-				number, _ := parseNumber(word)
-				if h.store == nil {
-					return missing(number)
-				}
-				entry, err := h.store.Get(cmd.Context(), number)
-				if err != nil {
-					return named(err, number)
-				}
-				if entry.Kind != kind {
-					return misused("#%d is not %s; backlog show %d shows it", number, what, number)
-				}
+	ofKind := func(cmd *cobra.Command, words []string) (err error) {
+		h, done, err := e.open(cmd.Context())
+		if err != nil {
+			return err
+		}
+		defer done(&err)
+		for _, word := range words {
+			number, _ := parseNumber(word)
+			if h.store == nil {
+				return missing(number)
 			}
-			return nil
-		})
+			entry, err := h.store.Get(cmd.Context(), number)
+			if err != nil {
+				return named(err, number)
+			}
+			if entry.Kind != kind {
+				return misused("#%d is not %s; backlog show %d shows it", number, what, number)
+			}
+		}
+		return nil
 	}
 	remove, edit := newDeleteCmd(e), newEditCmd(e)
 	commands := []*cobra.Command{

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"backlog/internal/config"
+	"backlog/internal/db"
+	"backlog/internal/guide"
+	"backlog/internal/line"
+	"backlog/internal/sessions"
+	"backlog/internal/term"
+)
+
+// closer closes a diary. It is deferred with the error of the command: it explains that
+// error, and adds what fails while the diary is closed.
+type closer func(err *error)
+
+func nothingToClose(*error) {}
+
+// newApp returns the vocabulary and the clock. The database stays closed. With a
+// config file that cannot be used every setting has its default, and a remark says so:
+// whoever reports a symptom needs an answer now.
+func (e env) newApp() (home, error) {
+	settings, fault := e.readConfig()
+	words, err := guide.NewVocabulary(settings.Regions())
+	if err != nil && fault == nil {
+		fault = fmt.Errorf("%s: %w", e.configFile(), err)
+	}
+	if fault != nil {
+		e.tellConfig(fault)
+		settings = config.Config{}
+		if words, err = guide.NewVocabulary(nil); err != nil {
+			return home{}, err
+		}
+	}
+	return home{
+		words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
+		config: settings, fault: fault,
+	}, nil
+}
+
+// open returns the words, the clock and the diary to look at; h.store is nil if there
+// is no diary yet in the data folder. A diary that was named must be there.
+func (e env) open(ctx context.Context) (h home, done closer, err error) {
+	if h, err = e.newApp(); err != nil {
+		return h, nil, err
+	}
+	return e.openDiary(ctx, h)
+}
+
+// openDiary is open for a command that has read its words first.
+func (e env) openDiary(ctx context.Context, h home) (home, closer, error) {
+	if err := e.there(); err != nil {
+		return h, nil, err
+	}
+	return e.openIfThere(ctx, h)
+}
+
+// openIfThere opens the diary to look at before a write that makes it: h.store is nil if
+// there is none yet, wherever it is to be.
+func (e env) openIfThere(ctx context.Context, h home) (home, closer, error) {
+	if err := e.placed(); err != nil {
+		return h, nil, err
+	}
+	e.remarkZone()
+	return e.openDiaryFile(ctx, h)
+}
+
+// openDiaryFile opens the diary to look at; h.store is nil if there is none.
+func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
+	path := e.database()
+	conn, err := db.OpenToLook(ctx, path)
+	if errors.Is(err, db.ErrNoFile) {
+		return h, nothingToClose, nil
+	}
+	if err != nil {
+		return h, nil, err
+	}
+	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	h.store.Present(h.clock.Now)
+	if err := e.nameStrange(ctx, h.store); err != nil {
+		conn.Close()
+		return h, nil, db.Explain(err, path)
+	}
+	return h, func(err *error) {
+		*err = db.Explain(*err, path)
+		conn.Close()
+	}, nil
+}
+
+// openToChange opens the diary for a command that changes what is there: it makes no
+// diary where one was named.
+func (e env) openToChange(ctx context.Context) (h home, done closer, err error) {
+	if h, err = e.newApp(); err != nil {
+		return h, nil, err
+	}
+	if err := e.there(); err != nil {
+		return h, nil, err
+	}
+	return e.openToWrite(ctx, h, &attempt{})
+}
+
+// openToWrite opens the diary for a command that writes an attempt, and has read its
+// words first: a mistyped line never opens the file. Where the attempt cannot be
+// written it is judged on its own.
+func (e env) openToWrite(ctx context.Context, h home, a *attempt) (home, closer, error) {
+	waited := e.sayWaiting()
+	opened, done, err := e.openStore(ctx, h)
+	waited()
+	if err != nil && isMistake(err) { // a folder that is not mounted
+		e.judgeAlone(ctx, h, a, e.stdout)
+		return h, nil, &unsaved{err: err, known: true, line: e.toType(a)}
+	}
+	if err != nil {
+		return h, nil, e.orWarn(ctx, h, a, false, err)
+	}
+	return opened, func(err *error) {
+		saved := opened.store.Saved()
+		done(err)
+		if a.empty() && !errors.As(*err, new(*db.Trouble)) && !errors.Is(*err, db.ErrUndone) {
+			return // not the machine's, and there is nothing to keep
+		}
+		*err = e.orWarn(ctx, h, a, saved, *err)
+	}, nil
+}
+
+// openStore opens the diary for writing. After a write without an error the copy of the
+// day is taken.
+func (e env) openStore(ctx context.Context, h home) (home, closer, error) {
+	if err := cmp.Or(e.zoned(), e.placed()); err != nil {
+		return h, nil, err
+	}
+	path := e.database()
+	conn, err := db.OpenToWrite(ctx, path)
+	if errors.Is(err, db.ErrStructure) {
+		return h, nil, fmt.Errorf("%w; backlog doctor says what to do", err)
+	}
+	if err != nil {
+		return h, nil, err
+	}
+	h.store = sessions.NewStore(conn, h.clock.DayStart)
+	h.store.Present(h.clock.Now)
+	h.store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
+	return h, func(err *error) {
+		if *err != nil {
+			*err = db.Explain(*err, path)
+		} else if h.fault == nil { // where copies go, and whether, is in the config file
+			e.copyOfDay(ctx, h)
+		}
+		conn.Close()
+	}, nil
+}
+
+// nameStrange names what somebody else has put into the diary's file, before anything
+// that it may have changed is shown.
+func (e env) nameStrange(ctx context.Context, store *sessions.Store) error {
+	_, faults, err := store.Structure(ctx)
+	for _, text := range faults {
+		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", term.Sanitize(text))
+	}
+	return err
+}
+
+// The following hand fn the same diary as the functions above, for commands whose work
+// is one part of several.
+
+func (e env) withWords(fn func(home) error) error {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	return fn(h)
+}
+
+func (e env) openLook(ctx context.Context, h home, fn func(home) error) (err error) {
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return fn(h)
+}
+
+func (e env) withLook(ctx context.Context, fn func(home) error) error {
+	return e.withWords(func(h home) error { return e.openLook(ctx, h, fn) })
+}
+
+func (e env) openAhead(ctx context.Context, h home, fn func(home) error) (err error) {
+	h, done, err := e.openIfThere(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return fn(h)
+}
+
+func (e env) withDiary(ctx context.Context, fn func(home) error) (err error) {
+	h, done, err := e.openToChange(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return fn(h)
+}
+
+func (e env) write(ctx context.Context, h home, a *attempt, fn func(home) error) (err error) {
+	h, done, err := e.openToWrite(ctx, h, a)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return fn(h)
+}
+
+func (e env) withEntry(ctx context.Context, word string, fn func(home, sessions.Entry) error) (err error) {
+	h, entry, done, err := e.openEntry(ctx, word)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return fn(h, entry)
+}
