@@ -33,7 +33,7 @@ tool and duration are taken over, and words change what differs.`,
 			if err == nil {
 				err = e.again(cmd.Context(), words)
 			}
-			return nothingSaved(e.orWarnOfWords(cmd.Context(), "again", words, err))
+			return nothingSaved(e.orWarnOfWords(cmd.Context(), words, append([]string{"again"}, words...), err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)

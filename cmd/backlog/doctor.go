@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -98,6 +99,9 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 		found.Add("file", fault, err.Error(), "")
 		return found
 	}
+	for _, left := range e.leftDrafts() {
+		found.Add("drafts", remark, left.text, left.remedy)
+	}
 	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		found.Add("file", remark, "there is no diary yet at "+path, "the first backlog log makes it")
@@ -157,7 +161,11 @@ func (e env) checkRights(found *render.Checkup, c config.Backup) {
 		}
 		found.Add("rights", state, c.Text, c.Remedy)
 	}
-	if len(concerns) == 0 {
+	switch {
+	case len(concerns) > 0:
+	case runtime.GOOS == "windows":
+		found.Add("rights", fine, "on Windows the folder "+filepath.Dir(e.database())+" decides who can read the diary; below your user folder that is you and the administrators", "")
+	default:
 		found.Add("rights", fine, "only you can read and write "+e.database(), "")
 	}
 }

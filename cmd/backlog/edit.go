@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,37 +13,51 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
 func newEditCmd(e env) *cobra.Command {
 	var parts line.Parts
+	var from string
 	var long bool
 	cmd := &cobra.Command{
 		Use:   "edit N [WORDS]",
 		Short: "Change an entry: with words, or in $EDITOR",
 		Long: `Change what the words say, and nothing else. tool=, after=, since=, note= and the
 like, with nothing behind them, take that out. Without words the whole line
-opens in $EDITOR.`,
+opens in $EDITOR; what cannot be read afterwards is kept in a file, and --from reads
+that file.`,
 		Example: "  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
 		Args:    atLeast(1, "the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			words, err := e.withFlags(cmd, &parts, args[1:])
 			if err == nil {
-				err = e.edit(cmd.Context(), args[0], words, long)
+				words, err = e.edit(cmd.Context(), args[0], words, from, long)
 			}
-			return nothingSaved(e.orWarnOfWords(cmd.Context(), "edit", append([]string{args[0]}, words...), err))
+			var again []string
+			if len(words) > 0 { // else there is nothing to type again
+				again = append([]string{"edit", args[0]}, words...)
+			}
+			return nothingSaved(e.orWarnOfWords(cmd.Context(), words, again, err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
 	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked")
+	cmd.Flags().StringVar(&from, "from", "", "read the whole line from a `FILE` that the editor left")
 	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
 	return cmd
 }
 
-func (e env) edit(ctx context.Context, number string, words []string, long bool) error {
+// edit changes an entry to what the words say, else to what an editor or a file says,
+// and returns the words.
+func (e env) edit(ctx context.Context, number string, words []string, from string, long bool) ([]string, error) {
+	if from != "" && len(words) > 0 {
+		return words, misused("--from reads the whole line from a file; leave out the other words, or --from")
+	}
 	var changed, found sessions.Entry
 	var h home
 	same := false
@@ -49,7 +66,12 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, entry, h.clock) }
 		var err error
 		if len(words) == 0 {
-			read, err = e.editInEditor(ctx, h, entry)
+			words, err = e.editedWords(entry, from)
+			read = func(v *guide.Vocabulary) (sessions.Entry, error) {
+				changed, err := line.Parse(v, entry.Kind, words, h.clock)
+				changed.Number = entry.Number
+				return changed, err
+			}
 		}
 		if err == nil {
 			changed, err = e.understandEntry(ctx, h, read)
@@ -61,14 +83,15 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		return err
 	})
 	if err != nil {
-		return err
+		return words, err
 	}
 	if same {
 		_, err := fmt.Fprintf(e.stdout, "#%d is as it was; nothing was changed\n", changed.Number)
-		return err
+		return words, err
 	}
+	changed.Rev, changed.Device = found.Rev, found.Device
 	a := &attempt{entries: []sessions.Entry{changed}, was: &found, lines: [][]string{editLine(found, changed)}}
-	return e.write(ctx, h, a, func(h home) error {
+	return words, e.write(ctx, h, a, func(h home) error {
 		if err := h.plausible(ctx, changed); err != nil {
 			return err
 		}
@@ -77,6 +100,7 @@ func (e env) edit(ctx context.Context, number string, words []string, long bool)
 		if err != nil {
 			return named(err, changed.Number)
 		}
+		e.dropDraft()
 		if err := e.echoEntry(h, is); err != nil {
 			return err
 		}
@@ -124,33 +148,57 @@ func sameEntry(was, is sessions.Entry) bool {
 	return reflect.DeepEqual(was, is)
 }
 
-// editInEditor opens the words of an entry, a part a line, and returns what reads them
-// back.
-func (e env) editInEditor(ctx context.Context, h home, entry sessions.Entry) (func(*guide.Vocabulary) (sessions.Entry, error), error) {
+// editedWords opens the words of an entry in the editor, a part a line, and returns
+// what it leaves; if a file is named, what is in that.
+func (e env) editedWords(entry sessions.Entry, from string) ([]string, error) {
 	if err := e.zoned(); err != nil {
 		return nil, err
+	}
+	if from != "" {
+		return e.wordsFrom(from)
 	}
 	note := entry.Note
 	entry.Note = ""
 	text := "# Entry " + fmt.Sprint(entry.Number) + ", a word a line. Lines that begin with # are left out.\n" +
-		strings.Join(line.Format(entry), "\n") + "\n\n# The note, all that follows:\n" + note + "\n"
-	edited, err := e.editText(ctx, "entry.txt", text)
+		strings.Join(line.Format(entry), "\n") + "\n\n" + noteFollows + "\n" + note + "\n"
+	edited, err := e.editText(fmt.Sprintf("%s%d.txt", entryDraft, entry.Number), text)
+	return wordsOf(edited), err
+}
+
+// wordsFrom reads the words of an entry from a file, which is removed once they are
+// saved if it is a draft.
+func (e env) wordsFrom(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &absent{fmt.Errorf("there is no file %s", path)}
+	}
+	if err == nil && info.Size() > mostText {
+		err = misused("%s has %s, and a line has at most %s", path, render.Size(info.Size()), render.Size(mostText))
+	}
 	if err != nil {
 		return nil, err
 	}
-	head, tail, _ := strings.Cut(edited, "# The note, all that follows:")
+	text, err := db.ReadRegular(path)
+	if err == nil {
+		e.fromDraft(info)
+	}
+	return wordsOf(string(text)), err
+}
+
+// noteFollows is the line between the words of an entry and its note.
+const noteFollows = "# The note, all that follows:"
+
+// wordsOf returns the words of an edited text.
+func wordsOf(text string) []string {
+	head, note, _ := strings.Cut(text, noteFollows)
 	var words []string
-	for _, row := range strings.Split(head, "\n") {
+	for row := range strings.Lines(head) {
 		if row = strings.TrimSpace(row); row != "" && row[0] != '#' {
 			words = append(words, strings.Fields(row)...)
 		}
 	}
-	if tail = strings.TrimSpace(tail); tail != "" {
-		words = append(words, "note="+tail)
+	if note = strings.TrimSpace(note); note != "" {
+		words = append(words, "note="+note)
 	}
-	return func(v *guide.Vocabulary) (sessions.Entry, error) {
-		changed, err := line.Parse(v, entry.Kind, words, h.clock)
-		changed.Number = entry.Number
-		return changed, err
-	}, nil
+	return words
 }

@@ -5,6 +5,7 @@ import (
 	"os/signal"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -15,6 +16,7 @@ type ending struct {
 	lock    sync.Mutex
 	todo    []*func()
 	signals chan os.Signal // nil: nobody listens
+	editing atomic.Bool    // an interrupt is the editor's
 }
 
 // tidy has fn run should a signal end the program before done is called.
@@ -52,11 +54,17 @@ func (e *ending) listen() {
 	}
 	go func() {
 		got, ok := <-signals
+		for ok && got == os.Interrupt && e.editing.Load() {
+			got, ok = <-signals
+		}
 		if !ok {
 			return
 		}
-		signal.Reset() // a second one ends it at once
-		e.lock.Lock()  // and never gives it back: nothing more is begun
+		signal.Reset() // a second one ends it at once, but for that of a shell whose terminal has gone
+		if got == syscall.SIGHUP {
+			signal.Ignore(syscall.SIGHUP)
+		}
+		e.lock.Lock() // and never gives it back: nothing more is begun
 		for _, fn := range slices.Backward(e.todo) {
 			(*fn)()
 		}

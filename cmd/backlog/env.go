@@ -29,6 +29,7 @@ type env struct {
 	now            func() time.Time // its Location is the user's time zone; UTC if noZone
 	noZone         error            // why the time zone is not known
 	terminal       bool             // stdout is one
+	colors         bool             // it is, and obeys escape sequences
 	width          int              // of the terminal in columns; 0 where there is none
 	dataHome       string           // "": there is none, and noData says why
 	noData         error
@@ -40,6 +41,7 @@ type env struct {
 	args           []string               // the same, each on its own
 	ending         *ending                // nil: a signal finds nothing to put right
 	doc            *document              // of the command that runs
+	draft          *draft                 // of the command that runs
 }
 
 func systemEnv() env {
@@ -55,8 +57,9 @@ func systemEnv() env {
 	}
 	if columns, ok := term.Columns(os.Stdout); ok {
 		e.terminal, e.width = true, columns
+		e.colors = term.ObeysEscapes(os.Stdout)
 	}
-	e.stdout, e.stderr = &term.SafeWriter{To: os.Stdout, Colors: e.terminal}, &term.SafeWriter{To: os.Stderr}
+	e.stdout, e.stderr = &term.SafeWriter{To: os.Stdout, Colors: e.colors}, &term.SafeWriter{To: os.Stderr}
 	return e
 }
 

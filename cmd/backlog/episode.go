@@ -107,7 +107,7 @@ func (h home) scores(ctx context.Context) (*trends.Diary, marks, error) {
 
 func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string) error {
 	return e.withWords(func(h home) error {
-		if err := e.readNote(ctx, &parts); err != nil {
+		if err := e.readNote(&parts); err != nil {
 			return err
 		}
 		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Rest(v, words, h.clock) })

@@ -94,7 +94,7 @@ func addSpan(cmd *cobra.Command, span *string) {
 
 func (e env) saveEvent(ctx context.Context, m marking, words []string) error {
 	return nothingSaved(e.withWords(func(h home) error {
-		if err := e.readNote(ctx, &m.parts); err != nil {
+		if err := e.readNote(&m.parts); err != nil {
 			return err
 		}
 		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })

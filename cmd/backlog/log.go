@@ -61,13 +61,13 @@ func addPartFlags(flags *pflag.FlagSet, parts *line.Parts) {
 // withFlags returns the words of a line that changes an entry or repeats it, with
 // the parts that flags gave as words: an empty one takes that part out.
 func (e env) withFlags(cmd *cobra.Command, parts *line.Parts, words []string) ([]string, error) {
-	if err := e.readNote(cmd.Context(), parts); err != nil {
+	if err := e.readNote(parts); err != nil {
 		return slices.Concat(words, parts.Symptoms), err
 	}
 	words = slices.Clone(words)
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		switch {
-		case f.Name == "yes", isShape(f.Name):
+		case f.Name == "yes", f.Name == "from", isShape(f.Name):
 		case f.Name == "symptom":
 			for _, symptom := range parts.Symptoms {
 				words = append(words, "symptom="+strings.TrimPrefix(symptom, "+"))

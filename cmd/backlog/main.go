@@ -34,11 +34,12 @@ const (
 // run runs one command and returns its exit status. It alone prints errors.
 func run(ctx context.Context, e env, args []string) int {
 	e.typed, e.args = strings.Join(args, " "), args
-	e.doc = new(document)
+	e.doc, e.draft = new(document), new(draft)
 	e.stdout = &outlet{e.stdout, e.stderr, e.doc}
 	root := newRootCmd(e)
 	root.SetArgs(args)
 	err := e.endDocument(ctx, root.ExecuteContext(ctx))
+	defer e.endDraft(err)
 	var answer answer
 	switch {
 	case err == nil:

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"backlog/internal/db"
 	"backlog/internal/term"
@@ -161,9 +160,9 @@ func unwritten(path string, err error) error {
 	folder := filepath.Dir(path)
 	why := ""
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case db.Full(err):
 		why = "the disk is full; make room, or name a file elsewhere"
-	case errors.Is(err, syscall.EROFS):
+	case db.ReadOnly(err):
 		why = "its folder is on read-only media; name a file elsewhere"
 	case errors.Is(err, fs.ErrPermission):
 		why = fmt.Sprintf("no right to write there; give yourself the right to %s, or name a file elsewhere", folder)

@@ -27,19 +27,23 @@ func (e env) progress(what string, total int) progress {
 	return progress{file, what, total}
 }
 
-// show draws the bar.
-func (p progress) show(done int) {
+// text is the bar.
+func (p progress) text(done int) string {
 	const width = 30
-	if p.out == nil {
-		return
-	}
 	full := done * width / p.total
-	fmt.Fprintf(p.out, "\r%s  %s%s  %d of %d", p.what, strings.Repeat("#", full), strings.Repeat(".", width-full), done, p.total)
+	return fmt.Sprintf("%s  %s%s  %d of %d", p.what, strings.Repeat("#", full), strings.Repeat(".", width-full), done, p.total)
 }
 
-// clear takes it away.
+// show draws the bar.
+func (p progress) show(done int) {
+	if p.out != nil {
+		fmt.Fprint(p.out, "\r"+p.text(done))
+	}
+}
+
+// clear takes it away, on a terminal that may obey no escape sequences.
 func (p progress) clear() {
 	if p.out != nil {
-		fmt.Fprint(p.out, "\r\x1b[K")
+		fmt.Fprintf(p.out, "\r%*s\r", len(p.text(p.total)), "")
 	}
 }

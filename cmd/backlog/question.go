@@ -46,7 +46,7 @@ func newQuestionAddCmd(e env) *cobra.Command {
 		Example: "  backlog question add is swimming worth a try\n  backlog question add -n -",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(cmd.Context(), &parts); err != nil {
+				if err := e.readNote(&parts); err != nil {
 					return err
 				}
 				entry, err := parts.Question(h.words, words, h.clock)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -242,7 +243,7 @@ func notShown(err error) error {
 }
 
 func (e env) page(h home) render.Page {
-	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.terminal && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
+	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.colors && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
 }
 
 // nothingSaved says behind a mistake of the typist that nothing was written.
@@ -255,10 +256,13 @@ func nothingSaved(err error) error {
 	return err
 }
 
+// mostText is how many bytes of a text are read from a file.
+const mostText = 1 << 20
+
 // readNote replaces the note "-" by standard input, or by what an editor returns
 // where standard input is a terminal and one is set: so it stays out of the shell's
 // history.
-func (e env) readNote(ctx context.Context, parts *line.Parts) error {
+func (e env) readNote(parts *line.Parts) error {
 	if parts.Note != "-" {
 		return nil
 	}
@@ -268,11 +272,16 @@ func (e env) readNote(ctx context.Context, parts *line.Parts) error {
 	if _, ok := e.asking(); ok && e.editor() == "" {
 		fmt.Fprintln(e.stderr, "the note, up to Ctrl-D on a line of its own:")
 	} else if ok {
-		text, err := e.editText(ctx, "note.txt", "")
+		text, err := e.editText(noteDraft, "")
 		parts.Note = strings.TrimSpace(text)
 		return err
 	}
-	text, err := io.ReadAll(io.LimitReader(e.stdin, 1<<20))
+	if file, ok := e.stdin.(*os.File); ok {
+		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() {
+			e.fromDraft(info)
+		}
+	}
+	text, err := io.ReadAll(io.LimitReader(e.stdin, mostText))
 	if err != nil {
 		return fmt.Errorf("the note could not be read: %w", err)
 	}

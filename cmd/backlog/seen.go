@@ -23,7 +23,7 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 				return err
 			}
 			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(cmd.Context(), &parts); err != nil {
+				if err := e.readNote(&parts); err != nil {
 					return err
 				}
 				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Seen(v, words, h.clock) })

@@ -328,6 +328,19 @@ func (d deaf) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// sleptText says what a jump of the clock did to a session.
+func sleptText(o coach.Outcome) string {
+	precision := time.Second
+	if o.Slept > 2*time.Minute {
+		precision = time.Minute
+	}
+	text := "the clock jumped by " + line.FormatDuration(o.Slept.Round(precision))
+	if o.Lost {
+		return text + ": the session ended where it was before"
+	}
+	return text + "; that time does not count"
+}
+
 func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Outcome) error {
 	if o.Worked < time.Second {
 		_, err := fmt.Fprintln(e.stdout, "nothing was done, and nothing was saved")
@@ -346,7 +359,7 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 		entry.After = sessions.NRS(o.After)
 	}
 	if o.Slept > 0 {
-		fmt.Fprintf(e.stdout, "the clock jumped by %s: the session ended there\n", line.FormatDuration(o.Slept.Round(time.Minute)))
+		fmt.Fprintln(e.stdout, sleptText(o))
 	}
 	a := attemptOf(entry)
 	err := e.saveAttempt(ctx, h, a)

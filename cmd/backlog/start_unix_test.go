@@ -28,7 +28,28 @@ func TestStartStoppedByTheSystem(t *testing.T) {
 	if status := s.ends(); status != statusInterrupted {
 		t.Errorf("exit status %d, want %d", status, statusInterrupted)
 	}
+	if got := s.text(); !regexp.MustCompile(`the clock jumped by 1\ds; that time does not count`).MatchString(got) {
+		t.Errorf("at the end it says:\n%s", got)
+	}
 	if got := list(t, home); !regexp.MustCompile(`left erector spinae · effleurage, hands · [1-9]s · pain 6`).MatchString(got) {
 		t.Errorf("the diary:\n%s", got)
+	}
+}
+
+func TestSleptText(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		slept time.Duration
+		lost  bool
+		want  string
+	}{
+		{12*time.Second + 300*time.Millisecond, false, "the clock jumped by 12s; that time does not count"},
+		{14*time.Minute + 40*time.Second, false, "the clock jumped by 15m; that time does not count"},
+		{16*time.Minute + 10*time.Second, true, "the clock jumped by 16m: the session ended where it was before"},
+		{90 * time.Minute, true, "the clock jumped by 1h30m: the session ended where it was before"},
+	} {
+		if got := sleptText(coach.Outcome{Slept: c.slept, Lost: c.lost}); got != c.want {
+			t.Errorf("sleptText(%v, %v) = %q, want %q", c.slept, c.lost, got, c.want)
+		}
 	}
 }

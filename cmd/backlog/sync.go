@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -257,7 +256,7 @@ func (e env) publish(ctx context.Context, h home, folder, scratch string) error 
 	}
 	name := copyName(device)
 	wrote, err := db.Publish(scratch, folder, name)
-	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+	if errors.Is(err, fs.ErrPermission) || db.ReadOnly(err) {
 		return fmt.Errorf("the others' changes are in; but %s cannot be written, so they do not learn of this machine's; make it writable and sync again", folder)
 	}
 	if err != nil {

@@ -91,6 +91,7 @@ func (e env) add(ctx context.Context, h home, words string, a *attempt) (session
 	if err != nil {
 		return sessions.Entry{}, e.orWarn(ctx, h, a, false, err)
 	}
+	e.dropDraft()
 	a.entries = saved
 	return saved[0], nil
 }
@@ -178,7 +179,7 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) error {
 	return nothingSaved(e.withWords(func(h home) error {
 		var entry sessions.Entry
-		err := e.readNote(ctx, parts)
+		err := e.readNote(parts)
 		if err == nil {
 			entry, err = read(h)
 		}
@@ -219,14 +220,14 @@ func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err
 	return err
 }
 
-// orWarnOfWords is warnOfWords for a command that reads the diary before it writes, with
-// the words to type again, unless what it wrote or could not write has been judged.
-func (e env) orWarnOfWords(ctx context.Context, command string, words []string, err error) error {
+// orWarnOfWords is warnOfWords for a command that reads the diary before it writes,
+// unless what it wrote or could not write has been judged.
+func (e env) orWarnOfWords(ctx context.Context, words, again []string, err error) error {
 	if err == nil || errors.As(err, new(*unsaved)) || errors.As(err, new(*unshown)) || errors.As(err, new(*unchecked)) || errors.As(err, new(*savedBefore)) {
 		return err
 	}
 	return e.withWords(func(h home) error {
-		return e.warnOfWords(ctx, h, words, append([]string{command}, words...), err)
+		return e.warnOfWords(ctx, h, words, again, err)
 	})
 }
 

@@ -31,7 +31,8 @@ type Outcome struct {
 	Done
 	Before, After int           // pain, 0 to 10, or NotTold
 	Broken        bool          // by a signal, Ctrl-C, or a terminal that went away
-	Slept         time.Duration // so long the clock jumped when that ended the session; else 0
+	Slept         time.Duration // how long the clock jumped when that paused or ended the session for good; else 0
+	Lost          bool          // that jump ended it
 }
 
 // Run leads through a lesson and returns how it went, however it ended. Once ctx
@@ -53,7 +54,7 @@ func outcome(l Lesson, s *Session, before, after int, broken bool) Outcome {
 	}
 	o.Done = s.Done(l.Routine)
 	if s.Over() {
-		o.Slept = s.Gone()
+		o.Slept, o.Lost = s.Gone(), s.Lost()
 	}
 	return o
 }

@@ -61,7 +61,7 @@ func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
 	}
 	s, broken := p.lead(ctx, t)
 	after := NotTold
-	if !broken && t.In != nil && s.Gone() == 0 && s.Done(l.Routine).Worked > 0 {
+	if !broken && t.In != nil && !s.Lost() && s.Done(l.Routine).Worked > 0 {
 		after = askPlain(ctx, t, "Pain now, 0 to 10 (Enter alone: leave it out): ")
 		broken = ctx.Err() != nil
 	}

@@ -191,7 +191,7 @@ func (m *screen) happened(events []Event) tea.Cmd {
 
 // over asks for the pain after, unless nothing was done, or it was long ago.
 func (m *screen) over() tea.Cmd {
-	if m.session.Gone() > 0 || m.session.Done(m.lesson.Routine).Worked == 0 {
+	if m.session.Lost() || m.session.Done(m.lesson.Routine).Worked == 0 {
 		return tea.Quit
 	}
 	m.part = askAfter

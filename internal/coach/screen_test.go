@@ -137,6 +137,7 @@ func TestScreenAnswers(t *testing.T) {
 		{"told", []string{"6", "enter", "n", "n", "wait", "q", "3", "enter"}, 6, 3},
 		{"ten, and a slip", []string{"1", "1", "enter", "1", "0", "enter", "n", "n", "wait", "q", "enter"}, 10, NotTold},
 		{"not told after", []string{"0", "enter", "n", "n", "wait", "q", "esc"}, 0, NotTold},
+		{"asleep for a minute, then stopped", []string{"6", "enter", "n", "n", "wait", "sleep", "q", "2", "enter"}, 6, 2},
 		{"interrupted", []string{"4", "enter", "n", "n", "wait", "ctrl+c"}, 4, NotTold},
 	} {
 		clock := noon()
@@ -145,11 +146,15 @@ func TestScreenAnswers(t *testing.T) {
 		m := newScreen(lesson, clock)
 		m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		for _, key := range c.keys {
-			if key == "wait" {
+			switch key {
+			case "wait":
 				clock.pass(m.session, 4*time.Second)
-				continue
+			case "sleep":
+				clock.t = clock.t.Add(time.Minute)
+				m.Update(tick{})
+			default:
+				press(m, key)
 			}
-			press(m, key)
 		}
 		o := m.progress.stop(lesson, clock.t)
 		if o.Before != c.before || o.After != c.after || o.Worked != 4*time.Second || o.Broken != (c.name == "interrupted") {

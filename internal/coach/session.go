@@ -38,6 +38,7 @@ type Session struct {
 	paused  bool
 	stopped bool
 	away    time.Duration // how long the last jump of the clock was
+	lost    bool          // that jump ended the session
 }
 
 // Start begins a session.
@@ -56,7 +57,7 @@ func (s *Session) Tick(now time.Time) []Event {
 		return nil
 	case passed > TooLong:
 		s.away = passed
-		s.stopped = true
+		s.stopped, s.lost = true, true
 		return []Event{Ended}
 	case passed > Away:
 		s.away = passed
@@ -125,6 +126,9 @@ func (s *Session) Paused() bool { return s.paused }
 // Gone returns how long the clock jumped when the session paused or ended by
 // itself; 0 if it did not.
 func (s *Session) Gone() time.Duration { return s.away }
+
+// Lost reports whether a jump of the clock over TooLong ended the session.
+func (s *Session) Lost() bool { return s.lost }
 
 // Current returns the stretch under way, or the last one once all is over.
 func (s *Session) Current() Stretch { return s.plan[min(s.at, len(s.plan)-1)] }

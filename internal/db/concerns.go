@@ -39,8 +39,8 @@ func Concerns(path string) []Concern {
 	}
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err == nil {
-		if mode := info.Mode(); mode.Perm()&0o022 != 0 {
-			add("keep the diary in a folder of yours, or chmod go-w "+folder, "%s can write in %s", writers(mode), folder)
+		if rights := othersRights(info); rights&0o022 != 0 {
+			add("keep the diary in a folder of yours, or chmod go-w "+folder, "%s can write in %s", writers(rights), folder)
 		}
 		if owner, other := strangeOwner(info); other {
 			add("keep the diary in a folder of yours", "the folder %s belongs to another user (%d)", folder, owner)
@@ -49,9 +49,9 @@ func Concerns(path string) []Concern {
 	return list
 }
 
-// writers says who else can write where the mode lets them.
-func writers(mode fs.FileMode) string {
-	if mode.Perm()&0o002 != 0 {
+// writers says who else can write by these rights.
+func writers(rights fs.FileMode) string {
+	if rights&0o002 != 0 {
 		return "any user of this machine"
 	}
 	return "your group"
@@ -73,8 +73,8 @@ func fileConcerns(path string) []Concern {
 		return nil
 	}
 	var list []Concern
-	if mode := info.Mode().Perm(); mode&0o077 != 0 {
-		list = append(list, Concern{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, mode), Remedy: "chmod go= " + path})
+	if othersRights(info) != 0 {
+		list = append(list, Concern{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, info.Mode().Perm()), Remedy: "chmod go= " + path})
 	}
 	if owner, other := strangeOwner(info); other {
 		list = append(list, Concern{Text: fmt.Sprintf("%s belongs to another user (%d)", path, owner), Remedy: "chown it to yourself, or keep your diary elsewhere"})

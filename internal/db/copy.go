@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"backlog/migrations"
 )
@@ -134,7 +133,7 @@ func publish(part, path string) error {
 	if err := os.Rename(part, path); err != nil {
 		return err
 	}
-	if err := flush(filepath.Dir(path)); failing(err) {
+	if err := flushFolder(filepath.Dir(path)); failing(err) {
 		return &Trouble{
 			Sentence: fmt.Sprintf("%s was written, but %v (%v), and after a power cut it may be gone; check that the disk is sound, and do it again", path, ErrUnconfirmed, err),
 			Err:      ErrUnconfirmed,
@@ -146,11 +145,17 @@ func publish(part, path string) error {
 // failing reports whether an error is one of the disk. Not every system can flush a
 // folder, and one that cannot is no fault.
 func failing(err error) bool {
-	return errors.Is(err, syscall.EIO) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	return Full(err) || broken(err)
 }
 
-func flush(path string) error {
-	file, err := os.Open(path)
+// flush has the disk keep what is in a file. Windows flushes only what may be written.
+func flush(path string) error { return flushOpened(path, os.O_RDWR) }
+
+// flushFolder has the disk keep which files are in a folder.
+func flushFolder(path string) error { return flushOpened(path, os.O_RDONLY) }
+
+func flushOpened(path string, flag int) error {
+	file, err := os.OpenFile(path, flag, 0)
 	if err != nil {
 		return err
 	}

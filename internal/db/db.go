@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"modernc.org/sqlite"
@@ -209,12 +210,22 @@ func openWaiting(path, mode string, most time.Duration) (*sql.DB, error) {
 		return nil, err
 	}
 	conn, err := sql.Open("sqlite", "file:"+(&url.URL{Path: absolute}).EscapedPath()+
-		"?mode="+mode+fmt.Sprintf("&_txlock=immediate&_pragma=busy_timeout(%d)", most.Milliseconds())+"&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)")
+		"?mode="+mode+fmt.Sprintf("&_txlock=immediate&_pragma=busy_timeout(%d)", most.Milliseconds())+pragmas(runtime.GOOS))
 	if err != nil {
 		return nil, explain(err, path)
 	}
 	conn.SetMaxOpenConns(1)
 	return conn, nil
+}
+
+// pragmas returns what each connection sets on a system. On macOS an ordinary fsync
+// leaves what was written in the memory of the disk, and these two ask it to keep it.
+func pragmas(system string) string {
+	all := "&_pragma=foreign_keys(1)&_pragma=synchronous(EXTRA)&_pragma=secure_delete(1)&_pragma=trusted_schema(0)"
+	if system == "darwin" || system == "ios" {
+		all += "&_pragma=fullfsync(1)&_pragma=checkpoint_fullfsync(1)"
+	}
+	return all
 }
 
 // Snapshot writes a whole copy of the open file to a new file at path, 0600. It

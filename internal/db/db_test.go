@@ -397,3 +397,17 @@ func TestTxAfterAnAutomaticRollback(t *testing.T) {
 		t.Errorf("Tx = %v, want nil", err)
 	}
 }
+
+// Only macOS has a flush of its own that reaches the disk.
+func TestPragmas(t *testing.T) {
+	for system, want := range map[string]bool{"darwin": true, "ios": true, "linux": false, "windows": false, "freebsd": false} {
+		for _, pragma := range []string{"fullfsync(1)", "checkpoint_fullfsync(1)"} {
+			if got := strings.Contains(pragmas(system), "_pragma="+pragma); got != want {
+				t.Errorf("on %s %s is set: %v, want %v", system, pragma, got, want)
+			}
+		}
+		if !strings.Contains(pragmas(system), "synchronous(EXTRA)") {
+			t.Errorf("on %s synchronous is not EXTRA", system)
+		}
+	}
+}

@@ -47,11 +47,11 @@ func explain(err error, path string) error {
 	switch {
 	case errors.As(err, &refused):
 		sentence = sentenceOf(refused, path)
-	case errors.Is(err, syscall.ENOSPC):
+	case Full(err):
 		sentence = fmt.Sprintf("the disk of %s is full; make room and try again", path)
-	case errors.Is(err, syscall.EIO):
+	case broken(err):
 		sentence = fmt.Sprintf("the disk failed while using %s; check that it has room and is not damaged, and try again", path)
-	case errors.Is(err, syscall.EROFS):
+	case ReadOnly(err):
 		sentence = fmt.Sprintf("%s is on read-only media; looks work, writing does not; name another file with --db", path)
 	case errors.Is(err, fs.ErrPermission):
 		sentence = fmt.Sprintf("no right to write %s; give yourself the right to its folder %s, or name another file with --db", path, filepath.Dir(path))

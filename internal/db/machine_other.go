@@ -4,6 +4,10 @@ package db
 
 import "io/fs"
 
+// othersRights returns no rights: here a folder decides who may use what is made in it,
+// and the mode of a file says nothing about that.
+func othersRights(fs.FileInfo) fs.FileMode { return 0 }
+
 func strangeOwner(fs.FileInfo) (owner int, other bool) { return 0, false }
 
 func strangeLink(string) string { return "" }

@@ -16,6 +16,9 @@ func sameDisk(a, b string) bool {
 	return syscall.Stat(a, &one) == nil && syscall.Stat(b, &other) == nil && one.Dev == other.Dev
 }
 
+// othersRights returns which rights to a file its mode gives to others than its owner.
+func othersRights(info fs.FileInfo) fs.FileMode { return info.Mode().Perm() & 0o077 }
+
 // strangeOwner returns who owns a file, if that is neither the user nor root.
 func strangeOwner(info fs.FileInfo) (owner int, other bool) {
 	stat, ok := info.Sys().(*syscall.Stat_t)

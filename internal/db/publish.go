@@ -148,3 +148,9 @@ func List(folder, pattern string) ([]string, error) {
 	}
 	return files, nil
 }
+
+// OfAnother reports whether a file or folder belongs to neither the user nor root.
+func OfAnother(info fs.FileInfo) bool {
+	_, other := strangeOwner(info)
+	return other
+}

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -181,7 +180,7 @@ func Unusable(err error) bool {
 func Refused(err error) bool {
 	var refused *sqlite.Error
 	if !errors.As(err, &refused) {
-		return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EIO)
+		return Full(err) || broken(err)
 	}
 	switch refused.Code() & 0xff {
 	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_NOMEM:

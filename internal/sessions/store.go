@@ -17,6 +17,9 @@ import (
 // ErrNotFound is returned when there is no such entry, or none any more.
 var ErrNotFound = errors.New("no such entry")
 
+// ErrChanged says that an entry was changed after it was read.
+var ErrChanged = errors.New("another program has changed the entry meanwhile; backlog show says how")
+
 // Store keeps the diary in its file. A public method owns its transaction.
 type Store struct {
 	conn     *sql.DB

@@ -305,7 +305,10 @@ func TestReplace(t *testing.T) {
 	if is.Rev <= was.Rev {
 		t.Errorf("rev %d after %d, want it to grow", is.Rev, was.Rev)
 	}
-	changed.Before = 0
+	if _, _, err := s.Replace(t.Context(), typed("edit 1"), changed); !errors.Is(err, ErrChanged) {
+		t.Errorf("Replace(what an older revision was changed to) = %v, want ErrChanged", err)
+	}
+	changed.Before, changed.Rev = 0, is.Rev
 	if _, _, err := s.Replace(t.Context(), typed("edit 1"), changed); fmt.Sprint(err) != "a session needs the pain before it, 0 to 10" {
 		t.Errorf("Replace(no score) = %v", err)
 	}

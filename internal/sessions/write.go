@@ -29,11 +29,15 @@ func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, err
 }
 
 // Replace changes the entry with e.Number to what e says, and returns it as it
-// was and as it is. Its UID and kind stay. ErrNotFound if there is no such entry.
+// was and as it is. Its UID and kind stay. ErrNotFound if there is no such entry,
+// ErrChanged if e has another revision than the entry.
 func (s *Store) Replace(ctx context.Context, c Command, e Entry) (was, is Entry, err error) {
 	err = s.tx(ctx, func(tx *sql.Tx) error {
 		if was, err = s.one(ctx, tx, "number = ?", e.Number); err != nil {
 			return err
+		}
+		if e.Rev != 0 && (e.Rev != was.Rev || e.Device != was.Device) {
+			return ErrChanged
 		}
 		e.UID, e.Kind = was.UID, was.Kind
 		if err := e.Validate(); err != nil {

@@ -6,8 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// DropTypedAhead discards what was typed or pasted before a question was on the
-// screen: it cannot be an answer to it.
+// DropTypedAhead discards what was typed or pasted before a question was on
+// the screen: it cannot be an answer to it. Where that fails, nothing was typed or
+// nothing can be done.
 func DropTypedAhead(keyboard *os.File) {
-	unix.IoctlSetInt(int(keyboard.Fd()), unix.TCFLSH, unix.TCIFLUSH) // where it fails, nothing was typed or nothing can be done
+	unix.IoctlSetInt(int(keyboard.Fd()), unix.TCFLSH, unix.TCIFLUSH)
 }

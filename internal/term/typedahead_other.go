@@ -1,8 +1,8 @@
-//go:build !linux
+//go:build !linux && !darwin && !freebsd && !dragonfly && !openbsd && !netbsd && !windows
 
 package term
 
 import "os"
 
-// DropTypedAhead does nothing: only Linux can discard what was typed.
+// DropTypedAhead does nothing on this system.
 func DropTypedAhead(*os.File) {}

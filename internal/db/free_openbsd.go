@@ -1,13 +1,13 @@
 package db
 
-import "syscall"
+import "golang.org/x/sys/unix"
 
 // Free returns how many bytes the user can still write on the disk of a path, and
 // whether that is known.
 func Free(path string) (bytes int64, known bool) {
-	var stat syscall.Statfs_t
-	if err := syscall.Statfs(path, &stat); err != nil {
+	var stat unix.Statfs_t
+	if err := unix.Statfs(path, &stat); err != nil {
 		return 0, false
 	}
-	return int64(stat.Bavail) * stat.Bsize, true
+	return stat.F_bavail * int64(stat.F_bsize), true
 }

@@ -1,0 +1,13 @@
+package db
+
+import "golang.org/x/sys/unix"
+
+// Free returns how many bytes the user can still write on the disk of a path, and
+// whether that is known.
+func Free(path string) (bytes int64, known bool) {
+	var stat unix.Statvfs_t
+	if err := unix.Statvfs(path, &stat); err != nil {
+		return 0, false
+	}
+	return int64(stat.Bavail * stat.Frsize), true
+}
