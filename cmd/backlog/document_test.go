@@ -25,7 +25,7 @@ func newPaper(t *testing.T) paper {
 	p.e = env{
 		stdin: strings.NewReader(""), stdout: p.stdout, stderr: p.stderr, getenv: func(string) string { return "" },
 		now:      func() time.Time { return time.Date(2026, 11, 22, 21, 5, 0, 0, time.UTC) },
-		dataHome: p.folder, configHome: p.folder, path: new(string), terminal: true, width: 80,
+		dataHome: p.folder, configHome: p.folder, path: new(string), terminal: true, colors: true, width: 80,
 	}
 	return p
 }

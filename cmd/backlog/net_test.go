@@ -119,7 +119,7 @@ func (n *net) run(line string, terminal int) (string, int) {
 	e := env{
 		stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" },
 		now: func() time.Time { return n.now }, dataHome: filepath.Join(n.home, "data"), configHome: filepath.Join(n.home, "config"),
-		path: new(string), terminal: terminal > 0, width: terminal, program: func() (string, error) { return "/opt/backlog", nil },
+		path: new(string), terminal: terminal > 0, colors: terminal > 0, width: terminal, program: func() (string, error) { return "/opt/backlog", nil },
 	}
 	words := netWords(strings.ReplaceAll(line, "HOME", n.home))
 	status := run(n.t.Context(), e, words)
