@@ -9,7 +9,7 @@ STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS ?=
 FUZZTIME  ?= 10s
 
-.PHONY: build check format lint test bench fuzz litestream torture clean
+.PHONY: build check format lint test bench fuzz licenses litestream torture clean
 
 build:
 	go build -trimpath -ldflags "-s -w" -o backlog ./cmd/backlog
@@ -24,7 +24,6 @@ lint:
 	go mod tidy -diff
 	go build ./...
 	go vet ./...
-	@# Each package without its tests, which run elsewhere: what differs there is in the program.
 	for system in windows darwin freebsd; do GOOS=$$system go vet ./... || exit 1; done
 	$(STATICCHECK) ./...
 
@@ -45,6 +44,10 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$(dirname $$file); \
 		done; \
 	done
+
+# What is in the program of others: docs/licenses.md, which a test keeps current.
+licenses:
+	go test -count=1 -run TestLicenses . -update
 
 # The program that docs/litestream.sh runs beside ours, put where Go puts programs.
 # It brings every cloud's library along: ten minutes on two cores, the first time.
