@@ -72,38 +72,30 @@ func (e env) due(ctx context.Context, shape shape) error {
 		if err != nil {
 			return err
 		}
-		page, now := e.page(h), render.DueNow(list)
-		var out io.Writer = e.stdout
-		if !now && !shape.plain {
-			out = e.stderr // a timer mails what stands on stdout
+		view := render.NewDue(h.clock.Today(), list)
+		if !view.Due && !shape.plain && !shape.json {
+			e.stdout = e.stderr // a timer mails what is on standard output
 		}
-		switch {
-		case shape.json:
-			err = printJSON(e.stdout, render.DueJSON(list, h.clock.Today()))
-		case shape.plain:
-			_, err = fmt.Fprint(out, page.DuePlain(list, h.clock.Today()))
-		default:
-			_, err = fmt.Fprint(out, page.Due(list, h.clock.Today()))
-		}
-		if err != nil || now {
+		if err := e.show(h, shape, view); err != nil || view.Due {
 			return err
 		}
 		return statusNotDue
 	})
 }
 
-// due returns how every plan of the config file stands.
-func (d helpingDiary) due(h home) ([]render.Due, error) {
+// due returns what every plan of the config file asks for.
+func (d helpingDiary) due(h home) ([]render.DuePlan, error) {
 	plans, err := h.config.TrendPlans(h.words)
 	if err != nil {
 		return nil, err
 	}
-	list := make([]render.Due, len(plans))
+	list := make([]render.DuePlan, len(plans))
 	for i, plan := range plans {
-		list[i] = render.Due{Due: d.Pain.Due(plan, h.clock.Today(), passed(h.clock)), Paused: d.paused(h, plan.Region)}
+		at := ""
 		if h.config.Plans[i].At.Given {
-			list[i].At = h.config.Plans[i].At.String()
+			at = h.config.Plans[i].At.String()
 		}
+		list[i] = render.NewDuePlan(d.Pain.Due(plan, h.clock.Today(), passed(h.clock)), at, d.paused(h, plan.Region))
 	}
 	return list, nil
 }

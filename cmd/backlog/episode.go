@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -70,25 +69,16 @@ func (e env) episodes(ctx context.Context, shape shape, args []string) error {
 			if err != nil {
 				return err
 			}
-			var list []render.RegionSpell
+			view := render.Episodes{Episodes: []render.RegionEpisode{}}
 			for _, name := range d.Regions() {
 				if region != "" && region != name {
 					continue
 				}
 				for _, spell := range d.Spells(name, marks.closed[name], h.clock.Today()) {
-					list = append(list, render.RegionSpell{Region: name, Spell: spell})
+					view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: render.NewEpisodeSummary(spell)})
 				}
 			}
-			page := e.page(h)
-			switch {
-			case shape.json:
-				return printJSON(e.stdout, render.EpisodesJSON(list))
-			case shape.plain:
-				_, err = fmt.Fprint(e.stdout, page.EpisodesPlain(list))
-			default:
-				_, err = fmt.Fprint(e.stdout, page.Episodes(list))
-			}
-			return err
+			return e.show(h, shape, view)
 		})
 	})
 }

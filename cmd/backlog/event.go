@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -120,16 +120,7 @@ func (e env) events(ctx context.Context, shape shape) error {
 		if err != nil {
 			return err
 		}
-		page := e.page(h)
-		switch {
-		case shape.json:
-			return printJSON(e.stdout, render.EventsJSON(marks.events))
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.EventsPlain(marks.events))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Events(marks.events))
-		}
-		return err
+		return e.show(h, shape, render.Events{Events: render.NewEvents(marks.events)})
 	})
 }
 
@@ -156,36 +147,23 @@ func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
 		if err != nil {
 			return err
 		}
-		page := e.page(h)
-		switch {
-		case m.json:
-			return printJSON(e.stdout, render.ComparedJSON(view))
-		case m.plain:
-			_, err = fmt.Fprint(e.stdout, page.ComparedPlain(view))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Compared(view))
-		}
-		return err
+		return e.show(h, m.shape, view)
 	})
 }
 
 // compared sets what was logged before an event beside what was logged after it.
-func compared(ctx context.Context, h home, entry sessions.Entry, span int) (render.Compared, error) {
-	view := render.Compared{Event: entry, Span: span}
+func compared(ctx context.Context, h home, event sessions.Entry, span int) (render.BeforeAfter, error) {
 	d, marks, err := h.scores(ctx)
 	if err != nil {
-		return view, err
+		return render.BeforeAfter{}, err
 	}
-	for _, row := range d.Around(entry.Day, span, h.clock.Today()) {
-		if entry.Region == "" || entry.Region == row.Region {
-			view.Rows = append(view.Rows, row)
+	var rows []trends.Around
+	for _, row := range d.Around(event.Day, span, h.clock.Today()) {
+		if event.Region == "" || event.Region == row.Region {
+			rows = append(rows, row)
 		}
 	}
-	days := trends.Period{From: entry.Day - guide.Day(span), To: entry.Day + guide.Day(span) - 1}
-	for _, other := range marks.within(days, entry.Region) {
-		if other.Number != entry.Number {
-			view.Others = append(view.Others, other)
-		}
-	}
-	return view, nil
+	days := trends.Period{From: event.Day - guide.Day(span), To: event.Day + guide.Day(span) - 1}
+	others := slices.DeleteFunc(marks.within(days, event.Region), func(e sessions.Entry) bool { return e.Number == event.Number })
+	return render.NewBeforeAfter(event, span, rows, others), nil
 }

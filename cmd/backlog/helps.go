@@ -106,7 +106,8 @@ func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By
 	view := render.Helps{Region: region, Period: p, By: by, Worse: d.verdict.Worse(region)}
 	if episode {
 		if spell, of, found := d.spell(d.Pain, region, h.clock.Today()); found {
-			view.Period, view.Spell = of, &spell
+			summary := render.NewEpisodeSummary(spell)
+			view.Period, view.Episode = of, &summary
 		}
 	}
 	logged := 0
@@ -123,7 +124,7 @@ func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By
 	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
 		view.Logged = view.Logged || !row.Empty()
 	}
-	view.Events = d.within(view.Period, region)
+	view.Events = render.NewEvents(d.within(view.Period, region))
 	view.Next = d.verdict.Next(h.words, region, by, view.Comparison, d.Pain.Pairs(region, view.Period))
 	return view
 }

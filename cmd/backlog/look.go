@@ -11,6 +11,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/term"
 )
 
@@ -43,6 +44,19 @@ func (p period) asked() bool { return p != period{} }
 // is line.FirstDay or line.LastDay.
 func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 	return line.ParsePeriod(p.last, p.since, p.until, p.week, clock)
+}
+
+// show prints a screen in the format that was asked for.
+func (e env) show(h home, s shape, v render.View) (err error) {
+	switch page := e.page(h); {
+	case s.json:
+		return printJSON(e.stdout, v)
+	case s.plain:
+		_, err = io.WriteString(e.stdout, v.Plain(page))
+	default:
+		_, err = io.WriteString(e.stdout, v.Text(page))
+	}
+	return err
 }
 
 // printJSON prints a value as indented JSON.

@@ -203,11 +203,11 @@ func (e env) printReport(ctx context.Context, r reporting, format string, sheet 
 	if !r.open {
 		return nil
 	}
-	return e.show(ctx, path)
+	return e.openPage(ctx, path)
 }
 
-// show opens a file in whatever the system shows pages with.
-func (e env) show(ctx context.Context, path string) error {
+// openPage opens a file in whatever the system shows pages with.
+func (e env) openPage(ctx context.Context, path string) error {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return err

@@ -39,7 +39,7 @@ func (e env) today(ctx context.Context, shape shape) error {
 			}
 			spell, found := d.Pain.Spell(region, d.closed[region], view.Day)
 			if found && spell.MayRest() {
-				view.Rest = append(view.Rest, render.RegionSpell{Region: region, Spell: spell})
+				view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: render.NewEpisodeSummary(spell)})
 			}
 		}
 		// What the worsening rule warns of must not fall below the fold.

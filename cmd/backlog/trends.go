@@ -76,13 +76,13 @@ func (e env) trends(ctx context.Context, t trending, args []string) error {
 				return err
 			}
 			period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
-			if region == "" && t.by == "" && !t.chart {
-				return e.showTrends(h, t, t.overview(diary.Pain, marks, period))
-			}
-			if region == "" {
+			switch {
+			case region != "":
+				return e.show(h, t.shape, t.region(e.page(h), h, diary, marks, region, period, by))
+			case t.by != "" || t.chart:
 				return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 			}
-			return e.showRegion(h, t, diary, marks, region, period, by)
+			return e.show(h, t.shape, t.overview(diary.Pain, marks, period))
 		})
 	})
 }
@@ -104,19 +104,22 @@ func (t trending) span(d *trends.Diary, today, from, to guide.Day, one bool) tre
 }
 
 // overview returns a row for each region in a period, or in its last episode.
-func (t trending) overview(d *trends.Diary, m marks, p trends.Period) render.Overview {
-	o := render.Overview{Period: p, Events: m.within(p, "")}
+func (t trending) overview(d *trends.Diary, m marks, p trends.Period) render.Trends {
+	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.within(p, ""))}
 	if !t.episode {
-		o.Rows = d.Table(p)
-		return o
+		for _, row := range d.Table(p) {
+			view.Regions = append(view.Regions, render.NewRegionSummary(row, nil))
+		}
+		return view
 	}
 	for _, region := range d.Regions() {
 		spell, of, found := m.spell(d, region, p.To)
 		if row, logged := rowOf(d, region, of); found && logged {
-			o.Rows, o.Spells = append(o.Rows, row), append(o.Spells, spell)
+			episode := render.NewEpisodeSummary(spell)
+			view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
 		}
 	}
-	return o
+	return view
 }
 
 // rowOf returns the row of one region.
@@ -129,61 +132,36 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 	return trends.RegionRow{}, false
 }
 
-func (e env) showTrends(h home, t trending, o render.Overview) (err error) {
-	page := e.page(h)
-	switch {
-	case t.json:
-		return printJSON(e.stdout, render.TrendsJSON(o))
-	case t.plain:
-		_, err = fmt.Fprint(e.stdout, page.TrendsPlain(o))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Trends(o))
-	}
-	return err
-}
-
-func (e env) showRegion(h home, t trending, d warnings.Diary, m marks, region string, period trends.Period, by trends.By) (err error) {
-	page := e.page(h)
-	view := render.RegionTrend{By: by}
+// region returns one region in a period, or in its last episode.
+func (t trending) region(page render.Page, h home, d warnings.Diary, m marks, region string, p trends.Period, by trends.By) render.RegionTrend {
+	name := page.Region(region, guide.NoSide)
+	var episode *render.EpisodeSummary
 	if t.episode {
-		spell, of, found := m.spell(d.Pain, region, period.To)
-		if !found && t.json {
-			view.Row.Region, view.Period = region, period
-			return printJSON(e.stdout, render.RegionTrendJSON(view))
-		}
+		spell, of, found := m.spell(d.Pain, region, p.To)
 		if !found {
-			_, err = fmt.Fprintf(e.stdout, "No episode of the %s is logged: no score of 1 or more.\n", page.Region(region, guide.NoSide))
-			return err
+			view := render.NewRegionTrend(render.NewRegionSummary(trends.RegionRow{Region: region}, nil), p, by, nil, nil)
+			view.Missing = fmt.Sprintf("No episode of the %s is logged: no score of 1 or more.\n", name)
+			return view
 		}
-		period, view.Spell = of, &spell
+		summary := render.NewEpisodeSummary(spell)
+		p, episode = of, &summary
 	}
-	view.Period, view.Events, view.Rows = period, m.within(period, region), d.Pain.Rows(region, period, by)
-	row, logged := rowOf(d.Pain, region, period)
-	if !logged && t.json {
-		view.Row.Region = region
-		return printJSON(e.stdout, render.RegionTrendJSON(view))
-	}
+	row, logged := rowOf(d.Pain, region, p)
+	row.Region = region
+	view := render.NewRegionTrend(render.NewRegionSummary(row, episode), p, by, d.Pain.Rows(region, p, by), m.within(p, region))
 	if !logged {
-		_, err = fmt.Fprintf(e.stdout, "Nothing was logged for %s from %s to %s.\n", page.Region(region, guide.NoSide), period.From.Text(), period.To.Text())
-		return err
+		view.Missing = fmt.Sprintf("Nothing was logged for %s from %s to %s.\n", name, p.From.Text(), p.To.Text())
+		return view
 	}
-	view.Row = row
+	if t.chart {
+		view = view.Drawn(d.Pain.Rows(region, p, trends.ByWeek))
+	}
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	if view.Past = period.To < now.Day; !view.Past {
-		view.Verdict = d.Judge(h.words, now)
-		view.Findings, view.Seen = render.About(h.words, view.Verdict, region), view.Verdict.WorseningSeen(region)
+	if p.To < now.Day {
+		return view.Judged(h.words, nil)
 	}
-	switch {
-	case t.json:
-		return printJSON(e.stdout, render.RegionTrendJSON(view))
-	case t.plain:
-		_, err = fmt.Fprint(e.stdout, page.RegionTrendPlain(view))
-	case t.chart:
-		_, err = fmt.Fprint(e.stdout, page.Chart(d.Pain.Rows(region, period, trends.ByWeek), view.Events))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.RegionTrend(view))
-	}
-	return err
+	verdict := d.Judge(h.words, now)
+	return view.Judged(h.words, &verdict)
 }
 
 // byOf reads what rows are made of; "" is by week.

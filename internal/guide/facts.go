@@ -144,6 +144,9 @@ func (t Tier) String() string {
 	return [...]string{"not-enough-data", "fine", "watch", "see", "urgent"}[t]
 }
 
+// MarshalText writes the word.
+func (t Tier) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
 // Says returns what the worsening rule says to a person at this tier: what it saw
 // and what to do, and not how the person is.
 func (t Tier) Says() string {

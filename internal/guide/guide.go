@@ -28,6 +28,9 @@ func (u Urgency) String() string {
 	return [...]string{"none", "caution", "soon", "urgent", "emergency"}[u]
 }
 
+// MarshalText writes the word.
+func (u Urgency) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
 // Massage is the advice on massage, an axis apart from urgency.
 type Massage uint8
 
@@ -43,6 +46,9 @@ const (
 func (m Massage) String() string {
 	return [...]string{"ok", "caution", "avoid-area", "avoid-all"}[m]
 }
+
+// MarshalText writes the word.
+func (m Massage) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // Side is a side of the body, from the person's own point of view.
 type Side string
@@ -104,6 +110,9 @@ func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
 // String returns the date as 2026-11-22.
 func (d Day) String() string { return d.Time().Format("2006-01-02") }
+
+// MarshalText writes the date as String does.
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // Text returns the date as a person reads it: 22 Nov 2026.
 func (d Day) Text() string { return d.Time().Format("2 Jan 2006") }

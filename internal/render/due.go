@@ -10,25 +10,41 @@ import (
 	"backlog/internal/trends"
 )
 
-// Due is how a plan stands.
+// Due is what the plans ask for now.
 type Due struct {
-	trends.Due
-	At     string // HH:MM, "" for the whole day
-	Paused string // why it is not asked for now, "" if it is
+	Schema schema    `json:"schema"`
+	AsOf   guide.Day `json:"as_of"`
+	Due    bool      `json:"due"` // one or more is
+	Plans  []DuePlan `json:"plans"`
 }
 
-// DueNow tells whether any of the plans is due and not paused.
-func DueNow(list []Due) bool { return slices.ContainsFunc(list, Due.now) }
+// DuePlan is what a plan asks for.
+type DuePlan struct {
+	Region string     `json:"region"`
+	Due    bool       `json:"due"` // now
+	On     guide.Day  `json:"on"`
+	At     string     `json:"at,omitempty"`     // HH:MM, "" for the whole day
+	Paused string     `json:"paused,omitempty"` // why it is not asked for now, "" if it is
+	Last   *guide.Day `json:"last_session"`
+}
 
-func (d Due) now() bool { return d.Now && d.Paused == "" }
+// NewDuePlan returns a plan that is paused for a reason, "" for none.
+func NewDuePlan(d trends.Due, at, paused string) DuePlan {
+	return DuePlan{d.Plan.Region, d.Now && paused == "", d.On, at, paused, valueIf(d.Last, d.LastKnown)}
+}
+
+// NewDue returns what plans ask for on a day.
+func NewDue(today guide.Day, plans []DuePlan) Due {
+	return Due{AsOf: today, Due: slices.ContainsFunc(plans, func(d DuePlan) bool { return d.Due }), Plans: plans}
+}
 
 // when says when a plan asks for a session: "now", "today 21:00", "Mon 21:00".
-func (d Due) when(today guide.Day) string {
+func (d DuePlan) when(today guide.Day) string {
 	day := ""
 	switch {
 	case d.Paused != "":
 		return "paused"
-	case d.Now:
+	case d.Due:
 		return "now"
 	case d.On == today:
 		day = "today"
@@ -40,97 +56,62 @@ func (d Due) when(today guide.Day) string {
 	return strings.TrimSpace(day + " " + d.At)
 }
 
-// Due returns a line for each plan, what is due first.
-func (p Page) Due(list []Due, today guide.Day) string {
-	if len(list) == 0 {
-		return "Nothing is planned, so nothing is due. backlog due --help shows how to plan.\n"
-	}
-	var b strings.Builder
-	for _, d := range sortedDue(list) {
-		fmt.Fprintf(&b, "%s: %s%s\n", p.Region(d.Plan.Region, guide.NoSide), dueText(d, today), lastText(d))
-	}
-	return b.String()
-}
-
-func sortedDue(list []Due) []Due {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b Due) int {
-		switch {
-		case a.now() == b.now():
-			return 0
-		case a.now():
-			return -1
-		}
-		return 1
-	})
-	return list
-}
-
-func dueText(d Due, today guide.Day) string {
+// state says the same in a sentence.
+func (d DuePlan) state(today guide.Day) string {
 	switch {
 	case d.Paused != "":
 		return "paused, " + d.Paused
-	case d.Now:
+	case d.Due:
 		return "due now"
 	}
 	return "due " + d.when(today)
 }
 
-func lastText(d Due) string {
-	if !d.LastKnown {
-		return " (no session yet)"
+// Text returns a line for each plan, what is due first.
+func (d Due) Text(p Page) string {
+	if len(d.Plans) == 0 {
+		return "Nothing is planned, so nothing is due. backlog due --help shows how to plan.\n"
 	}
-	return " (last session " + d.Last.Text() + ")"
+	var b strings.Builder
+	for _, plan := range dueFirst(d.Plans) {
+		last := " (no session yet)"
+		if plan.Last != nil {
+			last = " (last session " + plan.Last.Text() + ")"
+		}
+		fmt.Fprintf(&b, "%s: %s%s\n", p.Region(plan.Region, guide.NoSide), plan.state(d.AsOf), last)
+	}
+	return b.String()
 }
 
-// DuePlain returns the plans as labelled lines.
-func (p Page) DuePlain(list []Due, today guide.Day) string {
+// Plain returns the plans as labelled lines.
+func (d Due) Plain(p Page) string {
 	var b lines
-	b.add("due", map[bool]string{true: "yes", false: "no"}[DueNow(list)])
-	if len(list) == 0 {
+	b.add("due", map[bool]string{true: "yes", false: "no"}[d.Due])
+	if len(d.Plans) == 0 {
 		b.add("plans", "none")
 	}
-	for _, d := range sortedDue(list) {
+	for _, plan := range dueFirst(d.Plans) {
 		b.gap()
-		b.add("region", p.Region(d.Plan.Region, guide.NoSide))
-		b.add("state", dueText(d, today))
-		b.add("on", d.On.Text())
-		if d.LastKnown {
-			b.add("last session", d.Last.Text())
+		b.add("region", p.Region(plan.Region, guide.NoSide))
+		b.add("state", plan.state(d.AsOf))
+		b.add("on", plan.On.Text())
+		if plan.Last != nil {
+			b.add("last session", plan.Last.Text())
 		}
 	}
 	return b.String()
 }
 
-type dueJSON struct {
-	Region string  `json:"region"`
-	Due    bool    `json:"due"`
-	On     string  `json:"on"`
-	At     string  `json:"at,omitempty"`
-	Paused string  `json:"paused,omitempty"`
-	Last   *string `json:"last_session"`
-}
-
-func asDue(list []Due) []dueJSON {
-	rows := make([]dueJSON, len(list))
-	for i, d := range list {
-		rows[i] = dueJSON{Region: d.Plan.Region, Due: d.now(), On: d.On.String(), At: d.At, Paused: d.Paused}
-		if d.LastKnown {
-			last := d.Last.String()
-			rows[i].Last = &last
+func dueFirst(list []DuePlan) []DuePlan {
+	var due, later []DuePlan
+	for _, plan := range list {
+		if plan.Due {
+			due = append(due, plan)
+		} else {
+			later = append(later, plan)
 		}
 	}
-	return rows
-}
-
-// DueJSON returns the plans for scripts.
-func DueJSON(list []Due, today guide.Day) any {
-	return struct {
-		Schema int       `json:"schema"`
-		AsOf   string    `json:"as_of"`
-		Due    bool      `json:"due"`
-		Plans  []dueJSON `json:"plans"`
-	}{1, today.String(), DueNow(list), asDue(list)}
+	return append(due, later...)
 }
 
 // DefaultAlarmHour is when a timer rings for a plan without a time of day.

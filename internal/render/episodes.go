@@ -9,91 +9,116 @@ import (
 	"backlog/internal/trends"
 )
 
-// RegionSpell is an episode with its region.
-type RegionSpell struct {
-	Region string
-	trends.Spell
+// EpisodeSummary is an episode as a screen shows it.
+type EpisodeSummary struct {
+	Began    guide.Span    `json:"began"` // as reported, or the first logged day
+	First    guide.Day     `json:"first"`
+	Last     guide.Day     `json:"last"`
+	State    string        `json:"state"` // open, closed or over
+	Closed   *guide.Day    `json:"closed_on"`
+	PainFree int           `json:"quiet_days"`
+	MayClose bool          `json:"may_rest"`
+	Days     int           `json:"days"` // with a score
+	Sessions int           `json:"sessions"`
+	Readings int           `json:"readings"`
+	Level    trends.Figure `json:"median"` // of the daily medians
+	Worst    int           `json:"worst"`
 }
 
-// spellText says when an episode began and how it stands.
-func spellText(s trends.Spell) string {
+// NewEpisodeSummary returns an episode as a screen shows it.
+func NewEpisodeSummary(s trends.Spell) EpisodeSummary {
+	state := "over"
+	switch {
+	case s.IsClosed:
+		state = "closed"
+	case s.Open():
+		state = "open"
+	}
+	return EpisodeSummary{s.Began, s.First, s.Last, state, valueIf(s.Closed, s.IsClosed), s.Quiet, s.MayRest(), s.Days, s.Sessions, s.Readings, s.Level, s.Worst}
+}
+
+// String says when an episode began, and whether it goes on.
+func (s EpisodeSummary) String() string {
 	text := "since " + s.Began.Text()
 	if s.Began != guide.On(s.First) {
 		text += ", first logged " + s.First.Text()
 	}
-	return text + ", " + spellState(s)
+	return text + ", " + s.stateText()
 }
 
-func spellState(s trends.Spell) string {
+func (s EpisodeSummary) stateText() string {
 	switch {
-	case s.IsClosed:
+	case s.Closed != nil:
 		return "closed on " + s.Closed.Text()
-	case s.MayRest():
-		return fmt.Sprintf("open, no pain logged for %s", term.Count(s.Quiet, "day"))
-	case s.Open():
-		return "open"
+	case s.MayClose:
+		return fmt.Sprintf("open, no pain logged for %s", term.Count(s.PainFree, "day"))
+	case s.State == "over":
+		return "over, no pain logged for more than 35 days"
 	}
-	return "over, no pain logged for more than 35 days"
+	return s.State
 }
 
-// spellWord is spellState where there is little room.
-func spellWord(s trends.Spell) string {
-	switch {
-	case s.IsClosed:
-		return "closed"
-	case s.Open():
-		return "open"
-	}
-	return "over"
+// RegionEpisode is an episode with its region.
+type RegionEpisode struct {
+	Region string `json:"region"`
+	EpisodeSummary
 }
 
-// Episodes returns the episodes as a table, and which may be let rest.
-func (p Page) Episodes(list []RegionSpell) string {
-	if len(list) == 0 {
+// Episodes are the episodes of pain.
+type Episodes struct {
+	Schema   schema          `json:"schema"`
+	Episodes []RegionEpisode `json:"episodes"`
+}
+
+// Text returns the episodes as a table, and which may be closed.
+func (e Episodes) Text(p Page) string {
+	if len(e.Episodes) == 0 {
 		return "No episode is logged: no score of 1 or more.\n"
 	}
 	columns := []column{
 		{"region", false}, {"since", false}, {"last pain", false}, {"days", true}, {"sessions", true}, {"median", true}, {"worst", true}, {"state", false},
 	}
-	rows := make([][]string, len(list))
-	var rest []string
-	for i, s := range list {
+	rows := make([][]string, len(e.Episodes))
+	offers := ""
+	for i, s := range e.Episodes {
 		rows[i] = []string{
 			p.Region(s.Region, guide.NoSide), s.Began.Text(), s.Last.Text(), fmt.Sprint(s.Days), fmt.Sprint(s.Sessions), figureText(s.Level),
-			fmt.Sprint(s.Worst), spellState(s.Spell),
+			fmt.Sprint(s.Worst), s.stateText(),
 		}
-		if s.MayRest() {
-			rest = append(rest, p.restOffer(s))
+		if s.MayClose {
+			offers += p.closeOffer(s)
 		}
 	}
 	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
-		for i, s := range list {
-			rows[i][len(columns)-1] = spellWord(s.Spell)
+		for i, s := range e.Episodes {
+			rows[i][len(columns)-1] = s.State
 		}
 		text, _ = p.fitted(columns, rows, "sessions", "days", "median")
 	}
 	if p.Width > 0 && widest(text) > p.Width {
-		text = p.episodeLines(list)
+		text = e.Plain(p)
 	}
-	if len(rest) > 0 {
-		text += "\n" + strings.Join(rest, "")
+	if offers != "" {
+		text += "\n" + offers
 	}
 	return text + "\n" + p.prose("days: with a score · median: of the daily medians of the episode (logged days) · worst: of every score · "+
 		"over: no pain logged for more than 35 days · closing an episode tidies tables and reminders; no warning looks at it")
 }
 
-// restOffer offers to close a quiet episode.
-func (p Page) restOffer(s RegionSpell) string {
-	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", term.Count(s.Quiet, "day"), s.Region))
+// closeOffer offers to close an episode without pain.
+func (p Page) closeOffer(s RegionEpisode) string {
+	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", term.Count(s.PainFree, "day"), s.Region))
 }
 
-func (p Page) episodeLines(list []RegionSpell) string {
-	var b lines
-	for i, s := range list {
-		if i > 0 {
-			b.gap()
-		}
+// Plain returns the episodes as labelled lines.
+func (e Episodes) Plain(p Page) string {
+	if len(e.Episodes) == 0 {
+		return "episodes: none\n"
+	}
+	blocks := make([]string, len(e.Episodes))
+	for i, s := range e.Episodes {
+		var b lines
 		b.add("region", p.Region(s.Region, guide.NoSide))
 		b.add("since", s.Began.Text())
 		b.add("first logged", s.First.Text())
@@ -103,61 +128,8 @@ func (p Page) episodeLines(list []RegionSpell) string {
 		b.add("readings", s.Readings)
 		b.add("median pain", figureText(s.Level))
 		b.add("worst", s.Worst)
-		b.add("state", spellState(s.Spell))
+		b.add("state", s.stateText())
+		blocks[i] = b.String()
 	}
-	return b.String()
-}
-
-// EpisodesPlain returns them as labelled lines.
-func (p Page) EpisodesPlain(list []RegionSpell) string {
-	if len(list) == 0 {
-		return "episodes: none\n"
-	}
-	return p.episodeLines(list)
-}
-
-type spellJSON struct {
-	Began    string      `json:"began"` // as told, or the first logged day
-	First    string      `json:"first"`
-	Last     string      `json:"last"`
-	State    string      `json:"state"` // open, closed or over
-	Closed   *string     `json:"closed_on"`
-	Quiet    int         `json:"quiet_days"`
-	MayRest  bool        `json:"may_rest"`
-	Days     int         `json:"days"`
-	Sessions int         `json:"sessions"`
-	Readings int         `json:"readings"`
-	Level    *figureJSON `json:"median"`
-	Worst    int         `json:"worst"`
-}
-
-func asSpell(s trends.Spell) spellJSON {
-	j := spellJSON{
-		Began: s.Began.String(), First: s.First.String(), Last: s.Last.String(), State: "over", Quiet: s.Quiet, MayRest: s.MayRest(),
-		Days: s.Days, Sessions: s.Sessions, Readings: s.Readings, Level: asFigure(s.Level), Worst: s.Worst,
-	}
-	if s.Open() {
-		j.State = "open"
-	}
-	if s.IsClosed {
-		day := s.Closed.String()
-		j.State, j.Closed = "closed", &day
-	}
-	return j
-}
-
-// EpisodesJSON returns them for scripts.
-func EpisodesJSON(list []RegionSpell) any {
-	type rowJSON struct {
-		Region string `json:"region"`
-		spellJSON
-	}
-	rows := make([]rowJSON, len(list))
-	for i, s := range list {
-		rows[i] = rowJSON{s.Region, asSpell(s.Spell)}
-	}
-	return struct {
-		Schema   int       `json:"schema"`
-		Episodes []rowJSON `json:"episodes"`
-	}{1, rows}
+	return strings.Join(blocks, "\n")
 }

@@ -218,4 +218,4 @@ func figure(n int) *int {
 func seconds(d time.Duration) int { return int(d / time.Second) }
 
 // filled returns a list that prints as [] where there is nothing on it.
-func filled(words []string) []string { return append([]string{}, words...) }
+func filled[T any](list []T) []T { return append([]T{}, list...) }

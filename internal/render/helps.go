@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/sessions"
 	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
@@ -27,8 +26,8 @@ type Helps struct {
 	Comparison trends.Comparison
 	Worse      []guide.WorseAfter
 	Next       warnings.Suggestion
-	Events     []sessions.Entry
-	Spell      *trends.Spell // the episode that the period is, if one was asked for
+	Events     []Event
+	Episode    *EpisodeSummary // the episode that the period is, if one was asked for
 }
 
 // Helps returns what helps, a block for each region.
@@ -56,8 +55,8 @@ func (p Page) helpsBlock(h Helps) string {
 	if !h.Logged {
 		return b.String() + p.prose(p.notLogged(h))
 	}
-	if h.Spell != nil {
-		b.WriteString(p.hang("Episode ", spellText(*h.Spell)))
+	if h.Episode != nil {
+		b.WriteString(p.hang("Episode ", h.Episode.String()))
 	}
 	b.WriteString(p.hang("Period  ", periodText(h.Period)))
 	b.WriteString(p.eventLines(h.Events))

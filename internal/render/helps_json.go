@@ -37,23 +37,23 @@ type nextJSON struct {
 }
 
 type helpsJSON struct {
-	Region  string      `json:"region"`
-	From    string      `json:"from"`
-	To      string      `json:"to"`
-	Uses    int         `json:"uses"`
-	NoAfter int         `json:"sessions_without_after"`
-	NoTool  int         `json:"uses_without_tool,omitempty"`
-	Before  *float64    `json:"usual_before"`
-	Rows    []helpJSON  `json:"rows"`
-	Winner  *string     `json:"winner"`
-	Doubt   string      `json:"doubt"`     // why no winner is named, "" if one is
-	Needed  float64     `json:"p_needed"`  // of p_best, to be named
-	More    int         `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
-	Says    string      `json:"says"`
-	Worse   []worseJSON `json:"worse"`
-	Next    nextJSON    `json:"next"`
-	Events  []eventJSON `json:"events"`
-	Episode *spellJSON  `json:"episode,omitempty"`
+	Region  string          `json:"region"`
+	From    string          `json:"from"`
+	To      string          `json:"to"`
+	Uses    int             `json:"uses"`
+	NoAfter int             `json:"sessions_without_after"`
+	NoTool  int             `json:"uses_without_tool,omitempty"`
+	Before  *float64        `json:"usual_before"`
+	Rows    []helpJSON      `json:"rows"`
+	Winner  *string         `json:"winner"`
+	Doubt   string          `json:"doubt"`     // why no winner is named, "" if one is
+	Needed  float64         `json:"p_needed"`  // of p_best, to be named
+	More    int             `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
+	Says    string          `json:"says"`
+	Worse   []worseJSON     `json:"worse"`
+	Next    nextJSON        `json:"next"`
+	Events  []Event         `json:"events"`
+	Episode *EpisodeSummary `json:"episode,omitempty"`
 }
 
 type worseJSON struct {
@@ -80,7 +80,7 @@ func (p Page) asHelps(h Helps) helpsJSON {
 	c := h.Comparison
 	j := helpsJSON{
 		Region: h.Region, From: h.Period.From.String(), To: h.Period.To.String(), Uses: c.Uses, NoAfter: h.NoAfter, NoTool: h.NoTool, Needed: c.Needed, Rows: []helpJSON{},
-		Doubt: doubtWord(c.Doubt), More: c.More, Worse: []worseJSON{}, Events: asEvents(h.Events), Says: p.notLogged(h),
+		Doubt: doubtWord(c.Doubt), More: c.More, Worse: []worseJSON{}, Events: h.Events, Says: p.notLogged(h), Episode: h.Episode,
 		Next: nextJSON{Settled: h.Next.Settled, Note: h.Next.Note, LeftOut: []leftOutJSON{}},
 	}
 	if h.Logged {
@@ -109,10 +109,6 @@ func (p Page) asHelps(h Helps) helpsJSON {
 	for _, out := range h.Next.LeftOut {
 		j.Next.LeftOut = append(j.Next.LeftOut, leftOutJSON(out))
 	}
-	if h.Spell != nil {
-		spell := asSpell(*h.Spell)
-		j.Episode = &spell
-	}
 	return j
 }
 
@@ -132,8 +128,8 @@ func (p Page) HelpsPlain(list []Helps, by trends.By, next bool) string {
 		}
 		b.add("region", p.Region(h.Region, guide.NoSide))
 		b.add("period", periodText(h.Period))
-		if h.Spell != nil {
-			b.add("episode", spellText(*h.Spell))
+		if h.Episode != nil {
+			b.add("episode", h.Episode)
 		}
 		if !h.Logged {
 			b.add("says", p.notLogged(h))
@@ -158,7 +154,7 @@ func (p Page) HelpsPlain(list []Helps, by trends.By, next bool) string {
 
 func (p Page) helpsPlain(b *lines, h Helps) {
 	for _, e := range h.Events {
-		b.add("event", eventText(e))
+		b.add("event", e)
 	}
 	for _, x := range h.Comparison.Helps {
 		b.gap()

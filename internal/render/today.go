@@ -19,9 +19,9 @@ type Today struct {
 	Day     guide.Day
 	Entries int64 // in the whole diary
 	Verdict warnings.Verdict
-	Regions []TodayRegion // active ones: those the worsening rule warns of first, then the latest logged
-	Rest    []RegionSpell // episodes that may be let rest
-	Due     []Due
+	Regions []TodayRegion   // active ones: those the worsening rule warns of first, then the latest logged
+	Rest    []RegionEpisode // episodes that may be closed
+	Due     []DuePlan
 }
 
 // TodayRegion is one region at a glance.
@@ -73,11 +73,11 @@ func (p Page) Today(t Today) string {
 }
 
 // restLine offers to let quiet episodes rest, "" if there is none.
-func (p Page) restLine(list []RegionSpell) string {
+func (p Page) restLine(list []RegionEpisode) string {
 	if len(list) == 0 {
 		return ""
 	}
-	offer := strings.TrimSuffix(p.restOffer(list[0]), "\n")
+	offer := strings.TrimSuffix(p.closeOffer(list[0]), "\n")
 	if len(list) > 1 {
 		offer = fmt.Sprintf("%d regions, no pain logged for two weeks: let them rest? backlog episode", len(list))
 	}
@@ -258,8 +258,8 @@ func (r TodayRegion) helpsText() string {
 // dueOf says when a region's plans ask for a session; "-" if it has none.
 func (t Today) dueOf(region string) string {
 	text := "-"
-	for _, d := range sortedDue(t.Due) {
-		if d.Plan.Region == region && text == "-" {
+	for _, d := range dueFirst(t.Due) {
+		if d.Region == region && text == "-" {
 			text = d.when(t.Day)
 		}
 	}
@@ -270,9 +270,9 @@ func (t Today) dueOf(region string) string {
 func (p Page) dueElsewhere(t Today) string {
 	var names []string
 	for _, d := range t.Due {
-		name := p.Region(d.Plan.Region, guide.NoSide)
-		row := slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Row.Region == d.Plan.Region })
-		if d.now() && !row && !slices.Contains(names, name) {
+		name := p.Region(d.Region, guide.NoSide)
+		row := slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Row.Region == d.Region })
+		if d.Due && !row && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/trends"
 )
 
 // TodayJSON returns the same for scripts, all regions and findings included.
@@ -14,44 +15,37 @@ func (p Page) TodayJSON(t Today) any {
 		On     string  `json:"on"`
 	}
 	type rowJSON struct {
-		Region    string         `json:"region"`
-		Last      lastJSON       `json:"last"`
-		Usual     *figureJSON    `json:"usual"`
-		Direction *directionJSON `json:"direction"`
-		Tier      string         `json:"tier"`
-		Helps     helpsJSON      `json:"helps"`
-	}
-	type restJSON struct {
-		Region string `json:"region"`
-		spellJSON
+		Region    string           `json:"region"`
+		Last      lastJSON         `json:"last"`
+		Usual     trends.Figure    `json:"usual"`
+		Direction trends.Direction `json:"direction"`
+		Tier      guide.Tier       `json:"tier"`
+		Helps     helpsJSON        `json:"helps"`
 	}
 	out := struct {
-		Schema   int           `json:"schema"`
-		AsOf     string        `json:"as_of"`
-		Entries  int64         `json:"entries"`
-		Urgency  string        `json:"urgency"`
-		Massage  string        `json:"massage"`
-		Findings []findingJSON `json:"findings"`
-		Regions  []rowJSON     `json:"regions"`
-		Rest     []restJSON    `json:"may_rest"`
-		Due      []dueJSON     `json:"due"`
+		Schema   int             `json:"schema"`
+		AsOf     string          `json:"as_of"`
+		Entries  int64           `json:"entries"`
+		Urgency  string          `json:"urgency"`
+		Massage  string          `json:"massage"`
+		Findings []findingJSON   `json:"findings"`
+		Regions  []rowJSON       `json:"regions"`
+		Rest     []RegionEpisode `json:"may_rest"`
+		Due      []DuePlan       `json:"due"`
 		openSignsJSON
 	}{
 		Schema: 1, AsOf: t.Day.String(), Entries: t.Entries, Urgency: t.Verdict.Urgency.String(), Massage: t.Verdict.Massage.String(),
-		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: []restJSON{}, Due: asDue(t.Due),
+		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: filled(t.Rest), Due: t.Due,
 		openSignsJSON: asOpenSigns(t.Verdict),
 	}
 	for _, f := range openFindings(t.Verdict) {
 		out.Findings = append(out.Findings, asFindingJSON(f, false))
 	}
 	for _, r := range t.Regions {
-		row := asRegionTrend(r.Row)
+		row := NewRegionSummary(r.Row, nil)
 		out.Regions = append(out.Regions, rowJSON{
 			row.Region, lastJSON{r.Last.Median(), int(r.Last.N), r.Last.Day.String()}, row.Usual, row.Direction, row.Tier, p.asHelps(r.Helps),
 		})
-	}
-	for _, s := range t.Rest {
-		out.Rest = append(out.Rest, restJSON{s.Region, asSpell(s.Spell)})
 	}
 	return out
 }
@@ -86,7 +80,7 @@ func (p Page) TodayPlain(t Today) string {
 	}
 	for _, s := range t.Rest {
 		b.gap()
-		b.add("may rest", strings.TrimSuffix(p.restOffer(s), "\n"))
+		b.add("may rest", strings.TrimSuffix(p.closeOffer(s), "\n"))
 	}
 	return b.String()
 }

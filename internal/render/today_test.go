@@ -28,10 +28,10 @@ func fullToday(regions, findings, quiet, plans int) Today {
 		t.Verdict.Findings = append(t.Verdict.Findings, warnings.Finding{Finding: f})
 	}
 	for i := range quiet {
-		t.Rest = append(t.Rest, RegionSpell{Region: ids[i], Spell: trends.Spell{Quiet: 30}})
+		t.Rest = append(t.Rest, RegionEpisode{Region: ids[i], EpisodeSummary: EpisodeSummary{State: "open", PainFree: 30, MayClose: true}})
 	}
 	for i := range plans {
-		t.Due = append(t.Due, Due{Due: trends.Due{Plan: trends.Plan{Region: ids[len(ids)-1-i]}, Now: true, On: 20779}})
+		t.Due = append(t.Due, DuePlan{Region: ids[len(ids)-1-i], Due: true, On: 20779})
 	}
 	return t
 }

@@ -7,11 +7,9 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/sessions"
 	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
-	"backlog/internal/warnings"
 )
 
 // sparkWeeks is how many weeks a sparkline shows: the last ones of the period.
@@ -34,36 +32,69 @@ func Sparkline(weeks []trends.Figure) string {
 	return b.String()
 }
 
-// Overview is one row a region in a period, or in each region's own episode.
-type Overview struct {
-	Rows   []trends.RegionRow
-	Period trends.Period
-	Events []sessions.Entry // the person's own, in the period
-	Spells []trends.Spell   // of the rows, one each, if episodes are shown; else nil
+// Trends is one row a region in a period, or in each region's last episode.
+type Trends struct {
+	Schema schema `json:"schema"`
+	trends.Period
+	Regions  []RegionSummary `json:"regions"`
+	Events   []Event         `json:"events"` // the person's own, in the period
+	Episodes bool            `json:"-"`      // each row is of an episode
 }
 
-// head says which days the rows are about.
-func (p Page) head(o Overview) string {
-	if o.Spells != nil {
-		return p.hang("", "The last episode of each region, up to "+o.Period.To.Text()+" where it is open")
+// RegionSummary is what the scores of a region add up to.
+type RegionSummary struct {
+	Region    string           `json:"region"`
+	Sessions  int              `json:"sessions"`
+	Readings  int              `json:"readings"`
+	Seconds   int              `json:"seconds"`
+	Days      int              `json:"days"` // with a score
+	Usual     trends.Figure    `json:"usual"`
+	Recent    trends.Figure    `json:"last_two_weeks"`
+	Change    *stats.Rounded   `json:"change"`
+	Direction trends.Direction `json:"direction"`
+	Weeks     []trends.Figure  `json:"weeks"` // median before, week by week; null for a gap
+	Tier      guide.Tier       `json:"tier"`
+	Excess    stats.Rounded    `json:"excess"`
+	Current   bool             `json:"current"`
+	LastLog   string           `json:"last_log"`
+	NeedLogs  int              `json:"logs_until_usual,omitempty"`
+	Episode   *EpisodeSummary  `json:"episode,omitempty"` // the one that the figures are of, if episodes were asked for
+
+	row trends.RegionRow
+}
+
+// NewRegionSummary returns the row of a region, over an episode or nil.
+func NewRegionSummary(r trends.RegionRow, episode *EpisodeSummary) RegionSummary {
+	s := RegionSummary{
+		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
+		r.State.Standing, stats.Rounded(r.State.Excess), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
 	}
-	return p.hang("Period  ", periodText(o.Period))
+	if !r.Current {
+		s.Tier = guide.TierUnknown
+	}
+	if r.Sessions+r.Readings == 0 {
+		s.LastLog = ""
+	}
+	return s
 }
 
-// Trends returns one row a region, and what the figures rest on.
-func (p Page) Trends(o Overview) string {
-	head := p.head(o)
-	if len(o.Rows) == 0 {
+// Text returns one row a region, and what the figures rest on.
+func (t Trends) Text(p Page) string {
+	head := p.hang("Period  ", periodText(t.Period))
+	if t.Episodes {
+		head = p.hang("", "The last episode of each region, up to "+t.To.Text()+" where it is open")
+	}
+	if len(t.Regions) == 0 {
 		return head + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
-	text, heads := p.trendTable(o)
+	text, heads := p.trendTable(t)
 	if p.Width > 0 && widest(text) > p.Width {
-		text = p.trendBlocks(o)
+		text = p.trendBlocks(t)
 	}
-	if events := p.eventLines(o.Events); events != "" {
+	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
-	for i, note := range trendNotes(o, heads) {
+	for i, note := range t.notes(heads) {
 		if i == 0 {
 			text += "\n"
 		}
@@ -82,7 +113,7 @@ const (
 // trendTable returns the rows as a table, and the heads of its columns: the
 // interval of the direction goes first where there is no room, then what says
 // least of whether it is getting better.
-func (p Page) trendTable(o Overview) (string, []string) {
+func (p Page) trendTable(t Trends) (string, []string) {
 	columns := []column{
 		{"region", false},
 		{"sessions", true},
@@ -95,18 +126,18 @@ func (p Page) trendTable(o Overview) (string, []string) {
 		{trendRule, false},
 	}
 	spare := []string{"minutes", "sessions", trendWeeks, "change", "direction"}
-	if o.Spells != nil {
+	if t.Episodes {
 		columns = append(columns, column{"episode", false})
 		spare = []string{"minutes", "sessions", trendWeeks, trendRule, "change", "direction"}
 	}
-	rows := make([][]string, len(o.Rows))
-	for i, r := range o.Rows {
+	rows := make([][]string, len(t.Regions))
+	for i, r := range t.Regions {
 		rows[i] = []string{
-			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeOf(r),
-			directionText(r.Direction), Sparkline(r.Weeks), o.rule(i),
+			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeText(r.Change),
+			directionText(r.Direction), Sparkline(r.Weeks), r.rule(),
 		}
-		if o.Spells != nil {
-			rows[i] = append(rows[i], spellText(o.Spells[i]))
+		if t.Episodes {
+			rows[i] = append(rows[i], r.Episode.String())
 		}
 	}
 	text, heads := p.fitted(columns, rows)
@@ -114,23 +145,23 @@ func (p Page) trendTable(o Overview) (string, []string) {
 		return text, heads
 	}
 	columns[4].head, columns[6].head = "2 weeks", "direction"
-	for i, r := range o.Rows {
+	for i, r := range t.Regions {
 		rows[i][6] = shortDirection(r.Direction)
-		if o.Spells != nil {
-			rows[i][9] = "since " + o.Spells[i].Began.Text() + ", " + spellWord(o.Spells[i])
+		if t.Episodes {
+			rows[i][9] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
 	}
 	return p.fitted(columns, rows, spare...)
 }
 
-// trendNotes say what the figures are, of the columns that are shown.
-func trendNotes(o Overview, heads []string) []string {
-	weeks, name, within := trends.LastTwoWeeks(o.Period.To), "last 2 weeks", "period"
+// notes say what the figures are, of the columns that are shown.
+func (t Trends) notes(heads []string) []string {
+	weeks, name, within := trends.LastTwoWeeks(t.To), "last 2 weeks", "period"
 	if slices.Contains(heads, "2 weeks") {
 		name = "2 weeks"
 	}
 	recent := fmt.Sprintf("the days from %s to %s", weeks.From.Text(), weeks.To.Text())
-	if o.Spells != nil {
+	if t.Episodes {
 		recent, within = "the last 14 days of the episode", "episode"
 	}
 	notes := []string{
@@ -158,35 +189,35 @@ func shortDirection(d trends.Direction) string {
 
 // trendBlocks returns a block of labelled lines for each region: for a narrow
 // terminal and for a screen reader.
-func (p Page) trendBlocks(o Overview) string {
-	blocks := make([]string, len(o.Rows))
-	for i, r := range o.Rows {
+func (p Page) trendBlocks(t Trends) string {
+	blocks := make([]string, len(t.Regions))
+	for i, r := range t.Regions {
 		var b strings.Builder
 		fmt.Fprintf(&b, "region: %s\nsessions: %d\nreadings: %d\nminutes: %s\n", p.Region(r.Region, guide.NoSide), r.Sessions, r.Readings, minutesText(r.Seconds))
-		fmt.Fprintf(&b, "usual: %s\nlast two weeks: %s\nchange: %s\n", figureText(r.Usual), figureText(r.Recent), changeOf(r))
-		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), o.rule(i))
-		if o.Spells != nil {
-			fmt.Fprintf(&b, "episode: %s\n", spellText(o.Spells[i]))
+		fmt.Fprintf(&b, "usual: %s\nlast two weeks: %s\nchange: %s\n", figureText(r.Usual), figureText(r.Recent), changeText(r.Change))
+		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), r.rule())
+		if t.Episodes {
+			fmt.Fprintf(&b, "episode: %s\n", r.Episode.String())
 		}
 		blocks[i] = b.String()
 	}
 	return strings.Join(blocks, "\n")
 }
 
-// TrendsPlain returns one fact a line.
-func (p Page) TrendsPlain(o Overview) string {
-	head := "period: " + periodText(o.Period) + "\n"
-	if o.Spells != nil {
+// Plain returns one fact a line.
+func (t Trends) Plain(p Page) string {
+	head := "period: " + periodText(t.Period) + "\n"
+	if t.Episodes {
 		head = "period: the last episode of each region\n"
 	}
-	for _, e := range o.Events {
-		head += "event: " + eventText(e) + "\n"
+	for _, e := range t.Events {
+		head += "event: " + e.String() + "\n"
 	}
-	if len(o.Rows) == 0 {
+	if len(t.Regions) == 0 {
 		return head + "regions: none\n"
 	}
-	head += "\n" + p.trendBlocks(o) + "\n"
-	for _, note := range trendNotes(o, []string{trendDirection, trendRule}) {
+	head += "\n" + p.trendBlocks(t) + "\n"
+	for _, note := range t.notes([]string{trendDirection, trendRule}) {
 		head += "note: " + note + "\n"
 	}
 	return head
@@ -223,13 +254,6 @@ func signed(x float64) string {
 // hundredths returns a slope with its sign.
 func hundredths(x float64) string { return fmt.Sprintf("%+.2f", stats.Round(x, 2)) }
 
-func changeOf(r trends.RegionRow) string {
-	if !r.ChangeKnown {
-		return "-"
-	}
-	return signed(r.Change)
-}
-
 func directionText(d trends.Direction) string {
 	if !d.Known() {
 		return "too few weeks"
@@ -237,33 +261,17 @@ func directionText(d trends.Direction) string {
 	return fmt.Sprintf("%s %s (%s to %s)", d.Word(), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 }
 
-// rule says what the rule says of a row; nothing of an episode that is over.
-func (o Overview) rule(i int) string {
-	if o.Spells != nil && !o.Spells[i].Open() {
-		return "-"
-	}
-	return tierOf(o.Rows[i])
-}
-
-// tierOf says what the rule said last, and never shows an old answer as current.
-func tierOf(r trends.RegionRow) string {
+// rule says what the worsening rule said last, and never shows an old answer as
+// current; nothing of an episode that is over.
+func (s RegionSummary) rule() string {
+	standing := s.row.State.Standing
 	switch {
-	case r.State.PastDays == 0 && r.Wait.Logs > 0:
-		return fmt.Sprintf("in %s", term.Count(r.Wait.Logs, "more logged day", "more logged days"))
-	case !r.Current:
-		return fmt.Sprintf("%s, on %s", r.State.Standing.Says(), r.State.Day.Text())
+	case s.Episode != nil && s.Episode.State != "open":
+		return "-"
+	case s.row.State.PastDays == 0 && s.NeedLogs > 0:
+		return fmt.Sprintf("in %s", term.Count(s.NeedLogs, "more logged day", "more logged days"))
+	case !s.Current:
+		return fmt.Sprintf("%s, on %s", standing.Says(), s.row.State.Day.Text())
 	}
-	return r.State.Standing.Says()
-}
-
-// About returns the findings that concern a region.
-func About(words *guide.Vocabulary, v warnings.Verdict, region string) []warnings.Finding {
-	var list []warnings.Finding
-	for _, f := range v.Findings {
-		here := f.Region == region || f.Region == "" && slices.ContainsFunc(f.Area, func(place string) bool { return words.In(region, place) })
-		if here && f.Seen == nil && (f.Urgency > guide.NoUrgency || f.Massage > guide.MassageOK) {
-			list = append(list, f)
-		}
-	}
-	return list
+	return standing.Says()
 }

@@ -6,15 +6,11 @@ import (
 	"strings"
 
 	"github.com/guptarohit/asciigraph"
-
-	"backlog/internal/sessions"
-	"backlog/internal/term"
-	"backlog/internal/trends"
 )
 
-// Chart draws the weekly medians of a region, gaps as gaps, and below them the
+// chart draws the weekly medians of a region, gaps as gaps, and below them the
 // weeks in which something of the person's own happened.
-func (p Page) Chart(rows []trends.Row, events []sessions.Entry) string {
+func (p Page) chart(rows []Row, events []Event) string {
 	series := make([]float64, len(rows))
 	known := 0
 	for i, r := range rows {
@@ -39,27 +35,27 @@ func (p Page) Chart(rows []trends.Row, events []sessions.Entry) string {
 	axis := 0
 	for line := range strings.SplitSeq(asciigraph.Plot(series, options...), "\n") {
 		if at := strings.IndexAny(line, "┤┼"); at >= 0 {
-			axis = max(axis, term.Width(line[:at]))
+			axis = max(axis, len([]rune(line[:at])))
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	b.WriteString(eventAxis(rows, events, axis, columns))
 	fmt.Fprintf(&b, "%*s pain before, weekly median, %s to %s\n", axis, "", rows[0].Key, rows[len(rows)-1].Key)
 	for i, e := range events {
-		fmt.Fprintf(&b, "%*s %s %s\n", axis, "", eventSign(i), eventText(e))
+		fmt.Fprintf(&b, "%*s %s %s\n", axis, "", eventSign(i), e)
 	}
 	return b.String()
 }
 
 // eventAxis returns a line with the sign of each event below its week.
-func eventAxis(rows []trends.Row, events []sessions.Entry, axis, columns int) string {
+func eventAxis(rows []Row, events []Event, axis, columns int) string {
 	if len(events) == 0 {
 		return ""
 	}
 	line := []rune(strings.Repeat(" ", axis+1+columns))
 	for i, e := range events {
 		for week, r := range rows {
-			if r.From <= e.Day && e.Day <= r.To {
+			if r.Contains(e.On) {
 				at := week
 				if columns < len(rows) {
 					at = week * (columns - 1) / (len(rows) - 1)

@@ -16,28 +16,92 @@ import (
 
 // RegionTrend is one region in a period, cut into rows.
 type RegionTrend struct {
-	Row    trends.RegionRow
-	Rows   []trends.Row
-	By     trends.By
-	Period trends.Period
-	Events []sessions.Entry // the person's own, in the period
-	Spell  *trends.Spell    // the episode that the period is, if one was asked for
-	Past   bool             // the period ended before today
-	// Verdict is today's, of a period that ends today; else the zero Verdict.
-	Verdict warnings.Verdict
-	// Findings are those of the verdict that concern this region.
-	Findings []warnings.Finding
-	// Seen is the consultation that covers its worsening, if there is one.
-	Seen *warnings.Seen
+	Schema schema `json:"schema"`
+	trends.Period
+	Region   RegionSummary `json:"region"`
+	By       trends.By     `json:"by"`
+	Rows     []Row         `json:"rows"`
+	Advice   string        `json:"advice"`
+	Findings []findingJSON `json:"findings"` // that concern the region
+	Events   []Event       `json:"events"`   // the person's own, in the period
+	openSignsJSON
+
+	weekly   []Row  // to draw instead of the rows
+	Missing  string `json:"-"` // why there is nothing to show; "" if there is
+	past     bool   // the period ended before today
+	verdict  warnings.Verdict
+	findings []warnings.Finding
+	seen     *warnings.Seen // the consultation that covers its worsening
 }
 
-// RegionTrend returns a row a week, month or technique, then what it adds up to
+// Row is the sum of the entries of some days, or with one technique.
+type Row struct {
+	Key string `json:"key"`
+	trends.Period
+	Empty    bool          `json:"empty"` // a gap
+	Sessions int           `json:"sessions"`
+	Readings int           `json:"readings"`
+	Seconds  int           `json:"seconds"`
+	Before   trends.Figure `json:"median_before"`
+	Worst    *int          `json:"worst"`
+	Least    *int          `json:"least"`
+	After    trends.Figure `json:"median_after"`
+	Change   trends.Figure `json:"mean_change"`
+}
+
+func newRows(list []trends.Row) []Row {
+	rows := make([]Row, len(list))
+	for i, r := range list {
+		rows[i] = Row{
+			r.Key,
+			trends.Period{From: r.From, To: r.To},
+			r.Empty(), r.Sessions, r.Readings, r.Seconds,
+			r.Before, valueIf(r.Worst, r.Scores > 0), valueIf(r.Least, r.Scores > 0), r.After, r.Change,
+		}
+	}
+	return rows
+}
+
+// NewRegionTrend returns a region in a period, cut into rows, with the events in it.
+func NewRegionTrend(region RegionSummary, p trends.Period, by trends.By, rows []trends.Row, events []sessions.Entry) RegionTrend {
+	return RegionTrend{
+		Period: p, Region: region, By: by, Rows: newRows(rows), Advice: "nothing was logged in this period", Findings: []findingJSON{}, Events: NewEvents(events),
+		past: true,
+	}
+}
+
+// Judged adds what the rules say: the verdict of today, or nil if the period is over.
+func (t RegionTrend) Judged(words *guide.Vocabulary, v *warnings.Verdict) RegionTrend {
+	if t.past = v == nil; !t.past {
+		t.verdict, t.openSignsJSON = *v, asOpenSigns(*v)
+		t.findings, t.seen = v.About(words, t.Region.Region), v.WorseningSeen(t.Region.Region)
+		for _, f := range t.findings {
+			t.Findings = append(t.Findings, asFindingJSON(f, false))
+		}
+	}
+	t.Advice = adviceOf(t)
+	return t
+}
+
+// Drawn shows the weekly medians as a chart.
+func (t RegionTrend) Drawn(weekly []trends.Row) RegionTrend {
+	t.weekly = newRows(weekly)
+	return t
+}
+
+// Text returns a row a week, month or technique, then what it adds up to
 // in a sentence, then the advice.
-func (p Page) RegionTrend(t RegionTrend) string {
+func (t RegionTrend) Text(p Page) string {
+	switch {
+	case t.Missing != "":
+		return t.Missing
+	case t.weekly != nil:
+		return p.chart(t.weekly, t.Events)
+	}
 	var b strings.Builder
-	b.WriteString(p.bold(p.Region(t.Row.Region, guide.NoSide)) + "\n")
-	if t.Spell != nil {
-		b.WriteString(p.hang("Episode ", spellText(*t.Spell)))
+	b.WriteString(p.bold(p.Region(t.Region.Region, guide.NoSide)) + "\n")
+	if t.Region.Episode != nil {
+		b.WriteString(p.hang("Episode ", t.Region.Episode.String()))
 	}
 	b.WriteString(p.hang("Period  ", periodText(t.Period)) + "\n")
 	rows, heads := p.rowTable(t.Rows, t.By, t.Events)
@@ -47,32 +111,34 @@ func (p Page) RegionTrend(t RegionTrend) string {
 	}
 	b.WriteString("\n" + p.prose(rowNotes(t.By)))
 	b.WriteByte('\n')
-	said := []string{sentence(t), adviceOf(t)}
+	said := []string{sentence(t), t.Advice}
 	if t.worsens() { // what the rule found comes before what only describes
 		said[0], said[1] = said[1], said[0]
 	}
 	b.WriteString(strings.Join(term.Wrap(said[0], p.textWidth()), "\n") + "\n\n")
 	b.WriteString(strings.Join(term.Wrap(said[1], p.textWidth()), "\n") + "\n")
-	if len(t.Findings) > 0 {
+	if len(t.findings) > 0 {
 		b.WriteByte('\n')
-		b.WriteString(p.findings(t.Findings[:1]))
+		b.WriteString(p.findings(t.findings[:1]))
 	}
-	if n := len(t.Findings) - 1; n > 0 {
+	if n := len(t.findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))
 	}
-	if open := openBriefly(t.Verdict); open != "" {
+	if open := openBriefly(t.verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
-	b.WriteString(p.unplaced(t.Verdict.Unplaced))
+	b.WriteString(p.unplaced(t.verdict.Unplaced))
 	return b.String()
 }
 
 // worsens tells whether the rule holds that pain is getting worse now.
-func (t RegionTrend) worsens() bool { return t.Row.Current && t.Row.State.Standing >= guide.TierWatch }
+func (t RegionTrend) worsens() bool {
+	return t.Region.row.Current && t.Region.row.State.Standing >= guide.TierWatch
+}
 
 // rowTable returns rows under their heads, and the heads; a row without an entry is
 // a gap. A week or a month names the events in it, if there is room.
-func (p Page) rowTable(rows []trends.Row, by trends.By, events []sessions.Entry) (string, []string) {
+func (p Page) rowTable(rows []Row, by trends.By, events []Event) (string, []string) {
 	columns := []column{
 		{by.String(), false},
 		{"sessions", true},
@@ -93,7 +159,7 @@ func (p Page) rowTable(rows []trends.Row, by trends.By, events []sessions.Entry)
 		if key == "" {
 			key = "none given"
 		}
-		if r.Empty() {
+		if r.Empty {
 			cells[i] = []string{key, "", "", "", "", "", "", ""}
 		} else {
 			cells[i] = rowCells(key, r)
@@ -115,36 +181,36 @@ func rowNotes(by trends.By) string {
 }
 
 // eventCell names the events of a row's days.
-func eventCell(r trends.Row, events []sessions.Entry) string {
+func eventCell(r Row, events []Event) string {
 	var texts []string
 	for _, e := range events {
-		if r.From <= e.Day && e.Day <= r.To {
-			texts = append(texts, e.Day.Time().Format("2 Jan ")+firstLine(e.Note, 30))
+		if r.Contains(e.On) {
+			texts = append(texts, e.On.Time().Format("2 Jan ")+firstLine(e.Note, 30))
 		}
 	}
 	return strings.Join(texts, "; ")
 }
 
-func rowCells(key string, r trends.Row) []string {
+func rowCells(key string, r Row) []string {
 	worst, least, change := "-", "-", "-"
-	if r.Scores > 0 {
-		worst, least = fmt.Sprint(r.Worst), fmt.Sprint(r.Least)
+	if r.Worst != nil {
+		worst, least = fmt.Sprint(*r.Worst), fmt.Sprint(*r.Least)
 	}
 	if r.Change.Known() {
-		change = fmt.Sprintf("%s (%d)", signed(r.Change.Value), r.Change.N)
+		change = figureSigned(r.Change)
 	}
 	return []string{key, fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Before), worst, least, figureText(r.After), change}
 }
 
 // sentence says what the rows add up to, and what that rests on.
 func sentence(t RegionTrend) string {
-	r := t.Row
+	r := t.Region.row
 	parts := []string{directionSentence(t)}
 	if r.Usual.Known() {
 		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day"))
 		if r.ChangeKnown {
 			text += fmt.Sprintf("; the two weeks up to %s stand at %s (median of %s), %s points from it",
-				t.Period.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))
+				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))
 		}
 		parts = append(parts, text+".")
 	}
@@ -152,9 +218,9 @@ func sentence(t RegionTrend) string {
 }
 
 func directionSentence(t RegionTrend) string {
-	d, days := t.Row.Direction, term.Count(t.Row.Days, "logged day")
+	d, days := t.Region.row.Direction, term.Count(t.Region.row.Days, "logged day")
 	if !d.Known() {
-		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Row.Days == 1])
+		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Region.row.Days == 1])
 	}
 	said := "there is " + d.Word()
 	if d.Word() != "no clear direction" {
@@ -180,10 +246,10 @@ func stretchText(d trends.Direction) string {
 // period that is over, as of its end.
 func adviceOf(t RegionTrend) string {
 	switch {
-	case t.Past && t.Row.State.PastDays == 0:
-		return fmt.Sprintf("As of %s too little was logged to know your usual level, so the rule on worsening could not be applied.", t.Period.To.Text())
-	case t.Past && t.Row.Current:
-		return fmt.Sprintf("As of %s: %s", t.Period.To.Text(), ruleAdvice(t))
+	case t.past && t.Region.row.State.PastDays == 0:
+		return fmt.Sprintf("As of %s too little was logged to know your usual level, so the rule on worsening could not be applied.", t.To.Text())
+	case t.past && t.Region.row.Current:
+		return fmt.Sprintf("As of %s: %s", t.To.Text(), ruleAdvice(t))
 	}
 	return ruleAdvice(t)
 }
@@ -197,11 +263,11 @@ func habitText(s trends.State) string {
 }
 
 func ruleAdvice(t RegionTrend) string {
-	r := t.Row
+	r := t.Region.row
 	s := r.State
 	switch {
-	case t.worsens() && t.Seen != nil:
-		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.Seen))
+	case t.worsens() && t.seen != nil:
+		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.seen))
 	case s.PastDays == 0:
 		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then the rule on worsening cannot be applied.",
 			term.Count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
@@ -222,4 +288,48 @@ func ruleAdvice(t RegionTrend) string {
 		return habitText(s) + fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
 	}
 	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Excess), score(s.Limit))
+}
+
+// Plain returns one fact a line.
+func (t RegionTrend) Plain(p Page) string {
+	if t.Missing != "" {
+		return t.Missing
+	}
+	var b lines
+	b.add("region", p.Region(t.Region.Region, guide.NoSide))
+	b.add("period", periodText(t.Period))
+	if t.Region.Episode != nil {
+		b.add("episode", t.Region.Episode)
+	}
+	for _, e := range t.Events {
+		b.add("event", e)
+	}
+	for _, r := range t.Rows {
+		b.gap()
+		b.add(t.By.String(), r.Key)
+		if r.Empty {
+			b.add("entries", "none")
+			continue
+		}
+		b.add("sessions", r.Sessions)
+		b.add("minutes", minutesText(r.Seconds))
+		b.add("median before", figureText(r.Before))
+		if r.Worst != nil {
+			b.add("worst", *r.Worst)
+			b.add("least", *r.Least)
+		}
+		b.add("median after", figureText(r.After))
+		if r.Change.Known() {
+			b.add("mean change", figureSigned(r.Change))
+		}
+	}
+	b.gap()
+	b.add("note", rowNotes(t.By))
+	b.add("summary", sentence(t))
+	b.add("advice", t.Advice)
+	for _, f := range t.Findings {
+		b.add("finding", f.Rule+", "+f.Urgency+": "+f.Advice)
+	}
+	p.openSignLines(&b, t.verdict)
+	return b.String()
 }

@@ -7,6 +7,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 const trendsToday = guide.Day(20779) // 22 November 2026
@@ -68,34 +69,36 @@ func TestTrendsFitNarrowTerminals(t *testing.T) {
 	d := fourRegions()
 	all := trends.Period{From: trendsToday - 76, To: trendsToday}
 	event := sessions.Entry{Kind: sessions.Mark, Number: 9, Day: trendsToday - 20, Note: "a new desk that can be raised, and a chair"}
-	rows := d.Table(all)
-	spells := make([]trends.Spell, len(rows))
-	for i, r := range rows {
-		spells[i], _ = d.Spell(r.Region, nil, trendsToday)
+	events := []sessions.Entry{event}
+	var rows, episodes []RegionSummary
+	for _, r := range d.Table(all) {
+		spell, _ := d.Spell(r.Region, nil, trendsToday)
+		episode := NewEpisodeSummary(spell)
+		rows, episodes = append(rows, NewRegionSummary(r, nil)), append(episodes, NewRegionSummary(r, &episode))
 	}
 	for _, width := range []int{60, 80} {
 		p := trendsPage(t, width)
-		narrow(t, p.Trends(Overview{Rows: rows, Period: all, Events: []sessions.Entry{event}}), width)
-		narrow(t, p.Trends(Overview{Rows: rows, Period: all, Spells: spells}), width)
+		narrow(t, Trends{Regions: rows, Period: all, Events: NewEvents(events)}.Text(p), width)
+		narrow(t, Trends{Regions: episodes, Period: all, Episodes: true}.Text(p), width)
 		for _, r := range rows {
-			narrow(t, p.RegionTrend(RegionTrend{Row: r, Rows: d.Rows(r.Region, all, trends.ByWeek), Period: all, Events: []sessions.Entry{event}}), width)
+			narrow(t, NewRegionTrend(r, all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), events).Judged(p.Words, nil).Text(p), width)
 		}
 	}
-	p := trendsPage(t, 80)
-	narrow(t, p.Compared(Compared{Event: event, Span: 28, Rows: d.Around(event.Day, 28, trendsToday)}), 80)
+	narrow(t, NewBeforeAfter(event, 28, d.Around(event.Day, 28, trendsToday), nil).Text(trendsPage(t, 80)), 80)
 }
 
 // A verdict of the rule and a slope that seems to deny it are told as one.
 func TestTheRuleAndTheSlopeBothHold(t *testing.T) {
 	d := fourRegions()
 	all := trends.Period{From: trendsToday - 76, To: trendsToday}
-	view := RegionTrend{Period: all, Rows: d.Rows("rhomboids", all, trends.ByWeek)}
+	p := trendsPage(t, 0)
+	text := ""
 	for _, r := range d.Table(all) {
 		if r.Region == "rhomboids" {
-			view.Row = r
+			view := NewRegionTrend(NewRegionSummary(r, nil), all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), nil).Judged(p.Words, &warnings.Verdict{})
+			text = strings.Join(strings.Fields(view.Text(p)), " ")
 		}
 	}
-	text := strings.Join(strings.Fields(trendsPage(t, 0).RegionTrend(view)), " ")
 	for _, want := range []string{
 		"Pain has been above your usual level: worsening score 12 over 12 logged days since 11 Nov 2026, 10 the limit, your usual being 3.4 (mean of 63 days).",
 		"there is no clear direction (slope +0.12, 95 % interval -0.25 to +0.49, from the means of 11 weeks), and both hold: the slope weighs all these days alike, the rule sets the last weeks against your usual level.",

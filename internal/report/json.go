@@ -29,9 +29,9 @@ func textOrNull(text string) *string {
 // JSON returns the page for scripts. What is not recorded is null.
 func (s Sheet) JSON() any {
 	type markJSON struct {
-		On   guide.Day `json:"on"`
-		Kind MarkKind  `json:"kind"`
-		Text string    `json:"text"`
+		On   int32    `json:"on"` // days since 1 January 1970
+		Kind MarkKind `json:"kind"`
+		Text string   `json:"text"`
 	}
 	type rowJSON struct {
 		Key      string      `json:"key"`
@@ -170,7 +170,7 @@ func (s Sheet) JSON() any {
 			j.Tried[k] = triedJSON{t.Technique, textOrNull(t.Tool), t.Sessions, t.Minutes(), asFigure(t.Relief), t.Eased, t.Worse}
 		}
 		for k, m := range r.Marks {
-			j.Marks[k] = markJSON{m.Day, m.Kind, m.Text}
+			j.Marks[k] = markJSON{int32(m.Day), m.Kind, m.Text}
 		}
 		regions[i] = j
 	}

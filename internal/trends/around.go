@@ -5,15 +5,21 @@ import "backlog/internal/guide"
 // Stretch is what was logged of a region over some days.
 type Stretch struct {
 	Period
-	Sessions, Readings int
-	Level              Figure // median of the daily medians, over the logged days
-	Change             Figure // mean of after less before, of the sessions with both; negative is relief
+	Sessions int    `json:"sessions"`
+	Readings int    `json:"readings"`
+	Level    Figure `json:"median_pain"` // median of the daily medians, over the logged days
+	Change   Figure `json:"mean_change"` // mean of after less before, of the sessions with both; negative is relief
 }
 
 // Around sets what was logged before a day beside what was logged from that day on.
 type Around struct {
 	Region        string
 	Before, After Stretch
+}
+
+// Change returns the level after less that before, if both are known.
+func (a Around) Change() (change float64, known bool) {
+	return a.After.Level.Value - a.Before.Level.Value, a.Before.Level.Known() && a.After.Level.Known()
 }
 
 // Around returns a row for each region with an entry in the span days before a

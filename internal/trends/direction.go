@@ -1,6 +1,7 @@
 package trends
 
 import (
+	"encoding/json"
 	"math"
 
 	"backlog/internal/stats"
@@ -39,6 +40,24 @@ type Direction struct {
 // Known reports whether there is enough for a direction: scores on five days or
 // more, in four weeks or more. Below that there is no figure.
 func (d Direction) Known() bool { return d.Days >= leastDays && d.Stretches >= leastStretches }
+
+// MarshalJSON writes the direction for scripts; null if there is none.
+func (d Direction) MarshalJSON() ([]byte, error) {
+	if !d.Known() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(struct {
+		Word        string        `json:"word"`
+		Days        int           `json:"days"`
+		PerWeek     stats.Rounded `json:"per_week"`
+		Low         stats.Rounded `json:"low"` // of the 95 % interval
+		High        stats.Rounded `json:"high"`
+		P           stats.Rounded `json:"p"`     // of the Mann-Kendall test of the same means
+		Stretches   int           `json:"means"` // that the line goes through
+		StretchDays int           `json:"mean_of_days"`
+		TheilSen    stats.Rounded `json:"theil_sen"` // median slope of all pairs of them, points a week
+	}{d.Word(), d.Days, stats.Rounded(d.PerWeek), stats.Rounded(d.Low), stats.Rounded(d.High), stats.Rounded(d.Kendall.P), d.Stretches, d.StretchDays, stats.Rounded(d.TheilSen)})
+}
 
 // Word returns easing, rising or no clear direction. A direction is named if the
 // interval leaves out zero.

@@ -241,7 +241,10 @@ func (d *Diary) Span(region string) (Period, bool) {
 }
 
 // Period is a stretch of days, both ends included.
-type Period struct{ From, To guide.Day }
+type Period struct {
+	From guide.Day `json:"from"`
+	To   guide.Day `json:"to"`
+}
 
 // Contains tells whether a day lies in the period.
 func (p Period) Contains(d guide.Day) bool { return p.From <= d && d <= p.To }

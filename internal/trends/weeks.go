@@ -2,10 +2,12 @@ package trends
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 
 	"backlog/internal/guide"
+	"backlog/internal/stats"
 )
 
 // By is what rows are made of.
@@ -26,6 +28,9 @@ func (b By) String() string {
 	return [...]string{"week", "month", "technique", "tool", "duration", "time-of-day"}[b]
 }
 
+// MarshalText writes the word.
+func (b By) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // Figure is a number that comes with how much it rests on. With N of 0 it is not
 // known, and Value 0.
 type Figure struct {
@@ -35,6 +40,17 @@ type Figure struct {
 
 // Known tells whether there is a value.
 func (f Figure) Known() bool { return f.N > 0 }
+
+// MarshalJSON writes the value, rounded, and how much it rests on; null if there is none.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	if !f.Known() {
+		return []byte("null"), nil
+	}
+	return json.Marshal(struct {
+		Value stats.Rounded `json:"value"`
+		N     int           `json:"n"`
+	}{stats.Rounded(f.Value), f.N})
+}
 
 // Row is the sum of the entries of a stretch of time, or with one technique.
 type Row struct {

@@ -45,6 +45,18 @@ func (v Verdict) WorseningSeen(region string) *Seen {
 	return nil
 }
 
+// About returns the findings that concern a region, and that nobody has looked at.
+func (v Verdict) About(words *guide.Vocabulary, region string) []Finding {
+	var list []Finding
+	for _, f := range v.Findings {
+		here := f.Region == region || f.Region == "" && slices.ContainsFunc(f.Area, func(place string) bool { return words.In(region, place) })
+		if here && f.Seen == nil && (f.Urgency > guide.NoUrgency || f.Massage > guide.MassageOK) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Replay lists every warning that the diary gave up to a moment, had
 // it been judged after every entry and at the end of every day: a row for each tier of the worsening rule,
 // and one for each urgency of Soon or above that another rule reached. Rows are
