@@ -23,7 +23,6 @@ const statusNotDue answer = 1
 const statusDueFailed = 4
 
 func newDueCmd(e env) *cobra.Command {
-	var shape shape
 	var print string
 	cmd := &cobra.Command{
 		Use:   "due",
@@ -45,7 +44,7 @@ episode was closed. --print writes a timer that calls this command.`,
 			if print != "" {
 				err = e.printTimer(print)
 			} else {
-				err = e.due(cmd.Context(), shape)
+				err = e.due(cmd.Context())
 			}
 			var answer answer
 			if err == nil || errors.As(err, &answer) {
@@ -54,12 +53,11 @@ episode was closed. --print writes a timer that calls this command.`,
 			return &failure{err, statusDueFailed}
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&print, "print", "", "print a timer for this `KIND`: cron or systemd")
 	return cmd
 }
 
-func (e env) due(ctx context.Context, shape shape) error {
+func (e env) due(ctx context.Context) error {
 	return e.withLook(ctx, func(h home) error {
 		if err := h.needsConfig("every plan"); err != nil {
 			return err
@@ -73,10 +71,10 @@ func (e env) due(ctx context.Context, shape shape) error {
 			return err
 		}
 		view := render.NewDue(h.clock.Today(), list)
-		if !view.Due && !shape.plain && !shape.json {
+		if !view.Due && !e.asPlain() && !e.asJSON() {
 			e.stdout = e.stderr // a timer mails what is on standard output
 		}
-		if err := e.show(h, shape, view); err != nil || view.Due {
+		if err := e.show(h, view); err != nil || view.Due {
 			return err
 		}
 		return statusNotDue

@@ -14,7 +14,6 @@ import (
 )
 
 func newEpisodeCmd(e env) *cobra.Command {
-	var shape shape
 	cmd := &cobra.Command{
 		Use:   "episode [REGION]",
 		Short: "List the episodes of pain, and let a quiet one rest",
@@ -28,14 +27,13 @@ No red flag looks at it: the rules count episodes by the scores alone.`,
 		Example: "  backlog episode\n  backlog episode lower-back\n  backlog episode close lower-back",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.episodes(cmd.Context(), shape, args)
+			return e.episodes(cmd.Context(), args)
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newEpisodeCloseCmd(e))
 	cmd.AddCommand(e.entryVerbs(sessions.Rest, "a closed episode", "",
-		func(cmd *cobra.Command) error { return e.episodes(cmd.Context(), e.doc.shape, nil) },
-		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
+		func(cmd *cobra.Command) error { return e.episodes(cmd.Context(), nil) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), word) })...)
 	return cmd
 }
 
@@ -55,7 +53,7 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 	return cmd
 }
 
-func (e env) episodes(ctx context.Context, shape shape, args []string) error {
+func (e env) episodes(ctx context.Context, args []string) error {
 	return e.withWords(func(h home) error {
 		region := ""
 		if len(args) > 0 {
@@ -78,7 +76,7 @@ func (e env) episodes(ctx context.Context, shape shape, args []string) error {
 					view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: render.NewEpisodeSummary(spell)})
 				}
 			}
-			return e.show(h, shape, view)
+			return e.show(h, view)
 		})
 	})
 }

@@ -18,7 +18,6 @@ const eventSpan = "4w"
 
 // marking is what event was asked for.
 type marking struct {
-	shape
 	parts line.Parts
 	span  string
 }
@@ -40,7 +39,7 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 				return e.compareEvent(cmd.Context(), m, number)
 			}
 			if len(words) == 0 && m.parts.Note == "" {
-				return e.events(cmd.Context(), m.shape)
+				return e.events(cmd.Context())
 			}
 			if err := noVerb(cmd, words, "backlog event add"); err != nil {
 				return err
@@ -52,10 +51,10 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 	cmd.AddCommand(newEventAddCmd(e))
 	span := eventSpan
 	verbs := e.entryVerbs(sessions.Mark, "an event", "backlog event add",
-		func(cmd *cobra.Command) error { return e.events(cmd.Context(), e.doc.shape) },
+		func(cmd *cobra.Command) error { return e.events(cmd.Context()) },
 		func(cmd *cobra.Command, word string) error {
 			number, _ := eventNumber([]string{word})
-			return e.compareEvent(cmd.Context(), marking{shape: e.doc.shape, span: span}, number)
+			return e.compareEvent(cmd.Context(), marking{span: span}, number)
 		})
 	for _, verb := range verbs {
 		if verb.Name() == "show" {
@@ -81,7 +80,6 @@ func newEventAddCmd(e env) *cobra.Command {
 }
 
 func (m *marking) addFlags(cmd *cobra.Command) {
-	m.shape.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
@@ -114,13 +112,13 @@ func eventNumber(words []string) (int64, bool) {
 	return number, err == nil
 }
 
-func (e env) events(ctx context.Context, shape shape) error {
+func (e env) events(ctx context.Context) error {
 	return e.withLook(ctx, func(h home) error {
 		marks, err := h.marks(ctx)
 		if err != nil {
 			return err
 		}
-		return e.show(h, shape, render.Events{Events: render.NewEvents(marks.events)})
+		return e.show(h, render.Events{Events: render.NewEvents(marks.events)})
 	})
 }
 
@@ -147,7 +145,7 @@ func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
 		if err != nil {
 			return err
 		}
-		return e.show(h, m.shape, view)
+		return e.show(h, view)
 	})
 }
 

@@ -17,6 +17,7 @@ import (
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
 	"backlog/internal/warnings"
@@ -298,7 +299,7 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 	tracks, err := e.tracks(ctx, h)
 	e.goOn(err)
 	if len(tracks) > 0 {
-		fmt.Fprintln(e.stdout, e.page(h).Symptoms(tracks))
+		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(h)))
 	}
 	told, err := e.fill(ctx, symptomQuestions(h, tracks))
 	if err != nil {

@@ -10,8 +10,7 @@ import (
 )
 
 func newHistoryCmd(e env) *cobra.Command {
-	var shape shape
-	cmd := &cobra.Command{
+	return &cobra.Command{
 		Use:   "history N",
 		Short: "Show every change of an entry, also of a deleted one",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
@@ -35,17 +34,7 @@ func newHistoryCmd(e env) *cobra.Command {
 			if len(changes) == 0 {
 				return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)
 			}
-			if shape.json {
-				return printJSON(e.stdout, render.HistoryJSON(changes))
-			}
-			text := e.page(h).History
-			if shape.plain {
-				text = e.page(h).HistoryPlain
-			}
-			_, err = fmt.Fprint(e.stdout, text(number, changes))
-			return err
+			return e.show(h, render.NewHistory(number, changes))
 		},
 	}
-	shape.addFlags(cmd.Flags())
-	return cmd
 }

@@ -18,7 +18,6 @@ import (
 const listed = 20
 
 func newListCmd(e env) *cobra.Command {
-	var shape shape
 	var period period
 	var all bool
 	cmd := &cobra.Command{
@@ -29,16 +28,15 @@ is every one where no period is given.`, listed),
 		Example: "  backlog list\n  backlog list piriformis --last 4w\n  backlog list --all",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.list(cmd.Context(), args, shape, period, all)
+			return e.list(cmd.Context(), args, period, all)
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	period.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&all, "all", false, "show every entry")
 	return cmd
 }
 
-func (e env) list(ctx context.Context, args []string, shape shape, period period, all bool) (err error) {
+func (e env) list(ctx context.Context, args []string, period period, all bool) (err error) {
 	h, err := e.newApp()
 	if err != nil {
 		return err
@@ -47,7 +45,7 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 	if q.From, q.To, err = period.days(h.clock); err != nil {
 		return err
 	}
-	if !period.asked() && !all && !shape.json {
+	if !period.asked() && !all && !e.asJSON() {
 		q.Limit = listed
 	}
 	if len(args) > 0 {
@@ -60,34 +58,26 @@ func (e env) list(ctx context.Context, args []string, shape shape, period period
 		return err
 	}
 	defer done(&err)
-	var listing render.Listing
+	var view render.Entries
+	var list []sessions.Entry
 	if h.store != nil {
-		if listing.Entries, err = h.store.Entries(ctx, q); err != nil {
+		if list, err = h.store.Entries(ctx, q); err != nil {
 			return err
 		}
-		if _, _, listing.Total, err = h.store.Numbers(ctx); err != nil {
+		if _, _, view.InDiary, err = h.store.Numbers(ctx); err != nil {
 			return err
 		}
-		if listing.Matching, err = h.store.Count(ctx, q); err != nil {
+		if view.Total, err = h.store.Count(ctx, q); err != nil {
 			return err
 		}
 	}
-	if int64(len(listing.Entries)) < listing.Matching {
-		listing.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
+	if view.Entries = render.NewEntries(list); int64(len(list)) < view.Total {
+		view.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
 	}
 	if period.asked() {
-		listing.Period = bounded(q, listing.Entries, h.clock.Today())
+		view.During(bounded(q, list, h.clock.Today()))
 	}
-	page := e.page(h)
-	switch {
-	case shape.json:
-		return printJSON(e.stdout, render.EntriesJSON(listing))
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.EntriesPlain(listing))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Entries(listing))
-	}
-	return err
+	return e.show(h, view)
 }
 
 // bounded returns the period that was asked for; an open end is today, an open

@@ -47,11 +47,11 @@ func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 }
 
 // show prints a screen in the format that was asked for.
-func (e env) show(h home, s shape, v render.View) (err error) {
+func (e env) show(h home, v render.View) (err error) {
 	switch page := e.page(h); {
-	case s.json:
+	case e.asJSON():
 		return printJSON(e.stdout, v)
-	case s.plain:
+	case e.asPlain():
 		_, err = io.WriteString(e.stdout, v.Plain(page))
 	default:
 		_, err = io.WriteString(e.stdout, v.Text(page))

@@ -15,7 +15,6 @@ import (
 )
 
 func newProfileCmd(e env) *cobra.Command {
-	var shape shape
 	cmd := &cobra.Command{
 		Use:   "profile",
 		Short: "Show what backlog knows about you, set it, or clear it",
@@ -27,10 +26,9 @@ profile alone opens a form; --plain only shows.`,
 			if e.asksForm(cmd, words) {
 				return e.profileForm(cmd.Context())
 			}
-			return e.showProfile(cmd.Context(), shape)
+			return e.showProfile(cmd.Context())
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	set := &cobra.Command{
 		Use:     "set KEY=VALUE…",
 		Short:   "Set facts",
@@ -74,7 +72,7 @@ profile alone opens a form; --plain only shows.`,
 		Use: "show", Aliases: []string{"list", "ls", "view"},
 		Short: "Show what backlog knows about you",
 		Args:  noArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return e.showProfile(cmd.Context(), e.doc.shape) },
+		RunE:  func(cmd *cobra.Command, _ []string) error { return e.showProfile(cmd.Context()) },
 	}
 	cmd.AddCommand(set, clear, show)
 	return cmd
@@ -197,7 +195,7 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 	})
 }
 
-func (e env) showProfile(ctx context.Context, shape shape) error {
+func (e env) showProfile(ctx context.Context) error {
 	return e.withLook(ctx, func(h home) error {
 		facts := map[string]string{}
 		if h.store != nil {
@@ -206,14 +204,6 @@ func (e env) showProfile(ctx context.Context, shape shape) error {
 				return err
 			}
 		}
-		if shape.json {
-			return printJSON(e.stdout, render.ProfileJSON(facts))
-		}
-		text := e.page(h).Profile(facts)
-		if shape.plain {
-			text = e.page(h).ProfilePlain(facts)
-		}
-		_, err := fmt.Fprint(e.stdout, text)
-		return err
+		return e.show(h, render.Profile{Facts: facts})
 	})
 }

@@ -15,7 +15,6 @@ import (
 )
 
 func newQuestionCmd(e env) *cobra.Command {
-	var shape shape
 	cmd := &cobra.Command{
 		Use:   "question",
 		Short: "Keep what you want to ask the clinician",
@@ -28,13 +27,12 @@ until you take them off: backlog question done N.`,
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return e.questions(cmd.Context(), shape) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.questions(cmd.Context()) },
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newQuestionAddCmd(e), newQuestionDoneCmd(e))
 	cmd.AddCommand(e.entryVerbs(sessions.Question, "a question", "backlog question add",
-		func(cmd *cobra.Command) error { return e.questions(cmd.Context(), e.doc.shape) },
-		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
+		func(cmd *cobra.Command) error { return e.questions(cmd.Context()) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), word) })...)
 	return cmd
 }
 
@@ -89,22 +87,13 @@ func (h home) asked(ctx context.Context) ([]sessions.Entry, error) {
 	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Question}})
 }
 
-func (e env) questions(ctx context.Context, shape shape) error {
+func (e env) questions(ctx context.Context) error {
 	return e.withLook(ctx, func(h home) error {
 		list, err := h.asked(ctx)
 		if err != nil {
 			return err
 		}
-		page := e.page(h)
-		switch {
-		case shape.json:
-			return printJSON(e.stdout, render.OwnQuestionsJSON(list))
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.OwnQuestionsPlain(list))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.OwnQuestions(list))
-		}
-		return err
+		return e.show(h, render.NewOwnQuestions(list))
 	})
 }
 

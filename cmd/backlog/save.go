@@ -214,7 +214,7 @@ func (e env) echoEntry(h home, saved sessions.Entry) error {
 	page := e.page(h)
 	text := page.Entry(saved)
 	if e.asPlain() {
-		text = page.WholePlain(saved)
+		text = page.EntryPlain(saved)
 	}
 	if err := e.printWritten(text, func(w *render.Written) { w.Entries = append(w.Entries, saved) }); err != nil {
 		return err

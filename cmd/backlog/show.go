@@ -11,30 +11,22 @@ import (
 )
 
 func newShowCmd(e env) *cobra.Command {
-	var shape shape
-	cmd := &cobra.Command{
+	return &cobra.Command{
 		Use:   "show N",
 		Short: "Show one entry, whole",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
-		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			h, entry, done, err := e.openEntry(cmd.Context(), args[0])
-			if err != nil {
-				return err
-			}
-			defer done(&err)
-			if shape.json {
-				return printJSON(e.stdout, render.EntryJSON(entry))
-			}
-			text := e.page(h).Whole
-			if shape.plain {
-				text = e.page(h).WholePlain
-			}
-			_, err = fmt.Fprint(e.stdout, text(entry))
-			return err
-		},
+		RunE:  func(cmd *cobra.Command, args []string) error { return e.showOne(cmd.Context(), args[0]) },
 	}
-	shape.addFlags(cmd.Flags())
-	return cmd
+}
+
+// showOne shows the entry with a typed number.
+func (e env) showOne(ctx context.Context, word string) (err error) {
+	h, entry, done, err := e.openEntry(ctx, word)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return e.show(h, render.OneEntry{Entry: render.NewEntry(entry)})
 }
 
 // openEntry opens the diary to look at, and looks up the entry with a typed number.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +14,6 @@ import (
 
 func newSymptomCmd(e env) *cobra.Command {
 	var parts line.Parts
-	var shape shape
 	cmd := &cobra.Command{
 		Use:   "symptom [SYMPTOM[.l|.r|.both][=COURSE] …] [since=DATE] [@WHEN]",
 		Short: "Report a symptom or an event, or list what is current",
@@ -29,7 +27,7 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 				return e.symptomForm(cmd.Context())
 			}
 			if len(words) == 0 && len(parts.Symptoms) == 0 {
-				return e.currentSymptoms(cmd.Context(), shape)
+				return e.currentSymptoms(cmd.Context())
 			}
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
@@ -41,15 +39,14 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 	}
 	addReportFlags(cmd.Flags(), &parts)
 	cmd.Flags().StringVar(&parts.Since, "since", "", "when it began, or with =gone when it went: a `DATE`")
-	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(e.entryVerbs(sessions.SymptomOnly, "a symptom report", "",
-		func(cmd *cobra.Command) error { return e.currentSymptoms(cmd.Context(), e.doc.shape) },
-		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), e.doc.shape, word) })...)
+		func(cmd *cobra.Command) error { return e.currentSymptoms(cmd.Context()) },
+		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), word) })...)
 	return cmd
 }
 
 // currentSymptoms lists what is there now, and what ended by silence only.
-func (e env) currentSymptoms(ctx context.Context, shape shape) (err error) {
+func (e env) currentSymptoms(ctx context.Context) (err error) {
 	h, done, err := e.open(ctx)
 	if err != nil {
 		return err
@@ -59,14 +56,5 @@ func (e env) currentSymptoms(ctx context.Context, shape shape) (err error) {
 	if err != nil {
 		return err
 	}
-	tracks := diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
-	if shape.json {
-		return printJSON(e.stdout, render.SymptomsJSON(tracks))
-	}
-	text := e.page(h).Symptoms(tracks)
-	if shape.plain {
-		text = e.page(h).SymptomsPlain(tracks)
-	}
-	_, err = fmt.Fprint(e.stdout, text)
-	return err
+	return e.show(h, render.NewSymptoms(diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))))
 }

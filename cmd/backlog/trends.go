@@ -18,7 +18,6 @@ const regionWeeks = 12
 
 // trending is what trends was asked for.
 type trending struct {
-	shape
 	period
 	by             string
 	chart, episode bool
@@ -39,7 +38,6 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 			return e.trends(cmd.Context(), t, args)
 		},
 	}
-	t.shape.addFlags(cmd.Flags())
 	t.period.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "", "cut into rows by `WHAT`: week, month, technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the weekly medians")
@@ -78,11 +76,11 @@ func (e env) trends(ctx context.Context, t trending, args []string) error {
 			period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
 			switch {
 			case region != "":
-				return e.show(h, t.shape, t.region(e.page(h), h, diary, marks, region, period, by))
+				return e.show(h, t.region(e.page(h), h, diary, marks, region, period, by))
 			case t.by != "" || t.chart:
 				return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 			}
-			return e.show(h, t.shape, t.overview(diary.Pain, marks, period))
+			return e.show(h, t.overview(diary.Pain, marks, period))
 		})
 	})
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -94,19 +93,6 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 	}
 	commands[2].Flags().AddFlagSet(edit.Flags())
 	return commands
-}
-
-// showOne shows an entry, as backlog show does.
-func (e env) showOne(ctx context.Context, shape shape, word string) error {
-	cmd := newShowCmd(e)
-	cmd.SetContext(ctx)
-	if shape.json {
-		_ = cmd.Flags().Set("json", "true") // fails only for a flag that is not there
-	}
-	if shape.plain {
-		_ = cmd.Flags().Set("plain", "true")
-	}
-	return cmd.RunE(cmd, []string{word})
 }
 
 // isVerb reports whether a word is what one does to an entry rather than a part of one.

@@ -12,37 +12,67 @@ import (
 	"backlog/internal/trends"
 )
 
-// Listing is entries to show, oldest first.
-type Listing struct {
-	Entries  []sessions.Entry
-	Total    int64         // how many the diary has
-	Matching int64         // how many of them match; Entries may be the latest ones only
-	All      string        // the command that shows all that match; "": these are all
-	Period   trends.Period // that was asked for; the zero Period: none
+// Entries are entries to show, oldest first.
+type Entries struct {
+	Schema  schema     `json:"schema"`
+	From    *guide.Day `json:"from"` // of the period that was asked for; nil: none was
+	To      *guide.Day `json:"to"`
+	Total   int64      `json:"total"` // how many match; Entries may be the latest ones only
+	Entries []Entry    `json:"entries"`
+	All     string     `json:"-"` // the command that shows all that match; "": these are all
+	InDiary int64      `json:"-"` // how many the diary has
 }
 
-// Entries returns the entries as a table under the period that was asked for.
-func (p Page) Entries(l Listing) string {
-	list, total, period := l.Entries, l.Total, ""
-	if l.Period != (trends.Period{}) {
-		period = periodLine(l.Period) + "\n"
+// During names the period that was asked for.
+func (l *Entries) During(p trends.Period) { l.From, l.To = &p.From, &p.To }
+
+func (l Entries) period() string {
+	if l.From == nil {
+		return ""
+	}
+	return periodText(trends.Period{From: *l.From, To: *l.To})
+}
+
+// Text returns the entries as a table under the period that was asked for.
+func (l Entries) Text(p Page) string {
+	period := l.period()
+	if period != "" {
+		period = "Period  " + period + "\n\n"
 	}
 	switch {
-	case total == 0:
+	case l.InDiary == 0:
 		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
-	case len(list) == 0:
-		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", term.Count(int(total), "entry", "entries"))
+	case len(l.Entries) == 0:
+		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
 	}
-	below := fmt.Sprintf("%d of %s", len(list), term.Count(int(total), "entry", "entries"))
+	below := fmt.Sprintf("%d of %s", len(l.Entries), HowMany(l.InDiary))
 	if l.All != "" {
 		below = l.shown() + ": " + l.All
 	}
-	return period + p.entryTable(list) + "\n" + below + "\n"
+	return period + p.entryTable(l.Entries) + "\n" + below + "\n"
 }
 
 // shown says how many of the entries that match are shown.
-func (l Listing) shown() string {
-	return fmt.Sprintf("the latest %d of %d; all of them", len(l.Entries), l.Matching)
+func (l Entries) shown() string {
+	return fmt.Sprintf("the latest %d of %d; all of them", len(l.Entries), l.Total)
+}
+
+// Plain returns each entry as labelled lines.
+func (l Entries) Plain(p Page) string {
+	var texts []string
+	if period := l.period(); period != "" {
+		texts = append(texts, "period: "+period+"\n")
+	}
+	for _, e := range l.Entries {
+		texts = append(texts, p.EntryPlain(e.entry))
+	}
+	switch {
+	case len(l.Entries) == 0:
+		texts = append(texts, "entries: none\n")
+	case l.All != "":
+		texts = append(texts, fmt.Sprintf("entries shown: %s: %s --plain\n", l.shown(), l.All))
+	}
+	return strings.Join(texts, "\n")
 }
 
 const (
@@ -53,12 +83,12 @@ const (
 // entryTable returns a row for each entry that fits the width: the notes are cut
 // first, then what was done goes on below itself, and where even that has no room
 // it stands below the moment.
-func (p Page) entryTable(list []sessions.Entry) string {
+func (p Page) entryTable(list []Entry) string {
 	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
 	ahead, what, note := 0, 0, 0
 	for _, e := range list {
-		ahead = max(ahead, len(fmt.Sprint(e.Number))+len(Moment(e.Local()))+4)
-		what = max(what, term.Width(p.What(e)))
+		ahead = max(ahead, len(fmt.Sprint(e.Number))+len(Moment(e.StartedAt))+4)
+		what = max(what, term.Width(p.What(e.entry)))
 		note = max(note, term.Width(firstLine(e.Note, 40)))
 	}
 	if p.Width > 0 {
@@ -77,10 +107,10 @@ func (p Page) entryTable(list []sessions.Entry) string {
 	}
 	var rows [][]string
 	for _, e := range list {
-		for i, text := range wrapParts(p.What(e), what) {
+		for i, text := range wrapParts(p.What(e.entry), what) {
 			row := []string{"", "", text, ""}
 			if i == 0 {
-				row = []string{fmt.Sprint(e.Number), Moment(e.Local()), text, firstLine(e.Note, note)}
+				row = []string{fmt.Sprint(e.Number), Moment(e.StartedAt), text, firstLine(e.Note, note)}
 			}
 			rows = append(rows, row[:len(columns)])
 		}
@@ -89,11 +119,11 @@ func (p Page) entryTable(list []sessions.Entry) string {
 }
 
 // entryStack returns each entry as a line of when it was, and what below it.
-func (p Page) entryStack(list []sessions.Entry) string {
+func (p Page) entryStack(list []Entry) string {
 	var b strings.Builder
 	for _, e := range list {
-		fmt.Fprintf(&b, "#%d  %s\n", e.Number, Moment(e.Local()))
-		for _, text := range wrapParts(p.What(e), max(p.Width-2, leastNote)) {
+		fmt.Fprintf(&b, "#%d  %s\n", e.Number, Moment(e.StartedAt))
+		for _, text := range wrapParts(p.What(e.entry), max(p.Width-2, leastNote)) {
 			fmt.Fprintf(&b, "  %s\n", text)
 		}
 		if e.Note != "" {
@@ -135,35 +165,26 @@ func firstLine(note string, width int) string {
 	return strings.TrimSpace(text)
 }
 
-// EntriesPlain returns each entry as labelled lines.
-func (p Page) EntriesPlain(l Listing) string {
-	var texts []string
-	if l.Period != (trends.Period{}) {
-		texts = append(texts, "period: "+periodText(l.Period)+"\n")
-	}
-	for _, e := range l.Entries {
-		texts = append(texts, p.WholePlain(e))
-	}
-	switch {
-	case len(l.Entries) == 0:
-		texts = append(texts, "entries: none\n")
-	case l.All != "":
-		texts = append(texts, fmt.Sprintf("entries shown: %s: %s --plain\n", l.shown(), l.All))
-	}
-	return strings.Join(texts, "\n")
+// OneEntry is everything of an entry.
+type OneEntry struct {
+	Schema schema `json:"schema"`
+	Entry  Entry  `json:"entry"`
 }
 
-// Whole returns everything of an entry, one labelled line a fact.
-func (p Page) Whole(e sessions.Entry) string {
+// Text returns one labelled line a fact.
+func (v OneEntry) Text(p Page) string {
 	var b strings.Builder
-	for _, fact := range p.factsOf(e) {
+	for _, fact := range p.factsOf(v.Entry.entry) {
 		fmt.Fprintf(&b, "%-11s%s\n", fact[0], fact[1])
 	}
 	return b.String()
 }
 
-// WholePlain returns the same for a screen reader.
-func (p Page) WholePlain(e sessions.Entry) string {
+// Plain returns the same for a screen reader.
+func (v OneEntry) Plain(p Page) string { return p.EntryPlain(v.Entry.entry) }
+
+// EntryPlain returns everything of an entry, one labelled line a fact.
+func (p Page) EntryPlain(e sessions.Entry) string {
 	var l lines
 	for _, fact := range p.factsOf(e) {
 		label := fact[0]
@@ -341,143 +362,63 @@ func (p Page) stays(c sessions.Change) string {
 	return row + " stays: it was changed since"
 }
 
-// History returns every change of an entry, oldest first.
-func (p Page) History(number int64, changes []sessions.Change) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "#%d\n", number)
-	for _, c := range changes {
-		is, was := c.Is, c.Was
-		switch words := oneLine(c.Words); c.Act {
-		case "do":
-			fmt.Fprintf(&b, "%s  backlog %s\n", Moment(c.At), words)
-		case "merge":
-			fmt.Fprintf(&b, "%s  %s: came in\n", Moment(c.At), words)
-		case "lost":
-			fmt.Fprintf(&b, "%s  %s: was older, and lost\n", Moment(c.At), words)
-			is, was = c.Was, nil
-		default:
-			fmt.Fprintf(&b, "%s  backlog %s of: %s\n", Moment(c.At), c.Act, words)
-		}
-		switch {
-		case is == nil:
-			b.WriteString("    deleted\n")
-		default:
-			fmt.Fprintf(&b, "    %s  %s\n", Moment(is.Local()), p.What(*is))
-			if is.Note != "" && (was == nil || was.Note != is.Note) {
-				fmt.Fprintf(&b, "    note: %s\n", firstLine(is.Note, p.Width-10))
-			}
-		}
-	}
-	return b.String()
+// Entry is an entry for other programs; what is missing is left out.
+type Entry struct {
+	Number    int64      `json:"number,omitempty"`
+	UID       string     `json:"uid,omitempty"`
+	Kind      string     `json:"kind"`
+	StartedAt time.Time  `json:"started_at"`
+	Region    string     `json:"region,omitempty"`
+	Side      guide.Side `json:"side,omitempty"`
+	Technique string     `json:"technique,omitempty"`
+	Tool      string     `json:"tool,omitempty"`
+	Seconds   int        `json:"duration_seconds,omitempty"`
+	Before    *int       `json:"pain_before,omitempty"`
+	After     *int       `json:"pain_after,omitempty"`
+	Way       *int       `json:"way,omitempty"`
+	Since     guide.Span `json:"since,omitzero"`
+	Symptoms  []report   `json:"symptoms,omitempty"`
+	Rules     []string   `json:"rules,omitempty"`
+	MassageOK bool       `json:"massage_ok,omitempty"`
+	By        string     `json:"by,omitempty"`
+	Note      string     `json:"note,omitempty"`
+
+	entry sessions.Entry
 }
 
-// entryJSON is an entry for other programs: times as RFC 3339, what is missing left out.
-type entryJSON struct {
-	Number    int64        `json:"number,omitempty"`
-	UID       string       `json:"uid,omitempty"`
-	Kind      string       `json:"kind"`
-	StartedAt string       `json:"started_at"`
-	Region    string       `json:"region,omitempty"`
-	Side      guide.Side   `json:"side,omitempty"`
-	Technique string       `json:"technique,omitempty"`
-	Tool      string       `json:"tool,omitempty"`
-	Seconds   int          `json:"duration_seconds,omitempty"`
-	Before    *int         `json:"pain_before,omitempty"`
-	After     *int         `json:"pain_after,omitempty"`
-	Way       *int         `json:"way,omitempty"`
-	Since     string       `json:"since,omitempty"`
-	Symptoms  []reportJSON `json:"symptoms,omitempty"`
-	Rules     []string     `json:"rules,omitempty"`
-	MassageOK bool         `json:"massage_ok,omitempty"`
-	By        string       `json:"by,omitempty"`
-	Note      string       `json:"note,omitempty"`
-}
-
-type reportJSON struct {
+// report is a symptom that an entry reports.
+type report struct {
 	Symptom string       `json:"symptom"`
 	Side    guide.Side   `json:"side,omitempty"`
 	Course  guide.Course `json:"course,omitempty"`
-	Since   string       `json:"since,omitempty"`
+	Since   guide.Span   `json:"since,omitzero"`
 	Value   string       `json:"value,omitempty"`
 }
 
-func asJSON(e sessions.Entry) entryJSON {
-	j := entryJSON{
-		Number: e.Number, UID: e.UID, Kind: string(e.Kind), StartedAt: e.Local().Format(time.RFC3339),
-		Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool, Seconds: e.Seconds,
-		Before: scoreJSON(e.Before), After: scoreJSON(e.After), Way: scoreJSON(e.Way), Since: e.Since.String(),
-		Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note,
+// NewEntry returns an entry as other programs get it.
+func NewEntry(e sessions.Entry) Entry {
+	score := func(p sessions.Pain) *int {
+		if !p.Given() {
+			return nil
+		}
+		score := p.Score()
+		return &score
+	}
+	v := Entry{
+		e.Number, e.UID, string(e.Kind), e.Local(), e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Way), e.Since,
+		nil, e.Rules, e.MassageOK, e.By, e.Note, e,
 	}
 	for _, r := range e.Reports {
-		j.Symptoms = append(j.Symptoms, reportJSON{r.Symptom, r.Side, r.Course, r.Since.String(), r.Value})
+		v.Symptoms = append(v.Symptoms, report(r))
 	}
-	return j
+	return v
 }
 
-func asJSONs(list []sessions.Entry) []entryJSON {
-	all := make([]entryJSON, len(list))
+// NewEntries returns entries as other programs get them.
+func NewEntries(list []sessions.Entry) []Entry {
+	all := make([]Entry, len(list))
 	for i, e := range list {
-		all[i] = asJSON(e)
+		all[i] = NewEntry(e)
 	}
 	return all
-}
-
-func scoreJSON(p sessions.Pain) *int {
-	if !p.Given() {
-		return nil
-	}
-	score := p.Score()
-	return &score
-}
-
-// EntriesJSON returns the entries for other programs, and how many there are of the
-// kind that was asked for; from and to are null where no period was.
-func EntriesJSON(l Listing) any {
-	var from, to *string
-	if l.Period != (trends.Period{}) {
-		first, last := l.Period.From.String(), l.Period.To.String()
-		from, to = &first, &last
-	}
-	return struct {
-		Schema  int         `json:"schema"`
-		From    *string     `json:"from"`
-		To      *string     `json:"to"`
-		Total   int64       `json:"total"`
-		Entries []entryJSON `json:"entries"`
-	}{1, from, to, l.Matching, asJSONs(l.Entries)}
-}
-
-// EntryJSON returns one entry for other programs.
-func EntryJSON(e sessions.Entry) any {
-	return struct {
-		Schema int       `json:"schema"`
-		Entry  entryJSON `json:"entry"`
-	}{1, asJSON(e)}
-}
-
-// HistoryJSON returns the changes of an entry for other programs.
-func HistoryJSON(changes []sessions.Change) any {
-	type changeJSON struct {
-		At     string     `json:"at"`
-		Act    string     `json:"act"`
-		Words  string     `json:"words"`
-		Before *entryJSON `json:"before"`
-		After  *entryJSON `json:"after"`
-	}
-	list := make([]changeJSON, len(changes))
-	for i, c := range changes {
-		list[i] = changeJSON{At: c.At.Format(time.RFC3339), Act: c.Act, Words: c.Words}
-		if c.Was != nil {
-			was := asJSON(*c.Was)
-			list[i].Before = &was
-		}
-		if c.Is != nil {
-			is := asJSON(*c.Is)
-			list[i].After = &is
-		}
-	}
-	return struct {
-		Schema  int          `json:"schema"`
-		Changes []changeJSON `json:"changes"`
-	}{1, list}
 }

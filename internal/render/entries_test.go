@@ -27,7 +27,7 @@ func TestEntriesFitTheWidth(t *testing.T) {
 		}
 		for width := 30; width <= 140; width++ {
 			page := Page{Words: words, Width: width}
-			got := page.Entries(Listing{Entries: list, Total: 2})
+			got := Entries{Entries: NewEntries(list), InDiary: 2}.Text(page)
 			if widest(got) > width {
 				t.Errorf("at %d columns a line has %d:\n%s", width, widest(got), got)
 			}

@@ -16,7 +16,7 @@ import (
 type Event struct {
 	Number int64     `json:"number"`
 	On     guide.Day `json:"on"`
-	At     string    `json:"at"`
+	At     time.Time `json:"at"`
 	Note   string    `json:"text"`
 	Region string    `json:"region,omitempty"`
 
@@ -27,7 +27,7 @@ type Event struct {
 func NewEvents(list []sessions.Entry) []Event {
 	events := make([]Event, len(list))
 	for i, e := range list {
-		events[i] = Event{e.Number, e.Day, e.Local().Format(time.RFC3339), e.Note, e.Region, e}
+		events[i] = Event{e.Number, e.Day, e.Local(), e.Note, e.Region, e}
 	}
 	return events
 }
@@ -62,7 +62,7 @@ func (l Events) Text(p Page) string {
 	columns := []column{{"#", true}, {"when", false}, {"event", false}, {"region", false}}
 	rows := make([][]string, len(l.Events))
 	for i, e := range l.Events {
-		rows[i] = []string{fmt.Sprint(e.Number), Moment(e.entry.Local()), firstLine(e.Note, p.Width-30), ""}
+		rows[i] = []string{fmt.Sprint(e.Number), Moment(e.At), firstLine(e.Note, p.Width-30), ""}
 		if e.Region != "" {
 			rows[i][3] = p.Region(e.Region, e.entry.Side)
 		}
@@ -77,7 +77,7 @@ func (l Events) Plain(p Page) string {
 	}
 	texts := make([]string, len(l.Events))
 	for i, e := range l.Events {
-		texts[i] = p.WholePlain(e.entry)
+		texts[i] = p.EntryPlain(e.entry)
 	}
 	return strings.Join(texts, "\n")
 }

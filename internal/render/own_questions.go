@@ -5,53 +5,55 @@ import (
 	"strings"
 	"time"
 
+	"backlog/internal/guide"
 	"backlog/internal/sessions"
-	"backlog/internal/term"
 )
 
-// OwnQuestions returns what the person wants to ask the clinician, as a list.
-func (p Page) OwnQuestions(list []sessions.Entry) string {
-	if len(list) == 0 {
+// OwnQuestions are what the person wants to ask the clinician.
+type OwnQuestions struct {
+	Schema    schema        `json:"schema"`
+	Questions []OwnQuestion `json:"questions"`
+}
+
+// OwnQuestion is one of them.
+type OwnQuestion struct {
+	Number int64     `json:"number"`
+	On     guide.Day `json:"on"`
+	At     time.Time `json:"at"`
+	Text   string    `json:"text"`
+
+	entry sessions.Entry
+}
+
+// NewOwnQuestions returns the questions as a screen shows them.
+func NewOwnQuestions(list []sessions.Entry) OwnQuestions {
+	v := OwnQuestions{Questions: make([]OwnQuestion, len(list))}
+	for i, e := range list {
+		v.Questions[i] = OwnQuestion{e.Number, e.Day, e.Local(), e.Note, e}
+	}
+	return v
+}
+
+// Text returns them as a list.
+func (v OwnQuestions) Text(p Page) string {
+	if len(v.Questions) == 0 {
 		return "No question is noted. One might be:\n  backlog question add is swimming worth a try\n"
 	}
-	var b strings.Builder
-	for _, e := range list {
-		head := fmt.Sprintf("#%-4d %s  ", e.Number, e.Day.Text())
-		for _, row := range term.Wrap(oneLine(e.Note), p.textWidth()-len(head)) {
-			b.WriteString(head + row + "\n")
-			head = strings.Repeat(" ", len(head))
-		}
+	text := ""
+	for _, q := range v.Questions {
+		text += p.hanging(fmt.Sprintf("#%-4d %s  ", q.Number, q.On.Text()), oneLine(q.Text))
 	}
-	fmt.Fprintf(&b, "\nonce it is answered: backlog question done %d\n", list[0].Number)
-	return b.String()
+	return text + fmt.Sprintf("\nonce it is answered: backlog question done %d\n", v.Questions[0].Number)
 }
 
-// OwnQuestionsPlain returns them as labelled lines.
-func (p Page) OwnQuestionsPlain(list []sessions.Entry) string {
-	if len(list) == 0 {
+// Plain returns them as labelled lines.
+func (v OwnQuestions) Plain(p Page) string {
+	if len(v.Questions) == 0 {
 		return "questions: none\n"
 	}
-	texts := make([]string, len(list))
-	for i, e := range list {
-		texts[i] = p.WholePlain(e)
+	texts := make([]string, len(v.Questions))
+	for i, q := range v.Questions {
+		texts[i] = p.EntryPlain(q.entry)
 	}
 	return strings.Join(texts, "\n")
-}
-
-// OwnQuestionsJSON returns them for scripts.
-func OwnQuestionsJSON(list []sessions.Entry) any {
-	type questionJSON struct {
-		Number int64  `json:"number"`
-		On     string `json:"on"`
-		At     string `json:"at"`
-		Text   string `json:"text"`
-	}
-	questions := make([]questionJSON, len(list))
-	for i, e := range list {
-		questions[i] = questionJSON{e.Number, e.Day.String(), e.Local().Format(time.RFC3339), e.Note}
-	}
-	return struct {
-		Schema    int            `json:"schema"`
-		Questions []questionJSON `json:"questions"`
-	}{1, questions}
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 
+	"backlog/internal/term"
+
 	"github.com/guptarohit/asciigraph"
 )
 
@@ -35,7 +37,7 @@ func (p Page) chart(rows []Row, events []Event) string {
 	axis := 0
 	for line := range strings.SplitSeq(asciigraph.Plot(series, options...), "\n") {
 		if at := strings.IndexAny(line, "┤┼"); at >= 0 {
-			axis = max(axis, len([]rune(line[:at])))
+			axis = max(axis, term.Width(line[:at]))
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}

@@ -109,12 +109,12 @@ func (p Page) WrittenJSON(w Written) any {
 		Differ  int `json:"differ"`
 	}
 	type purgedJSON struct {
-		Entries     []entryJSON `json:"entries"`
-		Facts       []string    `json:"facts"`
-		Changes     int64       `json:"changes"`
-		Edited      []entryJSON `json:"edited"`
-		EditedFacts []string    `json:"edited_facts"`
-		MayHold     []string    `json:"may_still_be_in"`
+		Entries     []Entry  `json:"entries"`
+		Facts       []string `json:"facts"`
+		Changes     int64    `json:"changes"`
+		Edited      []Entry  `json:"edited"`
+		EditedFacts []string `json:"edited_facts"`
+		MayHold     []string `json:"may_still_be_in"`
 	}
 	type versionJSON struct {
 		Device  string `json:"device"`
@@ -149,8 +149,8 @@ func (p Page) WrittenJSON(w Written) any {
 	out := struct {
 		Schema    int                `json:"schema"`
 		DryRun    bool               `json:"dry_run,omitempty"`
-		Entries   []entryJSON        `json:"entries"`
-		Deleted   []entryJSON        `json:"deleted,omitempty"`
+		Entries   []Entry            `json:"entries"`
+		Deleted   []Entry            `json:"deleted,omitempty"`
 		Facts     map[string]*string `json:"profile,omitempty"`
 		Undone    []string           `json:"undone,omitempty"`
 		Redone    []string           `json:"redone,omitempty"`
@@ -164,9 +164,9 @@ func (p Page) WrittenJSON(w Written) any {
 		Against   []objectionJSON    `json:"objections,omitempty"`
 		LookFor   []string           `json:"look_for,omitempty"`
 		*checkJSON
-	}{Schema: 1, DryRun: w.DryRun, Entries: asJSONs(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent, LookFor: w.LookFor}
+	}{Schema: 1, DryRun: w.DryRun, Entries: NewEntries(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent, LookFor: w.LookFor}
 	if len(w.Deleted) > 0 {
-		out.Deleted = asJSONs(w.Deleted)
+		out.Deleted = NewEntries(w.Deleted)
 	}
 	for name, value := range w.Facts {
 		if out.Facts == nil {
@@ -205,8 +205,8 @@ func (p Page) WrittenJSON(w Written) any {
 	}
 	if gone := w.Purged; gone != nil {
 		out.Purged = &purgedJSON{
-			asJSONs(gone.Entries), append([]string{}, gone.Facts...), gone.Changes,
-			asJSONs(gone.Edited), append([]string{}, gone.EditedFacts...), append([]string{}, w.MayHold...),
+			NewEntries(gone.Entries), append([]string{}, gone.Facts...), gone.Changes,
+			NewEntries(gone.Edited), append([]string{}, gone.EditedFacts...), append([]string{}, w.MayHold...),
 		}
 	}
 	if w.Verdict != nil {
