@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,6 @@ import (
 )
 
 func newGuideCmd(e env) *cobra.Command {
-	var shape shape
 	cmd := &cobra.Command{
 		Use:   "guide [WORDS…]",
 		Short: "Show where a muscle is, how to work it, and when not to; or search",
@@ -24,73 +24,56 @@ posture, or a word of a report. Any other words are searched for, and need no qu
 		Args:    cobra.ArbitraryArgs, // the words of one search
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return e.topics(shape)
+				return e.topics()
 			}
-			return e.topic(args, shape)
+			return e.topic(args)
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.AddCommand(newRedFlagsCmd(e))
-	cmd.AddCommand(newLexiconCmds(e)...)
+	cmd.AddCommand(newGlossaryCmds(e)...)
 	return cmd
 }
 
-func (e env) topics(shape shape) (err error) {
+func (e env) topics() error {
 	h, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	page := e.page(h)
-	switch {
-	case shape.json:
-		return printJSON(e.stdout, page.TopicsJSON())
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.TopicsPlain())
-	case e.terminal:
-		_, err = fmt.Fprint(e.stdout, page.Body()+"\n"+page.Topics())
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Topics())
-	}
-	return err
+	return e.showDrawn(h, page.Body()+"\n", page.Topics())
 }
 
 // topic shows the page that the words name, else what they may mean.
-func (e env) topic(args []string, shape shape) (err error) {
+func (e env) topic(args []string) error {
 	h, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	text := strings.Join(args, " ")
+	page, text := e.page(h), strings.Join(args, " ")
 	if kind, id, side, ok := pageOf(h.words, text); ok {
-		return e.guidePage(h, kind, id, side, shape)
+		return e.guidePage(h, kind, id, side)
 	}
 	hits := h.words.Search(text)
-	page := e.page(h)
-	switch {
-	case len(hits) == 0:
-		return e.nothingFound(h, text, shape)
-	case hits[0].Exact && page.Guide(hits[0].Kind, hits[0].ID) != "":
-		return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide, shape)
-	case shape.json:
-		return printJSON(e.stdout, page.FoundJSON(text, hits))
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.FoundPlain(hits))
-		return err
+	if len(hits) == 0 {
+		return e.nothingFound(h, text)
 	}
-	if _, err := fmt.Fprint(e.stdout, page.Found(text, hits)); err != nil {
+	if _, ok := page.Guide(hits[0].Kind, hits[0].ID); ok && hits[0].Exact {
+		return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide)
+	}
+	if err := e.show(h, page.Found(text, hits)); err != nil || e.asJSON() || e.asPlain() {
 		return err
 	}
 	hit, chosen := e.chooseHit(hits)
-	switch {
-	case !chosen:
-		_, err = fmt.Fprintf(e.stdout, "\nRead one: backlog guide %s. Report one: backlog symptom, then its word.\n", hits[0].ID)
+	if !chosen {
+		_, err := fmt.Fprintf(e.stdout, "\nRead one: backlog guide %s. Report one: backlog symptom, then its word.\n", hits[0].ID)
 		return err
-	case page.Guide(hit.Kind, hit.ID) == "":
-		_, err = fmt.Fprintf(e.stdout, "\n%s is a rule: backlog guide red-flags prints it\n", hit.ID)
+	}
+	if _, ok := page.Guide(hit.Kind, hit.ID); !ok {
+		_, err := fmt.Fprintf(e.stdout, "\n%s is a rule: backlog guide red-flags prints it\n", hit.ID)
 		return err
 	}
 	fmt.Fprintln(e.stdout)
-	return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide, shape)
+	return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide)
 }
 
 // pageOf returns the page that words name: a region, technique, tool or topic by any of
@@ -114,25 +97,29 @@ func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, s
 	return 0, "", guide.NoSide, false
 }
 
-func (e env) guidePage(h home, kind guide.Kind, id string, side guide.Side, shape shape) (err error) {
-	page := e.page(h)
-	switch {
-	case shape.json:
-		return printJSON(e.stdout, page.GuideJSON(kind, id))
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.GuidePlain(kind, id))
-	case e.terminal && kind == guide.KindRegion:
-		_, err = fmt.Fprint(e.stdout, page.BodyWith(id, side)+page.Guide(kind, id))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Guide(kind, id))
+func (e env) guidePage(h home, kind guide.Kind, id string, side guide.Side) error {
+	page, drawing := e.page(h), ""
+	if kind == guide.KindRegion {
+		drawing = page.BodyWith(id, side)
 	}
-	return err
+	view, _ := page.Guide(kind, id)
+	return e.showDrawn(h, drawing, view)
+}
+
+// showDrawn shows a page, on a terminal below a drawing.
+func (e env) showDrawn(h home, drawing string, view render.View) error {
+	if e.terminal && !e.asJSON() && !e.asPlain() {
+		if _, err := io.WriteString(e.stdout, drawing); err != nil {
+			return err
+		}
+	}
+	return e.show(h, view)
 }
 
 // nothingFound shows the danger signs where words mean nothing that backlog knows: who
 // is frightened must not be left with "not found" alone.
-func (e env) nothingFound(h home, text string, shape shape) error {
-	if err := e.guidePage(h, guide.KindTopic, guide.DangerSigns, guide.NoSide, shape); err != nil {
+func (e env) nothingFound(h home, text string) error {
+	if err := e.guidePage(h, guide.KindTopic, guide.DangerSigns, guide.NoSide); err != nil {
 		return err
 	}
 	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", term.Sanitize(text))
@@ -163,41 +150,36 @@ func (e env) chooseHit(hits []guide.Hit) (guide.Hit, bool) {
 
 func newRedFlagsCmd(e env) *cobra.Command {
 	var format string
-	var shape shape
 	cmd := &cobra.Command{
 		Use:     "red-flags",
 		Short:   "Show every rule with its sources, for review by a clinician",
 		Example: "  backlog guide red-flags\n  backlog guide red-flags --format md",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if cmd.Flags().Changed("format") && (shape.json || shape.plain) {
+			if cmd.Flags().Changed("format") && (e.asJSON() || e.asPlain()) {
 				return misused("--format already names the shape; leave --json and --plain out")
 			}
-			return e.redFlags(format, shape)
+			return e.redFlags(format)
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&format, "format", "text", "the `SHAPE`: text, md or json")
 	return cmd
 }
 
-func (e env) redFlags(format string, shape shape) (err error) {
+func (e env) redFlags(format string) error {
 	h, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	page := e.page(h)
-	switch {
-	case shape.json, format == "json":
-		return printJSON(e.stdout, render.RedFlagsJSON())
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.RedFlagsPlain())
-	case format == "md":
-		_, err = fmt.Fprint(e.stdout, page.RedFlagsMarkdown())
-	case format == "text":
-		_, err = fmt.Fprint(e.stdout, page.RedFlags())
-	default:
-		return misused("--format is text, md or json, not %q", format)
+	view := render.NewRedFlags()
+	switch format {
+	case "text":
+		return e.show(h, view)
+	case "json":
+		return printJSON(e.stdout, view)
+	case "md":
+		_, err := io.WriteString(e.stdout, view.Markdown(e.page(h)))
+		return err
 	}
-	return err
+	return misused("--format is text, md or json, not %q", format)
 }

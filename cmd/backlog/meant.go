@@ -57,7 +57,7 @@ func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary
 			return said{}, err
 		case !isSaid(meant.Kind):
 			fmt.Fprintln(e.stdout)
-			if err := e.guidePage(h, meant.Kind, meant.ID, guide.NoSide, shape{}); err != nil {
+			if err := e.guidePage(h, meant.Kind, meant.ID, guide.NoSide); err != nil {
 				return said{}, err
 			}
 			return said{}, misused("%s is a page of the guide, not a sign to report", meant.ID)

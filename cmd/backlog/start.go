@@ -29,7 +29,6 @@ const statusInterrupted = 130
 
 // starting is what start was asked for.
 type starting struct {
-	shape
 	list, dryRun bool
 	before       string
 }
@@ -55,7 +54,6 @@ says why, and does not start.`,
 	cmd.Flags().BoolVar(&s.list, "list", false, "list the routines, and stop")
 	cmd.Flags().BoolVar(&s.dryRun, "dry-run", false, "print what would be done, and stop")
 	cmd.Flags().StringVar(&s.before, "before", "", "pain `SCORE` before, 0 to 10; asked for if it is not given")
-	s.shape.addFlags(cmd.Flags())
 	return cmd
 }
 
@@ -72,7 +70,7 @@ func (e env) start(ctx context.Context, args []string, s starting) (err error) {
 		return err
 	}
 	if s.list {
-		return e.showRoutines(h, list, s.shape)
+		return e.show(h, render.NewRoutines(list...))
 	}
 	routine, side, err := e.routineOf(ctx, h, list, args)
 	if err != nil && h.fault != nil {
@@ -85,8 +83,8 @@ func (e env) start(ctx context.Context, args []string, s starting) (err error) {
 	if err != nil {
 		return err
 	}
-	if s.dryRun && s.json {
-		return printJSON(e.stdout, render.RoutinesJSON([]howto.Routine{routine}))
+	if s.dryRun && e.asJSON() {
+		return e.show(h, render.NewRoutines(routine))
 	}
 	if err := e.consult(ctx, h, &lesson); err != nil {
 		return err
@@ -103,19 +101,7 @@ func (e env) start(ctx context.Context, args []string, s starting) (err error) {
 		}
 		return nil
 	}
-	return e.guided(ctx, h, lesson, s.plain)
-}
-
-func (e env) showRoutines(h home, list []howto.Routine, shape shape) (err error) {
-	switch {
-	case shape.json:
-		return printJSON(e.stdout, render.RoutinesJSON(list))
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, e.page(h).RoutinesPlain(list))
-	default:
-		_, err = fmt.Fprint(e.stdout, e.page(h).Routines(list))
-	}
-	return err
+	return e.guided(ctx, h, lesson, e.asPlain())
 }
 
 // routineOf finds the routine that is meant: by its name, or by its region.

@@ -3,7 +3,10 @@
 // for them are in package guide.
 package howto
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // The limits that hold for every region.
 const (
@@ -28,6 +31,14 @@ const (
 // Bounds is a range of whole numbers, both ends within it. The zero Bounds
 // means that the evidence names no figure.
 type Bounds struct{ Least, Most int }
+
+// MarshalJSON writes both ends; null for the zero Bounds.
+func (b Bounds) MarshalJSON() ([]byte, error) {
+	if b == (Bounds{}) {
+		return []byte("null"), nil
+	}
+	return fmt.Appendf(nil, `{"least":%d,"most":%d}`, b.Least, b.Most), nil
+}
 
 // TargetPressure is the pressure to aim for, 0 to 10, where a region's own
 // ceiling is not lower. Source: design from L60.
@@ -87,9 +98,10 @@ type RegionGuide struct {
 
 // Dose is how much of a technique with a tool suits a region.
 type Dose struct {
-	Technique, Tool string // ids
-	Seconds         Bounds // on one spot, or of one set of rolling
-	Times           Bounds // spots; with a roller, sets
+	Technique string `json:"technique"` // ids
+	Tool      string `json:"tool"`
+	Seconds   Bounds `json:"seconds"` // on one spot, or of one set of rolling
+	Times     Bounds `json:"times"`   // spots; with a roller, sets
 }
 
 // Techniques returns the ids of the techniques that suit the region, in the order of its doses.

@@ -11,77 +11,67 @@ import (
 	"backlog/internal/term"
 )
 
-// Topics returns what the guide has a page for, and what holds on every page.
-func (p Page) Topics() string { return p.sheet(p.topics()) }
+// laidOut is a page of the guide as it is read. The struct of a page holds it beside
+// the fields of its document.
+type laidOut struct{ sheet sheet }
 
-// TopicsPlain returns the topics as labelled lines.
-func (p Page) TopicsPlain() string { return plainSheet(p.topics()) }
+// Text returns the page for reading.
+func (l laidOut) Text(p Page) string { return p.sheet(l.sheet) }
+
+// Plain returns the page as labelled lines.
+func (l laidOut) Plain(Page) string { return plainSheet(l.sheet) }
 
 // Guide returns the page on a region, a technique, a tool, a topic, or a word of a
-// report or of the profile. Of a region that has no guide it says what not to do
-// there and which guided regions are next to it. Another kind, or an id that the vocabulary does not know, has the empty page.
-func (p Page) Guide(kind guide.Kind, id string) string {
-	if s, ok := p.guideSheet(kind, id); ok {
-		return p.sheet(s)
-	}
-	return ""
-}
-
-// GuidePlain returns the page as labelled lines.
-func (p Page) GuidePlain(kind guide.Kind, id string) string {
-	if s, ok := p.guideSheet(kind, id); ok {
-		return plainSheet(s)
-	}
-	return ""
-}
-
-func (p Page) guideSheet(kind guide.Kind, id string) (sheet, bool) {
+// report or of the profile, false where there is none. Of a region that has no guide it
+// says what not to do there and which guided regions are next to it. A figure that the
+// evidence does not name is null in its document.
+func (p Page) Guide(kind guide.Kind, id string) (View, bool) {
 	switch kind {
 	case guide.KindRegion:
 		r, ok := p.Words.Region(id)
-		if !ok {
-			return sheet{}, false
-		}
-		if g, guided := howto.RegionGuideOf(id); guided {
-			return p.regionSheet(r, g), true
-		}
-		return p.unguided(r), true
+		return p.regionPage(r), ok
 	case guide.KindTechnique:
 		t, known := p.Words.Technique(id)
 		g, ok := howto.TechniqueGuideOf(id)
-		return p.techniqueSheet(t, g), known && ok
+		return p.techniquePage(t, g), known && ok
 	case guide.KindTool:
 		t, known := p.Words.Tool(id)
 		g, ok := howto.ToolGuideOf(id)
-		return p.toolSheet(t, g), known && ok
+		return p.toolPage(t, g), known && ok
 	case guide.KindTopic:
 		t, known := guide.TopicOf(id)
 		g, ok := howto.TopicGuideOf(id)
-		return p.topicSheet(t, g), known && ok
+		return p.topicPage(t, g), known && ok
 	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
-		return p.signSheet(kind, id)
+		w, ok := p.wordOf(kind, id)
+		return p.signPage(w), ok
 	}
-	return sheet{}, false
+	return nil, false
 }
 
-func (p Page) topics() sheet {
-	var regions, techniques, tools [][2]string
+// Topics returns what the guide has a page for, and what holds on every page.
+func (p Page) Topics() View {
+	v := topicsPage{Tables: []string{"red-flags", "symptoms", "events", "facts"}, Dose: howto.DoseRules(), Stop: howto.StopRules()}
 	for _, g := range howto.RegionGuides() {
-		regions = append(regions, p.regionRow(g.Region))
+		r, _ := p.Words.Region(g.Region)
+		v.Regions = append(v.Regions, topic{r.ID, r.Label, r.Group})
+	}
+	for _, t := range guide.Topics() {
+		v.Topics = append(v.Topics, topic{ID: t.ID, Label: t.Label})
 	}
 	for _, t := range guide.Techniques() {
-		techniques = append(techniques, [2]string{t.ID, t.Label})
+		v.Techniques = append(v.Techniques, topic{ID: t.ID, Label: t.Label})
 	}
 	for _, t := range guide.Tools() {
-		tools = append(tools, [2]string{t.ID, t.Label})
+		v.Tools = append(v.Tools, topic{ID: t.ID, Label: t.Label})
 	}
-	return sheet{
+	v.sheet = sheet{
 		title: "backlog guide", label: "where it is, how to work it, and when not to",
 		sections: []section{
-			{head: "Regions", word: "region", kind: list, rows: regions},
-			{head: "What people ask about", word: "topic", kind: list, rows: topicRows()},
-			{head: "Techniques", word: "technique", kind: list, rows: techniques},
-			{head: "Tools", word: "tool", kind: list, rows: tools},
+			{head: "Regions", word: "region", kind: list, rows: topicRows(v.Regions)},
+			{head: "What people ask about", word: "topic", kind: list, rows: topicRows(v.Topics)},
+			{head: "Techniques", word: "technique", kind: list, rows: topicRows(v.Techniques)},
+			{head: "Tools", word: "tool", kind: list, rows: topicRows(v.Tools)},
 			{head: "Every word of a line", word: "table", kind: list, rows: [][2]string{
 				{"regions", "all regions, those without a page too, techniques and tools, with their other names"},
 			}},
@@ -91,17 +81,18 @@ func (p Page) topics() sheet {
 				{"events", "the words for what happened on a date"},
 				{"facts", "the words of the profile"},
 			}},
-			{head: "Whatever the region", word: "dose", kind: bullets, lines: howto.DoseRules()},
-			{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
+			{head: "Whatever the region", word: "dose", kind: bullets, lines: v.Dose},
+			{head: "Stop at once", word: "stop", kind: bullets, lines: v.Stop},
 			{word: "hint", lines: []string{"Read one: backlog guide piriformis. Any other words are searched for: backlog guide pain down my leg"}},
 		},
 	}
+	return v
 }
 
-func topicRows() [][2]string {
-	var rows [][2]string
-	for _, t := range guide.Topics() {
-		rows = append(rows, [2]string{t.ID, t.Label})
+func topicRows(list []topic) [][2]string {
+	rows := make([][2]string, len(list))
+	for i, t := range list {
+		rows[i] = [2]string{t.ID, term.Sanitize(t.Label)}
 	}
 	return rows
 }
@@ -131,8 +122,8 @@ func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 	}
 }
 
-// unguided is the page on a region that has none.
-func (p Page) unguided(r guide.Region) sheet {
+// unguidedSheet is the page on a region that has none.
+func (p Page) unguidedSheet(r guide.Region) sheet {
 	limit := howto.LimitOf(r)
 	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", groupLabel(r.Group))
 	if r.Own {

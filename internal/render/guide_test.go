@@ -22,6 +22,24 @@ func wideGuide(t *testing.T) Page {
 	return Page{Words: words, Width: 100}
 }
 
+// guideText returns a page as it is read, "" if there is none.
+func guideText(p Page, kind guide.Kind, id string) string {
+	view, ok := p.Guide(kind, id)
+	if !ok {
+		return ""
+	}
+	return view.Text(p)
+}
+
+func guidePage(t *testing.T, kind guide.Kind, id string) View {
+	t.Helper()
+	view, ok := wideGuide(t).Guide(kind, id)
+	if !ok {
+		t.Fatalf("there is no page on the %s %s", kind, id)
+	}
+	return view
+}
+
 func TestGuide(t *testing.T) {
 	p := wideGuide(t)
 	for _, test := range []struct {
@@ -242,7 +260,7 @@ All pages: backlog guide
 `},
 		{"no page", guide.KindRule, "ces-saddle-numbness", ""},
 	} {
-		if diff := cmp.Diff(test.want, p.Guide(test.kind, test.id)); diff != "" {
+		if diff := cmp.Diff(test.want, guideText(p, test.kind, test.id)); diff != "" {
 			t.Errorf("%s: Guide(%s, %q) (-want +got):\n%s", test.name, test.kind, test.id, diff)
 		}
 	}
@@ -284,8 +302,8 @@ source: design: time and days are our own choice
 alias: gun, massager, massage-machine, device
 note: A guide is no diagnosis, and its figures come from healthy volunteers for the most part. What your diary says against a massage: backlog check
 `
-	if diff := cmp.Diff(want, wideGuide(t).GuidePlain(guide.KindTool, "gun")); diff != "" {
-		t.Errorf("GuidePlain(tool, gun) (-want +got):\n%s", diff)
+	if diff := cmp.Diff(want, guidePage(t, guide.KindTool, "gun").Plain(wideGuide(t))); diff != "" {
+		t.Errorf("Guide(tool, gun).Plain (-want +got):\n%s", diff)
 	}
 }
 
@@ -316,12 +334,12 @@ func TestGuideJSON(t *testing.T) {
   "Never crack, twist or jerk the neck, and nothing with a new headache, dizziness or double sight."
  ]
 }`
-	got, err := json.MarshalIndent(wideGuide(t).GuideJSON(guide.KindRegion, "neck"), "", " ")
+	got, err := json.MarshalIndent(guidePage(t, guide.KindRegion, "neck"), "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, string(got)); diff != "" {
-		t.Errorf("GuideJSON(region, neck) (-want +got):\n%s", diff)
+		t.Errorf("Guide(region, neck) as JSON (-want +got):\n%s", diff)
 	}
 }
 
@@ -329,7 +347,7 @@ func TestGuideFitsTheWidth(t *testing.T) {
 	p := wideGuide(t)
 	p.Width = 60
 	for _, g := range howto.RegionGuides() {
-		for _, row := range strings.Split(p.Guide(guide.KindRegion, g.Region), "\n") {
+		for _, row := range strings.Split(guideText(p, guide.KindRegion, g.Region), "\n") {
 			if n := term.Width(row); n > p.Width && strings.Contains(strings.TrimSpace(row), " ") {
 				t.Errorf("%s: a line has %d columns, want %d: %q", g.Region, n, p.Width, row)
 			}
@@ -339,7 +357,7 @@ func TestGuideFitsTheWidth(t *testing.T) {
 
 func TestTopicsHaveAPage(t *testing.T) {
 	p := wideGuide(t)
-	topics, pages := p.TopicsPlain(), 0
+	topics, pages := p.Topics().Plain(p), 0
 	for _, row := range strings.Split(topics, "\n") {
 		label, rest, _ := strings.Cut(row, ": ")
 		id, _, _ := strings.Cut(rest, ": ")
@@ -348,7 +366,7 @@ func TestTopicsHaveAPage(t *testing.T) {
 			continue
 		}
 		pages++
-		if p.Guide(kind, id) == "" || p.GuidePlain(kind, id) == "" || p.GuideJSON(kind, id) == nil {
+		if guideText(p, kind, id) == "" {
 			t.Errorf("the topics list the %s %s, which has no page", kind, id)
 		}
 	}

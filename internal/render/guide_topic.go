@@ -118,11 +118,8 @@ func (p Page) labelOf(kind guide.Kind, id string) string {
 
 // signSheet is the page on a word of a report or of the profile: what it asks for,
 // what the rules would say of it, and how it is typed.
-func (p Page) signSheet(kind guide.Kind, id string) (sheet, bool) {
-	w, ok := p.wordOf(kind, id)
-	if !ok {
-		return sheet{}, false
-	}
+func (p Page) signSheet(w word) sheet {
+	id := w.id
 	s := sheet{title: id, label: w.label}
 	for _, f := range p.Words.Alone(id) {
 		s.sections = append(s.sections, section{
@@ -131,7 +128,7 @@ func (p Page) signSheet(kind guide.Kind, id string) (sheet, bool) {
 	}
 	typed := "backlog symptom " + id
 	switch {
-	case kind == guide.KindFact:
+	case w.kind == guide.KindFact:
 		typed = "backlog profile set " + id + "=" + strings.Join(w.values, "|")
 	case w.values != nil:
 		typed += "=" + w.values[0]
@@ -145,7 +142,7 @@ func (p Page) signSheet(kind guide.Kind, id string) (sheet, bool) {
 		section{head: "Typed as", word: "alias", lines: aliasLines(id, w.aliases)},
 		section{word: "hint", lines: []string{"What your diary says as a whole: backlog check"}},
 	)
-	return s, true
+	return s
 }
 
 func nonEmpty(text string) []string {
@@ -155,9 +152,9 @@ func nonEmpty(text string) []string {
 	return []string{text}
 }
 
-// wordOf returns the entry of the lexicon for an id.
+// wordOf returns a word of the glossary by its id.
 func (p Page) wordOf(kind guide.Kind, id string) (word, bool) {
-	for _, w := range (Lexicon{kind, p.Words}).words() {
+	for _, w := range wordsOf(kind, p.Words) {
 		if w.kind == kind && w.id == id {
 			return w, true
 		}
@@ -165,42 +162,78 @@ func (p Page) wordOf(kind guide.Kind, id string) (word, bool) {
 	return word{}, false
 }
 
-// Found lists what the words of a search may mean, each with what to type next, and
-// the advice on what would be urgent if it were new.
-func (p Page) Found(text string, hits []guide.Hit) string {
-	var b strings.Builder
-	b.WriteString(p.bold(fmt.Sprintf("What %q may mean", term.Sanitize(text))) + "\n")
-	var rows [][2]string
+// Found is what the words of a search may mean.
+type Found struct {
+	Schema schema `json:"schema"`
+	Words  string `json:"text"`
+	Hits   []hit  `json:"found"`
+}
+
+type hit struct {
+	Kind    string `json:"kind"`
+	ID      string `json:"id"`
+	Label   string `json:"label"`
+	Urgency string `json:"urgency,omitempty"` // of a first report
+	Advice  string `json:"advice,omitempty"`
+
+	urgent string // the advice as text says it where it would be urgent, else ""
+	of     guide.Kind
+}
+
+// Found returns the hits of a search, each with the advice on it if it were new.
+func (p Page) Found(words string, hits []guide.Hit) Found {
+	v := Found{Words: words, Hits: make([]hit, len(hits))}
 	for i, h := range hits {
-		rows = append(rows, [2]string{fmt.Sprintf("%d  %s", i+1, h.ID), hitText(h)})
+		one := hit{Kind: h.Kind.String(), ID: h.ID, Label: h.Label, of: h.Kind}
+		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency > guide.NoUrgency {
+			g, _ := howto.TopicGuideOf(t.ID)
+			one.Urgency, one.Advice = t.Urgency.String(), g.Advice()
+			if t.Urgency >= guide.Urgent {
+				one.urgent = fmt.Sprintf("If it is %s: %s", lowerFirst(t.Label), one.Advice)
+			}
+		}
+		if list := p.Words.Alone(h.ID); reportable(h.Kind) && len(list) > 0 {
+			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice.String()
+			if list[0].Urgency >= guide.Urgent {
+				one.urgent = fmt.Sprintf("If %s is new: %s. %s", h.ID, strings.ToUpper(one.Urgency), guide.Advice{Do: list[0].Advice.Do, Why: list[0].Advice.Why})
+			}
+		}
+		v.Hits[i] = one
+	}
+	return v
+}
+
+// Text lists what the words may mean, and the advice on what would be urgent.
+func (v Found) Text(p Page) string {
+	text := p.bold(fmt.Sprintf("What %q may mean", term.Sanitize(v.Words))) + "\n"
+	rows, urgent := make([][2]string, len(v.Hits)), ""
+	for i, h := range v.Hits {
+		rows[i] = [2]string{fmt.Sprintf("%d  %s", i+1, h.ID), h.text()}
+		if h.urgent != "" {
+			urgent += "\n" + p.hanging("  ", h.urgent)
+		}
 	}
 	column := columnOf(rows)
 	for _, row := range rows {
-		b.WriteString(p.labelled("  ", column, row))
+		text += p.labelled("  ", column, row)
 	}
-	for _, h := range hits {
-		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency >= guide.Urgent {
-			g, _ := howto.TopicGuideOf(t.ID)
-			b.WriteByte('\n')
-			b.WriteString(p.hanging("  ", fmt.Sprintf("If it is %s: %s", lowerFirst(t.Label), g.Advice())))
-		}
-		for _, f := range p.Words.Alone(h.ID) {
-			if !reportable(h.Kind) || f.Urgency < guide.Urgent {
-				continue
-			}
-			b.WriteByte('\n')
-			b.WriteString(p.hanging("  ", fmt.Sprintf("If %s is new: %s. %s", h.ID, strings.ToUpper(f.Urgency.String()), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why})))
-			break
-		}
+	return text + urgent
+}
+
+// Plain returns a hit a line.
+func (v Found) Plain(Page) string {
+	text := ""
+	for _, h := range v.Hits {
+		text += fmt.Sprintf("%s: %s: %s\n", h.Kind, h.ID, term.Sanitize(h.Label))
 	}
-	return b.String()
+	return text
 }
 
 func reportable(kind guide.Kind) bool { return kind == guide.KindSymptom || kind == guide.KindEvent }
 
-// hitText says what was found, and what kind of thing it is where the label does not.
-func hitText(h guide.Hit) string {
-	switch h.Kind {
+// text says what was found, and what kind of thing it is where the label does not.
+func (h hit) text() string {
+	switch h.of {
 	case guide.KindSymptom, guide.KindEvent:
 		return h.Label + " · a sign to report"
 	case guide.KindFact:
@@ -211,81 +244,49 @@ func hitText(h guide.Hit) string {
 	return term.Sanitize(h.Label) + " · a page of the guide"
 }
 
-// FoundPlain returns the same as labelled lines.
-func (p Page) FoundPlain(hits []guide.Hit) string {
-	var b strings.Builder
-	for _, h := range hits {
-		fmt.Fprintf(&b, "%s: %s: %s\n", h.Kind, h.ID, term.Sanitize(h.Label))
-	}
-	return b.String()
+type topicPage struct {
+	pageHead
+	RuleOut []ruleOut `json:"rule_out"`
+	About   []string  `json:"about"`
+	Do      []string  `json:"do"`
+	Not     []string  `json:"not"`
+	Pages   []string  `json:"pages"`
+	Sources []source  `json:"sources"`
+	laidOut
 }
 
-// FoundJSON returns the same for scripts.
-func (p Page) FoundJSON(text string, hits []guide.Hit) any {
-	type hitJSON struct {
-		Kind    string `json:"kind"`
-		ID      string `json:"id"`
-		Label   string `json:"label"`
-		Urgency string `json:"urgency,omitempty"` // of a first report
-		Advice  string `json:"advice,omitempty"`
-	}
-	found := []hitJSON{}
-	for _, h := range hits {
-		one := hitJSON{Kind: h.Kind.String(), ID: h.ID, Label: h.Label}
-		if t, ok := guide.TopicOf(h.ID); ok && h.Kind == guide.KindTopic && t.Urgency > guide.NoUrgency {
-			g, _ := howto.TopicGuideOf(t.ID)
-			one.Urgency, one.Advice = t.Urgency.String(), g.Advice()
-		}
-		if list := p.Words.Alone(h.ID); reportable(h.Kind) && len(list) > 0 {
-			one.Urgency, one.Advice = list[0].Urgency.String(), list[0].Advice.String()
-		}
-		found = append(found, one)
-	}
-	return struct {
-		Schema int       `json:"schema"`
-		Text   string    `json:"text"`
-		Found  []hitJSON `json:"found"`
-	}{1, text, found}
-}
-
-type topicPageJSON struct {
-	pageJSON
-	RuleOut []ruleOutJSON `json:"rule_out"`
-	About   []string      `json:"about"`
-	Do      []string      `json:"do"`
-	Not     []string      `json:"not"`
-	Pages   []string      `json:"pages"`
-	Sources []sourceJSON  `json:"sources"`
-}
-
-type ruleOutJSON struct {
+type ruleOut struct {
 	Urgency string   `json:"urgency"`
 	Sign    string   `json:"sign"`
 	Reports []string `json:"reports"`
 }
 
-func (p Page) topicPageJSON(head pageJSON, g howto.TopicGuide) topicPageJSON {
-	out := topicPageJSON{
-		pageJSON: head, RuleOut: []ruleOutJSON{}, About: filled(g.About), Do: filled(g.Do), Not: filled(g.Not),
-		Pages: filled(g.Pages), Sources: asSources(g.Sources),
+func (p Page) topicPage(t guide.Topic, g howto.TopicGuide) topicPage {
+	out := topicPage{
+		pageHead: headOf(guide.KindTopic, t.ID, t.Label, t.Aliases), laidOut: laidOut{p.topicSheet(t, g)}, RuleOut: []ruleOut{}, About: filled(g.About), Do: filled(g.Do), Not: filled(g.Not),
+		Pages: filled(g.Pages), Sources: sourcesOf(g.Sources),
 	}
 	for _, sign := range g.RuleOut {
-		out.RuleOut = append(out.RuleOut, ruleOutJSON{p.Words.UrgencyOf(sign).String(), sign.Text, sign.Reports})
+		out.RuleOut = append(out.RuleOut, ruleOut{p.Words.UrgencyOf(sign).String(), sign.Text, sign.Reports})
 	}
 	return out
 }
 
-type signPageJSON struct {
-	pageJSON
+type signPage struct {
+	pageHead
 	Question string   `json:"question,omitempty"`
 	Values   []string `json:"values,omitempty"`
 	Not      []string `json:"not"`
 	Urgency  string   `json:"urgency"` // of a first report
 	Advice   []string `json:"advice"`
+	laidOut
 }
 
-func (p Page) signPageJSON(head pageJSON, w word) signPageJSON {
-	out := signPageJSON{pageJSON: head, Question: w.question, Values: w.values, Not: filled(w.not), Urgency: guide.NoUrgency.String(), Advice: []string{}}
+func (p Page) signPage(w word) signPage {
+	out := signPage{
+		pageHead: headOf(w.kind, w.id, w.label, w.aliases), laidOut: laidOut{p.signSheet(w)},
+		Question: w.question, Values: w.values, Not: filled(w.not), Urgency: guide.NoUrgency.String(), Advice: []string{},
+	}
 	for i, f := range p.Words.Alone(w.id) {
 		if i == 0 {
 			out.Urgency = f.Urgency.String()

@@ -3,8 +3,6 @@ package render
 import (
 	"fmt"
 	"strings"
-
-	"backlog/internal/guide"
 )
 
 // markdown is a document being written.
@@ -50,24 +48,23 @@ func codes(words []string) string {
 	return strings.Join(list, ", ")
 }
 
-// RedFlagsMarkdown returns the same as Markdown: a heading for each rule, with a
+// Markdown returns the same as Markdown: a heading for each rule, with a
 // table of its levels.
-func (p Page) RedFlagsMarkdown() string {
-	book := readRulebook()
+func (v RedFlags) Markdown(p Page) string {
 	var m markdown
 	m.heading(1, "Red flags and contraindications")
-	m.WriteString(strings.Join(aboutTable(len(book.rules), len(book.contraindications)), "\n\n") + "\n")
-	for _, group := range book.groups() {
+	m.WriteString(strings.Join(aboutTable(len(v.Rules), len(v.Contraindications)), "\n\n") + "\n")
+	for _, group := range v.groups() {
 		m.heading(2, group)
-		for _, r := range book.rules {
+		for _, r := range v.Rules {
 			if r.Group == group {
-				m.rule(book, r)
+				m.rule(v, r)
 			}
 		}
 	}
 	m.heading(2, "Contraindications")
-	for _, c := range book.contraindications {
-		m.contraindication(book, c)
+	for _, c := range v.Contraindications {
+		m.contraindication(v, c)
 	}
 	m.heading(2, "Key to the notation")
 	for _, c := range p.key() {
@@ -78,23 +75,23 @@ func (p Page) RedFlagsMarkdown() string {
 		fmt.Fprintf(&m, "- %s\n", escaped(text))
 	}
 	m.heading(2, "Sources")
-	for i, text := range book.sourceLines() {
+	for i, text := range v.sourceLines() {
 		fmt.Fprintf(&m, "%d. %s\n", i+1, escaped(text))
 	}
 	return strings.ReplaceAll(m.String(), "\n\n\n", "\n\n")
 }
 
-func (m *markdown) rule(book rulebook, r guide.Rule) {
+func (m *markdown) rule(v RedFlags, r rule) {
 	m.heading(3, r.ID)
 	m.item("Suspects", escaped(r.Suspects))
 	m.item("Question", escaped(r.Question))
-	m.item("Base", answers(r.Base, r.BaseMassage))
+	m.item("Base", answers(r.Urgency, r.Massage))
 	area := codes(r.Area)
 	if r.PerRegion {
 		area += ", each region apart"
 	}
 	m.item("Area", area)
-	m.item("Sources", book.numbers(r.Sources))
+	m.item("Sources", v.numbers(r.Sources))
 	m.item("Note", escaped(r.Note))
 	if len(r.Levels) == 0 {
 		m.item("Levels", neverFires)
@@ -103,20 +100,20 @@ func (m *markdown) rule(book rulebook, r guide.Rule) {
 	m.WriteByte('\n')
 	m.heads("Urgency", "Massage", "If", "What the person is told")
 	for _, l := range r.Levels {
-		m.row(l.Urgency.String(), l.Massage.String(), code(l.When.String()), escaped(l.Advice.String()))
+		m.row(l.Urgency.String(), l.Massage.String(), code(l.When), escaped(l.Advice))
 	}
 }
 
-func (m *markdown) contraindication(book rulebook, c guide.Contraindication) {
+func (m *markdown) contraindication(v RedFlags, c contraindication) {
 	m.heading(3, c.ID)
 	m.item("Condition", escaped(c.Condition))
 	m.item("Category", escaped(c.Category))
-	m.item("Sources", book.numbers(c.Sources))
+	m.item("Sources", v.numbers(c.Sources))
 	m.item("Note", escaped(c.Note))
 	m.WriteByte('\n')
 	m.heads("Massage", "If", "Area", "Bars", "What the person is told")
 	for _, l := range c.Levels {
-		m.row(l.Massage.String(), code(l.When.String()), codes(l.Area), codes(l.Bars), escaped(l.Advice.String()))
+		m.row(l.Massage.String(), code(l.When), codes(l.Area), codes(l.Bars), escaped(l.Advice))
 	}
 }
 

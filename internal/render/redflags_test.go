@@ -12,7 +12,7 @@ import (
 )
 
 func TestRedFlagsJSONIsTheWholeTable(t *testing.T) {
-	data, err := json.Marshal(RedFlagsJSON())
+	data, err := json.Marshal(NewRedFlags())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestRedFlagsJSONIsTheWholeTable(t *testing.T) {
 }
 
 func TestRedFlagsMarkdownHeadings(t *testing.T) {
-	doc := wideGuide(t).RedFlagsMarkdown()
+	doc := NewRedFlags().Markdown(wideGuide(t))
 	headings := make(map[string]int)
 	for _, row := range strings.Split(doc, "\n") {
 		if mark, text, ok := strings.Cut(row, " "); ok && strings.Trim(mark, "#") == "" {
@@ -66,7 +66,7 @@ func TestRedFlagsMarkdownHeadings(t *testing.T) {
 func TestRedFlagsMarkdownTables(t *testing.T) {
 	bar := regexp.MustCompile(`(^|[^\\])\|`)
 	columns := 0
-	for i, row := range strings.Split(wideGuide(t).RedFlagsMarkdown(), "\n") {
+	for i, row := range strings.Split(NewRedFlags().Markdown(wideGuide(t)), "\n") {
 		if !strings.HasPrefix(row, "|") {
 			columns = 0
 			continue
@@ -83,8 +83,8 @@ func TestRedFlagsMarkdownTables(t *testing.T) {
 
 func TestRedFlagsShowEveryLevel(t *testing.T) {
 	p := wideGuide(t)
-	text := strings.Join(strings.Fields(p.RedFlags()), " ")
-	plain, doc := p.RedFlagsPlain(), p.RedFlagsMarkdown()
+	text := strings.Join(strings.Fields(NewRedFlags().Text(p)), " ")
+	plain, doc := NewRedFlags().Plain(p), NewRedFlags().Markdown(p)
 	for _, l := range allLevels() {
 		for _, want := range []string{l.When.String(), l.Advice.String()} {
 			if !strings.Contains(text, want) || !strings.Contains(plain, want) || !strings.Contains(doc, want) {
@@ -95,7 +95,7 @@ func TestRedFlagsShowEveryLevel(t *testing.T) {
 }
 
 func TestRedFlagsSourceNumbers(t *testing.T) {
-	plain := wideGuide(t).RedFlagsPlain()
+	plain := NewRedFlags().Plain(wideGuide(t))
 	listed := len(regexp.MustCompile(`(?m)^source \d+: `).FindAllString(plain, -1))
 	cited := make(map[int]bool)
 	for _, match := range regexp.MustCompile(`(?m)^sources: (.*)$`).FindAllStringSubmatch(plain, -1) {

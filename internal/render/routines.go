@@ -28,43 +28,89 @@ func (p Page) Stopped(list []warnings.Objection) string {
 	return b.String()
 }
 
-// Routines returns what can be started, a row each.
-func (p Page) Routines(list []howto.Routine) string {
-	rows := [][]string{{"routine", "time", "steps", "counts as", "where"}}
-	for _, r := range list {
-		rows = append(rows, []string{r.Name, sessions.Length(int(r.Total().Seconds())), fmt.Sprint(stepsOf(r)), work(r.Technique, r.Tool), p.place(r.Region)})
-	}
-	var widths [5]int
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], term.Width(cell))
-		}
-	}
-	if total := widths[0] + widths[1] + widths[2] + widths[3] + widths[4] + 8; p.Width > 0 && total > p.Width {
-		return p.RoutinesPlain(list)
-	}
-	var b strings.Builder
-	for i, row := range rows {
-		text := fmt.Sprintf("%-*s  %*s  %*s  %-*s  %s", widths[0], row[0], widths[1], row[1], widths[2], row[2], widths[3], row[3], row[4])
-		if i == 0 {
-			text = p.bold(text)
-		}
-		b.WriteString(text + "\n")
-	}
-	return b.String()
+// Routines are guided sessions that can be started.
+type Routines struct {
+	Schema   schema    `json:"schema"`
+	Routines []routine `json:"routines"`
 }
 
-// stepsOf returns how many steps a routine has as it is done: one of each side
-// counts for both.
-func stepsOf(r howto.Routine) int {
-	steps := 0
+type routine struct {
+	Name      string `json:"name"`
+	Region    string `json:"region"`
+	Technique string `json:"technique"`
+	Tool      string `json:"tool"`
+	Seconds   int    `json:"seconds"` // both sides together
+	Steps     []step `json:"steps"`
+}
+
+type step struct {
+	Technique string `json:"technique"`
+	Tool      string `json:"tool"`
+	Seconds   int    `json:"seconds"` // of one side
+	Sides     string `json:"sides"`
+	Say       string `json:"say"`
+}
+
+// NewRoutines returns routines as a screen shows them.
+func NewRoutines(list ...howto.Routine) Routines {
+	v := Routines{Routines: make([]routine, len(list))}
+	for i, r := range list {
+		steps := make([]step, len(r.Steps))
+		for k, s := range r.Steps {
+			steps[k] = step{s.Technique, s.Tool, s.Seconds, s.Side.String(), s.Say}
+		}
+		v.Routines[i] = routine{r.Name, r.Region, r.Technique, r.Tool, int(r.Total().Seconds()), steps}
+	}
+	return v
+}
+
+// stepCount is how many steps there are as they are done: one of each side counts for
+// both.
+func (r routine) stepCount() int {
+	count := len(r.Steps)
 	for _, s := range r.Steps {
-		steps++
-		if s.Side == howto.EachSide {
-			steps++
+		if s.Sides == howto.EachSide.String() {
+			count++
 		}
 	}
-	return steps
+	return count
+}
+
+func (r routine) work() string {
+	if r.Tool == "" {
+		return r.Technique
+	}
+	return r.Technique + ", " + r.Tool
+}
+
+// Text returns a row for each routine.
+func (v Routines) Text(p Page) string {
+	rows := make([][]string, len(v.Routines))
+	for i, r := range v.Routines {
+		rows[i] = []string{r.Name, sessions.Length(r.Seconds), fmt.Sprint(r.stepCount()), r.work(), p.place(r.Region)}
+	}
+	text := table([]column{{"routine", false}, {"time", true}, {"steps", true}, {"counts as", false}, {"where", false}}, rows)
+	if p.Width > 0 && widest(text) > p.Width {
+		return v.Plain(p)
+	}
+	head, rest, _ := strings.Cut(text, "\n")
+	return p.bold(head) + "\n" + rest
+}
+
+// Plain returns the routines as labelled lines.
+func (v Routines) Plain(p Page) string {
+	blocks := make([]string, len(v.Routines))
+	for i, r := range v.Routines {
+		var l lines
+		l.add("routine", r.Name)
+		l.add("region", p.Region(r.Region, guide.NoSide))
+		l.add("where", p.place(r.Region))
+		l.add("time", sessions.Length(r.Seconds))
+		l.add("steps", r.stepCount())
+		l.add("counts as", r.work())
+		blocks[i] = l.String()
+	}
+	return strings.Join(blocks, "\n")
 }
 
 // place says where a region is.
@@ -74,63 +120,4 @@ func (p Page) place(region string) string {
 		return p.Region(region, guide.NoSide)
 	}
 	return term.Sanitize(r.Label)
-}
-
-func work(technique, tool string) string {
-	if tool == "" {
-		return technique
-	}
-	return technique + ", " + tool
-}
-
-// RoutinesPlain returns what can be started as labelled lines.
-func (p Page) RoutinesPlain(list []howto.Routine) string {
-	var l lines
-	for i, r := range list {
-		if i > 0 {
-			l.gap()
-		}
-		l.add("routine", r.Name)
-		l.add("region", p.Region(r.Region, guide.NoSide))
-		l.add("where", p.place(r.Region))
-		l.add("time", sessions.Length(int(r.Total().Seconds())))
-		l.add("steps", stepsOf(r))
-		l.add("counts as", work(r.Technique, r.Tool))
-	}
-	return l.String()
-}
-
-type routinesJSON struct {
-	Schema   int           `json:"schema"`
-	Routines []routineJSON `json:"routines"`
-}
-
-type routineJSON struct {
-	Name      string     `json:"name"`
-	Region    string     `json:"region"`
-	Technique string     `json:"technique"`
-	Tool      string     `json:"tool"`
-	Seconds   int        `json:"seconds"` // both sides together
-	Steps     []stepJSON `json:"steps"`
-}
-
-type stepJSON struct {
-	Technique string `json:"technique"`
-	Tool      string `json:"tool"`
-	Seconds   int    `json:"seconds"` // of one side
-	Sides     string `json:"sides"`
-	Say       string `json:"say"`
-}
-
-// RoutinesJSON returns routines with their steps, for scripts.
-func RoutinesJSON(list []howto.Routine) any {
-	out := routinesJSON{Schema: 1, Routines: []routineJSON{}}
-	for _, r := range list {
-		one := routineJSON{Name: r.Name, Region: r.Region, Technique: r.Technique, Tool: r.Tool, Seconds: int(r.Total().Seconds()), Steps: []stepJSON{}}
-		for _, s := range r.Steps {
-			one.Steps = append(one.Steps, stepJSON{s.Technique, s.Tool, s.Seconds, s.Side.String(), s.Say})
-		}
-		out.Routines = append(out.Routines, one)
-	}
-	return out
 }

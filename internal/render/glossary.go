@@ -8,40 +8,54 @@ import (
 	"backlog/internal/term"
 )
 
-// Lexicon is a kind of words that a line, a report or the profile takes, each with
+// Glossary are the words of a kind that a line, a report or the profile takes, each with
 // what it asks for. That of regions has techniques and tools too.
-type Lexicon struct {
-	Kind  guide.Kind        // KindRegion, KindSymptom, KindEvent or KindFact
-	Words *guide.Vocabulary // for the regions of the person's own
+type Glossary struct {
+	Schema schema         `json:"schema"`
+	Kind   string         `json:"kind"`
+	Words  []glossaryWord `json:"words"`
+	laidOut
 }
 
-// Name is how the guide calls the page: "symptoms", "events", "facts".
-func (l Lexicon) Name() string {
-	switch l.Kind {
-	case guide.KindRegion:
-		return "regions"
-	case guide.KindEvent:
-		return "events"
-	case guide.KindFact:
-		return "facts"
+type glossaryWord struct {
+	Kind     string   `json:"kind,omitempty"` // where a page has several
+	ID       string   `json:"id"`
+	Label    string   `json:"label"`
+	Question string   `json:"question,omitempty"`
+	Sided    bool     `json:"sided,omitempty"`
+	Values   []string `json:"values,omitempty"`
+	Aliases  []string `json:"aliases"`
+	Not      []string `json:"not,omitempty"`
+}
+
+// NewGlossary returns the words of a kind, KindRegion, KindSymptom, KindEvent or KindFact,
+// in the order of the vocabulary.
+func NewGlossary(kind guide.Kind, words *guide.Vocabulary) Glossary {
+	v := Glossary{Kind: kind.String(), Words: []glossaryWord{}, laidOut: laidOut{glossarySheet(kind, wordsOf(kind, words))}}
+	for _, w := range wordsOf(kind, words) {
+		name := ""
+		if kind == guide.KindRegion {
+			name = w.kind.String()
+		}
+		v.Words = append(v.Words, glossaryWord{name, w.id, w.label, w.question, w.sided, w.values, filled(w.aliases), w.not})
 	}
-	return "symptoms"
+	return v
 }
 
-// Label says what the words are.
-func (l Lexicon) Label() string {
-	switch l.Kind {
+// GlossaryName returns what the page of a kind is called, and what its words are.
+func GlossaryName(kind guide.Kind) (name, label string) {
+	switch kind {
 	case guide.KindRegion:
-		return "the regions, techniques and tools of a line"
+		return "regions", "the regions, techniques and tools of a line"
 	case guide.KindEvent:
-		return "what may have happened on a date"
+		return "events", "what may have happened on a date"
 	case guide.KindFact:
-		return "what the profile may hold"
+		return "facts", "what the profile may hold"
 	}
-	return "what a report may name"
+	return "symptoms", "what a report may name"
 }
 
-// word is one of a lexicon.
+// word is one of a glossary.
 type word struct {
 	kind                guide.Kind
 	id, label, question string
@@ -50,11 +64,11 @@ type word struct {
 	aliases, not        []string
 }
 
-func (l Lexicon) words() []word {
+func wordsOf(kind guide.Kind, v *guide.Vocabulary) []word {
 	var words []word
-	switch l.Kind {
+	switch kind {
 	case guide.KindRegion:
-		for _, r := range l.Words.Regions() {
+		for _, r := range v.Regions() {
 			words = append(words, word{guide.KindRegion, r.ID, term.Sanitize(r.Label), "", true, nil, r.Aliases, nil})
 		}
 		for _, t := range guide.Techniques() {
@@ -65,7 +79,7 @@ func (l Lexicon) words() []word {
 		}
 	case guide.KindSymptom:
 		for _, s := range guide.Symptoms() {
-			w := word{l.Kind, s.ID, s.Label, s.Question, s.Sided, nil, s.Aliases, s.Not}
+			w := word{kind, s.ID, s.Label, s.Question, s.Sided, nil, s.Aliases, s.Not}
 			if s.Values != "" {
 				w.values = []string{"192/124"}
 			}
@@ -73,11 +87,11 @@ func (l Lexicon) words() []word {
 		}
 	case guide.KindEvent:
 		for _, e := range guide.Events() {
-			words = append(words, word{l.Kind, e.ID, e.Label, e.Question, false, nil, e.Aliases, e.Not})
+			words = append(words, word{kind, e.ID, e.Label, e.Question, false, nil, e.Aliases, e.Not})
 		}
 	case guide.KindFact:
 		for _, f := range guide.ProfileFacts() {
-			words = append(words, word{l.Kind, f.ID, f.Label, "", false, factValues(f), f.Aliases, nil})
+			words = append(words, word{kind, f.ID, f.Label, "", false, factValues(f), f.Aliases, nil})
 		}
 	}
 	return words
@@ -102,27 +116,22 @@ func factValues(f guide.Fact) []string {
 	return append(slices.Clone(f.Values), "no")
 }
 
-// Lexicon returns the words with what each asks for, in the order of the vocabulary.
-func (p Page) Lexicon(l Lexicon) string { return p.sheet(l.sheet()) }
-
-// LexiconPlain returns the same as labelled lines.
-func (p Page) LexiconPlain(l Lexicon) string { return plainSheet(l.sheet()) }
-
-func (l Lexicon) sheet() sheet {
+func glossarySheet(kind guide.Kind, words []word) sheet {
 	var pages []section
-	for _, w := range l.words() {
+	for _, w := range words {
 		if len(pages) == 0 || pages[len(pages)-1].word != singular(w.kind) {
 			pages = append(pages, section{word: singular(w.kind), kind: list})
-			if l.Kind == guide.KindRegion {
+			if kind == guide.KindRegion {
 				pages[len(pages)-1].head = strings.ToUpper(w.kind.String()[:1]) + w.kind.String()[1:] + "s"
 			}
 		}
 		page := &pages[len(pages)-1]
-		page.rows = append(page.rows, w.row(l.Kind))
+		page.rows = append(page.rows, w.row(kind))
 	}
+	name, label := GlossaryName(kind)
 	return sheet{
-		title: "backlog guide " + l.Name(), label: l.Label(),
-		sections: append(pages, section{word: "hint", kind: bullets, lines: l.hints()}),
+		title: "backlog guide " + name, label: label,
+		sections: append(pages, section{word: "hint", kind: bullets, lines: glossaryHints(kind)}),
 	}
 }
 
@@ -153,9 +162,9 @@ func (w word) row(page guide.Kind) [2]string {
 	return [2]string{label, text}
 }
 
-// hints say how the words are typed.
-func (l Lexicon) hints() []string {
-	switch l.Kind {
+// glossaryHints say how the words are typed.
+func glossaryHints(kind guide.Kind) []string {
+	switch kind {
 	case guide.KindRegion:
 		return []string{
 			"The side of a region stands behind a dot: piriformis.l, piriformis.r or piriformis.both",
@@ -185,31 +194,4 @@ func partNames() []string {
 		names = append(names, g.ID)
 	}
 	return names
-}
-
-// LexiconJSON returns the words for scripts.
-func LexiconJSON(l Lexicon) any {
-	type wordJSON struct {
-		Kind     string   `json:"kind,omitempty"` // where a page has several
-		ID       string   `json:"id"`
-		Label    string   `json:"label"`
-		Question string   `json:"question,omitempty"`
-		Sided    bool     `json:"sided,omitempty"`
-		Values   []string `json:"values,omitempty"`
-		Aliases  []string `json:"aliases"`
-		Not      []string `json:"not,omitempty"`
-	}
-	words := []wordJSON{}
-	for _, w := range l.words() {
-		kind := w.kind.String()
-		if l.Kind != guide.KindRegion {
-			kind = ""
-		}
-		words = append(words, wordJSON{kind, w.id, w.label, w.question, w.sided, w.values, filled(w.aliases), w.not})
-	}
-	return struct {
-		Schema int        `json:"schema"`
-		Kind   string     `json:"kind"`
-		Words  []wordJSON `json:"words"`
-	}{1, l.Kind.String(), words}
 }

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"backlog/internal/guide"
+	"backlog/internal/render"
+)
+
+// newGlossaryCmds makes guide regions, guide symptoms, guide events and guide facts:
+// the words that a line, a report or the profile takes. None opens the database.
+func newGlossaryCmds(e env) []*cobra.Command {
+	var commands []*cobra.Command
+	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindSymptom, guide.KindEvent, guide.KindFact} {
+		name, label := render.GlossaryName(kind)
+		commands = append(commands, &cobra.Command{
+			Use:   name,
+			Short: "Show " + label + ": every word, with what it " + map[bool]string{true: "means", false: "asks for"}[kind == guide.KindRegion],
+			Args:  noArgs,
+			RunE: func(*cobra.Command, []string) error {
+				h, err := e.newApp()
+				if err != nil {
+					return err
+				}
+				return e.show(h, render.NewGlossary(kind, h.words))
+			},
+		})
+	}
+	return commands
+}
