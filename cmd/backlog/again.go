@@ -90,7 +90,7 @@ func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) error 
 			return err
 		}
 		all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)
-		_, err = fmt.Fprint(e.stdout, e.page(h).CompetingLine(d.helps(h, entry.Region, all, trends.ByTechnique, false), entry.Technique))
+		_, err = fmt.Fprint(e.stdout, d.helps(h, entry.Region, all, trends.ByTechnique, false).CompetingLine(entry.Technique))
 		return err
 	})
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,6 @@ import (
 
 // helping is what helps was asked for.
 type helping struct {
-	shape
 	period
 	by            string
 	next, episode bool
@@ -38,7 +36,6 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 			return e.helps(cmd.Context(), t, args)
 		},
 	}
-	t.shape.addFlags(cmd.Flags())
 	t.period.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "technique", "compare `WHAT`: technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.next, "next", false, "say what to use next, to find out soonest")
@@ -76,11 +73,13 @@ func (e env) helps(ctx context.Context, t helping, args []string) error {
 			if regions == nil {
 				regions = massaged(d.Pain, all)
 			}
-			list := make([]render.Helps, len(regions))
+			list := make([]render.RegionHelps, len(regions))
 			for i, region := range regions {
 				list[i] = d.helps(h, region, all, by, t.episode)
 			}
-			return e.showHelps(h, t, list, by)
+			view := render.NewHelps(by, list)
+			view.Next = t.next
+			return e.show(h, view)
 		})
 	})
 }
@@ -102,8 +101,8 @@ func readHelping(ctx context.Context, h home) (helpingDiary, error) {
 }
 
 // helps compares what was used in a region over a period, or over its last episode.
-func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.Helps {
-	view := render.Helps{Region: region, Period: p, By: by, Worse: d.verdict.Worse(region)}
+func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
+	view := render.RegionHelps{Region: region, Period: p, By: by}
 	if episode {
 		if spell, of, found := d.spell(d.Pain, region, h.clock.Today()); found {
 			summary := render.NewEpisodeSummary(spell)
@@ -120,13 +119,12 @@ func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By
 		named := slices.DeleteFunc(slices.Clone(uses), func(u trends.Use) bool { return u.Key == "" })
 		uses, view.NoTool = named, len(uses)-len(named)
 	}
-	view.Comparison = trends.WhatHelps(uses)
 	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
 		view.Logged = view.Logged || !row.Empty()
 	}
 	view.Events = render.NewEvents(d.within(view.Period, region))
-	view.Next = d.verdict.Next(h.words, region, by, view.Comparison, d.Pain.Pairs(region, view.Period))
-	return view
+	c := trends.WhatHelps(uses)
+	return view.Compared(c, d.verdict.Worse(region), d.verdict.Next(h.words, region, by, c, d.Pain.Pairs(region, view.Period)))
 }
 
 // massaged returns the regions with a session in a period, the most massaged first.
@@ -155,19 +153,4 @@ func boundedBy(d *trends.Diary, today, from, to guide.Day) trends.Period {
 		first = min(first, span.From)
 	}
 	return trends.Period{From: max(from, first), To: to}
-}
-
-func (e env) showHelps(h home, t helping, list []render.Helps, by trends.By) (err error) {
-	page := e.page(h)
-	switch {
-	case t.json:
-		return printJSON(e.stdout, page.HelpsJSON(list, by))
-	case t.plain:
-		_, err = fmt.Fprint(e.stdout, page.HelpsPlain(list, by, t.next))
-	case t.next:
-		_, err = fmt.Fprint(e.stdout, page.NextUse(list, by))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Helps(list, by))
-	}
-	return err
 }

@@ -114,9 +114,9 @@ type SessionFact struct {
 // WorseAfter names a technique after which pain was 2 or more above before in 2
 // of the last 3 sessions with it.
 type WorseAfter struct {
-	Technique string
-	Side      Side // Left or Right if it was so on that side only
-	Lasting   bool // it was so 14 days ago too
+	Technique string `json:"technique"`
+	Side      Side   `json:"side"`    // Left or Right if it was so on that side only
+	Lasting   bool   `json:"lasting"` // it was so 14 days ago too
 }
 
 // Name returns the technique with the side, if it was so on one side only.

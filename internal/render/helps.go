@@ -14,46 +14,114 @@ import (
 // regression is said with every comparison of what helps.
 const regression = "Part of any fall from a bad day happens by itself: this compares %s with each other, and does not prove that massage works."
 
-// Helps is what helps in one region.
+// Helps is what helps, region by region.
 type Helps struct {
-	Region string
-	Period trends.Period
-	By     trends.By
-
-	Logged     bool // something was, in the period
-	NoAfter    int  // sessions without a score after, which count for nothing here
-	NoTool     int  // uses without a tool, which a comparison of tools leaves out
-	Comparison trends.Comparison
-	Worse      []guide.WorseAfter
-	Next       warnings.Suggestion
-	Events     []Event
-	Episode    *EpisodeSummary // the episode that the period is, if one was asked for
+	Schema  schema        `json:"schema"`
+	By      trends.By     `json:"by"`
+	Regions []RegionHelps `json:"regions"`
+	Note    string        `json:"note"`
+	Next    bool          `json:"-"` // only what to use next is asked for
 }
 
-// Helps returns what helps, a block for each region.
-func (p Page) Helps(list []Helps, by trends.By) string {
-	if len(list) == 0 {
+// RegionHelps is what helps in one region, figures unrounded.
+type RegionHelps struct {
+	Region string `json:"region"`
+	trends.Period
+	Uses    int                `json:"uses"`
+	NoAfter int                `json:"sessions_without_after"`      // which count for nothing here
+	NoTool  int                `json:"uses_without_tool,omitempty"` // which a comparison of tools leaves out
+	Before  *float64           `json:"usual_before"`
+	Rows    []help             `json:"rows"`
+	Winner  *string            `json:"winner"`
+	Doubt   trends.Doubt       `json:"doubt"`     // why no winner is named, "" if one is
+	Needed  float64            `json:"p_needed"`  // of p_best, to be named
+	More    int                `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
+	Says    string             `json:"says"`
+	Worse   []guide.WorseAfter `json:"worse"`
+	Next    next               `json:"next"`
+	Events  []Event            `json:"events"`
+	Episode *EpisodeSummary    `json:"episode,omitempty"` // the one that the period is, if one was asked for
+
+	By         trends.By         `json:"-"`
+	Logged     bool              `json:"-"` // something was, in the period
+	Comparison trends.Comparison `json:"-"`
+
+	suggestion warnings.Suggestion
+}
+
+type help struct {
+	Key      string  `json:"key"`
+	Uses     int     `json:"uses"`
+	Relief   float64 `json:"mean_relief"`
+	Adjusted float64 `json:"adjusted_relief"` // at the usual starting pain
+	Mean     float64 `json:"estimate"`        // the same, drawn towards the others
+	SD       float64 `json:"sd"`
+	Low      float64 `json:"low"` // of the 80 % interval of the estimate
+	High     float64 `json:"high"`
+	Eased    int     `json:"eased_by_2"`
+	Share    float64 `json:"eased_share"`
+	Best     float64 `json:"p_best"`
+	Tried    bool    `json:"tried_enough"`
+	Compared int     `json:"compared"` // uses around which others were used about as often
+}
+
+type next struct {
+	Key     *string            `json:"key"`
+	Settled bool               `json:"settled"`
+	Other   *string            `json:"compared_with"`
+	Note    string             `json:"mind,omitempty"` // how to do it
+	LeftOut []warnings.LeftOut `json:"left_out"`
+}
+
+// NewHelps returns what helps, compared by what.
+func NewHelps(by trends.By, regions []RegionHelps) Helps {
+	return Helps{By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
+}
+
+// Compared adds what a comparison says, what makes it worse, and what to use next.
+func (h RegionHelps) Compared(c trends.Comparison, worse []guide.WorseAfter, s warnings.Suggestion) RegionHelps {
+	h.Comparison, h.suggestion = c, s
+	h.Uses, h.Before, h.Winner = c.Uses, valueIf(c.Before, c.Uses > 0), valueIf(c.Winner, c.Winner != "")
+	h.Doubt, h.Needed, h.More, h.Worse, h.Events = c.Doubt, c.Needed, c.More, filled(worse), filled(h.Events)
+	h.Next = next{valueIf(s.Key, s.Key != ""), s.Settled, valueIf(s.Other, s.Other != ""), s.Note, filled(s.LeftOut)}
+	h.Rows = make([]help, len(c.Helps))
+	for i, x := range c.Helps {
+		h.Rows[i] = help{x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Compared}
+	}
+	if h.Says = h.notLogged(); h.Logged {
+		h.Says = h.winnerText()
+	}
+	return h
+}
+
+// Text returns a block for each region.
+func (v Helps) Text(p Page) string {
+	if len(v.Regions) == 0 {
 		return "No session is logged yet, so nothing can be said of what helps. backlog log writes the first line.\n"
 	}
-	blocks := make([]string, len(list))
+	blocks := make([]string, len(v.Regions))
 	compared := false
-	for i, h := range list {
-		blocks[i] = p.helpsBlock(h)
-		compared = compared || h.Comparison.Uses > 0
+	for i, h := range v.Regions {
+		compared = compared || h.Uses > 0
+		if v.Next {
+			blocks[i] = h.nextBlock(p)
+		} else {
+			blocks[i] = h.block(p)
+		}
 	}
 	text := strings.Join(blocks, "\n") + "\n"
-	if compared {
+	if compared && !v.Next {
 		text += p.prose("relief: pain before less pain after · at usual pain: the same, corrected for the pain that it started from and for the weeks in which it was used, and, " +
 			"where uses are few, drawn towards the others · best: probability that it is the best of those in use")
 	}
-	return text + p.prose(fmt.Sprintf(regression, manyOf(by)))
+	return text + p.prose(v.Note)
 }
 
-func (p Page) helpsBlock(h Helps) string {
+func (h RegionHelps) block(p Page) string {
 	var b strings.Builder
 	b.WriteString(p.bold(p.Region(h.Region, guide.NoSide)) + "\n")
 	if !h.Logged {
-		return b.String() + p.prose(p.notLogged(h))
+		return b.String() + p.prose(h.Says)
 	}
 	if h.Episode != nil {
 		b.WriteString(p.hang("Episode ", h.Episode.String()))
@@ -61,17 +129,17 @@ func (p Page) helpsBlock(h Helps) string {
 	b.WriteString(p.hang("Period  ", periodText(h.Period)))
 	b.WriteString(p.eventLines(h.Events))
 	b.WriteByte('\n')
-	if h.Comparison.Uses > 0 {
-		b.WriteString(p.helpsTable(h) + "\n")
+	if h.Uses > 0 {
+		b.WriteString(h.table(p) + "\n")
 	}
-	for _, text := range p.helpsSentences(h) {
+	for _, text := range h.sentences() {
 		b.WriteString(p.prose(text))
 	}
 	return b.String()
 }
 
-func (p Page) notLogged(h Helps) string {
-	return fmt.Sprintf("Nothing was logged for it from %s to %s, so nothing can be said of what helps.", h.Period.From.Text(), h.Period.To.Text())
+func (h RegionHelps) notLogged() string {
+	return fmt.Sprintf("Nothing was logged for it from %s to %s, so nothing can be said of what helps.", h.From.Text(), h.To.Text())
 }
 
 // prose returns a text in lines.
@@ -79,7 +147,7 @@ func (p Page) prose(text string) string {
 	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
 }
 
-func (p Page) helpsTable(h Helps) string {
+func (h RegionHelps) table(p Page) string {
 	columns := []column{
 		{h.By.String(), false},
 		{"uses", true},
@@ -90,11 +158,11 @@ func (p Page) helpsTable(h Helps) string {
 		{"best", true},
 		{"", false},
 	}
-	rows := make([][]string, len(h.Comparison.Helps))
-	for i, x := range h.Comparison.Helps {
+	rows := make([][]string, len(h.Rows))
+	for i, x := range h.Rows {
 		rows[i] = []string{
 			keyText(x.Key), fmt.Sprint(x.Uses), oneDigit(x.Relief), oneDigit(x.Mean), oneDigit(x.Low) + " to " + oneDigit(x.High),
-			fmt.Sprintf("%d of %d", x.Eased, x.Uses), bestText(h.Comparison, x), "",
+			fmt.Sprintf("%d of %d", x.Eased, x.Uses), h.bestText(x), "",
 		}
 		if !x.Tried {
 			rows[i][7] = "not tried enough"
@@ -102,34 +170,33 @@ func (p Page) helpsTable(h Helps) string {
 	}
 	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
-		var b lines
-		for i, x := range h.Comparison.Helps {
-			if i > 0 {
-				b.gap()
-			}
-			helpLines(&b, h, x)
-		}
-		return b.String()
+		return h.lines()
 	}
 	return text
 }
 
-// helpLines are the figures of one technique, for a narrow terminal and a screen reader.
-func helpLines(b *lines, h Helps, x trends.Help) {
-	b.add(h.By.String(), keyText(x.Key))
-	b.add("uses", x.Uses)
-	b.add("mean relief", oneDigit(x.Relief))
-	b.add("relief at usual pain", fmt.Sprintf("%s, 80 %% interval %s to %s", oneDigit(x.Mean), oneDigit(x.Low), oneDigit(x.High)))
-	b.add("eased by 2 points or more", fmt.Sprintf("%d of %d", x.Eased, x.Uses))
-	b.add("probability to be the best", bestText(h.Comparison, x))
-	if !x.Tried {
-		b.add("tried", "not enough")
+// lines are the figures of each technique, for a narrow terminal and a screen reader.
+func (h RegionHelps) lines() string {
+	blocks := make([]string, len(h.Rows))
+	for i, x := range h.Rows {
+		var b lines
+		b.add(h.By.String(), keyText(x.Key))
+		b.add("uses", x.Uses)
+		b.add("mean relief", oneDigit(x.Relief))
+		b.add("relief at usual pain", fmt.Sprintf("%s, 80 %% interval %s to %s", oneDigit(x.Mean), oneDigit(x.Low), oneDigit(x.High)))
+		b.add("eased by 2 points or more", fmt.Sprintf("%d of %d", x.Eased, x.Uses))
+		b.add("probability to be the best", h.bestText(x))
+		if !x.Tried {
+			b.add("tried", "not enough")
+		}
+		blocks[i] = b.String()
 	}
+	return strings.Join(blocks, "\n")
 }
 
-// helpsSentences say what the figures allow to say, and no more.
-func (p Page) helpsSentences(h Helps) []string {
-	texts := []string{p.winnerText(h)}
+// sentences say what the figures allow to say, and no more.
+func (h RegionHelps) sentences() []string {
+	texts := []string{h.Says}
 	if len(h.Worse) > 0 {
 		texts = append(texts, worseText(h.Worse))
 	}
@@ -143,7 +210,7 @@ func (p Page) helpsSentences(h Helps) []string {
 	return texts
 }
 
-func (p Page) winnerText(h Helps) string {
+func (h RegionHelps) winnerText() string {
 	c := h.Comparison
 	if c.Doubt == trends.NoUses {
 		return "No session has a score before and one after, so nothing can be said of what helps. Log both, as in 6-3."
@@ -192,42 +259,31 @@ func worseText(list []guide.WorseAfter) string {
 	return text
 }
 
-// NextUse returns what to use next, a block for each region.
-func (p Page) NextUse(list []Helps, by trends.By) string {
-	if len(list) == 0 {
-		return p.Helps(nil, by)
+// nextBlock returns what to use next.
+func (h RegionHelps) nextBlock(p Page) string {
+	text := p.bold(p.Region(h.Region, guide.NoSide)) + "\n"
+	if !h.Logged {
+		return text + p.prose(h.Says)
 	}
-	var b strings.Builder
-	for i, h := range list {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(p.bold(p.Region(h.Region, guide.NoSide)) + "\n")
-		if !h.Logged {
-			b.WriteString(p.prose(p.notLogged(h)))
-			continue
-		}
-		b.WriteString(p.prose("next: " + nextText(h)))
-		if h.Next.Note != "" {
-			b.WriteString(p.prose("mind: " + h.Next.Note))
-		}
-		for _, out := range h.Next.LeftOut {
-			b.WriteString(p.prose(fmt.Sprintf("left out: %s, because %s", keyText(out.Key), out.Why)))
-		}
+	text += p.prose("next: " + h.nextText())
+	if h.Next.Note != "" {
+		text += p.prose("mind: " + h.Next.Note)
 	}
-	b.WriteByte('\n')
-	return b.String() + p.prose(fmt.Sprintf(regression, manyOf(by)))
+	for _, out := range h.Next.LeftOut {
+		text += p.prose(fmt.Sprintf("left out: %s, because %s", keyText(out.Key), out.Why))
+	}
+	return text
 }
 
-func nextText(h Helps) string {
-	c := h.Comparison
+func (h RegionHelps) nextText() string {
+	c, s := h.Comparison, h.suggestion
 	switch {
-	case h.Next.Settled:
+	case s.Settled:
 		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
-			keyText(h.Next.Key), term.Count(usesOf(c, h.Next.Key), "use"), odds(c.Leader.Best))
-	case h.Next.Key != "":
+			keyText(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
+	case s.Key != "":
 		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
-			keyText(h.Next.Key), term.Count(usesOf(c, h.Next.Key), "use"), keyText(h.Next.Other), usesOf(c, h.Next.Other))
+			keyText(s.Key), term.Count(usesOf(c, s.Key), "use"), keyText(s.Other), usesOf(c, s.Other))
 	case c.Uses == 0:
 		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
 	case len(c.Helps) == 1:
@@ -247,11 +303,11 @@ func usesOf(c trends.Comparison, key string) int {
 
 // CompetingLine offers, after a session, what would tell soonest what helps; ""
 // where nothing competes, or where that was just used.
-func (p Page) CompetingLine(h Helps, used string) string {
-	if h.Next.Key == "" || h.Next.Settled || h.Next.Key == used {
+func (h RegionHelps) CompetingLine(used string) string {
+	if s := h.suggestion; s.Key == "" || s.Settled || s.Key == used {
 		return ""
 	}
-	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", keyText(h.Next.Key), h.Region)
+	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", keyText(h.suggestion.Key), h.Region)
 }
 
 func keyText(key string) string {
@@ -303,11 +359,62 @@ func verb(key, one, many string) string {
 }
 
 // bestText is empty of a number where there is nothing to be better than.
-func bestText(c trends.Comparison, x trends.Help) string {
-	if len(c.Helps) < 2 {
+func (h RegionHelps) bestText(x help) string {
+	if len(h.Rows) < 2 {
 		return "-"
 	}
 	return percent(x.Best)
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// Plain returns what helps as labelled lines.
+func (v Helps) Plain(p Page) string {
+	var b lines
+	if len(v.Regions) == 0 {
+		b.add("regions", "none")
+	}
+	for i, h := range v.Regions {
+		if i > 0 {
+			b.gap()
+		}
+		b.add("region", p.Region(h.Region, guide.NoSide))
+		b.add("period", periodText(h.Period))
+		if h.Episode != nil {
+			b.add("episode", h.Episode)
+		}
+		switch {
+		case !h.Logged:
+			b.add("says", h.Says)
+			continue
+		case v.Next:
+			b.add("says", h.nextText())
+		default:
+			h.plain(&b)
+		}
+		if h.Next.Note != "" {
+			b.add("mind", h.Next.Note)
+		}
+		for _, out := range h.Next.LeftOut {
+			b.add("left out of suggestions", keyText(out.Key)+", because "+out.Why)
+		}
+	}
+	b.gap()
+	b.add("note", v.Note)
+	return b.String()
+}
+
+func (h RegionHelps) plain(b *lines) {
+	for _, e := range h.Events {
+		b.add("event", e)
+	}
+	if len(h.Rows) > 0 {
+		b.gap()
+		b.WriteString(h.lines())
+	}
+	b.gap()
+	for _, text := range h.sentences() {
+		b.add("says", text)
+	}
+	b.add("suggestion", h.nextText())
+}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 // Hands are many: what is said of them is, too. A probability in a sentence is in words.
@@ -13,8 +14,8 @@ func TestHandsHelp(t *testing.T) {
 	for range 12 {
 		uses = append(uses, trends.Use{Key: "hands", Before: 6, After: 2}, trends.Use{Key: "roller", Before: 6, After: 6})
 	}
-	h := Helps{Region: "neck", By: trends.ByTool, Logged: true, Comparison: trends.WhatHelps(uses)}
-	text := strings.Join(strings.Fields(trendsPage(t, 0).Helps([]Helps{h}, h.By)), " ")
+	h := RegionHelps{Region: "neck", By: trends.ByTool, Logged: true}.Compared(trends.WhatHelps(uses), nil, warnings.Suggestion{})
+	text := strings.Join(strings.Fields(NewHelps(h.By, []RegionHelps{h}).Text(trendsPage(t, 0))), " ")
 	for _, want := range []string{"Hands help most:", "they ease by", "and are the best of the 2 in use with a probability of more than 99 %."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)

@@ -28,7 +28,7 @@ type Today struct {
 type TodayRegion struct {
 	Last  trends.DayPain   // the last logged day
 	Row   trends.RegionRow // over the last weeks
-	Helps Helps            // over the whole diary
+	Helps RegionHelps      // over the whole diary
 }
 
 // Tier is what the worsening rule warns of now: TierFine if of nothing, or if it

@@ -20,7 +20,7 @@ func (p Page) TodayJSON(t Today) any {
 		Usual     trends.Figure    `json:"usual"`
 		Direction trends.Direction `json:"direction"`
 		Tier      guide.Tier       `json:"tier"`
-		Helps     helpsJSON        `json:"helps"`
+		Helps     RegionHelps      `json:"helps"`
 	}
 	out := struct {
 		Schema   int             `json:"schema"`
@@ -44,7 +44,7 @@ func (p Page) TodayJSON(t Today) any {
 	for _, r := range t.Regions {
 		row := NewRegionSummary(r.Row, nil)
 		out.Regions = append(out.Regions, rowJSON{
-			row.Region, lastJSON{r.Last.Median(), int(r.Last.N), r.Last.Day.String()}, row.Usual, row.Direction, row.Tier, p.asHelps(r.Helps),
+			row.Region, lastJSON{r.Last.Median(), int(r.Last.N), r.Last.Day.String()}, row.Usual, row.Direction, row.Tier, r.Helps,
 		})
 	}
 	return out

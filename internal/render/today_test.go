@@ -20,7 +20,7 @@ func fullToday(regions, findings, quiet, plans int) Today {
 		row := trends.RegionRow{
 			Region: ids[i], Usual: trends.Figure{Value: 5.5, N: 100}, Direction: trends.Direction{Days: 100, Stretches: 15, StretchDays: 7, PerWeek: 1.5, Low: 1, High: 2},
 		}
-		helps := Helps{Comparison: trends.WhatHelps([]trends.Use{{Key: "effleurage", Before: 5, After: 3}, {Key: "petrissage", Before: 5, After: 4}})}
+		helps := RegionHelps{}.Compared(trends.WhatHelps([]trends.Use{{Key: "effleurage", Before: 5, After: 3}, {Key: "petrissage", Before: 5, After: 4}}), nil, warnings.Suggestion{})
 		t.Regions = append(t.Regions, TodayRegion{Last: trends.DayPain{Day: 20760, Half: 15, Peak: 8, N: 12}, Row: row, Helps: helps})
 	}
 	for i := range findings {

@@ -87,6 +87,11 @@ const (
 	OtherTimes         // enough uses, but the leading one was used at other times than the others
 )
 
+// MarshalText writes the doubt for scripts, "" for none.
+func (d Doubt) MarshalText() ([]byte, error) {
+	return []byte([...]string{"", "no-uses", "one-only", "too-few-uses", "too-close", "no-difference", "none-eases", "other-times"}[d]), nil
+}
+
 // Comparison compares techniques with each other. It does not show that massage
 // works: part of any fall happens by itself.
 type Comparison struct {

@@ -19,8 +19,8 @@ type Suggestion struct {
 
 // LeftOut is what must not be offered.
 type LeftOut struct {
-	Key string
-	Why string
+	Key string `json:"key"`
+	Why string `json:"why"`
 }
 
 // Next returns what to use next in a region, to find out what helps.
