@@ -27,7 +27,6 @@ const (
 )
 
 func newDoctorCmd(e env) *cobra.Command {
-	var shape shape
 	var repair bool
 	cmd := &cobra.Command{
 		Use:   "doctor",
@@ -46,40 +45,26 @@ diary as it was is kept beside it.`,
 				}
 			}
 			found := e.doctor(cmd.Context())
-			if err := e.showCheckup(found, shape); err != nil {
+			if err := e.show(home{}, found); err != nil {
 				return err
 			}
 			if err := e.there(); err != nil {
 				return err
 			}
-			if found.State() == fault {
+			if found.State == fault {
 				return answer(statusFailed)
 			}
 			return nil
 		},
 	}
-	shape.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&repair, "repair", false, "mend what can be mended, after a copy of the diary")
 	return cmd
-}
-
-func (e env) showCheckup(found render.Checkup, shape shape) (err error) {
-	page := e.page(home{})
-	switch {
-	case shape.json:
-		return printJSON(e.stdout, render.CheckupJSON(found))
-	case shape.plain:
-		_, err = fmt.Fprint(e.stdout, page.CheckupPlain(found))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Checkup(found))
-	}
-	return err
 }
 
 // doctor goes on after a fault: what can be checked is checked.
 func (e env) doctor(ctx context.Context) render.Checkup {
 	path := e.database()
-	found := render.Checkup{File: path}
+	found := render.NewCheckup(path)
 	settings, err := e.readConfig()
 	if err != nil {
 		found.Add("config", fault, err.Error(), "correct that line, or move the file away")

@@ -9,6 +9,8 @@ import (
 
 // Checkup is what doctor found.
 type Checkup struct {
+	Schema schema  `json:"schema"`
+	State  string  `json:"state"` // the worst of the checks
 	File   string  `json:"file"`
 	Checks []Check `json:"checks"`
 }
@@ -21,27 +23,19 @@ type Check struct {
 	Remedy string `json:"remedy,omitempty"` // the way out
 }
 
+// NewCheckup returns the checkup of a file, of which nothing is checked yet.
+func NewCheckup(file string) Checkup { return Checkup{State: "ok", File: file} }
+
 // Add adds a check.
 func (c *Checkup) Add(name, state, text, remedy string) {
 	c.Checks = append(c.Checks, Check{name, state, text, remedy})
-}
-
-// State returns the worst state among the checks.
-func (c Checkup) State() string {
-	state := "ok"
-	for _, check := range c.Checks {
-		switch {
-		case check.State == "fault":
-			return "fault"
-		case check.State == "remark":
-			state = "remark"
-		}
+	if c.State == "ok" || state == "fault" {
+		c.State = state
 	}
-	return state
 }
 
-// Checkup returns what doctor found, one line a check, and below it the way out.
-func (p Page) Checkup(c Checkup) string {
+// Text returns one line a check, and below it the way out.
+func (c Checkup) Text(p Page) string {
 	var b strings.Builder
 	for _, check := range c.Checks {
 		mark := check.State
@@ -56,10 +50,10 @@ func (p Page) Checkup(c Checkup) string {
 	return b.String()
 }
 
-// CheckupPlain returns the same, one labelled fact a line.
-func (p Page) CheckupPlain(c Checkup) string {
+// Plain returns the same, one labelled fact a line.
+func (c Checkup) Plain(Page) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "file: %s\nstate: %s\n", oneLine(c.File), c.State())
+	fmt.Fprintf(&b, "file: %s\nstate: %s\n", oneLine(c.File), c.State)
 	for _, check := range c.Checks {
 		fmt.Fprintf(&b, "%s: %s: %s\n", check.Name, check.State, oneLine(check.Text))
 		if check.Remedy != "" {
@@ -67,15 +61,6 @@ func (p Page) CheckupPlain(c Checkup) string {
 		}
 	}
 	return b.String()
-}
-
-// CheckupJSON returns the same for other programs.
-func CheckupJSON(c Checkup) any {
-	return struct {
-		Schema int    `json:"schema"`
-		State  string `json:"state"`
-		Checkup
-	}{1, c.State(), c}
 }
 
 func oneLine(text string) string { return strings.ReplaceAll(term.Sanitize(text), "\n", " ") }
