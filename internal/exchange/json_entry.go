@@ -31,9 +31,7 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		return sessions.Entry{}, err
 	}
 	e := sessions.Entry{Kind: j.Kind, Rules: j.Rules, MassageOK: j.MassageOK, By: j.By, Note: j.Note, Rev: j.Rev, Device: j.Device}
-	switch e.Kind {
-	case sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest:
-	default:
+	if !e.Kind.Known() {
 		return e, &Fault{Line: p.line(0), Column: "kind", Err: fmt.Errorf("%s is no kind of entry; it is session, reading, symptom, consultation, event, question or rest", quote(string(j.Kind)))}
 	}
 	r := p.fields()

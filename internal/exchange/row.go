@@ -108,29 +108,70 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	return e, nil
 }
 
-// kind tells what the row records, and notes what is missing or too much for that.
+// kind returns what the row records, and notes what is missing or too much for that.
 func (r *row) kind() sessions.Kind {
+	kind, why := sessions.Session, ""
 	switch {
 	case r.get(columnRegion) == "" && r.get(columnBefore) == "" && r.get(columnSymptoms) != "":
-		const why = "a row without region and pain_before is a report of symptoms only"
-		for _, column := range []string{columnSide, columnTechnique, columnTool, columnSeconds, columnAfter, columnWay} {
-			r.bar(column, why)
-		}
-		r.bar(columnSince, "a symptom has its date behind it, as in fever;since=2026-11")
-		return sessions.SymptomOnly
+		kind, why = sessions.SymptomOnly, "a row without region and pain_before is a report of symptoms only"
 	case r.get(columnTechnique) == "":
-		r.need(columnRegion, "nothing stands here; a row needs region and pain_before, or symptoms without either")
-		r.need(columnBefore, "nothing stands here; a row needs region and pain_before, or symptoms without either")
-		const why = "a row without a technique is a reading, one score without a massage"
-		for _, column := range []string{columnTool, columnSeconds, columnAfter} {
+		kind, why = sessions.Reading, "a row without a technique is a reading, one score without a massage"
+	}
+	for _, field := range kind.Needs() {
+		r.need(columnOf(field), needed(kind, field))
+	}
+	for _, field := range sessions.Fields() {
+		switch column := columnOf(field); {
+		case column == "" || kind.Takes(field):
+		case field == sessions.FieldSince:
+			r.bar(column, "a symptom has its date behind it, as in fever;since=2026-11")
+		default:
 			r.bar(column, why)
 		}
-		return sessions.Reading
 	}
-	r.need(columnRegion, "nothing stands here; a session needs its region")
-	r.need(columnSeconds, "nothing stands here; a session needs its duration in seconds, 300 for five minutes")
-	r.need(columnBefore, "nothing stands here; a session needs the pain before it, 0 to 10")
-	return sessions.Session
+	return kind
+}
+
+// needed says why a row of a kind needs a field.
+func needed(kind sessions.Kind, field sessions.Field) string {
+	switch {
+	case kind == sessions.Reading:
+		return "nothing stands here; a row needs region and pain_before, or symptoms without either"
+	case field == sessions.FieldDuration:
+		return "nothing stands here; a session needs its duration in seconds, 300 for five minutes"
+	case field == sessions.FieldBefore:
+		return "nothing stands here; a session needs the pain before it, 0 to 10"
+	}
+	return "nothing stands here; a session needs its " + string(field)
+}
+
+// columnOf returns the column of a field, "" if CSV has none.
+func columnOf(field sessions.Field) string {
+	switch field {
+	case sessions.FieldRegion:
+		return columnRegion
+	case sessions.FieldSide:
+		return columnSide
+	case sessions.FieldTechnique:
+		return columnTechnique
+	case sessions.FieldTool:
+		return columnTool
+	case sessions.FieldDuration:
+		return columnSeconds
+	case sessions.FieldBefore:
+		return columnBefore
+	case sessions.FieldAfter:
+		return columnAfter
+	case sessions.FieldWay:
+		return columnWay
+	case sessions.FieldSince:
+		return columnSince
+	case sessions.FieldSymptom:
+		return columnSymptoms
+	case sessions.FieldNote:
+		return columnNote
+	}
+	return ""
 }
 
 // uid reads the uid, which no other row of the file may have.

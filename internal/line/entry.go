@@ -90,12 +90,14 @@ func stamp(e *sessions.Entry, t time.Time) {
 
 func (p Parts) misplaced(kind sessions.Kind, name string) error {
 	switch {
+	case kind == sessions.Rest && name == "side":
+		return mistake("an episode belongs to a region with both of its sides; leave the side out")
 	case kind == sessions.Reading && name == "after":
 		return mistake("a reading is one score; before and after belong to a massage, which the log command records")
 	case kind == sessions.Reading && (name == "technique" || name == "tool" || name == "duration"):
 		return mistake("a reading has no %s (%s); the log command records a massage", name, quote(*p.part(name)))
 	}
-	return mistake("%s has no %s", kindPhrase(kind), name)
+	return mistake("%s has no %s", kind.Phrase(), name)
 }
 
 func (p Parts) empty(e *sessions.Entry) {

@@ -543,38 +543,8 @@ func (p *Parts) given() []string {
 	return names
 }
 
-// takes tells whether entries of that kind have the part.
+// takes reports whether a line of that kind has the part. The since of a symptom
+// report is that of each symptom.
 func takes(kind sessions.Kind, part string) bool {
-	switch part {
-	case "at", "note":
-		return true
-	case "region", "side":
-		return kind == sessions.Session || kind == sessions.Reading || kind == sessions.Rest || kind == sessions.Mark
-	case "technique", "tool", "duration", "after":
-		return kind == sessions.Session
-	case "before", "way":
-		return kind == sessions.Session || kind == sessions.Reading
-	case "since", "symptom":
-		return kind == sessions.Session || kind == sessions.Reading || kind == sessions.SymptomOnly
-	}
-	return kind == sessions.Consultation
-}
-
-// kindPhrase names a kind of entry in a sentence.
-func kindPhrase(kind sessions.Kind) string {
-	switch kind {
-	case sessions.Session:
-		return "a session"
-	case sessions.Reading:
-		return "a reading"
-	case sessions.SymptomOnly:
-		return "a symptom report"
-	case sessions.Consultation:
-		return "a consultation"
-	case sessions.Question:
-		return "a question"
-	case sessions.Rest:
-		return "a closed episode"
-	}
-	return "an event"
+	return part == "at" || part == "since" && kind == sessions.SymptomOnly || kind.Takes(sessions.Field(part))
 }

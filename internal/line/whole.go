@@ -10,28 +10,17 @@ import (
 // missing names what an entry of its kind cannot be without.
 func missing(e sessions.Entry) []string {
 	var names []string
-	need := func(name string, there bool) {
-		if !there {
-			names = append(names, name)
+	for _, field := range e.Missing() {
+		switch {
+		case field == sessions.FieldBefore && e.Kind == sessions.Session:
+			names = append(names, "pain")
+		case field == sessions.FieldBefore:
+			names = append(names, "score")
+		case field == sessions.FieldNote:
+			names = append(names, "text")
+		default:
+			names = append(names, string(field))
 		}
-	}
-	switch e.Kind {
-	case sessions.Session:
-		need("region", e.Region != "")
-		need("technique", e.Technique != "")
-		need("duration", e.Seconds > 0)
-		need("pain", e.Before.Given())
-	case sessions.Reading:
-		need("region", e.Region != "")
-		need("score", e.Before.Given())
-	case sessions.SymptomOnly:
-		need("symptom", len(e.Reports) > 0)
-	case sessions.Consultation:
-		need("rule", len(e.Rules) > 0)
-	case sessions.Rest:
-		need("region", e.Region != "")
-	case sessions.Mark, sessions.Question:
-		need("text", e.Note != "")
 	}
 	return names
 }

@@ -309,7 +309,7 @@ func TestReplace(t *testing.T) {
 		t.Errorf("Replace(what an older revision was changed to) = %v, want ErrChanged", err)
 	}
 	changed.Before, changed.Rev = 0, is.Rev
-	if _, _, err := s.Replace(t.Context(), typed("edit 1"), changed); fmt.Sprint(err) != "a session needs the pain before it, 0 to 10" {
+	if _, _, err := s.Replace(t.Context(), typed("edit 1"), changed); fmt.Sprint(err) != "a session needs a pain score, 0 to 10" {
 		t.Errorf("Replace(no score) = %v", err)
 	}
 	if again, _ := s.Get(t.Context(), 1); !cmp.Equal(again, got) {

@@ -17,46 +17,11 @@ const MaxNote = 10_000
 // Validate checks what every way into the diary must keep to, and refuses all
 // that the schema would. The error is a sentence for the person who typed it.
 func (e Entry) Validate() error {
-	switch e.Kind {
-	case Session:
-		switch {
-		case e.Region == "":
-			return fmt.Errorf("a session needs a region")
-		case e.Technique == "":
-			return fmt.Errorf("a session needs a technique")
-		case e.Seconds < 1 || e.Seconds > 86400:
-			return fmt.Errorf("a session lasts from 1s to 24h, not %ds", e.Seconds)
-		case !e.Before.Given():
-			return fmt.Errorf("a session needs the pain before it, 0 to 10")
-		}
-	case Reading:
-		switch {
-		case e.Region == "":
-			return fmt.Errorf("a reading needs a region")
-		case !e.Before.Given():
-			return fmt.Errorf("a reading needs a score, 0 to 10")
-		}
-	case SymptomOnly:
-		if len(e.Reports) == 0 {
-			return fmt.Errorf("a symptom report needs a symptom or an event")
-		}
-	case Consultation:
-		if len(e.Rules) == 0 {
-			return fmt.Errorf("a consultation needs a rule that was looked at")
-		}
-	case Mark, Question:
-		if e.Note == "" {
-			return fmt.Errorf("an event and a question need a text, the note")
-		}
-	case Rest:
-		if e.Region == "" || e.Side != guide.NoSide {
-			return fmt.Errorf("the end of an episode needs a region, with both of its sides")
-		}
-	default:
-		return fmt.Errorf("%.40q is no kind of entry", e.Kind)
-	}
-	if err := e.validParts(); err != nil {
+	if err := e.validFields(); err != nil {
 		return err
+	}
+	if e.Kind == Session && (e.Seconds < 1 || e.Seconds > 86400) {
+		return fmt.Errorf("a session lasts from 1s to 24h, not %ds", e.Seconds)
 	}
 	for _, p := range []Pain{e.Before, e.After, e.Way} {
 		if p.Given() && p.Score() > 10 {
@@ -92,28 +57,6 @@ func (e Entry) Validate() error {
 		}
 	}
 	return errors.Join(ValidDevice(e.Device), ValidNote(e.Note))
-}
-
-// validParts refuses what an entry of its kind cannot have.
-func (e Entry) validParts() error {
-	scored := e.Kind == Session || e.Kind == Reading
-	switch {
-	case !scored && (e.Before.Given() || e.Way.Given()):
-		return fmt.Errorf("only a session or a reading has a score")
-	case e.Kind != Session && (e.Technique != "" || e.Tool != "" || e.Seconds != 0 || e.After.Given()):
-		return fmt.Errorf("only a session has a technique, a tool, a duration and a score after it")
-	case e.Kind == SymptomOnly && (e.Region != "" || e.Side != guide.NoSide || e.Since.Known):
-		return fmt.Errorf("a symptom report has no region, side or since of its own; side and since stand with each symptom")
-	case !scored && e.Since.Known:
-		return fmt.Errorf("only the pain of a session or a reading has a since")
-	case !scored && e.Kind != SymptomOnly && len(e.Reports) > 0:
-		return fmt.Errorf("only a session, a reading or a symptom report has symptoms")
-	case !scored && e.Kind != Rest && e.Kind != Mark && (e.Region != "" || e.Side != guide.NoSide):
-		return fmt.Errorf("only a session, a reading, an event or the end of an episode has a region")
-	case e.Kind != Consultation && (len(e.Rules) > 0 || e.MassageOK || e.By != ""):
-		return fmt.Errorf("only a consultation has rules, a word on massage and somebody who looked")
-	}
-	return nil
 }
 
 // The moments that the schema takes: the years 1900 to 9999 in UTC seconds.

@@ -1,0 +1,185 @@
+package sessions
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+)
+
+// Field is what an entry may hold, under the name that a line has for it.
+type Field string
+
+// The fields of entries, in the order in which a line is written. Every entry has a
+// moment, and may have a note.
+const (
+	FieldRegion    Field = "region"
+	FieldSide      Field = "side"
+	FieldTechnique Field = "technique"
+	FieldTool      Field = "tool"
+	FieldDuration  Field = "duration"
+	FieldBefore    Field = "before"
+	FieldAfter     Field = "after"
+	FieldWay       Field = "way"
+	FieldSince     Field = "since"
+	FieldSymptom   Field = "symptom"
+	FieldRule      Field = "rule"
+	FieldMassageOK Field = "massage-ok"
+	FieldBy        Field = "by"
+	FieldNote      Field = "note"
+)
+
+// fields are all fields, each with whether an entry has it.
+var fields = []struct {
+	field Field
+	has   func(e *Entry) bool
+}{
+	{FieldRegion, func(e *Entry) bool { return e.Region != "" }},
+	{FieldSide, func(e *Entry) bool { return e.Side != guide.NoSide }},
+	{FieldTechnique, func(e *Entry) bool { return e.Technique != "" }},
+	{FieldTool, func(e *Entry) bool { return e.Tool != "" }},
+	{FieldDuration, func(e *Entry) bool { return e.Seconds != 0 }},
+	{FieldBefore, func(e *Entry) bool { return e.Before.Given() }},
+	{FieldAfter, func(e *Entry) bool { return e.After.Given() }},
+	{FieldWay, func(e *Entry) bool { return e.Way.Given() }},
+	{FieldSince, func(e *Entry) bool { return e.Since.Known }},
+	{FieldSymptom, func(e *Entry) bool { return len(e.Reports) > 0 }},
+	{FieldRule, func(e *Entry) bool { return len(e.Rules) > 0 }},
+	{FieldMassageOK, func(e *Entry) bool { return e.MassageOK }},
+	{FieldBy, func(e *Entry) bool { return e.By != "" }},
+	{FieldNote, func(e *Entry) bool { return e.Note != "" }},
+}
+
+// kinds is what an entry of each kind needs and what else it may hold. The CHECKs of
+// the file say the same.
+var kinds = []struct {
+	kind       Kind
+	name       string
+	needs, may []Field
+}{
+	{
+		Session, "a session",
+		[]Field{FieldRegion, FieldTechnique, FieldDuration, FieldBefore},
+		[]Field{FieldSide, FieldTool, FieldAfter, FieldWay, FieldSince, FieldSymptom, FieldNote},
+	},
+	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldWay, FieldSince, FieldSymptom, FieldNote}},
+	{SymptomOnly, "a symptom report", []Field{FieldSymptom}, []Field{FieldNote}}, // side and since are those of each symptom
+	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldNote}},
+	{Mark, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},
+	{Question, "a question", []Field{FieldNote}, nil},
+	{Rest, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides
+}
+
+// Kinds returns every kind of entry.
+func Kinds() []Kind {
+	list := make([]Kind, len(kinds))
+	for i, k := range kinds {
+		list[i] = k.kind
+	}
+	return list
+}
+
+// Fields returns every field, in the order in which a line is written.
+func Fields() []Field {
+	list := make([]Field, len(fields))
+	for i, f := range fields {
+		list[i] = f.field
+	}
+	return list
+}
+
+// Known reports whether k is a kind of entry.
+func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+
+// Phrase names an entry of the kind in a sentence: "a session".
+func (k Kind) Phrase() string {
+	for _, known := range kinds {
+		if known.kind == k {
+			return known.name
+		}
+	}
+	return "an entry"
+}
+
+// Needs returns the fields that an entry of the kind cannot be without.
+func (k Kind) Needs() []Field {
+	for _, known := range kinds {
+		if known.kind == k {
+			return known.needs
+		}
+	}
+	return nil
+}
+
+// Takes reports whether an entry of the kind may hold the field.
+func (k Kind) Takes(f Field) bool {
+	for _, known := range kinds {
+		if known.kind == k {
+			return slices.Contains(known.needs, f) || slices.Contains(known.may, f)
+		}
+	}
+	return false
+}
+
+// Has reports whether the entry holds the field.
+func (e Entry) Has(f Field) bool {
+	for _, known := range fields {
+		if known.field == f {
+			return known.has(&e)
+		}
+	}
+	return false
+}
+
+// Missing returns the fields that the entry needs and does not hold.
+func (e Entry) Missing() []Field {
+	return slices.DeleteFunc(slices.Clone(e.Kind.Needs()), e.Has)
+}
+
+// validFields refuses an entry that lacks what its kind needs, or that holds what its
+// kind cannot.
+func (e Entry) validFields() error {
+	if !e.Kind.Known() {
+		return fmt.Errorf("%.40q is no kind of entry", e.Kind)
+	}
+	for _, f := range fields {
+		switch {
+		case slices.Contains(e.Kind.Needs(), f.field) && !f.has(&e):
+			return fmt.Errorf("%s needs %s", e.Kind.Phrase(), needed(f.field))
+		case !e.Kind.Takes(f.field) && f.has(&e):
+			return fmt.Errorf("%s has no %s; only %s has one", e.Kind.Phrase(), f.field, takers(f.field))
+		}
+	}
+	return nil
+}
+
+// needed names a field that an entry needs, in a sentence.
+func needed(f Field) string {
+	switch f {
+	case FieldBefore:
+		return "a pain score, 0 to 10"
+	case FieldSymptom:
+		return "a symptom or an event"
+	case FieldRule:
+		return "a rule that was looked at"
+	case FieldNote:
+		return "a text, the note"
+	}
+	return "a " + string(f)
+}
+
+// takers names the kinds that may hold a field: "a session or a reading".
+func takers(f Field) string {
+	var names []string
+	for _, k := range kinds {
+		if k.kind.Takes(f) {
+			names = append(names, k.name)
+		}
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
