@@ -6,25 +6,15 @@ import (
 	"backlog/internal/trends"
 )
 
-type figureJSON struct {
-	Value float64 `json:"value"`
-	N     int     `json:"n"`
-}
-
-// asFigure returns nil for what is not known: null, and never a zero.
-func asFigure(f trends.Figure) *figureJSON {
-	if !f.Known() {
-		return nil
-	}
-	return &figureJSON{stats.Round(f.Value, 6), f.N}
-}
-
 func textOrNull(text string) *string {
 	if text == "" {
 		return nil
 	}
 	return &text
 }
+
+// filled returns a list that prints as [] where there is nothing on it.
+func filled[T any](list []T) []T { return append([]T{}, list...) }
 
 // JSON returns the page for scripts. What is not recorded is null.
 func (s Sheet) JSON() any {
@@ -34,33 +24,33 @@ func (s Sheet) JSON() any {
 		Text string   `json:"text"`
 	}
 	type rowJSON struct {
-		Key      string      `json:"key"`
-		From     string      `json:"from"`
-		To       string      `json:"to"`
-		Sessions int         `json:"sessions"`
-		Readings int         `json:"readings"`
-		Before   *figureJSON `json:"before"`
-		Worst    *int        `json:"worst"`
-		Least    *int        `json:"least"`
-		After    *figureJSON `json:"after"`
-		Change   *figureJSON `json:"change"`
-		Way      *figureJSON `json:"in_the_way"`
+		Key      string        `json:"key"`
+		From     string        `json:"from"`
+		To       string        `json:"to"`
+		Sessions int           `json:"sessions"`
+		Readings int           `json:"readings"`
+		Before   trends.Figure `json:"before"`
+		Worst    *int          `json:"worst"`
+		Least    *int          `json:"least"`
+		After    trends.Figure `json:"after"`
+		Change   trends.Figure `json:"change"`
+		Way      trends.Figure `json:"in_the_way"`
 	}
 	type triedJSON struct {
-		Technique string      `json:"technique"`
-		Tool      *string     `json:"tool"`
-		Sessions  int         `json:"sessions"`
-		Minutes   int         `json:"minutes"`
-		Relief    *figureJSON `json:"relief"`
-		Eased     int         `json:"eased_by_2"`
-		Worse     bool        `json:"worse_after_2_of_the_last_3"`
+		Technique string        `json:"technique"`
+		Tool      *string       `json:"tool"`
+		Sessions  int           `json:"sessions"`
+		Minutes   int           `json:"minutes"`
+		Relief    trends.Figure `json:"relief"`
+		Eased     int           `json:"eased_by_2"`
+		Worse     bool          `json:"worse_after_2_of_the_last_3"`
 	}
 	type directionJSON struct {
-		Word    string  `json:"word"`
-		PerWeek float64 `json:"points_a_week"`
-		Low     float64 `json:"low"`
-		High    float64 `json:"high"`
-		Days    int     `json:"days"`
+		Word    string        `json:"word"`
+		PerWeek stats.Rounded `json:"points_a_week"`
+		Low     stats.Rounded `json:"low"`
+		High    stats.Rounded `json:"high"`
+		Days    int           `json:"days"`
 	}
 	type regionJSON struct {
 		Region    string         `json:"region"`
@@ -72,35 +62,35 @@ func (s Sheet) JSON() any {
 		NowOn     *string        `json:"now_on"`
 		NowWhen   *string        `json:"now_when"`  // before massage, after massage or a reading
 		LastPain  *string        `json:"last_pain"` // the last day with a score of 1 or more
-		Typical   *figureJSON    `json:"typical"`   // median of the scores before massage and of the readings
+		Typical   trends.Figure  `json:"typical"`   // median of the scores before massage and of the readings
 		Scores    int            `json:"scores"`    // of all kinds, that worst and least are of
 		Worst     *int           `json:"worst"`
 		Least     *int           `json:"least"`
-		Way       *figureJSON    `json:"in_the_way"`
-		First     *figureJSON    `json:"first_two_weeks"`
-		Last      *figureJSON    `json:"last_two_weeks"`
+		Way       trends.Figure  `json:"in_the_way"`
+		First     trends.Figure  `json:"first_two_weeks"`
+		Last      trends.Figure  `json:"last_two_weeks"`
 		Direction *directionJSON `json:"direction"`
-		Usual     *figureJSON    `json:"usual"`
+		Usual     trends.Figure  `json:"usual"`
 		Rows      []rowJSON      `json:"rows"`
 		Tried     []triedJSON    `json:"tried"`
 		Marks     []markJSON     `json:"marks"`
 	}
 	type signJSON struct {
-		Rule    string   `json:"rule"`
-		Region  *string  `json:"region"`
-		Urgency string   `json:"urgency"`
-		Massage string   `json:"massage"`
-		Since   *string  `json:"since"`
-		Because []string `json:"because"`
-		Seen    *string  `json:"seen"`
-		Sources []string `json:"sources"`
+		Rule    string        `json:"rule"`
+		Region  *string       `json:"region"`
+		Urgency guide.Urgency `json:"urgency"`
+		Massage guide.Massage `json:"massage"`
+		Since   *string       `json:"since"`
+		Because []string      `json:"because"`
+		Seen    *string       `json:"seen"`
+		Sources []string      `json:"sources"`
 	}
 	type raisedJSON struct {
-		Rule    string  `json:"rule"`
-		Region  *string `json:"region"`
-		Level   string  `json:"level"`
-		Raised  string  `json:"raised_on"`
-		Cleared string  `json:"cleared_on"`
+		Rule    string    `json:"rule"`
+		Region  *string   `json:"region"`
+		Level   string    `json:"level"`
+		Raised  guide.Day `json:"raised_on"`
+		Cleared guide.Day `json:"cleared_on"`
 	}
 	type symptomJSON struct {
 		Symptom string       `json:"symptom"`
@@ -108,24 +98,7 @@ func (s Sheet) JSON() any {
 		State   string       `json:"state"` // there, ended or not-there
 		Course  guide.Course `json:"course"`
 		Since   *string      `json:"since"`
-		Last    string       `json:"last_reported"`
-	}
-	type openJSON struct {
-		Symptom string   `json:"symptom"`
-		Name    string   `json:"name"`
-		Last    string   `json:"last_reported"`
-		Rules   []string `json:"rules"`
-	}
-	type visitJSON struct {
-		On        string   `json:"on"`
-		By        string   `json:"by"`
-		Rules     []string `json:"rules"`
-		MassageOK bool     `json:"massage_ok"`
-	}
-	type noteJSON struct {
-		Number int64  `json:"number"`
-		On     string `json:"on"`
-		Text   string `json:"text"`
+		Last    guide.Day    `json:"last_reported"`
 	}
 
 	score := func(known bool, value int) *int {
@@ -138,8 +111,8 @@ func (s Sheet) JSON() any {
 	for i, r := range s.Regions {
 		j := regionJSON{
 			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Told,
-			Typical: asFigure(r.Typical), Scores: r.Scores, Worst: score(r.Scores > 0, r.Worst), Least: score(r.Scores > 0, r.Least),
-			Way: asFigure(r.Way), First: asFigure(r.First), Last: asFigure(r.Last), Usual: asFigure(r.Usual),
+			Typical: r.Typical, Scores: r.Scores, Worst: score(r.Scores > 0, r.Worst), Least: score(r.Scores > 0, r.Least),
+			Way: r.Way, First: r.First, Last: r.Last, Usual: r.Usual,
 			Rows: make([]rowJSON, len(r.Rows)), Tried: make([]triedJSON, len(r.Tried)), Marks: make([]markJSON, len(r.Marks)),
 		}
 		if r.Now.Pain.Given() {
@@ -158,16 +131,16 @@ func (s Sheet) JSON() any {
 			j.Sides[name] = side.N
 		}
 		if d := r.Direction; d.Known() {
-			j.Direction = &directionJSON{d.Word(), stats.Round(d.PerWeek, 6), stats.Round(d.Low, 6), stats.Round(d.High, 6), d.Days}
+			j.Direction = &directionJSON{d.Word(), stats.Rounded(d.PerWeek), stats.Rounded(d.Low), stats.Rounded(d.High), d.Days}
 		}
 		for k, w := range r.Rows {
 			j.Rows[k] = rowJSON{
-				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, asFigure(w.Before), score(w.Scores > 0, w.Worst), score(w.Scores > 0, w.Least),
-				asFigure(w.After), asFigure(w.Change), asFigure(w.Way),
+				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, w.Before, score(w.Scores > 0, w.Worst), score(w.Scores > 0, w.Least),
+				w.After, w.Change, w.Way,
 			}
 		}
 		for k, t := range r.Tried {
-			j.Tried[k] = triedJSON{t.Technique, textOrNull(t.Tool), t.Sessions, t.Minutes(), asFigure(t.Relief), t.Eased, t.Worse}
+			j.Tried[k] = triedJSON{t.Technique, textOrNull(t.Tool), t.Sessions, t.Minutes(), t.Relief, t.Eased, t.Worse}
 		}
 		for k, m := range r.Marks {
 			j.Marks[k] = markJSON{int32(m.Day), m.Kind, m.Text}
@@ -177,12 +150,12 @@ func (s Sheet) JSON() any {
 	signs := make([]signJSON, len(s.Signs.Now))
 	for i, f := range s.Signs.Now {
 		signs[i] = signJSON{
-			f.Rule, textOrNull(f.Region), f.Urgency.String(), f.Massage.String(), textOrNull(f.Since.String()), f.Because, textOrNull(f.Seen), f.Sources,
+			f.Rule, textOrNull(f.Region), f.Urgency, f.Massage, textOrNull(f.Since.String()), f.Because, textOrNull(f.Seen), f.Sources,
 		}
 	}
 	before := make([]raisedJSON, len(s.Signs.Before))
 	for i, r := range s.Signs.Before {
-		before[i] = raisedJSON{r.Rule, textOrNull(r.Region), r.Level, r.On.String(), r.Cleared.String()}
+		before[i] = raisedJSON{r.Rule, textOrNull(r.Region), r.Level, r.On, r.Cleared}
 	}
 	symptoms := []symptomJSON{}
 	for _, group := range []struct {
@@ -190,24 +163,12 @@ func (s Sheet) JSON() any {
 		list  []Symptom
 	}{{"there", s.Signs.There}, {"ended", s.Signs.Ended}, {"not-there", s.Signs.Denied}} {
 		for _, one := range group.list {
-			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last.String()})
+			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last})
 		}
-	}
-	open := make([]openJSON, len(s.Signs.Open))
-	for i, sign := range s.Signs.Open {
-		open[i] = openJSON{sign.ID, sign.Name, sign.Last.String(), sign.Rules}
-	}
-	visits := make([]visitJSON, len(s.Signs.Seen))
-	for i, v := range s.Signs.Seen {
-		visits[i] = visitJSON{v.Day.String(), v.By, v.Rules, v.MassageOK}
 	}
 	health := map[string]string{}
 	for _, f := range s.Health.Told {
 		health[f.Label] = f.Value
-	}
-	questions, notes := append([]string{}, s.Questions...), make([]noteJSON, len(s.Notes))
-	for i, n := range s.Notes {
-		notes[i] = noteJSON{n.Number, n.Day.String(), n.Text}
 	}
 	return struct {
 		Schema    int               `json:"schema"`
@@ -224,21 +185,21 @@ func (s Sheet) JSON() any {
 		Signs     []signJSON        `json:"findings"`
 		Before    []raisedJSON      `json:"earlier_warnings"`
 		Symptoms  []symptomJSON     `json:"symptoms"`
-		Open      []openJSON        `json:"urgent_and_unanswered,omitempty"`
+		Open      []OpenSign        `json:"urgent_and_unanswered,omitempty"`
 		Unplaced  []string          `json:"regions_without_place,omitempty"`
 		Known     int               `json:"signs_recorded"`
 		All       int               `json:"signs_known_to_backlog"`
-		Seen      []visitJSON       `json:"consultations"`
+		Seen      []Visit           `json:"consultations"`
 		Health    map[string]string `json:"health"`
 		Untold    []string          `json:"health_not_recorded"`
 		Questions []string          `json:"questions"`
-		Notes     []noteJSON        `json:"notes"`
+		Notes     []Note            `json:"notes"`
 		NotesLeft int               `json:"notes_left_out"`
 		Sources   map[string]string `json:"sources"`
 	}{
 		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
-		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, open, s.Signs.Unplaced, s.Signs.Known, s.Signs.All, visits, health,
-		append([]string{}, s.Health.Untold...), questions, notes, s.NotesLeft, s.Signs.sources(),
+		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Open, s.Signs.Unplaced, s.Signs.Known, s.Signs.All, filled(s.Signs.Seen), health,
+		filled(s.Health.Untold), filled(s.Questions), filled(s.Notes), s.NotesLeft, s.Signs.sources(),
 	}
 }
 

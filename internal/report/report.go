@@ -72,10 +72,10 @@ type Asked struct {
 
 // Note is the note of an entry.
 type Note struct {
-	Number int64
-	Day    guide.Day
-	What   string // a few words on the entry
-	Text   string
+	Number int64     `json:"number"`
+	Day    guide.Day `json:"on"`
+	What   string    `json:"-"` // a few words on the entry
+	Text   string    `json:"text"`
 }
 
 // New puts a page together.

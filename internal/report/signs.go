@@ -32,9 +32,10 @@ type Signs struct {
 // OpenSign is a sign that was urgent and has no answer: no rule names it any more,
 // no professional has looked at it, and it was not reported gone.
 type OpenSign struct {
-	ID, Name string
-	Last     guide.Day // when it was last reported
-	Rules    []string  // that once asked for a professional
+	ID    string    `json:"symptom"`
+	Name  string    `json:"name"`
+	Last  guide.Day `json:"last_reported"`
+	Rules []string  `json:"rules"` // that once asked for a professional
 }
 
 // Sign is a finding that holds.
@@ -73,10 +74,10 @@ type Symptom struct {
 
 // Visit is a consultation.
 type Visit struct {
-	Day       guide.Day
-	By        string // "seen by gp"
-	Rules     []string
-	MassageOK bool
+	Day       guide.Day `json:"on"`
+	By        string    `json:"by"` // "seen by gp"
+	Rules     []string  `json:"rules"`
+	MassageOK bool      `json:"massage_ok"`
 }
 
 func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
