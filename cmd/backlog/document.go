@@ -105,11 +105,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 	if unjudged := e.judgeDocument(ctx); err == nil {
 		err = unjudged
 	}
-	h, fault := e.newApp()
-	if fault == nil {
-		fault = notShown(printJSON(e.stdout, e.page(h).WrittenJSON(e.doc.written)))
-	}
-	return errors.Join(err, fault)
+	return errors.Join(err, notShown(printJSON(e.stdout, e.doc.written.Document())))
 }
 
 // judgeDocument adds what check says about the diary after the write.
@@ -118,7 +114,11 @@ func (e env) judgeDocument(ctx context.Context) error {
 	if err != nil {
 		return e.notChecked(err)
 	}
-	e.doc.written.Verdict = &verdict
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	e.doc.written.Judge(e.page(h), verdict)
 	return nil
 }
 

@@ -222,7 +222,7 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,
 	}
 	err = e.printWritten(e.page(h).Imported(did), func(w *render.Written) {
-		w.Import, w.Entries, w.DryRun = &did, plan.Add, dryRun
+		w.Imported(did)
 		for _, fact := range told.Add {
 			w.Fact(fact.Fact, fact.Value)
 		}

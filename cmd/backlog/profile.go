@@ -188,7 +188,11 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
 		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
 			return err
 		}
-		if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) { w.Facts = facts }); err != nil {
+		if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) {
+			for name, value := range facts {
+				w.Fact(name, value)
+			}
+		}); err != nil {
 			return err
 		}
 		return e.warnSince(ctx, h, before, nil)

@@ -65,7 +65,7 @@ func (e env) purge(cmd *cobra.Command, h home) (err error) {
 		return err
 	}
 	err = e.printWritten(fmt.Sprintf("gone for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
-		w.Purged, w.MayHold = &gone, held
+		w.Purge(gone, held)
 	})
 	if err != nil {
 		return err

@@ -206,7 +206,10 @@ func (e env) tellAfter(h home, a warnings.Aftermath) error {
 	if e.asPlain() {
 		return e.echo(page.AfterWritePlain(a))
 	}
-	return e.printWritten(page.AfterWrite(a), func(w *render.Written) { w.NewOrUrgent, w.Objections = a.Rules(), a.Objections })
+	return e.printWritten(page.AfterWrite(a), func(w *render.Written) {
+		w.NewOrUrgent = a.Rules()
+		w.Object(a.Objections)
+	})
 }
 
 // echoEntry prints an entry that was written, and asks whether its note reports a symptom.
@@ -216,7 +219,7 @@ func (e env) echoEntry(h home, saved sessions.Entry) error {
 	if e.asPlain() {
 		text = page.EntryPlain(saved)
 	}
-	if err := e.printWritten(text, func(w *render.Written) { w.Entries = append(w.Entries, saved) }); err != nil {
+	if err := e.printWritten(text, func(w *render.Written) { w.Add(saved) }); err != nil {
 		return err
 	}
 	return e.echo(page.SoundsLike(saved))
@@ -224,7 +227,7 @@ func (e env) echoEntry(h home, saved sessions.Entry) error {
 
 // echoDeleted prints entries that were deleted.
 func (e env) echoDeleted(h home, list []sessions.Entry) error {
-	return e.printWritten(e.page(h).Deleted(list), func(w *render.Written) { w.Deleted = append(w.Deleted, list...) })
+	return e.printWritten(e.page(h).Deleted(list), func(w *render.Written) { w.Delete(list...) })
 }
 
 // echo prints what a command has written.

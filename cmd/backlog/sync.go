@@ -218,7 +218,7 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Twin {
-			if err := e.printWritten(e.page(h).Merged(merged, h.clock.Now), func(w *render.Written) { w.Merged = append(w.Merged, merged) }); err != nil {
+			if err := e.printWritten(e.page(h).Merged(merged, h.clock.Now), func(w *render.Written) { w.Merge(merged) }); err != nil {
 				return came, err
 			}
 		}

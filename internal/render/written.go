@@ -1,34 +1,34 @@
 package render
 
 import (
+	"slices"
 	"time"
 
 	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
-// Written is what a command has written, for scripts. The parts that a command does
-// not have are left out of its document, but for the entries.
+// Written is what a command has written, for scripts: entries in the shape of list, and
+// what check says of the diary after it, in the shape of check. The parts that a command
+// does not have are left out, but for the entries.
 type Written struct {
-	Entries []sessions.Entry  // as they are now
-	Deleted []sessions.Entry  // as they were
-	Facts   map[string]string // of the profile; "": cleared
-	Undone  []string          // the command lines that were undone
-	Redone  []string
-	Left    []sessions.Change // rows that undo or redo left alone: another machine has changed them since
-	DryRun  bool              // nothing was written, and Entries and Facts would be
-
-	Import   *Import
-	Copy     *CopyMade
-	Restored *Restored
-	Purged   *sessions.Purged
-	MayHold  []string // files that may still hold what was purged
-	Merged   []sessions.Merged
-
-	NewOrUrgent []string // the rules of the findings that the write raised, or that cannot wait
-	Objections  []warnings.Objection
-	LookFor     []string          // symptoms to look for, because pain rose after a session
-	Verdict     *warnings.Verdict // what check says after the write; nil: left out
+	Schema      schema             `json:"schema"`
+	DryRun      bool               `json:"dry_run,omitempty"` // nothing was written, and the entries and facts would be
+	Entries     []Entry            `json:"entries"`           // as they are now
+	Deleted     []Entry            `json:"deleted,omitempty"` // as they were
+	Facts       map[string]*string `json:"profile,omitempty"` // nil: cleared
+	Undone      []string           `json:"undone,omitempty"`  // the command lines that were undone
+	Redone      []string           `json:"redone,omitempty"`
+	LeftAlone   []leftAlone        `json:"left_alone,omitempty"`
+	Import      *importCounts      `json:"import,omitempty"`
+	Merged      []merged           `json:"merged,omitempty"`
+	Copy        *CopyMade          `json:"copy,omitempty"`
+	Restored    *Restored          `json:"restored,omitempty"`
+	Purged      *purged            `json:"purged,omitempty"`
+	NewOrUrgent []string           `json:"new_or_urgent,omitempty"` // the rules of the findings that the write raised, or that cannot wait
+	Objections  []objection        `json:"objections,omitempty"`
+	LookFor     []string           `json:"look_for,omitempty"` // symptoms to look for, because pain rose after a session
+	*checkJSON                     // what check says after the write; nil: left out
 }
 
 // CopyMade is a copy of the diary that was written.
@@ -44,6 +44,74 @@ type CopyMade struct {
 type Restored struct {
 	From string `json:"from"`
 	Kept string `json:"kept,omitempty"` // where the diary from before is
+}
+
+// leftAlone is a row that undo or redo left as it is, because another machine has changed
+// it since.
+type leftAlone struct {
+	Number int64  `json:"number,omitempty"`
+	Fact   string `json:"fact,omitempty"`
+}
+
+type importCounts struct {
+	Added   int `json:"added"`
+	Facts   int `json:"facts"`
+	Skipped int `json:"skipped"`
+	Differ  int `json:"differ"`
+}
+
+type purged struct {
+	Entries     []Entry  `json:"entries"`
+	Facts       []string `json:"facts"`
+	Changes     int64    `json:"changes"`
+	Edited      []Entry  `json:"edited"`
+	EditedFacts []string `json:"edited_facts"`
+	MayHold     []string `json:"may_still_be_in"` // files that may still hold what was purged
+}
+
+type merged struct {
+	Device    string           `json:"device"`
+	Name      string           `json:"name"`
+	New       int              `json:"new"`
+	Changed   int              `json:"changed"`
+	Deleted   int              `json:"deleted"`
+	Facts     int              `json:"facts"`
+	Conflicts []mergedConflict `json:"conflicts"`
+}
+
+type mergedConflict struct {
+	Number int64         `json:"number,omitempty"`
+	Fact   string        `json:"fact,omitempty"`
+	Kept   mergedVersion `json:"kept"`
+	Lost   mergedVersion `json:"lost"`
+}
+
+type mergedVersion struct {
+	Device  string `json:"device"`
+	Name    string `json:"name,omitempty"` // of the machine; none: this one
+	At      string `json:"at"`
+	Deleted bool   `json:"deleted,omitempty"`
+}
+
+// objection is what speaks against the massage that was written: a finding, or what
+// nobody should do there.
+type objection struct {
+	Rule string `json:"rule,omitempty"`
+	Text string `json:"text"`
+}
+
+// Add adds entries that were written.
+func (w *Written) Add(list ...sessions.Entry) { w.Entries = append(w.Entries, NewEntries(list)...) }
+
+// Delete adds entries that were deleted.
+func (w *Written) Delete(list ...sessions.Entry) { w.Deleted = append(w.Deleted, NewEntries(list)...) }
+
+// Fact adds a fact of the profile that was set, or cleared with "".
+func (w *Written) Fact(name, value string) {
+	if w.Facts == nil {
+		w.Facts = map[string]*string{}
+	}
+	w.Facts[name] = valueIf(value, value != "")
 }
 
 // Turned adds what undo or redo did to rows, one command after the other.
@@ -63,155 +131,73 @@ func (w *Written) Turned(name string, changes []sessions.Change) {
 		}
 		switch {
 		case c.Stays:
-			w.Left = append(w.Left, c)
+			row := leftAlone{Fact: c.Fact}
+			for _, e := range []*sessions.Entry{c.Was, c.Is} {
+				if e != nil {
+					row.Number = e.Number
+				}
+			}
+			w.LeftAlone = append(w.LeftAlone, row)
 		case c.Fact != "":
 			w.Fact(c.Fact, isFact)
 		case is != nil:
-			w.Deleted = without(w.Deleted, is.UID)
-			w.Entries = append(without(w.Entries, is.UID), *is)
+			w.forget(is.UID)
+			w.Add(*is)
 		case was != nil:
-			w.Entries = without(w.Entries, was.UID)
-			w.Deleted = append(without(w.Deleted, was.UID), *was)
+			w.forget(was.UID)
+			w.Delete(*was)
 		}
 	}
 }
 
-// Fact adds a fact of the profile that was set, or cleared with "".
-func (w *Written) Fact(name, value string) {
-	if w.Facts == nil {
-		w.Facts = map[string]string{}
-	}
-	w.Facts[name] = value
+// forget takes out the entry with a UID, for a later change of it to count.
+func (w *Written) forget(uid string) {
+	other := func(e Entry) bool { return e.UID == uid }
+	w.Entries, w.Deleted = slices.DeleteFunc(w.Entries, other), slices.DeleteFunc(w.Deleted, other)
 }
 
-// without returns the entries but for the one with a UID.
-func without(list []sessions.Entry, uid string) []sessions.Entry {
-	var rest []sessions.Entry
-	for _, e := range list {
-		if e.UID != uid {
-			rest = append(rest, e)
-		}
-	}
-	return rest
+// Imported adds what an import did, or would do.
+func (w *Written) Imported(did Import) {
+	w.Import, w.DryRun = &importCounts{len(did.Added), did.Facts, did.Skipped, did.Differ}, did.DryRun
+	w.Add(did.Added...)
 }
 
-// WrittenJSON returns what was written as one document: entries in the shape of
-// list, and what check says of the diary after it, in the shape of check.
-func (p Page) WrittenJSON(w Written) any {
-	type leftJSON struct {
-		Number int64  `json:"number,omitempty"`
-		Fact   string `json:"fact,omitempty"`
+// Merge adds what came from another machine.
+func (w *Written) Merge(m sessions.Merged) {
+	version := func(v sessions.Version) mergedVersion {
+		return mergedVersion{v.Device, v.Name, v.At().UTC().Format(time.RFC3339), v.Deleted}
 	}
-	type importJSON struct {
-		Added   int `json:"added"`
-		Facts   int `json:"facts"`
-		Skipped int `json:"skipped"`
-		Differ  int `json:"differ"`
+	row := merged{m.Device, m.Name, m.New, m.Changed, m.Deleted, m.Facts, make([]mergedConflict, len(m.Conflicts))}
+	for i, c := range m.Conflicts {
+		row.Conflicts[i] = mergedConflict{c.Number, c.Fact, version(c.Kept), version(c.Lost)}
 	}
-	type purgedJSON struct {
-		Entries     []Entry  `json:"entries"`
-		Facts       []string `json:"facts"`
-		Changes     int64    `json:"changes"`
-		Edited      []Entry  `json:"edited"`
-		EditedFacts []string `json:"edited_facts"`
-		MayHold     []string `json:"may_still_be_in"`
-	}
-	type versionJSON struct {
-		Device  string `json:"device"`
-		Name    string `json:"name,omitempty"` // of the machine; none: this one
-		At      string `json:"at"`
-		Deleted bool   `json:"deleted,omitempty"`
-	}
-	type conflictJSON struct {
-		Number int64       `json:"number,omitempty"`
-		Fact   string      `json:"fact,omitempty"`
-		Kept   versionJSON `json:"kept"`
-		Lost   versionJSON `json:"lost"`
-	}
-	type mergedJSON struct {
-		Device    string         `json:"device"`
-		Name      string         `json:"name"`
-		New       int            `json:"new"`
-		Changed   int            `json:"changed"`
-		Deleted   int            `json:"deleted"`
-		Facts     int            `json:"facts"`
-		Conflicts []conflictJSON `json:"conflicts"`
-	}
-	version := func(v sessions.Version) versionJSON {
-		return versionJSON{v.Device, v.Name, v.At().UTC().Format(time.RFC3339), v.Deleted}
-	}
-	// objectionJSON is what speaks against the massage that was written: a finding, or
-	// what nobody should do there.
-	type objectionJSON struct {
-		Rule string `json:"rule,omitempty"`
-		Text string `json:"text"`
-	}
-	out := struct {
-		Schema    int                `json:"schema"`
-		DryRun    bool               `json:"dry_run,omitempty"`
-		Entries   []Entry            `json:"entries"`
-		Deleted   []Entry            `json:"deleted,omitempty"`
-		Facts     map[string]*string `json:"profile,omitempty"`
-		Undone    []string           `json:"undone,omitempty"`
-		Redone    []string           `json:"redone,omitempty"`
-		LeftAlone []leftJSON         `json:"left_alone,omitempty"`
-		Import    *importJSON        `json:"import,omitempty"`
-		Merged    []mergedJSON       `json:"merged,omitempty"`
-		Copy      *CopyMade          `json:"copy,omitempty"`
-		Restored  *Restored          `json:"restored,omitempty"`
-		Purged    *purgedJSON        `json:"purged,omitempty"`
-		Urgent    []string           `json:"new_or_urgent,omitempty"`
-		Against   []objectionJSON    `json:"objections,omitempty"`
-		LookFor   []string           `json:"look_for,omitempty"`
-		*checkJSON
-	}{Schema: 1, DryRun: w.DryRun, Entries: NewEntries(w.Entries), Undone: w.Undone, Redone: w.Redone, Copy: w.Copy, Restored: w.Restored, Urgent: w.NewOrUrgent, LookFor: w.LookFor}
-	if len(w.Deleted) > 0 {
-		out.Deleted = NewEntries(w.Deleted)
-	}
-	for name, value := range w.Facts {
-		if out.Facts == nil {
-			out.Facts = map[string]*string{}
+	w.Merged = append(w.Merged, row)
+}
+
+// Purge adds what was purged, and the files that may still hold it.
+func (w *Written) Purge(gone sessions.Purged, mayHold []string) {
+	w.Purged = &purged{NewEntries(gone.Entries), filled(gone.Facts), gone.Changes, NewEntries(gone.Edited), filled(gone.EditedFacts), filled(mayHold)}
+}
+
+// Object adds what speaks against the massage that was written.
+func (w *Written) Object(list []warnings.Objection) {
+	for _, o := range list {
+		text := o.Finding.Advice.String()
+		if o.Finding.Rule == "" {
+			text = banText(o.Ban)
 		}
-		out.Facts[name] = nil
-		if value != "" {
-			out.Facts[name] = &value
-		}
+		w.Objections = append(w.Objections, objection{o.Finding.Rule, text})
 	}
-	for _, c := range w.Left {
-		row := leftJSON{Fact: c.Fact}
-		for _, e := range []*sessions.Entry{c.Was, c.Is} {
-			if e != nil {
-				row.Number = e.Number
-			}
-		}
-		out.LeftAlone = append(out.LeftAlone, row)
-	}
-	for _, o := range w.Objections {
-		j := objectionJSON{Rule: o.Finding.Rule, Text: o.Finding.Advice.String()}
-		if j.Rule == "" {
-			j.Text = banText(o.Ban)
-		}
-		out.Against = append(out.Against, j)
-	}
-	if i := w.Import; i != nil {
-		out.Import = &importJSON{len(i.Added), i.Facts, i.Skipped, i.Differ}
-	}
-	for _, m := range w.Merged {
-		merged := mergedJSON{m.Device, m.Name, m.New, m.Changed, m.Deleted, m.Facts, []conflictJSON{}}
-		for _, c := range m.Conflicts {
-			merged.Conflicts = append(merged.Conflicts, conflictJSON{c.Number, c.Fact, version(c.Kept), version(c.Lost)})
-		}
-		out.Merged = append(out.Merged, merged)
-	}
-	if gone := w.Purged; gone != nil {
-		out.Purged = &purgedJSON{
-			NewEntries(gone.Entries), append([]string{}, gone.Facts...), gone.Changes,
-			NewEntries(gone.Edited), append([]string{}, gone.EditedFacts...), append([]string{}, w.MayHold...),
-		}
-	}
-	if w.Verdict != nil {
-		check := p.checkJSON(*w.Verdict, false, false)
-		out.checkJSON = &check
-	}
-	return out
+}
+
+// Judge adds what check says after the write.
+func (w *Written) Judge(p Page, v warnings.Verdict) {
+	check := p.checkJSON(v, false, false)
+	w.checkJSON = &check
+}
+
+// Document returns the whole of it for printing: the entries are there even if there are none.
+func (w Written) Document() Written {
+	w.Entries = filled(w.Entries)
+	return w
 }
