@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
@@ -292,15 +291,6 @@ func (h RegionHelps) nextText() string {
 	return "nothing to choose between; fewer than two are left."
 }
 
-func usesOf(c trends.Comparison, key string) int {
-	for _, h := range c.Helps {
-		if h.Key == key {
-			return h.Uses
-		}
-	}
-	return 0
-}
-
 // CompetingLine offers, after a session, what would tell soonest what helps; ""
 // where nothing competes, or where that was just used.
 func (h RegionHelps) CompetingLine(used string) string {
@@ -310,54 +300,6 @@ func (h RegionHelps) CompetingLine(used string) string {
 	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", keyText(h.suggestion.Key), h.Region)
 }
 
-func keyText(key string) string {
-	if key == "" {
-		return "none given"
-	}
-	return key
-}
-
-// manyOf names what is compared.
-func manyOf(by trends.By) string {
-	return [...]string{"weeks", "months", "techniques", "tools", "durations", "times of day"}[by]
-}
-
-func oneDigit(x float64) string {
-	return fmt.Sprintf("%.1f", stats.Round(x, 1))
-}
-
-func points(x float64) string {
-	text := oneDigit(x)
-	if text == "1.0" {
-		return text + " point"
-	}
-	return text + " points"
-}
-
-// percent never says that something is certain.
-func percent(x float64) string {
-	switch {
-	case x < 0.01:
-		return "<1 %"
-	case x > 0.99:
-		return ">99 %"
-	}
-	return fmt.Sprintf("%.0f %%", stats.Round(100*x, 0))
-}
-
-// odds is percent in a sentence.
-func odds(x float64) string {
-	return strings.NewReplacer("<", "less than ", ">", "more than ").Replace(percent(x))
-}
-
-// verb chooses between the forms for one and for many: hands help, a ball helps.
-func verb(key, one, many string) string {
-	if key == "hands" {
-		return many
-	}
-	return one
-}
-
 // bestText is empty of a number where there is nothing to be better than.
 func (h RegionHelps) bestText(x help) string {
 	if len(h.Rows) < 2 {
@@ -365,8 +307,6 @@ func (h RegionHelps) bestText(x help) string {
 	}
 	return percent(x.Best)
 }
-
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 // Plain returns what helps as labelled lines.
 func (v Helps) Plain(p Page) string {
