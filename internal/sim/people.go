@@ -27,6 +27,10 @@ type life struct {
 	noise, diurnal, relief float64
 	habit                  habit
 	technique              []string
+
+	season, period, phase, weekend float64
+	streaks                        bool
+	logging                        bool // in a streak
 }
 
 // region is the pain of one region, or one side of it.
@@ -74,6 +78,13 @@ func (s scenario) person(w World, seed uint64, number int) *Person {
 			l.habit.density = between(r, [2]float64{0.35, 0.7})
 		}
 	}
+	if w.Season[1] > 0 {
+		l.season, l.period, l.phase = between(r, w.Season), between(r, [2]float64{90, 365}), 2*math.Pi*r.Float64()
+	}
+	if w.Weekend[1] > 0 {
+		l.weekend = between(r, w.Weekend)
+	}
+	l.streaks = w.Streaks > 0 && r.Float64() < w.Streaks
 	techniques := []string{"compression", "rolling", "petrissage", "effleurage", "friction"}
 	first := r.IntN(len(techniques))
 	l.technique = []string{techniques[first], techniques[first], techniques[(first+1)%len(techniques)]}
@@ -92,7 +103,10 @@ func (s scenario) person(w World, seed uint64, number int) *Person {
 func (l *life) live(s scenario, p *Person) {
 	r := l.r
 	p.Level = between(r, [2]float64{1.5, 6})
-	if s.levels {
+	switch {
+	case s.levels && l.world.Uniform:
+		p.Level = between(r, [2]float64{2, 8})
+	case s.levels:
 		p.Level = []float64{3, 5, 7, 8}[pick(r, l.world.Levels[:])] + between(r, [2]float64{-0.5, 0.5})
 	}
 	regions := l.regions(s, p)
@@ -106,7 +120,10 @@ func (l *life) live(s scenario, p *Person) {
 		if pause == 0 && r.Float64() < l.world.Pauses/365 {
 			pause = 5 + r.IntN(16)
 		}
-		logs := r.Float64() < kept.density && (kept.weekdays == 0 || day%kept.weekdays == 0)
+		if l.streaks && r.Float64() < 0.2 {
+			l.logging = r.Float64() < kept.density
+		}
+		logs := (l.streaks && l.logging || !l.streaks && r.Float64() < kept.density) && (kept.weekdays == 0 || day%kept.weekdays == 0)
 		if pause > 0 {
 			pause--
 			logs = false
@@ -116,7 +133,7 @@ func (l *life) live(s scenario, p *Person) {
 			if changed && s.worse != nil && i == 0 {
 				shift, spread = s.worse(day-int(p.Changed), l)
 			}
-			pain := regions[i].live(l, spread) + shift
+			pain := regions[i].live(l, spread) + shift + l.calendar(day)
 			if s.deep && changed && i == 0 && day == int(p.Changed) {
 				session := l.log(&regions[i], habit{hour: 12}, day, pain-shift)
 				session.Technique = "compression"
@@ -135,6 +152,18 @@ func (l *life) live(s scenario, p *Person) {
 			}
 		}
 	}
+}
+
+// calendar returns what the season and the day of the week add to pain.
+func (l *life) calendar(day int) float64 {
+	points := 0.0
+	if l.season > 0 {
+		points = l.season * math.Sin(l.phase+2*math.Pi*float64(day)/l.period)
+	}
+	if day%7 < 2 {
+		points += l.weekend
+	}
+	return points
 }
 
 // regions draws the regions of a person, the sorest one first.
@@ -175,6 +204,9 @@ func (g *region) live(l *life, spread float64) float64 {
 	pain := g.level + g.day
 	if g.spike+g.flare > 0 {
 		pain += g.peak
+		if l.world.Decay > 0 {
+			g.peak *= l.world.Decay
+		}
 		g.spike, g.flare = max(g.spike-1, 0), max(g.flare-1, 0)
 	}
 	return pain
@@ -185,7 +217,11 @@ func (l *life) log(g *region, kept habit, day int, pain float64) sessions.Sample
 	r := l.r
 	hour := min(max(kept.hour+kept.hours*r.NormFloat64(), 0.5), 23.4)
 	at := int64(start+guide.Day(day))*86400 + int64(hour*3600)
-	score := pain + l.diurnal*(hour-14)/12 + l.noise*r.NormFloat64()
+	noise := l.noise
+	if l.world.Outliers > 0 && r.Float64() < l.world.Outliers {
+		noise *= 3
+	}
+	score := pain + l.diurnal*(hour-14)/12 + noise*r.NormFloat64()
 	eased := score - l.relief*(0.4+0.12*score) + 0.7*r.NormFloat64()
 	s := sessions.Sample{At: at, Day: start + guide.Day(day), Region: g.name, Side: g.side}
 	if kept.after || r.Float64() < kept.readings {

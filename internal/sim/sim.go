@@ -33,6 +33,15 @@ type World struct {
 	Sided       float64    // share of regions whose two sides are logged apart
 	Levels      [4]float64 // shares of people who live at 3, 5, 7 and 8
 
+	// Uniform draws levels between 2 and 8 instead. Season is by how many points pain
+	// goes up and down over 90 to 365 days, Weekend by how many it is higher on two days of
+	// seven. Outliers is the share of scores that scatter three times as much. Streaks
+	// is the share of people who log for some days in a row and then for some not. Decay is what
+	// is left of a spike or flare from one day to the next.
+	Uniform                  bool
+	Season, Weekend          [2]float64
+	Outliers, Streaks, Decay float64
+
 	// How large the effect of a changed habit is: evening over morning, and before
 	// over after a massage.
 	Habit [2]float64
@@ -47,16 +56,20 @@ func Everyday() World {
 	}
 }
 
-// Worlds returns the world of the published figures and variations of it, in which
-// a rule that is right has to hold as well.
+// Worlds returns the world of the published figures, and others in which a rule that is right
+// has to hold as well. No figure of a rule was chosen in the one that is called varied.
 func Worlds() []World {
-	calm, restless, sparse, larger := Everyday(), Everyday(), Everyday(), Everyday()
+	calm, restless, sparse, larger, varied := Everyday(), Everyday(), Everyday(), Everyday(), Everyday()
 	calm.Name, calm.Correlation, calm.Spread = "calm", [2]float64{0, 0.3}, [2]float64{0.4, 0.9}
 	restless.Name, restless.Correlation, restless.Spread = "restless", [2]float64{0.5, 0.8}, [2]float64{1, 1.6}
 	restless.Spikes, restless.Flares = 10, 3
 	sparse.Name, sparse.Regular, sparse.Pauses = "sparse", 0.2, 3
 	larger.Name, larger.Habit, larger.Diurnal = "larger-habits", [2]float64{2, 3}, [2]float64{0, 2}
-	return []World{Everyday(), calm, restless, sparse, larger}
+	varied.Name, varied.Uniform, varied.Correlation, varied.Spread = "varied", true, [2]float64{0, 0.6}, [2]float64{0.5, 1.2}
+	varied.Season, varied.Weekend, varied.Outliers, varied.Streaks = [2]float64{0, 0.7}, [2]float64{0, 0.8}, 0.08, 0.3
+	varied.Decay, varied.Spikes, varied.Flares, varied.Sided = 0.75, 6, 2, 0.35
+	varied.Regions, varied.Relief, varied.Diurnal = [3]float64{0.4, 0.35, 0.25}, [2]float64{0, 3}, [2]float64{-0.5, 1}
+	return []World{Everyday(), calm, restless, sparse, larger, varied}
 }
 
 // start is the first day of every simulated diary.

@@ -18,12 +18,13 @@ const (
 	habitKinds    = 0.6  // of the scores: so many more or fewer are readings
 	habitFewer    = 0.85 // of the logs that were to be expected, or fewer
 	habitMore     = 1.4  // likewise, or more
-	habitDense    = 1.5  // standard errors: enough to name it
+	habitDense    = 1.2  // standard errors: enough to name it
 	habitFirm     = 3.0  // and to wait because of it
 	habitShift    = 1.75 // points that another time of day, or kind of score, may add by itself
 	habitHold     = 14   // days
-	habitPause    = 7    // days: a longer gap is a pause and no habit
-	unloggedTakes = 0.8  // points a day that usually is logged
+	habitPause    = 10   // days: a longer gap is a pause and no habit
+	unloggedTakes = 0.4  // points a day that usually is logged
+	scatterAbove  = 0.8  // standard deviations by which a bad day lies above the usual level, if that is more than 1 point
 	wayRise       = 2.0  // points
 )
 
@@ -191,7 +192,8 @@ func (s sums) kinds(o sums) float64 {
 // that was left out, and usually is not, takes something off the excess, and a bad
 // day counts for the days that usually lie between two logs: for up to three times
 // as many if it lies 2 points or more above the usual level, never for more than
-// three days.
+// three days. In somebody whose days scatter much, more than 1 point above the usual
+// level is no news.
 //
 // Like is compared with like: after a change of habit that may move scores the usual
 // level is that of the days since, and until there are enough of them such a change
@@ -219,11 +221,18 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 			s.Usual, s.PastDays, allowed = level, n, habitShift
 		}
 	}
-	r = min(max(x-s.Usual-allowed-1, -1), 1)
+	r = min(max(x-s.Usual-allowed-max(1, scatterAbove*c.scatter()), -1), 1)
 	if r > 0 {
 		weight = min(weight, max((1+2*r*r*r)/dense, 1))
 	}
 	return r, weight
+}
+
+// scatter returns the standard deviation of the days of the usual level, in points.
+func (c *cusum) scatter() float64 {
+	n := float64(c.hi - c.lo)
+	sum, squares := float64(c.halves)/2, float64(c.squares)/4
+	return math.Sqrt(max(squares-sum*sum/max(n, 1), 0) / max(n-1, 1))
 }
 
 // density returns which share of the days of the usual level was logged.

@@ -97,8 +97,8 @@ type cusum struct {
 	habits []habit
 	ways   []way
 
-	// days[lo:hi] is the window of the usual level, half its sum of halves.
-	lo, hi, halves int
+	// days[lo:hi] is the window of the usual level, with the sums of its halves and of their squares.
+	lo, hi, halves, squares int
 
 	excess float64
 	since  guide.Day
@@ -200,11 +200,13 @@ func (c *cusum) stand(s *State, urgent, above bool) {
 // of an earlier call, and how many days it rests on.
 func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
 	for c.hi < len(c.days) && d-c.days[c.hi].Day >= usualYoungest {
-		c.halves += int(c.days[c.hi].Half)
+		half := int(c.days[c.hi].Half)
+		c.halves, c.squares = c.halves+half, c.squares+half*half
 		c.hi++
 	}
 	for c.lo < c.hi && d-c.days[c.lo].Day > usualOldest {
-		c.halves -= int(c.days[c.lo].Half)
+		half := int(c.days[c.lo].Half)
+		c.halves, c.squares = c.halves-half, c.squares-half*half
 		c.lo++
 	}
 	lo, halves := c.lo, c.halves
