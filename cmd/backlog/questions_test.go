@@ -33,7 +33,7 @@ func TestCheckAsksByKeys(t *testing.T) {
 	s.sees("Is it new that you have trouble starting")
 	s.types("Y\r")
 	// The emergency is told at once, and nothing further is asked.
-	s.sees("Urgency  EMERGENCY: go to an emergency department now")
+	s.sees("EMERGENCY  Go to an emergency department now.")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
@@ -72,14 +72,14 @@ func TestCheckEndsOnAWholeVerdict(t *testing.T) {
 	<-s.seen // all that it wrote has been read
 	screen := s.text()
 	for _, want := range []string{
-		"Urgency  URGENT: contact a doctor or an urgent-care line today",
-		"You reported this on 14 Aug 2026",
+		"URGENT     Contact a doctor or an urgent-care line today.",
+		"nobody has looked at this",
 	} {
 		if n := strings.Count(screen, want); n < 2 {
 			t.Errorf("before the answer and after it, the screen has %d times %q:\n%s", n, want, screen)
 		}
 	}
-	if strings.Contains(screen, "nothing you told") {
+	if strings.Contains(screen, "No rule asks you") {
 		t.Errorf("reassured beside an open sign:\n%s", screen)
 	}
 }
@@ -105,7 +105,7 @@ func TestCheckAsksWhetherItGotWorse(t *testing.T) {
 		if got := list(t, home); !strings.Contains(got, c.want+"\n") || !strings.Contains(got, "3 of 3 entries") {
 			t.Errorf("%s: the diary lacks %s:\n%s", c.key, c.want, got)
 		}
-		if strings.Contains(s.text(), "Urgency  none") {
+		if strings.Contains(s.text(), "No rule asks you") {
 			t.Errorf("%s: the sign fell silent:\n%s", c.key, s.text())
 		}
 	}
@@ -138,7 +138,7 @@ func TestCheckDoesNotAskAgain(t *testing.T) {
 		s.sees("[y] yes  [n] no  [s] skip  [q] stop; then Enter:")
 		s.types("n\r")
 	}
-	s.sees("\nAs of Sun 22 Nov 2026\n")
+	s.sees("\nSun 22 Nov 2026\n")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}

@@ -225,7 +225,7 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) (err error) {
 		}
 	}
 	if len(against) > 0 {
-		fmt.Fprint(e.stdout, e.page(h).Stopped(against))
+		fmt.Fprint(e.stdout, e.page(h).Stopped(verdict, against))
 		if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
 			fmt.Fprintf(e.stderr, "backlog: %s\n", text)
 		}

@@ -151,7 +151,7 @@ func TestBecause(t *testing.T) {
 	var got []string
 	for _, f := range Check(&Vocabulary{}, tell(t, story)) {
 		for _, b := range f.Because {
-			got = append(got, f.Rule+": "+b.Text)
+			got = append(got, f.Rule+": "+b.Text())
 		}
 	}
 	want := []string{

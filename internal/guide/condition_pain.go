@@ -263,7 +263,7 @@ func (c *hurting) grounds(q *inquiry, add func(ground)) {
 		text, since, day := c.because(q, r)
 		add(ground{
 			kind: groundPain, regions: []string{r.Region}, technique: c.technique != "",
-			because: Because{Text: r.Region + ": " + text, Region: r.Region, Since: since, Day: day, changedPain: c.verb.change()},
+			because: Because{Says: text, Region: r.Region, Since: since, Day: day, Changed: c.verb.change()},
 		})
 	}
 }

@@ -133,10 +133,10 @@ func (c aged) grounds(q *inquiry, add func(ground)) {
 	age, _ := c.age(q)
 	born, _ := q.fact("birth-year")
 	g := q.factGround("birth-year", born, Span{})
-	g.because.Text = fmt.Sprintf("birth-year: %s, so %d this year at most", born, age)
+	g.because.Says = fmt.Sprintf("%s, so %d this year at most", born, age)
 	if c.what == "onset-age" {
 		since, _ := q.fact("back-pain-since")
-		g.because.Text = fmt.Sprintf("back-pain-since: %s, at the age of %d or less", since, age)
+		g.because.Says = fmt.Sprintf("%s, at the age of %d or less", since, age)
 		g.because.Fact = "back-pain-since"
 	}
 	add(g)

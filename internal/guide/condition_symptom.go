@@ -303,7 +303,7 @@ func (c happened) grounds(q *inquiry, add func(ground)) {
 		}
 		date := dateOf(r)
 		g := ground{kind: groundReport, because: Because{
-			Text: c.event + ": on " + date.Text(), Event: c.event, Region: r.Region, Since: date, Day: r.Day,
+			Says: "on " + date.Text(), Event: c.event, Region: r.Region, Since: date, Day: r.Day,
 		}}
 		if r.Region != "" {
 			g.regions = []string{r.Region}

@@ -33,15 +33,25 @@ type Finding struct {
 
 // Because is one fact that a finding rests on.
 type Because struct {
-	Text string // "numb-saddle: new, reported 22 Nov 2026"
+	Says string // "new, reported 22 Nov 2026"
 
-	// What the fact is of; those that do not apply are "".
+	// What the fact is of; those that do not apply are "". Of a symptom or an incident
+	// Region is that of the entry that carried it.
 	Symptom, Event, Fact, Region string
+	Side                         Side // of the symptom
 
-	changedPain bool // of pain: that it is new, raised, extreme or getting worse
+	Changed bool // of pain: that it is new, raised, extreme or getting worse
 
 	Since Span // when it began, or when it happened
 	Day   Day  // when it was reported or logged; 0 for a profile fact
+}
+
+// Text returns the fact under its id: "numb-saddle: new, reported 22 Nov 2026".
+func (b Because) Text() string {
+	if id := cmp.Or(b.Symptom, b.Event, b.Fact, b.Region); id != "" {
+		return id + b.Side.Suffix() + ": " + b.Says
+	}
+	return b.Says
 }
 
 // Somewhere stands in an area for a place that nobody told.
@@ -89,7 +99,7 @@ func (q *inquiry) finding(level *Level, area []string) Finding {
 			(!finding.Since.Known || g.because.Since.From > finding.Since.From) {
 			finding.Since = g.because.Since
 		}
-		if !slices.ContainsFunc(finding.Because, func(b Because) bool { return b.Text == g.because.Text }) {
+		if !slices.ContainsFunc(finding.Because, func(b Because) bool { return b.Text() == g.because.Text() }) {
 			finding.Because = append(finding.Because, g.because)
 		}
 	}

@@ -83,10 +83,10 @@ func (q *inquiry) impliedBy(id string) string {
 }
 
 func (q *inquiry) factGround(id, value string, since Span) ground {
-	g := ground{kind: groundFact, because: Because{Text: id + ": " + value + q.givenOn(id, value), Fact: id, Since: since}}
+	g := ground{kind: groundFact, because: Because{Says: value + q.givenOn(id, value), Fact: id, Since: since}}
 	if q.f.Profile[id] == "" {
 		if other := q.impliedBy(id); other != "" {
-			g.because.Text = id + ": " + value + ", by " + other
+			g.because.Says = value + ", by " + other
 		}
 	}
 	if f, ok := findFact(id); ok && slices.Contains(f.Values, "GROUPS") && value != "yes" {
@@ -174,7 +174,7 @@ func (q *inquiry) groundsOf(rule string, add func(ground)) {
 		return
 	}
 	if v := q.judge(i); v.level >= 0 {
-		add(ground{kind: groundRule, area: q.rules[i].Area, because: Because{Text: "the finding " + rule + " stands"}})
+		add(ground{kind: groundRule, area: q.rules[i].Area, because: Because{Says: "the finding " + rule}})
 		q.rules[i].Levels[v.level].When.grounds(q, add)
 	}
 }

@@ -393,7 +393,7 @@ func (t *Track) because() Because {
 	if t.Gone && t.Course == CourseNo {
 		course = "not there any more"
 	}
-	text := t.Symptom + t.Side.Suffix() + ": " + course + ", reported " + t.Last.Text()
+	text := course + ", reported " + t.Last.Text()
 	switch {
 	case t.Gone && t.Went != On(t.Last):
 		text += ", gone since " + t.Went.Text()
@@ -405,5 +405,5 @@ func (t *Track) because() Because {
 	if n := len(t.worses); n > 0 && t.worses[n-1].day != t.Last {
 		text += ", worse on " + t.worses[n-1].day.Text()
 	}
-	return Because{Text: text, Symptom: t.Symptom, Region: t.Region, Since: t.Began, Day: t.Last}
+	return Because{Says: text, Symptom: t.Symptom, Side: t.Side, Region: t.Region, Since: t.Began, Day: t.Last}
 }

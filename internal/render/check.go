@@ -14,37 +14,60 @@ import (
 // margin is where the text of a finding begins, behind its urgency.
 const margin = 11
 
-// Check returns what to do now: the two answers first, then each finding with
-// what it rests on, then what the worsening rule says of each region.
+// Check returns what to do now: the answer, then what is not answered or not known.
+// With all or explain it lists every finding by what it asks for, with what it rests on.
 func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "As of %s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
-	for _, answer := range [][2]string{{"Urgency", p.urgencyLine(v)}, {"Massage", p.massageLine(v)}, {"Seen", coveredLine(v, all)}} {
-		if answer[1] == "" {
-			continue
-		}
-		for i, text := range term.Wrap(answer[1], p.textWidth()-9) {
-			if i > 0 {
-				answer[0] = ""
-			}
-			b.WriteString(strings.TrimRight(fmt.Sprintf("%-9s%s", answer[0], text), " ") + "\n")
-		}
+	a := p.answerOf(v, v.Open())
+	fmt.Fprintf(&b, "%s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
+	b.WriteString(p.answerText(a, !all && !explain))
+	if text := coveredLine(v, all); text != "" {
+		b.WriteString(p.paragraph(strings.Repeat(" ", margin), text))
 	}
 	var open []guide.Open
 	if explain {
 		open = guide.Unsettled(p.Words, v.Facts)
 	}
-	for _, g := range grouped(v.Findings, func(f warnings.Finding) bool { return shown(f, all) }) {
-		b.WriteByte('\n')
-		b.WriteString(p.findings(g))
-		if explain {
-			b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
-		}
+	if all || explain {
+		b.WriteString(p.everyFinding(v, all, explain, open))
 	}
 	b.WriteString(p.openSigns(v))
 	b.WriteString(p.unplaced(v.Unplaced))
-	b.WriteString(p.unsettled(v, open))
-	b.WriteString(p.states(v.States))
+	if all || explain || v.Urgency < guide.Emergency {
+		b.WriteString(p.unsettled(v, open))
+		b.WriteString(p.states(v.States))
+	}
+	return b.String()
+}
+
+// everyFinding lists the findings by what they ask for.
+func (p Page) everyFinding(v warnings.Verdict, all, explain bool, open []guide.Open) string {
+	var b strings.Builder
+	list := v.Open()
+	for _, f := range v.Findings {
+		if all && !f.Asks() {
+			list = append(list, f)
+		}
+	}
+	for _, part := range []struct {
+		name  string
+		holds func(warnings.Finding) bool
+	}{
+		{"See someone", func(f warnings.Finding) bool { return f.Seen == nil && f.Urgency >= guide.Soon }},
+		{"Massage", func(f warnings.Finding) bool { return f.Seen == nil && f.Urgency == guide.NoUrgency }},
+		{"Watch", func(f warnings.Finding) bool { return f.Seen == nil && f.Urgency == guide.Caution }},
+		{"Seen", func(f warnings.Finding) bool { return f.Seen != nil }},
+	} {
+		for i, g := range grouped(list, part.holds) {
+			if i == 0 {
+				b.WriteString("\n" + p.bold(part.name) + "\n")
+			}
+			b.WriteString("\n" + p.findings(g))
+			if explain {
+				b.WriteString(p.explanation(g[0], openOf(open, g[0].Rule)))
+			}
+		}
+	}
 	return b.String()
 }
 
@@ -68,32 +91,8 @@ func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warn
 	return groups
 }
 
-// shown leaves out what is covered and limits no massage any more, and what has
-// nothing to say about now.
-func shown(f warnings.Finding, all bool) bool {
-	if all {
-		return true
-	}
-	return f.Seen == nil && (f.Urgency > guide.NoUrgency || f.Massage > guide.MassageOK) || f.Seen != nil && !f.Lifted && f.Massage > guide.MassageOK
-}
-
-func (p Page) urgencyLine(v warnings.Verdict) string {
-	below := ""
-	if v.OpenSigns() > 0 {
-		below = "; see below"
-	}
-	switch v.Urgency {
-	case guide.Emergency:
-		return p.alarm("EMERGENCY") + ": go to emergency care now, or call your emergency number"
-	case guide.Urgent:
-		return p.alarm("URGENT") + ": contact a doctor or an urgent-care line today"
-	case guide.Soon:
-		return p.bold("soon") + ": book a doctor or physiotherapist within days, two weeks at most"
-	case guide.Caution:
-		return "caution: " + p.notUrgent(v) + "; see below what to change"
-	}
-	return "none: " + p.notUrgent(v) + below
-}
+// shown reports whether a finding is listed: all are, or those that ask for something.
+func shown(f warnings.Finding, all bool) bool { return all || f.Asks() }
 
 // openBriefly says that signs are open that were urgent; "" if there is none. Beside
 // such a sign nothing may sound as if the diary called for no care.
@@ -130,17 +129,17 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 	switch len(rules) {
 	case 0:
 	case 1:
-		parts = append(parts, "what calls for care was "+seenBy(latest))
+		parts = append(parts, "what called for care was "+seenBy(latest))
 	default:
-		parts = append(parts, "what calls for care was seen, last on "+latest.On.Text())
+		parts = append(parts, "what called for care was seen, last on "+latest.On.Text())
 	}
 	if signs := p.unjudged(v); signs != "" {
-		parts = append(parts, "no rule judges what you reported: "+signs)
+		parts = append(parts, "no rule covers this by itself: "+signs+". That is no all-clear. If it is severe or sudden, or comes with numbness, weakness or chest pain, get help now")
 	}
 	if len(parts) == 0 {
-		return "nothing you told backlog calls for urgent care"
+		parts = append(parts, "no rule asks you to see anyone, going by what you logged")
 	}
-	return strings.Join(parts, "; ")
+	return upperEach(parts)
 }
 
 // unjudged names the symptoms that are there and that no finding rests on, each once.
@@ -174,33 +173,30 @@ func coveredLine(v warnings.Verdict, all bool) string {
 	return term.Count(len(rules), "finding is", "findings are") + " covered by a consultation: backlog check --all"
 }
 
-func (p Page) massageLine(v warnings.Verdict) string {
-	switch v.Massage {
-	case guide.AvoidAll:
-		return "avoid-all: no massage for now"
-	case guide.AvoidArea:
-		return "avoid-area: leave alone " + strings.Join(avoided(v), ", ")
-	case guide.MassageCaution:
-		return "caution: see below what to change"
+// massageFree is what to say where no finding limits massage.
+func (p Page) massageFree(v warnings.Verdict) string {
+	switch {
+	case p.unjudged(v) != "":
+		return "No rule advises against it, but none covers what you reported."
+	case openBriefly(v) != "":
+		return "No rule advises against it, but " + openBriefly(v) + "."
 	}
-	if open := openBriefly(v); open != "" {
-		return "ok by the rules, but " + open
-	}
-	if signs := p.unjudged(v); signs != "" {
-		return "ok by the rules, but none judges what you reported: " + signs
-	}
-	return "ok: nothing you told backlog speaks against it"
+	return "No rule advises against it, going by what you logged."
 }
 
 // avoided lists the places to leave alone, each once.
-func avoided(v warnings.Verdict) []string {
+func (p Page) avoided(v warnings.Verdict) []string {
 	var places []string
 	for _, f := range v.Findings {
 		if f.Massage != guide.AvoidArea || f.Lifted {
 			continue
 		}
 		for _, place := range f.Area {
-			for _, name := range guide.PlaceWords(place) {
+			names := guide.PlaceWords(place)
+			if _, region := p.Words.Region(place); region {
+				names = []string{p.Region(place, guide.NoSide)}
+			}
+			for _, name := range names {
 				if !slices.Contains(places, name) {
 					places = append(places, name)
 				}
@@ -246,7 +242,7 @@ func (p Page) findings(group []warnings.Finding) string {
 	}
 	text := p.paragraph(p.heading(f), f.Advice.String()) + p.where(group)
 	for _, one := range group {
-		text += p.paragraph(indent, "because "+because(one))
+		text += p.paragraph(indent, "because "+p.because(one))
 	}
 	if answer := answerTo(f); answer != "" {
 		text += p.paragraph(indent, answer)
@@ -261,7 +257,7 @@ func (p Page) seen(group []warnings.Finding) string {
 	indent := strings.Repeat(" ", margin)
 	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s: %s.", f.Rule, f.Urgency, seenText(f.Seen))) + p.where(group)
 	for _, one := range group {
-		text += p.paragraph(indent, "because "+because(one))
+		text += p.paragraph(indent, "because "+p.because(one))
 	}
 	if !f.Lifted && f.Massage > guide.MassageOK {
 		text += p.paragraph(indent, stillOff(f))
@@ -281,9 +277,9 @@ func answerTo(f warnings.Finding) string {
 		return "" // it holds for everyone, whoever has looked
 	}
 	if f.Contraindication {
-		return fmt.Sprintf("cleared by a professional: backlog seen %s massage-ok", f.Rule)
+		return fmt.Sprintf("if a professional has cleared massage: backlog seen %s massage-ok", f.Rule)
 	}
-	return "seen already: backlog seen " + f.Rule
+	return "if a professional has looked at it: backlog seen " + f.Rule
 }
 
 // where names the regions of a group, if the rule knows them.
@@ -300,10 +296,10 @@ func (p Page) where(group []warnings.Finding) string {
 	return p.paragraph(strings.Repeat(" ", margin), "where: "+strings.Join(names, ", "))
 }
 
-func because(f warnings.Finding) string {
+func (p Page) because(f warnings.Finding) string {
 	texts := make([]string, len(f.Because))
 	for i, b := range f.Because {
-		texts[i] = b.Text
+		texts[i] = p.becauseText(b)
 	}
 	if len(texts) == 0 {
 		return "it holds for everyone"
@@ -397,26 +393,26 @@ func stateText(s trends.State) string {
 		score(s.Excess), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day"))
 }
 
-// AfterWrite returns what is to be told after a write.
+// AfterWrite returns what to say after a write: the answer, if the write raised
+// something or something cannot wait, and what speaks against the massage logged.
 func (p Page) AfterWrite(a warnings.Aftermath) string {
 	var b strings.Builder
-	// One order at a time: what is less urgent than the most urgent that this write
-	// raised waits for check.
-	told := func(f warnings.Finding) bool { return f.Urgency == a.Raised || f.Urgency >= guide.Urgent }
-	for _, g := range grouped(a.Show, told) {
-		b.WriteByte('\n')
-		b.WriteString(p.short(g))
+	if list := a.Open(); len(list) > 0 {
+		answer := p.answerOf(a.Verdict, list)
+		if !answer.about {
+			answer.Do = "" // the write says nothing of whom to see
+		}
+		b.WriteString("\n" + p.answerText(answer, true))
+		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > guide.NoUrgency && a.Raised < answer.level {
+			f := a.Show[i] // what is new is named, whatever older and more urgent is there
+			b.WriteString("\n" + p.paragraph(p.heading(f), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}.String()))
+		}
 	}
-	rest := grouped(a.Show, func(f warnings.Finding) bool { return !told(f) })
-	for _, o := range a.Objections {
-		b.WriteByte('\n')
-		b.WriteString(p.objection(o))
+	for _, o := range p.objections(a) {
+		b.WriteString("\n" + p.objection(o))
 	}
-	if n := len(rest); n > 0 {
-		fmt.Fprintf(&b, "\n%s, and massage %s: backlog check\n", term.Count(n, "more finding", "more findings"), p.massageLine(a.Verdict))
-	}
-	if n := a.Stood(); n > 0 {
-		fmt.Fprintf(&b, "\n%s from before: backlog check\n", term.Count(n, "finding stands", "findings stand"))
+	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
+		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
 	}
 	if open := openBriefly(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
@@ -424,30 +420,20 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	return b.String() + p.unplaced(a.Verdict.Unplaced)
 }
 
+// objections returns what speaks against the massage that was logged, but for what an
+// answer that forbids all massage has said.
+func (p Page) objections(a warnings.Aftermath) []warnings.Objection {
+	if len(a.Show) > 0 && a.Verdict.Massage == guide.AvoidAll {
+		return nil
+	}
+	return a.Objections
+}
+
 // AfterRise says what to look for when pain is well above what it was before a
 // session, and how to report it.
 func (p Page) AfterRise(symptoms []string) string {
 	return "\n" + p.paragraph(strings.Repeat(" ", margin), "Pain here is 3 points or more above what it was before a session in the last 24 hours. "+
 		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(symptoms, " · "))
-}
-
-// short returns a finding as it is told right after it was raised.
-func (p Page) short(group []warnings.Finding) string {
-	f := group[0]
-	advice := f.Advice
-	if f.Urgency == guide.Emergency { // it has to stay on the smallest screen
-		advice.Worse = ""
-	}
-	return p.paragraph(p.heading(f), advice.String()) + p.where(group) +
-		p.paragraph(strings.Repeat(" ", margin), why("backlog check --explain", f))
-}
-
-// why is where a finding is explained, and what to type once it has been seen to.
-func why(command string, f warnings.Finding) string {
-	if answer := answerTo(f); answer != "" {
-		return "why: " + command + " · " + answer
-	}
-	return "why: " + command
 }
 
 // objection returns what speaks against the massage that was just logged.
@@ -459,12 +445,19 @@ func (p Page) objection(o warnings.Objection) string {
 	case o.Finding.Seen != nil:
 		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
 	}
-	text := p.paragraph(p.heading(o.Finding), o.Finding.Advice.String())
+	text := p.paragraph(head, guide.Advice{Massage: o.Finding.Advice.Massage, Why: o.Finding.Advice.Why}.String())
 	command := "backlog check --explain"
-	if !shown(o.Finding, false) {
+	if !o.Finding.Asks() {
 		command = "backlog check --all --explain"
 	}
-	return text + p.paragraph(strings.Repeat(" ", margin), why(command, o.Finding))
+	if len(o.Finding.Because) > 0 {
+		text += p.paragraph(strings.Repeat(" ", margin), "because "+p.because(o.Finding))
+	}
+	text += p.paragraph(strings.Repeat(" ", margin), "why: "+command)
+	if answer := answerTo(o.Finding); answer != "" {
+		text += p.paragraph(strings.Repeat(" ", margin), answer)
+	}
+	return text
 }
 
 // banText says what nobody should do at a place, or how to do it there.

@@ -61,6 +61,7 @@ type checkJSON struct {
 	AsOf     string        `json:"as_of"`
 	Urgency  string        `json:"urgency"`
 	Massage  string        `json:"massage"`
+	Answer   answer        `json:"answer"`
 	Findings []findingJSON `json:"findings"`
 	Covered  []string      `json:"covered,omitempty"` // rules left out because a professional has looked at them
 	Regions  []stateJSON   `json:"regions"`
@@ -80,7 +81,7 @@ func (p Page) CheckJSON(v warnings.Verdict, all, explain bool) any {
 func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
 	out := checkJSON{
 		AsOf: v.AsOf.Day.String(), Urgency: v.Urgency.String(), Massage: v.Massage.String(),
-		Findings: []findingJSON{}, Covered: covered(v, all), Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
+		Answer: p.answerOf(v, v.Open()), Findings: []findingJSON{}, Covered: covered(v, all), Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
 	}
 	for _, f := range v.Findings {
 		if shown(f, all) {
@@ -102,7 +103,7 @@ func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, adviceJSON: asAdvice(f.Advice), Lifted: f.Lifted, Sources: []string{},
 	}
 	for _, b := range f.Because {
-		j.Because = append(j.Because, b.Text)
+		j.Because = append(j.Because, b.Text())
 	}
 	for _, id := range f.Sources {
 		j.Sources = append(j.Sources, guide.SourceText(id))
@@ -138,13 +139,11 @@ func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 	if explain {
 		open = guide.Unsettled(p.Words, v.Facts)
 	}
-	urgency := v.Urgency.String()
-	if v.Urgency <= guide.Caution {
-		urgency = p.urgencyLine(v)
-	}
-	fmt.Fprintf(&b, "as of: %s\nurgency: %s\nmassage: %s\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"), urgency, p.massageLine(v))
+	a := p.answerOf(v, v.Open())
+	b.add("as of", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
+	p.answerLines(&b, a)
 	for _, f := range v.Findings {
-		if !shown(f, all) {
+		if !(all || explain) || !shown(f, all) {
 			continue
 		}
 		b.WriteString(p.findingPlain(f))
@@ -193,17 +192,18 @@ func (p Page) findingPlain(f warnings.Finding) string {
 	case !f.Lifted && f.Massage > guide.MassageOK:
 		l.add("what to do", stillOff(f))
 	}
-	l.add("because", because(f))
+	l.add("because", p.because(f))
 	return l.String()
 }
 
 // AfterWritePlain returns what AfterWrite does as labelled lines, one fact each.
 func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 	var b lines
-	for _, f := range a.Show {
-		b.WriteString(p.findingPlain(f))
+	if list := a.Open(); len(list) > 0 {
+		b.gap()
+		p.answerLines(&b, p.answerOf(a.Verdict, list))
 	}
-	for _, o := range a.Objections {
+	for _, o := range p.objections(a) {
 		if o.Finding.Rule != "" {
 			b.WriteString(p.findingPlain(o.Finding))
 			continue
@@ -211,7 +211,7 @@ func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 		b.gap()
 		b.add("massage", banText(o.Ban))
 	}
-	if n := a.Stood(); n > 0 {
+	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
 		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
 	}
 	p.openSignLines(&b, a.Verdict)

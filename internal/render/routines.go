@@ -11,19 +11,24 @@ import (
 	"backlog/internal/warnings"
 )
 
-// Stopped says why there is no guided session: each finding with what it rests
-// on and who can clear it, and what nobody should do there.
-func (p Page) Stopped(list []warnings.Objection) string {
+// Stopped says why there is no guided session: what to do now, if somebody is to be
+// seen, and each finding against massage with what it rests on and who can clear it.
+func (p Page) Stopped(v warnings.Verdict, list []warnings.Objection) string {
 	var b strings.Builder
-	for i, o := range list {
-		if i > 0 {
+	if v.Urgency >= guide.Soon {
+		b.WriteString(p.answerText(p.answerOf(v, v.Open()), true))
+		if v.Massage == guide.AvoidAll {
+			return b.String()
+		}
+	}
+	for _, o := range list {
+		if o.Finding.Rule != "" && o.Finding.Seen == nil && o.Finding.Advice.Massage == "" {
+			continue // another one bars all massage
+		}
+		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
-		if o.Finding.Rule == "" {
-			b.WriteString(p.objection(o))
-			continue
-		}
-		b.WriteString(p.findings([]warnings.Finding{o.Finding}))
+		b.WriteString(p.objection(o))
 	}
 	return b.String()
 }

@@ -96,48 +96,36 @@ func (p Page) cut(line string) string {
 	return string(runes[:p.Width-1]) + "…"
 }
 
-// todayWarnings are what the open findings say to do, the most urgent first and
-// each advice once, then how many findings there are, then what is still open; at most
-// four lines.
+// todayWarnings are what to do by the most urgent finding and what to do about massage,
+// then where the rest is, and what is still open; at most five lines.
 func (p Page) todayWarnings(v warnings.Verdict) []string {
-	const most = 2
-	open := openFindings(v)
+	open := v.Open()
+	a := p.answerOf(v, open)
+	line := func(head, text string) string { return head + firstRow(text, p.textWidth()-margin) }
+	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
 	var list []string
-	for _, f := range open {
-		text := p.heading(f) + firstWords(nowOf(f), p.textWidth()-margin)
-		if len(list) < most && !slices.Contains(list, text) {
-			list = append(list, text)
-		}
+	if a.about {
+		list = append(list, line(p.urgencyHead(a), a.Do))
 	}
 	if len(open) > 0 {
-		list = append(list, fmt.Sprintf("%-*s%s, and why: backlog check", margin, "", term.Count(len(open), "finding stands", "findings stand")))
+		list = append(list, line(label("Massage"), a.Massage))
+		more := "Why: backlog check"
+		if a.More > 0 {
+			more = "Why, and " + term.Count(a.More, "more finding", "more findings") + ": backlog check"
+		}
+		list = append(list, label("")+more)
 	}
 	if open := openBriefly(v); open != "" {
-		list = append(list, fmt.Sprintf("%-*s%s: backlog check", margin, "OPEN", open))
+		list = append(list, label("OPEN")+open+": backlog check")
 	}
 	if len(v.Unplaced) > 0 {
-		list = append(list, fmt.Sprintf("%-*s%s", margin, "CONFIG", unplacedToday(v.Unplaced)))
+		list = append(list, label("CONFIG")+unplacedToday(v.Unplaced))
 	}
 	return list
 }
 
-// nowOf is what a finding says to do today. What was seen says no more than what the
-// consultation left open.
-func nowOf(f warnings.Finding) string {
-	switch {
-	case f.Seen == nil:
-		return f.Advice.String()
-	case f.Massage == guide.AvoidAll:
-		return fmt.Sprintf("On %s; no massage until massage-ok is recorded.", f.Seen.On.Text())
-	}
-	return fmt.Sprintf("On %s; leave the area alone until massage-ok is recorded.", f.Seen.On.Text())
-}
-
-// firstWords returns the first sentence of a text, in at most width columns.
-func firstWords(text string, width int) string {
-	if sentence, _, more := strings.Cut(text, ". "); more {
-		text = sentence + "."
-	}
+// firstRow returns what of a text fits into one row.
+func firstRow(text string, width int) string {
 	if rows := term.Wrap(text, width-2); len(rows) > 1 {
 		return rows[0] + " …"
 	}

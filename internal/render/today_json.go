@@ -28,6 +28,7 @@ func (p Page) TodayJSON(t Today) any {
 		Entries  int64           `json:"entries"`
 		Urgency  string          `json:"urgency"`
 		Massage  string          `json:"massage"`
+		Answer   answer          `json:"answer"`
 		Findings []findingJSON   `json:"findings"`
 		Regions  []rowJSON       `json:"regions"`
 		Rest     []RegionEpisode `json:"may_rest"`
@@ -35,7 +36,7 @@ func (p Page) TodayJSON(t Today) any {
 		openSignsJSON
 	}{
 		Schema: 1, AsOf: t.Day.String(), Entries: t.Entries, Urgency: t.Verdict.Urgency.String(), Massage: t.Verdict.Massage.String(),
-		Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: filled(t.Rest), Due: t.Due,
+		Answer: p.answerOf(t.Verdict, t.Verdict.Open()), Findings: []findingJSON{}, Regions: []rowJSON{}, Rest: filled(t.Rest), Due: t.Due,
 		openSignsJSON: asOpenSigns(t.Verdict),
 	}
 	for _, f := range openFindings(t.Verdict) {
@@ -55,12 +56,9 @@ func (p Page) TodayPlain(t Today) string {
 	var b lines
 	b.add("today", t.Day.Time().Format("Mon 2 Jan 2006"))
 	b.add("entries", t.Entries)
-	for _, f := range openFindings(t.Verdict) {
-		text := f.Rule + ", " + f.Urgency.String() + ", massage " + f.Massage.String() + ": " + f.Advice.String()
-		if f.Seen != nil {
-			text = f.Rule + ", " + f.Urgency.String() + ", " + seenText(f.Seen) + ": " + stillOff(f)
-		}
-		b.add("finding", text)
+	if open := t.Verdict.Open(); len(open) > 0 {
+		b.gap()
+		p.answerLines(&b, p.answerOf(t.Verdict, open))
 	}
 	p.openSignLines(&b, t.Verdict)
 	for _, r := range t.Regions {

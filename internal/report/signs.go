@@ -156,13 +156,10 @@ func (a Ask) elsewhere(region string) bool {
 
 // because says what a finding rests on, a symptom by its label.
 func (a Ask) because(b guide.Because) string {
-	word, rest, told := strings.Cut(b.Text, ": ")
-	id, suffix, _ := strings.Cut(word, ".")
-	if !told || b.Symptom == "" || id != b.Symptom {
-		return clean(b.Text)
+	if b.Symptom == "" {
+		return clean(b.Text())
 	}
-	side := map[string]guide.Side{"l": guide.Left, "r": guide.Right, "both": guide.Both}[suffix]
-	return clean(symptomName(a.Words, id, side) + ": " + rest)
+	return clean(symptomName(a.Words, b.Symptom, b.Side) + ": " + b.Says)
 }
 
 // symptoms sorts the tracks; those that a finding cites are told there.

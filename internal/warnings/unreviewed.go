@@ -181,11 +181,5 @@ func looksAt(rules, words []string) bool {
 
 // lowered returns a finding that time alone has lowered to the level.
 func lowered(f guide.Finding, level guide.Urgency) guide.Finding {
-	var last guide.Day
-	for _, b := range f.Because {
-		if b.Symptom+b.Event != "" {
-			last = max(last, b.Day)
-		}
-	}
-	return f.Lowered(level, f.Massage, fmt.Sprintf("You reported this on %s, and as far as backlog knows nobody has looked at it. If it has gone, log it as gone.", last.Text()))
+	return f.Lowered(level, f.Massage, "As far as backlog knows, nobody has looked at this since you reported it. If it has gone, log it as gone.")
 }

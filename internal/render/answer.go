@@ -1,0 +1,283 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/term"
+	"backlog/internal/warnings"
+)
+
+// answer is what to do now, by the most urgent finding: every screen that warns shows
+// it in this order.
+type answer struct {
+	Finding string   `json:"finding,omitempty"` // its rule
+	Urgency string   `json:"urgency"`
+	Do      string   `json:"do"`
+	Massage string   `json:"massage"` // one advice over all findings
+	Region  string   `json:"region,omitempty"`
+	Since   string   `json:"since,omitempty"`
+	Why     string   `json:"why,omitempty"`
+	Logged  []string `json:"logged,omitempty"` // what it rests on, in plain words
+	IfWorse string   `json:"if_worse,omitempty"`
+	Seen    string   `json:"if_seen,omitempty"`    // the command once a professional has looked at it
+	Cleared string   `json:"if_cleared,omitempty"` // the command once a professional has cleared massage
+	More    int      `json:"more"`
+
+	level guide.Urgency
+	about bool // it is about a finding
+}
+
+// mostLogged is how much of what a finding rests on the answer names.
+const mostLogged = 3
+
+// answerOf returns the answer of a verdict, by the first of the findings.
+func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
+	groups := grouped(list, func(warnings.Finding) bool { return true })
+	a := answer{Urgency: guide.NoUrgency.String(), Do: p.notUrgent(v), Massage: p.massageOf(v)}
+	if len(groups) == 0 {
+		return a
+	}
+	f := groups[0][0]
+	a.More = len(groups) - 1
+	if f.Seen != nil || f.Urgency == guide.NoUrgency {
+		if answerTo(f) != "" {
+			a.Cleared = "backlog seen " + f.Rule + " massage-ok"
+		}
+		if f.Seen == nil {
+			a.Why, a.IfWorse = f.Advice.Why, f.Advice.Worse
+		}
+		return a
+	}
+	a.Finding = f.Rule
+	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
+	a.Do, a.Why, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.Advice.Worse, "backlog seen "+f.Rule
+	if f.Since.Known {
+		a.Since = f.Since.Text()
+	}
+	var regions []string
+	var grounds []guide.Because
+	for _, one := range groups[0] {
+		if _, known := p.Words.Region(one.Region); known {
+			regions = append(regions, p.Region(one.Region, guide.NoSide))
+		}
+		grounds = append(grounds, one.Because...)
+	}
+	logged := p.logged(grounds)
+	if n := len(logged) - mostLogged; n > 0 {
+		logged = append(logged[:mostLogged], fmt.Sprintf("and %d more", n))
+	}
+	a.Region, a.Logged = strings.Join(regions, ", "), logged
+	return a
+}
+
+// logged returns what findings rest on, each thing once: signs of both sides together,
+// signs and facts ahead of pain.
+func (p Page) logged(grounds []guide.Because) []string {
+	var signs, pains []string
+	seen := map[string]bool{}
+	for _, b := range grounds {
+		if slices.ContainsFunc(grounds, func(other guide.Because) bool {
+			return b.Symptom != "" && other.Symptom == b.Symptom && other.Side != b.Side && other.Says == b.Says
+		}) {
+			b.Side = guide.Both
+		}
+		key := cmp.Or(b.Symptom, b.Event, b.Fact, b.Region, b.Says) + b.Side.Suffix()
+		changed := func(other guide.Because) bool {
+			return other.Symptom+other.Event == "" && other.Region == b.Region && other.Changed
+		}
+		if b.Changed {
+			key += b.Says
+		}
+		if seen[key] || key == b.Region && !b.Changed && slices.ContainsFunc(grounds, changed) {
+			continue // that the pain of a region changed says more than that it hurts
+		}
+		seen[key] = true
+		if text := p.becauseText(b); b.Symptom+b.Event+b.Fact == "" {
+			pains = append(pains, text)
+		} else {
+			signs = append(signs, text)
+		}
+	}
+	return append(signs, pains...)
+}
+
+// becauseText returns what a finding rests on in the words that the person knows.
+func (p Page) becauseText(b guide.Because) string {
+	name := ""
+	switch {
+	case b.Symptom+b.Event != "":
+		name = p.symptomLabel(b.Symptom + b.Event)
+		switch b.Side {
+		case guide.Both:
+			name += " (both sides)"
+		case guide.Left, guide.Right:
+			name += " (" + string(b.Side) + ")"
+		}
+	case b.Fact != "":
+		if fact, known := p.Words.Fact(b.Fact); known {
+			name = fact.Label
+		}
+	case b.Region != "":
+		name = p.Region(b.Region, guide.NoSide)
+	}
+	if name == "" {
+		return b.Text()
+	}
+	return name + ": " + b.Says
+}
+
+// massageOf is one advice on massage over all findings.
+func (p Page) massageOf(v warnings.Verdict) string {
+	var strictest, light []warnings.Finding
+	for _, f := range v.Findings {
+		switch {
+		case f.Lifted:
+		case f.Massage == v.Massage:
+			strictest = append(strictest, f)
+		case f.Massage == guide.MassageCaution:
+			light = append(light, f)
+		}
+	}
+	if v.Massage == guide.MassageOK || len(strictest) == 0 {
+		return p.massageFree(v)
+	}
+	first := strictest[0]
+	elsewhere := ""
+	if len(light) > 0 {
+		elsewhere = " Keep massage light elsewhere."
+	}
+	switch {
+	case first.Seen != nil && v.Massage == guide.AvoidAll:
+		return "Do not massage: nobody has cleared massage yet."
+	case v.Massage == guide.AvoidArea && (first.Region != "" || slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return !slices.Equal(f.Area, first.Area) })):
+		until := "for now"
+		if first.Urgency >= guide.Soon {
+			until = "until you have been seen"
+		}
+		return fmt.Sprintf("Leave alone %s: %s.", until, strings.Join(p.avoided(v), ", ")) + elsewhere
+	case v.Massage == guide.AvoidArea:
+		return first.Advice.Massage + elsewhere
+	}
+	// What a fact of the person bars is more exact than a rule's "keep it light".
+	if i := slices.IndexFunc(strictest, func(f warnings.Finding) bool { return f.Contraindication }); i >= 0 && v.Massage == guide.MassageCaution {
+		first = strictest[i]
+	}
+	return first.Advice.Massage
+}
+
+// urgencyHead is the word in the margin of an answer.
+func (p Page) urgencyHead(a answer) string {
+	word := strings.ToUpper(a.Urgency)
+	padded := fmt.Sprintf("%-*s", margin, word)
+	if a.level >= guide.Urgent {
+		return strings.Replace(padded, word, p.alarm(word), 1)
+	}
+	return strings.Replace(padded, word, p.bold(word), 1)
+}
+
+// narrowAnswer is below how many columns an answer keeps to what to do, so that an emergency
+// stays on the smallest screen.
+const narrowAnswer = 60
+
+// answerText returns an answer in lines: what to do, massage, why, and what would make
+// it worse; only the first two if not whole.
+func (p Page) answerText(a answer, whole bool) string {
+	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
+	text := ""
+	switch {
+	case a.about:
+		text = p.paragraph(p.urgencyHead(a), a.Do)
+	case a.Do != "":
+		text = strings.Join(term.Wrap(a.Do, p.textWidth()), "\n") + "\n"
+	}
+	text += p.paragraph(label("Massage"), a.Massage)
+	if !whole {
+		return text
+	}
+	if p.Width > 0 && p.Width < narrowAnswer && a.level == guide.Emergency {
+		return text + p.paragraph(label(""), "why: backlog check --explain")
+	}
+	for i, part := range []string{a.Why, a.logged()} {
+		if part != "" {
+			text += p.paragraph(label(map[bool]string{true: "Why"}[i == 0 || a.Why == ""]), part)
+		}
+	}
+	for _, line := range []struct{ label, text string }{{"Worse?", a.IfWorse}, {"", a.rest()}, {"", a.command()}} {
+		if line.text != "" {
+			text += p.paragraph(label(line.label), line.text)
+		}
+	}
+	return text
+}
+
+// logged is what the answer rests on, as a sentence.
+func (a answer) logged() string {
+	if len(a.Logged) == 0 {
+		return ""
+	}
+	return "You logged " + strings.Join(a.Logged, "; ") + "."
+}
+
+// rest says where the other findings and the sources are.
+func (a answer) rest() string {
+	switch {
+	case a.More > 0:
+		return term.Count(a.More, "more finding", "more findings") + ": backlog check --all · sources: backlog check --explain"
+	case a.about || a.Why != "":
+		return "Sources: backlog check --explain"
+	}
+	return ""
+}
+
+// command is what to type once a professional has looked.
+func (a answer) command() string {
+	switch {
+	case a.Seen != "":
+		return "If a professional has looked at it: " + a.Seen
+	case a.Cleared != "":
+		return "If a professional has cleared massage: " + a.Cleared
+	}
+	return ""
+}
+
+// answerLines adds an answer as labelled lines.
+func (p Page) answerLines(l *lines, a answer) {
+	if a.Finding != "" {
+		l.add("finding", a.Finding)
+	}
+	l.add("urgency", a.Urgency)
+	l.add("what to do", a.Do)
+	l.add("massage", a.Massage)
+	for _, part := range [][2]string{{"region", a.Region}, {"since", a.Since}, {"why", a.Why}} {
+		if part[1] != "" {
+			l.add(part[0], part[1])
+		}
+	}
+	for _, text := range a.Logged {
+		l.add("you logged", text)
+	}
+	if a.IfWorse != "" {
+		l.add("if worse", a.IfWorse)
+	}
+	if a.Seen != "" {
+		l.add("if a professional has looked at it", a.Seen)
+	}
+	if a.Cleared != "" {
+		l.add("if a professional has cleared massage", a.Cleared)
+	}
+	if a.More > 0 {
+		l.add("more findings", fmt.Sprintf("%d: backlog check --all", a.More))
+	}
+}
+
+// upperEach joins sentences, each with a capital and a full stop.
+func upperEach(parts []string) string {
+	for i, part := range parts {
+		parts[i] = upperFirst(part) + "."
+	}
+	return strings.Join(parts, " ")
+}
