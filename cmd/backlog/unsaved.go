@@ -315,10 +315,14 @@ func profileLines(facts map[string]string) [][]string {
 // editLine returns the command line that makes an entry from what it was.
 func editLine(was, is sessions.Entry) []string {
 	words := append([]string{"edit", fmt.Sprint(is.Number)}, line.Format(is)...)
+	if is.Kind == sessions.Mark && is.Region != "" {
+		words[2] = "region=" + words[2] // any other word is one of its text
+	}
 	for _, part := range []struct {
 		name string
 		gone bool
 	}{
+		{"region", was.Region != "" && is.Region == ""},
 		{"tool", was.Tool != "" && is.Tool == ""},
 		{"after", was.After.Given() && !is.After.Given()},
 		{"way", was.Way.Given() && !is.Way.Given()},

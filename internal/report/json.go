@@ -99,6 +99,7 @@ func (s Sheet) JSON() any {
 		Course  guide.Course `json:"course"`
 		Since   *string      `json:"since"`
 		Last    guide.Day    `json:"last_reported"`
+		Value   string       `json:"value,omitempty"`
 	}
 
 	score := func(known bool, value int) *int {
@@ -163,7 +164,7 @@ func (s Sheet) JSON() any {
 		list  []Symptom
 	}{{"there", s.Signs.There}, {"ended", s.Signs.Ended}, {"not-there", s.Signs.Denied}} {
 		for _, one := range group.list {
-			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last})
+			symptoms = append(symptoms, symptomJSON{one.ID, one.Name, group.state, one.Course, textOrNull(one.Began.String()), one.Last, one.Value})
 		}
 	}
 	health := map[string]string{}

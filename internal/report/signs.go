@@ -65,6 +65,7 @@ type Raised struct {
 // Symptom is a reported symptom.
 type Symptom struct {
 	ID, Name string
+	Value    string // a measured one, as last typed: "192/124"; "" of the others
 	Course   guide.Course
 	Began    guide.Span
 	Last     guide.Day
@@ -162,6 +163,18 @@ func (a Ask) because(b guide.Because) string {
 	return clean(symptomName(a.Words, b.Symptom, b.Side) + ": " + b.Says)
 }
 
+// lastValue returns what was last measured of a symptom, "" if nothing was.
+func lastValue(reported []sessions.Entry, t guide.Track) string {
+	for _, e := range slices.Backward(reported) {
+		for _, r := range e.Reports {
+			if r.Symptom == t.Symptom && r.Side == t.Side && r.Value != "" && e.At <= t.LastAt {
+				return r.Value
+			}
+		}
+	}
+	return ""
+}
+
 // symptoms sorts the tracks; those that a finding cites are told there.
 func (s *Signs) symptoms(a Ask, tracks []guide.Track, cited []string) {
 	var known []string
@@ -170,7 +183,7 @@ func (s *Signs) symptoms(a Ask, tracks []guide.Track, cited []string) {
 			known = append(known, t.Symptom)
 		}
 		one := Symptom{
-			ID: t.Symptom + t.Side.Suffix(), Name: symptomName(a.Words, t.Symptom, t.Side), Course: t.Course, Began: t.Began, Last: t.Last, Silent: t.Lapsed,
+			ID: t.Symptom + t.Side.Suffix(), Name: symptomName(a.Words, t.Symptom, t.Side), Value: lastValue(a.Diary.Reported, t), Course: t.Course, Began: t.Began, Last: t.Last, Silent: t.Lapsed,
 		}
 		switch {
 		case t.There:

@@ -256,9 +256,12 @@ func saysOf(r warnings.Raised) string {
 	return r.Urgency.String()
 }
 
-// Text says how a symptom stands.
+// Text returns a symptom with its course and its dates.
 func (s Symptom) Text() string {
 	parts := []string{s.Name}
+	if s.Value != "" {
+		parts[0] += " (" + s.Value + ")"
+	}
 	switch {
 	case s.Course == guide.CourseNo:
 		return s.Name + " (" + short(s.Last) + ")"
