@@ -41,34 +41,7 @@ tool and duration are taken over, and words change what differs.`,
 }
 
 func (e env) again(ctx context.Context, words []string) error {
-	var entry sessions.Entry
-	var h home
-	err := e.withLook(ctx, func(found home) error {
-		h = found
-		if h.store == nil {
-			return misused("there is no session to log again; backlog log writes the first")
-		}
-		var model sessions.Entry
-		var err error
-		if number, numbered := entryNumber(words); numbered {
-			words = words[1:]
-			model, err = h.store.Get(ctx, number)
-			err = named(err, number)
-		} else {
-			model, err = h.store.Latest(ctx, sessions.Session)
-			if errors.Is(err, sessions.ErrNotFound) {
-				return misused("there is no session to log again; backlog log writes the first")
-			}
-		}
-		if err != nil {
-			return err
-		}
-		if model.Kind != sessions.Session {
-			return misused("#%d is no session; again takes a session", model.Number)
-		}
-		entry, err = e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
-		return err
-	})
+	h, entry, err := e.readAgain(ctx, words)
 	if err != nil {
 		return err
 	}
@@ -81,18 +54,53 @@ func (e env) again(ctx context.Context, words []string) error {
 	return nil
 }
 
+// readAgain returns the entry that the words make of the last session, or of the one
+// whose number comes first.
+func (e env) readAgain(ctx context.Context, words []string) (h home, entry sessions.Entry, err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return h, entry, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return h, entry, misused("there is no session to log again; backlog log writes the first")
+	}
+	var model sessions.Entry
+	if number, numbered := entryNumber(words); numbered {
+		words = words[1:]
+		model, err = h.store.Get(ctx, number)
+		err = named(err, number)
+	} else {
+		model, err = h.store.Latest(ctx, sessions.Session)
+		if errors.Is(err, sessions.ErrNotFound) {
+			return h, entry, misused("there is no session to log again; backlog log writes the first")
+		}
+	}
+	if err != nil {
+		return h, entry, err
+	}
+	if model.Kind != sessions.Session {
+		return h, entry, misused("#%d is no session; again takes a session", model.Number)
+	}
+	entry, err = e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
+	return h, entry, err
+}
+
 // offerNext says, where two techniques compete, which of them would tell soonest
 // what helps.
-func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) error {
-	return e.openLook(ctx, h, func(h home) error {
-		d, err := readHelping(ctx, h)
-		if err != nil || d.verdict.Urgency == guide.Emergency || d.verdict.Massage == guide.AvoidAll {
-			return err
-		}
-		all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)
-		_, err = fmt.Fprint(e.stdout, d.helps(h, entry.Region, all, trends.ByTechnique, false).CompetingLine(entry.Technique))
+func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) (err error) {
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
 		return err
-	})
+	}
+	defer done(&err)
+	d, err := readHelping(ctx, h)
+	if err != nil || d.verdict.Urgency == guide.Emergency || d.verdict.Massage == guide.AvoidAll {
+		return err
+	}
+	all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)
+	_, err = fmt.Fprint(e.stdout, d.helps(h, entry.Region, all, trends.ByTechnique, false).CompetingLine(entry.Technique))
+	return err
 }
 
 // entryNumber tells whether the first of several words is the number of an entry:

@@ -58,16 +58,16 @@ func TestManySettings(t *testing.T) {
 		if err := os.WriteFile(e.configFile(), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		err := e.withWords(func(h home) error {
-			if h.fault != nil {
-				return h.fault
-			}
-			if _, err := h.routines(); err != nil {
-				return err
-			}
-			_, err := h.config.TrendPlans(h.words)
-			return err
-		})
+		h, err := e.newApp()
+		if err == nil {
+			err = h.fault
+		}
+		if err == nil {
+			_, err = h.routines()
+		}
+		if err == nil {
+			_, err = h.config.TrendPlans(h.words)
+		}
 		if err == nil {
 			taken += strings.Count(text, "\n") + 1
 			continue

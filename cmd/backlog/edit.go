@@ -58,57 +58,68 @@ func (e env) edit(ctx context.Context, number string, words []string, from strin
 	if from != "" && len(words) > 0 {
 		return words, misused("--from reads the whole line from a file; leave out the other words, or --from")
 	}
-	var changed, found sessions.Entry
-	var h home
-	same := false
-	err := e.withEntry(ctx, number, func(opened home, entry sessions.Entry) error {
-		h, found = opened, entry
-		read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, entry, h.clock) }
-		var err error
-		if len(words) == 0 {
-			words, err = e.editedWords(entry, from)
-			read = func(v *guide.Vocabulary) (sessions.Entry, error) {
-				changed, err := line.Parse(v, entry.Kind, words, h.clock)
-				changed.Number = entry.Number
-				return changed, err
-			}
-		}
-		if err == nil {
-			changed, err = e.understandEntry(ctx, h, read)
-		}
-		if err == nil && changed.Seconds != entry.Seconds && !long {
-			err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
-		}
-		same = sameEntry(entry, changed)
-		return err
-	})
+	h, found, changed, words, err := e.readEdit(ctx, number, words, from, long)
 	if err != nil {
 		return words, err
 	}
-	if same {
+	if sameEntry(found, changed) {
 		_, err := fmt.Fprintf(e.stdout, "#%d is as it was; nothing was changed\n", changed.Number)
 		return words, err
 	}
 	changed.Rev, changed.Device = found.Rev, found.Device
+	return words, e.replace(ctx, h, found, changed)
+}
+
+// readEdit returns the entry with a typed number, what is to become of it, and the words
+// that say so.
+func (e env) readEdit(ctx context.Context, number string, words []string, from string, long bool) (h home, found, changed sessions.Entry, said []string, err error) {
+	h, found, done, err := e.openEntry(ctx, number)
+	if err != nil {
+		return h, found, changed, words, err
+	}
+	defer done(&err)
+	read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, found, h.clock) }
+	if len(words) == 0 {
+		words, err = e.editedWords(found, from)
+		read = func(v *guide.Vocabulary) (sessions.Entry, error) {
+			changed, err := line.Parse(v, found.Kind, words, h.clock)
+			changed.Number = found.Number
+			return changed, err
+		}
+	}
+	if err == nil {
+		changed, err = e.understandEntry(ctx, h, read)
+	}
+	if err == nil && changed.Seconds != found.Seconds && !long {
+		err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
+	}
+	return h, found, changed, words, err
+}
+
+// replace saves an entry that was changed.
+func (e env) replace(ctx context.Context, h home, found, changed sessions.Entry) (err error) {
 	a := &attempt{entries: []sessions.Entry{changed}, was: &found, lines: [][]string{editLine(found, changed)}}
-	return words, e.write(ctx, h, a, func(h home) error {
-		if err := h.plausible(ctx, changed); err != nil {
-			return err
-		}
-		before := h.before(ctx)
-		_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
-		if err != nil {
-			return named(err, changed.Number)
-		}
-		e.dropDraft()
-		if err := e.echoEntry(h, is); err != nil {
-			return err
-		}
-		if err := e.echoSides(found, is); err != nil {
-			return err
-		}
-		return e.warnSince(ctx, h, before, &is)
-	})
+	h, done, err := e.openToWrite(ctx, h, a)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	if err := h.plausible(ctx, changed); err != nil {
+		return err
+	}
+	before := h.before(ctx)
+	_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
+	if err != nil {
+		return named(err, changed.Number)
+	}
+	e.dropDraft()
+	if err := e.echoEntry(h, is); err != nil {
+		return err
+	}
+	if err := e.echoSides(found, is); err != nil {
+		return err
+	}
+	return e.warnSince(ctx, h, before, &is)
 }
 
 // echoSides names the sides that an edit added to a symptom that stays on others: who

@@ -90,17 +90,20 @@ func addSpan(cmd *cobra.Command, span *string) {
 	cmd.Flags().StringVar(span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
 }
 
-func (e env) saveEvent(ctx context.Context, m marking, words []string) error {
-	return nothingSaved(e.withWords(func(h home) error {
-		if err := e.readNote(&m.parts); err != nil {
-			return err
-		}
-		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
-		if err != nil {
-			return err
-		}
-		return e.save(ctx, h, entry)
-	}))
+func (e env) saveEvent(ctx context.Context, m marking, words []string) (err error) {
+	defer addNothingSaved(&err)
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	if err := e.readNote(&m.parts); err != nil {
+		return err
+	}
+	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
+	if err != nil {
+		return err
+	}
+	return e.save(ctx, h, entry)
 }
 
 // eventNumber tells whether the words are the number of an event.
@@ -112,41 +115,47 @@ func eventNumber(words []string) (int64, bool) {
 	return number, err == nil
 }
 
-func (e env) events(ctx context.Context) error {
-	return e.withLook(ctx, func(h home) error {
-		marks, err := h.marks(ctx)
-		if err != nil {
-			return err
-		}
-		return e.show(h, render.Events{Events: render.NewEvents(marks.events)})
-	})
+func (e env) events(ctx context.Context) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	marks, err := h.marks(ctx)
+	if err != nil {
+		return err
+	}
+	return e.show(h, render.Events{Events: render.NewEvents(marks.events)})
 }
 
-func (e env) compareEvent(ctx context.Context, m marking, number int64) error {
-	return e.withLook(ctx, func(h home) error {
-		first, last, err := line.ParsePeriod(m.span, "", "", "", h.clock)
-		if err != nil {
-			return err
-		}
-		if h.store == nil {
-			return missing(number)
-		}
-		entry, err := h.store.Get(ctx, number)
-		if err != nil {
-			return named(err, number)
-		}
-		if entry.Kind != sessions.Mark {
-			return misused("#%d is no event; backlog event lists them", number)
-		}
-		if last == line.LastDay {
-			last = h.clock.Today()
-		}
-		view, err := compared(ctx, h, entry, int(last-first)+1)
-		if err != nil {
-			return err
-		}
-		return e.show(h, view)
-	})
+func (e env) compareEvent(ctx context.Context, m marking, number int64) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	first, last, err := line.ParsePeriod(m.span, "", "", "", h.clock)
+	if err != nil {
+		return err
+	}
+	if h.store == nil {
+		return missing(number)
+	}
+	entry, err := h.store.Get(ctx, number)
+	if err != nil {
+		return named(err, number)
+	}
+	if entry.Kind != sessions.Mark {
+		return misused("#%d is no event; backlog event lists them", number)
+	}
+	if last == line.LastDay {
+		last = h.clock.Today()
+	}
+	view, err := compared(ctx, h, entry, int(last-first)+1)
+	if err != nil {
+		return err
+	}
+	return e.show(h, view)
 }
 
 // compared sets what was logged before an event beside what was logged after it.

@@ -34,38 +34,44 @@ profile alone opens a form; --plain only shows.`,
 		Short:   "Set facts",
 		Example: "  backlog profile set birth-year=1969 osteoporosis=no blood-thinner=yes\n  backlog profile set surgery=2026-10",
 		Args:    atLeast(1, "a fact, as in birth-year=1969"),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			return nothingSaved(e.withWords(func(h home) error {
-				line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
-					facts, err := factsOf(v, words, h.clock.Today())
-					return said{facts: facts}, err
-				})
-				if err != nil {
-					return err
-				}
-				return e.tell(cmd.Context(), h, line.facts)
-			}))
+		RunE: func(cmd *cobra.Command, words []string) (err error) {
+			defer addNothingSaved(&err)
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+				facts, err := factsOf(v, words, h.clock.Today())
+				return said{facts: facts}, err
+			})
+			if err != nil {
+				return err
+			}
+			return e.tell(cmd.Context(), h, line.facts)
 		},
 	}
 	clear := &cobra.Command{
 		Use: "clear KEY…", Aliases: []string{"unset", "delete", "del", "rm", "remove"},
 		Short: "Clear facts: they are unknown again",
 		Args:  atLeast(1, "the name of a fact"),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			return nothingSaved(e.withWords(func(h home) error {
-				foreign, err := e.foreignFacts(cmd.Context(), h)
-				if errors.As(err, new(*absent)) {
-					return err // any other fault shows again when it is to be saved
-				}
-				line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
-					facts, err := clearedOf(v, words, foreign)
-					return said{facts: facts}, err
-				})
-				if err != nil {
-					return err
-				}
-				return e.tell(cmd.Context(), h, line.facts)
-			}))
+		RunE: func(cmd *cobra.Command, words []string) (err error) {
+			defer addNothingSaved(&err)
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			foreign, err := e.foreignFacts(cmd.Context(), h)
+			if errors.As(err, new(*absent)) {
+				return err // any other fault shows again when it is to be saved
+			}
+			line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+				facts, err := clearedOf(v, words, foreign)
+				return said{facts: facts}, err
+			})
+			if err != nil {
+				return err
+			}
+			return e.tell(cmd.Context(), h, line.facts)
 		},
 	}
 	show := &cobra.Command{
@@ -80,18 +86,20 @@ profile alone opens a form; --plain only shows.`,
 
 // foreignFacts returns the facts in the diary that only a newer backlog knows.
 func (e env) foreignFacts(ctx context.Context, h home) (names []string, err error) {
-	err = e.openLook(ctx, h, func(h home) error {
-		if h.store == nil {
-			return nil
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	if h.store == nil {
+		return nil, nil
+	}
+	facts, err := h.store.Profile(ctx)
+	for name := range facts {
+		if _, known := h.words.Fact(name); !known {
+			names = append(names, name)
 		}
-		facts, err := h.store.Profile(ctx)
-		for name := range facts {
-			if _, known := h.words.Fact(name); !known {
-				names = append(names, name)
-			}
-		}
-		return err
-	})
+	}
 	return names, err
 }
 
@@ -169,45 +177,51 @@ func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string,
 }
 
 // tell writes facts, echoes them, and judges the diary anew.
-func (e env) tell(ctx context.Context, h home, facts map[string]string) error {
+func (e env) tell(ctx context.Context, h home, facts map[string]string) (err error) {
 	a := &attempt{facts: maps.Clone(facts), lines: profileLines(facts)}
-	return e.write(ctx, h, a, func(h home) error {
-		known, err := h.store.Profile(ctx)
-		if err != nil {
-			return err
-		}
-		maps.DeleteFunc(facts, func(id, value string) bool {
-			fact, _ := h.words.Fact(id)
-			return known[id] == value && !(fact.Ends() && value != "") // which is as new as its last answer
-		})
-		if len(facts) == 0 {
-			_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
-			return err
-		}
-		before := h.before(ctx)
-		if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
-			return err
-		}
-		if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) {
-			for name, value := range facts {
-				w.Fact(name, value)
-			}
-		}); err != nil {
-			return err
-		}
-		return e.warnSince(ctx, h, before, nil)
+	h, done, err := e.openToWrite(ctx, h, a)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	known, err := h.store.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	maps.DeleteFunc(facts, func(id, value string) bool {
+		fact, _ := h.words.Fact(id)
+		return known[id] == value && !(fact.Ends() && value != "") // which is as new as its last answer
 	})
+	if len(facts) == 0 {
+		_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
+		return err
+	}
+	before := h.before(ctx)
+	if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
+		return err
+	}
+	if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) {
+		for name, value := range facts {
+			w.Fact(name, value)
+		}
+	}); err != nil {
+		return err
+	}
+	return e.warnSince(ctx, h, before, nil)
 }
 
-func (e env) showProfile(ctx context.Context) error {
-	return e.withLook(ctx, func(h home) error {
-		facts := map[string]string{}
-		if h.store != nil {
-			var err error
-			if facts, err = h.store.Profile(ctx); err != nil {
-				return err
-			}
+func (e env) showProfile(ctx context.Context) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	facts := map[string]string{}
+	if h.store != nil {
+		var err error
+		if facts, err = h.store.Profile(ctx); err != nil {
+			return err
 		}
-		return e.show(h, render.Profile{Facts: facts})
-	})
+	}
+	return e.show(h, render.Profile{Facts: facts})
 }

@@ -42,24 +42,30 @@ func newQuestionAddCmd(e env) *cobra.Command {
 		Use:     "add TEXT",
 		Short:   "Write a question down",
 		Example: "  backlog question add is swimming worth a try\n  backlog question add -n -",
-		RunE: func(cmd *cobra.Command, words []string) error {
-			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(&parts); err != nil {
-					return err
-				}
-				entry, err := parts.Question(h.words, words, h.clock)
-				if err != nil {
-					return err
-				}
-				a := attemptOf(entry)
-				return e.write(cmd.Context(), h, a, func(h home) error {
-					saved, err := e.add(cmd.Context(), h, e.typed, a)
-					if err != nil {
-						return err
-					}
-					return e.echoEntry(h, saved)
-				})
-			}))
+		RunE: func(cmd *cobra.Command, words []string) (err error) {
+			defer addNothingSaved(&err)
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			if err := e.readNote(&parts); err != nil {
+				return err
+			}
+			entry, err := parts.Question(h.words, words, h.clock)
+			if err != nil {
+				return err
+			}
+			a := attemptOf(entry)
+			h, done, err := e.openToWrite(cmd.Context(), h, a)
+			if err != nil {
+				return err
+			}
+			defer done(&err)
+			saved, err := e.add(cmd.Context(), h, e.typed, a)
+			if err != nil {
+				return err
+			}
+			return e.echoEntry(h, saved)
 		},
 	}
 	cmd.Flags().StringVarP(&parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
@@ -87,17 +93,20 @@ func (h home) asked(ctx context.Context) ([]sessions.Entry, error) {
 	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Question}})
 }
 
-func (e env) questions(ctx context.Context) error {
-	return e.withLook(ctx, func(h home) error {
-		list, err := h.asked(ctx)
-		if err != nil {
-			return err
-		}
-		return e.show(h, render.NewOwnQuestions(list))
-	})
+func (e env) questions(ctx context.Context) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	list, err := h.asked(ctx)
+	if err != nil {
+		return err
+	}
+	return e.show(h, render.NewOwnQuestions(list))
 }
 
-func (e env) closeQuestions(ctx context.Context, words []string) error {
+func (e env) closeQuestions(ctx context.Context, words []string) (err error) {
 	numbers := make([]int64, len(words))
 	for i, word := range words {
 		var err error
@@ -105,23 +114,26 @@ func (e env) closeQuestions(ctx context.Context, words []string) error {
 			return err
 		}
 	}
-	return e.withDiary(ctx, func(h home) error {
-		for _, number := range numbers {
-			entry, err := h.store.Get(ctx, number)
-			if errors.Is(err, sessions.ErrNotFound) {
-				return fmt.Errorf("%w %d", err, number)
-			}
-			if err != nil {
-				return err
-			}
-			if entry.Kind != sessions.Question {
-				return misused("#%d is no question; backlog question lists them", number)
-			}
+	h, done, err := e.openToChange(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	for _, number := range numbers {
+		entry, err := h.store.Get(ctx, number)
+		if errors.Is(err, sessions.ErrNotFound) {
+			return fmt.Errorf("%w %d", err, number)
 		}
-		list, err := h.store.Delete(ctx, h.command(e.typed), slices.Compact(numbers)...)
 		if err != nil {
 			return err
 		}
-		return e.echoDeleted(h, list)
-	})
+		if entry.Kind != sessions.Question {
+			return misused("#%d is no question; backlog question lists them", number)
+		}
+	}
+	list, err := h.store.Delete(ctx, h.command(e.typed), slices.Compact(numbers)...)
+	if err != nil {
+		return err
+	}
+	return e.echoDeleted(h, list)
 }

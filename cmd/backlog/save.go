@@ -262,6 +262,9 @@ func nothingSaved(err error) error {
 // mostText is how many bytes of a text are read from a file.
 const mostText = 1 << 20
 
+// addNothingSaved is nothingSaved for the error of a command that ends.
+func addNothingSaved(err *error) { *err = nothingSaved(*err) }
+
 // readNote replaces the note "-" by standard input, or by what an editor returns
 // where standard input is a terminal and one is set: so it stays out of the shell's
 // history.

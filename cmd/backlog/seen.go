@@ -18,20 +18,23 @@ was cleared. It covers those rules for two to twelve weeks, unless something new
 or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
 		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen ci-spinal-hardware massage-ok by=physio",
 		Args:    atLeast(1, "the rule that was looked at"),
-		RunE: func(cmd *cobra.Command, words []string) error {
+		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return nothingSaved(e.withWords(func(h home) error {
-				if err := e.readNote(&parts); err != nil {
-					return err
-				}
-				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Seen(v, words, h.clock) })
-				if err != nil {
-					return err
-				}
-				return e.save(cmd.Context(), h, entry)
-			}))
+			defer addNothingSaved(&err)
+			h, err := e.newApp()
+			if err != nil {
+				return err
+			}
+			if err := e.readNote(&parts); err != nil {
+				return err
+			}
+			entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Seen(v, words, h.clock) })
+			if err != nil {
+				return err
+			}
+			return e.save(cmd.Context(), h, entry)
 		},
 	}
 	cmd.Flags().StringVar(&parts.By, "by", "", "`WHO` looked: gp, physio, emergency, …")
