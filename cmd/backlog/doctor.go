@@ -99,7 +99,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	} else {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
-		store.Present(clock.Now)
+		store.SetNow(clock.Now)
 		e.checkContents(ctx, &found, store, settings.Backup, clock)
 		e.checkClock(ctx, &found, store, clock)
 	}
@@ -210,7 +210,7 @@ func faultOfCopy(ctx context.Context, path string, now time.Time) error {
 	}
 	defer conn.Close()
 	store := sessions.NewStore(conn, 0)
-	store.Present(now)
+	store.SetNow(now)
 	if faults := store.Faults(ctx); len(faults) > 0 {
 		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
 	}

@@ -81,7 +81,7 @@ func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
 		return h, nil, err
 	}
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.Present(h.clock.Now)
+	h.store.SetNow(h.clock.Now)
 	if err := e.nameStrange(ctx, h.store); err != nil {
 		conn.Close()
 		return h, nil, db.Explain(err, path)
@@ -143,7 +143,7 @@ func (e env) openStore(ctx context.Context, h home) (home, closer, error) {
 		return h, nil, err
 	}
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.Present(h.clock.Now)
+	h.store.SetNow(h.clock.Now)
 	h.store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
 	return h, func(err *error) {
 		if *err != nil {

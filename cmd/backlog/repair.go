@@ -68,6 +68,6 @@ func (e env) toMend(ctx context.Context, now time.Time, fn func(*sessions.Store)
 	}
 	defer conn.Close()
 	store := sessions.NewStore(conn, 0)
-	store.Present(now)
+	store.SetNow(now)
 	return db.Explain(fn(store), path)
 }

@@ -203,7 +203,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 	}
 	defer conn.Close()
 	store := sessions.NewStore(conn, 0)
-	store.Present(e.now())
+	store.SetNow(e.now())
 	faults := store.Faults(ctx)
 	if len(faults) > 0 && !r.damaged {
 		return to, fmt.Errorf("%s is damaged (%s); another copy may be whole, and --damaged takes this one all the same", to, faults[0])

@@ -153,7 +153,7 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 	if err == nil {
 		defer conn.Close()
 		store = sessions.NewStore(conn, h.clock.DayStart)
-		store.Present(h.clock.Now)
+		store.SetNow(h.clock.Now)
 	}
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	with, without, whole := warnings.ReadWith(ctx, store, added, a.was, a.facts, now)

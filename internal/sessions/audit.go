@@ -46,7 +46,7 @@ func (s *Store) Audit(ctx context.Context) ([]string, error) {
 
 // auditRevs finds changes whose revision other machines refuse.
 func (s *Store) auditRevs(ctx context.Context) ([]string, error) {
-	if !s.present {
+	if !s.nowSet {
 		return nil, nil
 	}
 	revs, err := integers(ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))

@@ -57,6 +57,6 @@ func TestGiven(t *testing.T) {
 	says(one, "10:pregnant=yes 20:pregnant=no 30:pregnant= 40:pregnant=no 50:pregnant=no 70:steroids=yes")
 
 	// What is dated after now was given now.
-	one.Present(time.Unix(60*86400, 0).UTC())
+	one.SetNow(time.Unix(60*86400, 0).UTC())
 	says(one, "10:pregnant=yes 20:pregnant=no 30:pregnant= 40:pregnant=no 50:pregnant=no 60:steroids=yes")
 }

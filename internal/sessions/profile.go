@@ -74,7 +74,7 @@ func (s *Store) given(ctx context.Context, query string) (list []guide.Given, er
 			return nil, err
 		}
 		g.Value = value.String
-		if s.present && g.At > s.now {
+		if s.nowSet && g.At > s.now {
 			g.At, offset = s.now, s.offset
 		}
 		g.Day = s.dayOf(g.At, offset)

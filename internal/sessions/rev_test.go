@@ -56,7 +56,7 @@ func TestRepairedApart(t *testing.T) {
 		if err != nil || !cmp.Equal(what, done) {
 			t.Fatalf("Repair = %q, %v, want %q", done, err, what)
 		}
-		s.Present(now)
+		s.SetNow(now)
 		if faults, err := s.Audit(t.Context()); err != nil || len(faults) > 0 {
 			t.Errorf("after the repair: %q, %v", faults, err)
 		}

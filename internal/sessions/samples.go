@@ -68,7 +68,7 @@ const samples = "SELECT visit(?, at, sample, since_from, since_to, way) FROM ent
 func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) error {
 	return func(row db.Row) error {
 		sample := uses.unpack(row[1].(int64))
-		if sample.At = row[0].(int64); s.present && sample.At > s.now {
+		if sample.At = row[0].(int64); s.nowSet && sample.At > s.now {
 			sample.At, sample.Offset = s.now, s.offset
 		}
 		sample.Day = s.dayOf(sample.At, sample.Offset)

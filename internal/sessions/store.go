@@ -25,10 +25,10 @@ type Store struct {
 	conn     *sql.DB
 	dayStart time.Duration
 
-	present bool // nothing that is read is later than now
-	now     int64
-	offset  int // seconds east of UTC
-	today   Day
+	nowSet bool // SetNow was called
+	now    int64
+	offset int // seconds east of UTC
+	today  Day
 
 	saved   bool // a change was saved
 	onDoubt func(*db.Doubt)
@@ -40,14 +40,14 @@ func NewStore(conn *sql.DB, dayStart time.Duration) *Store {
 	return &Store{conn: conn, dayStart: dayStart}
 }
 
-// Present sets what the Store takes for now. From then on Each and Reported, by which
-// the diary is judged, return entries that are dated later as if they were dated now: a
-// clock that was ahead, here or on another machine, does not hide an alarm until the
-// time has come. An entry that was written before now, under a local date that has not
-// begun here yet, counts as today's wherever entries are read: whoever flies west over
-// the date line still has the symptoms of that morning.
-func (s *Store) Present(now time.Time) {
-	s.present, s.now = true, now.Unix()
+// SetNow tells the Store what time it is. From then on Each and Reported, by which the
+// diary is judged, return entries dated in the future as if dated now, so that a clock
+// that was fast, here or on another machine, cannot delay a warning. An entry that was
+// written before now, under a local date that has not begun here yet, counts as today's
+// wherever entries are read: after a flight west over the date line the symptoms of that
+// morning are still current.
+func (s *Store) SetNow(now time.Time) {
+	s.nowSet, s.now = true, now.Unix()
 	_, s.offset = now.Zone()
 	s.today = s.DayOf(s.now, s.offset)
 }
@@ -55,13 +55,13 @@ func (s *Store) Present(now time.Time) {
 // dayOf is DayOf, and today at the latest for a moment that is past.
 func (s *Store) dayOf(at int64, offset int) Day {
 	day := s.DayOf(at, offset)
-	if s.present && at <= s.now {
+	if s.nowSet && at <= s.now {
 		return min(day, s.today)
 	}
 	return day
 }
 
-// Ahead returns how many entries are dated after now. See Present.
+// Ahead returns how many entries are dated after now. See SetNow.
 func (s *Store) Ahead(ctx context.Context) (n int64, err error) {
 	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE at > ? AND deleted = 0", s.now).Scan(&n)
 	return n, err
@@ -169,7 +169,7 @@ func (s *Store) where(q Query) (text string, args []any) {
 // localDay is the SQL of dayOf.
 func (s *Store) localDay() string {
 	day := fmt.Sprintf("floor((at + utc_offset - %d) / 86400.0)", int64(s.dayStart/time.Second))
-	if !s.present {
+	if !s.nowSet {
 		return day
 	}
 	return fmt.Sprintf("CASE WHEN at <= %d THEN min(%s, %d) ELSE %s END", s.now, day, s.today, day)
@@ -232,7 +232,7 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 		return nil, err
 	}
 	for i := range list {
-		if e := &list[i]; s.present && e.At > s.now {
+		if e := &list[i]; s.nowSet && e.At > s.now {
 			if e.At, err = s.arrived(ctx, e.UID); err != nil {
 				return nil, err
 			}
