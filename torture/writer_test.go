@@ -275,8 +275,8 @@ func (w *writer) entry() sessions.Entry {
 }
 
 // whole makes up a diary.
-func (w *writer) whole() sessions.Whole {
-	var whole sessions.Whole
+func (w *writer) whole() sessions.Snapshot {
+	var whole sessions.Snapshot
 	for range w.IntN(12) {
 		e := w.entry()
 		e.Rev, e.Device = 1+w.Int64N(1<<44), "0b31b3c2"

@@ -81,10 +81,10 @@ func (e env) export(ctx context.Context, x exporting) (err error) {
 // writer returns what writes the diary in a format, and how many of its entries
 // have no place there.
 func (h home) writer(ctx context.Context, format exchange.Format, q sessions.Query, snomed bool) (write func(io.Writer) error, left int, err error) {
-	var whole sessions.Whole
+	var whole sessions.Snapshot
 	if h.store != nil {
 		if format == exchange.JSON {
-			whole, err = h.store.Whole(ctx)
+			whole, err = h.store.Export(ctx)
 		} else {
 			whole.Entries, err = h.store.Entries(ctx, q)
 		}

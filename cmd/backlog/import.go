@@ -67,7 +67,7 @@ func (e env) importFile(ctx context.Context, path string, i importing) (err erro
 		return fmt.Errorf("%w; nothing was imported", err)
 	}
 	defer source.Close()
-	read, remarks, err := e.readWhole(h, source, i)
+	read, remarks, err := e.readSnapshot(h, source, i)
 	if unclear := unclearWord(err); unclear != nil {
 		return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (said, error) { return said{}, err })
 	}
@@ -91,7 +91,7 @@ func (e env) importFile(ctx context.Context, path string, i importing) (err erro
 		return err
 	}
 	defer done(&err)
-	return e.importWhole(ctx, h, read, remarks, i.dryRun, a)
+	return e.importSnapshot(ctx, h, read, remarks, i.dryRun, a)
 }
 
 // openSource opens a file to read, or standard input for -. Of pipes it takes those
@@ -121,9 +121,9 @@ func (e env) openSource(path string) (io.ReadCloser, error) {
 	return file, nil
 }
 
-// readWhole reads a file in its format. remarks say what the file has and the
+// readSnapshot reads a file in its format. remarks say what the file has and the
 // diary has no place for.
-func (e env) readWhole(h home, source io.Reader, i importing) (whole sessions.Whole, remarks []string, err error) {
+func (e env) readSnapshot(h home, source io.Reader, i importing) (whole sessions.Snapshot, remarks []string, err error) {
 	buffered := bufio.NewReader(source)
 	format := exchange.Format(i.format)
 	if format == "" {
@@ -181,8 +181,8 @@ func (e env) readMap(path string, h home) (exchange.Map, error) {
 	return mapping, nil
 }
 
-// importWhole writes what the diary does not have, and says what was done.
-func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remarks []string, dryRun bool, a *attempt) error {
+// importSnapshot writes what the diary does not have, and says what was done.
+func (e env) importSnapshot(ctx context.Context, h home, read sessions.Snapshot, remarks []string, dryRun bool, a *attempt) error {
 	var have []sessions.Entry
 	facts := map[string]string{}
 	var err error
@@ -208,7 +208,7 @@ func (e env) importWhole(ctx context.Context, h home, read sessions.Whole, remar
 	if !dryRun && fresh {
 		before = h.before(ctx)
 		bar := e.progress("importing", len(plan.Add))
-		saved, err := h.store.AddWhole(ctx, h.command(e.typed), sessions.Whole{Entries: plan.Add, Facts: told.Add}, bar.show)
+		saved, err := h.store.Import(ctx, h.command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, bar.show)
 		bar.clear()
 		if err != nil {
 			return err

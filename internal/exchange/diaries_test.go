@@ -118,7 +118,7 @@ func TestRealDiaries(t *testing.T) {
 func throughJSON(t *testing.T, person string, list []sessions.Entry, v *guide.Vocabulary) {
 	t.Helper()
 	var out, again bytes.Buffer
-	if err := WriteJSON(&out, sessions.Whole{Entries: list}); err != nil {
+	if err := WriteJSON(&out, sessions.Snapshot{Entries: list}); err != nil {
 		t.Fatal(err)
 	}
 	whole, err := ReadJSON(bytes.NewReader(out.Bytes()), v, now())

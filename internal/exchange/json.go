@@ -61,7 +61,7 @@ type factJSON struct {
 // facts of the profile, each with the version that it has. The same diary gives
 // the same bytes; what it writes, ReadJSON reads as the same diary. What was
 // deleted, and the journal, are not in it.
-func WriteJSON(w io.Writer, whole sessions.Whole) error {
+func WriteJSON(w io.Writer, whole sessions.Snapshot) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n\"format\": %q,\n\"schema\": %d,\n\"entries\": [", jsonFormat, jsonVersion)
 	for i, e := range whole.Entries {

@@ -19,7 +19,7 @@ import (
 //
 // The first thing wrong ends it with a *Fault that names the line and, where it
 // is one field, that field as the column. An error of r itself is returned as it is.
-func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (sessions.Whole, error) {
+func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (sessions.Snapshot, error) {
 	source := &counted{from: r}
 	p := &jsonParser{
 		source: source, decoder: json.NewDecoder(source),
@@ -27,7 +27,7 @@ func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (sessions.Whole, 
 	}
 	whole, err := p.diary()
 	if err != nil {
-		return sessions.Whole{}, p.explain(err)
+		return sessions.Snapshot{}, p.explain(err)
 	}
 	return whole, nil
 }
@@ -88,8 +88,8 @@ func shown(token json.Token) string {
 	return quote(fmt.Sprint(token))
 }
 
-func (p *jsonParser) diary() (sessions.Whole, error) {
-	var whole sessions.Whole
+func (p *jsonParser) diary() (sessions.Snapshot, error) {
+	var whole sessions.Snapshot
 	if err := p.expect('{', "a diary in JSON"); err != nil {
 		return whole, err
 	}

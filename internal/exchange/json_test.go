@@ -39,8 +39,8 @@ func drawAny(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	return e
 }
 
-func drawWhole(t *rapid.T, v *guide.Vocabulary) sessions.Whole {
-	var whole sessions.Whole
+func drawSnapshot(t *rapid.T, v *guide.Vocabulary) sessions.Snapshot {
+	var whole sessions.Snapshot
 	for _, uid := range rapid.SliceOfNDistinct(rapid.StringMatching(`[0-9a-z][0-9a-zA-Z_.:-]{0,63}`), 0, 6, rapid.ID[string]).Draw(t, "uids") {
 		e := drawAny(t, v)
 		e.UID, e.Rev, e.Device = uid, rapid.Int64Range(1, 33_000_000_000_000).Draw(t, "rev"), "0b31b3c2"
@@ -60,7 +60,7 @@ func drawWhole(t *rapid.T, v *guide.Vocabulary) sessions.Whole {
 func TestJSONRoundTrip(t *testing.T) {
 	v := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		want := drawWhole(t, v)
+		want := drawSnapshot(t, v)
 		var file, again bytes.Buffer
 		if err := WriteJSON(&file, want); err != nil {
 			t.Fatal(err)

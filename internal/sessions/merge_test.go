@@ -411,7 +411,7 @@ func TestOneVersionOfTwoContents(t *testing.T) {
 		changed := e
 		change(&changed)
 		for s, e := range map[*Store]Entry{one: e, other: changed} {
-			if _, err := s.AddWhole(t.Context(), p.now("import"), Whole{Entries: []Entry{e}}, nil); err != nil {
+			if _, err := s.Import(t.Context(), p.now("import"), Snapshot{Entries: []Entry{e}}, nil); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -25,7 +25,7 @@ func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, err
 	for i := range list {
 		list[i].Rev, list[i].Device = 0, "" // a new version, whatever was copied
 	}
-	return s.AddWhole(ctx, c, Whole{Entries: list}, nil)
+	return s.Import(ctx, c, Snapshot{Entries: list}, nil)
 }
 
 // Replace changes the entry with e.Number to what e says, and returns it as it

@@ -10,7 +10,7 @@ import (
 )
 
 // told gives a diary of every kind of entry, and a profile.
-func toldDiary(t *testing.T) (*Store, Whole) {
+func toldDiary(t *testing.T) (*Store, Snapshot) {
 	t.Helper()
 	s := newStore(t)
 	add(t, s, full()...)
@@ -23,7 +23,7 @@ func toldDiary(t *testing.T) (*Store, Whole) {
 	if _, err := s.Delete(t.Context(), typed("delete 8"), 8); err != nil {
 		t.Fatal(err)
 	}
-	whole, err := s.Whole(t.Context())
+	whole, err := s.Export(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,16 +31,16 @@ func toldDiary(t *testing.T) (*Store, Whole) {
 }
 
 // contents returns a diary in one piece, without the numbers, which belong to a file.
-func contents(t *testing.T, s *Store) Whole {
+func contents(t *testing.T, s *Store) Snapshot {
 	t.Helper()
-	whole, err := s.Whole(t.Context())
+	whole, err := s.Export(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return unnumbered(whole)
 }
 
-func unnumbered(whole Whole) Whole {
+func unnumbered(whole Snapshot) Snapshot {
 	for i := range whole.Entries {
 		whole.Entries[i].Number = 0
 	}
@@ -52,10 +52,10 @@ func unnumbered(whole Whole) Whole {
 func TestWholeComesBack(t *testing.T) {
 	_, whole := toldDiary(t)
 	if len(whole.Entries) != len(full())-1 || len(whole.Facts) != 2 {
-		t.Fatalf("Whole has %d entries and %d facts, want %d and 2: no deleted ones", len(whole.Entries), len(whole.Facts), len(full())-1)
+		t.Fatalf("Snapshot has %d entries and %d facts, want %d and 2: no deleted ones", len(whole.Entries), len(whole.Facts), len(full())-1)
 	}
 	s := newStore(t)
-	if _, err := s.AddWhole(t.Context(), typed("import diary.json"), whole, nil); err != nil {
+	if _, err := s.Import(t.Context(), typed("import diary.json"), whole, nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(unnumbered(whole), contents(t, s)); diff != "" {
@@ -79,12 +79,12 @@ func TestWholeMovesTheClock(t *testing.T) {
 	ahead.UID, ahead.Rev, ahead.Device = "a", noon.UnixMilli()+1_000_000, "other"
 	behind := massage(1, "neck", 4)
 	behind.UID, behind.Rev, behind.Device = "b", 7, "other"
-	saved, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: []Entry{ahead, behind}}, nil)
+	saved, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: []Entry{ahead, behind}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if saved[0].Rev != ahead.Rev || saved[1].Rev != 7 || saved[1].Device != "other" {
-		t.Errorf("AddWhole gave the versions %d and %d of %s", saved[0].Rev, saved[1].Rev, saved[1].Device)
+		t.Errorf("Import gave the versions %d and %d of %s", saved[0].Rev, saved[1].Rev, saved[1].Device)
 	}
 	if next := add(t, s, massage(2, "neck", 5)); next[0].Rev <= ahead.Rev {
 		t.Errorf("the next change has revision %d, which is not after %d", next[0].Rev, ahead.Rev)
@@ -99,16 +99,16 @@ func TestWholeBringsBackWhatWasDeleted(t *testing.T) {
 	if _, err := s.Delete(t.Context(), typed("delete 1"), 1); err != nil {
 		t.Fatal(err)
 	}
-	back, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: saved}, nil)
+	back, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: saved}, nil)
 	if err != nil || back[0].Number != 1 || back[0].Rev <= saved[0].Rev {
-		t.Errorf("AddWhole = %+v, %v, want number 1 in a later version than %d", back, err, saved[0].Rev)
+		t.Errorf("Import = %+v, %v, want number 1 in a later version than %d", back, err, saved[0].Rev)
 	}
 }
 
 func TestAddWholeRefuses(t *testing.T) {
 	s, whole := toldDiary(t)
 	before := contents(t, s)
-	for want, w := range map[string]Whole{
+	for want, w := range map[string]Snapshot{
 		"is that of entry 1 already":                   {Entries: whole.Entries[len(whole.Entries)-1:]},
 		"birth-year is told already, as 1969":          {Facts: whole.Facts[:1]},
 		"q: 253370764800000 is no revision":            {Entries: []Entry{{Kind: Question, UID: "q", At: noon.Unix(), Note: "?", Rev: 253370764800000, Device: "x"}}},
@@ -129,8 +129,8 @@ func TestAddWholeRefuses(t *testing.T) {
 		"a question has no region":                                  {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
 		"a question has no massage-ok; only a consultation has one": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
 	} {
-		if _, err := s.AddWhole(t.Context(), typed("import"), w, nil); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("AddWhole = %v, want %s", err, want)
+		if _, err := s.Import(t.Context(), typed("import"), w, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Import = %v, want %s", err, want)
 		}
 	}
 	if diff := cmp.Diff(before, contents(t, s)); diff != "" {
@@ -146,7 +146,7 @@ func TestAddWholeTellsProgress(t *testing.T) {
 		list = append(list, massage(int64(-i), "neck", 4))
 	}
 	var told []int
-	if _, err := s.AddWhole(t.Context(), typed("import"), Whole{Entries: list}, func(done int) { told = append(told, done) }); err != nil {
+	if _, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: list}, func(done int) { told = append(told, done) }); err != nil {
 		t.Fatal(err)
 	}
 	if !cmp.Equal(told, []int{progressEvery, 2 * progressEvery}) {

@@ -14,10 +14,10 @@ import (
 	"backlog/internal/guide"
 )
 
-// Whole is a diary as it travels in one piece: what stands in it now, each row in
+// Snapshot is a diary in one piece, as it is exported and imported: each row in
 // the version that it has. What was deleted or cleared is not in it, and neither is
 // the journal.
-type Whole struct {
+type Snapshot struct {
 	Entries []Entry // oldest first, entries of one moment in the order of their numbers
 	Facts   []Fact  // in alphabetical order
 }
@@ -65,9 +65,9 @@ func validName(fact string) error {
 	return nil
 }
 
-// Whole returns the diary in one piece.
-func (s *Store) Whole(ctx context.Context) (Whole, error) {
-	var w Whole
+// Export returns the diary in one piece.
+func (s *Store) Export(ctx context.Context) (Snapshot, error) {
+	var w Snapshot
 	var err error
 	if w.Entries, err = s.Entries(ctx, Query{}); err != nil {
 		return w, err
@@ -87,13 +87,13 @@ func (s *Store) Whole(ctx context.Context) (Whole, error) {
 	return w, rows.Err()
 }
 
-// AddWhole saves new entries and facts in one transaction, which one undo takes
+// Import saves new entries and facts in one transaction, which one undo takes
 // back, and returns the entries with their numbers. A row that names its version
 // keeps it, so that another machine that has the same row sees no second one; a
 // row that was here before and was deleted comes back in a new version. As in Add,
 // a UID that is in use is an error; so is a fact that is told already. progress,
 // if any, is called with how many entries are written, now and then.
-func (s *Store) AddWhole(ctx context.Context, c Command, whole Whole, progress func(done int)) ([]Entry, error) {
+func (s *Store) Import(ctx context.Context, c Command, whole Snapshot, progress func(done int)) ([]Entry, error) {
 	for _, e := range whole.Entries {
 		if err := e.Validate(); err != nil {
 			return nil, err
@@ -154,7 +154,7 @@ func (w *writer) as(own version, rev int64, device string) {
 
 // catchUp puts the clock ahead of every version that came in: the next change must
 // not fall behind one. Without such versions nothing is written.
-func (w *writer) catchUp(own version, whole Whole) error {
+func (w *writer) catchUp(own version, whole Snapshot) error {
 	largest := int64(0)
 	for _, e := range whole.Entries {
 		largest = max(largest, e.Rev)
