@@ -47,7 +47,7 @@ func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 }
 
 // apply puts the parts that are given into the entry, leaves the others as they
-// are, and then looks at the whole.
+// are, and then checks the entry.
 func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	for _, name := range p.given() {
 		if !takes(e.Kind, name) {
@@ -79,7 +79,7 @@ func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	if lacks := missing(*e); len(lacks) > 0 {
 		return lackingParts(lacks, e.Kind)
 	}
-	return whole(*e)
+	return checkEntry(*e)
 }
 
 // stamp sets the moment of the entry, in whole seconds.

@@ -63,9 +63,9 @@ func example(kind sessions.Kind) string {
 	return "backlog edit 41 lower-back"
 }
 
-// whole looks at what an entry of its kind cannot have, and at dates that must not
-// lie after the entry itself.
-func whole(e sessions.Entry) error {
+// checkEntry refuses a side where an episode is closed, and dates that are after the
+// entry itself.
+func checkEntry(e sessions.Entry) error {
 	if e.Kind == sessions.Rest && e.Side != guide.NoSide {
 		return mistake("an episode belongs to a region with both of its sides; write %s", e.Region)
 	}
