@@ -18,14 +18,14 @@ import (
 	"backlog/internal/term"
 )
 
-// sealing says for whom a backup is encrypted.
-type sealing struct {
+// encryption says for whom a backup is encrypted.
+type encryption struct {
 	encrypt bool
 	to      []string
 }
 
 func newBackupCmd(e env) *cobra.Command {
-	var s sealing
+	var s encryption
 	cmd := &cobra.Command{
 		Use:   "backup [DIR]",
 		Short: "Write a checked copy of the diary",
@@ -125,7 +125,7 @@ func (e env) writeCopy(ctx context.Context, h home, path string, recipients []ag
 		if entries, err = h.store.Copy(ctx, plain); err != nil {
 			return err
 		}
-		return db.Seal(plain, path, recipients...)
+		return db.Encrypt(plain, path, recipients...)
 	})
 }
 
@@ -176,7 +176,7 @@ func sweep(beside string) {
 }
 
 // recipients returns for whom to encrypt; nil: not at all.
-func (e env) recipients(s sealing) ([]age.Recipient, error) {
+func (e env) recipients(s encryption) ([]age.Recipient, error) {
 	var list []age.Recipient
 	for _, key := range s.to {
 		one, err := age.ParseRecipients(strings.NewReader(key))

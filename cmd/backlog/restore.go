@@ -190,7 +190,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 			return to, err
 		}
 		plain = filepath.Join(folder, "plain.db")
-		if err := db.Unseal(file, plain, identities...); err != nil {
+		if err := db.Decrypt(file, plain, identities...); err != nil {
 			return plain, err
 		}
 	}

@@ -33,9 +33,9 @@ func IsSealed(path string) (bool, error) {
 	return n == len(sealed) && string(head) == sealed, nil
 }
 
-// Seal encrypts the file at from into a new file at path, 0600, for the recipients
+// Encrypt encrypts the file at from into a new file at path, 0600, for the recipients
 // of age. It appears under its name only when it is complete and on the disk.
-func Seal(from, path string, recipients ...age.Recipient) error {
+func Encrypt(from, path string, recipients ...age.Recipient) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s is there already; it was left alone", path)
 	}
@@ -85,9 +85,9 @@ func readBack(path string, want []byte) error {
 	return nil
 }
 
-// Unseal decrypts the file at path into a new file at to, 0600. ErrSecret if none
+// Decrypt decrypts the file at path into a new file at to, 0600. ErrSecret if none
 // of the identities opens it, ErrCut if it is not whole.
-func Unseal(path, to string, identities ...age.Identity) error {
+func Decrypt(path, to string, identities ...age.Identity) error {
 	in, err := os.Open(path)
 	if err != nil {
 		return explain(err, path)
