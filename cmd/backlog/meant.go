@@ -135,6 +135,9 @@ func isSaid(kind guide.Kind) bool { return kind != guide.KindTopic }
 // reported; of all else it says what to type instead.
 func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
 	text := labelled(h, c)
+	if s, ok := h.words.Symptom(c.ID); ok && c.Kind == guide.KindSymptom && s.Sided && unclear.Described() && guide.SaysWorse(unclear.Word) {
+		text += " (getting worse: " + c.Name + "=worse)"
+	}
 	if !unclear.Described() && c.Kind != guide.KindTopic {
 		return text
 	}

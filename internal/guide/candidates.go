@@ -128,7 +128,33 @@ func (v *Vocabulary) Meant(text string) []Candidate {
 		}
 		list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: name})
 	}
-	return list
+	// Of a sign and the page about it, the one that can be reported.
+	for i := range list {
+		same := func(c Candidate) bool { return c.ID == list[i].ID && c.Kind == KindSymptom }
+		if at := slices.IndexFunc(list, same); at > i && list[i].Kind == KindTopic {
+			list[i], list[at] = list[at], list[i]
+		}
+	}
+	return slices.DeleteFunc(list, func(c Candidate) bool {
+		_, sign := findSymptom(c.ID)
+		return c.Kind == KindTopic && sign && slices.ContainsFunc(list, func(o Candidate) bool { return o.ID == c.ID && o.Kind == KindSymptom })
+	})
+}
+
+// SaysWorse reports whether a description says that a sign gets worse or spreads.
+func SaysWorse(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	for i, word := range words {
+		switch word {
+		case "worsening", "spreading", "spreads", "creeping", "growing", "increasing":
+			return true
+		case "getting", "gets", "got", "become", "becoming", "goes", "going":
+			if i+1 < len(words) && (strings.HasSuffix(words[i+1], "er") || words[i+1] == "worse" || words[i+1] == "more") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sideNamed returns the side that a description names: both where it says so or names

@@ -17,6 +17,7 @@ const (
 	hurtsNewly
 	hurtsLong
 	isUp
+	hasClimbed
 	rose
 	roseSeverely
 	roseSharply
@@ -35,7 +36,7 @@ const (
 // change reports whether the verb says that pain is not what it used to be.
 func (v painVerb) change() bool {
 	switch v {
-	case hurtsExtremely, turnsExtreme, hurtsNewly, isUp, rose, roseSeverely, roseSharply, worsens:
+	case hurtsExtremely, turnsExtreme, hurtsNewly, isUp, hasClimbed, rose, roseSeverely, roseSharply, worsens:
 		return true
 	}
 	return false
@@ -43,7 +44,7 @@ func (v painVerb) change() bool {
 
 func (v painVerb) String() string {
 	return [...]string{
-		"pain", "strong", "severe", "extreme", "extreme-first", "new-pain", "long-pain", "up", "rise", "severe-rise", "sharp-rise", "session", "trend",
+		"pain", "strong", "severe", "extreme", "extreme-first", "new-pain", "long-pain", "up", "climbs", "rise", "severe-rise", "sharp-rise", "session", "trend",
 		"severe-persistent", "not-improving", "severe-first", "severe-since", "severe-lately", "not-improving-first", "worse-after", "sore-after",
 	}[v]
 }
@@ -89,6 +90,9 @@ func longPain(place string, days int) Condition { return newHurting(hurtsLong, p
 
 // up: the latest score is 2 or more above the median of the 28 days before.
 func up(place string) Condition { return newHurting(isUp, place, 0) }
+
+// climbs: in a young diary nearly every logged day is above those before it, by 3 or more in all.
+func climbs(place string) Condition { return newHurting(hasClimbed, place, 0) }
 
 // rise: within 24 hours after a session a score 3 or more above the one before it.
 func rise(place string) Condition { return newHurting(rose, place, 0) }
@@ -207,6 +211,8 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		return truthOf(r.Began.From <= today-Day(c.days))
 	case isUp:
 		return truthOf(r.Up)
+	case hasClimbed:
+		return truthOf(r.Climbs)
 	case rose:
 		return truthOf(r.Rise)
 	case roseSeverely:
@@ -283,6 +289,8 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day
 	case isUp:
 		return fmt.Sprintf("pain %d on %s, 2 or more above the median of the four weeks before", r.Score, day.Text()), since, day
+	case hasClimbed:
+		return fmt.Sprintf("pain climbed by 3 points or more, almost without a lower day, %d on %s", r.Score, day.Text()), since, day
 	case rose:
 		return "pain rose by 3 points or more within 24 hours of a session", Span{}, day
 	case roseSeverely:

@@ -73,7 +73,8 @@ type RegionFacts struct {
 	Extreme     bool // a score of 9 or 10 in the last 14 days, 2 or more above the usual level if that is known
 	ExtremeDay  Day  // when such a score was announced as new in this episode; 0 for never
 	ExtremeTold bool // before that a visit was advised for pain as strong, here or in 12 weeks in another region
-	Up          bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days
+	Up          bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days, with scores of three days
+	Climbs      bool // in a diary of six weeks or less nearly every logged day was above those before it, by 3 points or more in all
 	Sessions    []SessionFact
 	Trend       Tier // the worsening rule's tier that stands today; none after 14 days without a log
 	TrendSince  Day  // when that run of bad days began, if Trend is not TierFine

@@ -68,6 +68,22 @@ func signs() []sign {
 			[]string{"S1"},
 		},
 		{
+			"suicidal-thoughts", Urgent, MassageOK,
+			Advice{
+				Do:      "Contact a doctor or an urgent-care line today, or a crisis line. If you might act on it or have hurt yourself, call your emergency number now.",
+				Massage: "Massage can wait until then.",
+				Why:     "You do not have to carry this alone, and help works best before it gets worse.", Worse: "Put tablets and whatever else could hurt you out of reach, and let somebody stay with you.",
+			},
+			Advice{Do: "Tell a doctor that these thoughts are still there.", Worse: "If they get stronger, or you might act on them, call your emergency number now."},
+			[]string{"S20"},
+		},
+		{
+			"black-poo", Urgent, AvoidAll,
+			Advice{Why: "Black, sticky or bloody poo, or blood in vomit, can be bleeding in the stomach or gut.", Worse: "If you feel faint, are short of breath, have bad tummy pain or vomit blood, call your emergency number now."},
+			Advice{Worse: "If you feel faint or vomit blood, call your emergency number now."},
+			[]string{"S21"},
+		},
+		{
 			"jaw-arm-pain", Urgent, AvoidAll,
 			Advice{Why: "An ache or pressure that spreads to jaw, arm, neck or back can come from the heart, even without chest pain.", Worse: "If you sweat, feel sick or faint, get short of breath or your chest hurts, call your emergency number now."},
 			Advice{Worse: "If it gets stronger, comes more often or comes at rest, call your emergency number now."},
@@ -150,6 +166,12 @@ func signs() []sign {
 			Advice{Why: "Pain at the right shoulder blade after meals needs checking of the gallbladder.", Worse: "If you get a fever, turn yellow or cannot keep food down, contact a doctor the same day."},
 			Advice{Worse: "If you get a fever or turn yellow, contact a doctor the same day."},
 			[]string{"S12"},
+		},
+		{
+			"bloated", Soon, MassageCaution,
+			Advice{Why: "A tummy that stays bloated, or is full after a few bites, needs checking with a blood test.", Worse: "If you vomit, cannot poo or have bad tummy pain, get help the same day."},
+			Advice{Worse: "If it gets worse, or you lose weight, book a doctor."},
+			[]string{"S19"},
 		},
 		{
 			"bone-pain", Soon, MassageCaution,
@@ -238,6 +260,12 @@ func signs() []sign {
 		{
 			"bruise-spine", Caution, AvoidArea,
 			Advice{Do: watch, Massage: "Leave the bruise alone.", Worse: "Did you fall or take a knock? Then contact a doctor today. If you cannot say what it came from, or it grows, book a doctor."},
+			Advice{},
+			[]string{"L6"},
+		},
+		{
+			"spine-point", Caution, AvoidArea,
+			Advice{Do: watch, Massage: "Leave the spot alone.", Worse: "Are your bones thin, are you over 65 or on steroid tablets, or did it follow a knock or a lift? Then book a doctor within a few days. If it gets severe, or you get feverish, numb or weak, get help today."},
 			Advice{},
 			[]string{"L6"},
 		},

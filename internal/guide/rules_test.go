@@ -134,7 +134,7 @@ func TestRulesJudgedRegionByRegion(t *testing.T) {
 	}
 	want := []string{
 		"harm-lasting-soreness", "trend-worsening", "trend-severe-persistent", "pain-extreme",
-		"trend-not-improving", "trend-after-session",
+		"pain-climbs", "trend-not-improving", "trend-after-session",
 	}
 	if !slices.Equal(each, want) {
 		t.Errorf("rules judged region by region = %v, want %v", each, want)
@@ -160,7 +160,7 @@ func TestAdviceSaysByWhen(t *testing.T) {
 // massage that may go on: a screen leaves that part out where all massage is off.
 func TestAdviceFollowsTheMassageAdvice(t *testing.T) {
 	says := []*regexp.Regexp{
-		MassageOK:      regexp.MustCompile(`^($|Stop|Never|Work beside|Use no gun)`),
+		MassageOK:      regexp.MustCompile(`^($|Stop|Never|Work beside|Use no gun|Massage can wait)`),
 		MassageCaution: regexp.MustCompile(`(?i)\b(light|lighter|no ball|no gun|stay off)\b`),
 		AvoidArea:      regexp.MustCompile(`\b[Ll]eave (massage|(the|this) [a-z ,-]+) alone\b`),
 		AvoidAll:       regexp.MustCompile(`^Do not massage( anywhere)? until`),

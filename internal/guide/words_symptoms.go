@@ -223,7 +223,7 @@ var symptoms = []Symptom{
 		ID: "fever", Label: "fever, chills or shakes",
 		Question: "Do you have a temperature of 38 C (100.4 F) or more, chills or the shakes?",
 		Keeps:    7, Area: []string{"all"},
-		Aliases: []string{"temperature", "feverish", "chills", "shivering", "shakes", "high-temperature"},
+		Aliases: []string{"temperature", "feverish", "chills", "shivering", "shakes", "the-shakes", "high-temperature"},
 		Not:     []string{"hot flush", "warm after a bath"},
 	},
 	{
@@ -541,6 +541,33 @@ var symptoms = []Symptom{
 		Keeps:    28, Area: []string{"there"},
 		Aliases: []string{"getting-worse"},
 		Not:     []string{"a bad day", "a flare of up to a week"},
+	},
+	{
+		ID: "spine-point", Label: "new pain at one exact spot on the spine",
+		Question: "Is there new pain on one exact spot of the spine that you can point to with a finger?",
+		Keeps:    42, Area: []string{"spine"},
+		Aliases: []string{"one-spot-spine", "point-pain-spine", "spine-tender"},
+		Not:     []string{"a tender spot in the muscle beside the spine"},
+	},
+	{
+		ID: "black-poo", Label: "black, tarry or bloody poo, or vomit with blood",
+		Question: "Is your poo black and sticky or bloody, or have you vomited blood or what looks like coffee grounds?",
+		Keeps:    28, Area: []string{"all"},
+		Aliases: []string{"black-stool", "black-stools", "tarry-stool", "tarry-poo", "bloody-poo", "blood-in-poo", "vomiting-blood"},
+		Not:     []string{"black poo from iron tablets"},
+	},
+	{
+		ID: "bloated", Label: "bloated, or full after a few bites, on most days for three weeks or more",
+		Question: "On most days for three weeks or more, have you been bloated, or full after a few bites?",
+		Keeps:    42, Area: []string{"abdomen"},
+		Aliases: []string{"bloating", "swollen-tummy"},
+		Not:     []string{"a bloated tummy that comes and goes with meals or a period"},
+	},
+	{
+		ID: "suicidal-thoughts", Label: "thoughts of ending your life or of harming yourself",
+		Question: "Do you think of ending your life, or of harming yourself?",
+		Keeps:    28, Area: []string{"all"},
+		Aliases: []string{"suicide", "suicidal", "kill-myself", "want-to-die", "self-harm"},
 	},
 	{
 		ID: "muscle-sore", Label: "tender muscles after exercise or massage",

@@ -38,8 +38,8 @@ var topics = []Topic{
 	{ID: "pregnancy", Label: "pregnancy and massage", Aliases: []string{"pregnant", "expecting", "baby"}},
 	{ID: "blood-thinner", Label: "blood thinners and massage", Aliases: []string{"blood-thinners", "warfarin", "anticoagulant", "anticoagulants"}},
 	{ID: "blood-pressure", Label: "blood pressure and massage", Aliases: []string{"hypertension", "high-blood-pressure", "bp"}},
-	{ID: "black-poo", Label: "black or bloody poo", Urgency: Urgent, Aliases: []string{"black-stool", "black-stools", "tarry-stool", "tarry-poo", "poo-like-tar", "bloody-poo", "blood-in-poo", "vomiting-blood"}},
-	{ID: "suicidal-thoughts", Label: "not wanting to live", Urgency: Urgent, Aliases: []string{"suicide", "suicidal", "kill-myself", "want-to-die", "despair", "self-harm"}},
+	{ID: "black-poo", Label: "black or bloody poo", Urgency: Urgent, Aliases: []string{"poo-like-tar", "bleeding-gut"}},
+	{ID: "suicidal-thoughts", Label: "not wanting to live", Urgency: Urgent, Aliases: []string{"despair"}},
 }
 
 // Topics returns every topic, the danger signs first.

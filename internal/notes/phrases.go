@@ -169,7 +169,7 @@ func conceptsCauda() []concept {
 				wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
 				"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
 			},
-			not: []string{wordsOld, "for years"},
+			not: []string{"car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", "car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", wordsOld, "for years"},
 		},
 		{
 			id: "unsteady",

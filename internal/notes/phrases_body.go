@@ -7,11 +7,11 @@ func effortBefore() []string {
 	return []string{"after|from|post|during|following ~~ " + wordsEffort, "after|from|post|following|since ~~ miles|mile|steps|hills|climb", "leg|arm day"}
 }
 
-// conceptsDespair are those of which no word of a report speaks, but a page of the guide.
+// conceptsDespair are the signs of despair and of bleeding in the gut.
 func conceptsDespair() []concept {
 	return []concept{
 		{
-			id: "suicidal-thoughts", topic: true,
+			id: "suicidal-thoughts",
 			phrases: []string{
 				"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
 				"want|wanted|wanna|wish|wishing ?i ?to ?was ?were ?be die|dead", "dont|not want|wanna ?to live|exist", "dont|not want ?to be ?around here ?any anymore|more|$", "no|see|any point|reason ?in|for|to living|live",
@@ -20,7 +20,21 @@ func conceptsDespair() []concept {
 			not: []string{"killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
 		},
 		{
-			id: "black-poo", topic: true,
+			id: "bloated",
+			phrases: []string{
+				"bloated|bloating|swollen|distended ~ every|most|all|constantly|always|weeks|months ?day|days|time", "bloated|bloating ~ full", "always|constantly bloated|full", "full after ?only a|two|three|few bites|mouthfuls",
+			},
+			not: []string{"period|pms", "after ?the ?a ?big dinner|meal|curry|christmas"},
+		},
+		{
+			id: "spine-point",
+			phrases: []string{
+				"one|single|exact|precise|particular|pinpoint ?exact ?precise ?single spot|point|place|bone|vertebra ~ spine|backbone|vertebra|vertebrae", "spine|backbone ~ one|single|exact|precise ?exact ?single spot|point|place", "point|put to|on ?it|the with|my ?one finger ~ spine|backbone|back",
+			},
+			not: []string{"ball|roller|gun|thumb", "muscle|knot"},
+		},
+		{
+			id: "black-poo",
 			phrases: []string{
 				wordsPoo + "|motion|motions ~ black|tarry|tar|bloody", "black|tarry|bloody ?sticky " + wordsPoo + "|motion|motions", "blood in|with|on my|the ?toilet " + wordsPoo, "vomit|vomited|vomiting|threw|throwing|coughing ?up ~ coffee grounds", "vomit|vomited|vomiting|threw|throwing|puked ?up blood", "passing|passed blood|clots",
 			},

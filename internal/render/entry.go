@@ -175,9 +175,9 @@ func (p Page) SoundsLike(e sessions.Entry) string {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
 			continue
 		}
-		if t, ok := guide.TopicOf(id); ok && t.Urgency >= guide.Urgent { // no word of a report says it
+		if t, ok := guide.TopicOf(id); ok && t.Urgency >= guide.Urgent { // what cannot wait for another command
 			g, _ := howto.TopicGuideOf(id)
-			b.WriteString(p.hanging("     ", fmt.Sprintf("that sounds like %s. If it is: %s More: backlog guide %s", t.Label, g.Advice(), id)))
+			b.WriteString(p.hanging("     ", fmt.Sprintf("that sounds like %s: if it is, backlog symptom %s. %s More: backlog guide %s", t.Label, id, g.Advice(), id)))
 			continue
 		}
 		answer := "backlog symptom " + id

@@ -106,6 +106,7 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 		f.Severe = today-last.day <= 7 && f.Score >= 7
 	}
 	f.Up = up(recent, today)
+	f.Climbs = climbs(days, today)
 	f.Sessions = massages(recent, today)
 	now := d.standing(r, which, today)
 	f.Trend = now.Standing
@@ -141,11 +142,13 @@ func (d *Diary) latestBefore(r *region, which scope, day guide.Day) (entry, bool
 	return entry{}, false
 }
 
-// up tells whether the latest score is 2 or more above the median of the
-// earlier ones of the last 28 days.
+// up reports whether the latest score is 2 or more above the median of the earlier ones
+// of the last 28 days, and they are of three days or more. Two scores say no more than
+// that pain goes up and down: design.
 func up(entries []entry, today guide.Day) bool {
 	var earlier histogram
 	var last sessions.Pain
+	days, lastDay := 0, guide.Day(0)
 	for _, e := range entries {
 		if today-e.day > 28 || !e.before.Given() {
 			continue
@@ -154,8 +157,11 @@ func up(entries []entry, today guide.Day) bool {
 			earlier.add(last)
 		}
 		last = e.before
+		if days == 0 || e.day != lastDay {
+			days, lastDay = days+1, e.day
+		}
 	}
-	return earlier.n > 0 && 2*last.Score() >= earlier.half()+4
+	return days >= 3 && earlier.n > 0 && 2*last.Score() >= earlier.half()+4
 }
 
 // judgeSessions fills in what sessions did. An entry about one side is compared with

@@ -54,13 +54,46 @@ func TestPainFacts(t *testing.T) {
 	}
 }
 
+// A young diary climbs where nearly every day is above those before it: at the edge of
+// each limit.
+func TestClimbs(t *testing.T) {
+	for _, c := range []struct {
+		days, scores []int
+		today        int
+		want         bool
+	}{
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{3, 4, 5, 6, 7, 7, 8}, 24, true},
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{3, 4, 5, 6, 7, 7, 8}, 38, true},
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{3, 4, 5, 6, 7, 7, 8}, 39, false},       // it was two weeks ago
+		{[]int{0, 4, 8, 12, 16, 20, 43}, []int{3, 4, 5, 6, 7, 7, 8}, 43, false},       // no young diary any more
+		{[]int{0, 3, 6, 8, 10}, []int{1, 2, 3, 5, 6}, 10, true},                       // five days over ten
+		{[]int{0, 3, 6, 8, 9}, []int{1, 2, 3, 5, 6}, 9, false},                        // over nine
+		{[]int{0, 4, 7, 10}, []int{1, 3, 5, 7}, 10, false},                            // four
+		{[]int{0, 3, 6, 8, 10}, []int{0, 1, 2, 4, 4}, 10, false},                      // to 4
+		{[]int{0, 3, 6, 8, 10}, []int{3, 4, 4, 6, 6}, 10, false},                      // by 2
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{3, 6, 2, 7, 4, 8, 7}, 24, false},       // up and down
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{8, 7, 7, 6, 5, 4, 3}, 24, false},       // it eases
+		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{6, 6, 6, 6, 6, 6, 6}, 24, false},       // it stays
+		{[]int{0, 4, 8, 12, 16, 20, 24, 28}, []int{3, 4, 5, 6, 7, 7, 8, 2}, 28, true}, // one good day does not undo it
+	} {
+		var d Diary
+		for i, day := range c.days {
+			read(&d, "neck", 20000+guide.Day(day), c.scores[i])
+		}
+		if got := fact(t, &d, 20000+guide.Day(c.today)).Climbs; got != c.want {
+			t.Errorf("climbs with %v on days %v as of %d = %t, want %t", c.scores, c.days, c.today, got, c.want)
+		}
+	}
+}
+
 func TestUp(t *testing.T) {
 	for _, test := range []struct {
 		scores []int
 		want   bool
 	}{
 		{[]int{5}, false},
-		{[]int{3, 5}, true},
+		{[]int{3, 5}, false}, // two days say no more than that pain goes up and down
+		{[]int{3, 3, 5}, true},
 		{[]int{3, 4, 5, 6}, true},
 		{[]int{3, 4, 5, 5}, false},
 		{[]int{0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 9}, false},
