@@ -1,0 +1,73 @@
+package warnings
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+	"backlog/internal/trends"
+)
+
+var update = flag.Bool("update", false, "rewrite what is expected")
+
+// What each sign and accident that is urgent or an emergency by itself calls for on each
+// of the 60 days after it was reported, if nothing more is logged: a golden file to read,
+// a run of days with one level at a time.
+func TestDecay(t *testing.T) {
+	words := vocabulary(t)
+	var b strings.Builder
+	b.WriteString("A sign or accident that is reported once, alone, and then nothing more: what check says on each day\nfrom that of the report, 0, to the 60th after it.\n")
+	row := func(id, label, value string) {
+		report := sessions.Report{Symptom: id, Value: value}
+		d := Diary{Pain: new(trends.Diary), Reported: []sessions.Entry{{Number: 1, Day: today, At: endOf(0).At, Reports: []sessions.Report{report}}}}
+		if d.Judge(words, endOf(0)).Urgency < guide.Urgent {
+			return
+		}
+		fmt.Fprintf(&b, "\n%s: %s\n", id, label)
+		first, last := 0, ""
+		for day := 0; day <= 61; day++ {
+			text := ""
+			if day <= 60 {
+				v := d.Judge(words, endOf(day))
+				text = v.Urgency.String() + ", " + v.Massage.String()
+				if len(v.Unanswered) > 0 {
+					text += ", asks what became of it"
+				}
+			}
+			if day > 0 && text != last {
+				fmt.Fprintf(&b, "    day %2d to %2d: %s\n", first, day-1, last)
+				first = day
+			}
+			last = text
+		}
+	}
+	for _, s := range guide.Symptoms() {
+		value := ""
+		if s.Values != "" {
+			value = "192/124"
+		}
+		row(s.ID, s.Label, value)
+	}
+	for _, e := range guide.Events() {
+		row(e.ID, e.Label, "")
+	}
+	const path = "testdata/decay.txt"
+	if *update {
+		if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
+		t.Errorf("%s, -want +got (-update rewrites it):\n%s", path, diff)
+	}
+}
