@@ -285,7 +285,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Keep the pressure light.", Why: "Steroid tablets thin skin and bone, so both give way more easily."},
 				},
 			},
-			Sources: []string{"K", "L6"},
+			Sources: []string{"L6", "S32"},
 			Note:    "Fragile skin and bone.",
 		},
 		{
@@ -332,7 +332,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Leave this area alone, and leave any work on it to a lymphoedema specialist. Press nowhere deeply."},
 				},
 			},
-			Sources: []string{"K: British Lymphology Society"},
+			Sources: []string{"S28"},
 			Note:    "For specialists only.",
 		},
 		{
@@ -376,7 +376,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Never press the front or side of the neck: stay behind the line of the ear.", Why: "The arteries to the brain run there."},
 				},
 			},
-			Sources: []string{"L34", "L40", "K: carotid sinus"},
+			Sources: []string{"L34", "L40", "S31"},
 			Note:    "No region names the front or side of the neck, and none may ever.",
 		},
 		{
@@ -411,7 +411,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Leave the neck and shoulders alone, and use only light touch elsewhere.", Why: "Arteries may tear more easily with this."},
 				},
 			},
-			Sources: []string{"K", "L34"},
+			Sources: []string{"L34", "unsourced: nothing deep with loose connective tissue"},
 			Note:    "Nothing deep anywhere.",
 		},
 		{
@@ -447,7 +447,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Use only light strokes near the scar until twelve weeks after the operation. Ask your surgeon before you try anything firmer."},
 				},
 			},
-			Sources: []string{"L41", "L40", "K: interval"},
+			Sources: []string{"L41", "L40", "S32", "design: twelve weeks after a large operation"},
 			Note:    "If the place was not told, wherever the scar is. Six to twelve weeks are convention.",
 		},
 		{
@@ -463,7 +463,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Leave the spine alone until your surgeon clears massage, and use no tapping and no gun."},
 				},
 			},
-			Sources: []string{"K", "L40"},
+			Sources: []string{"L40", "unsourced: until massage is cleared"},
 			Note:    "Until massage is cleared.",
 		},
 		{
@@ -479,7 +479,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Keep motors and magnets at least 20 cm away from the implant: no gun or tapping on neck, shoulders, upper or mid-back. Light hands are the better choice near it.", Why: "A motor or a magnet can disturb it."},
 				},
 			},
-			Sources: []string{"K: BHF/manufacturers", "L40"},
+			Sources: []string{"S30", "L40"},
 		},
 		{
 			ID:        "ci-varicose",
@@ -577,7 +577,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Leave the lower back, mid-back and front of the hip alone, and never press the tummy.", Why: "A widened artery must not be pressed."},
 				},
 			},
-			Sources: []string{"L41", "K"},
+			Sources: []string{"L41", "unsourced: an aneurysm and pressure on the tummy"},
 		},
 		{
 			ID:        "ci-heart",
@@ -591,7 +591,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Do not massage until your heart or stroke team has cleared it."},
 				},
 			},
-			Sources: []string{"L41", "K: interval"},
+			Sources: []string{"L41", "unsourced: interval"},
 		},
 		{
 			ID:        "ci-bursitis-hip",
@@ -606,7 +606,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Use no ball on the bony side of the hip; work lightly above and behind the bone.", Why: "Lying on a ball squeezes the sore spot."},
 				},
 			},
-			Sources: []string{"K: gluteal tendinopathy practice (Grimaldi)"},
+			Sources: []string{"S29"},
 		},
 		{
 			ID:        "ci-anaemia-exertion",
@@ -637,7 +637,7 @@ func Contraindications() []Contraindication {
 					Advice:  Advice{Massage: "Keep it light, and have an adult with you."},
 				},
 			},
-			Sources: []string{"K"},
+			Sources: []string{"unsourced: with an adult"},
 			Note:    "With an adult.",
 		},
 	}

@@ -172,7 +172,7 @@ func cancerRules() []Rule {
 					Advice:  Advice{Do: bookInTwoWeeks, Massage: "Leave the lump alone until you have been seen, and do not press it to make it go.", Why: "A lump that grows, sits deep or is larger than a golf ball needs checking."},
 				},
 			},
-			Sources: []string{"K: NICE NG12 sarcoma"},
+			Sources: []string{"S23"},
 		},
 	}
 }

@@ -109,7 +109,7 @@ func cordRules() []Rule {
 					Advice:  Advice{Why: "A tight band of pain round the trunk needs checking.", Worse: numbWeakUnsteady},
 				},
 			},
-			Sources: []string{"K: NICE NG234 / CG75 symptom list (list not seen)"},
+			Sources: []string{"S24"},
 			Note:    "With a blistery rash on one side and nothing else, the rule on shingles speaks instead.",
 		},
 	}

@@ -251,7 +251,7 @@ func fractureRules() []Rule {
 					Advice:  Advice{Do: "Call your emergency number now, and do not stand on the leg.", Why: "A leg that takes no weight after a fall can be a sign of a broken hip."},
 				},
 			},
-			Sources: []string{"K: NICE CG124"},
+			Sources: []string{"S33"},
 		},
 	}
 }

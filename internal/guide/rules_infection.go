@@ -180,7 +180,7 @@ func infectionRules() []Rule {
 					Advice:  Advice{Massage: "Leave the joint alone until you have been seen.", Why: "A joint that is suddenly hot and swollen needs checking for an infection.", Worse: "If you also get fever, go to an emergency department now."},
 				},
 			},
-			Sources: []string{"K: BSR hot swollen joint guideline"},
+			Sources: []string{"S25"},
 			Note:    "A joint that has flared for years, unchanged, does not fire.",
 		},
 	}

@@ -139,7 +139,7 @@ func nerveRules() []Rule {
 					Tailor:  tailorTingling,
 				},
 			},
-			Sources: []string{"L5", "seed", "K"},
+			Sources: []string{"L5", "seed", "design: four to six weeks are read as 42 days"},
 			Note:    "Four to six weeks are read as 42 days. Both legs and new is an emergency of its own. Shooting pain alone changes only where to massage. Older than a year and unchanged is caution.",
 		},
 		{
@@ -165,7 +165,7 @@ func nerveRules() []Rule {
 					Advice:  Advice{Why: "A headache that hit like a blow needs checking even days or weeks later.", Worse: "If it comes back, call your emergency number now."},
 				},
 			},
-			Sources: []string{"K: NICE CG150/NG127", "design: urgent from 7 to 28 days"},
+			Sources: []string{"S27", "design: urgent from 7 to 28 days"},
 			Note:    "Gone again counts for a week. From 7 to 28 days it is urgent.",
 		},
 	}

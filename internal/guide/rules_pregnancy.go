@@ -54,7 +54,7 @@ func pregnancyRules() []Rule {
 					Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
 				},
 			},
-			Sources: []string{"K: NICE NG126"},
+			Sources: []string{"S11"},
 			Note:    "A stage that was not told counts as possibly early.",
 		},
 		{
@@ -76,7 +76,7 @@ func pregnancyRules() []Rule {
 					Advice: Advice{Why: "Pain at the shoulder blade after meals, with fever, sickness or yellow skin, needs checking of gallbladder and liver."},
 				},
 			},
-			Sources: []string{"K: NICE CG188"},
+			Sources: []string{"S12"},
 		},
 		{
 			ID:          "referred-belly",

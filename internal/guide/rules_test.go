@@ -106,7 +106,7 @@ func checkSources(t *testing.T, id string, sources []string) {
 	}
 	for _, source := range sources {
 		resolves := SourceText(source) != source
-		own := strings.HasPrefix(source, "K: ") || strings.HasPrefix(source, "design: ")
+		own := strings.HasPrefix(source, "unsourced: ") || strings.HasPrefix(source, "design: ")
 		if !resolves && !own {
 			t.Errorf("%s: source %q does not resolve", id, source)
 		}

@@ -238,7 +238,7 @@ func vascularRules() []Rule {
 					Advice:  Advice{Why: "A limb that suddenly turns cold or pale can be a sign that no blood gets through. Hours count."},
 				},
 			},
-			Sources: []string{"K: NICE CG147 / ESVS"},
+			Sources: []string{"S26"},
 		},
 		{
 			ID:          "vasc-claudication",
@@ -256,7 +256,7 @@ func vascularRules() []Rule {
 					Advice:  Advice{Do: bookInTwoWeeks, Massage: "Keep massage of the buttocks and legs light until you have been seen.", Why: "Leg pain that walking brings on and standing still stops needs checking of the blood flow and the spine.", Worse: "If a leg turns cold or pale, go to an emergency department now."},
 				},
 			},
-			Sources: []string{"L15", "K"},
+			Sources: []string{"L15", "S26"},
 			Note:    "On both sides it stays this rule, for walking brings it on and rest stops it.",
 		},
 		{

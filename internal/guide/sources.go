@@ -3,7 +3,7 @@ package guide
 // Sources returns what the rules, the contraindications and the doses rest on,
 // by number. Many pages were read in a copy or in part; the
 // text says so. Besides these, a source may be a text that stands for itself:
-// "K: …" is professional knowledge that was not looked up, "design: …" a choice
+// "unsourced: …" is professional knowledge for which no source was found, "design: …" a choice
 // of this project.
 func Sources() []Source {
 	return []Source{
@@ -115,13 +115,23 @@ func Sources() []Source {
 		{"S20", "Aneurin Bevan University Health Board NHS, mental health crisis: abuhb.nhs.wales/urgent-out-of-hours/mental-health-crisis; Tees, Esk and Wear Valleys NHS, crisis advice: tewv.nhs.uk/services/crisis-advice; nidirect, mental health emergency: nidirect.gov.uk/node/2219"},
 		{"S21", "University Hospitals Plymouth NHS, upper gastrointestinal bleeding: plymouthhospitals.nhs.uk/display-pil/pil-upper-gi-bleeding-6415; NHS, ibuprofen, serious side effects, as quoted: inkl.com"},
 		{"S22", "Clark 2016, Osteoporosis International, pain of vertebral fractures against other back pain in 197 women: pmc.ncbi.nlm.nih.gov/articles/PMC4791465; Royal Osteoporosis Society on spinal fractures without a fall: backcare.org.uk/i-have-back-or-neck-pain/library/osteoporosis-the-facts-behind-fractures"},
-		{"K", "professional knowledge, not looked up"},
+		{"S23", "Macmillan Cancer Support, signs of soft tissue sarcoma: macmillan.org.uk/information-and-support/soft-tissue-sarcomas/understanding-cancer/signs-symptoms.html; NHS Lothian RefHelp, suspected soft tissue tumour: apps.nhslothian.scot/refhelp/?p=4458"},
+		{"S24", "Royal National Orthopaedic Hospital NHS, metastatic spinal cord compression, for patients: rnoh.nhs.uk/services/spinal-surgical-unit/metastatic-spinal-cord-compression/mscc-patient-information; NICE CG75, information for the public: nice.org.uk/guidance/cg75/ifp/chapter/Diagnosing-metastatic-spinal-cord-compression"},
+		{"S25", "NHS, septic arthritis: developer.api.nhs.uk/widgets/condition/?condition=/conditions/septic-arthritis/; Versus Arthritis: versusarthritis.org/about-arthritis/conditions/septic-arthritis"},
+		{"S26", "Devon formulary, acute limb ischaemia: southwest.devonformularyguidance.nhs.uk/referral-guidance/south-devon-torbay/vascular/acute-limb-ischaemia; NHS, peripheral arterial disease, symptoms: nhs.uk/Conditions/peripheralarterialdisease/Pages/Symptoms.aspx"},
+		{"S27", "Red flags of headache in primary care, table 2: pmc.ncbi.nlm.nih.gov/articles/PMC9710804/table/table2; Headache Australia, aneurysm: headacheaustralia.org.au/headachetypes/aneurysm"},
+		{"S28", "Macmillan Cancer Support, lymphatic drainage (no other massage on the affected area): macmillan.org.uk/cancer-information-and-support/impacts-of-cancer/lymphoedema/lymphatic-drainage-for-lymphoedema"},
+		{"S29", "Royal National Orthopaedic Hospital NHS, gluteal tendinopathy: rnoh.nhs.uk/patients-and-visitors/patient-information-guides/patients-guide-gluteal-tendinopathy; South Tees Hospitals NHS: southtees.nhs.uk/resources/gluteal-tendinopathy-gtps"},
+		{"S30", "Interference of a percussive shoulder massager with pacemakers and defibrillators, up to 28 cm, Journal of Artificial Organs 2014, 10.1007/s10047-014-0765-1, abstract"},
+		{"S31", "Stroke after self-massage of the front of the neck, Journal of Medical Case Reports 2021: jmedicalcasereports.biomedcentral.com/articles/10.1186/s13256-021-02680-1"},
+		{"S33", "NHS, hip fracture, as Hertfordshire Community NHS Trust hands it out: hct.nhs.uk ... hip-fractures-1065"},
+		{"S32", "Michigan State University, easing cancer pain, cautions for massage (weakened bone, six weeks after an operation): commtechlab.msu.edu/sites/cancerpain/TreatmentForest/T340.html"},
 		{"seed", "the article that this project grew from, Where to Massage for Back Pain and How to Do It"},
 	}
 }
 
 // SourceText returns the text of the source with that id. A text that stands
-// for itself, "K: …" or "design: …", is returned as it is.
+// for itself, "unsourced: …" or "design: …", is returned as it is.
 func SourceText(id string) string {
 	for _, s := range Sources() {
 		if s.ID == id {

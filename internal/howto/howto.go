@@ -21,10 +21,10 @@ const (
 	SoreLimit = 72 * time.Hour
 
 	// GuidedHold is how long a spot is held in the guided routines. Source: seed,
-	// K: Hou 2002.
+	// Hou 2002.
 	GuidedHold = 30 * time.Second
 
-	// LongestHold is the longest press on one spot. Source: K: Hou 2002.
+	// LongestHold is the longest press on one spot. Source: Hou 2002, cited without having been read.
 	LongestHold = 90 * time.Second
 )
 
@@ -93,7 +93,7 @@ type RegionGuide struct {
 	Stop     []string // when to stop at once, besides StopRules
 	Never    []string // where and what never
 	Cautions []string // who should take it easier, or ask first
-	Sources  []string // ids of sources, or "K: …" and "design: …" in words
+	Sources  []string // ids of sources, or "unsourced: …" and "design: …" in words
 }
 
 // Dose is how much of a technique with a tool suits a region.

@@ -208,7 +208,7 @@ func TestAtlasTexts(t *testing.T) {
 		}
 	}
 	for _, s := range sources {
-		text, own := s[1], strings.HasPrefix(s[1], "K: ") || strings.HasPrefix(s[1], "design: ")
+		text, own := s[1], strings.HasPrefix(s[1], "unsourced: ") || strings.HasPrefix(s[1], "design: ")
 		if text == "" || SourceText(text) == text && !own {
 			t.Errorf("%s: source %q is unknown", s[0], text)
 		}

@@ -20,7 +20,7 @@ func LimitOf(r guide.Region) Limit {
 				"No ball, no roller and no massage gun in the soft part between ribs and hip.",
 				"Not with fever, burning pee or a pain in the side that no movement changes: have it seen today.",
 			},
-			[]string{"L30", "L41", "K: anatomy of the kidneys"},
+			[]string{"L30", "L41", "unsourced: anatomy of the kidneys"},
 		}
 	case "latissimus-dorsi":
 		return Limit{
@@ -62,7 +62,7 @@ func limitOfPart(group string) Limit {
 				"Never on the bones: the tip of the shoulder, the collarbone, the edge of the shoulder blade.",
 				"Not straight after a fall or a pull, and not on a joint that is hot, swollen or out of shape.",
 			},
-			[]string{"L41", "L42", "K: anatomy of the armpit"},
+			[]string{"L41", "L42", "unsourced: anatomy of the armpit"},
 		}
 	case "upper-back", "mid-back":
 		return Limit{
@@ -97,7 +97,7 @@ func limitOfPart(group string) Limit {
 				"Never deep into the belly to reach the muscle, and never where you feel a pulse.",
 				"No ball, no roller and no massage gun here. Stretching does it instead.",
 			},
-			[]string{"L40", "L41", "K: anatomy of the groin"},
+			[]string{"L40", "L41", "unsourced: anatomy of the groin"},
 		}
 	case "thigh":
 		return Limit{

@@ -3,7 +3,7 @@ package howto
 import "time"
 
 // RegionGuides returns the five guided regions, from the lower back upwards.
-// Figures: design, within the ranges that L59, L60 and K: Hou 2002 report.
+// Figures: design, within the ranges that L59, L60 and Hou 2002 report.
 func RegionGuides() []RegionGuide {
 	return []RegionGuide{
 		erectorSpinae(),
@@ -63,7 +63,7 @@ func erectorSpinae() RegionGuide {
 			"Pregnant, a bulging artery in the belly, or a back operation: ask first.",
 			"New injury: leave it alone for two to three days, then start lightly.",
 		},
-		Sources: []string{"L59", "L60", "L40", "L41", "G4", "G5", "seed", "K: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L40", "L41", "G4", "G5", "seed", "unsourced: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
 	}
 }
 
@@ -113,7 +113,7 @@ func gluteusMedius() RegionGuide {
 			"Thin bones: no ball and no roller on the hip. Hands only, and lightly.",
 			"Blood thinner or bleeding disorder: light strokes only, no ball.",
 		},
-		Sources: []string{"L59", "L60", "L40", "L41", "G4", "seed", "K: gluteal tendinopathy practice (Grimaldi)", "design: within the ranges studied"},
+		Sources: []string{"L59", "L60", "L40", "L41", "G4", "seed", "S29", "design: within the ranges studied"},
 	}
 }
 

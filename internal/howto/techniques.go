@@ -57,7 +57,7 @@ func TechniqueGuides() []TechniqueGuide {
 				"Not on a spot that you pressed deeply within the last 48 hours.",
 				"Not in the front or at the side of the neck, ever.",
 			},
-			Sources: []string{"L62", "L38", "L40", "L41", "K: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
+			Sources: []string{"L62", "L38", "L40", "L41", "unsourced: Hou 2002, pressing for 30 to 90 seconds", "design: within the ranges studied"},
 		},
 		{
 			Technique: "friction",

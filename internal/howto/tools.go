@@ -75,7 +75,7 @@ func ToolGuides() []ToolGuide {
 				"Not with a blood thinner, a bleeding disorder, thin bones or skin that feels little.",
 				"Not on a leg that tingles, is swollen, or may hold a clot.",
 			},
-			Sources: []string{"L37", "L38", "L40", "L41", "L63", "L64", "K: Hou 2002, pressing for 30 to 90 seconds"},
+			Sources: []string{"L37", "L38", "L40", "L41", "L63", "L64", "unsourced: Hou 2002, pressing for 30 to 90 seconds"},
 		},
 		{
 			Tool: "roller",
@@ -120,7 +120,7 @@ func ToolGuides() []ToolGuide {
 				"Not after exhausting exercise or when short of water.",
 				"Dark urine afterwards: stop, and get emergency care.",
 			},
-			Sources: []string{"L34", "L35", "L40", "L68", "K: advice of heart charities and makers on implants", "design: time and days are our own choice"},
+			Sources: []string{"L34", "L35", "L40", "L68", "unsourced: advice of heart charities and makers on implants", "design: time and days are our own choice"},
 		},
 	}
 }

@@ -85,7 +85,7 @@ func bodyTopics() []TopicGuide {
 			},
 			Not:     []string{"No deep work on the legs, no roller and no massage gun.", "No pressure on the tummy."},
 			Pages:   []string{"effleurage", "danger-signs"},
-			Sources: []string{"L36", "L40", "L41", "K: maternity units ask to be called about these signs"},
+			Sources: []string{"L36", "L40", "L41", "unsourced: maternity units ask to be called about these signs"},
 		},
 		{
 			Topic: "blood-thinner",

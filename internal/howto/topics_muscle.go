@@ -121,7 +121,7 @@ func muscleTopics() []TopicGuide {
 			},
 			Not:     []string{"Not harder than 5 out of 10, not longer than 90 seconds, not the same spot within 48 hours."},
 			Pages:   []string{"compression", "petrissage", "ball"},
-			Sources: []string{"L62", "L60", "G4", "K: Hou 2002, pressing for 30 to 90 seconds"},
+			Sources: []string{"L62", "L60", "G4", "unsourced: Hou 2002, pressing for 30 to 90 seconds"},
 		},
 		{
 			Topic: "pulled-muscle",

@@ -111,7 +111,7 @@ func nerveTopics() []TopicGuide {
 			},
 			Not:     []string{"Do not press in the fold of the groin: large vessels, a nerve and glands lie there."},
 			Pages:   []string{"bladder-and-bowel", "hip-flexors", "fracture"},
-			Sources: []string{"L4", "L41", "G8", "K: anatomy of the groin; sudden testicular pain is treated as an emergency"},
+			Sources: []string{"L4", "L41", "G8", "unsourced: anatomy of the groin; sudden testicular pain is treated as an emergency"},
 		},
 	}
 }

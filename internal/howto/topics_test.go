@@ -52,7 +52,7 @@ func TestTopics(t *testing.T) {
 			}
 		}
 		for _, id := range topic.Sources {
-			if SourceText(id) == id && !strings.HasPrefix(id, "K: ") && !strings.HasPrefix(id, "design: ") {
+			if SourceText(id) == id && !strings.HasPrefix(id, "unsourced: ") && !strings.HasPrefix(id, "design: ") {
 				t.Errorf("%s cites %q, which is no source", topic.Topic, id)
 			}
 		}

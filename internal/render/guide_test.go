@@ -297,7 +297,7 @@ source: L34: Two torn neck arteries after home massage devices: Sulkowski 2022, 
 source: L35: Chen 2021, Physical Therapy, rhabdomyolysis after a massage gun: unboundmedicine.com citation 33156927; details from a blog, weloverunning.blogspot.com
 source: L40: Therabody, precautions; its contraindications were seen in part only: therabody.com/us/en-us/precautions-and-contraindictions.html
 source: L68: Reviews of massage guns: Sams 2023, PMC10069390; Ferreira 2023, PMC10532323
-source: K: advice of heart charities and makers on implants
+source: unsourced: advice of heart charities and makers on implants
 source: design: time and days are our own choice
 alias: gun, massager, massage-machine, device
 note: A guide is no diagnosis, and its figures come from healthy volunteers for the most part. What your diary says against a massage: backlog check
