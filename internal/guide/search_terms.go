@@ -69,7 +69,7 @@ func noTerm(word string) bool {
 		"when", "while", "where", "what", "which", "who", "why", "how", "because", "since", "until", "after", "before", "again", "also", "just", "only", "even", "very", "really",
 		"up", "out", "over", "through", "all", "both", "each", "every", "one", "two", "more", "most", "much", "many", "lot", "lots", "bit", "little", "quite", "keep", "keeps", "kept", "keeping",
 		"feel", "feels", "felt", "feeling", "feelings", "like", "seem", "seems", "thing", "things", "something", "anything", "everything", "s", "t", "m", "ve", "re",
-		"time", "times", "today", "yesterday", "now", "day", "days", "week", "weeks", "ago", "last", "still", "please", "think", "know", "new", "lately", "recently", "suddenly", "want", "wants", "make", "makes", "made":
+		"time", "times", "today", "yesterday", "old", "older", "same", "now", "day", "days", "week", "weeks", "ago", "last", "still", "please", "think", "know", "new", "lately", "recently", "suddenly", "want", "wants", "make", "makes", "made":
 		return true
 	}
 	return false

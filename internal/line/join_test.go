@@ -82,6 +82,7 @@ func TestLinesWithSeveralWordsForOnePart(t *testing.T) {
 		// symptoms, dates and scores
 		{"neck knead 5m 6 +chest pain", "neck petrissage 5m 6 +chest-pain" + now},
 		{"neck knead 5m 6 +numb foot.l=worse", "neck petrissage 5m 6 +tingling-leg.l=worse" + now},
+		{"neck knead 5m 6 symptom=numb-saddle", "neck petrissage 5m 6 +numb-saddle" + now},
 		{"neck knead 5m 6 symptom=numb foot", "neck petrissage 5m 6 +tingling-leg" + now},
 		{"neck knead 5m 6 weak-arm.l=worse", "neck petrissage 5m 6 +weak-arm.l=worse" + now},
 		{"neck knead 5m pain 6-3", "neck petrissage 5m 6-3" + now},

@@ -11,6 +11,7 @@ func TestConsultations(t *testing.T) {
 	lump := []string{"-200..0/10 lump-growing=same since=-200 in=hamstrings"}
 	rest := []string{"-60 rest-pain", "-60 night-pain", "-59..0/5 rest-pain=same", "-59..0/5 night-pain=same"}
 	severe := []string{"-12..-6/2 piriformis 7", "-5 seen trend-severe-persistent"}
+	climbing := []string{"-60..-20/1 neck 2", "-19..-5/1 neck 6", "-4..0/1 neck 6"}
 	for _, c := range []struct {
 		name  string
 		story []string
@@ -58,6 +59,10 @@ func TestConsultations(t *testing.T) {
 			[]string{"profile steroids=yes", "-200 erector-spinae 8", "-199 seen fx-steroids-new-pain", "-1 erector-spinae 8"},
 			"fx-steroids-new-pain", -1, "urgent avoid-area",
 		},
+
+		{"a worsening that was seen", append(climbing, "-14 seen trend-worsening"), "trend-worsening", -13, "caution caution, seen, lifted"},
+		{"it goes on to the next tier", append(climbing, "-14 seen trend-worsening"), "trend-worsening", -11, "soon caution"},
+		{"it is 2 points more", append(climbing, "-9 seen trend-worsening", "-4..0/1 neck 10"), "trend-worsening", -1, "urgent avoid-area"},
 
 		{"severe pain, announced", severe, "trend-severe-persistent", -8, "soon avoid-area"},
 		{"severe pain, the day after", severe, "trend-severe-persistent", -7, "caution caution"},
