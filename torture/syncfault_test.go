@@ -32,11 +32,13 @@ func (d diary) calls(calls string, args ...string) int {
 	trace := filepath.Join(d.t.TempDir(), "trace")
 	cmd := exec.Command("strace", append([]string{"-f", "-o", trace, "-e", "trace=" + calls, program}, args...)...)
 	cmd.Env, cmd.Dir = d.env(), d.home
-	if text, err := cmd.CombinedOutput(); err != nil {
+	text, err := cmd.CombinedOutput()
+	traced, readErr := os.ReadFile(trace)
+	if readErr != nil || !strings.Contains(string(traced), " exited with ") {
 		refuse(d.t, fmt.Sprintf("strace cannot run the program here: %v %s", err, text))
 	}
 	n := 0
-	for line := range strings.Lines(string(read(d.t, trace))) {
+	for line := range strings.Lines(string(traced)) {
 		if strings.Contains(line, "(") && !strings.Contains(line, "resumed>") {
 			n++
 		}

@@ -72,7 +72,7 @@ func TestWriteFaults(t *testing.T) {
 		}
 		saved, nothing, unknown := 0, 0, 0
 		for _, fault := range []struct{ calls, errno string }{
-			{"pwrite64", "ENOSPC"}, {"pwrite64", "EIO"}, {"fsync", "EIO"}, {"unlink,unlinkat", "EIO"}, {"ftruncate", "EIO"},
+			{"pread64", "EIO"}, {"pwrite64", "ENOSPC"}, {"pwrite64", "EIO"}, {"fsync", "EIO"}, {"fsync", "ENOSPC"}, {"unlink,unlinkat", "EIO"}, {"ftruncate", "EIO"},
 		} {
 			reset()
 			n := d.calls(fault.calls, c.args...)
