@@ -54,14 +54,15 @@ licenses:
 litestream:
 	go install github.com/benbjohnson/litestream/cmd/litestream@v0.5.18
 
-# Pulls the plug: the figures of docs/reliability.md, in forty minutes. As root it
+# Pulls the plug: the figures of docs/reliability.md, in an hour or two. As root it
 # fills a disk of its own; with strace, sqlite3, age, syncthing and litestream installed
-# nothing is skipped.
+# nothing is skipped. The race detector needs a C compiler.
 LINES ?= 10000000
 torture:
 	go test -count=1 -timeout 120m -v ./torture -full -lines=$$(($(LINES) * 95 / 100))
 	go test -count=1 -timeout 60m -v -run TestManySettings ./cmd/backlog -lines=$$(($(LINES) * 5 / 100))
-	go test -count=1 -timeout 60m -v -run TestMachinesConverge ./internal/sessions -rapid.checks=1000
+	go test -count=1 -timeout 60m -v -run 'TestMachinesConverge|TestEveryColumn' ./internal/sessions -rapid.checks=1000
+	CGO_ENABLED=1 go test -race -p 1 -count=1 -timeout 120m ./...
 	$(MAKE) fuzz FUZZTIME=60s
 
 clean:

@@ -183,11 +183,14 @@ func (s *Store) auditSamples(ctx context.Context, list []Entry) ([]string, error
 	return faults, rows.Err()
 }
 
-// breakingRows is the SQL of the numbers of entries that break a rule of their table.
-const breakingRows = `SELECT number FROM entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
-		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'))
-	UNION SELECT entry FROM reports WHERE (since_from IS NULL) <> (since_to IS NULL)
+// breakingRows returns the SQL of the numbers of entries of a schema, "main" or
+// "theirs", that break a rule of their table.
+func breakingRows(schema string) string {
+	return "SELECT number FROM " + schema + `.entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
+		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'), uid, device) OR massage_ok NOT IN (0, 1) OR deleted NOT IN (0, 1)
+	UNION SELECT entry FROM ` + schema + `.reports WHERE (since_from IS NULL) <> (since_to IS NULL)
 		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
+}
 
 // soundSelf is the SQL of whether the row of the file itself is as it was made.
 const soundSelf = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock"
@@ -196,7 +199,7 @@ const soundSelf = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]
 // not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,
 // SQLite does not even read the CHECKs.
 func (s *Store) auditMissing(ctx context.Context) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, breakingRows)
+	rows, err := s.conn.QueryContext(ctx, breakingRows("main"))
 	if err != nil {
 		return nil, err
 	}

@@ -145,7 +145,21 @@ func (m *merging) introduce(self Self) error {
 	}
 	m.names = distinct(known)
 	m.merged.Name = cmp.Or(m.names[m.merged.Device], m.merged.Device)
-	return m.checkVersions()
+	return cmp.Or(m.checkRows(), m.checkVersions())
+}
+
+// checkRows refuses entries of theirs that break a rule of their table, which an Entry
+// does not show.
+func (m *merging) checkRows() error {
+	var number int64
+	err := m.tx.QueryRowContext(m.ctx, breakingRows("theirs")+" LIMIT 1").Scan(&number)
+	switch {
+	case err == nil:
+		return fmt.Errorf("its entry %d is %w: it breaks a rule of its table", number, ErrUnacceptable)
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	}
+	return err
 }
 
 // name notes what a machine that wrote something here calls itself. The names of

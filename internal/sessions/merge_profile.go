@@ -30,6 +30,9 @@ func (m *merging) profile() error {
 		if f.t.Rev < 1 || ValidRev(f.t.Rev, m.now) != nil {
 			return fmt.Errorf("fact %.64q is %w: its revision is %d", f.fact, ErrUnacceptable, f.t.Rev)
 		}
+		if f.theirs.Valid && f.theirs.String == "" || f.t.Device == "" {
+			return fmt.Errorf("fact %.64q is %w: its value or its machine is empty", f.fact, ErrUnacceptable)
+		}
 		if err := f.valid(m.today); err != nil {
 			return fmt.Errorf("fact %.64q is %w: %w", f.fact, ErrUnacceptable, err)
 		}

@@ -146,7 +146,7 @@ func (m *mending) entries() error {
 	if err := m.store.fill(m.ctx, m.tx, list); err != nil {
 		return err
 	}
-	broken, err := integers(m.ctx, m.tx, breakingRows)
+	broken, err := integers(m.ctx, m.tx, breakingRows("main"))
 	if err != nil {
 		return err
 	}
