@@ -28,9 +28,30 @@ func TestReadFaults(t *testing.T) {
 	done := map[string]bool{}
 	saved, refused := 0, 0
 	for _, args := range [][]string{
-		{}, {"check"}, {"check", "--explain"}, {"check", "--history"}, {"check", "--json"}, {"check", "--questions"}, {"due"}, {"doctor"}, {"list"}, {"show", "1"}, {"history", "1"},
-		{"trends"}, {"trends", "piriformis"}, {"helps"}, {"symptom"}, {"profile"}, {"event"}, {"event", "16"}, {"question"}, {"episode"},
-		{"report", "--format", "text"}, {"export"}, {"export", "--format", "json"}, {"start", "piriformis", "--dry-run", "--before", "3"},
+		{},
+		{"check"},
+		{"check", "--explain"},
+		{"check", "--history"},
+		{"check", "--json"},
+		{"check", "--questions"},
+		{"due"},
+		{"doctor"},
+		{"list"},
+		{"show", "1"},
+		{"history", "1"},
+		{"trends"},
+		{"trends", "piriformis"},
+		{"helps"},
+		{"symptom"},
+		{"profile"},
+		{"event"},
+		{"event", "16"},
+		{"question"},
+		{"episode"},
+		{"report", "--format", "text"},
+		{"export"},
+		{"export", "--format", "json"},
+		{"start", "piriformis", "--dry-run", "--before", "3"},
 	} {
 		if len(args) > 0 {
 			done[args[0]] = true
