@@ -73,7 +73,9 @@ func (e env) openIfThere(ctx context.Context, h home) (home, closer, error) {
 // openDiaryFile opens the diary to look at; h.store is nil if there is none.
 func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
 	path := e.database()
+	waited := e.sayWaiting(ctx, h, nil)
 	conn, err := db.OpenToLook(ctx, path)
+	waited()
 	if errors.Is(err, db.ErrNoFile) {
 		return h, nothingToClose, nil
 	}
@@ -108,7 +110,7 @@ func (e env) openToChange(ctx context.Context) (h home, done closer, err error) 
 // words first: a mistyped line never opens the file. Where the attempt cannot be
 // written it is judged on its own.
 func (e env) openToWrite(ctx context.Context, h home, a *attempt) (home, closer, error) {
-	waited := e.sayWaiting()
+	waited := e.sayWaiting(ctx, h, a)
 	opened, done, err := e.openStore(ctx, h)
 	waited()
 	if err != nil && isMistake(err) { // a folder that is not mounted

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"backlog/internal/db"
@@ -72,20 +73,45 @@ func (u *unsaved) tell(e env, err error) {
 	}
 }
 
-// sayWaiting says after a while that another program holds the diary, until done is
-// called.
-func (e env) sayWaiting() (done func()) {
-	timer := time.AfterFunc(10*time.Second, func() {
+// sayWaiting says after a moment that another program holds the diary, until done is
+// called, and what is urgent in an attempt, which must not wait for that program. a may
+// be nil.
+func (e env) sayWaiting(ctx context.Context, h home, a *attempt) (done func()) {
+	const moment = 2 * time.Second
+	said := make(chan struct{})
+	timer := time.AfterFunc(moment, func() {
+		defer close(said)
 		fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
+		if a != nil {
+			e.judgeUrgent(ctx, h, a)
+		}
 	})
-	return func() { timer.Stop() }
+	return sync.OnceFunc(func() {
+		if !timer.Stop() {
+			<-said // nothing else is printed in the middle of it
+		}
+	})
+}
+
+// judgeUrgent prints what is urgent in an attempt, without the diary.
+func (e env) judgeUrgent(ctx context.Context, h home, a *attempt) {
+	if len(a.entries) == 0 {
+		return
+	}
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil, now)
+	after := warnings.After(h.words, now, with, without, nil)
+	after.Show = slices.DeleteFunc(after.Show, func(f warnings.Finding) bool { return f.Urgency < guide.Urgent })
+	if len(after.Show) > 0 {
+		io.WriteString(e.stdout, e.page(h).AfterWrite(after))
+	}
 }
 
 func (a *attempt) empty() bool { return len(a.entries)+len(a.facts)+len(a.lines) == 0 }
 
 // add saves a new entry of an open diary, or judges it.
 func (e env) add(ctx context.Context, h home, words string, a *attempt) (sessions.Entry, error) {
-	done := e.sayWaiting()
+	done := e.sayWaiting(ctx, h, a)
 	saved, err := h.store.Add(ctx, h.command(words), a.entries...)
 	done()
 	if err != nil {
@@ -208,15 +234,7 @@ func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err
 		e.judgeAlone(ctx, h, a, e.stdout)
 		return &unsaved{err: db.Explain(err, e.database()), known: true, line: e.toType(a)}
 	}
-	if len(a.entries) > 0 {
-		now := warnings.Now(h.clock.Now, h.clock.DayStart)
-		with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil, now)
-		after := warnings.After(h.words, now, with, without, nil)
-		after.Show = slices.DeleteFunc(after.Show, func(f warnings.Finding) bool { return f.Urgency < guide.Urgent })
-		if len(after.Show) > 0 {
-			io.WriteString(e.stdout, e.page(h).AfterWrite(after))
-		}
-	}
+	e.judgeUrgent(ctx, h, a)
 	return err
 }
 
