@@ -32,7 +32,7 @@ func (c Clock) dayOf(t time.Time) guide.Day {
 // reaching returns the clock, or one that shows the entry's own date where that is a
 // later one: it was logged further east, and its dates are none that are to come.
 func (c Clock) reaching(e sessions.Entry) Clock {
-	if guide.DayOf(e.Local()) > c.Today() {
+	if guide.DayOf(e.Local()) > guide.DayOf(c.Now) {
 		return Clock{Now: e.Local()}
 	}
 	return c

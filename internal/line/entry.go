@@ -227,7 +227,7 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) err
 			report.Since = e.Reports[at].Since
 		}
 		if dated {
-			if report.Since, err = reportDate(report, date, c.reaching(*e)); err != nil {
+			if report.Since, err = reportDate(report, date, *e, c); err != nil {
 				return err
 			}
 		}
@@ -274,18 +274,28 @@ func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock
 }
 
 // reportDate reads the date behind one report; nothing behind it takes it out.
-func reportDate(r sessions.Report, date string, c Clock) (guide.Span, error) {
+func reportDate(r sessions.Report, date string, e sessions.Entry, c Clock) (guide.Span, error) {
 	switch {
 	case date == "":
 		return guide.Span{}, nil
 	case r.Course == guide.CourseNo:
 		return guide.Span{}, noDate(r)
 	}
-	return ParseDate(date, c)
+	return sinceDate(date, e, c)
 }
 
 func noDate(r sessions.Report) error {
 	return mistake("%s=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon", r.Symptom)
+}
+
+// sinceDate reads a date for an entry. The date of a night before DayStart means the day
+// that the entry counts for, as every view shows it.
+func sinceDate(word string, e sessions.Entry, c Clock) (guide.Span, error) {
+	since, err := ParseDate(word, c.reaching(e))
+	if day := c.dayOf(e.Local()); err == nil && since == guide.On(guide.DayOf(e.Local())) && since.From > day {
+		since = guide.On(day)
+	}
+	return since, err
 }
 
 // applySince reads since=: of the pain in a session or a reading, in a symptom
@@ -294,7 +304,7 @@ func (p Parts) applySince(v *guide.Vocabulary, e *sessions.Entry, c Clock) error
 	if p.Since == "" {
 		return nil
 	}
-	since, err := ParseDate(p.Since, c.reaching(*e))
+	since, err := sinceDate(p.Since, *e, c)
 	if err != nil {
 		return err
 	}
