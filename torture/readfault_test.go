@@ -68,7 +68,7 @@ func TestReadFaults(t *testing.T) {
 			switch {
 			case fmt.Sprint(stdout, stderr, err) == whole && (status == 0) == (err == nil):
 				saved++ // it was read again, or not needed
-			case status != 0 && (strings.Contains(stdout+stderr, "disk failed") || strings.Contains(stdout+stderr, "damaged") || strings.Contains(stdout, "fault   contents")):
+			case status != 0 && (strings.Contains(stdout+stderr, "disk failed") || strings.Contains(stdout+stderr, "damaged") || len(args) > 0 && args[0] == "doctor" && strings.Contains(stdout, "fault ")):
 				refused++
 			default:
 				t.Errorf("%q, read %d fails: status %d\n%s%s", args, when, status, stdout, stderr)
@@ -115,7 +115,7 @@ func TestFileFaults(t *testing.T) {
 		d.run(c.args...)
 		want := ""
 		if c.file != "" {
-			want = string(read(t, filepath.Join(out, c.file)))
+			want = timeless(read(t, filepath.Join(out, c.file)))
 		}
 		whole, none := 0, 0
 		for _, fault := range []struct{ calls, errno string }{{"pread64", "EIO"}, {"pwrite64", "ENOSPC"}, {"write", "ENOSPC"}, {"fsync", "EIO"}, {"rename,renameat", "EIO"}} {
@@ -140,7 +140,7 @@ func TestFileFaults(t *testing.T) {
 					t.Errorf("there is no file, and that is not said: %s", what)
 				case len(files) == 0:
 					none++
-				case c.file != "" && string(read(t, files[0])) != want:
+				case c.file != "" && timeless(read(t, files[0])) != want:
 					t.Errorf("the file is another: %s", what)
 				case c.file == "" && filepath.Ext(files[0]) == ".db" && strings.Count(d.at(files[0]).contents(), "\n") != 6:
 					t.Errorf("the copy is not whole: %s", what)
@@ -153,3 +153,6 @@ func TestFileFaults(t *testing.T) {
 		t.Logf("%s: one call failed each time: %d times the file is there, %d times it is not and that is said", strings.Join(c.args, " "), whole, none)
 	}
 }
+
+// timeless is a text without the moment at which it was written.
+func timeless(text []byte) string { return aMoment.ReplaceAllString(string(text), "T") }
