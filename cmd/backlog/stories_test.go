@@ -283,3 +283,32 @@ func golden(t *testing.T, path, got string) {
 		t.Errorf("%s, -want +got:\n%s", path, diff)
 	}
 }
+
+// What the program answers to each row of the article that it grew from, in a diary of
+// its own for each: a golden file to read.
+func TestArticle(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile(filepath.Join("testdata", "stories", "article.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, row := range strings.Split(strings.TrimSpace(string(text)), "\n") {
+		says, line, _ := strings.Cut(row, "\t")
+		p := newTypist(t)
+		if status := p.types(t, shellWords(line)...); status != 0 {
+			t.Errorf("%s: backlog %s: %d %s", says, line, status, p.stderr)
+		}
+		fmt.Fprintf(&b, "%s\n  > backlog %s\n", says, line)
+		if !strings.HasPrefix(line, "guide ") {
+			p.types(t, "check", "--plain")
+		}
+		lines := strings.Split(strings.TrimSpace(p.stdout.String()), "\n")
+		for _, answer := range lines[:min(12, len(lines))] {
+			if answer != "" {
+				fmt.Fprintf(&b, "    %s\n", answer)
+			}
+		}
+	}
+	golden(t, filepath.Join("testdata", "stories", "article-answers.txt"), b.String())
+}
