@@ -108,8 +108,8 @@ func (d helpingDiary) paused(h home, region string) string {
 			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
 		}
 	}
-	if spell, found := d.Pain.Spell(region, d.closed[region], h.clock.Today()); found && spell.IsClosed {
-		return "its episode was closed on " + spell.Closed.Text()
+	if episode, found := d.Pain.LastEpisode(region, d.closed[region], h.clock.Today()); found && episode.Closed != nil {
+		return "its episode was closed on " + episode.Closed.Text()
 	}
 	return ""
 }

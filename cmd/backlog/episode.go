@@ -72,8 +72,8 @@ func (e env) episodes(ctx context.Context, args []string) error {
 				if region != "" && region != name {
 					continue
 				}
-				for _, spell := range d.Spells(name, marks.closed[name], h.clock.Today()) {
-					view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: render.NewEpisodeSummary(spell)})
+				for _, episode := range d.EpisodeSummaries(name, marks.closed[name], h.clock.Today()) {
+					view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: episode})
 				}
 			}
 			return e.show(h, view)
@@ -109,14 +109,14 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 				return err
 			}
 			name := e.page(h).Region(entry.Region, guide.NoSide)
-			spell, found := d.Spell(entry.Region, marks.closed[entry.Region], day)
+			episode, found := d.LastEpisode(entry.Region, marks.closed[entry.Region], day)
 			switch {
 			case !found:
 				return misused("no episode of the %s had begun by %s; backlog episode lists them", name, day.Text())
-			case spell.IsClosed:
-				return misused("the episode of the %s was closed on %s, and no pain was logged since", name, spell.Closed.Text())
-			case !spell.Open():
-				return misused("the episode of the %s was over by %s: the last pain was logged on %s", name, day.Text(), spell.Last.Text())
+			case episode.Closed != nil:
+				return misused("the episode of the %s was closed on %s, and no pain was logged since", name, episode.Closed.Text())
+			case episode.State != trends.EpisodeOpen:
+				return misused("the episode of the %s was over by %s: the last pain was logged on %s", name, day.Text(), episode.Last.Text())
 			}
 			return nil
 		})

@@ -104,9 +104,8 @@ func readHelping(ctx context.Context, h home) (helpingDiary, error) {
 func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
 	view := render.RegionHelps{Region: region, Period: p, By: by}
 	if episode {
-		if spell, of, found := d.spell(d.Pain, region, h.clock.Today()); found {
-			summary := render.NewEpisodeSummary(spell)
-			view.Period, view.Episode = of, &summary
+		if episode, of, found := d.lastEpisode(d.Pain, region, h.clock.Today()); found {
+			view.Period, view.Episode = of, &episode
 		}
 	}
 	logged := 0

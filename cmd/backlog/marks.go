@@ -44,15 +44,15 @@ func (m marks) within(p trends.Period, region string) []sessions.Entry {
 	return list
 }
 
-// spell returns the last episode of a region, and the days that figures about it
+// lastEpisode returns the last episode of a region, and the days that figures about it
 // are taken from: up to today while it is open.
-func (m marks) spell(d *trends.Diary, region string, today guide.Day) (trends.Spell, trends.Period, bool) {
-	s, found := d.Spell(region, m.closed[region], today)
+func (m marks) lastEpisode(d *trends.Diary, region string, today guide.Day) (trends.EpisodeSummary, trends.Period, bool) {
+	s, found := d.LastEpisode(region, m.closed[region], today)
 	p := trends.Period{From: s.First, To: s.Last}
 	switch {
-	case s.IsClosed:
-		p.To = s.Closed
-	case s.Open():
+	case s.Closed != nil:
+		p.To = *s.Closed
+	case s.State == trends.EpisodeOpen:
 		p.To = today
 	}
 	return s, p, found

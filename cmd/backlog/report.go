@@ -116,7 +116,7 @@ func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends
 		if span, known := ask.Diary.Pain.Span(region); known && !r.episode {
 			first = min(first, span.From)
 		}
-		if _, days, known := own.spell(ask.Diary.Pain, region, today); known && r.episode {
+		if _, days, known := own.lastEpisode(ask.Diary.Pain, region, today); known && r.episode {
 			first = min(first, days.From)
 		}
 	}

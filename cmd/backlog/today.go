@@ -37,9 +37,9 @@ func (e env) today(ctx context.Context, shape shape) error {
 			if row, active := d.today(h, region); active {
 				view.Regions = append(view.Regions, row)
 			}
-			spell, found := d.Pain.Spell(region, d.closed[region], view.Day)
-			if found && spell.MayRest() {
-				view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: render.NewEpisodeSummary(spell)})
+			episode, found := d.Pain.LastEpisode(region, d.closed[region], view.Day)
+			if found && episode.MayClose {
+				view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
 			}
 		}
 		// What the worsening rule warns of must not fall below the fold.
@@ -69,8 +69,8 @@ func (d helpingDiary) today(h home, region string) (row render.TodayRegion, acti
 			row.Last = day
 		}
 	}
-	spell, found := d.Pain.Spell(region, d.closed[region], today)
-	if len(daily) == 0 || today-row.Last.Day > activeDays || found && spell.IsClosed {
+	episode, found := d.Pain.LastEpisode(region, d.closed[region], today)
+	if len(daily) == 0 || today-row.Last.Day > activeDays || found && episode.Closed != nil {
 		return row, false
 	}
 	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}

@@ -111,9 +111,8 @@ func (t trending) overview(d *trends.Diary, m marks, p trends.Period) render.Tre
 		return view
 	}
 	for _, region := range d.Regions() {
-		spell, of, found := m.spell(d, region, p.To)
+		episode, of, found := m.lastEpisode(d, region, p.To)
 		if row, logged := rowOf(d, region, of); found && logged {
-			episode := render.NewEpisodeSummary(spell)
 			view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
 		}
 	}
@@ -133,16 +132,15 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 // region returns one region in a period, or in its last episode.
 func (t trending) region(page render.Page, h home, d warnings.Diary, m marks, region string, p trends.Period, by trends.By) render.RegionTrend {
 	name := page.Region(region, guide.NoSide)
-	var episode *render.EpisodeSummary
+	var episode *trends.EpisodeSummary
 	if t.episode {
-		spell, of, found := m.spell(d.Pain, region, p.To)
+		last, of, found := m.lastEpisode(d.Pain, region, p.To)
 		if !found {
 			view := render.NewRegionTrend(render.NewRegionSummary(trends.RegionRow{Region: region}, nil), p, by, nil, nil)
 			view.Missing = fmt.Sprintf("No episode of the %s is logged: no score of 1 or more.\n", name)
 			return view
 		}
-		summary := render.NewEpisodeSummary(spell)
-		p, episode = of, &summary
+		p, episode = of, &last
 	}
 	row, logged := rowOf(d.Pain, region, p)
 	row.Region = region

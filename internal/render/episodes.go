@@ -9,59 +9,10 @@ import (
 	"backlog/internal/trends"
 )
 
-// EpisodeSummary is an episode as a screen shows it.
-type EpisodeSummary struct {
-	Began    guide.Span    `json:"began"` // as reported, or the first logged day
-	First    guide.Day     `json:"first"`
-	Last     guide.Day     `json:"last"`
-	State    string        `json:"state"` // open, closed or over
-	Closed   *guide.Day    `json:"closed_on"`
-	PainFree int           `json:"quiet_days"`
-	MayClose bool          `json:"may_rest"`
-	Days     int           `json:"days"` // with a score
-	Sessions int           `json:"sessions"`
-	Readings int           `json:"readings"`
-	Level    trends.Figure `json:"median"` // of the daily medians
-	Worst    int           `json:"worst"`
-}
-
-// NewEpisodeSummary returns an episode as a screen shows it.
-func NewEpisodeSummary(s trends.Spell) EpisodeSummary {
-	state := "over"
-	switch {
-	case s.IsClosed:
-		state = "closed"
-	case s.Open():
-		state = "open"
-	}
-	return EpisodeSummary{s.Began, s.First, s.Last, state, valueIf(s.Closed, s.IsClosed), s.Quiet, s.MayRest(), s.Days, s.Sessions, s.Readings, s.Level, s.Worst}
-}
-
-// String says when an episode began, and whether it goes on.
-func (s EpisodeSummary) String() string {
-	text := "since " + s.Began.Text()
-	if s.Began != guide.On(s.First) {
-		text += ", first logged " + s.First.Text()
-	}
-	return text + ", " + s.stateText()
-}
-
-func (s EpisodeSummary) stateText() string {
-	switch {
-	case s.Closed != nil:
-		return "closed on " + s.Closed.Text()
-	case s.MayClose:
-		return fmt.Sprintf("open, no pain logged for %s", term.Count(s.PainFree, "day"))
-	case s.State == "over":
-		return "over, no pain logged for more than 35 days"
-	}
-	return s.State
-}
-
 // RegionEpisode is an episode with its region.
 type RegionEpisode struct {
 	Region string `json:"region"`
-	EpisodeSummary
+	trends.EpisodeSummary
 }
 
 // Episodes are the episodes of pain.
@@ -83,7 +34,7 @@ func (e Episodes) Text(p Page) string {
 	for i, s := range e.Episodes {
 		rows[i] = []string{
 			p.Region(s.Region, guide.NoSide), s.Began.Text(), s.Last.Text(), fmt.Sprint(s.Days), fmt.Sprint(s.Sessions), figureText(s.Level),
-			fmt.Sprint(s.Worst), s.stateText(),
+			fmt.Sprint(s.Worst), s.StateText(),
 		}
 		if s.MayClose {
 			offers += p.closeOffer(s)
@@ -128,7 +79,7 @@ func (e Episodes) Plain(p Page) string {
 		b.add("readings", s.Readings)
 		b.add("median pain", figureText(s.Level))
 		b.add("worst", s.Worst)
-		b.add("state", s.stateText())
+		b.add("state", s.StateText())
 		blocks[i] = b.String()
 	}
 	return strings.Join(blocks, "\n")

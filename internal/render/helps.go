@@ -26,20 +26,20 @@ type Helps struct {
 type RegionHelps struct {
 	Region string `json:"region"`
 	trends.Period
-	Uses    int                `json:"uses"`
-	NoAfter int                `json:"sessions_without_after"`      // which count for nothing here
-	NoTool  int                `json:"uses_without_tool,omitempty"` // which a comparison of tools leaves out
-	Before  *float64           `json:"usual_before"`
-	Rows    []help             `json:"rows"`
-	Winner  *string            `json:"winner"`
-	Doubt   trends.Doubt       `json:"doubt"`     // why no winner is named, "" if one is
-	Needed  float64            `json:"p_needed"`  // of p_best, to be named
-	More    int                `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
-	Says    string             `json:"says"`
-	Worse   []guide.WorseAfter `json:"worse"`
-	Next    next               `json:"next"`
-	Events  []Event            `json:"events"`
-	Episode *EpisodeSummary    `json:"episode,omitempty"` // the one that the period is, if one was asked for
+	Uses    int                    `json:"uses"`
+	NoAfter int                    `json:"sessions_without_after"`      // which count for nothing here
+	NoTool  int                    `json:"uses_without_tool,omitempty"` // which a comparison of tools leaves out
+	Before  *float64               `json:"usual_before"`
+	Rows    []help                 `json:"rows"`
+	Winner  *string                `json:"winner"`
+	Doubt   trends.Doubt           `json:"doubt"`     // why no winner is named, "" if one is
+	Needed  float64                `json:"p_needed"`  // of p_best, to be named
+	More    int                    `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
+	Says    string                 `json:"says"`
+	Worse   []guide.WorseAfter     `json:"worse"`
+	Next    next                   `json:"next"`
+	Events  []Event                `json:"events"`
+	Episode *trends.EpisodeSummary `json:"episode,omitempty"` // the one that the period is, if one was asked for
 
 	By         trends.By         `json:"-"`
 	Logged     bool              `json:"-"` // something was, in the period
@@ -123,7 +123,7 @@ func (h RegionHelps) block(p Page) string {
 		return b.String() + p.prose(h.Says)
 	}
 	if h.Episode != nil {
-		b.WriteString(p.hang("Episode ", h.Episode.String()))
+		b.WriteString(p.hang("Episode ", h.Episode.Text()))
 	}
 	b.WriteString(p.hang("Period  ", periodText(h.Period)))
 	b.WriteString(p.eventLines(h.Events))
@@ -321,7 +321,7 @@ func (v Helps) Plain(p Page) string {
 		b.add("region", p.Region(h.Region, guide.NoSide))
 		b.add("period", periodText(h.Period))
 		if h.Episode != nil {
-			b.add("episode", h.Episode)
+			b.add("episode", h.Episode.Text())
 		}
 		switch {
 		case !h.Logged:

@@ -28,7 +28,7 @@ func fullToday(regions, findings, quiet, plans int) Today {
 		t.Verdict.Findings = append(t.Verdict.Findings, warnings.Finding{Finding: f})
 	}
 	for i := range quiet {
-		t.Rest = append(t.Rest, RegionEpisode{Region: ids[i], EpisodeSummary: EpisodeSummary{State: "open", PainFree: 30, MayClose: true}})
+		t.Rest = append(t.Rest, RegionEpisode{Region: ids[i], EpisodeSummary: trends.EpisodeSummary{State: "open", PainFree: 30, MayClose: true}})
 	}
 	for i := range plans {
 		t.Due = append(t.Due, DuePlan{Region: ids[len(ids)-1-i], Due: true, On: 20779})

@@ -43,28 +43,28 @@ type Trends struct {
 
 // RegionSummary is what the scores of a region add up to.
 type RegionSummary struct {
-	Region    string           `json:"region"`
-	Sessions  int              `json:"sessions"`
-	Readings  int              `json:"readings"`
-	Seconds   int              `json:"seconds"`
-	Days      int              `json:"days"` // with a score
-	Usual     trends.Figure    `json:"usual"`
-	Recent    trends.Figure    `json:"last_two_weeks"`
-	Change    *stats.Rounded   `json:"change"`
-	Direction trends.Direction `json:"direction"`
-	Weeks     []trends.Figure  `json:"weeks"` // median before, week by week; null for a gap
-	Tier      guide.Tier       `json:"tier"`
-	Excess    stats.Rounded    `json:"excess"`
-	Current   bool             `json:"current"`
-	LastLog   string           `json:"last_log"`
-	NeedLogs  int              `json:"logs_until_usual,omitempty"`
-	Episode   *EpisodeSummary  `json:"episode,omitempty"` // the one that the figures are of, if episodes were asked for
+	Region    string                 `json:"region"`
+	Sessions  int                    `json:"sessions"`
+	Readings  int                    `json:"readings"`
+	Seconds   int                    `json:"seconds"`
+	Days      int                    `json:"days"` // with a score
+	Usual     trends.Figure          `json:"usual"`
+	Recent    trends.Figure          `json:"last_two_weeks"`
+	Change    *stats.Rounded         `json:"change"`
+	Direction trends.Direction       `json:"direction"`
+	Weeks     []trends.Figure        `json:"weeks"` // median before, week by week; null for a gap
+	Tier      guide.Tier             `json:"tier"`
+	Excess    stats.Rounded          `json:"excess"`
+	Current   bool                   `json:"current"`
+	LastLog   string                 `json:"last_log"`
+	NeedLogs  int                    `json:"logs_until_usual,omitempty"`
+	Episode   *trends.EpisodeSummary `json:"episode,omitempty"` // the one that the figures are of, if episodes were asked for
 
 	row trends.RegionRow
 }
 
 // NewRegionSummary returns the row of a region, over an episode or nil.
-func NewRegionSummary(r trends.RegionRow, episode *EpisodeSummary) RegionSummary {
+func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) RegionSummary {
 	s := RegionSummary{
 		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
 		r.State.Standing, stats.Rounded(r.State.Excess), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
@@ -137,7 +137,7 @@ func (p Page) trendTable(t Trends) (string, []string) {
 			directionText(r.Direction), Sparkline(r.Weeks), r.rule(),
 		}
 		if t.Episodes {
-			rows[i] = append(rows[i], r.Episode.String())
+			rows[i] = append(rows[i], r.Episode.Text())
 		}
 	}
 	text, heads := p.fitted(columns, rows)
@@ -197,7 +197,7 @@ func (p Page) trendBlocks(t Trends) string {
 		fmt.Fprintf(&b, "usual: %s\nlast two weeks: %s\nchange: %s\n", figureText(r.Usual), figureText(r.Recent), changeText(r.Change))
 		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), r.rule())
 		if t.Episodes {
-			fmt.Fprintf(&b, "episode: %s\n", r.Episode.String())
+			fmt.Fprintf(&b, "episode: %s\n", r.Episode.Text())
 		}
 		blocks[i] = b.String()
 	}
@@ -266,7 +266,7 @@ func directionText(d trends.Direction) string {
 func (s RegionSummary) rule() string {
 	standing := s.row.State.Standing
 	switch {
-	case s.Episode != nil && s.Episode.State != "open":
+	case s.Episode != nil && s.Episode.State != trends.EpisodeOpen:
 		return "-"
 	case s.row.State.PastDays == 0 && s.NeedLogs > 0:
 		return fmt.Sprintf("in %s", term.Count(s.NeedLogs, "more logged day", "more logged days"))

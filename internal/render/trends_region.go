@@ -101,7 +101,7 @@ func (t RegionTrend) Text(p Page) string {
 	var b strings.Builder
 	b.WriteString(p.bold(p.Region(t.Region.Region, guide.NoSide)) + "\n")
 	if t.Region.Episode != nil {
-		b.WriteString(p.hang("Episode ", t.Region.Episode.String()))
+		b.WriteString(p.hang("Episode ", t.Region.Episode.Text()))
 	}
 	b.WriteString(p.hang("Period  ", periodText(t.Period)) + "\n")
 	rows, heads := p.rowTable(t.Rows, t.By, t.Events)
@@ -299,7 +299,7 @@ func (t RegionTrend) Plain(p Page) string {
 	b.add("region", p.Region(t.Region.Region, guide.NoSide))
 	b.add("period", periodText(t.Period))
 	if t.Region.Episode != nil {
-		b.add("episode", t.Region.Episode)
+		b.add("episode", t.Region.Episode.Text())
 	}
 	for _, e := range t.Events {
 		b.add("event", e)

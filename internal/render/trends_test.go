@@ -72,8 +72,7 @@ func TestTrendsFitNarrowTerminals(t *testing.T) {
 	events := []sessions.Entry{event}
 	var rows, episodes []RegionSummary
 	for _, r := range d.Table(all) {
-		spell, _ := d.Spell(r.Region, nil, trendsToday)
-		episode := NewEpisodeSummary(spell)
+		episode, _ := d.LastEpisode(r.Region, nil, trendsToday)
 		rows, episodes = append(rows, NewRegionSummary(r, nil)), append(episodes, NewRegionSummary(r, &episode))
 	}
 	for _, width := range []int{60, 80} {

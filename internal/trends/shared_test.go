@@ -69,10 +69,10 @@ func check(t *testing.T, d *Diary) {
 			}
 		}
 		d.Rows(row.Region, span, ByWeek)
-		spells := d.Spells(row.Region, []guide.Day{(span.From + span.To) / 2}, span.To)
-		for i, s := range spells {
-			if s.First > s.Last || s.Days < 1 || !s.Level.Known() || math.IsNaN(s.Level.Value) || i > 0 && s.First <= spells[i-1].Last {
-				t.Errorf("%s: %+v after %+v, want episodes one after the other", row.Region, s, spells[max(i-1, 0)])
+		episodes := d.EpisodeSummaries(row.Region, []guide.Day{(span.From + span.To) / 2}, span.To)
+		for i, s := range episodes {
+			if s.First > s.Last || s.Days < 1 || !s.Level.Known() || math.IsNaN(s.Level.Value) || i > 0 && s.First <= episodes[i-1].Last {
+				t.Errorf("%s: %+v after %+v, want episodes one after the other", row.Region, s, episodes[max(i-1, 0)])
 			}
 		}
 	}

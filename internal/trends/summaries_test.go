@@ -18,7 +18,7 @@ func readings(d *Diary, days map[guide.Day]int) {
 	}
 }
 
-func TestSpells(t *testing.T) {
+func TestEpisodeSummaries(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		closed []guide.Day
@@ -26,14 +26,14 @@ func TestSpells(t *testing.T) {
 		want   string
 	}{
 		{"none closed", nil, 20082, "20000-20010 ended, 20060-20080 open"},
-		{"35 days are quiet, 36 end it", nil, 20116, "20000-20010 ended, 20060-20080 ended"},
+		{"35 days without pain, 36 end it", nil, 20116, "20000-20010 ended, 20060-20080 ended"},
 		{"as of an earlier day", nil, 20020, "20000-20010 open"},
-		{"two quiet weeks may rest", nil, 20094, "20000-20010 ended, 20060-20080 may rest"},
-		{"13 quiet days may not", nil, 20093, "20000-20010 ended, 20060-20080 open"},
+		{"after two weeks without pain it may be closed", nil, 20094, "20000-20010 ended, 20060-20080 may be closed"},
+		{"after 13 days it may not", nil, 20093, "20000-20010 ended, 20060-20080 open"},
 		{"closed", []guide.Day{20094}, 20100, "20000-20010 ended, 20060-20080 closed 20094"},
-		{"the first one closed", []guide.Day{20020}, 20100, "20000-20010 closed 20020, 20060-20080 may rest"},
-		{"closed, then pain again", []guide.Day{20065}, 20100, "20000-20010 ended, 20060-20060 closed 20065, 20070-20080 may rest"},
-		{"closed on the day of a score", []guide.Day{20070}, 20100, "20000-20010 ended, 20060-20070 closed 20070, 20080-20080 may rest"},
+		{"the first one closed", []guide.Day{20020}, 20100, "20000-20010 closed 20020, 20060-20080 may be closed"},
+		{"closed, then pain again", []guide.Day{20065}, 20100, "20000-20010 ended, 20060-20060 closed 20065, 20070-20080 may be closed"},
+		{"closed on the day of a score", []guide.Day{20070}, 20100, "20000-20010 ended, 20060-20070 closed 20070, 20080-20080 may be closed"},
 		{"closed twice", []guide.Day{20096, 20094}, 20100, "20000-20010 ended, 20060-20080 closed 20094"},
 		{"closed too early and too late", []guide.Day{19990, 20050, 20200}, 20210, "20000-20010 ended, 20060-20080 ended"},
 		{"a closing that is still to come", []guide.Day{20094}, 20090, "20000-20010 ended, 20060-20080 open"},
@@ -41,14 +41,14 @@ func TestSpells(t *testing.T) {
 		var d Diary
 		readings(&d, map[guide.Day]int{19999: 0, 20000: 4, 20010: 2, 20012: 0, 20060: 5, 20068: 0, 20070: 6, 20080: 3, 20090: 0})
 		var got []string
-		for _, s := range d.Spells("neck", test.closed, test.asOf) {
+		for _, s := range d.EpisodeSummaries("neck", test.closed, test.asOf) {
 			state := "ended"
 			switch {
-			case s.IsClosed:
-				state = fmt.Sprintf("closed %d", int(s.Closed))
-			case s.MayRest():
-				state = "may rest"
-			case s.Open():
+			case s.Closed != nil:
+				state = fmt.Sprintf("closed %d", int(*s.Closed))
+			case s.MayClose:
+				state = "may be closed"
+			case s.State == EpisodeOpen:
 				state = "open"
 			}
 			got = append(got, fmt.Sprintf("%d-%d %s", int(s.First), int(s.Last), state))
@@ -59,20 +59,20 @@ func TestSpells(t *testing.T) {
 	}
 }
 
-func TestSpellAddsUpWhatWasLogged(t *testing.T) {
+func TestSummaryAddsUpWhatWasLogged(t *testing.T) {
 	var d Diary
 	massage(&d, 20000, "rolling", "", 4, 6)
 	massage(&d, 20002, "rolling", "", 7, 3)
 	readings(&d, map[guide.Day]int{20004: 0, 20005: 2, 20006: 0})
-	want := Spell{
-		Episode: Episode{Began: guide.On(20000), First: 20000, Last: 20005}, Quiet: 5,
+	want := EpisodeSummary{
+		Began: guide.On(20000), First: 20000, Last: 20005, State: EpisodeOpen, PainFree: 5,
 		Sessions: 2, Readings: 2, Days: 4, Worst: 7, Level: Figure{3, 4},
 	}
-	if got, found := d.Spell("neck", nil, 20010); !found || got != want {
-		t.Errorf("Spell = %+v, %t, want %+v", got, found, want)
+	if got, found := d.LastEpisode("neck", nil, 20010); !found || got != want {
+		t.Errorf("LastEpisode = %+v, %t, want %+v", got, found, want)
 	}
-	if got, found := d.Spell("calves", nil, 20010); found {
-		t.Errorf("Spell of a region never logged = %+v, want none", got)
+	if got, found := d.LastEpisode("calves", nil, 20010); found {
+		t.Errorf("LastEpisode of a region never logged = %+v, want none", got)
 	}
 }
 
@@ -81,19 +81,19 @@ func TestClosingLeavesEpisodesOfTheRulesAlone(t *testing.T) {
 	var d Diary
 	readings(&d, map[guide.Day]int{20000: 4, 20010: 5})
 	before, _ := d.Episode("neck", 20010)
-	d.Spells("neck", []guide.Day{20005}, 20010)
+	d.EpisodeSummaries("neck", []guide.Day{20005}, 20010)
 	if after, _ := d.Episode("neck", 20010); after != before || after.First != 20000 {
 		t.Errorf("Episode = %+v, want %+v", after, before)
 	}
 }
 
-func TestSinceBeginsASpell(t *testing.T) {
+func TestSinceBeginsAnEpisode(t *testing.T) {
 	var d Diary
 	readings(&d, map[guide.Day]int{20000: 4, 20010: 5})
 	d.Add(sessions.Sample{At: 20012 * 86400, Day: 20012, Region: "neck", Before: sessions.NRS(6), Since: guide.On(20008)})
-	got := d.Spells("neck", nil, 20012)
+	got := d.EpisodeSummaries("neck", nil, 20012)
 	if len(got) != 2 || got[0].Last != 20000 || got[1].First != 20010 || got[1].Began != guide.On(20008) {
-		t.Errorf("Spells = %+v, want one up to 20000 and one that began on 20008", got)
+		t.Errorf("EpisodeSummaries = %+v, want one up to 20000 and one that began on 20008", got)
 	}
 }
 
