@@ -90,15 +90,15 @@ func PlaceWords(place string) []string {
 			if r := slices.IndexFunc(regions, func(r Region) bool { return r.ID == part }); r >= 0 {
 				part = regions[r].Group
 			}
-			words = appendNew(words, groupLabel(part))
+			words = appendNew(words, GroupLabel(part))
 		}
 		return words
 	}
-	return []string{groupLabel(place)}
+	return []string{GroupLabel(place)}
 }
 
-// groupLabel returns what a group is called, or another word as it is spoken.
-func groupLabel(id string) string {
+// GroupLabel returns what a group is called, or another word as it is spoken.
+func GroupLabel(id string) string {
 	for _, g := range groups {
 		if g.ID == id {
 			return g.Label

@@ -5,11 +5,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
-	"backlog/internal/notes"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
 )
@@ -163,15 +161,7 @@ func (p Page) symptomLabel(id string) string {
 // itself never counts as a report.
 func (p Page) SoundsLike(e sessions.Entry) string {
 	var b strings.Builder
-	ids := notes.Mentions(e.Note)
-	if e.Kind == sessions.Mark {
-		for _, id := range exactly(e.Note) {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	for _, id := range ids {
+	for _, id := range guide.Mentioned(e.Note, e.Kind == sessions.Mark) {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
 			continue
 		}
@@ -187,30 +177,4 @@ func (p Page) SoundsLike(e sessions.Entry) string {
 		fmt.Fprintf(&b, "     that sounds like %s: if it is, %s\n", id, answer)
 	}
 	return b.String()
-}
-
-// exactly returns the symptom that a text names to the letter, and the events that
-// one of its words does, or the text as a whole: what a person wrote as an event of
-// their own may be one of the red flags'.
-func exactly(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r != '-' && r != '_' && !unicode.IsLetter(r) })
-	whole := strings.Join(words, "-")
-	named := func(id string, aliases []string, word string) bool {
-		return id == word || slices.Contains(aliases, word)
-	}
-	var ids []string
-	for _, s := range guide.Symptoms() {
-		if named(s.ID, s.Aliases, whole) {
-			ids = append(ids, s.ID)
-		}
-	}
-	for _, event := range guide.Events() {
-		if named(event.ID, event.Aliases, whole) || slices.ContainsFunc(words, func(word string) bool { return named(event.ID, event.Aliases, word) }) {
-			ids = append(ids, event.ID)
-		}
-	}
-	if slices.Contains(words, "injury") || whole == "fall" {
-		ids = append(ids, "injury-minor", "injury-major")
-	}
-	return ids
 }

@@ -97,6 +97,14 @@ func topicRows(list []topic) [][2]string {
 	return rows
 }
 
+func regionRows(list []guide.Region) [][2]string {
+	rows := make([][2]string, len(list))
+	for i, r := range list {
+		rows[i] = [2]string{r.ID, term.Sanitize(r.Label)}
+	}
+	return rows
+}
+
 func (p Page) regionRow(id string) [2]string {
 	r, _ := p.Words.Region(id)
 	return [2]string{id, term.Sanitize(r.Label)}
@@ -125,11 +133,11 @@ func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 // unguidedSheet is the page on a region that has none.
 func (p Page) unguidedSheet(r guide.Region) sheet {
 	limit := howto.LimitOf(r)
-	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", groupLabel(r.Group))
+	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", guide.GroupLabel(r.Group))
 	if r.Own {
 		about = fmt.Sprintf("A region of your own, typed as %s. ", r.ID) + about
 	}
-	near, same := p.guidedNear(r)
+	near, same := p.Words.GuidedNear(r)
 	where := "Guided regions of the same part"
 	if !same {
 		where = "Guided regions of the part next to it"
@@ -138,7 +146,7 @@ func (p Page) unguidedSheet(r guide.Region) sheet {
 		{word: "about", lines: []string{about}},
 		{head: "Never", word: "never", kind: bullets, lines: append(p.bans(r.ID), limit.Never...)},
 		{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
-		{head: where, word: "guided", kind: list, rows: near},
+		{head: where, word: "guided", kind: list, rows: regionRows(near)},
 		sourceSection(limit.Sources),
 		{head: "Typed as", word: "alias", lines: aliasLines(r.ID, r.Aliases)},
 		{word: "hint", lines: []string{"All pages: backlog guide"}},
@@ -149,51 +157,12 @@ func (p Page) unguidedSheet(r guide.Region) sheet {
 	return s
 }
 
-// barred returns the techniques and tools that nobody should use on the region.
-func (p Page) barred(region string) []string {
-	var list []string
-	for _, ban := range guide.Forbidden() {
-		if ban.Only == "" && p.Words.In(region, ban.Where) && !slices.Contains(list, ban.What) {
-			list = append(list, ban.What)
-		}
-	}
-	return list
-}
-
 func (p Page) bans(region string) []string {
-	barred := p.barred(region)
+	barred := p.Words.BarredFor(region)
 	if len(barred) == 0 {
 		return nil
 	}
 	return []string{"Nobody should use this here: " + strings.Join(barred, ", ") + "."}
-}
-
-// guidedNear returns the guided regions of the same part of the body, else those
-// of the parts above and below it.
-func (p Page) guidedNear(r guide.Region) (rows [][2]string, same bool) {
-	at := groupPlace(r.Group)
-	for reach := range 2 {
-		for _, other := range p.Words.Regions() {
-			if distance := groupPlace(other.Group) - at; other.Guide && (distance == reach || distance == -reach) {
-				rows = append(rows, p.regionRow(other.ID))
-			}
-		}
-		if len(rows) > 0 {
-			return rows, reach == 0
-		}
-	}
-	return nil, false
-}
-
-func groupPlace(id string) int {
-	return slices.IndexFunc(guide.Groups(), func(g guide.Group) bool { return g.ID == id })
-}
-
-func groupLabel(id string) string {
-	if at := groupPlace(id); at >= 0 {
-		return guide.Groups()[at].Label
-	}
-	return id
 }
 
 func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) sheet {

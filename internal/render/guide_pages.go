@@ -110,12 +110,12 @@ func headOf(kind guide.Kind, id, label string, aliases []string) pageHead {
 }
 
 func (p Page) regionPage(r guide.Region) regionPage {
-	v := regionPage{pageHead: headOf(guide.KindRegion, r.ID, r.Label, r.Aliases), Part: r.Group, Own: r.Own, Barred: filled(p.barred(r.ID))}
+	v := regionPage{pageHead: headOf(guide.KindRegion, r.ID, r.Label, r.Aliases), Part: r.Group, Own: r.Own, Barred: filled(p.Words.BarredFor(r.ID))}
 	g, guided := howto.RegionGuideOf(r.ID)
 	if !guided {
-		near, _ := p.guidedNear(r)
-		for _, row := range near {
-			v.Near = append(v.Near, row[0])
+		near, _ := p.Words.GuidedNear(r)
+		for _, other := range near {
+			v.Near = append(v.Near, other.ID)
 		}
 		v.Never = howto.LimitOf(r).Never
 		v.sheet = p.unguidedSheet(r)
