@@ -65,7 +65,7 @@ func (e env) check(ctx context.Context, c checking) (err error) {
 	case c.history:
 		return e.showHistory(h, c, diary.Replay(h.words, now))
 	case c.questions:
-		return e.showQuestions(h, c, diary, now)
+		return e.showQuestions(h, diary, now)
 	}
 	verdict := diary.Judge(h.words, now)
 	if err := e.showVerdict(h, c, verdict); err != nil {

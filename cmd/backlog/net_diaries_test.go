@@ -124,7 +124,7 @@ func (d netDiary) groups() []netGroup {
 	}
 	groups := []netGroup{
 		look,
-		{name: "check", lines: []string{"", "check", "check --all", "check --explain", "check --history"}},
+		{name: "check", lines: []string{"", "check", "check --all", "check --explain", "check --history", "check --questions"}},
 		{name: "trends", lines: []string{
 			"trends", "trends --last 3w", "trends --episode", "trends " + region + span, "trends " + region + " --by technique --last 1y",
 			"trends " + region + " --by month --last 1y", "trends " + region + " --chart" + span,

@@ -18,21 +18,10 @@ import (
 // questionLimit is how many questions are put at most.
 const questionLimit = 5
 
-func (e env) showQuestions(h home, c checking, d warnings.Diary, now warnings.Moment) error {
+func (e env) showQuestions(h home, d warnings.Diary, now warnings.Moment) error {
 	list := d.Questions(h.words, now, questionLimit)
 	more := len(d.Questions(h.words, now, questionLimit+1)) > len(list)
-	if c.json {
-		return printJSON(e.stdout, render.QuestionsJSON(now.Day, list, more))
-	}
-	text := e.page(h).Questions(list, more)
-	if len(list) == 0 {
-		text = e.page(h).NoQuestions(d.Judge(h.words, now))
-	}
-	if c.plain {
-		text = e.page(h).QuestionsPlain(list, more)
-	}
-	_, err := fmt.Fprint(e.stdout, text)
-	return err
+	return e.show(h, render.NewQuestions(d.Judge(h.words, now), list, more))
 }
 
 // keyboard returns the terminal to read answers from, nil if there is none: then

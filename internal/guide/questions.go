@@ -21,21 +21,21 @@ const (
 
 // Ask is a question whose answer could raise the urgency or change the advice on massage.
 type Ask struct {
-	Kind     AskKind
-	ID       string // of the symptom, event or profile fact
-	Side     Side   // of a symptom, if it is asked of one side only
-	Question string
-	Would    Urgency // what the answer would raise a finding to
-	Massage  Massage // the strictest advice that it would bring
-	Rules    []string
-	Notation string // how to answer: "symptom numb-saddle", "profile set steroids=yes"
+	Kind     AskKind  `json:"kind"`
+	ID       string   `json:"id"`   // of the symptom, event or profile fact
+	Side     Side     `json:"side"` // of a symptom, if it is asked of one side only
+	Question string   `json:"question"`
+	Would    Urgency  `json:"urgency"` // what the answer would raise a finding to
+	Massage  Massage  `json:"massage"` // the strictest advice that it would bring
+	Rules    []string `json:"rules"`
+	Notation string   `json:"-"` // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
-	Closer bool   // of AskFact: a date was told, and one to the day or month is asked for
-	Value  string // of AskFact: what yes would say once more; "" if it says yes
+	Closer bool   `json:"-"` // of AskFact: a date was told, and one to the day or month is asked for
+	Value  string `json:"-"` // of AskFact: what yes would say once more; "" if it says yes
 
-	Pending Urgency // of AskBecame: the urgency of the finding that ended unanswered
-	Last    Day     // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
-	Reason  int64   // of AskBecame: when it was last reported new or worse, UTC seconds
+	Pending Urgency `json:"-"` // of AskBecame: the urgency of the finding that ended unanswered
+	Last    Day     `json:"-"` // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
+	Reason  int64   `json:"-"` // of AskBecame: when it was last reported new or worse, UTC seconds
 
 	gains []gain
 	after *inquiry

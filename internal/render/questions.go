@@ -5,63 +5,78 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
-// NoQuestions says why nothing is asked.
-func (p Page) NoQuestions(v warnings.Verdict) string {
-	if v.Urgency == guide.Emergency {
+// Questions are what is asked because an answer could change what check says.
+type Questions struct {
+	Schema    schema     `json:"schema"`
+	AsOf      guide.Day  `json:"as_of"`
+	Questions []question `json:"questions"`
+	More      bool       `json:"more"` // there are more, once these are answered
+
+	verdict warnings.Verdict
+}
+
+type question struct {
+	guide.Ask
+	Answer string `json:"answer"`
+}
+
+// NewQuestions returns questions beside the verdict that they could change.
+func NewQuestions(v warnings.Verdict, list []guide.Ask, more bool) Questions {
+	q := Questions{AsOf: v.AsOf.Day, Questions: make([]question, len(list)), More: more, verdict: v}
+	for i, ask := range list {
+		q.Questions[i] = question{ask, "backlog " + ask.Notation}
+	}
+	return q
+}
+
+// Text returns the questions with the words that answer them, or why nothing is asked.
+func (v Questions) Text(p Page) string {
+	switch {
+	case len(v.Questions) == 0 && v.verdict.Urgency == guide.Emergency:
 		return "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
-	}
-	text := "backlog has nothing to ask: no single answer would change what it says now."
-	if open := openBriefly(v); open != "" {
-		text += " But " + open + ": backlog check"
-	}
-	return p.prose(text)
-}
-
-// Questions returns questions with the words that answer them; more says that others
-// follow once these are answered.
-func (p Page) Questions(list []guide.Ask, more bool) string {
-	var b strings.Builder
-	for i, ask := range list {
-		head := fmt.Sprintf("%d. ", i+1)
-		for _, text := range term.Wrap(ask.Question, p.textWidth()-len(head)) {
-			b.WriteString(head + text + "\n")
-			head = strings.Repeat(" ", len(head))
+	case len(v.Questions) == 0:
+		text := "backlog has nothing to ask: no single answer would change what it says now."
+		if open := openBriefly(v.verdict); open != "" {
+			text += " But " + open + ": backlog check"
 		}
-		fmt.Fprintf(&b, "   %s\n", Answers(ask))
+		return p.prose(text)
 	}
-	if more {
-		b.WriteString("\nThere are more questions, once these are answered.\n")
+	text := ""
+	for i, ask := range v.Questions {
+		text += p.hanging(fmt.Sprintf("%d. ", i+1), ask.Question) + "   " + answers(ask.Ask) + "\n"
 	}
-	return b.String()
+	if v.More {
+		text += "\nThere are more questions, once these are answered.\n"
+	}
+	return text
 }
 
-// QuestionsPlain returns the same as labelled lines.
-func (p Page) QuestionsPlain(list []guide.Ask, more bool) string {
+// Plain returns the questions as labelled lines.
+func (v Questions) Plain(Page) string {
 	var l lines
-	for i, ask := range list {
+	for i, ask := range v.Questions {
 		if i > 0 {
 			l.gap()
 		}
 		l.add("question", ask.Question)
 		l.add("could raise urgency to", ask.Would)
-		l.add("answer", Answers(ask))
+		l.add("answer", answers(ask.Ask))
 	}
-	if len(list) == 0 {
+	if len(v.Questions) == 0 {
 		l.add("questions", "none")
 	}
-	if more {
+	if v.More {
 		l.gap()
 		l.add("more questions", "once these are answered")
 	}
 	return l.String()
 }
 
-// Answers returns how a question is answered by a command.
-func Answers(ask guide.Ask) string {
+// answers returns how a question is answered by a command.
+func answers(ask guide.Ask) string {
 	switch ask.Kind {
 	case guide.AskSymptom:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
@@ -75,8 +90,8 @@ func Answers(ask guide.Ask) string {
 	return "backlog " + ask.Notation
 }
 
-// factAnswers tells how to say yes and no to a question about the profile; of a
-// date that was told as a year only the date is asked for.
+// factAnswers returns how to say yes and no to a question about the profile; of a
+// date that was given as a year the date alone is asked for.
 func factAnswers(ask guide.Ask) string {
 	no := fmt.Sprintf(" · no: backlog profile set %s=no", ask.ID)
 	switch {
@@ -86,28 +101,4 @@ func factAnswers(ask guide.Ask) string {
 		return "yes: backlog " + ask.Notation + no
 	}
 	return "backlog " + strings.Replace(ask.Notation, "=no|", "=", 1) + no
-}
-
-// QuestionsJSON returns the questions for scripts.
-func QuestionsJSON(asOf guide.Day, list []guide.Ask, more bool) any {
-	type askJSON struct {
-		Kind     guide.AskKind `json:"kind"`
-		ID       string        `json:"id"`
-		Side     guide.Side    `json:"side"`
-		Question string        `json:"question"`
-		Urgency  string        `json:"urgency"` // what the answer could raise it to
-		Massage  string        `json:"massage"`
-		Rules    []string      `json:"rules"`
-		Answer   string        `json:"answer"`
-	}
-	rows := make([]askJSON, len(list))
-	for i, ask := range list {
-		rows[i] = askJSON{ask.Kind, ask.ID, ask.Side, ask.Question, ask.Would.String(), ask.Massage.String(), ask.Rules, "backlog " + ask.Notation}
-	}
-	return struct {
-		Schema    int       `json:"schema"`
-		AsOf      string    `json:"as_of"`
-		Questions []askJSON `json:"questions"`
-		More      bool      `json:"more"` // there are more, once these are answered
-	}{1, asOf.String(), rows, more}
 }

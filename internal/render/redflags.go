@@ -183,10 +183,10 @@ func (v RedFlags) sourceLines() []string {
 }
 
 func (v RedFlags) ruleRows(r rule) [][2]string {
-	rows := [][2]string{{"suspects", r.Suspects}, {"question", r.Question}, {"base", answers(r.Urgency, r.Massage)}}
+	rows := [][2]string{{"suspects", r.Suspects}, {"question", r.Question}, {"base", urgencyAndMassage(r.Urgency, r.Massage)}}
 	for i, l := range r.Levels {
 		rows = append(rows,
-			[2]string{fmt.Sprintf("level %d", i+1), answers(l.Urgency, l.Massage)},
+			[2]string{fmt.Sprintf("level %d", i+1), urgencyAndMassage(l.Urgency, l.Massage)},
 			[2]string{"if", l.When}, [2]string{"advice", l.Advice})
 	}
 	if len(r.Levels) == 0 {
@@ -213,7 +213,7 @@ func (v RedFlags) contraindicationRows(c contraindication) [][2]string {
 // neverFires stands where a rule has no level.
 const neverFires = "none: it never makes a finding"
 
-func answers(u guide.Urgency, m guide.Massage) string {
+func urgencyAndMassage(u guide.Urgency, m guide.Massage) string {
 	return "urgency " + u.String() + ", massage " + m.String()
 }
 

@@ -85,7 +85,7 @@ func (m *markdown) rule(v RedFlags, r rule) {
 	m.heading(3, r.ID)
 	m.item("Suspects", escaped(r.Suspects))
 	m.item("Question", escaped(r.Question))
-	m.item("Base", answers(r.Urgency, r.Massage))
+	m.item("Base", urgencyAndMassage(r.Urgency, r.Massage))
 	area := codes(r.Area)
 	if r.PerRegion {
 		area += ", each region apart"
