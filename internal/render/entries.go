@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -183,16 +184,15 @@ func (v OneEntry) Text(p Page) string {
 func (v OneEntry) Plain(p Page) string { return p.EntryPlain(v.Entry.entry) }
 
 // EntryPlain returns everything of an entry, one labelled line a fact.
-func (p Page) EntryPlain(e sessions.Entry) string {
-	var l lines
-	for _, fact := range p.factsOf(e) {
-		label := fact[0]
-		if label == "" { // the note goes on
-			label = "note"
+func (p Page) EntryPlain(e sessions.Entry) string { return p.entriesPlain(e) }
+
+// entriesPlain returns everything of entries, an empty line between two.
+func (p Page) entriesPlain(list ...sessions.Entry) string {
+	return blocks(list, func(l *lines, e sessions.Entry) {
+		for _, fact := range p.factsOf(e) {
+			l.add(cmp.Or(fact[0], "note"), fact[1]) // a note goes on without a label
 		}
-		l.add(label, fact[1])
-	}
-	return l.String()
+	})
 }
 
 // factsOf returns the facts of an entry, each with its label; a further line of the

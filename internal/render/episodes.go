@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/term"
@@ -67,9 +66,7 @@ func (e Episodes) Plain(p Page) string {
 	if len(e.Episodes) == 0 {
 		return "episodes: none\n"
 	}
-	blocks := make([]string, len(e.Episodes))
-	for i, s := range e.Episodes {
-		var b lines
+	return blocks(e.Episodes, func(b *lines, s RegionEpisode) {
 		b.add("region", p.Region(s.Region, guide.NoSide))
 		b.add("since", s.Began.Text())
 		b.add("first logged", s.First.Text())
@@ -80,7 +77,5 @@ func (e Episodes) Plain(p Page) string {
 		b.add("median pain", figureText(s.Level))
 		b.add("worst", s.Worst)
 		b.add("state", s.StateText())
-		blocks[i] = b.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }

@@ -75,11 +75,11 @@ func (l Events) Plain(p Page) string {
 	if len(l.Events) == 0 {
 		return "events: none\n"
 	}
-	texts := make([]string, len(l.Events))
+	entries := make([]sessions.Entry, len(l.Events))
 	for i, e := range l.Events {
-		texts[i] = p.EntryPlain(e.entry)
+		entries[i] = e.entry
 	}
-	return strings.Join(texts, "\n")
+	return p.entriesPlain(entries...)
 }
 
 // BeforeAfter sets what was logged before an event beside what was logged after it.
@@ -160,9 +160,7 @@ func (v BeforeAfter) Text(p Page) string {
 
 // blocks returns labelled lines for each region.
 func (v BeforeAfter) blocks(p Page) string {
-	blocks := make([]string, len(v.Regions))
-	for i, r := range v.Regions {
-		var b lines
+	return blocks(v.Regions, func(b *lines, r RegionAround) {
 		b.add("region", p.Region(r.Region, guide.NoSide))
 		b.add("pain before it", figureText(r.Before.Level))
 		b.add("pain after it", figureText(r.After.Level))
@@ -171,9 +169,7 @@ func (v BeforeAfter) blocks(p Page) string {
 		b.add("sessions after it", r.After.Sessions)
 		b.add("relief before it", reliefText(r.Before.Change))
 		b.add("relief after it", reliefText(r.After.Change))
-		blocks[i] = b.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }
 
 // Plain returns the regions as labelled lines.

@@ -176,9 +176,7 @@ func (h RegionHelps) table(p Page) string {
 
 // lines are the figures of each technique, for a narrow terminal and a screen reader.
 func (h RegionHelps) lines() string {
-	blocks := make([]string, len(h.Rows))
-	for i, x := range h.Rows {
-		var b lines
+	return blocks(h.Rows, func(b *lines, x help) {
 		b.add(h.By.String(), keyText(x.Key))
 		b.add("uses", x.Uses)
 		b.add("mean relief", oneDigit(x.Relief))
@@ -188,9 +186,7 @@ func (h RegionHelps) lines() string {
 		if !x.Tried {
 			b.add("tried", "not enough")
 		}
-		blocks[i] = b.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }
 
 // sentences say what the figures allow to say, and no more.

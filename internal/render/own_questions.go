@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"backlog/internal/guide"
@@ -51,9 +50,9 @@ func (v OwnQuestions) Plain(p Page) string {
 	if len(v.Questions) == 0 {
 		return "questions: none\n"
 	}
-	texts := make([]string, len(v.Questions))
+	entries := make([]sessions.Entry, len(v.Questions))
 	for i, q := range v.Questions {
-		texts[i] = p.EntryPlain(q.entry)
+		entries[i] = q.entry
 	}
-	return strings.Join(texts, "\n")
+	return p.entriesPlain(entries...)
 }

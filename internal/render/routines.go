@@ -104,18 +104,14 @@ func (v Routines) Text(p Page) string {
 
 // Plain returns the routines as labelled lines.
 func (v Routines) Plain(p Page) string {
-	blocks := make([]string, len(v.Routines))
-	for i, r := range v.Routines {
-		var l lines
+	return blocks(v.Routines, func(l *lines, r routine) {
 		l.add("routine", r.Name)
 		l.add("region", p.Region(r.Region, guide.NoSide))
 		l.add("where", p.place(r.Region))
 		l.add("time", sessions.Length(r.Seconds))
 		l.add("steps", r.stepCount())
 		l.add("counts as", r.work())
-		blocks[i] = l.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }
 
 // place says where a region is.

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"backlog/internal/guide"
 )
 
@@ -66,9 +64,7 @@ func (v Symptoms) Plain(p Page) string {
 	if len(v.Symptoms) == 0 {
 		return "symptoms: none\n"
 	}
-	blocks := make([]string, len(v.Symptoms))
-	for i, s := range v.Symptoms {
-		var l lines
+	return blocks(v.Symptoms, func(l *lines, s Symptom) {
 		l.add("symptom", s.typed())
 		l.add("what it is", p.symptomLabel(s.Symptom))
 		l.add("course", s.Course)
@@ -77,7 +73,5 @@ func (v Symptoms) Plain(p Page) string {
 		if s.lapsed {
 			l.add("now", "silent since")
 		}
-		blocks[i] = l.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }

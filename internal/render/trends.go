@@ -190,18 +190,20 @@ func shortDirection(d trends.Direction) string {
 // trendBlocks returns a block of labelled lines for each region: for a narrow
 // terminal and for a screen reader.
 func (p Page) trendBlocks(t Trends) string {
-	blocks := make([]string, len(t.Regions))
-	for i, r := range t.Regions {
-		var b strings.Builder
-		fmt.Fprintf(&b, "region: %s\nsessions: %d\nreadings: %d\nminutes: %s\n", p.Region(r.Region, guide.NoSide), r.Sessions, r.Readings, minutesText(r.Seconds))
-		fmt.Fprintf(&b, "usual: %s\nlast two weeks: %s\nchange: %s\n", figureText(r.Usual), figureText(r.Recent), changeText(r.Change))
-		fmt.Fprintf(&b, "direction: %s\nrule: %s\n", directionText(r.Direction), r.rule())
+	return blocks(t.Regions, func(b *lines, r RegionSummary) {
+		b.add("region", p.Region(r.Region, guide.NoSide))
+		b.add("sessions", r.Sessions)
+		b.add("readings", r.Readings)
+		b.add("minutes", minutesText(r.Seconds))
+		b.add("usual", figureText(r.Usual))
+		b.add("last two weeks", figureText(r.Recent))
+		b.add("change", changeText(r.Change))
+		b.add("direction", directionText(r.Direction))
+		b.add("rule", r.rule())
 		if t.Episodes {
-			fmt.Fprintf(&b, "episode: %s\n", r.Episode.Text())
+			b.add("episode", r.Episode.Text())
 		}
-		blocks[i] = b.String()
-	}
-	return strings.Join(blocks, "\n")
+	})
 }
 
 // Plain returns one fact a line.
