@@ -65,7 +65,7 @@ func (p Page) drawing(rows, legend []string) string {
 	}
 	narrow := p.Width > 0 && width+3+beside > p.Width
 	var b strings.Builder
-	// Seen from behind, as by somebody who stands there: sides stay your own.
+	// Drawn from the back, so that the left of the picture is your left.
 	fmt.Fprintf(&b, "%-*s%*s\n", width/2, "your left", width-width/2, "your right")
 	for i := range max(len(rows), len(legend)) {
 		row := ""

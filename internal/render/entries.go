@@ -82,7 +82,7 @@ const (
 
 // entryTable returns a row for each entry that fits the width: the notes are cut
 // first, then what was done goes on below itself, and where even that has no room
-// it stands below the moment.
+// it is printed below the moment.
 func (p Page) entryTable(list []Entry) string {
 	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
 	ahead, what, note := 0, 0, 0

@@ -12,7 +12,7 @@ import (
 	"backlog/internal/term"
 )
 
-// undoHint tells how to take a write back.
+// undoHint is how to take a write back.
 const undoHint = "undo: backlog undo"
 
 // Region returns a region as a person reads it: "left piriformis". A region of

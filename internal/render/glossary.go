@@ -60,7 +60,7 @@ type word struct {
 	kind                guide.Kind
 	id, label, question string
 	sided               bool
-	values              []string // that stand behind its =; nil: a course, or nothing
+	values              []string // that it takes after =; nil: a course, or nothing
 	aliases, not        []string
 }
 
@@ -97,7 +97,7 @@ func wordsOf(kind guide.Kind, v *guide.Vocabulary) []word {
 	return words
 }
 
-// factValues returns what may stand behind the = of a fact.
+// factValues returns what a fact takes after =.
 func factValues(f guide.Fact) []string {
 	switch f.Kind {
 	case guide.Year:

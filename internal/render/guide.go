@@ -243,7 +243,7 @@ func sourceSection(ids []string) section {
 	return s
 }
 
-// sourceLine returns a source with its id, or a text that stands for itself.
+// sourceLine returns a source with its id, or the text of a source that has no id.
 func sourceLine(id string) string {
 	if text := howto.SourceText(id); text != id {
 		return id + ": " + text

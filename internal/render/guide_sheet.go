@@ -7,8 +7,8 @@ import (
 	"backlog/internal/term"
 )
 
-// labelColumn is how wide the labels of a sheet may be; a longer one stands on a
-// line of its own.
+// labelColumn is how wide the labels of a sheet may be; a longer one has a line to
+// itself.
 const labelColumn = 24
 
 // sheet is a page of the guide before it is laid out.

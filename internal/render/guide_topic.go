@@ -51,7 +51,7 @@ func (p Page) ruleOut(signs []guide.Sign) []section {
 // DangerSigns lists when to get help, and how fast: the signs of the topic.
 func (p Page) DangerSigns() string {
 	g, _ := howto.TopicGuideOf(guide.DangerSigns)
-	p.Color = false // it stands below an error
+	p.Color = false // it is printed below an error
 	var b strings.Builder
 	for _, part := range p.ruleOut(g.RuleOut) {
 		b.WriteString("  " + part.head + "\n")

@@ -287,7 +287,7 @@ func (h RegionHelps) nextText() string {
 	return "nothing to choose between; fewer than two are left."
 }
 
-// CompetingLine offers, after a session, what would tell soonest what helps; ""
+// CompetingLine offers, after a session, what to use next to find out soonest what helps; ""
 // where nothing competes, or where that was just used.
 func (h RegionHelps) CompetingLine(used string) string {
 	if s := h.suggestion; s.Key == "" || s.Settled || s.Key == used {

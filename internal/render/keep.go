@@ -65,7 +65,7 @@ func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) 
 		fmt.Fprintf(b, "%d entries %s\n", len(list), many)
 	}
 	for i := range min(named, len(list)) {
-		e := list[len(list)-1-i] // the latest tell most
+		e := list[len(list)-1-i] // the latest matter most
 		what := p.What(e)
 		if e.Kind == sessions.Mark || e.Kind == sessions.Question {
 			what += ": " + oneLine(e.Note)

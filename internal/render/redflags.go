@@ -107,7 +107,7 @@ func (v RedFlags) groups() []string {
 	return names
 }
 
-// chapter is a heading of the key and what stands under it.
+// chapter is a heading of the key and the rows under it.
 type chapter struct {
 	head, word string
 	rows       [][2]string
@@ -210,7 +210,7 @@ func (v RedFlags) contraindicationRows(c contraindication) [][2]string {
 	return addRow(rows, "note", c.Note)
 }
 
-// neverFires stands where a rule has no level.
+// neverFires is printed where a rule has no level.
 const neverFires = "none: it never makes a finding"
 
 func urgencyAndMassage(u guide.Urgency, m guide.Massage) string {

@@ -57,7 +57,7 @@ func widest(text string) int {
 	return wide
 }
 
-// hang returns a text behind a head, its further lines below its first.
+// hang returns a text after a head, its further lines indented to its first.
 func (p Page) hang(head, text string) string {
 	width := 0
 	if p.Width > 0 {

@@ -131,7 +131,7 @@ func (t RegionTrend) Text(p Page) string {
 	return b.String()
 }
 
-// worsens tells whether the rule holds that pain is getting worse now.
+// worsens reports whether the rule finds that pain is getting worse now.
 func (t RegionTrend) worsens() bool {
 	return t.Region.row.Current && t.Region.row.State.Standing >= guide.TierWatch
 }
