@@ -57,28 +57,31 @@ episode was closed. --print writes a timer that calls this command.`,
 	return cmd
 }
 
-func (e env) due(ctx context.Context) error {
-	return e.withLook(ctx, func(h home) error {
-		if err := h.needsConfig("every plan"); err != nil {
-			return err
-		}
-		d, err := readHelping(ctx, h)
-		if err != nil {
-			return err
-		}
-		list, err := d.due(h)
-		if err != nil {
-			return err
-		}
-		view := render.NewDue(h.clock.Today(), list)
-		if !view.Due && !e.asPlain() && !e.asJSON() {
-			e.stdout = e.stderr // a timer mails what is on standard output
-		}
-		if err := e.show(h, view); err != nil || view.Due {
-			return err
-		}
-		return statusNotDue
-	})
+func (e env) due(ctx context.Context) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	if err := h.needsConfig("every plan"); err != nil {
+		return err
+	}
+	d, err := readHelping(ctx, h)
+	if err != nil {
+		return err
+	}
+	list, err := d.due(h)
+	if err != nil {
+		return err
+	}
+	view := render.NewDue(h.clock.Today(), list)
+	if !view.Due && !e.asPlain() && !e.asJSON() {
+		e.stdout = e.stderr // a timer mails what is on standard output
+	}
+	if err := e.show(h, view); err != nil || view.Due {
+		return err
+	}
+	return statusNotDue
 }
 
 // due returns what every plan of the config file asks for.
@@ -115,56 +118,58 @@ func (d helpingDiary) paused(h home, region string) string {
 }
 
 // printTimer writes a timer for every plan, to be put where the system looks for it.
-func (e env) printTimer(kind string) error {
+func (e env) printTimer(kind string) (err error) {
 	if kind != "cron" && kind != "systemd" {
 		return misused("--print takes cron or systemd, not %q", kind)
 	}
-	return e.withWords(func(h home) error {
-		if err := h.needsConfig("every plan"); err != nil {
-			return err
-		}
-		plans, err := h.config.TrendPlans(h.words)
-		if err != nil {
-			return err
-		}
-		if len(plans) == 0 {
-			return misused("there is no [[plan]] in %s, so there is nothing to time; backlog due --help shows one", e.configFile())
-		}
-		program, err := e.program()
-		if err != nil {
-			return fmt.Errorf("the path of this program is not known: %w", err)
-		}
-		// A timer runs elsewhere, and without the settings of this shell.
-		words := []string{program}
-		for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
-			if path := e.getenv(name); path != "" {
-				words = append([]string{name + "=" + path}, words...)
-			}
-		}
-		if len(words) > 1 {
-			words = append([]string{"env"}, words...)
-		}
-		if *e.path != "" || e.getenv("BACKLOG_DB") != "" {
-			path, err := filepath.Abs(e.database())
-			if err != nil {
-				return fmt.Errorf("the folder that this was started in is not known: %w", err)
-			}
-			words = append(words, "--db", path)
-		}
-		alarms := make([]render.Alarm, len(plans))
-		for i, own := range h.config.Plans {
-			alarms[i] = render.Alarm{Days: plans[i].Days, Hour: render.DefaultAlarmHour}
-			if own.At.Given {
-				alarms[i].Hour, alarms[i].Minute = int(own.At.Since.Hours()), int(own.At.Since.Minutes())%60
-			}
-		}
-		text := render.Crontab(append(words, "due"), alarms)
-		if kind == "systemd" {
-			text = render.SystemdTimer(append(words, "due"), alarms)
-		}
-		_, err = io.WriteString(e.stdout, text)
+	h, err := e.newApp()
+	if err != nil {
 		return err
-	})
+	}
+	if err := h.needsConfig("every plan"); err != nil {
+		return err
+	}
+	plans, err := h.config.TrendPlans(h.words)
+	if err != nil {
+		return err
+	}
+	if len(plans) == 0 {
+		return misused("there is no [[plan]] in %s, so there is nothing to time; backlog due --help shows one", e.configFile())
+	}
+	program, err := e.program()
+	if err != nil {
+		return fmt.Errorf("the path of this program is not known: %w", err)
+	}
+	// A timer runs elsewhere, and without the settings of this shell.
+	words := []string{program}
+	for _, name := range []string{"XDG_DATA_HOME", "XDG_CONFIG_HOME"} {
+		if path := e.getenv(name); path != "" {
+			words = append([]string{name + "=" + path}, words...)
+		}
+	}
+	if len(words) > 1 {
+		words = append([]string{"env"}, words...)
+	}
+	if *e.path != "" || e.getenv("BACKLOG_DB") != "" {
+		path, err := filepath.Abs(e.database())
+		if err != nil {
+			return fmt.Errorf("the folder that this was started in is not known: %w", err)
+		}
+		words = append(words, "--db", path)
+	}
+	alarms := make([]render.Alarm, len(plans))
+	for i, own := range h.config.Plans {
+		alarms[i] = render.Alarm{Days: plans[i].Days, Hour: render.DefaultAlarmHour}
+		if own.At.Given {
+			alarms[i].Hour, alarms[i].Minute = int(own.At.Since.Hours()), int(own.At.Since.Minutes())%60
+		}
+	}
+	text := render.Crontab(append(words, "due"), alarms)
+	if kind == "systemd" {
+		text = render.SystemdTimer(append(words, "due"), alarms)
+	}
+	_, err = io.WriteString(e.stdout, text)
+	return err
 }
 
 // passed returns how much of the diary's day is over.

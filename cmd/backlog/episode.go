@@ -53,32 +53,37 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 	return cmd
 }
 
-func (e env) episodes(ctx context.Context, args []string) error {
-	return e.withWords(func(h home) error {
-		region := ""
-		if len(args) > 0 {
-			var err error
-			if region, err = regionOf(h, args); err != nil {
-				return err
-			}
+func (e env) episodes(ctx context.Context, args []string) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	region := ""
+	if len(args) > 0 {
+		var err error
+		if region, err = regionOf(h, args); err != nil {
+			return err
 		}
-		return e.openLook(ctx, h, func(h home) error {
-			d, marks, err := h.scores(ctx)
-			if err != nil {
-				return err
-			}
-			view := render.Episodes{Episodes: []render.RegionEpisode{}}
-			for _, name := range d.Regions() {
-				if region != "" && region != name {
-					continue
-				}
-				for _, episode := range d.EpisodeSummaries(name, marks.closed[name], h.clock.Today()) {
-					view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: episode})
-				}
-			}
-			return e.show(h, view)
-		})
-	})
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	d, marks, err := h.scores(ctx)
+	if err != nil {
+		return err
+	}
+	view := render.Episodes{Episodes: []render.RegionEpisode{}}
+	for _, name := range d.Regions() {
+		if region != "" && region != name {
+			continue
+		}
+		for _, episode := range d.EpisodeSummaries(name, marks.closed[name], h.clock.Today()) {
+			view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: episode})
+		}
+	}
+	return e.show(h, view)
 }
 
 // scores folds the diary's scores, and reads the marks beside them.
@@ -93,36 +98,46 @@ func (h home) scores(ctx context.Context) (*trends.Diary, marks, error) {
 	return d, m, err
 }
 
-func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string) error {
-	return e.withWords(func(h home) error {
-		if err := e.readNote(&parts); err != nil {
-			return err
-		}
-		entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Rest(v, words, h.clock) })
-		if err != nil {
-			return err
-		}
-		day := warnings.Now(entry.Local(), h.clock.DayStart).Day
-		err = e.openLook(ctx, h, func(h home) error {
-			d, marks, err := h.scores(ctx)
-			if err != nil {
-				return err
-			}
-			name := e.page(h).Region(entry.Region, guide.NoSide)
-			episode, found := d.LastEpisode(entry.Region, marks.closed[entry.Region], day)
-			switch {
-			case !found:
-				return misused("no episode of the %s had begun by %s; backlog episode lists them", name, day.Text())
-			case episode.Closed != nil:
-				return misused("the episode of the %s was closed on %s, and no pain was logged since", name, episode.Closed.Text())
-			case episode.State != trends.EpisodeOpen:
-				return misused("the episode of the %s was over by %s: the last pain was logged on %s", name, day.Text(), episode.Last.Text())
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		return e.save(ctx, h, entry)
-	})
+func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	if err := e.readNote(&parts); err != nil {
+		return err
+	}
+	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Rest(v, words, h.clock) })
+	if err != nil {
+		return err
+	}
+	day := warnings.Now(entry.Local(), h.clock.DayStart).Day
+	err = e.closable(ctx, h, entry, day)
+	if err != nil {
+		return err
+	}
+	return e.save(ctx, h, entry)
+}
+
+// closable refuses to close an episode that has not begun by the day, or is over.
+func (e env) closable(ctx context.Context, h home, entry sessions.Entry, day guide.Day) (err error) {
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	d, marks, err := h.scores(ctx)
+	if err != nil {
+		return err
+	}
+	name := e.page(h).Region(entry.Region, guide.NoSide)
+	episode, found := d.LastEpisode(entry.Region, marks.closed[entry.Region], day)
+	switch {
+	case !found:
+		return misused("no episode of the %s had begun by %s; backlog episode lists them", name, day.Text())
+	case episode.Closed != nil:
+		return misused("the episode of the %s was closed on %s, and no pain was logged since", name, episode.Closed.Text())
+	case episode.State != trends.EpisodeOpen:
+		return misused("the episode of the %s was over by %s: the last pain was logged on %s", name, day.Text(), episode.Last.Text())
+	}
+	return nil
 }

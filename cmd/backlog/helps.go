@@ -43,45 +43,50 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 	return cmd
 }
 
-func (e env) helps(ctx context.Context, t helping, args []string) error {
-	return e.withWords(func(h home) error {
-		by, err := byOf(t.by)
-		if err != nil || by <= trends.ByMonth {
-			return misused("unknown --by %q; it is technique, tool, duration or time-of-day", t.by)
-		}
-		if t.episode && t.period.asked() {
-			return misused("--episode and a period both say which days; give one")
-		}
-		var regions []string
-		if len(args) > 0 {
-			region, err := regionOf(h, args)
-			if err != nil {
-				return err
-			}
-			regions = []string{region}
-		}
-		from, to, err := t.period.days(h.clock)
+func (e env) helps(ctx context.Context, t helping, args []string) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	by, err := byOf(t.by)
+	if err != nil || by <= trends.ByMonth {
+		return misused("unknown --by %q; it is technique, tool, duration or time-of-day", t.by)
+	}
+	if t.episode && t.period.asked() {
+		return misused("--episode and a period both say which days; give one")
+	}
+	var regions []string
+	if len(args) > 0 {
+		region, err := regionOf(h, args)
 		if err != nil {
 			return err
 		}
-		return e.openLook(ctx, h, func(h home) error {
-			d, err := readHelping(ctx, h)
-			if err != nil {
-				return err
-			}
-			all := boundedBy(d.Pain, h.clock.Today(), from, to)
-			if regions == nil {
-				regions = massaged(d.Pain, all)
-			}
-			list := make([]render.RegionHelps, len(regions))
-			for i, region := range regions {
-				list[i] = d.helps(h, region, all, by, t.episode)
-			}
-			view := render.NewHelps(by, list)
-			view.Next = t.next
-			return e.show(h, view)
-		})
-	})
+		regions = []string{region}
+	}
+	from, to, err := t.period.days(h.clock)
+	if err != nil {
+		return err
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	d, err := readHelping(ctx, h)
+	if err != nil {
+		return err
+	}
+	all := boundedBy(d.Pain, h.clock.Today(), from, to)
+	if regions == nil {
+		regions = massaged(d.Pain, all)
+	}
+	list := make([]render.RegionHelps, len(regions))
+	for i, region := range regions {
+		list[i] = d.helps(h, region, all, by, t.episode)
+	}
+	view := render.NewHelps(by, list)
+	view.Next = t.next
+	return e.show(h, view)
 }
 
 // helpingDiary is a diary with what a comparison looks at beside the scores.

@@ -266,11 +266,8 @@ func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func(
 	}
 	now := warnings.Now(h.clock.Now, h.clock.DayStart)
 	line.entry.Day = warnings.Now(line.entry.Local(), h.clock.DayStart).Day
-	var diary warnings.Diary
-	if e.openLook(ctx, h, func(h home) (err error) {
-		diary, err = warnings.Read(ctx, h.store)
-		return err
-	}) != nil {
+	diary, err := e.readDiary(ctx, h)
+	if err != nil {
 		diary, _ = warnings.Read(ctx, nil)
 	}
 	list := diary.Supposing(line.entry, line.facts, now).Judge(h.words, now).RestingOn(c.ID)

@@ -84,11 +84,7 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 				return answered, err
 			}
 			answered = true
-			err := e.openLook(ctx, h, func(h home) (err error) {
-				d, err = warnings.Read(ctx, h.store)
-				return err
-			})
-			if err != nil {
+			if d, err = e.readDiary(ctx, h); err != nil {
 				return answered, err
 			}
 		}
@@ -110,20 +106,41 @@ func firstOther(list []guide.Ask, put map[string]bool) (guide.Ask, bool) {
 }
 
 // keep saves an answer: the words of a report, or facts.
-func (e env) keep(ctx context.Context, h home, words []string, facts map[string]string) error {
+func (e env) keep(ctx context.Context, h home, words []string, facts map[string]string) (err error) {
 	if len(facts) > 0 {
-		a := &attempt{facts: facts, lines: profileLines(facts)}
-		return e.write(ctx, h, a, func(h home) error { return h.store.Tell(ctx, h.command("check: profile"), facts) })
+		return e.keepFacts(ctx, h, facts)
 	}
 	entry, err := line.ParseSymptom(h.words, words, h.clock)
 	if err != nil {
 		return err
 	}
 	a := attemptOf(entry)
-	return e.write(ctx, h, a, func(h home) error {
-		_, err := e.add(ctx, h, "check: symptom "+strings.Join(words, " "), a)
+	h, done, err := e.openToWrite(ctx, h, a)
+	if err != nil {
 		return err
-	})
+	}
+	defer done(&err)
+	_, err = e.add(ctx, h, "check: symptom "+strings.Join(words, " "), a)
+	return err
+}
+
+func (e env) keepFacts(ctx context.Context, h home, facts map[string]string) (err error) {
+	h, done, err := e.openToWrite(ctx, h, &attempt{facts: facts, lines: profileLines(facts)})
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	return h.store.Tell(ctx, h.command("check: profile"), facts)
+}
+
+// readDiary reads the diary as it is in its file.
+func (e env) readDiary(ctx context.Context, h home) (d warnings.Diary, err error) {
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return d, err
+	}
+	defer done(&err)
+	return warnings.Read(ctx, h.store)
 }
 
 // answer puts one question and returns what it says: the words of a report, or

@@ -56,7 +56,7 @@ HTML is one file that loads nothing and runs nothing; print it or send it.`,
 	return cmd
 }
 
-func (e env) report(ctx context.Context, r reporting) error {
+func (e env) report(ctx context.Context, r reporting) (err error) {
 	format, err := r.formatOf()
 	if err != nil {
 		return err
@@ -68,31 +68,36 @@ func (e env) report(ctx context.Context, r reporting) error {
 	if r.episode && r.period.asked() {
 		return misused("--episode and a period both say which days; give one")
 	}
-	return e.withWords(func(h home) error {
-		ask := report.Ask{Words: h.words, For: reader, WithNotes: r.notes}
-		if r.region != "" {
-			if ask.Region, err = regionOf(h, []string{r.region}); err != nil {
-				return err
-			}
-		}
-		if !r.period.asked() && !r.episode {
-			r.last = reportSpan
-		}
-		from, to, err := r.period.days(h.clock)
-		if err != nil {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	ask := report.Ask{Words: h.words, For: reader, WithNotes: r.notes}
+	if r.region != "" {
+		if ask.Region, err = regionOf(h, []string{r.region}); err != nil {
 			return err
 		}
-		return e.openLook(ctx, h, func(h home) error {
-			if err := h.askFor(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
-				return err
-			}
-			sheet := report.New(ask)
-			if text := e.page(h).Unplaced(sheet.Signs.Unplaced); text != "" {
-				fmt.Fprintf(e.stderr, "backlog: %s\n", text)
-			}
-			return e.printReport(ctx, r, format, sheet)
-		})
-	})
+	}
+	if !r.period.asked() && !r.episode {
+		r.last = reportSpan
+	}
+	from, to, err := r.period.days(h.clock)
+	if err != nil {
+		return err
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	if err := h.askFor(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
+		return err
+	}
+	sheet := report.New(ask)
+	if text := e.page(h).Unplaced(sheet.Signs.Unplaced); text != "" {
+		fmt.Fprintf(e.stderr, "backlog: %s\n", text)
+	}
+	return e.printReport(ctx, r, format, sheet)
 }
 
 // askFor reads from the diary what the page is made from.

@@ -15,48 +15,51 @@ import (
 const activeDays = 28
 
 // today shows the diary at a glance: warnings first, then each active region.
-func (e env) today(ctx context.Context, shape shape) error {
-	return e.withLook(ctx, func(h home) error {
-		d, err := readHelping(ctx, h)
-		if err != nil {
-			return err
-		}
-		if err := e.tellAhead(ctx, h); err != nil {
-			return err
-		}
-		view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
-		if h.store != nil {
-			if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {
-				return err
-			}
-		}
-		if view.Due, err = d.due(h); err != nil {
-			return err
-		}
-		for _, region := range d.Pain.Regions() {
-			if row, active := d.today(h, region); active {
-				view.Regions = append(view.Regions, row)
-			}
-			episode, found := d.Pain.LastEpisode(region, d.closed[region], view.Day)
-			if found && episode.MayClose {
-				view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
-			}
-		}
-		// What the worsening rule warns of must not fall below the fold.
-		slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int {
-			return cmp.Or(cmp.Compare(b.Tier(), a.Tier()), cmp.Compare(b.Last.Day, a.Last.Day))
-		})
-		page := e.page(h)
-		switch {
-		case shape.json:
-			return printJSON(e.stdout, page.TodayJSON(view))
-		case shape.plain:
-			_, err = fmt.Fprint(e.stdout, page.TodayPlain(view))
-		default:
-			_, err = fmt.Fprint(e.stdout, page.Today(view))
-		}
+func (e env) today(ctx context.Context, shape shape) (err error) {
+	h, done, err := e.open(ctx)
+	if err != nil {
 		return err
+	}
+	defer done(&err)
+	d, err := readHelping(ctx, h)
+	if err != nil {
+		return err
+	}
+	if err := e.tellAhead(ctx, h); err != nil {
+		return err
+	}
+	view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
+	if h.store != nil {
+		if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {
+			return err
+		}
+	}
+	if view.Due, err = d.due(h); err != nil {
+		return err
+	}
+	for _, region := range d.Pain.Regions() {
+		if row, active := d.today(h, region); active {
+			view.Regions = append(view.Regions, row)
+		}
+		episode, found := d.Pain.LastEpisode(region, d.closed[region], view.Day)
+		if found && episode.MayClose {
+			view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
+		}
+	}
+	// What the worsening rule warns of must not fall below the fold.
+	slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int {
+		return cmp.Or(cmp.Compare(b.Tier(), a.Tier()), cmp.Compare(b.Last.Day, a.Last.Day))
 	})
+	page := e.page(h)
+	switch {
+	case shape.json:
+		return printJSON(e.stdout, page.TodayJSON(view))
+	case shape.plain:
+		_, err = fmt.Fprint(e.stdout, page.TodayPlain(view))
+	default:
+		_, err = fmt.Fprint(e.stdout, page.Today(view))
+	}
+	return err
 }
 
 // today returns the row of a region: one with a log in the last four weeks, whose

@@ -45,44 +45,49 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 	return cmd
 }
 
-func (e env) trends(ctx context.Context, t trending, args []string) error {
-	return e.withWords(func(h home) error {
-		by, err := byOf(t.by)
-		if err != nil {
+func (e env) trends(ctx context.Context, t trending, args []string) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	by, err := byOf(t.by)
+	if err != nil {
+		return err
+	}
+	region := ""
+	if len(args) > 0 {
+		if region, err = regionOf(h, args); err != nil {
 			return err
 		}
-		region := ""
-		if len(args) > 0 {
-			if region, err = regionOf(h, args); err != nil {
-				return err
-			}
-		}
-		if t.episode && t.period.asked() {
-			return misused("--episode and a period both say which days; give one")
-		}
-		from, to, err := t.period.days(h.clock)
-		if err != nil {
-			return err
-		}
-		return e.openLook(ctx, h, func(h home) error {
-			diary, err := warnings.Read(ctx, h.store)
-			if err != nil {
-				return err
-			}
-			marks, err := h.marks(ctx)
-			if err != nil {
-				return err
-			}
-			period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
-			switch {
-			case region != "":
-				return e.show(h, t.region(e.page(h), h, diary, marks, region, period, by))
-			case t.by != "" || t.chart:
-				return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
-			}
-			return e.show(h, t.overview(diary.Pain, marks, period))
-		})
-	})
+	}
+	if t.episode && t.period.asked() {
+		return misused("--episode and a period both say which days; give one")
+	}
+	from, to, err := t.period.days(h.clock)
+	if err != nil {
+		return err
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return err
+	}
+	marks, err := h.marks(ctx)
+	if err != nil {
+		return err
+	}
+	period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
+	switch {
+	case region != "":
+		return e.show(h, t.region(e.page(h), h, diary, marks, region, period, by))
+	case t.by != "" || t.chart:
+		return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
+	}
+	return e.show(h, t.overview(diary.Pain, marks, period))
 }
 
 // span bounds a period by the diary and by today; one region without a period is

@@ -202,18 +202,21 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 
 // enter reads a line and saves its entry. What is urgent in a line that cannot be read
 // is told all the same.
-func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) error {
-	return nothingSaved(e.withWords(func(h home) error {
-		var entry sessions.Entry
-		err := e.readNote(parts)
-		if err == nil {
-			entry, err = read(h)
-		}
-		if err != nil {
-			return e.warnOfWords(ctx, h, slices.Concat(words, parts.Symptoms), nil, err)
-		}
-		return e.save(ctx, h, entry)
-	}))
+func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) (err error) {
+	defer addNothingSaved(&err)
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	var entry sessions.Entry
+	err = e.readNote(parts)
+	if err == nil {
+		entry, err = read(h)
+	}
+	if err != nil {
+		return e.warnOfWords(ctx, h, slices.Concat(words, parts.Symptoms), nil, err)
+	}
+	return e.save(ctx, h, entry)
 }
 
 // warnOfWords judges the symptoms among the words of a line from which no entry could
@@ -244,9 +247,11 @@ func (e env) orWarnOfWords(ctx context.Context, words, again []string, err error
 	if err == nil || errors.As(err, new(*unsaved)) || errors.As(err, new(*unshown)) || errors.As(err, new(*unchecked)) || errors.As(err, new(*savedBefore)) {
 		return err
 	}
-	return e.withWords(func(h home) error {
-		return e.warnOfWords(ctx, h, words, again, err)
-	})
+	h, fault := e.newApp()
+	if fault != nil {
+		return fault
+	}
+	return e.warnOfWords(ctx, h, words, again, err)
 }
 
 // reportIn returns the report that a single word of any line is.
