@@ -126,7 +126,7 @@ func (e env) routineOf(ctx context.Context, h home, list []howto.Routine, args [
 		if i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Region == region }); i >= 0 {
 			return list[i], side, nil
 		}
-		return howto.Routine{}, "", misused("there is no routine for %s; backlog start --list shows what there is, and config.toml takes your own", strings.ReplaceAll(region, "-", " "))
+		return howto.Routine{}, "", misused("there is no routine for %s; backlog start --list shows what there is, and config.toml takes your own", guide.PlaceName(region))
 	}
 	var begun []howto.Routine
 	for _, r := range list {

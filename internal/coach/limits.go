@@ -28,7 +28,7 @@ func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today 
 	var list []string
 	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	total, _ := worked(Plan(r, side))
-	name := strings.ReplaceAll(r.Region, "-", " ")
+	name := guide.PlaceName(r.Region)
 
 	var spent time.Duration
 	deepDays := map[guide.Day]bool{}

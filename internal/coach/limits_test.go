@@ -20,7 +20,7 @@ func TestLimits(t *testing.T) {
 			Length: time.Duration(minutes) * time.Minute, At: at, Day: guide.DayOf(at),
 		}
 	}
-	const region = "Piriformis: 5m a day at most, both sides together, pressure on 3 days a week at most, 48 hours of rest after deep work."
+	const region = "Deep buttock: 5m a day at most, both sides together, pressure on 3 days a week at most, 48 hours of rest after deep work."
 	elsewhere := ago(1, 9, "compression", "ball", "")
 	elsewhere.Region = "calves"
 	gun := howto.Routine{Name: "thighs", Region: "quadriceps", Technique: "percussion", Tool: "gun", Steps: []howto.Step{

@@ -152,7 +152,7 @@ func (s Step) step(words *guide.Vocabulary, region string) (howto.Step, error) {
 	}
 	for _, ban := range guide.Forbidden() {
 		if ban.Only == "" && (ban.What == step.Technique || ban.What == step.Tool) && words.In(region, ban.Where) {
-			return step, fmt.Errorf("no %s on the %s: %s", ban.What, strings.ReplaceAll(region, "-", " "), ban.Reason())
+			return step, fmt.Errorf("no %s on the %s: %s", ban.What, guide.PlaceName(region), ban.Reason())
 		}
 	}
 	if step.Say == "" {

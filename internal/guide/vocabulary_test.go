@@ -172,7 +172,7 @@ func TestPlaceWords(t *testing.T) {
 		"arm-nerve": "neck, shoulder, upper back",
 		"back":      "upper back, mid-back, lower back",
 		"spine":     "neck, upper back, mid-back, lower back",
-		"hip":       "front of the hip", "erector-spinae": "erector spinae", "tailbone": "tailbone",
+		"hip":       "front of the hip", "erector-spinae": "lower back", "tailbone": "tailbone",
 		Somewhere: "the affected place",
 	} {
 		if got := strings.Join(PlaceWords(place), ", "); got != want {
@@ -366,6 +366,17 @@ func TestFindSuggestsNothingForALongWord(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("Find(a slip in %d letters) suggests %q, want %q", c.letters, got, c.want)
+		}
+	}
+}
+
+// What a region is called on a screen can be typed, and means that region.
+func TestRegionNamesCanBeTyped(t *testing.T) {
+	v := &Vocabulary{}
+	for _, r := range regions {
+		typed := strings.ReplaceAll(r.Name, " ", "-")
+		if _, id, named := v.Exact(typed, KindRegion); !named || id != r.ID {
+			t.Errorf("%q means %q, want %s", typed, id, r.ID)
 		}
 	}
 }

@@ -26,33 +26,35 @@ var groups = []Group{
 
 // Region is a place on the body that pain and massage are logged for.
 type Region struct {
-	ID, Label string
-	Group     string // the part of the body that it belongs to
-	Spine     bool   // it lies on or beside the spine
-	Guide     bool   // the guide shows where it is and how to work it
-	Aliases   []string
-	Own       bool // the person's own, not one of the vocabulary
+	ID      string // the muscle's name, or an everyday word where there is no single muscle
+	Name    string // what it is called on a screen: "lower back"; of a region of the person's own, the label
+	Label   string // where it is: "beside the spine, lower back"
+	Group   string // the part of the body that it belongs to
+	Spine   bool   // it lies on or beside the spine
+	Guide   bool   // the guide shows where it is and how to work it
+	Aliases []string
+	Own     bool // the person's own, not one of the vocabulary
 }
 
 var regions = []Region{
-	{ID: "suboccipitals", Label: "muscles under the back of the skull", Group: "neck", Spine: true, Aliases: []string{"skull-base", "suboccipital"}},
-	{ID: "neck", Label: "back of the neck", Group: "neck", Spine: true, Aliases: []string{"neck-back", "back-of-neck"}},
-	{ID: "levator-scapulae", Label: "side-back of the neck to the shoulder blade", Group: "neck", Spine: true, Aliases: []string{"levator", "levators"}},
-	{ID: "upper-trapezius", Label: "muscle roll between neck and shoulder tip", Group: "shoulder", Guide: true, Aliases: []string{"traps", "trap", "trapezius", "upper-traps"}},
-	{ID: "shoulder", Label: "shoulder muscles", Group: "shoulder", Aliases: []string{"shoulders", "deltoid", "rotator-cuff"}},
-	{ID: "rhomboids", Label: "between spine and shoulder blade", Group: "upper-back", Spine: true, Guide: true, Aliases: []string{"rhomboid", "upper-back", "shoulder-blade"}},
-	{ID: "thoracic-erectors", Label: "beside the spine, mid-back", Group: "mid-back", Spine: true, Aliases: []string{"mid-back", "thoracic", "thoracic-spine"}},
-	{ID: "latissimus-dorsi", Label: "side of the back, below the armpit", Group: "mid-back", Aliases: []string{"lats", "lat", "latissimus"}},
-	{ID: "erector-spinae", Label: "beside the spine, lower back", Group: "lower-back", Spine: true, Guide: true, Aliases: []string{"lower-back", "low-back", "erectors", "lumbar"}},
-	{ID: "quadratus-lumborum", Label: "side of the lower back, rib to hip", Group: "lower-back", Spine: true, Aliases: []string{"ql", "loin"}},
-	{ID: "gluteus-maximus", Label: "buttock", Group: "buttock", Aliases: []string{"butt", "buttock", "glutes", "glute-max"}},
-	{ID: "gluteus-medius", Label: "side of the hip, above and behind the bone", Group: "buttock", Guide: true, Aliases: []string{"glute-med", "side-hip"}},
-	{ID: "piriformis", Label: "deep in the buttock", Group: "buttock", Guide: true, Aliases: []string{"deep-buttock"}},
-	{ID: "hip-flexors", Label: "front of the hip", Group: "hip", Aliases: []string{"psoas", "front-hip"}},
-	{ID: "quadriceps", Label: "front of the thigh", Group: "thigh", Aliases: []string{"quads", "front-thigh"}},
-	{ID: "hamstrings", Label: "back of the thigh", Group: "thigh", Aliases: []string{"hamstring", "back-thigh"}},
-	{ID: "calves", Label: "calf", Group: "calf", Aliases: []string{"calf"}},
-	{ID: "feet", Label: "sole of the foot", Group: "foot", Aliases: []string{"foot", "sole", "plantar"}},
+	{ID: "suboccipitals", Name: "skull base", Label: "muscles under the back of the skull", Group: "neck", Spine: true, Aliases: []string{"skull-base", "suboccipital"}},
+	{ID: "neck", Name: "neck", Label: "back of the neck", Group: "neck", Spine: true, Aliases: []string{"neck-back", "back-of-neck"}},
+	{ID: "levator-scapulae", Name: "side of the neck", Label: "side-back of the neck to the shoulder blade", Group: "neck", Spine: true, Aliases: []string{"levator", "levators", "side-of-the-neck"}},
+	{ID: "upper-trapezius", Name: "shoulder roll", Label: "muscle roll between neck and shoulder tip", Group: "shoulder", Guide: true, Aliases: []string{"traps", "trap", "trapezius", "upper-traps", "shoulder-roll"}},
+	{ID: "shoulder", Name: "shoulder", Label: "shoulder muscles", Group: "shoulder", Aliases: []string{"shoulders", "deltoid", "rotator-cuff"}},
+	{ID: "rhomboids", Name: "between the shoulder blades", Label: "between spine and shoulder blade", Group: "upper-back", Spine: true, Guide: true, Aliases: []string{"rhomboid", "upper-back", "shoulder-blade", "between-the-shoulder-blades"}},
+	{ID: "thoracic-erectors", Name: "mid-back", Label: "beside the spine, mid-back", Group: "mid-back", Spine: true, Aliases: []string{"mid-back", "thoracic", "thoracic-spine"}},
+	{ID: "latissimus-dorsi", Name: "side of the back", Label: "side of the back, below the armpit", Group: "mid-back", Aliases: []string{"lats", "lat", "latissimus", "side-of-the-back"}},
+	{ID: "erector-spinae", Name: "lower back", Label: "beside the spine, lower back", Group: "lower-back", Spine: true, Guide: true, Aliases: []string{"lower-back", "low-back", "erectors", "lumbar"}},
+	{ID: "quadratus-lumborum", Name: "side of the lower back", Label: "side of the lower back, rib to hip", Group: "lower-back", Spine: true, Aliases: []string{"ql", "loin", "side-of-the-lower-back"}},
+	{ID: "gluteus-maximus", Name: "buttock", Label: "buttock", Group: "buttock", Aliases: []string{"butt", "buttock", "glutes", "glute-max"}},
+	{ID: "gluteus-medius", Name: "side of the hip", Label: "side of the hip, above and behind the bone", Group: "buttock", Guide: true, Aliases: []string{"glute-med", "side-hip", "side-of-the-hip"}},
+	{ID: "piriformis", Name: "deep buttock", Label: "deep in the buttock", Group: "buttock", Guide: true, Aliases: []string{"deep-buttock"}},
+	{ID: "hip-flexors", Name: "front of the hip", Label: "front of the hip", Group: "hip", Aliases: []string{"psoas", "front-hip", "front-of-the-hip"}},
+	{ID: "quadriceps", Name: "front of the thigh", Label: "front of the thigh", Group: "thigh", Aliases: []string{"quads", "front-thigh", "front-of-the-thigh"}},
+	{ID: "hamstrings", Name: "back of the thigh", Label: "back of the thigh", Group: "thigh", Aliases: []string{"hamstring", "back-thigh", "back-of-the-thigh"}},
+	{ID: "calves", Name: "calf", Label: "calf", Group: "calf", Aliases: []string{"calf"}},
+	{ID: "feet", Name: "sole of the foot", Label: "sole of the foot", Group: "foot", Aliases: []string{"foot", "sole", "plantar", "sole-of-the-foot"}},
 }
 
 // place names several groups or regions at once.
@@ -90,18 +92,33 @@ func PlaceWords(place string) []string {
 			if r := slices.IndexFunc(regions, func(r Region) bool { return r.ID == part }); r >= 0 {
 				part = regions[r].Group
 			}
-			words = appendNew(words, GroupLabel(part))
+			words = appendNew(words, PlaceName(part))
 		}
 		return words
 	}
-	return []string{GroupLabel(place)}
+	return []string{PlaceName(place)}
 }
 
-// GroupLabel returns what a group is called, or another word as it is spoken.
-func GroupLabel(id string) string {
+// RegionName returns what a region is called on a screen: its everyday name. A region
+// that is not known is called by its id.
+func (v *Vocabulary) RegionName(id string) string {
+	if r, known := v.Region(id); known && r.Own {
+		return r.Label
+	}
+	return PlaceName(id)
+}
+
+// PlaceName returns what a part of the body or a region is called on a screen. Another
+// word is returned as it is spoken.
+func PlaceName(id string) string {
 	for _, g := range groups {
 		if g.ID == id {
 			return g.Label
+		}
+	}
+	for i := range regions {
+		if regions[i].ID == id {
+			return regions[i].Name
 		}
 	}
 	return strings.ReplaceAll(id, "-", " ")

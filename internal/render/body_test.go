@@ -38,7 +38,7 @@ func TestBodyWithAMuscle(t *testing.T) {
 	}
 	p := Page{Words: words, Width: 80}
 	want := `your left                your right
-|  | |   |       :       |   | |  |   ### left piriformis
+|  | |   |       :       |   | |  |   ### left deep buttock
 |  | |   |       :       |   | |  |
 |  | |   /       :       \   | |  |
 |  | |  /        :        \  | |  |

@@ -403,8 +403,14 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 			answer.Do = "" // the write says nothing of whom to see
 		}
 		b.WriteString("\n" + p.answerText(answer, true))
-		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > guide.NoUrgency && a.Raised < answer.level {
-			f := a.Show[i] // what is new is named, whatever older and more urgent is there
+		// What is new is named, whatever older and more urgent finding is there. Only "watch
+		// this" is left out beside "go now": it would contradict it.
+		least := guide.NoUrgency
+		if answer.level >= guide.Urgent {
+			least = guide.Caution
+		}
+		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > least && a.Raised < answer.level {
+			f := a.Show[i]
 			b.WriteString("\n" + p.paragraph(p.heading(f), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}.String()))
 		}
 	}
@@ -466,5 +472,5 @@ func banText(ban guide.Ban) string {
 	if ban.Only != "" {
 		text = "With a %s on the %s: %s."
 	}
-	return fmt.Sprintf(text, ban.What, strings.ReplaceAll(ban.Where, "-", " "), ban.Reason())
+	return fmt.Sprintf(text, ban.What, guide.PlaceName(ban.Where), ban.Reason())
 }

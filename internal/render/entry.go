@@ -18,10 +18,7 @@ const undoHint = "undo: backlog undo"
 // Region returns a region as a person reads it: "left piriformis". A region of
 // the person's own shows its label.
 func (p Page) Region(id string, side guide.Side) string {
-	name := strings.ReplaceAll(id, "-", " ")
-	if r, known := p.Words.Region(id); known && r.Own {
-		name = term.Sanitize(r.Label)
-	}
+	name := term.Sanitize(p.Words.RegionName(id))
 	switch side {
 	case guide.Left, guide.Right:
 		return string(side) + " " + name

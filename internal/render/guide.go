@@ -110,9 +110,18 @@ func (p Page) regionRow(id string) [2]string {
 	return [2]string{id, term.Sanitize(r.Label)}
 }
 
+// muscle returns a region under its everyday name with the muscle's own beside it.
+func (p Page) muscle(r guide.Region) string {
+	name, muscle := p.Region(r.ID, guide.NoSide), strings.ReplaceAll(r.ID, "-", " ")
+	if r.Own || strings.Contains(name, muscle) {
+		return name
+	}
+	return name + " (" + muscle + ")"
+}
+
 func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 	return sheet{
-		title: p.Region(r.ID, guide.NoSide), label: r.Label,
+		title: p.muscle(r), label: r.Label,
 		sections: []section{
 			{word: "about", lines: []string{g.Muscle}},
 			{head: "Why it may ache", word: "why", kind: bullets, lines: g.Why},
@@ -133,7 +142,7 @@ func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 // unguidedSheet is the page on a region that has none.
 func (p Page) unguidedSheet(r guide.Region) sheet {
 	limit := howto.LimitOf(r)
-	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", guide.GroupLabel(r.Group))
+	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", guide.PlaceName(r.Group))
 	if r.Own {
 		about = fmt.Sprintf("A region of your own, typed as %s. ", r.ID) + about
 	}
@@ -142,7 +151,7 @@ func (p Page) unguidedSheet(r guide.Region) sheet {
 	if !same {
 		where = "Guided regions of the part next to it"
 	}
-	s := sheet{title: p.Region(r.ID, guide.NoSide), sections: []section{
+	s := sheet{title: p.muscle(r), sections: []section{
 		{word: "about", lines: []string{about}},
 		{head: "Never", word: "never", kind: bullets, lines: append(p.bans(r.ID), limit.Never...)},
 		{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},

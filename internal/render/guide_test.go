@@ -48,7 +48,7 @@ func TestGuide(t *testing.T) {
 		id   string
 		want string
 	}{
-		{"a guided region", guide.KindRegion, "piriformis", `piriformis · deep in the buttock
+		{"a guided region", guide.KindRegion, "piriformis", `deep buttock (piriformis) · deep in the buttock
 
 A short muscle deep in the buttock that turns the leg out. The sciatic nerve passes it.
 

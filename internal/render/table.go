@@ -28,7 +28,11 @@ func table(columns []column, rows [][]string) string {
 func (p Page) fitted(columns []column, rows [][]string, spare ...string) (text string, heads []string) {
 	for {
 		text = table(columns, rows)
-		if p.Width == 0 || widest(text) <= p.Width || len(spare) == 0 {
+		if p.Width == 0 || widest(text) <= p.Width {
+			break
+		}
+		if len(spare) == 0 {
+			text = table(columns, nameWrapped(rows))
 			break
 		}
 		at := slices.IndexFunc(columns, func(c column) bool { return c.head == spare[0] })
@@ -48,6 +52,19 @@ func (p Page) fitted(columns []column, rows [][]string, spare ...string) (text s
 	}
 	return text, heads
 }
+
+// nameWrapped returns rows whose first cell, a name, goes over several lines.
+func nameWrapped(rows [][]string) [][]string {
+	narrow := make([][]string, len(rows))
+	for i, row := range rows {
+		narrow[i] = slices.Clone(row)
+		narrow[i][0] = strings.Join(term.Wrap(row[0], nameWidth), "\n")
+	}
+	return narrow
+}
+
+// nameWidth is how many columns a name has where a table is wider than the page.
+const nameWidth = 14
 
 func widest(text string) int {
 	wide := 0

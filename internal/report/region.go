@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -111,6 +112,9 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 	}
 	if known, ok := a.Words.Region(row.Region); ok && !known.Own {
 		r.Where = known.Label
+		if muscle := strings.ReplaceAll(known.ID, "-", " "); muscle != known.Name {
+			r.Where = muscle + ", " + known.Label
+		}
 	}
 	if episode, ok := a.Diary.Pain.Episode(row.Region, a.Period.To); ok {
 		r.Began, r.Told = episode.Began, episode.Began != guide.On(episode.First)

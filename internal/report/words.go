@@ -31,10 +31,7 @@ func clean(text string) string {
 
 // regionName returns a region as a person reads it.
 func regionName(words *guide.Vocabulary, id string) string {
-	if r, known := words.Region(id); known && r.Own {
-		return clean(r.Label)
-	}
-	return strings.ReplaceAll(id, "-", " ")
+	return clean(words.RegionName(id))
 }
 
 func sided(name string, side guide.Side) string {
