@@ -192,3 +192,31 @@ func TestDocumentedLinks(t *testing.T) {
 		}
 	}
 }
+
+// docs/evidence.md ends with the rules as guide red-flags prints them: -update writes
+// them anew.
+func TestEvidence(t *testing.T) {
+	const file, mark = "../../docs/evidence.md", "<!-- The rest is written by: go test ./cmd/backlog -run TestEvidence -update -->\n"
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, got, found := strings.Cut(string(text), mark)
+	if !found {
+		t.Fatalf("%s has no line %s", file, mark)
+	}
+	p := newPaper(t)
+	if status := p.run(t, "guide red-flags --format md"); status != 0 {
+		t.Fatalf("status %d: %s", status, p.stderr)
+	}
+	_, rules, _ := strings.Cut(p.stdout.String(), "\n")
+	if want := "\n## The rules\n" + strings.NewReplacer("\n### ", "\n#### ", "\n## ", "\n### ").Replace(rules); got != want {
+		if *update {
+			if err := os.WriteFile(file, []byte(before+mark+want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+		t.Errorf("%s differs from the table of rules; run this test with -update and read the difference", file)
+	}
+}
