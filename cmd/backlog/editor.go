@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	"unicode"
 
 	"backlog/internal/db"
 )
@@ -30,6 +31,9 @@ func (e env) editText(name, text string) (string, error) {
 	command := e.editor()
 	if command == "" {
 		return "", misused("no editor is set: name one in EDITOR, or type what should change")
+	}
+	if strings.ContainsFunc(command, unicode.IsControl) { // a shell would print it as it is
+		return "", misused("EDITOR holds a control character; set it to the command of an editor, or type what should change")
 	}
 	if err := e.newDraft(name, text); err != nil {
 		return "", err

@@ -225,8 +225,6 @@ func (t Trends) Plain(p Page) string {
 	return head
 }
 
-func periodLine(period trends.Period) string { return "Period  " + periodText(period) + "\n" }
-
 func periodText(period trends.Period) string {
 	return fmt.Sprintf("%s to %s, both included (%s)", period.From.Text(), period.To.Text(), term.Count(int(period.To-period.From)+1, "day"))
 }
