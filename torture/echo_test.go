@@ -90,7 +90,7 @@ func TestWrittenIsWhatIsPrinted(t *testing.T) {
 // text writes out an entry of the file as the echo of a line is to be.
 func (s stored) text() string {
 	var parts []string
-	switch name := strings.ReplaceAll(s.Region, "-", " "); {
+	switch name := guide.PlaceName(s.Region); {
 	case s.Side == "left", s.Side == "right":
 		parts = append(parts, s.Side+" "+name)
 	case s.Side == "both":

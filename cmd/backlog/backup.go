@@ -144,7 +144,12 @@ func (e env) withScratch(fn func(folder string) error) error {
 	if err != nil {
 		return db.Explain(err, e.database())
 	}
-	remove := func() { os.RemoveAll(folder) }
+	remove := func() {
+		// After a signal a copy may still be writing: what it makes meanwhile goes as well.
+		for try := 0; try < 100 && os.RemoveAll(folder) != nil; try++ {
+			time.Sleep(time.Millisecond)
+		}
+	}
 	defer e.ending.tidy(remove)()
 	defer remove()
 	return fn(folder)

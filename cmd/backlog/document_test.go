@@ -175,8 +175,8 @@ func TestObjectionsInEveryShape(t *testing.T) {
 	t.Parallel()
 	p := newPaper(t)
 	for _, c := range []struct{ line, want string }{
-		{"log lower-back rolling roller 5m 3-3 --json", "\"objections\": [\n    {\n      \"text\": \"With a roller on the erector spinae: "},
-		{"log lower-back rolling roller 5m 3-3 --plain", "\nmassage: With a roller on the erector spinae: "},
+		{"log lower-back rolling roller 5m 3-3 --json", "\"objections\": [\n    {\n      \"text\": \"With a roller on the lower back: "},
+		{"log lower-back rolling roller 5m 3-3 --plain", "\nmassage: With a roller on the lower back: "},
 		{"log neck percussion gun 5m 3-3 --json", "\"objections\": [\n    {\n      \"rule\": \"ci-gun-neck\",\n"},
 		{"log neck percussion gun 5m 3-3 --plain", "\nfinding: ci-gun-neck\n"},
 	} {

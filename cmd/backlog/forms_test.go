@@ -51,7 +51,7 @@ func TestLogFormOnATerminal(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "left piriformis · compression, ball · 5m · pain 6 → 4") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
+	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 5m · pain 6 → 4") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
 		t.Errorf("the diary:\n%s", got)
 	}
 

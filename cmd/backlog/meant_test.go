@@ -41,7 +41,7 @@ func TestUnclearWordsAreAskedAbout(t *testing.T) {
 		},
 		{
 			name: "a region", args: []string{"pain", "glute", "4", "-n", "after the run"},
-			talk: []string{"[2] gluteus-medius", "2\r"}, says: "gluteus medius", kept: []string{"gluteus-medius", "after the run"},
+			talk: []string{"[2] gluteus-medius", "2\r"}, says: "side of the hip", kept: []string{"gluteus-medius", "after the run"},
 		},
 		{
 			name: "a slip of the finger first", args: []string{"symptom", "feverr"},
