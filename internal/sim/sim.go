@@ -57,7 +57,7 @@ func Everyday() World {
 }
 
 // Worlds returns the world of the published figures, and others in which a rule that is right
-// has to hold as well. No figure of a rule was chosen in the one that is called varied.
+// has to hold as well. The one that is called varied is for checking, not for choosing figures.
 func Worlds() []World {
 	calm, restless, sparse, larger, varied := Everyday(), Everyday(), Everyday(), Everyday(), Everyday()
 	calm.Name, calm.Correlation, calm.Spread = "calm", [2]float64{0, 0.3}, [2]float64{0.4, 0.9}
