@@ -15,7 +15,7 @@ import (
 	"backlog/internal/term"
 )
 
-// draft is a text that is handed to an editor. Its file is in a folder of its own beside
+// draft is a text that is handed to an editor. Its file is in a private folder beside
 // the diary, and stays there until what it says is saved.
 type draft struct {
 	path string // "": there is none

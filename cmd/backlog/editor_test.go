@@ -161,8 +161,8 @@ func onceMore(t *testing.T, home string, args ...string) string {
 	return string(out)
 }
 
-// A line that is mistyped does not lose the note that was written for it, and what is
-// told to be typed works.
+// A line that is mistyped does not lose the note that was written for it, and the
+// command that the message offers works.
 func TestAMistypedLineKeepsTheNote(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

@@ -53,7 +53,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 	return told, err
 }
 
-// goOn tells of a diary that cannot be read, and lets the form begin all the same: what
+// goOn says that the diary cannot be read, and lets the form begin all the same: what
 // is filled in is judged, and the person gets it back as a line.
 func (e env) goOn(err error) {
 	if err != nil {

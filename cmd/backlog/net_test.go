@@ -113,7 +113,7 @@ func (n *net) reset() {
 	}
 }
 
-// run runs one line and returns what it prints, standard error behind it.
+// run runs one line and returns what it prints: standard output, then standard error.
 func (n *net) run(line string, terminal int) (string, int) {
 	var stdout, stderr bytes.Buffer
 	e := env{

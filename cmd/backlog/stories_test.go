@@ -111,9 +111,9 @@ func (p typist) heard() (ids []string) {
 
 var courseMark = regexp.MustCompile(`=(same|gone|worse|better|no|new)\b`)
 
-// tells types a story and returns the answer of check, and what went otherwise than the
+// judge types a story and returns the answer of check, and how it differed from what the
 // person wanted.
-func (s lived) tells(t *testing.T) (urgency guide.Urgency, massage guide.Massage, remarks []string) {
+func (s lived) judge(t *testing.T) (urgency guide.Urgency, massage guide.Massage, remarks []string) {
 	t.Helper()
 	p := newTypist(t)
 	if len(s.profile) > 0 && p.types(t, append([]string{"profile", "set"}, s.profile...)...) != 0 {
@@ -182,7 +182,7 @@ func TestStories(t *testing.T) {
 	for _, set := range []string{"", "second-"} {
 		var alarms, soon, emergency, oneLow int
 		for _, s := range readLived(t, set+"alarm.txt") {
-			urgency, massage, remarks := s.tells(t)
+			urgency, massage, remarks := s.judge(t)
 			alarms++
 			want := s.urgency[0]
 			if urgency < guide.Soon {
@@ -200,7 +200,7 @@ func TestStories(t *testing.T) {
 		}
 		var silent, loud int
 		for _, s := range readLived(t, set+"silent.txt") {
-			urgency, massage, remarks := s.tells(t)
+			urgency, massage, remarks := s.judge(t)
 			silent++
 			if urgency > s.urgency[1] {
 				loud++

@@ -201,7 +201,7 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 }
 
 // enter reads a line and saves its entry. What is urgent in a line that cannot be read
-// is told all the same.
+// is printed all the same.
 func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) (err error) {
 	defer addNothingSaved(&err)
 	h, err := e.newApp()
@@ -220,7 +220,7 @@ func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read 
 }
 
 // warnOfWords judges the symptoms among the words of a line from which no entry could
-// be made, and returns err. Of a mistyped line only what is urgent is told, for it will
+// be made, and returns err. Of a mistyped line only what is urgent is printed, for it will
 // be typed again; otherwise the person gets the command line to type later, if there is
 // one.
 func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err error) error {

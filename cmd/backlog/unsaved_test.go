@@ -28,7 +28,7 @@ func TestKeptLinesWriteTheSame(t *testing.T) {
 	} {
 		first := writtenBy(t, time.Date(2026, 11, 22, 21, 5, 0, 0, time.UTC), words)
 		again := writtenBy(t, time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC), lineOf(first))
-		if first.Kind == sessions.Question { // a question has no moment of its own
+		if first.Kind == sessions.Question { // a question is not given a time
 			again.At = first.At
 		}
 		want, got := text(t, first), text(t, again)
