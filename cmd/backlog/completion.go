@@ -263,6 +263,7 @@ func (e env) entriesFrom(ctx context.Context, h home, before []string, typed str
 // completeWords lets the shell complete what each command takes, as far as a
 // command does not say so itself.
 func (e env) completeWords(root *cobra.Command) {
+	_ = root.RegisterFlagCompletionFunc("color", e.complete(offerWords("auto", "always", "never")))
 	moments := offerWords("@yesterday", "@today", "@mon", "@tue", "@wed", "@thu", "@fri", "@sat", "@sun")
 	all := func(once bool, kinds ...sessions.Kind) offer {
 		return func(h home, before []string, typed string) []string {

@@ -18,8 +18,10 @@ import (
 type document struct {
 	shape
 	written render.Written
-	changed bool // something was written
-	printed bool // a view has printed its own document
+	changed bool   // something was written
+	printed bool   // a view has printed its own document
+	color   string // of --color
+	colors  bool   // colour may be used
 
 	configTold bool // what is wrong with the config file
 }
@@ -72,7 +74,7 @@ func (e env) readShape(cmd *cobra.Command, _ []string) error {
 	if f := cmd.Flags().Lookup("db"); f != nil && f.Changed && f.Value.String() == "" {
 		return misused("--db names no file; name one, or leave it out")
 	}
-	return nil
+	return e.chooseColors()
 }
 
 // onlyShape reports whether no flags were given but those that say how to print and
@@ -83,7 +85,9 @@ func onlyShape(flags *pflag.FlagSet) bool {
 	return only
 }
 
-func isShape(flag string) bool { return flag == "db" || flag == "json" || flag == "plain" }
+func isShape(flag string) bool {
+	return flag == "db" || flag == "color" || flag == "json" || flag == "plain"
+}
 
 // printWritten prints what a command has written; with --json it adds its part to the
 // document.

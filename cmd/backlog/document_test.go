@@ -167,7 +167,7 @@ func TestEveryCommandTakesJSON(t *testing.T) {
 			t.Errorf("%s takes no --json or no --plain", cmd.CommandPath())
 		}
 	}
-	look(newRootCmd(env{path: new(string)}))
+	look(newRootCmd(env{path: new(string), doc: new(document)}))
 }
 
 // What speaks against the massage that was logged is in the document and in plain lines.

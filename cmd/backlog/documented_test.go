@@ -127,6 +127,7 @@ func documented(t *testing.T) map[string]string {
 		}
 	}
 	p := newPaper(t)
+	p.e.doc = new(document)
 	walk(newRootCmd(p.e))
 	return found
 }

@@ -36,6 +36,7 @@ Without a command it shows today at a glance.
 	root.PersistentPreRunE = e.readShape
 	shape.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
+	root.PersistentFlags().StringVar(&e.doc.color, "color", "auto", colorHelp)
 	root.AddGroup(
 		&cobra.Group{ID: "write", Title: "Write:"},
 		&cobra.Group{ID: "correct", Title: "Correct:"},
@@ -52,7 +53,7 @@ Without a command it shows today at a glance.
 	}
 	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e), newEventCmd(e), newEpisodeCmd(e))
 	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
-	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e))
+	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
 	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
 	root.AddCommand(newVersionCmd(e))

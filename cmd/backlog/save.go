@@ -246,7 +246,7 @@ func notShown(err error) error {
 }
 
 func (e env) page(h home) render.Page {
-	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.colors && e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb"}
+	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.doc != nil && e.doc.colors}
 }
 
 // nothingSaved says behind a mistake of the typist that nothing was written.

@@ -300,8 +300,11 @@ func (e env) conversation(plain bool) coach.Terminal {
 			t.Env = append(t.Env, name+"="+value)
 		}
 	}
-	if e.getenv("NO_COLOR") != "" { // whatever its value; the libraries know only truths
+	switch { // the libraries know only truths
+	case e.doc.color == "never", e.doc.color == "auto" && e.getenv("NO_COLOR") != "":
 		t.Env = append(t.Env, "NO_COLOR=1")
+	case e.doc.color == "always":
+		t.Env = append(t.Env, "CLICOLOR_FORCE=1")
 	}
 	return t
 }

@@ -162,3 +162,9 @@ func middle(id string, side guide.Side, length int) (row, column int, ok bool) {
 	r := runs[(len(runs)-1)/2]
 	return r.row, r.from + max(0, (r.length-length)/2), true
 }
+
+// BackShaded draws a body from behind, each cell of a region as shade says. Rows are
+// equally wide.
+func BackShaded(shade func(region string, side guide.Side) rune) []string {
+	return blank(back(), shade)
+}

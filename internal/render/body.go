@@ -58,7 +58,7 @@ func (p Page) BodyWith(region string, side guide.Side) string {
 
 // drawing puts a legend beside a drawing where there is room, else below.
 func (p Page) drawing(rows, legend []string) string {
-	width := len(rows[0])
+	width := term.Width(rows[0])
 	beside := 0
 	for _, text := range legend {
 		beside = max(beside, term.Width(text))
@@ -91,20 +91,28 @@ func (p Page) drawing(rows, legend []string) string {
 	return b.String()
 }
 
-// marked makes the marked cells of a row stand out on a terminal that has colours.
+// marked makes the marked and the shaded cells of a row stand out on a terminal that has
+// colours.
 func (p Page) marked(row string) string {
 	if !p.Color {
 		return row
 	}
 	var b strings.Builder
-	for row != "" {
-		i := strings.IndexByte(row, howto.Marked)
-		if i < 0 {
-			break
+	cells := []rune(row)
+	for i := 0; i < len(cells); {
+		n := 1
+		for i+n < len(cells) && cells[i+n] == cells[i] {
+			n++
 		}
-		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(howto.Marked)))
-		b.WriteString(row[:i] + p.bold(row[i:i+n]))
-		row = row[i+n:]
+		text := string(cells[i : i+n])
+		switch cells[i] {
+		case howto.Marked:
+			text = p.bold(text)
+		case '░', '▒', '█':
+			text = p.in(shadeStyle(cells[i]), text)
+		}
+		b.WriteString(text)
+		i += n
 	}
-	return b.String() + row
+	return b.String()
 }

@@ -19,18 +19,19 @@ type Page struct {
 	Color bool // colour may be used; no meaning hangs on it alone
 }
 
-// bold marks a text on a terminal that has colours.
-func (p Page) bold(text string) string {
+// in returns a text in a style on a terminal that has colours.
+func (p Page) in(style term.Style, text string) string {
 	if !p.Color {
 		return text
 	}
-	return term.BoldOn + text + term.PlainOn
+	return style.On(text)
 }
 
+// bold marks a text on a terminal that has colours.
+func (p Page) bold(text string) string { return p.in(term.Strong, text) }
+
 // alarm marks an urgent word on a terminal that has colours.
-func (p Page) alarm(text string) string {
-	if !p.Color {
-		return text
-	}
-	return term.AlarmOn + text + term.PlainOn
-}
+func (p Page) alarm(text string) string { return p.in(term.Alarm, text) }
+
+// muted takes back what is said in passing.
+func (p Page) muted(text string) string { return p.in(term.Muted, text) }

@@ -10,18 +10,11 @@ import (
 	"unicode/utf8"
 )
 
-// The colours that a SafeWriter lets through.
-const (
-	BoldOn  = "\x1b[1m"
-	AlarmOn = "\x1b[1;31m"
-	PlainOn = "\x1b[0m"
-)
-
 // SafeWriter writes text as Sanitize returns it, so that nothing in a diary, in a
 // config file or in the name of a file can control the terminal.
 type SafeWriter struct {
 	To     io.Writer
-	Colors bool // BoldOn, AlarmOn and PlainOn are passed on
+	Colors bool // the sequences of every Style are passed on
 
 	rest []byte // the beginning of a character whose end is still to come
 }
@@ -63,7 +56,7 @@ func (w *SafeWriter) sanitize(text string) string {
 		safe.WriteString(Sanitize(text[:at]))
 		text = text[at:]
 		own := ""
-		for _, color := range [...]string{BoldOn, AlarmOn, PlainOn} {
+		for _, color := range passed {
 			if strings.HasPrefix(text, color) {
 				own = color
 			}

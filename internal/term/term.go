@@ -66,3 +66,6 @@ func Count(n int, words ...string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
+
+// Truncate returns a text of one line cut to a width, with "…" where something is missing.
+func Truncate(text string, width int) string { return ansi.Truncate(text, width, "…") }

@@ -103,6 +103,24 @@ func (d *Diary) Level(region string, p Period) Figure {
 	return medianOfDays(within(d.Daily(region), p))
 }
 
+// SideLevel is Level of what concerns one side: scores of that side, of both and of none
+// given. sided reports whether a score of the period was of that side alone.
+func (d *Diary) SideLevel(region string, side guide.Side, p Period) (level Figure, sided bool) {
+	r := d.regions[region]
+	if r == nil {
+		return Figure{}, false
+	}
+	which := leftSide
+	if side == guide.Right {
+		which = rightSide
+	}
+	d.order(r)
+	d.each(r, p, func(packed uint64, code uint16) {
+		sided = sided || d.uses[code].side == side && unpackBefore(packed).Given()
+	})
+	return medianOfDays(within(d.dailyOf(r, which), p)), sided
+}
+
 // medianOfDays returns the median of daily medians, with how many days it rests on.
 func medianOfDays(days []DayPain) Figure {
 	if len(days) == 0 {

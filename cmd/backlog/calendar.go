@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"backlog/internal/line"
+	"backlog/internal/render"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// calendarWeeks is how many weeks calendar shows if no period is asked for.
+const calendarWeeks = 6
+
+func newCalendarCmd(e env) *cobra.Command {
+	var period period
+	cmd := &cobra.Command{
+		Use:   "calendar [REGION]",
+		Short: "Show the pain of each day",
+		Long: `Show the pain of each day: a row a region, a number a day. A dot is a day
+without a score; letters are your events, and ! is a day on which a warning began.
+Medians are shown as whole numbers; --plain and --json have them exactly.`,
+		Example: "  backlog calendar\n  backlog calendar piriformis --last 12w",
+		Args:    cobra.ArbitraryArgs, // the words of one region
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return e.calendar(cmd.Context(), args, period)
+		},
+	}
+	period.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (e env) calendar(ctx context.Context, args []string, asked period) (err error) {
+	h, err := e.newApp()
+	if err != nil {
+		return err
+	}
+	region := ""
+	if len(args) > 0 {
+		if region, err = regionOf(h, args); err != nil {
+			return err
+		}
+	}
+	from, to, err := asked.days(h.clock)
+	if err != nil {
+		return err
+	}
+	h, done, err := e.openDiary(ctx, h)
+	if err != nil {
+		return err
+	}
+	defer done(&err)
+	diary, err := warnings.Read(ctx, h.store)
+	if err != nil {
+		return err
+	}
+	marks, err := h.marks(ctx)
+	if err != nil {
+		return err
+	}
+	today := h.clock.Today()
+	if to == line.LastDay || to > today {
+		to = max(today, from)
+	}
+	if !asked.asked() {
+		from = to - 7*calendarWeeks + 1
+	}
+	first := to
+	if span, ok := diary.Pain.Span(region); ok {
+		first = min(first, span.From)
+	}
+	period := trends.Period{From: max(from, first), To: to}
+	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	page := e.page(h)
+	raised := diary.ReplayFrom(h.words, period.From, h.endOf(diary, period.To))
+	return e.show(h, page.NewCalendar(diary.Pain, region, period, render.NewEvents(marks.within(period, region)), raised, diary.Judge(h.words, now)))
+}

@@ -1,0 +1,159 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/howto"
+	"backlog/internal/stats"
+	"backlog/internal/term"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
+)
+
+// PainMap shows on a figure where it hurt in the last two weeks.
+type PainMap struct {
+	Schema schema `json:"schema"`
+	trends.Period
+	Answer answer      `json:"answer"`
+	Places []PainPlace `json:"places"` // the worst first
+}
+
+// PainPlace is a region, or one side of it where its sides were logged apart.
+type PainPlace struct {
+	Region string         `json:"region"`
+	Side   guide.Side     `json:"side,omitempty"`
+	Pain   trends.Figure  `json:"pain"`   // median of the daily medians
+	Change *stats.Rounded `json:"change"` // of the region, from its usual level
+	Drawn  bool           `json:"drawn"`  // it can be seen from behind
+}
+
+// NewPainMap returns where it hurt in the two weeks up to a day.
+func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) PainMap {
+	m := PainMap{Period: trends.LastTwoWeeks(today), Answer: p.answerOf(v, v.Open()), Places: []PainPlace{}}
+	for _, row := range d.Table(m.Period) {
+		place := PainPlace{Region: row.Region, Pain: row.Recent, Change: ifKnown(row.Change, row.ChangeKnown), Drawn: slices.Contains(howto.BackRegions(), row.Region)}
+		left, isLeft := d.SideLevel(row.Region, guide.Left, m.Period)
+		right, isRight := d.SideLevel(row.Region, guide.Right, m.Period)
+		if !row.Recent.Known() {
+			continue
+		}
+		if !isLeft && !isRight {
+			m.Places = append(m.Places, place)
+			continue
+		}
+		for _, one := range []struct {
+			side  guide.Side
+			level trends.Figure
+		}{{guide.Left, left}, {guide.Right, right}} {
+			if one.level.Known() {
+				place.Side, place.Pain = one.side, one.level
+				m.Places = append(m.Places, place)
+			}
+		}
+	}
+	slices.SortStableFunc(m.Places, func(a, b PainPlace) int { return cmp.Compare(b.Pain.Value, a.Pain.Value) })
+	return m
+}
+
+// shadeOf is the character of a level of pain: the darker, the more. Pain of 0 is blank.
+func shadeOf(pain float64) rune {
+	switch {
+	case pain >= 7:
+		return '█'
+	case pain >= 4:
+		return '▒'
+	case pain > 0:
+		return '░'
+	}
+	return ' '
+}
+
+// shadeStyle is the colour of that character.
+func shadeStyle(shade rune) term.Style {
+	switch shade {
+	case '█':
+		return term.Alarm
+	case '▒':
+		return term.Caution
+	}
+	return term.Strong
+}
+
+// level returns how much a side of a region hurts.
+func (m PainMap) level(region string, side guide.Side) float64 {
+	for _, place := range m.Places {
+		if place.Region == region && (place.Side == guide.NoSide || place.Side == side) {
+			return place.Pain.Value
+		}
+	}
+	return 0
+}
+
+// Text returns the figure with the places beside it, or below on a narrow terminal.
+func (m PainMap) Text(p Page) string {
+	head := p.bold("Where it hurts") + "  " + p.muted("median of the last two weeks, before massage") + "\n\n"
+	if len(m.Places) == 0 {
+		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
+	}
+	var legend []string
+	for _, place := range m.Places {
+		legend = append(legend, place.text(p))
+	}
+	legend = append(legend, "", "░ 1 to 3   ▒ 4 to 6   █ 7 to 10")
+	rows := howto.BackShaded(func(region string, side guide.Side) rune { return shadeOf(m.level(region, side)) })
+	return head + p.drawing(rows, legend) + m.todo(p)
+}
+
+// todo is what to do, if a finding asks for something.
+func (m PainMap) todo(p Page) string {
+	if !m.Answer.about {
+		return ""
+	}
+	return "\n" + p.answerText(m.Answer, false)
+}
+
+// text returns a place with its level and how that differs from usual.
+func (s PainPlace) text(p Page) string {
+	text := fmt.Sprintf("%c %s  %s", shadeOf(s.Pain.Value), p.Region(s.Region, s.Side), figureText(s.Pain))
+	if s.Change != nil {
+		text += "  " + changeWords(float64(*s.Change))
+	}
+	if !s.Drawn {
+		text += "  (not in the picture)"
+	}
+	return text
+}
+
+// changeWords returns a change from the usual level in words, with an arrow.
+func changeWords(change float64) string {
+	switch x := stats.Round(change, 1); {
+	case x > 0:
+		return "▲ " + oneDigit(x) + " above usual"
+	case x < 0:
+		return "▼ " + oneDigit(-x) + " below usual"
+	}
+	return "as usual"
+}
+
+// Plain returns each place as labelled lines, and what to do.
+func (m PainMap) Plain(p Page) string {
+	var b lines
+	b.add("period", periodText(m.Period))
+	p.answerLines(&b, m.Answer)
+	for _, place := range m.Places {
+		b.gap()
+		b.add("place", p.Region(place.Region, place.Side))
+		b.add("pain", figureText(place.Pain))
+		if place.Change != nil {
+			b.add("change", strings.TrimLeft(changeWords(float64(*place.Change)), "▲▼ "))
+		}
+	}
+	if len(m.Places) == 0 {
+		b.add("places", "none")
+	}
+	return b.String()
+}
