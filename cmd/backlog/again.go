@@ -94,7 +94,7 @@ func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) (err e
 		return err
 	}
 	defer done(&err)
-	d, err := readHelping(ctx, h)
+	d, err := readHelpsDiary(ctx, h)
 	if err != nil || d.verdict.Urgency == guide.Emergency || d.verdict.Massage == guide.AvoidAll {
 		return err
 	}

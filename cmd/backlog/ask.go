@@ -24,7 +24,7 @@ func (e env) askPassphrase(prompt string) (string, error) {
 	if !ok {
 		return "", misused("a passphrase is asked for on a terminal, and this is none; name a key instead: --recipient to encrypt, --identity to decrypt")
 	}
-	text, err := term.ReadSecret(file, e.stderr, prompt, e.ending.tidy)
+	text, err := term.ReadSecret(file, e.stderr, prompt, e.cleanup.tidy)
 	fmt.Fprintln(e.stderr)
 	if errors.Is(err, term.ErrInterrupted) {
 		return "", answer(statusInterrupted)

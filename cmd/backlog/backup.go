@@ -82,7 +82,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 		path += ".age"
 	}
 	db.Sweep(folder, name+"-", ".db.part", ".db.part-journal", ".db.age.part")
-	defer e.ending.tidy(func() {
+	defer e.cleanup.tidy(func() {
 		os.Remove(path + ".part")
 		os.Remove(path + ".part-journal")
 	})()
@@ -150,7 +150,7 @@ func (e env) withScratch(fn func(folder string) error) error {
 			time.Sleep(time.Millisecond)
 		}
 	}
-	defer e.ending.tidy(remove)()
+	defer e.cleanup.tidy(remove)()
 	defer remove()
 	return fn(folder)
 }

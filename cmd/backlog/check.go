@@ -12,15 +12,15 @@ import (
 	"backlog/internal/warnings"
 )
 
-// checking is what check was asked for.
-type checking struct {
-	shape
+// checkOptions is what check was asked for.
+type checkOptions struct {
+	outputFormat
 	all, explain, exitCode, history, questions bool
 	asOf                                       string
 }
 
 func newCheckCmd(e env) *cobra.Command {
-	var c checking
+	var c checkOptions
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Say what to do now: how urgent it is, and whether to massage",
@@ -29,7 +29,7 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.check(cmd.Context(), c) },
 	}
-	c.shape.addFlags(cmd.Flags())
+	c.outputFormat.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule behind each finding, and its sources")
 	cmd.Flags().BoolVar(&c.all, "all", false, "show also what was seen and limits no massage any more, and what has nothing to say now")
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if something is to be seen soon, 20 urgent, 30 emergency")
@@ -39,7 +39,7 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 	return cmd
 }
 
-func (e env) check(ctx context.Context, c checking) (err error) {
+func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	h, err := e.newApp()
 	if err != nil {
 		return err
@@ -99,10 +99,10 @@ func (e env) tellAhead(ctx context.Context, h home) error {
 
 // quiet tells that a script, a screen reader or another day is asked for: then
 // nothing is asked back.
-func (c checking) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
+func (c checkOptions) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
 
 // day is today, or the day asked for.
-func (c checking) day(clock line.Clock) (guide.Day, error) {
+func (c checkOptions) day(clock line.Clock) (guide.Day, error) {
 	if c.asOf == "" {
 		return clock.Today(), nil
 	}
@@ -118,7 +118,7 @@ func (h home) endOf(diary warnings.Diary, day guide.Day) warnings.Moment {
 	return diary.EndOf(day)
 }
 
-func (e env) showVerdict(h home, c checking, v warnings.Verdict) (err error) {
+func (e env) showVerdict(h home, c checkOptions, v warnings.Verdict) (err error) {
 	page := e.page(h)
 	switch {
 	case c.json:
@@ -131,7 +131,7 @@ func (e env) showVerdict(h home, c checking, v warnings.Verdict) (err error) {
 	return err
 }
 
-func (e env) showHistory(h home, c checking, list []warnings.Raised) error {
+func (e env) showHistory(h home, c checkOptions, list []warnings.Raised) error {
 	if c.json {
 		return printJSON(e.stdout, render.HistoryOfWarningsJSON(list))
 	}
@@ -144,7 +144,7 @@ func (e env) showHistory(h home, c checking, list []warnings.Raised) error {
 }
 
 // answer is the exit status that --exit-code asks for.
-func (c checking) answer(u guide.Urgency) error {
+func (c checkOptions) answer(u guide.Urgency) error {
 	if !c.exitCode {
 		return nil
 	}

@@ -16,7 +16,7 @@ import (
 // document and nothing else: a view prints its own, and what a write did is
 // collected here and printed at the end.
 type document struct {
-	shape
+	outputFormat
 	written render.Written
 	changed bool   // something was written
 	printed bool   // a view has printed its own document
@@ -48,44 +48,44 @@ func (o *outlet) forText() io.Writer {
 	return o.stdout
 }
 
-// shapeFlags gives a command and its subcommands --json and --plain, where they have
+// addFormatFlags gives a command and its subcommands --json and --plain, where they have
 // none of their own. What writes a file with -o has --format instead.
-func shapeFlags(cmd *cobra.Command) {
+func addFormatFlags(cmd *cobra.Command) {
 	if cmd.Flags().Lookup("json") == nil && cmd.Flags().Lookup("output") == nil {
-		new(shape).addFlags(cmd.Flags()) // readShape looks them up by name
+		new(outputFormat).addFlags(cmd.Flags()) // readShape looks them up by name
 	}
 	for _, c := range cmd.Commands() {
-		shapeFlags(c)
+		addFormatFlags(c)
 	}
 }
 
-// readShape notes how the command that was typed is to print, and refuses an empty
+// readFormat notes how the command that was typed is to print, and refuses an empty
 // --db, which would mean another diary than the one that was meant.
-func (e env) readShape(cmd *cobra.Command, _ []string) error {
+func (e env) readFormat(cmd *cobra.Command, _ []string) error {
 	set := func(name string) bool {
 		on, err := cmd.Flags().GetBool(name)
 		return err == nil && on
 	}
-	s := shape{json: set("json"), plain: set("plain")}
+	s := outputFormat{json: set("json"), plain: set("plain")}
 	if s.json && s.plain {
 		return misused("--json and --plain are two shapes; give one")
 	}
-	e.doc.shape = s
+	e.doc.outputFormat = s
 	if f := cmd.Flags().Lookup("db"); f != nil && f.Changed && f.Value.String() == "" {
 		return misused("--db names no file; name one, or leave it out")
 	}
 	return e.chooseColors()
 }
 
-// onlyShape reports whether no flags were given but those that say how to print and
+// onlyFormatFlags reports whether no flags were given but those that say how to print and
 // which diary is meant.
-func onlyShape(flags *pflag.FlagSet) bool {
+func onlyFormatFlags(flags *pflag.FlagSet) bool {
 	only := true
-	flags.Visit(func(f *pflag.Flag) { only = only && isShape(f.Name) })
+	flags.Visit(func(f *pflag.Flag) { only = only && isFormatFlag(f.Name) })
 	return only
 }
 
-func isShape(flag string) bool {
+func isFormatFlag(flag string) bool {
 	return flag == "db" || flag == "color" || flag == "json" || flag == "plain"
 }
 

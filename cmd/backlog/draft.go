@@ -56,7 +56,7 @@ func (e env) newDraft(name, text string) error {
 // where it is.
 func (e env) useDraft(path string) {
 	e.draft.path = path
-	e.draft.done = e.ending.tidy(e.keepDraft)
+	e.draft.done = e.cleanup.tidy(e.keepDraft)
 }
 
 // fromDraft uses the draft that a file is, if it is one of those beside the diary.

@@ -66,7 +66,7 @@ func (e env) due(ctx context.Context) (err error) {
 	if err := h.needsConfig("every plan"); err != nil {
 		return err
 	}
-	d, err := readHelping(ctx, h)
+	d, err := readHelpsDiary(ctx, h)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (e env) due(ctx context.Context) (err error) {
 }
 
 // due returns what every plan of the config file asks for.
-func (d helpingDiary) due(h home) ([]render.DuePlan, error) {
+func (d helpsDiary) due(h home) ([]render.DuePlan, error) {
 	plans, err := h.config.TrendPlans(h.words)
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func (d helpingDiary) due(h home) ([]render.DuePlan, error) {
 }
 
 // paused tells why a region is not to be massaged now, "" if nothing speaks against it.
-func (d helpingDiary) paused(h home, region string) string {
+func (d helpsDiary) paused(h home, region string) string {
 	for _, o := range d.verdict.Against(h.words, region, "", "") {
 		switch o.Finding.Massage {
 		case guide.AvoidAll:

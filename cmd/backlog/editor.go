@@ -53,14 +53,14 @@ func (e env) editText(name, text string) (string, error) {
 func (e env) runEditor(command, path string) error {
 	cmd := editorCommand(runtime.GOOS, command, path)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, unguarded(e.stdout), unguarded(e.stderr)
-	defer e.ending.leaveKeyboard()()
+	defer e.cleanup.leaveKeyboard()()
 	ended := make(chan struct{})
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("the editor %s failed: %w", command, err)
 	}
 	// A signal that ends this program ends the editor as well, which can then keep what
 	// is not saved: nobody could use the terminal together with it.
-	defer e.ending.tidy(func() {
+	defer e.cleanup.tidy(func() {
 		cmd.Process.Signal(syscall.SIGTERM)
 		select {
 		case <-ended:
@@ -81,7 +81,7 @@ func (e env) runEditor(command, path string) error {
 
 // leaveKeyboard leaves Ctrl-C and Ctrl-\ to the program that is started next, until done
 // is called. Handled signals, unlike ignored ones, have their usual effect there.
-func (e *ending) leaveKeyboard() (done func()) {
+func (e *cleanup) leaveKeyboard() (done func()) {
 	if e == nil {
 		return func() {}
 	}

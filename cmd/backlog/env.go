@@ -39,7 +39,7 @@ type env struct {
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
 	args           []string               // the same, each on its own
-	ending         *ending                // nil: a signal finds nothing to put right
+	cleanup         *cleanup                // nil: a signal finds nothing to put right
 	doc            *document              // of the command that runs
 	draft          *draft                 // of the command that runs
 }
@@ -48,7 +48,7 @@ func systemEnv() env {
 	early.Restore()
 	e := env{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now,
-		path: new(string), program: os.Executable, ending: new(ending),
+		path: new(string), program: os.Executable, cleanup: new(cleanup),
 	}
 	e.findPlaces()
 	// What this program and its packages take for local must be one zone.

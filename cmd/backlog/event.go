@@ -16,14 +16,14 @@ import (
 // eventSpan is over how many days before and after an event are compared.
 const eventSpan = "4w"
 
-// marking is what event was asked for.
-type marking struct {
+// eventOptions is what event was asked for.
+type eventOptions struct {
 	parts line.Parts
 	span  string
 }
 
 func newEventCmd(e env) *cobra.Command {
-	var m marking
+	var m eventOptions
 	cmd := &cobra.Command{
 		Use:   "event [TEXT [@WHEN] | N]",
 		Short: "Note something of your own, to compare before and after",
@@ -54,7 +54,7 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 		func(cmd *cobra.Command) error { return e.events(cmd.Context()) },
 		func(cmd *cobra.Command, word string) error {
 			number, _ := eventNumber([]string{word})
-			return e.compareEvent(cmd.Context(), marking{span: span}, number)
+			return e.compareEvent(cmd.Context(), eventOptions{span: span}, number)
 		})
 	for _, verb := range verbs {
 		if verb.Name() == "show" {
@@ -66,7 +66,7 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 }
 
 func newEventAddCmd(e env) *cobra.Command {
-	var m marking
+	var m eventOptions
 	cmd := &cobra.Command{
 		Use:     "add TEXT [@WHEN]",
 		Short:   "Note an event with these words, whatever they are",
@@ -79,7 +79,7 @@ func newEventAddCmd(e env) *cobra.Command {
 	return cmd
 }
 
-func (m *marking) addFlags(cmd *cobra.Command) {
+func (m *eventOptions) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
@@ -90,7 +90,7 @@ func addSpan(cmd *cobra.Command, span *string) {
 	cmd.Flags().StringVar(span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
 }
 
-func (e env) saveEvent(ctx context.Context, m marking, words []string) (err error) {
+func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err error) {
 	defer addNothingSaved(&err)
 	h, err := e.newApp()
 	if err != nil {
@@ -128,7 +128,7 @@ func (e env) events(ctx context.Context) (err error) {
 	return e.show(h, render.Events{Events: render.NewEvents(marks.events)})
 }
 
-func (e env) compareEvent(ctx context.Context, m marking, number int64) (err error) {
+func (e env) compareEvent(ctx context.Context, m eventOptions, number int64) (err error) {
 	h, done, err := e.open(ctx)
 	if err != nil {
 		return err

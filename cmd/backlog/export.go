@@ -12,15 +12,15 @@ import (
 	"backlog/internal/sessions"
 )
 
-// exporting is what export was asked for.
-type exporting struct {
+// exportOptions is what export was asked for.
+type exportOptions struct {
 	period
 	format, output string
 	snomed         bool
 }
 
 func newExportCmd(e env) *cobra.Command {
-	var x exporting
+	var x exportOptions
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "Write the diary as CSV, JSON or FHIR",
@@ -38,7 +38,7 @@ bundle for a clinic's system. Notes are in all of them.`,
 	return cmd
 }
 
-func (e env) export(ctx context.Context, x exporting) (err error) {
+func (e env) export(ctx context.Context, x exportOptions) (err error) {
 	format := exchange.Format(x.format)
 	switch {
 	case !slices.Contains(exchange.Formats(), format):

@@ -28,7 +28,7 @@ const remembered = 200
 
 // asksForm reports whether a command was typed bare on a terminal: it opens its form.
 func (e env) asksForm(cmd *cobra.Command, words []string) bool {
-	return len(words) == 0 && onlyShape(cmd.Flags()) && !e.asPlain() && e.keyboard() != nil
+	return len(words) == 0 && onlyFormatFlags(cmd.Flags()) && !e.asPlain() && e.keyboard() != nil
 }
 
 // fill puts a form to the person. Leaving it writes nothing and says so.

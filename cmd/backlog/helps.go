@@ -13,15 +13,15 @@ import (
 	"backlog/internal/warnings"
 )
 
-// helping is what helps was asked for.
-type helping struct {
+// helpsOptions is what helps was asked for.
+type helpsOptions struct {
 	period
 	by            string
 	next, episode bool
 }
 
 func newHelpsCmd(e env) *cobra.Command {
-	var t helping
+	var t helpsOptions
 	cmd := &cobra.Command{
 		Use:   "helps [REGION]",
 		Short: "Compare what helps, corrected for bad days",
@@ -43,7 +43,7 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 	return cmd
 }
 
-func (e env) helps(ctx context.Context, t helping, args []string) (err error) {
+func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err error) {
 	h, err := e.newApp()
 	if err != nil {
 		return err
@@ -72,7 +72,7 @@ func (e env) helps(ctx context.Context, t helping, args []string) (err error) {
 		return err
 	}
 	defer done(&err)
-	d, err := readHelping(ctx, h)
+	d, err := readHelpsDiary(ctx, h)
 	if err != nil {
 		return err
 	}
@@ -89,24 +89,24 @@ func (e env) helps(ctx context.Context, t helping, args []string) (err error) {
 	return e.show(h, view)
 }
 
-// helpingDiary is a diary with what a comparison looks at beside the scores.
-type helpingDiary struct {
+// helpsDiary is a diary with what a comparison looks at beside the scores.
+type helpsDiary struct {
 	warnings.Diary
 	marks
 	verdict warnings.Verdict
 }
 
-func readHelping(ctx context.Context, h home) (helpingDiary, error) {
+func readHelpsDiary(ctx context.Context, h home) (helpsDiary, error) {
 	diary, err := warnings.Read(ctx, h.store)
 	if err != nil {
-		return helpingDiary{}, err
+		return helpsDiary{}, err
 	}
 	marks, err := h.marks(ctx)
-	return helpingDiary{diary, marks, diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))}, err
+	return helpsDiary{diary, marks, diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))}, err
 }
 
 // helps compares what was used in a region over a period, or over its last episode.
-func (d helpingDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
+func (d helpsDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
 	view := render.RegionHelps{Region: region, Period: p, By: by}
 	if episode {
 		if episode, of, found := d.lastEpisode(d.Pain, region, h.clock.Today()); found {

@@ -21,14 +21,14 @@ import (
 	"backlog/internal/warnings"
 )
 
-// importing is what import was asked for.
-type importing struct {
+// importOptions is what import was asked for.
+type importOptions struct {
 	format, mapping string
 	dryRun          bool
 }
 
 func newImportCmd(e env) *cobra.Command {
-	var i importing
+	var i importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Read entries from a file: CSV, JSON, FHIR, or another program's CSV",
@@ -51,7 +51,7 @@ and counted.`,
 	return cmd
 }
 
-func (e env) importFile(ctx context.Context, path string, i importing) (err error) {
+func (e env) importFile(ctx context.Context, path string, i importOptions) (err error) {
 	if i.mapping != "" && i.format != "" && i.format != string(exchange.CSV) {
 		return misused("--map reads CSV, not %s; leave out one of them", i.format)
 	}
@@ -123,7 +123,7 @@ func (e env) openSource(path string) (io.ReadCloser, error) {
 
 // readSnapshot reads a file in its format. remarks say what the file has and the
 // diary has no place for.
-func (e env) readSnapshot(h home, source io.Reader, i importing) (whole sessions.Snapshot, remarks []string, err error) {
+func (e env) readSnapshot(h home, source io.Reader, i importOptions) (whole sessions.Snapshot, remarks []string, err error) {
 	buffered := bufio.NewReader(source)
 	format := exchange.Format(i.format)
 	if format == "" {

@@ -29,7 +29,7 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 			if e.asksForm(cmd, words) {
 				return e.logForm(cmd.Context())
 			}
-			if len(words) == 0 && onlyShape(cmd.Flags()) {
+			if len(words) == 0 && onlyFormatFlags(cmd.Flags()) {
 				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
 			}
 			if err := noVerb(cmd, words, ""); err != nil {
@@ -67,7 +67,7 @@ func (e env) withFlags(cmd *cobra.Command, parts *line.Parts, words []string) ([
 	words = slices.Clone(words)
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		switch {
-		case f.Name == "yes", f.Name == "from", isShape(f.Name):
+		case f.Name == "yes", f.Name == "from", isFormatFlag(f.Name):
 		case f.Name == "symptom":
 			for _, symptom := range parts.Symptoms {
 				words = append(words, "symptom="+strings.TrimPrefix(symptom, "+"))

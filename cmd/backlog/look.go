@@ -15,12 +15,12 @@ import (
 	"backlog/internal/term"
 )
 
-// shape is how a look is printed: as a table, as JSON, or as labelled lines.
-type shape struct {
+// outputFormat is how a look is printed: as a table, as JSON, or as labelled lines.
+type outputFormat struct {
 	json, plain bool
 }
 
-func (s *shape) addFlags(flags *pflag.FlagSet) {
+func (s *outputFormat) addFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.json, "json", false, "print JSON, times as RFC 3339")
 	flags.BoolVar(&s.plain, "plain", false, "print labelled lines, one fact each")
 }

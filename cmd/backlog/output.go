@@ -110,7 +110,7 @@ func (e env) replaceFile(path string, write func(io.Writer) error) error {
 		return err
 	}
 	remove := func() { os.Remove(file.Name()) } // does nothing after the move
-	defer e.ending.tidy(remove)()
+	defer e.cleanup.tidy(remove)()
 	defer remove()
 	defer file.Close()
 	file.Chmod(0o600) // a umask may take rights from the owner, too; a stick may have none to give

@@ -36,7 +36,7 @@ func (e env) keyboard() *os.File {
 
 // readAnswer returns what is typed, as term.ReadAnswer.
 func (e env) readAnswer(keyboard *os.File) string {
-	return term.ReadAnswer(keyboard, unguarded(e.stdout), e.ending.tidy)
+	return term.ReadAnswer(keyboard, unguarded(e.stdout), e.cleanup.tidy)
 }
 
 // choose prints a prompt and waits for one of the keys and Enter; q, which is always

@@ -26,7 +26,7 @@ func (e env) repair(ctx context.Context) error {
 		}
 		aside := freeName(db.Beside(path, ".before-repair-"+now.Format("2006-01-02T150405")))
 		db.Sweep(filepath.Dir(path), db.ShortName(filepath.Base(path))+".before-repair-", ".part", ".part-journal")
-		defer e.ending.tidy(func() {
+		defer e.cleanup.tidy(func() {
 			for _, end := range []string{".part", ".part-journal"} {
 				os.Remove(aside + end)
 			}

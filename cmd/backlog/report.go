@@ -24,15 +24,15 @@ import (
 // reportSpan is the period of a report if none is asked for.
 const reportSpan = "6w"
 
-// reporting is what report was asked for.
-type reporting struct {
+// reportOptions is what report was asked for.
+type reportOptions struct {
 	period
 	region, reader, format, output string
 	open, episode, notes           bool
 }
 
 func newReportCmd(e env) *cobra.Command {
-	var r reporting
+	var r reportOptions
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Print one page for the clinician",
@@ -56,7 +56,7 @@ HTML is one file that loads nothing and runs nothing; print it or send it.`,
 	return cmd
 }
 
-func (e env) report(ctx context.Context, r reporting) (err error) {
+func (e env) report(ctx context.Context, r reportOptions) (err error) {
 	format, err := r.formatOf()
 	if err != nil {
 		return err
@@ -101,7 +101,7 @@ func (e env) report(ctx context.Context, r reporting) (err error) {
 }
 
 // askFor reads from the diary what the page is made from.
-func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends.Period) (err error) {
+func (h home) askFor(ctx context.Context, ask *report.Ask, r reportOptions, p trends.Period) (err error) {
 	today := h.clock.Today()
 	if p.To == line.LastDay || p.To > today {
 		p.To = today
@@ -144,7 +144,7 @@ func (h home) askFor(ctx context.Context, ask *report.Ask, r reporting, p trends
 }
 
 // formatOf returns the format asked for by name or by the file's ending.
-func (r reporting) formatOf() (string, error) {
+func (r reportOptions) formatOf() (string, error) {
 	endings := map[string]string{".html": "html", ".htm": "html", ".txt": "text", ".md": "md", ".json": "json"}
 	format, ending := r.format, strings.ToLower(filepath.Ext(r.output))
 	if format == "" {
@@ -174,7 +174,7 @@ func (r reporting) formatOf() (string, error) {
 	return format, nil
 }
 
-func (e env) printReport(ctx context.Context, r reporting, format string, sheet report.Sheet) error {
+func (e env) printReport(ctx context.Context, r reportOptions, format string, sheet report.Sheet) error {
 	write := func(to io.Writer) (err error) {
 		w := &term.SafeWriter{To: to}
 		switch format {

@@ -18,15 +18,15 @@ import (
 	"backlog/internal/warnings"
 )
 
-// restoring is what restore was asked for.
-type restoring struct {
+// restoreOptions is what restore was asked for.
+type restoreOptions struct {
 	yes      bool
 	damaged  bool
 	identity string
 }
 
 func newRestoreCmd(e env) *cobra.Command {
-	var r restoring
+	var r restoreOptions
 	cmd := &cobra.Command{
 		Use:   "restore FILE",
 		Short: "Put a copy in the diary's place",
@@ -58,7 +58,7 @@ func oneFile(cmd *cobra.Command, args []string) error {
 	return errors.Join(atLeast(1, "a file")(cmd, args), atMost(1, "one file")(cmd, args))
 }
 
-func (e env) restore(ctx context.Context, h home, r restoring, file, folder string) (err error) {
+func (e env) restore(ctx context.Context, h home, r restoreOptions, file, folder string) (err error) {
 	from, err := e.takeIn(ctx, r, file, folder)
 	if err != nil {
 		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
@@ -69,7 +69,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 	}
 	aside := freeName(db.Beside(path, ".before-restore-"+h.clock.Now.Format("2006-01-02T150405")))
 	db.Sweep(filepath.Dir(path), db.ShortName(filepath.Base(path))+".before-restore-", ".part", ".part-journal")
-	defer e.ending.tidy(func() {
+	defer e.cleanup.tidy(func() {
 		for _, end := range []string{".part", ".part-journal"} {
 			os.Remove(aside + end)
 		}
@@ -97,7 +97,7 @@ func (e env) restore(ctx context.Context, h home, r restoring, file, folder stri
 
 // putInPlace asks, keeps the diary as it is at aside, and makes it what the checked
 // copy at from is. It returns the diary before that.
-func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, aside string) (before warnings.Diary, err error) {
+func (e env) putInPlace(ctx context.Context, h home, r restoreOptions, file, from, aside string) (before warnings.Diary, err error) {
 	path, keep := e.database(), ""
 	before, there, err := e.approveRestore(ctx, h, r, file, from)
 	if there {
@@ -122,7 +122,7 @@ func (e env) putInPlace(ctx context.Context, h home, r restoring, file, from, as
 
 // approveRestore asks whether the diary is to be replaced, and returns it; there is false
 // if there is none.
-func (e env) approveRestore(ctx context.Context, h home, r restoring, file, from string) (before warnings.Diary, there bool, err error) {
+func (e env) approveRestore(ctx context.Context, h home, r restoreOptions, file, from string) (before warnings.Diary, there bool, err error) {
 	h, done, err := e.openIfThere(ctx, h)
 	if err != nil {
 		return before, false, err
@@ -150,7 +150,7 @@ func (e env) replaceBy(ctx context.Context, from, keep string) error {
 }
 
 // askForRestore shows what would change, and asks.
-func (e env) askForRestore(ctx context.Context, h home, r restoring, file, from string) error {
+func (e env) askForRestore(ctx context.Context, h home, r restoreOptions, file, from string) error {
 	d, err := h.store.Compare(ctx, from)
 	if err != nil {
 		return err
@@ -162,7 +162,7 @@ func (e env) askForRestore(ctx context.Context, h home, r restoring, file, from 
 }
 
 // moveForRestore makes room where the diary is beyond reading.
-func (e env) moveForRestore(r restoring, damage error, aside string) error {
+func (e env) moveForRestore(r restoreOptions, damage error, aside string) error {
 	fmt.Fprintf(e.stdout, "the diary as it is now cannot be read: %v\n", damage)
 	if err := e.confirm(r.yes, "move it to "+aside+" and put the copy in its place?"); err != nil {
 		return err
@@ -172,7 +172,7 @@ func (e env) moveForRestore(r restoring, damage error, aside string) error {
 
 // takeIn makes a checked copy of the file in folder, decrypted and of the newest
 // schema, under a device of its own: two diaries never write under one.
-func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (string, error) {
+func (e env) takeIn(ctx context.Context, r restoreOptions, file, folder string) (string, error) {
 	to := filepath.Join(folder, "restore.db")
 	sealed, err := db.IsSealed(file)
 	switch {
@@ -219,7 +219,7 @@ func (e env) takeIn(ctx context.Context, r restoring, file, folder string) (stri
 	return to, store.Rename(ctx)
 }
 
-func (e env) identities(r restoring) ([]age.Identity, error) {
+func (e env) identities(r restoreOptions) ([]age.Identity, error) {
 	if r.identity != "" {
 		file, err := e.openSource(r.identity)
 		if err != nil {

@@ -9,7 +9,7 @@ import (
 )
 
 func newRootCmd(e env) *cobra.Command {
-	var shape shape
+	var format outputFormat
 	root := &cobra.Command{
 		Use:   "backlog",
 		Short: "A diary of self-massage for a sore back that watches for danger",
@@ -24,7 +24,7 @@ Without a command it shows today at a glance.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context(), shape) },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context(), format) },
 	}
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2
@@ -33,8 +33,8 @@ Without a command it shows today at a glance.
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return &misuse{flagError(cmd.Name(), err)} })
-	root.PersistentPreRunE = e.readShape
-	shape.addFlags(root.Flags())
+	root.PersistentPreRunE = e.readFormat
+	format.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.PersistentFlags().StringVar(&e.doc.color, "color", "auto", colorHelp)
 	root.AddGroup(
@@ -47,7 +47,7 @@ Without a command it shows today at a glance.
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
 			c.GroupID = group
-			shapeFlags(c)
+			addFormatFlags(c)
 			root.AddCommand(c)
 		}
 	}

@@ -27,14 +27,14 @@ import (
 // statusInterrupted is for what a signal ended, as shells have it.
 const statusInterrupted = 130
 
-// starting is what start was asked for.
-type starting struct {
+// startOptions is what start was asked for.
+type startOptions struct {
 	list, dryRun bool
 	before       string
 }
 
 func newStartCmd(e env) *cobra.Command {
-	var s starting
+	var s startOptions
 	cmd := &cobra.Command{
 		Use:   "start [REGION[.l|.r]|ROUTINE]",
 		Short: "Start a guided session: it times the steps, and logs what was done",
@@ -57,7 +57,7 @@ says why, and does not start.`,
 	return cmd
 }
 
-func (e env) start(ctx context.Context, args []string, s starting) (err error) {
+func (e env) start(ctx context.Context, args []string, s startOptions) (err error) {
 	if len(args) == 1 && (args[0] == "list" || args[0] == "ls") {
 		args, s.list = nil, true
 	}

@@ -15,13 +15,13 @@ import (
 const activeDays = 28
 
 // today shows the diary at a glance: warnings first, then each active region.
-func (e env) today(ctx context.Context, shape shape) (err error) {
+func (e env) today(ctx context.Context, format outputFormat) (err error) {
 	h, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, err := readHelping(ctx, h)
+	d, err := readHelpsDiary(ctx, h)
 	if err != nil {
 		return err
 	}
@@ -52,9 +52,9 @@ func (e env) today(ctx context.Context, shape shape) (err error) {
 	})
 	page := e.page(h)
 	switch {
-	case shape.json:
+	case format.json:
 		return printJSON(e.stdout, page.TodayJSON(view))
-	case shape.plain:
+	case format.plain:
 		_, err = fmt.Fprint(e.stdout, page.TodayPlain(view))
 	default:
 		_, err = fmt.Fprint(e.stdout, page.Today(view))
@@ -64,7 +64,7 @@ func (e env) today(ctx context.Context, shape shape) (err error) {
 
 // today returns the row of a region: one with a log in the last four weeks, whose
 // episode was not closed.
-func (d helpingDiary) today(h home, region string) (row render.TodayRegion, active bool) {
+func (d helpsDiary) today(h home, region string) (row render.TodayRegion, active bool) {
 	today := h.clock.Today()
 	daily := d.Pain.Daily(region)
 	for _, day := range daily {

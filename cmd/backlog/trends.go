@@ -16,15 +16,15 @@ import (
 // regionWeeks is how many weeks trends REGION shows if no period is asked for.
 const regionWeeks = 12
 
-// trending is what trends was asked for.
-type trending struct {
+// trendsOptions is what trends was asked for.
+type trendsOptions struct {
 	period
 	by             string
 	chart, episode bool
 }
 
 func newTrendsCmd(e env) *cobra.Command {
-	var t trending
+	var t trendsOptions
 	cmd := &cobra.Command{
 		Use:   "trends [REGION]",
 		Short: "Show whether it is getting better",
@@ -45,7 +45,7 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 	return cmd
 }
 
-func (e env) trends(ctx context.Context, t trending, args []string) (err error) {
+func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err error) {
 	h, err := e.newApp()
 	if err != nil {
 		return err
@@ -92,7 +92,7 @@ func (e env) trends(ctx context.Context, t trending, args []string) (err error) 
 
 // span bounds a period by the diary and by today; one region without a period is
 // shown over its last weeks.
-func (t trending) span(d *trends.Diary, today, from, to guide.Day, one bool) trends.Period {
+func (t trendsOptions) span(d *trends.Diary, today, from, to guide.Day, one bool) trends.Period {
 	if to == line.LastDay {
 		to = today
 	}
@@ -107,7 +107,7 @@ func (t trending) span(d *trends.Diary, today, from, to guide.Day, one bool) tre
 }
 
 // overview returns a row for each region in a period, or in its last episode.
-func (t trending) overview(d *trends.Diary, m marks, p trends.Period) render.Trends {
+func (t trendsOptions) overview(d *trends.Diary, m marks, p trends.Period) render.Trends {
 	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.within(p, ""))}
 	if !t.episode {
 		for _, row := range d.Table(p) {
@@ -135,7 +135,7 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 }
 
 // region returns one region in a period, or in its last episode.
-func (t trending) region(page render.Page, h home, d warnings.Diary, m marks, region string, p trends.Period, by trends.By) render.RegionTrend {
+func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m marks, region string, p trends.Period, by trends.By) render.RegionTrend {
 	name := page.Region(region, guide.NoSide)
 	var episode *trends.EpisodeSummary
 	if t.episode {

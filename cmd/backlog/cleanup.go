@@ -9,10 +9,10 @@ import (
 	"syscall"
 )
 
-// ending puts right what a signal would leave behind: unfinished files, copies in
+// cleanup puts right what a signal would leave behind: unfinished files, copies in
 // plain text, a terminal that shows nothing. Without anything to put right, a
 // signal ends the program as it ends any other.
-type ending struct {
+type cleanup struct {
 	lock    sync.Mutex
 	todo    []*func()
 	signals chan os.Signal // nil: nobody listens
@@ -20,7 +20,7 @@ type ending struct {
 }
 
 // tidy has fn run should a signal end the program before done is called.
-func (e *ending) tidy(fn func()) (done func()) {
+func (e *cleanup) tidy(fn func()) (done func()) {
 	if e == nil {
 		return func() {}
 	}
@@ -44,7 +44,7 @@ func (e *ending) tidy(fn func()) (done func()) {
 
 // listen waits for the signals that end a program, but for those that whoever
 // started it wants ignored, as nohup does.
-func (e *ending) listen() {
+func (e *cleanup) listen() {
 	signals := make(chan os.Signal, 1)
 	e.signals = signals
 	for _, s := range [...]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
