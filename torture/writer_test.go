@@ -28,7 +28,7 @@ func newWriter(v *guide.Vocabulary, now time.Time, random *rand.Rand) *writer {
 	w := &writer{Rand: random, v: v, now: now, courses: line.Courses()}
 	w.kinds = []sessions.Kind{
 		sessions.Session, sessions.Session, sessions.Session, sessions.Reading, sessions.Reading, sessions.SymptomOnly,
-		sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest,
+		sessions.Consultation, sessions.Event, sessions.Question, sessions.EpisodeClosed,
 	}
 	for _, r := range v.Regions() {
 		w.regions = append(append(w.regions, r.ID), r.Aliases...)
@@ -42,7 +42,7 @@ func newWriter(v *guide.Vocabulary, now time.Time, random *rand.Rand) *writer {
 	for _, s := range guide.Symptoms() {
 		w.reports = append(append(w.reports, s.ID), s.Aliases...)
 	}
-	for _, e := range guide.Events() {
+	for _, e := range guide.Incidents() {
 		w.reports = append(append(w.reports, e.ID), e.Aliases...)
 	}
 	for _, r := range guide.Rules() {
@@ -127,17 +127,17 @@ func (w *writer) line(kind sessions.Kind) []string {
 		maybe(3, func() string { return pick(w, w.rules) })
 		maybe(3, func() string { return "massage-ok" })
 		maybe(3, func() string { return "by=" + pick(w, []string{"gp", "physio", "emergency", "Dr.Ü"}) })
-	case sessions.Mark, sessions.Question:
+	case sessions.Event, sessions.Question:
 		for range 1 + w.IntN(5) {
 			words = append(words, pick(w, []string{"new", "desk", "is", "swimming", "Stuhl-höhe", "6-3", "5m", "why?", "e=mc2", "日本", "neck"}))
 		}
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		words = append(words, pick(w, w.regions))
 	}
 	maybe(3, w.when)
 	maybe(8, func() string { return "note=" + pick(w, []string{"sore", "über", "=1+1", "a b", "@home"}) })
 	w.Shuffle(len(words), func(i, j int) {
-		if kind != sessions.Mark && kind != sessions.Question {
+		if kind != sessions.Event && kind != sessions.Question {
 			words[i], words[j] = words[j], words[i]
 		}
 	})

@@ -114,7 +114,7 @@ func offerReports(_ home, _ []string, typed string) []string {
 			}
 		}
 	}
-	for _, event := range guide.Events() {
+	for _, event := range guide.Incidents() {
 		words = append(words, withAliases(event.ID, event.Label, typed, event.Aliases)...)
 		if begun && (event.ID == name || slices.Contains(event.Aliases, name)) {
 			words = append(words, name+"=no")
@@ -285,7 +285,7 @@ func (e env) completeWords(root *cobra.Command) {
 		"pain":    e.complete(offerRegions, offerPlus, moments),
 		"symptom": e.complete(offerReports, moments),
 		"seen":    e.complete(offerRules, offerWords("massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"), moments),
-		"event":   e.complete(all(true, sessions.Mark), moments),
+		"event":   e.complete(all(true, sessions.Event), moments),
 		"guide":   e.complete(offerRegions, offerTechniques, offerTools),
 		"list":    e.complete(offerRegions),
 		"trends":  e.complete(offerRegions),
@@ -294,7 +294,7 @@ func (e env) completeWords(root *cobra.Command) {
 		"episode": e.complete(offerRegions),
 	}
 	below := map[string]map[string]cobra.CompletionFunc{
-		"event": of(sessions.Mark), "question": of(sessions.Question), "symptom": of(sessions.SymptomOnly), "episode": of(sessions.Rest),
+		"event": of(sessions.Event), "question": of(sessions.Question), "symptom": of(sessions.SymptomOnly), "episode": of(sessions.EpisodeClosed),
 		"profile": {"set": e.complete(offerFacts), "clear": e.complete(offerFactNames)},
 	}
 	below["episode"]["close"] = e.complete(offerRegions, moments)

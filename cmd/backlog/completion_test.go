@@ -38,13 +38,13 @@ func TestWhatIsCompletedIsAccepted(t *testing.T) {
 	for _, s := range guide.Symptoms() {
 		names = append(names, append(s.Aliases, s.ID)...)
 	}
-	for _, e := range guide.Events() {
+	for _, e := range guide.Incidents() {
 		names = append(names, append(e.Aliases, e.ID)...)
 	}
 	for _, name := range names {
 		for _, word := range reports(name) {
 			word, _, _ = strings.Cut(word, "\t")
-			if _, _, known := v.Exact(word, guide.KindSymptom, guide.KindEvent); known {
+			if _, _, known := v.Exact(word, guide.KindSymptom, guide.KindIncident); known {
 				continue // a name, perhaps with a reading that is still to be typed
 			}
 			if _, err := line.ParseReport(v, word); err != nil {

@@ -31,7 +31,7 @@ No red flag looks at it: the rules count episodes by the scores alone.`,
 		},
 	}
 	cmd.AddCommand(newEpisodeCloseCmd(e))
-	cmd.AddCommand(e.entryVerbs(sessions.Rest, "a closed episode", "",
+	cmd.AddCommand(e.entryVerbs(sessions.EpisodeClosed, "a closed episode", "",
 		func(cmd *cobra.Command) error { return e.episodes(cmd.Context(), nil) },
 		func(cmd *cobra.Command, word string) error { return e.showOne(cmd.Context(), word) })...)
 	return cmd
@@ -87,11 +87,11 @@ func (e env) episodes(ctx context.Context, args []string) (err error) {
 }
 
 // scores folds the diary's scores, and reads the marks beside them.
-func (h home) scores(ctx context.Context) (*trends.Diary, marks, error) {
+func (h home) scores(ctx context.Context) (*trends.Diary, annotations, error) {
 	d := new(trends.Diary)
 	if h.store != nil {
 		if err := h.store.Each(ctx, nil, d.Add); err != nil {
-			return nil, marks{}, err
+			return nil, annotations{}, err
 		}
 	}
 	m, err := h.marks(ctx)
@@ -106,7 +106,7 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 	if err := e.readNote(&parts); err != nil {
 		return err
 	}
-	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Rest(v, words, h.clock) })
+	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, h.clock) })
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ What a red flag asks for, such as an injury, is reported with backlog symptom.`,
 	m.addFlags(cmd)
 	cmd.AddCommand(newEventAddCmd(e))
 	span := eventSpan
-	verbs := e.entryVerbs(sessions.Mark, "an event", "backlog event add",
+	verbs := e.entryVerbs(sessions.Event, "an event", "backlog event add",
 		func(cmd *cobra.Command) error { return e.events(cmd.Context()) },
 		func(cmd *cobra.Command, word string) error {
 			number, _ := eventNumber([]string{word})
@@ -99,7 +99,7 @@ func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err
 	if err := e.readNote(&m.parts); err != nil {
 		return err
 	}
-	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Mark(v, words, h.clock) })
+	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, h.clock) })
 	if err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func (e env) compareEvent(ctx context.Context, m eventOptions, number int64) (er
 	if err != nil {
 		return named(err, number)
 	}
-	if entry.Kind != sessions.Mark {
+	if entry.Kind != sessions.Event {
 		return misused("#%d is no event; backlog event lists them", number)
 	}
 	if last == line.LastDay {

@@ -41,7 +41,7 @@ func lacks(format string, v variant) string {
 		return "a table or a clinic's bundle has rows for what was measured only; JSON has every kind"
 	case format == "report" && v.field == "Offset":
 		return "the report prints local days"
-	case format == "report" && v.base.Kind == sessions.Mark && v.field == "Side":
+	case format == "report" && v.base.Kind == sessions.Event && v.field == "Side":
 		return "an event is shown in the weeks of its region, whatever the side of the pain"
 	}
 	return ""
@@ -83,7 +83,7 @@ func variants(t *testing.T) []variant {
 			{At: at - 86400, Offset: -7200, Rules: []string{"vasc-dvt", "fx-cannot-bear-weight"}, MassageOK: false, By: "physio", Note: "looked at twice"},
 		},
 		{
-			{Kind: sessions.Mark, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Note: "new pillow"},
+			{Kind: sessions.Event, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Note: "new pillow"},
 			{At: at - 86400, Offset: -7200, Region: "piriformis", Side: guide.Right, Note: "new chair"},
 		},
 		{
@@ -91,7 +91,7 @@ func variants(t *testing.T) []variant {
 			{At: at - 86400, Offset: -7200, Note: "which chair"},
 		},
 		{
-			{Kind: sessions.Rest, At: at, Offset: 3600, Region: "neck", Note: "quiet for weeks"},
+			{Kind: sessions.EpisodeClosed, At: at, Offset: 3600, Region: "neck", Note: "quiet for weeks"},
 			{At: at - 86400, Offset: -7200, Region: "rhomboids", Note: "quiet since May"},
 		},
 	}
@@ -154,7 +154,7 @@ func variants(t *testing.T) []variant {
 		switch {
 		case list[i].base.Kind == sessions.Question:
 			list[i].entry.At, list[i].entry.Offset = fieldsNow().Unix(), 0
-		case list[i].base.Kind == sessions.Rest:
+		case list[i].base.Kind == sessions.EpisodeClosed:
 			list[i].entry.At = at + int64(86400*(i-len(list)))
 		case list[i].field != "At":
 			list[i].entry.At += int64(120 * (i + 1))
@@ -196,7 +196,7 @@ func (m *fieldsMachine) run(args ...string) string {
 // log types an entry. The end of an episode needs pain before it.
 func (m *fieldsMachine) log(e sessions.Entry) {
 	m.t.Helper()
-	if e.Kind == sessions.Rest {
+	if e.Kind == sessions.EpisodeClosed {
 		m.run("pain", e.Region, "4", "@"+line.FormatWhen(e.Local().Add(-time.Minute)))
 	}
 	m.run(lineOf(e)...)
@@ -336,7 +336,7 @@ func TestEveryFieldIsInTheReport(t *testing.T) {
 	for _, v := range variants(t) {
 		m := newFieldsMachine(t)
 		v.entry.At = map[bool]int64{true: v.entry.At, false: v.base.At}[v.field == "At"]
-		if v.base.Kind == sessions.Mark || v.base.Kind == sessions.Rest { // which are shown beside pain
+		if v.base.Kind == sessions.Event || v.base.Kind == sessions.EpisodeClosed { // which are shown beside pain
 			m.run("pain", "neck", "4", "@2026-11-10")
 		}
 		m.log(v.entry)

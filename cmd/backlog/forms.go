@@ -250,7 +250,7 @@ func symptomChoices(h home, first []guide.Track) []coach.Choice {
 			}
 		}
 	}
-	for _, event := range guide.Events() {
+	for _, event := range guide.Incidents() {
 		add(event.ID, event.Label)
 	}
 	return list

@@ -11,7 +11,7 @@ import (
 // the words that a line, a report or the profile takes. None opens the database.
 func newGlossaryCmds(e env) []*cobra.Command {
 	var commands []*cobra.Command
-	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindSymptom, guide.KindEvent, guide.KindFact} {
+	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindSymptom, guide.KindIncident, guide.KindFact} {
 		name, label := render.GlossaryName(kind)
 		commands = append(commands, &cobra.Command{
 			Use:   name,

@@ -82,7 +82,7 @@ func (e env) topic(args []string) error {
 func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, side guide.Side, ok bool) {
 	name := strings.Join(strings.Fields(text), "-")
 	pages := []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool, guide.KindTopic}
-	signs := []guide.Kind{guide.KindSymptom, guide.KindEvent, guide.KindFact}
+	signs := []guide.Kind{guide.KindSymptom, guide.KindIncident, guide.KindFact}
 	for _, kinds := range [][]guide.Kind{pages, signs} {
 		if kind, id, found := words.Exact(name, kinds...); found {
 			return kind, id, guide.NoSide, true

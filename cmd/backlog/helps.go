@@ -92,7 +92,7 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 // helpsDiary is a diary with what a comparison looks at beside the scores.
 type helpsDiary struct {
 	warnings.Diary
-	marks
+	annotations
 	verdict warnings.Verdict
 }
 

@@ -92,7 +92,7 @@ func unclearWord(err error) *line.Error {
 // lister is the command that shows the words of the candidates' kind.
 func lister(candidates []guide.Candidate) string {
 	switch candidates[0].Kind {
-	case guide.KindSymptom, guide.KindEvent:
+	case guide.KindSymptom, guide.KindIncident:
 		return "backlog guide symptoms"
 	case guide.KindFact:
 		return "backlog guide facts"
@@ -252,7 +252,7 @@ func isBody(kind guide.Kind) bool {
 // candidate, with the line as it would be read; with the candidate alone where there
 // is more wrong with the line.
 func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func() (said, error)) (warnings.Finding, bool) {
-	if c.Kind != guide.KindSymptom && c.Kind != guide.KindEvent && c.Kind != guide.KindFact {
+	if c.Kind != guide.KindSymptom && c.Kind != guide.KindIncident && c.Kind != guide.KindFact {
 		return warnings.Finding{}, false
 	}
 	line, err := read()

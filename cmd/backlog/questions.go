@@ -183,7 +183,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 	default:
 		return nil, nil, false
 	}
-	if ask.Kind == guide.AskEvent {
+	if ask.Kind == guide.AskIncident {
 		date := e.typed1(keyboard, "when? a date, or Enter for today: ", func(word string) error {
 			_, err := line.ParseDate(word, h.clock)
 			return err

@@ -137,7 +137,7 @@ func (e env) approveRestore(ctx context.Context, h home, r restoreOptions, file,
 // replaceBy makes the diary what the checked copy at from is. What the disk says after
 // that is a remark.
 func (e env) replaceBy(ctx context.Context, from, keep string) error {
-	err := db.Replace(ctx, e.database(), from, keep, sessions.LastMark)
+	err := db.Replace(ctx, e.database(), from, keep, sessions.LastChange)
 	var doubt *db.Doubt
 	switch {
 	case errors.As(err, &doubt) && doubt.Saved:

@@ -107,7 +107,7 @@ func (t trendsOptions) span(d *trends.Diary, today, from, to guide.Day, one bool
 }
 
 // overview returns a row for each region in a period, or in its last episode.
-func (t trendsOptions) overview(d *trends.Diary, m marks, p trends.Period) render.Trends {
+func (t trendsOptions) overview(d *trends.Diary, m annotations, p trends.Period) render.Trends {
 	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.within(p, ""))}
 	if !t.episode {
 		for _, row := range d.Table(p) {
@@ -135,7 +135,7 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 }
 
 // region returns one region in a period, or in its last episode.
-func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m marks, region string, p trends.Period, by trends.By) render.RegionTrend {
+func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m annotations, region string, p trends.Period, by trends.By) render.RegionTrend {
 	name := page.Region(region, guide.NoSide)
 	var episode *trends.EpisodeSummary
 	if t.episode {

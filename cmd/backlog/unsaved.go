@@ -298,7 +298,7 @@ func shellLine(words []string) string {
 func lineOf(entry sessions.Entry) []string {
 	when := line.FormatWhen(entry.Local())
 	switch entry.Kind {
-	case sessions.Mark:
+	case sessions.Event:
 		words := []string{"event", "--at", when}
 		if entry.Region != "" {
 			words = append(words, "--region", entry.Region+entry.Side.Suffix())
@@ -306,7 +306,7 @@ func lineOf(entry sessions.Entry) []string {
 		return append(words, "-n", entry.Note)
 	case sessions.Question:
 		return []string{"question", "add", "-n", entry.Note}
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		words := []string{"episode", "close", entry.Region, "@" + when}
 		if entry.Note != "" {
 			words = append(words, "-n", entry.Note)
@@ -338,7 +338,7 @@ func profileLines(facts map[string]string) [][]string {
 // editLine returns the command line that makes an entry from what it was.
 func editLine(was, is sessions.Entry) []string {
 	words := append([]string{"edit", fmt.Sprint(is.Number)}, line.Format(is)...)
-	if is.Kind == sessions.Mark && is.Region != "" {
+	if is.Kind == sessions.Event && is.Region != "" {
 		words[2] = "region=" + words[2] // any other word is one of its text
 	}
 	for _, part := range []struct {

@@ -87,7 +87,7 @@ func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool)
 	p.say("%s%s.", bell, upper(p.lesson.line(s.Current())))
 	told := s.Current().Length
 	for !s.Over() {
-		var events []Event
+		var events []Happening
 		wasPaused := s.Paused()
 		select {
 		case <-ctx.Done():

@@ -179,7 +179,7 @@ func (m *screen) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // happened rings at each change, and goes on to the questions after the last one.
-func (m *screen) happened(events []Event) tea.Cmd {
+func (m *screen) happened(events []Happening) tea.Cmd {
 	if len(events) == 0 {
 		return nil
 	}

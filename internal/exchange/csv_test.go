@@ -386,7 +386,7 @@ func TestNoFieldIsAFormula(t *testing.T) {
 
 func TestInCSV(t *testing.T) {
 	var got []string
-	for _, kind := range []sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest} {
+	for _, kind := range []sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation, sessions.Event, sessions.Question, sessions.EpisodeClosed} {
 		got = append(got, fmt.Sprint(kind, " ", InCSV(sessions.Entry{Kind: kind})))
 	}
 	want := []string{"session true", "reading true", "symptom true", "consultation false", "event false", "question false", "rest false"}

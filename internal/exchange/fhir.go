@@ -232,7 +232,7 @@ func (b Bundle) label(r sessions.Report) string {
 	label := r.Symptom
 	if s, known := b.Words.Symptom(r.Symptom); known {
 		label = s.Label
-	} else if event, known := b.Words.Event(r.Symptom); known {
+	} else if event, known := b.Words.Incident(r.Symptom); known {
 		label = event.Label
 	}
 	if r.Side != guide.NoSide {

@@ -19,7 +19,7 @@ import (
 // drawAny draws an entry of any kind.
 func drawAny(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	e := drawEntry(t, v)
-	kind := rapid.SampledFrom([]sessions.Kind{e.Kind, e.Kind, sessions.Consultation, sessions.Mark, sessions.Question, sessions.Rest}).Draw(t, "any kind")
+	kind := rapid.SampledFrom([]sessions.Kind{e.Kind, e.Kind, sessions.Consultation, sessions.Event, sessions.Question, sessions.EpisodeClosed}).Draw(t, "any kind")
 	if kind == e.Kind {
 		return e
 	}
@@ -29,11 +29,11 @@ func drawAny(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 		e.Rules = rapid.SliceOfN(rapid.SampledFrom([]string{"ces-saddle-numbness", "ci-disc-nerve", "a-rule-of-tomorrow"}), 1, 3).Draw(t, "rules")
 		e.MassageOK = rapid.Bool().Draw(t, "massage ok")
 		e.By = rapid.SampledFrom([]string{"", "gp", "Dr. Ü"}).Draw(t, "by")
-	case sessions.Mark, sessions.Question:
+	case sessions.Event, sessions.Question:
 		if e.Note == "" {
 			e.Note = "new desk"
 		}
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		e.Region = "piriformis"
 	}
 	return e

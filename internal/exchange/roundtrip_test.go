@@ -39,7 +39,7 @@ func drawReports(t *rapid.T, e sessions.Entry, least int) []sessions.Report {
 	for n := rapid.IntRange(least, 4).Draw(t, "reports"); len(list) < n; {
 		r := sessions.Report{}
 		if rapid.Bool().Draw(t, "is event") {
-			r.Symptom = rapid.SampledFrom(guide.Events()).Draw(t, "event").ID
+			r.Symptom = rapid.SampledFrom(guide.Incidents()).Draw(t, "event").ID
 		} else {
 			symptom := rapid.SampledFrom(guide.Symptoms()).Draw(t, "symptom")
 			r.Symptom = symptom.ID

@@ -44,7 +44,7 @@ func (p *parser) reports(field string, e sessions.Entry) ([]sessions.Report, err
 func (p *parser) report(word string) (sessions.Report, error) {
 	token, course, given := strings.Cut(word, "=")
 	name, suffix, sided := strings.Cut(token, ".")
-	id, err := p.word(name, guide.KindSymptom, guide.KindEvent)
+	id, err := p.word(name, guide.KindSymptom, guide.KindIncident)
 	if err != nil {
 		return sessions.Report{}, err
 	}

@@ -121,7 +121,7 @@ func (v *Vocabulary) Candidates(phrase string, kinds ...Kind) []Candidate {
 // search answers the symptom and the guide command.
 func (v *Vocabulary) Meant(text string) []Candidate {
 	var list []Candidate
-	for _, hit := range v.Search(text, KindSymptom, KindEvent, KindFact, KindRegion, KindTopic) {
+	for _, hit := range v.Search(text, KindSymptom, KindIncident, KindFact, KindRegion, KindTopic) {
 		name := hit.ID
 		if s, known := findSymptom(hit.ID); known && hit.Kind == KindSymptom && s.Sided {
 			name += sideNamed(text).Suffix()
@@ -260,8 +260,8 @@ func (v *Vocabulary) textOf(kind Kind, id string) (label, text string) {
 	case KindSymptom:
 		s, _ := v.Symptom(id)
 		return s.Label, s.Question
-	case KindEvent:
-		e, _ := v.Event(id)
+	case KindIncident:
+		e, _ := v.Incident(id)
 		return e.Label, e.Question
 	case KindFact:
 		f, _ := v.Fact(id)

@@ -49,7 +49,7 @@ func (q *inquiry) temper(f *Finding) {
 	}
 	old := false
 	for _, b := range f.Because {
-		if b.Event != "" || b.Symptom != "" && !q.oldSign(b) || b.Changed {
+		if b.Incident != "" || b.Symptom != "" && !q.oldSign(b) || b.Changed {
 			return
 		}
 		old = old || b.Symptom != ""

@@ -76,7 +76,7 @@ func passed(s string, days int) Condition { return newReported(hasPassed, s, day
 
 // had: an event or a profile date within the days, or a symptom there at any time within them.
 func had(x string, days int) Condition {
-	if isEvent(x) {
+	if isIncidentID(x) {
 		return happened{x, days}
 	}
 	if isFact(x) {
@@ -279,16 +279,16 @@ func (c *reported) leaves(visit func(Condition)) { visit(c) }
 
 // happened is a condition on a dated event.
 type happened struct {
-	event string
-	days  int
+	incident string
+	days     int
 }
 
-func (c happened) String() string { return "had(" + c.event + ", " + inDays(c.days) + ")" }
+func (c happened) String() string { return "had(" + c.incident + ", " + inDays(c.days) + ")" }
 
 func (c happened) truth(q *inquiry) Truth {
 	most := No
-	for i := range q.events {
-		if r := &q.events[i]; r.Symptom == c.event && r.Course != CourseNo {
+	for i := range q.incidents {
+		if r := &q.incidents[i]; r.Symptom == c.incident && r.Course != CourseNo {
 			most = max(most, dateOf(r).within(q.f.Today, c.days))
 		}
 	}
@@ -296,14 +296,14 @@ func (c happened) truth(q *inquiry) Truth {
 }
 
 func (c happened) grounds(q *inquiry, add func(ground)) {
-	for i := range q.events {
-		r := &q.events[i]
-		if r.Symptom != c.event || r.Course == CourseNo || dateOf(r).within(q.f.Today, c.days) != Yes {
+	for i := range q.incidents {
+		r := &q.incidents[i]
+		if r.Symptom != c.incident || r.Course == CourseNo || dateOf(r).within(q.f.Today, c.days) != Yes {
 			continue
 		}
 		date := dateOf(r)
 		g := ground{kind: groundReport, because: Because{
-			Says: "on " + date.Text(), Event: c.event, Region: r.Region, Since: date, Day: r.Day,
+			Says: "on " + date.Text(), Incident: c.incident, Region: r.Region, Since: date, Day: r.Day,
 		}}
 		if r.Region != "" {
 			g.regions = []string{r.Region}

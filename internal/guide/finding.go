@@ -37,8 +37,8 @@ type Because struct {
 
 	// What the fact is of; those that do not apply are "". Of a symptom or an incident
 	// Region is that of the entry that carried it.
-	Symptom, Event, Fact, Region string
-	Side                         Side // of the symptom
+	Symptom, Incident, Fact, Region string
+	Side                            Side // of the symptom
 
 	Changed bool // of pain: that it is new, raised, extreme or getting worse
 
@@ -48,7 +48,7 @@ type Because struct {
 
 // Text returns the fact under its id: "numb-saddle: new, reported 22 Nov 2026".
 func (b Because) Text() string {
-	if id := cmp.Or(b.Symptom, b.Event, b.Fact, b.Region); id != "" {
+	if id := cmp.Or(b.Symptom, b.Incident, b.Fact, b.Region); id != "" {
 		return id + b.Side.Suffix() + ": " + b.Says
 	}
 	return b.Says

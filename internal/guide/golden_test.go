@@ -151,7 +151,7 @@ func vocabularyText() string {
 		o.lines("not", s.Not)
 		o.list("mentioned by", mentioned[s.ID])
 	}
-	for _, e := range events {
+	for _, e := range incidents {
 		o.entry("event", e.ID)
 		o.line("label", e.Label)
 		o.line("question", e.Question)
@@ -227,7 +227,7 @@ func (o *outline) body() {
 func mentionedBy() map[string][]string {
 	by := map[string][]string{}
 	add := func(id string, m Mentions) {
-		for _, word := range slices.Concat(m.Symptoms, m.Events, m.Facts) {
+		for _, word := range slices.Concat(m.Symptoms, m.Incidents, m.Facts) {
 			by[word] = append(by[word], id)
 		}
 	}

@@ -8,13 +8,13 @@ import (
 // inquiry is what conditions are asked of: the facts of one check, and what was
 // already found out about them.
 type inquiry struct {
-	f      *Facts
-	year   int
-	tracks []Track        // by symptom
-	first  map[string]int // symptom to its first track
-	events []Report
-	rules  []Rule
-	levels []verdict // of rules, by index
+	f         *Facts
+	year      int
+	tracks    []Track        // by symptom
+	first     map[string]int // symptom to its first track
+	incidents []Report
+	rules     []Rule
+	levels    []verdict // of rules, by index
 
 	perRegion bool   // pain and sessions count only in region
 	region    string // "" for none
@@ -34,8 +34,8 @@ func newInquiry(f *Facts, rules []Rule) *inquiry {
 		q.first[q.tracks[i].Symptom] = i
 	}
 	for i := range f.Reports {
-		if isEvent(f.Reports[i].Symptom) {
-			q.events = append(q.events, f.Reports[i])
+		if isIncidentID(f.Reports[i].Symptom) {
+			q.incidents = append(q.incidents, f.Reports[i])
 		}
 	}
 	return q

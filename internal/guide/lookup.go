@@ -16,7 +16,7 @@ const (
 	KindTechnique
 	KindTool
 	KindSymptom
-	KindEvent
+	KindIncident
 	KindFact
 	KindRule
 	KindTopic
@@ -31,11 +31,11 @@ func (k Kind) String() string {
 // turn an everyday word into a danger sign (tear, face, calf) or into a fact that is
 // not meant; for regions, techniques and tools it only saves typing.
 func (k Kind) exact() bool {
-	return k == KindSymptom || k == KindEvent || k == KindFact || k == KindRule
+	return k == KindSymptom || k == KindIncident || k == KindFact || k == KindRule
 }
 
 func allKinds() []Kind {
-	return []Kind{KindRegion, KindTechnique, KindTool, KindSymptom, KindEvent, KindFact, KindRule}
+	return []Kind{KindRegion, KindTechnique, KindTool, KindSymptom, KindIncident, KindFact, KindRule}
 }
 
 // each visits every word of the kinds, ids and aliases alike.
@@ -72,9 +72,9 @@ func (v *Vocabulary) each(kinds []Kind, visit func(kind Kind, id, word string)) 
 			for i := range symptoms {
 				words(kind, symptoms[i].ID, symptoms[i].Aliases)
 			}
-		case KindEvent:
-			for i := range events {
-				words(kind, events[i].ID, events[i].Aliases)
+		case KindIncident:
+			for i := range incidents {
+				words(kind, incidents[i].ID, incidents[i].Aliases)
 			}
 		case KindFact:
 			for i := range profileFacts {

@@ -38,7 +38,7 @@ func exactly(text string) []string {
 			ids = append(ids, s.ID)
 		}
 	}
-	for _, event := range Events() {
+	for _, event := range Incidents() {
 		if named(event.ID, event.Aliases, whole) || slices.ContainsFunc(words, func(word string) bool { return named(event.ID, event.Aliases, word) }) {
 			ids = append(ids, event.ID)
 		}

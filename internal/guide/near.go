@@ -50,8 +50,8 @@ func (q *inquiry) nears() map[string]float64 {
 	if value, known := q.fact("cancer"); known && value != "no" {
 		add("weak-leg unsteady tingling-leg band-pain night-pain numb-saddle", 1)
 	}
-	for i := range q.events {
-		if e := &q.events[i]; e.Course != CourseNo && q.f.Today-dateOf(e).To <= month {
+	for i := range q.incidents {
+		if e := &q.incidents[i]; e.Course != CourseNo && q.f.Today-dateOf(e).To <= month {
 			add(nearSign(e.Symptom), 1)
 			for j := range q.f.Regions {
 				if r := &q.f.Regions[j]; r.Hurts && strings.HasPrefix(e.Symptom, "injury-") {

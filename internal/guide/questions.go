@@ -11,12 +11,12 @@ type AskKind string
 
 // The kinds of questions.
 const (
-	AskSymptom AskKind = "symptom" // is it there?
-	AskEvent   AskKind = "event"   // did it happen?
-	AskFact    AskKind = "fact"    // a profile fact
-	AskSince   AskKind = "since"   // since when? nobody told, or not closely enough
-	AskWorse   AskKind = "worse"   // has it got worse? nothing was heard for a week or more
-	AskBecame  AskKind = "became"  // what became of it? it ended by silence only
+	AskSymptom  AskKind = "symptom" // is it there?
+	AskIncident AskKind = "event"   // did it happen?
+	AskFact     AskKind = "fact"    // a profile fact
+	AskSince    AskKind = "since"   // since when? nobody told, or not closely enough
+	AskWorse    AskKind = "worse"   // has it got worse? nothing was heard for a week or more
+	AskBecame   AskKind = "became"  // what became of it? it ended by silence only
 )
 
 // Ask is a question whose answer could raise the urgency or change the advice on massage.
@@ -201,15 +201,15 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
 			asks = append(asks, ask)
 		}
 	}
-	for i := range events {
-		date, vague := q.vagueDate(events[i].ID)
+	for i := range incidents {
+		date, vague := q.vagueDate(incidents[i].ID)
 		if !vague {
 			continue
 		}
 		ask := Ask{
-			Kind: AskSince, ID: events[i].ID,
-			Question: "On which day, or in which month, was this: " + events[i].Label + "?",
-			Notation: "symptom " + events[i].ID + " since=DATE",
+			Kind: AskSince, ID: incidents[i].ID,
+			Question: "On which day, or in which month, was this: " + incidents[i].Label + "?",
+			Notation: "symptom " + incidents[i].ID + " since=DATE",
 		}
 		for _, on := range q.ends(date) {
 			told := withReport(*f, ask.ID, NoSide, CourseNotGiven, on)
@@ -237,8 +237,8 @@ func sinceWhen(began Span) string {
 // vagueDate returns the date of the latest report of an event that was told as a
 // year, unless a later report says more of the same.
 func (q *inquiry) vagueDate(event string) (date Span, vague bool) {
-	for i := range q.events {
-		r := &q.events[i]
+	for i := range q.incidents {
+		r := &q.incidents[i]
 		if r.Symptom != event || r.Course == CourseNo {
 			continue
 		}
@@ -311,12 +311,12 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 			asks = append(asks, ask)
 		}
 	}
-	for i := range events {
-		event := &events[i]
-		if _, vague := q.vagueDate(event.ID); vague || q.eventDenied(event.ID) {
+	for i := range incidents {
+		event := &incidents[i]
+		if _, vague := q.vagueDate(event.ID); vague || q.incidentDenied(event.ID) {
 			continue
 		}
-		ask := Ask{Kind: AskEvent, ID: event.ID, Question: event.Question, Notation: "symptom " + event.ID}
+		ask := Ask{Kind: AskIncident, ID: event.ID, Question: event.Question, Notation: "symptom " + event.ID}
 		told := withReport(*f, event.ID, NoSide, CourseNotGiven, Span{})
 		if t.consider(&ask, before, &told) {
 			asks = append(asks, ask)
@@ -399,17 +399,17 @@ func (q *inquiry) changedAfter(at int64) bool {
 			return true
 		}
 	}
-	for i := range q.events {
-		if q.events[i].Course != CourseNo && q.events[i].At > at {
+	for i := range q.incidents {
+		if q.incidents[i].Course != CourseNo && q.incidents[i].At > at {
 			return true
 		}
 	}
 	return false
 }
 
-func (q *inquiry) eventDenied(event string) bool {
-	for i := len(q.events) - 1; i >= 0; i-- {
-		if r := &q.events[i]; r.Symptom == event {
+func (q *inquiry) incidentDenied(event string) bool {
+	for i := len(q.incidents) - 1; i >= 0; i-- {
+		if r := &q.incidents[i]; r.Symptom == event {
 			return r.Course == CourseNo && q.f.Today-r.Day <= quietDays && !q.painAfter(r.Day)
 		}
 	}

@@ -59,7 +59,7 @@ func (t *table) relevance(q *inquiry) *relevance {
 	note := func(levels []Level, group string) {
 		m := mentionsOf(levels)
 		r.isNew = append(r.isNew, q.newPlaces(levels))
-		words := slices.Concat(m.Symptoms, m.Events, m.Facts, m.Places)
+		words := slices.Concat(m.Symptoms, m.Incidents, m.Facts, m.Places)
 		r.words = append(r.words, words)
 		r.places = append(r.places, len(words)-len(m.Places))
 		for _, word := range words {
@@ -85,9 +85,9 @@ func (t *table) relevance(q *inquiry) *relevance {
 			r.held[q.tracks[i].Symptom] = weightReport
 		}
 	}
-	for i := range q.events {
-		if q.events[i].Course != CourseNo {
-			r.held[q.events[i].Symptom] = weightReport
+	for i := range q.incidents {
+		if q.incidents[i].Course != CourseNo {
+			r.held[q.incidents[i].Symptom] = weightReport
 		}
 	}
 	for id, value := range q.f.Profile {
@@ -174,7 +174,7 @@ func (r *relevance) of(ask *Ask, gain gain) float64 {
 			worked = true
 			sum += needed * r.harm
 		}
-		for _, word := range []string{g.because.Symptom, g.because.Event, g.because.Fact} {
+		for _, word := range []string{g.because.Symptom, g.because.Incident, g.because.Fact} {
 			if word == "" || slices.Contains(seen, word) {
 				continue
 			}
@@ -241,16 +241,16 @@ func (r *relevance) factor(ask *Ask, gain gain) float64 {
 		f = measured
 	case r.elsewhere[ask.ID] && r.nears[ask.ID] == 0:
 		f = farOff
-	case ask.Kind == AskEvent && r.fresh:
+	case ask.Kind == AskIncident && r.fresh:
 		f = newEpisode
-	case ask.Kind == AskEvent:
+	case ask.Kind == AskIncident:
 		f = oldEpisode
 	}
 	// Of equals the one that its rule names first, and what can change before
 	// what is told once.
 	if gain.rule >= 0 {
 		m := r.t.rules[gain.rule].Mentions()
-		if i := slices.Index(slices.Concat(m.Symptoms, m.Events, m.Facts), ask.ID); i > 0 {
+		if i := slices.Index(slices.Concat(m.Symptoms, m.Incidents, m.Facts), ask.ID); i > 0 {
 			f *= 1 - tie*float64(min(i, 30))
 		}
 	}

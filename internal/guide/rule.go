@@ -52,11 +52,11 @@ type Source struct {
 // Mentions lists what a rule or a contraindication looks at, sets and named
 // terms resolved, each in the order of first mention and once.
 type Mentions struct {
-	Symptoms []string
-	Events   []string
-	Facts    []string // profile facts
-	Places   []string // places whose pain counts
-	Rules    []string // rules it follows
+	Symptoms  []string
+	Incidents []string
+	Facts     []string // profile facts
+	Places    []string // places whose pain counts
+	Rules     []string // rules it follows
 }
 
 // Mentions returns what the rule's levels look at.
@@ -83,7 +83,7 @@ func (m *Mentions) add(leaf Condition) {
 			m.Places = appendNew(m.Places, c.place)
 		}
 	case happened:
-		m.Events = appendNew(m.Events, c.event)
+		m.Incidents = appendNew(m.Incidents, c.incident)
 	case *hurting:
 		m.Places = appendNew(m.Places, c.where())
 	case told:

@@ -233,8 +233,8 @@ func TestConditionsSpeakTheVocabulary(t *testing.T) {
 				t.Errorf("%s: no symptom %q", id, s)
 			}
 		}
-		for _, e := range m.Events {
-			if _, ok := v.Event(e); !ok {
+		for _, e := range m.Incidents {
+			if _, ok := v.Incident(e); !ok {
 				t.Errorf("%s: no event %q", id, e)
 			}
 		}

@@ -102,7 +102,7 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 }
 
 // reported reports whether what was found can be reported: a symptom or an event.
-func (h Hit) reported() bool { return h.Kind == KindSymptom || h.Kind == KindEvent }
+func (h Hit) reported() bool { return h.Kind == KindSymptom || h.Kind == KindIncident }
 
 // doc is one thing that can be found.
 type doc struct {
@@ -127,9 +127,9 @@ func newIndex() *index {
 		s := &symptoms[i]
 		x.docs = append(x.docs, newDoc(KindSymptom, s.ID, s.Label, s.Question, s.Aliases))
 	}
-	for i := range events {
-		e := &events[i]
-		x.docs = append(x.docs, newDoc(KindEvent, e.ID, e.Label, e.Question, e.Aliases))
+	for i := range incidents {
+		e := &incidents[i]
+		x.docs = append(x.docs, newDoc(KindIncident, e.ID, e.Label, e.Question, e.Aliases))
 	}
 	for i := range topics {
 		t := &topics[i]
@@ -159,7 +159,7 @@ func newIndex() *index {
 	everyday := layWords()
 	for i := range x.docs {
 		d := &x.docs[i]
-		if at := slices.IndexFunc(everyday, func(l lay) bool { return l.id == d.id }); at >= 0 && (d.kind == KindSymptom || d.kind == KindEvent) {
+		if at := slices.IndexFunc(everyday, func(l lay) bool { return l.id == d.id }); at >= 0 && (d.kind == KindSymptom || d.kind == KindIncident) {
 			d.addLay(everyday[at])
 		}
 		for term := range d.terms {
@@ -276,7 +276,7 @@ func (q query) score(x *index, d *doc) (score float64, exact bool) {
 		exact = exact || n > 0 && slices.Equal(name, q.terms)
 	}
 	score += weightNamed * named
-	if d.kind == KindSymptom || d.kind == KindEvent || d.kind == KindFact {
+	if d.kind == KindSymptom || d.kind == KindIncident || d.kind == KindFact {
 		if share := q.phrases[d.id]; share > 0 {
 			score += weightPhrase * (0.5 + 0.5*share)
 		}

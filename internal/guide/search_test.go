@@ -52,7 +52,7 @@ func TestSearchFindsOrdinaryWords(t *testing.T) {
 	for _, name := range []string{"phrases.txt", "phrases_independent.txt"} {
 		signs, everyday, urgent, places := 0, 0, 0, [SearchLimit]int{}
 		for _, w := range readWordings(t, name) {
-			hits := v.Search(w.text, KindSymptom, KindEvent, KindFact, KindTopic, KindRegion)
+			hits := v.Search(w.text, KindSymptom, KindIncident, KindFact, KindTopic, KindRegion)
 			if w.want[0] == "everyday" {
 				everyday++
 				if len(hits) > 0 && urgentAlone(t, v, hits[0]) {
@@ -95,7 +95,7 @@ func TestSearchFindsEveryName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, kind := range []Kind{KindRegion, KindTechnique, KindTool, KindSymptom, KindEvent, KindFact, KindTopic} {
+	for _, kind := range []Kind{KindRegion, KindTechnique, KindTool, KindSymptom, KindIncident, KindFact, KindTopic} {
 		v.each([]Kind{kind}, func(_ Kind, id, word string) {
 			for _, text := range []string{word, strings.ToUpper(strings.ReplaceAll(word, "-", " "))} {
 				hits := v.Search(text, kind)

@@ -58,7 +58,7 @@ func cutSuffix(word, suffix string) (string, bool) {
 // first time today and nothing else is known, the most urgent first. What is no
 // symptom and no event finds nothing.
 func (v *Vocabulary) Alone(id string) []Finding {
-	if _, symptom := findSymptom(id); !symptom && !isEvent(id) {
+	if _, symptom := findSymptom(id); !symptom && !isIncidentID(id) {
 		return nil
 	}
 	found := Check(v, Sign{Reports: []string{id}}.facts(v))

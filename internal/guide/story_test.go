@@ -58,7 +58,7 @@ func tell(t *testing.T, story string) Facts {
 			word, course, _ := strings.Cut(words[0][1:], "=")
 			id, side, _ := strings.Cut(word, ".")
 			_, symptom := vocabulary.Symptom(id)
-			if _, event := vocabulary.Event(id); !symptom && !event {
+			if _, event := vocabulary.Incident(id); !symptom && !event {
 				t.Fatalf("story %q: no symptom %q", story, id)
 			}
 			f.Reports = append(f.Reports, Report{

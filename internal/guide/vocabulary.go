@@ -123,14 +123,14 @@ func (v *Vocabulary) Symptom(id string) (Symptom, bool) {
 	return Symptom{}, false
 }
 
-// Event returns the event of an id.
-func (v *Vocabulary) Event(id string) (Event, bool) {
-	for i := range events {
-		if events[i].ID == id {
-			return events[i], true
+// Incident returns the event of an id.
+func (v *Vocabulary) Incident(id string) (Incident, bool) {
+	for i := range incidents {
+		if incidents[i].ID == id {
+			return incidents[i], true
 		}
 	}
-	return Event{}, false
+	return Incident{}, false
 }
 
 // Fact returns the profile fact of an id.
@@ -153,8 +153,8 @@ func Tools() []Tool { return slices.Clone(tools) }
 // Symptoms returns all symptoms, in the order of the rules that they serve.
 func Symptoms() []Symptom { return slices.Clone(symptoms) }
 
-// Events returns all events.
-func Events() []Event { return slices.Clone(events) }
+// Incidents returns all events.
+func Incidents() []Incident { return slices.Clone(incidents) }
 
 // ProfileFacts returns everything that a profile may hold, in the order of asking.
 func ProfileFacts() []Fact { return slices.Clone(profileFacts) }
@@ -268,10 +268,10 @@ func groupWords() string {
 
 // IsIncident reports whether the id is of something that happened, like an accident,
 // rather than of a symptom.
-func IsIncident(id string) bool { return isEvent(id) }
+func IsIncident(id string) bool { return isIncidentID(id) }
 
-func isEvent(id string) bool {
-	return slices.ContainsFunc(events, func(e Event) bool { return e.ID == id })
+func isIncidentID(id string) bool {
+	return slices.ContainsFunc(incidents, func(e Incident) bool { return e.ID == id })
 }
 
 func isFact(id string) bool {

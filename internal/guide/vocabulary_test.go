@@ -29,7 +29,7 @@ func TestFind(t *testing.T) {
 		{"zzzzzz", body, "", `unknown region, technique or tool "zzzzzz"`},
 		{"gun", body, "tool gun", ""},
 		{"sciatica", []Kind{KindSymptom}, "symptom shooting-leg", ""},
-		{"car-crash", []Kind{KindSymptom, KindEvent}, "event injury-major", ""},
+		{"car-crash", []Kind{KindSymptom, KindIncident}, "event injury-major", ""},
 		{"Numb Leg", []Kind{KindSymptom}, "symptom tingling-leg", ""},
 		{"smoking", []Kind{KindFact}, "profile fact smoker", ""},
 		{"smok", []Kind{KindFact}, "", `unknown profile fact "smok" (did you mean smoker?)`},
@@ -105,10 +105,10 @@ func TestEverydayWordsNameNothing(t *testing.T) {
 		{"sepsis", ""},
 	} {
 		v := &Vocabulary{}
-		if kind, id, err := v.Find(c.word, KindSymptom, KindEvent); err == nil {
+		if kind, id, err := v.Find(c.word, KindSymptom, KindIncident); err == nil {
 			t.Errorf("%q is the %s %s", c.word, kind, id)
 		}
-		found := v.Candidates(c.word, KindSymptom, KindEvent)
+		found := v.Candidates(c.word, KindSymptom, KindIncident)
 		if c.want != "" && !slices.ContainsFunc(found, func(o Candidate) bool { return o.ID == c.want }) {
 			t.Errorf("Candidates(%q) = %v, want %s among them", c.word, found, c.want)
 		}
@@ -123,7 +123,7 @@ func TestEverydayWordsNameNothing(t *testing.T) {
 // Of no sign, event, fact or rule is a beginning enough.
 func TestNoBeginningIsEnough(t *testing.T) {
 	v := &Vocabulary{}
-	for _, kind := range []Kind{KindSymptom, KindEvent, KindFact, KindRule} {
+	for _, kind := range []Kind{KindSymptom, KindIncident, KindFact, KindRule} {
 		v.each([]Kind{kind}, func(_ Kind, _, name string) {
 			for n := 1; n < len(name); n++ {
 				if _, _, named := v.Exact(name[:n], kind); named {
@@ -150,7 +150,7 @@ func TestTogether(t *testing.T) {
 		{"numb-sadle feverr", 1},
 		{"fever", 1},
 	} {
-		if got := (&Vocabulary{}).Together(strings.Fields(c.words), KindSymptom, KindEvent); got != c.want {
+		if got := (&Vocabulary{}).Together(strings.Fields(c.words), KindSymptom, KindIncident); got != c.want {
 			t.Errorf("Together(%q) = %d, want %d", c.words, got, c.want)
 		}
 	}

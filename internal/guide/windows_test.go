@@ -97,7 +97,7 @@ func TestEveryWindowAtItsEdge(t *testing.T) {
 		case happened:
 			on := func(ago int) Facts {
 				day := today - Day(ago)
-				return Facts{Reports: []Report{{Symptom: c.event, Day: day, At: int64(day) * 86400}}}
+				return Facts{Reports: []Report{{Symptom: c.incident, Day: day, At: int64(day) * 86400}}}
 			}
 			check(leaf, on(c.days), on(c.days+1))
 		case dated:

@@ -599,15 +599,15 @@ var sets = []SymptomSet{
 	{"lung", []string{"breathless", "breathing-pain", "coughing-blood"}},
 }
 
-// Event is something that happened on a date and never lasts.
-type Event struct {
+// Incident is something that happened on a date and never lasts.
+type Incident struct {
 	ID, Label string
 	Question  string // says what counts
 	Aliases   []string
 	Not       []string // look-alikes that are something else
 }
 
-var events = []Event{
+var incidents = []Incident{
 	{
 		ID: "injury-major", Label: "serious accident",
 		Question: "A car crash, a fall from a height, or a heavy direct blow.",

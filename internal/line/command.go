@@ -12,8 +12,8 @@ func (p Parts) Symptom(v *guide.Vocabulary, words []string, c Clock) (sessions.E
 	return p.entry(v, sessions.SymptomOnly, words, c)
 }
 
-// Seen reads words as ParseSeen does, on top of the parts that flags gave.
-func (p Parts) Seen(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+// Consultation reads words as ParseSeen does, on top of the parts that flags gave.
+func (p Parts) Consultation(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
 	return p.entry(v, sessions.Consultation, words, c)
 }
 
@@ -28,22 +28,22 @@ func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (se
 	case sessions.SymptomOnly:
 		return ParseSymptom(v, words, c)
 	case sessions.Consultation:
-		return ParseSeen(v, words, c)
-	case sessions.Mark:
-		return Parts{}.Mark(v, words, c)
-	case sessions.Rest:
-		return Parts{}.Rest(v, words, c)
+		return ParseConsultation(v, words, c)
+	case sessions.Event:
+		return Parts{}.Event(v, words, c)
+	case sessions.EpisodeClosed:
+		return Parts{}.EpisodeClosed(v, words, c)
 	case sessions.Question:
 		return Parts{}.Question(v, words, c)
 	}
 	return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
 }
 
-// Mark reads the words of an event of the person's own, on top of the parts that
+// Event reads the words of an event of the person's own, on top of the parts that
 // flags gave: TEXT [@WHEN] [region=REGION]. All other words are its text, which
 // becomes the note.
-func (p Parts) Mark(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Mark, words, c)
+func (p Parts) Event(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.Event, words, c)
 }
 
 // addText sorts in words that are a text, but for @WHEN and a few names before =.
@@ -66,10 +66,10 @@ func (p *Parts) addText(v *guide.Vocabulary, words []string) error {
 	return p.set("note", strings.Join(text, " "))
 }
 
-// Rest reads the words that close the episode of a region, on top of the parts
+// EpisodeClosed reads the words that close the episode of a region, on top of the parts
 // that flags gave: REGION [@WHEN]. An episode has no side.
-func (p Parts) Rest(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Rest, words, c)
+func (p Parts) EpisodeClosed(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.EpisodeClosed, words, c)
 }
 
 // ParseAgain reads a new session that repeats another one: region, side,

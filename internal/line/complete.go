@@ -53,9 +53,9 @@ func example(kind sessions.Kind) string {
 		return "backlog symptom tingling-leg.l=worse"
 	case sessions.Consultation:
 		return "backlog seen ces-bilateral-leg by=gp"
-	case sessions.Mark:
+	case sessions.Event:
 		return "backlog event new desk @2026-11-02"
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		return "backlog episode close lower-back"
 	case sessions.Question:
 		return "backlog question add is swimming worth a try"
@@ -66,7 +66,7 @@ func example(kind sessions.Kind) string {
 // checkEntry refuses a side where an episode is closed, and dates that are after the
 // entry itself.
 func checkEntry(e sessions.Entry) error {
-	if e.Kind == sessions.Rest && e.Side != guide.NoSide {
+	if e.Kind == sessions.EpisodeClosed && e.Side != guide.NoSide {
 		return mistake("an episode belongs to a region with both of its sides; write %s", e.Region)
 	}
 	day := guide.DayOf(e.Local())

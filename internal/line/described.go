@@ -23,7 +23,7 @@ func (p *Parts) described(v *guide.Vocabulary, words []string, unknown []int) *E
 		return p.oneWord(v, words[unknown[0]], to-from > 1)
 	}
 	nearly := func(word string) bool {
-		reports := []guide.Kind{guide.KindSymptom, guide.KindEvent}
+		reports := []guide.Kind{guide.KindSymptom, guide.KindIncident}
 		return v.Knows(word, reports...) || v.Nearly(word, reports...)
 	}
 	if !slices.ContainsFunc(words[from:to], func(word string) bool { return !nearly(word) }) {
@@ -50,7 +50,7 @@ func descriptionOf(v *guide.Vocabulary, phrase string) *Error {
 	e := &Error{Word: phrase, Candidates: v.Meant(phrase), described: true, unknown: true}
 	var names []string
 	for _, c := range e.Candidates {
-		if c.Kind == guide.KindSymptom || c.Kind == guide.KindEvent {
+		if c.Kind == guide.KindSymptom || c.Kind == guide.KindIncident {
 			names = append(names, c.Name)
 		}
 	}

@@ -85,13 +85,13 @@ func TestParseEditOfOtherKinds(t *testing.T) {
 		{kind: sessions.Reading, line: "neck 6 +fever,since=2026-11 @yesterday", in: "5", want: "neck 5 +fever,since=2026-11 @2026-11-21T12:00+01:00"},
 		{kind: sessions.SymptomOnly, line: "fever @yesterday", in: "fever=", err: "the symptom is missing (a whole line: backlog symptom tingling-leg.l=worse)"},
 		{kind: sessions.Consultation, line: "vasc-dvt massage-ok by=gp @yesterday", in: "massage-ok= by= vasc-pe", want: "vasc-pe @2026-11-21T12:00+01:00"},
-		{kind: sessions.Mark, line: "new desk @yesterday", in: "old desk", want: "@2026-11-21T12:00+01:00 note=old desk"},
-		{kind: sessions.Mark, line: "new desk @yesterday", in: "@2026-11-02 region=neck", want: "neck @2026-11-02T12:00+01:00 note=new desk"},
-		{kind: sessions.Mark, line: "new desk @yesterday", in: "note=", err: "the text is missing (a whole line: backlog event new desk @2026-11-02)"},
-		{kind: sessions.Mark, line: "=1 is no name @yesterday", in: "@2026-11-02", want: "@2026-11-02T12:00+01:00 note==1 is no name"},
-		{kind: sessions.Rest, line: "neck @yesterday", in: "traps", want: "upper-trapezius @2026-11-21T12:00+01:00"},
-		{kind: sessions.Rest, line: "neck @yesterday", in: "traps.l", err: "an episode belongs to a region with both of its sides; write upper-trapezius"},
-		{kind: sessions.Rest, line: "neck @yesterday", in: "6", err: "a closed episode has no before"},
+		{kind: sessions.Event, line: "new desk @yesterday", in: "old desk", want: "@2026-11-21T12:00+01:00 note=old desk"},
+		{kind: sessions.Event, line: "new desk @yesterday", in: "@2026-11-02 region=neck", want: "neck @2026-11-02T12:00+01:00 note=new desk"},
+		{kind: sessions.Event, line: "new desk @yesterday", in: "note=", err: "the text is missing (a whole line: backlog event new desk @2026-11-02)"},
+		{kind: sessions.Event, line: "=1 is no name @yesterday", in: "@2026-11-02", want: "@2026-11-02T12:00+01:00 note==1 is no name"},
+		{kind: sessions.EpisodeClosed, line: "neck @yesterday", in: "traps", want: "upper-trapezius @2026-11-21T12:00+01:00"},
+		{kind: sessions.EpisodeClosed, line: "neck @yesterday", in: "traps.l", err: "an episode belongs to a region with both of its sides; write upper-trapezius"},
+		{kind: sessions.EpisodeClosed, line: "neck @yesterday", in: "6", err: "a closed episode has no before"},
 	} {
 		v, c := words(t), evening(t)
 		e, err := parse(v, tt.kind, strings.Fields(tt.line), c)

@@ -90,7 +90,7 @@ func stamp(e *sessions.Entry, t time.Time) {
 
 func (p Parts) misplaced(kind sessions.Kind, name string) error {
 	switch {
-	case kind == sessions.Rest && name == "side":
+	case kind == sessions.EpisodeClosed && name == "side":
 		return mistake("an episode belongs to a region with both of its sides; leave the side out")
 	case kind == sessions.Reading && name == "after":
 		return mistake("a reading is one score; before and after belong to a massage, which the log command records")

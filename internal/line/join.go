@@ -25,14 +25,14 @@ type joiner struct {
 const longestName = 5
 
 func newJoiner(v *guide.Vocabulary, kind sessions.Kind) joiner {
-	reports := []guide.Kind{guide.KindSymptom, guide.KindEvent}
+	reports := []guide.Kind{guide.KindSymptom, guide.KindIncident}
 	body := []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool}
 	switch kind {
 	case sessions.SymptomOnly:
 		return joiner{v: v, bare: reports, plus: reports}
 	case sessions.Consultation:
 		return joiner{v: v, bare: []guide.Kind{guide.KindRule}}
-	case sessions.Mark, sessions.Question:
+	case sessions.Event, sessions.Question:
 		return joiner{v: v, text: true}
 	}
 	return joiner{v: v, bare: body, plus: reports, sided: true, timed: true}
@@ -137,7 +137,7 @@ func (j joiner) named(words []string) (string, int) {
 	case "tool":
 		phrase, n = j.name(rest, []guide.Kind{guide.KindTool})
 	case "symptom":
-		phrase, n = j.name(rest, []guide.Kind{guide.KindSymptom, guide.KindEvent})
+		phrase, n = j.name(rest, []guide.Kind{guide.KindSymptom, guide.KindIncident})
 	}
 	if n < 2 {
 		return words[0], 1

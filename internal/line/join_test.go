@@ -128,9 +128,9 @@ func TestOtherLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{sessions.SymptomOnly, []string{"fever", "9pm"}, "fever @2026-11-22T21:00+01:00"},
 		{sessions.SymptomOnly, []string{"injury", "minor", "yesterday", "14:00"}, "injury-minor @2026-11-21T14:00+01:00"},
 		{sessions.Consultation, []string{"vasc", "dvt", "by=gp", "yesterday"}, "vasc-dvt by=gp @2026-11-21T12:00+01:00"},
-		{sessions.Mark, []string{"new", "desk", "@yesterday", "9pm"}, "@2026-11-21T21:00+01:00 note=new desk"},
-		{sessions.Mark, []string{"left", "lower", "back", "better", "yesterday", "9", "pm"}, "@2026-11-22T21:05:07+01:00 note=left lower back better yesterday 9 pm"},
-		{sessions.Rest, []string{"lower", "back", "@yesterday"}, "erector-spinae @2026-11-21T12:00+01:00"},
+		{sessions.Event, []string{"new", "desk", "@yesterday", "9pm"}, "@2026-11-21T21:00+01:00 note=new desk"},
+		{sessions.Event, []string{"left", "lower", "back", "better", "yesterday", "9", "pm"}, "@2026-11-22T21:05:07+01:00 note=left lower back better yesterday 9 pm"},
+		{sessions.EpisodeClosed, []string{"lower", "back", "@yesterday"}, "erector-spinae @2026-11-21T12:00+01:00"},
 		{sessions.Question, []string{"is", "21:30", "too", "late"}, "@2026-11-22T21:05:07+01:00 note=is 21:30 too late"},
 	} {
 		got, err := Parse(words(t), tt.kind, tt.words, evening(t))

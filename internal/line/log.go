@@ -27,11 +27,11 @@ func ParseSymptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry,
 	return Parts{}.Symptom(v, words, c)
 }
 
-// ParseSeen reads the words of a consultation: RULE… [massage-ok] [by=WHO]
+// ParseConsultation reads the words of a consultation: RULE… [massage-ok] [by=WHO]
 // [@WHEN] [note=TEXT]. A rule may be a contraindication; the rules stand in the
 // order typed, each once. Errors are an *Error.
-func ParseSeen(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return Parts{}.Seen(v, words, c)
+func ParseConsultation(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return Parts{}.Consultation(v, words, c)
 }
 
 // isReport tells whether a word of the symptom command is a report: every word

@@ -156,7 +156,7 @@ func TestParseSeen(t *testing.T) {
 		{in: "vasc-dvt +fever", err: "a consultation has no symptom"},
 		{in: "vasc-dvt since=2019", err: "a consultation has no since"},
 	} {
-		got, err := ParseSeen(words(t), strings.Fields(tt.in), evening(t))
+		got, err := ParseConsultation(words(t), strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
 			t.Errorf("ParseSeen(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
 		}

@@ -76,7 +76,7 @@ func TestWhatIsOfferedIsAccepted(t *testing.T) {
 		mistyped(append(s.Aliases[:min(len(s.Aliases), 1)], s.ID), line{sessions.SymptomOnly, "WORD"})
 		mistyped([]string{s.ID}, line{sessions.Session, "neck knead 5m 6 +WORD"})
 	}
-	for _, e := range guide.Events() {
+	for _, e := range guide.Incidents() {
 		mistyped(append(e.Aliases, e.ID), line{sessions.SymptomOnly, "WORD"}, line{sessions.Reading, "neck 6 +WORD"})
 	}
 	for _, r := range guide.Rules() {

@@ -44,7 +44,7 @@ type Parts struct {
 func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) error {
 	p.kind, p.now, p.Symptoms = kind, c, slices.Clone(p.Symptoms) // of flags, which may be read again
 	p.length = p.Duration != "" || !takes(kind, "duration")
-	if kind == sessions.Mark || kind == sessions.Question {
+	if kind == sessions.Event || kind == sessions.Question {
 		return p.addText(v, newJoiner(v, kind).join(words))
 	}
 	for i := range words {
@@ -198,7 +198,7 @@ func notOfLine(word string) *Error {
 func (p *Parts) lacking() []guide.Kind {
 	switch p.kind {
 	case sessions.SymptomOnly:
-		return []guide.Kind{guide.KindSymptom, guide.KindEvent}
+		return []guide.Kind{guide.KindSymptom, guide.KindIncident}
 	case sessions.Consultation:
 		return []guide.Kind{guide.KindRule}
 	}
@@ -332,7 +332,7 @@ func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
 	if at := strings.LastIndexByte(name, '.'); at > 0 {
 		plain = name[:at]
 	}
-	_, _, known := v.Exact(plain, guide.KindSymptom, guide.KindEvent)
+	_, _, known := v.Exact(plain, guide.KindSymptom, guide.KindIncident)
 	course, _, _ := strings.Cut(strings.ToLower(value), sinceMark)
 	if takes(p.kind, "symptom") && (known || slices.Contains(Courses(), course)) {
 		p.Symptoms = append(p.Symptoms, word)

@@ -14,7 +14,7 @@ import (
 func ParseRegion(v *guide.Vocabulary, text string) (id string, side guide.Side, err error) {
 	var names []string
 	beside := guide.NoSide
-	for _, part := range newJoiner(v, sessions.Rest).join([]string{text}) {
+	for _, part := range newJoiner(v, sessions.EpisodeClosed).join([]string{text}) {
 		if s, found := strings.CutPrefix(part, "side="); found && beside == guide.NoSide {
 			beside = guide.Side(s)
 		} else {

@@ -24,7 +24,7 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 	if dot := strings.LastIndexByte(token, '.'); dot >= 0 {
 		plain = token[:dot]
 	}
-	kind, id, err := find(v, plain, guide.KindSymptom, guide.KindEvent)
+	kind, id, err := find(v, plain, guide.KindSymptom, guide.KindIncident)
 	if err != nil {
 		return sessions.Report{}, err
 	}
@@ -37,7 +37,7 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 		return sessions.Report{}, err
 	}
 	report := sessions.Report{Symptom: id, Side: side}
-	if kind == guide.KindEvent {
+	if kind == guide.KindIncident {
 		switch {
 		case plain != token:
 			return sessions.Report{}, mistake("%s is an event and has no side; write %s", id, id)

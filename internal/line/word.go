@@ -81,7 +81,7 @@ func otherKind(word string, kind guide.Kind, id, what string) error {
 	switch kind {
 	case guide.KindSymptom:
 		return mistake("%s is a symptom; in a line it needs a plus, as in +%s", quote(word), id)
-	case guide.KindEvent:
+	case guide.KindIncident:
 		return mistake("%s is an event; in a line it needs a plus, as in +%s", quote(word), id)
 	case guide.KindFact:
 		return mistake("%s is a fact about you and belongs to your profile; write backlog profile set %s=…", quote(word), id)

@@ -85,9 +85,9 @@ func (p Page) logged(grounds []guide.Because) []string {
 		}) {
 			b.Side = guide.Both
 		}
-		key := cmp.Or(b.Symptom, b.Event, b.Fact, b.Region, b.Says) + b.Side.Suffix()
+		key := cmp.Or(b.Symptom, b.Incident, b.Fact, b.Region, b.Says) + b.Side.Suffix()
 		changed := func(other guide.Because) bool {
-			return other.Symptom+other.Event == "" && other.Region == b.Region && other.Changed
+			return other.Symptom+other.Incident == "" && other.Region == b.Region && other.Changed
 		}
 		if b.Changed {
 			key += b.Says
@@ -96,7 +96,7 @@ func (p Page) logged(grounds []guide.Because) []string {
 			continue // that the pain of a region changed says more than that it hurts
 		}
 		seen[key] = true
-		if text := p.becauseText(b); b.Symptom+b.Event+b.Fact == "" {
+		if text := p.becauseText(b); b.Symptom+b.Incident+b.Fact == "" {
 			pains = append(pains, text)
 		} else {
 			signs = append(signs, text)
@@ -109,8 +109,8 @@ func (p Page) logged(grounds []guide.Because) []string {
 func (p Page) becauseText(b guide.Because) string {
 	name := ""
 	switch {
-	case b.Symptom+b.Event != "":
-		name = p.symptomLabel(b.Symptom + b.Event)
+	case b.Symptom+b.Incident != "":
+		name = p.symptomLabel(b.Symptom + b.Incident)
 		switch b.Side {
 		case guide.Both:
 			name += " (both sides)"

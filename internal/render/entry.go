@@ -76,11 +76,11 @@ func (p Page) What(e sessions.Entry) string {
 		if e.MassageOK {
 			add("massage cleared")
 		}
-	case sessions.Mark:
+	case sessions.Event:
 		add("event")
 	case sessions.Question:
 		add("question for the clinician")
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		add("episode closed")
 	}
 	if e.Way.Given() {
@@ -148,7 +148,7 @@ func (p Page) symptomLabel(id string) string {
 	if s, known := p.Words.Symptom(id); known {
 		return s.Label
 	}
-	if event, known := p.Words.Event(id); known {
+	if event, known := p.Words.Incident(id); known {
 		return event.Label
 	}
 	return ""
@@ -158,7 +158,7 @@ func (p Page) symptomLabel(id string) string {
 // itself never counts as a report.
 func (p Page) SoundsLike(e sessions.Entry) string {
 	var b strings.Builder
-	for _, id := range guide.Mentioned(e.Note, e.Kind == sessions.Mark) {
+	for _, id := range guide.Mentioned(e.Note, e.Kind == sessions.Event) {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
 			continue
 		}

@@ -47,7 +47,7 @@ func GlossaryName(kind guide.Kind) (name, label string) {
 	switch kind {
 	case guide.KindRegion:
 		return "regions", "the regions, techniques and tools of a line"
-	case guide.KindEvent:
+	case guide.KindIncident:
 		return "events", "what may have happened on a date"
 	case guide.KindFact:
 		return "facts", "what the profile may hold"
@@ -85,8 +85,8 @@ func wordsOf(kind guide.Kind, v *guide.Vocabulary) []word {
 			}
 			words = append(words, w)
 		}
-	case guide.KindEvent:
-		for _, e := range guide.Events() {
+	case guide.KindIncident:
+		for _, e := range guide.Incidents() {
 			words = append(words, word{kind, e.ID, e.Label, e.Question, false, nil, e.Aliases, e.Not})
 		}
 	case guide.KindFact:
@@ -170,7 +170,7 @@ func glossaryHints(kind guide.Kind) []string {
 			"The side of a region stands behind a dot: piriformis.l, piriformis.r or piriformis.both",
 			"A region of your own goes into config.toml under [[region]], with name, label and part",
 		}
-	case guide.KindEvent:
+	case guide.KindIncident:
 		return []string{
 			"An event has a date and no course: backlog symptom injury-minor since=yesterday. That it did not happen: injury-minor=no",
 		}

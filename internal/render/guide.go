@@ -42,7 +42,7 @@ func (p Page) Guide(kind guide.Kind, id string) (View, bool) {
 		t, known := guide.TopicOf(id)
 		g, ok := howto.TopicGuideOf(id)
 		return p.topicPage(t, g), known && ok
-	case guide.KindSymptom, guide.KindEvent, guide.KindFact:
+	case guide.KindSymptom, guide.KindIncident, guide.KindFact:
 		w, ok := p.wordOf(kind, id)
 		return p.signPage(w), ok
 	}

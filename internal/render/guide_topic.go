@@ -103,8 +103,8 @@ func (p Page) labelOf(kind guide.Kind, id string) string {
 	case guide.KindSymptom:
 		s, _ := p.Words.Symptom(id)
 		return s.Label
-	case guide.KindEvent:
-		e, _ := p.Words.Event(id)
+	case guide.KindIncident:
+		e, _ := p.Words.Incident(id)
 		return e.Label
 	case guide.KindFact:
 		f, _ := p.Words.Fact(id)
@@ -229,12 +229,12 @@ func (v Found) Plain(Page) string {
 	return text
 }
 
-func reportable(kind guide.Kind) bool { return kind == guide.KindSymptom || kind == guide.KindEvent }
+func reportable(kind guide.Kind) bool { return kind == guide.KindSymptom || kind == guide.KindIncident }
 
 // text says what was found, and what kind of thing it is where the label does not.
 func (h hit) text() string {
 	switch h.of {
-	case guide.KindSymptom, guide.KindEvent:
+	case guide.KindSymptom, guide.KindIncident:
 		return h.Label + " · a sign to report"
 	case guide.KindFact:
 		return h.Label + " · a fact for the profile"

@@ -32,9 +32,9 @@ func (p Page) Imported(did Import) string {
 		{sessions.Reading, "reading", "readings"},
 		{sessions.SymptomOnly, "symptom report", "symptom reports"},
 		{sessions.Consultation, "consultation", "consultations"},
-		{sessions.Mark, "event", "events"},
+		{sessions.Event, "event", "events"},
 		{sessions.Question, "question", "questions"},
-		{sessions.Rest, "closed episode", "closed episodes"},
+		{sessions.EpisodeClosed, "closed episode", "closed episodes"},
 	} {
 		if n := kinds[kind.Kind]; n > 0 {
 			parts = append(parts, term.Count(n, kind.one, kind.many))

@@ -67,7 +67,7 @@ func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) 
 	for i := range min(named, len(list)) {
 		e := list[len(list)-1-i] // the latest matter most
 		what := p.What(e)
-		if e.Kind == sessions.Mark || e.Kind == sessions.Question {
+		if e.Kind == sessions.Event || e.Kind == sessions.Question {
 			what += ": " + oneLine(e.Note)
 		}
 		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), what)

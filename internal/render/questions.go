@@ -80,7 +80,7 @@ func answers(ask guide.Ask) string {
 	switch ask.Kind {
 	case guide.AskSymptom:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
-	case guide.AskEvent:
+	case guide.AskIncident:
 		return fmt.Sprintf("yes: backlog %s since=DATE · no: backlog %s=no", ask.Notation, ask.Notation)
 	case guide.AskWorse:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s", ask.Notation, strings.TrimSuffix(ask.Notation, "worse")+"same")

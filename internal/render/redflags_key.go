@@ -167,7 +167,7 @@ func symptomWords() [][2]string {
 
 func eventWords() [][2]string {
 	var rows [][2]string
-	for _, e := range guide.Events() {
+	for _, e := range guide.Incidents() {
 		rows = append(rows, [2]string{e.ID, e.Question})
 	}
 	return rows

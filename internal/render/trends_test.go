@@ -68,7 +68,7 @@ func narrow(t *testing.T, text string, width int) {
 func TestTrendsFitNarrowTerminals(t *testing.T) {
 	d := fourRegions()
 	all := trends.Period{From: trendsToday - 76, To: trendsToday}
-	event := sessions.Entry{Kind: sessions.Mark, Number: 9, Day: trendsToday - 20, Note: "a new desk that can be raised, and a chair"}
+	event := sessions.Entry{Kind: sessions.Event, Number: 9, Day: trendsToday - 20, Note: "a new desk that can be raised, and a chair"}
 	events := []sessions.Entry{event}
 	var rows, episodes []RegionSummary
 	for _, r := range d.Table(all) {

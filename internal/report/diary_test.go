@@ -92,7 +92,7 @@ func full(t testing.TB) Ask {
 		list = append(list, e)
 	}
 	list = append(list,
-		sessions.Entry{Kind: sessions.Mark, At: at(today-20, "12:00"), Note: "new desk chair"},
+		sessions.Entry{Kind: sessions.Event, At: at(today-20, "12:00"), Note: "new desk chair"},
 		sessions.Entry{Kind: sessions.SymptomOnly, At: at(today-32, "12:00"), Note: "after the hike", Reports: []sessions.Report{{Symptom: "tingling-leg", Side: guide.Left, Since: guide.On(today - 33)}}},
 		sessions.Entry{Kind: sessions.Consultation, At: at(today-17, "12:00"), Rules: []string{"neuro-one-limb-tingle"}, By: "gp"},
 		sessions.Entry{Kind: sessions.SymptomOnly, At: at(today, "10:00"), Reports: []sessions.Report{

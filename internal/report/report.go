@@ -94,7 +94,7 @@ func New(a Ask) Sheet {
 	s.Signs = a.signs(verdict, raised)
 	s.Health = healthOf(verdict.Facts.Profile)
 	for _, e := range a.Entries {
-		if e.Kind == sessions.Mark && (a.Region == "" || e.Region == "" || e.Region == a.Region) {
+		if e.Kind == sessions.Event && (a.Region == "" || e.Region == "" || e.Region == a.Region) {
 			s.Events = append(s.Events, Mark{Kind: MarkEvent, Day: e.Day, Text: clean(e.Note), Region: e.Region})
 		}
 	}
@@ -114,7 +114,7 @@ func New(a Ask) Sheet {
 		s.Questions = append(s.Questions, clean(q.Note))
 	}
 	for _, e := range a.Entries {
-		if e.Note == "" || e.Kind == sessions.Mark || e.Kind == sessions.Question || a.Region != "" && e.Region != "" && e.Region != a.Region {
+		if e.Note == "" || e.Kind == sessions.Event || e.Kind == sessions.Question || a.Region != "" && e.Region != "" && e.Region != a.Region {
 			continue
 		}
 		if !a.WithNotes {
@@ -137,7 +137,7 @@ func (a Ask) what(e sessions.Entry) string {
 		}
 	case sessions.Consultation:
 		return seenBy(e.By)
-	case sessions.Rest:
+	case sessions.EpisodeClosed:
 		return "episode closed"
 	}
 	return string(e.Kind)

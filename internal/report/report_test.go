@@ -246,7 +246,7 @@ func TestTypedTextIsInert(t *testing.T) {
 	own := words(t, guide.Region{ID: "left-knee", Label: evil, Group: "thigh"})
 	a := ask(own, sixWeeks(),
 		sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "left-knee", Before: sessions.NRS(3), Note: evil},
-		sessions.Entry{Kind: sessions.Mark, At: at(today, "09:00"), Note: evil}, sessions.Entry{Kind: sessions.Question, At: at(today, "09:01"), Note: evil},
+		sessions.Entry{Kind: sessions.Event, At: at(today, "09:00"), Note: evil}, sessions.Entry{Kind: sessions.Question, At: at(today, "09:01"), Note: evil},
 		sessions.Entry{Kind: sessions.Consultation, At: at(today, "09:02"), Rules: []string{"ces-saddle-numbness"}, By: evil},
 	)
 	a.WithNotes = true

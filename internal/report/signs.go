@@ -179,7 +179,7 @@ func lastValue(reported []sessions.Entry, t guide.Track) string {
 func (s *Signs) symptoms(a Ask, tracks []guide.Track, cited []string) {
 	var known []string
 	for _, t := range tracks {
-		if _, event := a.Words.Event(t.Symptom); !event && !slices.Contains(known, t.Symptom) {
+		if _, event := a.Words.Incident(t.Symptom); !event && !slices.Contains(known, t.Symptom) {
 			known = append(known, t.Symptom)
 		}
 		one := Symptom{

@@ -49,7 +49,7 @@ func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
 	name := id
 	if s, known := words.Symptom(id); known {
 		name = s.Label
-	} else if e, known := words.Event(id); known {
+	} else if e, known := words.Incident(id); known {
 		name = e.Label
 	}
 	if side != guide.NoSide {

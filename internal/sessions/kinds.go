@@ -66,9 +66,9 @@ var kinds = []struct {
 	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldWay, FieldSince, FieldSymptom, FieldNote}},
 	{SymptomOnly, "a symptom report", []Field{FieldSymptom}, []Field{FieldNote}}, // side and since are those of each symptom
 	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldNote}},
-	{Mark, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},
+	{Event, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},
 	{Question, "a question", []Field{FieldNote}, nil},
-	{Rest, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides
+	{EpisodeClosed, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides
 }
 
 // Kinds returns every kind of entry.

@@ -3,13 +3,13 @@ package sessions
 import "context"
 
 // The condition of the partial index, as it is written there, is what SQLite goes by.
-const marksQuery = "SELECT " + columns + ` FROM lines
+const eventsQuery = "SELECT " + columns + ` FROM lines
 	WHERE kind NOT IN ('session', 'reading') AND kind IN ('event', 'rest') AND deleted = 0 ORDER BY at, number`
 
-// Marks returns the person's own events and the closings of episodes, oldest
+// EventsAndClosings returns the person's own events and the closings of episodes, oldest
 // first. They are few, and found without a look at the sessions.
-func (s *Store) Marks(ctx context.Context) ([]Entry, error) {
-	list, err := s.query(ctx, s.conn, marksQuery)
+func (s *Store) EventsAndClosings(ctx context.Context) ([]Entry, error) {
+	list, err := s.query(ctx, s.conn, eventsQuery)
 	if err != nil {
 		return nil, err
 	}

@@ -12,12 +12,12 @@ func TestMarks(t *testing.T) {
 	at := noon.Unix()
 	_, err := s.Add(
 		ctx, typed("all"),
-		Entry{Kind: Mark, At: at + 60, Offset: 3600, Note: "second"},
-		Entry{Kind: Rest, At: at, Offset: 3600, Region: "neck"},
-		Entry{Kind: Mark, At: at - 60, Offset: 3600, Region: "neck", Note: "first"},
+		Entry{Kind: Event, At: at + 60, Offset: 3600, Note: "second"},
+		Entry{Kind: EpisodeClosed, At: at, Offset: 3600, Region: "neck"},
+		Entry{Kind: Event, At: at - 60, Offset: 3600, Region: "neck", Note: "first"},
 		Entry{Kind: Question, At: at, Offset: 3600, Note: "why?"},
 		massage(0, "neck", 5),
-		Entry{Kind: Mark, At: at, Offset: 3600, Note: "deleted"},
+		Entry{Kind: Event, At: at, Offset: 3600, Note: "deleted"},
 	)
 	if err != nil {
 		t.Fatal(err)
@@ -25,7 +25,7 @@ func TestMarks(t *testing.T) {
 	if _, err := s.Delete(ctx, typed("delete"), 6); err != nil {
 		t.Fatal(err)
 	}
-	list, err := s.Marks(ctx)
+	list, err := s.EventsAndClosings(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestMarks(t *testing.T) {
 // Events are few among many sessions: they are found by their own index.
 func TestMarksDoNotWalkTheSessions(t *testing.T) {
 	s := newStore(t)
-	rows, err := s.conn.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+marksQuery)
+	rows, err := s.conn.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+eventsQuery)
 	if err != nil {
 		t.Fatal(err)
 	}

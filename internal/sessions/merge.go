@@ -65,7 +65,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 		return Merged{}, err
 	}
 	var merged Merged
-	err = s.txMarked(ctx, LastMark+pastMark, func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, LastChange+pastMark, func(tx *sql.Tx) error {
 		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now), now: c.Now}
 		if err := m.introduce(self); err != nil {
 			return err

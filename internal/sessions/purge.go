@@ -189,7 +189,7 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 // for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
-	err := s.txMarked(ctx, LastMark+pastMark, func(tx *sql.Tx) (err error) {
+	err := s.txMarked(ctx, LastChange+pastMark, func(tx *sql.Tx) (err error) {
 		if p, err = s.purgeable(ctx, tx); err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ func (s *Store) Repair(ctx context.Context, now time.Time) ([]string, error) {
 }
 
 func (s *Store) repair(ctx context.Context, now time.Time, end error) (done []string, err error) {
-	err = s.txMarked(ctx, LastMark+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))"+pastMark, func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, LastChange+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))"+pastMark, func(tx *sql.Tx) error {
 		for _, mend := range repairs() {
 			text, err := mend(ctx, tx, now)
 			if err != nil {

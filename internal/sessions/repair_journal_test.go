@@ -57,7 +57,7 @@ func TestRepairJournal(t *testing.T) {
 		}
 		add(Entry{Kind: SymptomOnly, At: 3000, Reports: []Report{{Symptom: "numb-saddle"}}})
 		add(Entry{Kind: Session, Region: "piriformis", Side: guide.Left, Technique: "compression", Seconds: 300, Before: NRS(6), At: 4000})
-		gone := add(Entry{Kind: Mark, At: 5000, Note: "gone"})
+		gone := add(Entry{Kind: Event, At: 5000, Note: "gone"})
 		if _, err := s.Delete(t.Context(), typed("test"), gone.Number); err != nil {
 			t.Fatal(err)
 		}

@@ -20,13 +20,13 @@ type Kind string
 
 // The kinds of entries. The file's CHECK lists them.
 const (
-	Session      Kind = "session"      // one finished self-massage
-	Reading      Kind = "reading"      // a pain score without a massage
-	SymptomOnly  Kind = "symptom"      // symptom reports or events, without a score
-	Consultation Kind = "consultation" // a professional has looked at it
-	Mark         Kind = "event"        // something of the person's own to compare before and after: "new desk"
-	Question     Kind = "question"     // something to ask the clinician
-	Rest         Kind = "rest"         // the episode of a region was closed
+	Session       Kind = "session"      // one finished self-massage
+	Reading       Kind = "reading"      // a pain score without a massage
+	SymptomOnly   Kind = "symptom"      // symptom reports or events, without a score
+	Consultation  Kind = "consultation" // a professional has looked at it
+	Event         Kind = "event"        // something of the person's own to compare before and after: "new desk"
+	Question      Kind = "question"     // something to ask the clinician
+	EpisodeClosed Kind = "rest"         // the episode of a region was closed
 )
 
 // Pain is a score of the NRS-11, a whole number from 0 (none) to 10 (worst

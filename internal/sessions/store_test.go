@@ -69,9 +69,9 @@ func full() []Entry {
 		{Kind: SymptomOnly, At: at - 7200, Offset: 0, Reports: []Report{{Symptom: "fever"}}},
 		{Kind: Consultation, At: at - 10800, Offset: 50400, Rules: []string{"z-rule", "a-rule"}, MassageOK: true, By: "gp", Note: "all well"},
 		{Kind: Consultation, At: at - 10801, Offset: 50400, Rules: []string{"a-rule"}},
-		{Kind: Mark, At: at - 14400, Offset: 20700, Note: "new desk"},
+		{Kind: Event, At: at - 14400, Offset: 20700, Note: "new desk"},
 		{Kind: Question, At: at - 18000, Offset: 0, Note: "is it the disc?"},
-		{Kind: Rest, At: -2208988800, Offset: 0, Region: "piriformis"},
+		{Kind: EpisodeClosed, At: -2208988800, Offset: 0, Region: "piriformis"},
 	}
 }
 

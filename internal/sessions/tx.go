@@ -8,9 +8,9 @@ import (
 	"backlog/internal/db"
 )
 
-// LastMark is the SQL of a text that differs before and after every change of a diary
+// LastChange is the SQL of a text that differs before and after every change of a diary
 // that journals something, renames a machine or moves the clock. See db.Tx.
-const LastMark = `SELECT concat_ws(' ', (SELECT concat_ws(' ', change, sum) FROM main.journal ORDER BY change DESC LIMIT 1),
+const LastChange = `SELECT concat_ws(' ', (SELECT concat_ws(' ', change, sum) FROM main.journal ORDER BY change DESC LIMIT 1),
 	(SELECT concat_ws(' ', device, clock) FROM main.diary), (SELECT group_concat(device || ' ' || name) FROM main.devices))`
 
 // pastMark adds what a purge and a merge change beyond that.
@@ -18,7 +18,7 @@ const pastMark = " || ' ' || (SELECT count(*) FROM main.past)"
 
 // tx runs fn in a transaction of its own. See db.Tx.
 func (s *Store) tx(ctx context.Context, fn func(*sql.Tx) error) error {
-	return s.txMarked(ctx, LastMark, fn)
+	return s.txMarked(ctx, LastChange, fn)
 }
 
 // txMarked is tx with a mark of its own. A change that was saved is no error, whatever

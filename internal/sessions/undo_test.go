@@ -63,7 +63,7 @@ func drawPain(t *rapid.T) Pain { return Pain(rapid.Uint8Range(0, 11).Draw(t, "pa
 // drawEntry draws any entry, most of them such as may be saved.
 func drawEntry(t *rapid.T) Entry {
 	e := Entry{
-		Kind: rapid.SampledFrom([]Kind{Session, Reading, SymptomOnly, Consultation, Mark, Question, Rest}).Draw(t, "kind"),
+		Kind: rapid.SampledFrom([]Kind{Session, Reading, SymptomOnly, Consultation, Event, Question, EpisodeClosed}).Draw(t, "kind"),
 		At:   noon.Unix() + rapid.Int64Range(-500_000, 0).Draw(t, "at"), Offset: rapid.IntRange(-86399, 86399).Draw(t, "offset"),
 		Region: drawText(t), Side: drawSide(t), Since: drawSpan(t), Note: drawText(t),
 	}
@@ -98,9 +98,9 @@ func fitting(e Entry) Entry {
 	case Session, Reading:
 	case SymptomOnly:
 		e.Region, e.Side, e.Since = "", "", guide.Span{}
-	case Mark:
+	case Event:
 		e.Since, e.Reports = guide.Span{}, nil
-	case Rest:
+	case EpisodeClosed:
 		e.Side, e.Since, e.Reports = "", guide.Span{}, nil
 	default:
 		e.Region, e.Side, e.Since, e.Reports = "", "", guide.Span{}, nil

@@ -160,7 +160,7 @@ func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, n
 		return true
 	}
 	for _, r := range now.Reports {
-		if slices.Contains(mentions.Events, r.Symptom) && r.Course != guide.CourseNo && r.At > e.At && (!r.Since.Known || r.Since.To >= e.Day) {
+		if slices.Contains(mentions.Incidents, r.Symptom) && r.Course != guide.CourseNo && r.At > e.At && (!r.Since.Known || r.Since.To >= e.Day) {
 			return true
 		}
 	}

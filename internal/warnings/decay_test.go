@@ -54,7 +54,7 @@ func TestDecay(t *testing.T) {
 		}
 		row(s.ID, s.Label, value)
 	}
-	for _, e := range guide.Events() {
+	for _, e := range guide.Incidents() {
 		row(e.ID, e.Label, "")
 	}
 	const path = "testdata/decay.txt"

@@ -63,7 +63,7 @@ func (f Finding) barsMore(than Finding) bool {
 func signsOf(f Finding) []string {
 	var signs []string
 	for _, b := range f.Because {
-		if word := b.Symptom + b.Event; word != "" {
+		if word := b.Symptom + b.Incident; word != "" {
 			signs = append(signs, word)
 		}
 	}

@@ -43,7 +43,7 @@ func withFacts(given []guide.Given, facts map[string]string, now Moment) []guide
 func (v Verdict) RestingOn(id string) []Finding {
 	var list []Finding
 	for _, f := range v.Findings {
-		if f.Seen == nil && f.Urgency >= guide.Urgent && slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == id || b.Event == id || b.Fact == id }) {
+		if f.Seen == nil && f.Urgency >= guide.Urgent && slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == id || b.Incident == id || b.Fact == id }) {
 			list = append(list, f)
 		}
 	}

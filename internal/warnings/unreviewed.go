@@ -138,7 +138,7 @@ func (d Diary) reviewMoments(facts guide.Facts, open []reportKey) []Moment {
 
 func restsOnOpen(f guide.Finding, open []reportKey) bool {
 	return slices.ContainsFunc(f.Because, func(b guide.Because) bool {
-		return slices.ContainsFunc(open, func(k reportKey) bool { return k.symptom == b.Symptom || k.symptom == b.Event })
+		return slices.ContainsFunc(open, func(k reportKey) bool { return k.symptom == b.Symptom || k.symptom == b.Incident })
 	})
 }
 
@@ -146,7 +146,7 @@ func restsOnOpen(f guide.Finding, open []reportKey) bool {
 func sharesReport(a, b guide.Finding) bool {
 	return slices.ContainsFunc(a.Because, func(x guide.Because) bool {
 		return slices.ContainsFunc(b.Because, func(y guide.Because) bool {
-			return x.Symptom != "" && x.Symptom == y.Symptom || x.Event != "" && x.Event == y.Event
+			return x.Symptom != "" && x.Symptom == y.Symptom || x.Incident != "" && x.Incident == y.Incident
 		})
 	})
 }
@@ -157,7 +157,7 @@ func sharesReport(a, b guide.Finding) bool {
 func (d Diary) reviewed(f guide.Finding, facts guide.Facts) bool {
 	var words []string
 	for _, b := range f.Because {
-		if word := b.Symptom + b.Event; word != "" {
+		if word := b.Symptom + b.Incident; word != "" {
 			words = append(words, word)
 		}
 	}
@@ -174,7 +174,7 @@ func looksAt(rules, words []string) bool {
 	var seen []string
 	for _, rule := range rules {
 		m := mentionsOf(rule)
-		seen = append(append(seen, m.Symptoms...), m.Events...)
+		seen = append(append(seen, m.Symptoms...), m.Incidents...)
 	}
 	return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(seen, word) })
 }

@@ -8,22 +8,22 @@ import (
 	"backlog/internal/trends"
 )
 
-// marks are what a person set beside the scores: events of their own, and the
+// annotations are what a person set beside the scores: events of their own, and the
 // days on which they closed an episode.
-type marks struct {
+type annotations struct {
 	events []sessions.Entry // oldest first
 	closed map[string][]guide.Day
 }
 
 // marks reads them from the diary.
-func (h home) marks(ctx context.Context) (marks, error) {
-	m := marks{closed: map[string][]guide.Day{}}
+func (h home) marks(ctx context.Context) (annotations, error) {
+	m := annotations{closed: map[string][]guide.Day{}}
 	if h.store == nil {
 		return m, nil
 	}
-	list, err := h.store.Marks(ctx)
+	list, err := h.store.EventsAndClosings(ctx)
 	for _, entry := range list {
-		if entry.Kind == sessions.Rest {
+		if entry.Kind == sessions.EpisodeClosed {
 			m.closed[entry.Region] = append(m.closed[entry.Region], entry.Day)
 		} else {
 			m.events = append(m.events, entry)
@@ -34,7 +34,7 @@ func (h home) marks(ctx context.Context) (marks, error) {
 
 // within returns the events of a period that concern a region: its own, and
 // those of no region. Of region "" it returns all.
-func (m marks) within(p trends.Period, region string) []sessions.Entry {
+func (m annotations) within(p trends.Period, region string) []sessions.Entry {
 	var list []sessions.Entry
 	for _, entry := range m.events {
 		if p.Contains(entry.Day) && (region == "" || entry.Region == "" || entry.Region == region) {
@@ -46,7 +46,7 @@ func (m marks) within(p trends.Period, region string) []sessions.Entry {
 
 // lastEpisode returns the last episode of a region, and the days that figures about it
 // are taken from: up to today while it is open.
-func (m marks) lastEpisode(d *trends.Diary, region string, today guide.Day) (trends.EpisodeSummary, trends.Period, bool) {
+func (m annotations) lastEpisode(d *trends.Diary, region string, today guide.Day) (trends.EpisodeSummary, trends.Period, bool) {
 	s, found := d.LastEpisode(region, m.closed[region], today)
 	p := trends.Period{From: s.First, To: s.Last}
 	switch {
