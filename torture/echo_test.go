@@ -19,17 +19,17 @@ import (
 
 // stored is an entry as show --json gives it back from the file.
 type stored struct {
-	Started   time.Time `json:"started_at"`
-	Region    string    `json:"region"`
-	Side      string    `json:"side"`
-	Technique string    `json:"technique"`
-	Tool      string    `json:"tool"`
-	Seconds   int       `json:"duration_seconds"`
-	Before    *int      `json:"pain_before"`
-	After     *int      `json:"pain_after"`
-	Way       *int      `json:"way"`
-	Since     string    `json:"since"`
-	Symptoms  []struct{ Symptom, Side, Course, Value, Since string }
+	Started      time.Time `json:"started_at"`
+	Region       string    `json:"region"`
+	Side         string    `json:"side"`
+	Technique    string    `json:"technique"`
+	Tool         string    `json:"tool"`
+	Seconds      int       `json:"duration_seconds"`
+	Before       *int      `json:"pain_before"`
+	After        *int      `json:"pain_after"`
+	Interference *int      `json:"way"`
+	Since        string    `json:"since"`
+	Symptoms     []struct{ Symptom, Side, Course, Value, Since string }
 }
 
 var echoed = regexp.MustCompile(`^#(\d+)  (\w{3} \d+ \w{3} \d{4} \d\d:\d\d)  (.*)        undo: backlog undo\n`)
@@ -120,8 +120,8 @@ func (s stored) text() string {
 	case s.Before != nil:
 		parts = append(parts, fmt.Sprintf("pain %d → %d", *s.Before, *s.After))
 	}
-	if s.Way != nil {
-		parts = append(parts, fmt.Sprintf("in the way %d of 10", *s.Way))
+	if s.Interference != nil {
+		parts = append(parts, fmt.Sprintf("in the way %d of 10", *s.Interference))
 	}
 	if s.Since != "" {
 		parts = append(parts, "since "+dateText(s.Since))

@@ -63,16 +63,16 @@ func variants(t *testing.T) []variant {
 		{
 			{
 				Kind: sessions.Session, At: at, Offset: 3600, Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300,
-				Before: sessions.NRS(6), After: sessions.NRS(3), Way: sessions.NRS(4), Since: span("2026-10"), Reports: reports, Note: "after the drive",
+				Before: sessions.NRS(6), After: sessions.NRS(3), Interference: sessions.NRS(4), Since: span("2026-10"), Reports: reports, Note: "after the drive",
 			},
 			{
 				At: at - 86400, Offset: -7200, Region: "rhomboids", Side: guide.Right, Technique: "rolling", Tool: "roller", Seconds: 420,
-				Before: sessions.NRS(7), After: sessions.NRS(2), Way: sessions.NRS(8), Since: span("2025"), Note: "before lunch",
+				Before: sessions.NRS(7), After: sessions.NRS(2), Interference: sessions.NRS(8), Since: span("2025"), Note: "before lunch",
 			},
 		},
 		{
-			{Kind: sessions.Reading, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Before: sessions.NRS(5), Way: sessions.NRS(0), Since: span("2026-11-01"), Reports: reports, Note: "woke up so"},
-			{At: at - 86400, Offset: -7200, Region: "calves", Side: guide.Both, Before: sessions.NRS(0), Way: sessions.NRS(10), Since: span("2026-09-09"), Note: "at noon"},
+			{Kind: sessions.Reading, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Before: sessions.NRS(5), Interference: sessions.NRS(0), Since: span("2026-11-01"), Reports: reports, Note: "woke up so"},
+			{At: at - 86400, Offset: -7200, Region: "calves", Side: guide.Both, Before: sessions.NRS(0), Interference: sessions.NRS(10), Since: span("2026-09-09"), Note: "at noon"},
 		},
 		{
 			{Kind: sessions.SymptomOnly, At: at, Offset: 3600, Reports: reports, Note: "since the walk"},

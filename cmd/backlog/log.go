@@ -86,7 +86,7 @@ func addPainFlags(flags *pflag.FlagSet, parts *line.Parts) {
 	flags.StringVar(&parts.Region, "region", "", "`REGION`: piriformis, lower-back, …")
 	flags.StringVar(&parts.Side, "side", "", "`SIDE`: left, right or both")
 	flags.StringVar(&parts.Before, "before", "", "pain `SCORE`, 0 to 10")
-	flags.StringVar(&parts.Way, "way", "", "how much pain got in the way, `0-10`")
+	flags.StringVar(&parts.Interference, "way", "", "how much pain got in the way, `0-10`")
 	flags.StringVar(&parts.Since, "since", "", "since when this pain has been there: a `DATE`")
 	addReportFlags(flags, parts)
 }

@@ -101,7 +101,7 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if err := e.harm(ctx, h, saved, after.Rose); err != nil {
 		return err
 	}
-	return e.askWay(ctx, h, saved)
+	return e.askInterference(ctx, h, saved)
 }
 
 // covers says of a consultation which of its rules neither stood nor were open

@@ -348,7 +348,7 @@ func editLine(was, is sessions.Entry) []string {
 		{"region", was.Region != "" && is.Region == ""},
 		{"tool", was.Tool != "" && is.Tool == ""},
 		{"after", was.After.Given() && !is.After.Given()},
-		{"way", was.Way.Given() && !is.Way.Given()},
+		{"way", was.Interference.Given() && !is.Interference.Given()},
 		{"since", was.Since.Known && !is.Since.Known},
 		{"note", was.Note != "" && is.Note == ""},
 		{"by", was.By != "" && is.By == ""},

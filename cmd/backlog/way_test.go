@@ -10,7 +10,7 @@ import (
 
 // The one question of the day is put after its first score, if the config file
 // wants it, and never again on that day; without a terminal it is never put.
-func TestAskWay(t *testing.T) {
+func TestAskInterference(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
 	config := filepath.Join(home, "config", "backlog", "config.toml")

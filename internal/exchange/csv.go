@@ -17,25 +17,25 @@ import (
 // The columns of a CSV file, in the order in which they are written. The last
 // two are written only if an entry has them.
 const (
-	columnUID       = "uid"
-	columnAt        = "started_at"
-	columnRegion    = "region"
-	columnSide      = "side"
-	columnTechnique = "technique"
-	columnTool      = "tool"
-	columnSeconds   = "duration_seconds"
-	columnBefore    = "pain_before"
-	columnAfter     = "pain_after"
-	columnSymptoms  = "symptoms"
-	columnNote      = "note"
-	columnSince     = "since"
-	columnWay       = "way"
+	columnUID          = "uid"
+	columnAt           = "started_at"
+	columnRegion       = "region"
+	columnSide         = "side"
+	columnTechnique    = "technique"
+	columnTool         = "tool"
+	columnSeconds      = "duration_seconds"
+	columnBefore       = "pain_before"
+	columnAfter        = "pain_after"
+	columnSymptoms     = "symptoms"
+	columnNote         = "note"
+	columnSince        = "since"
+	columnInterference = "way"
 )
 
 func columns() []string {
 	return []string{
 		columnUID, columnAt, columnRegion, columnSide, columnTechnique, columnTool, columnSeconds,
-		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnWay,
+		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnInterference,
 	}
 }
 
@@ -178,7 +178,7 @@ func InCSV(e sessions.Entry) bool {
 func WriteCSV(w io.Writer, list []sessions.Entry) error {
 	width := everyFile
 	for _, e := range list {
-		if InCSV(e) && (e.Since.Known || e.Way.Given()) {
+		if InCSV(e) && (e.Since.Known || e.Interference.Given()) {
 			width = len(columns())
 			break
 		}
@@ -207,7 +207,7 @@ func record(e sessions.Entry) []string {
 	}
 	fields := []string{
 		e.UID, formatMoment(e), e.Region, string(e.Side), e.Technique, e.Tool, seconds,
-		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Way),
+		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Interference),
 	}
 	for i, field := range fields {
 		fields[i] = defuse(field)

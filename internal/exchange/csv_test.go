@@ -54,7 +54,7 @@ func diary(t testing.TB) ([]sessions.Entry, string) {
 		},
 		{
 			UID: "01970000-0000-7000-8000-000000000002", Kind: sessions.Reading, At: at(t, "2026-11-21T07:00:05Z"), Offset: 0,
-			Region: "left-knee", Before: sessions.NRS(0), Since: month(2026, 2), Way: sessions.NRS(10),
+			Region: "left-knee", Before: sessions.NRS(0), Since: month(2026, 2), Interference: sessions.NRS(10),
 			Reports: []sessions.Report{{Symptom: "fever"}},
 		},
 		{

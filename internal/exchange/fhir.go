@@ -189,8 +189,8 @@ func (b Bundle) resources(e sessions.Entry) []object {
 	if e.After.Given() {
 		list = append(list, score("after", "Pain after massage, 0 to 10", e.After, e.At+int64(e.Seconds)))
 	}
-	if e.Way.Given() {
-		list = append(list, score("way", "How much pain got in the way, 0 to 10", e.Way, e.At))
+	if e.Interference.Given() {
+		list = append(list, score("way", "How much pain got in the way, 0 to 10", e.Interference, e.At))
 	}
 	for i, r := range e.Reports {
 		o := b.observation(e, fmt.Sprintf("%s/report/%d", main, i), e.At)

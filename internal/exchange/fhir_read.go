@@ -207,7 +207,7 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 	case part == "after":
 		set(columnAfter, score)
 	case part == "way":
-		set(columnWay, score)
+		set(columnInterference, score)
 	case strings.HasPrefix(part, "report/"):
 		word := r.Code.code(systemReport)
 		switch course := r.Concept.code(systemCourse); {

@@ -20,25 +20,25 @@ const (
 // entryJSON is an entry as it stands in a JSON file. Scores stay raw until they
 // are read, so that 6.5 and "severe" are told apart from what is no JSON.
 type entryJSON struct {
-	UID       string          `json:"uid,omitempty"`
-	Kind      sessions.Kind   `json:"kind"`
-	At        string          `json:"at"`
-	Region    string          `json:"region,omitempty"`
-	Side      string          `json:"side,omitempty"`
-	Technique string          `json:"technique,omitempty"`
-	Tool      string          `json:"tool,omitempty"`
-	Seconds   json.RawMessage `json:"seconds,omitempty"`
-	Before    json.RawMessage `json:"before,omitempty"`
-	After     json.RawMessage `json:"after,omitempty"`
-	Way       json.RawMessage `json:"way,omitempty"`
-	Since     string          `json:"since,omitempty"`
-	Reports   []reportJSON    `json:"reports,omitempty"`
-	Rules     []string        `json:"rules,omitempty"`
-	MassageOK bool            `json:"massage_ok,omitempty"`
-	By        string          `json:"by,omitempty"`
-	Note      string          `json:"note,omitempty"`
-	Rev       int64           `json:"rev,omitempty"`
-	Device    string          `json:"device,omitempty"`
+	UID          string          `json:"uid,omitempty"`
+	Kind         sessions.Kind   `json:"kind"`
+	At           string          `json:"at"`
+	Region       string          `json:"region,omitempty"`
+	Side         string          `json:"side,omitempty"`
+	Technique    string          `json:"technique,omitempty"`
+	Tool         string          `json:"tool,omitempty"`
+	Seconds      json.RawMessage `json:"seconds,omitempty"`
+	Before       json.RawMessage `json:"before,omitempty"`
+	After        json.RawMessage `json:"after,omitempty"`
+	Interference json.RawMessage `json:"way,omitempty"`
+	Since        string          `json:"since,omitempty"`
+	Reports      []reportJSON    `json:"reports,omitempty"`
+	Rules        []string        `json:"rules,omitempty"`
+	MassageOK    bool            `json:"massage_ok,omitempty"`
+	By           string          `json:"by,omitempty"`
+	Note         string          `json:"note,omitempty"`
+	Rev          int64           `json:"rev,omitempty"`
+	Device       string          `json:"device,omitempty"`
 }
 
 type reportJSON struct {
@@ -99,7 +99,7 @@ func writeLine(out *bufio.Writer, i int, value any) error {
 func asJSON(e sessions.Entry) entryJSON {
 	j := entryJSON{
 		UID: e.UID, Kind: e.Kind, At: formatMoment(e), Region: e.Region, Side: string(e.Side), Technique: e.Technique, Tool: e.Tool,
-		Before: rawScore(e.Before), After: rawScore(e.After), Way: rawScore(e.Way), Since: e.Since.String(),
+		Before: rawScore(e.Before), After: rawScore(e.After), Interference: rawScore(e.Interference), Since: e.Since.String(),
 		Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note, Rev: e.Rev, Device: e.Device,
 	}
 	if e.Seconds != 0 {

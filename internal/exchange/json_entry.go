@@ -45,7 +45,7 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		{"seconds", unquoted(j.Seconds)},
 		{"before", unquoted(j.Before)},
 		{"after", unquoted(j.After)},
-		{columnWay, unquoted(j.Way)},
+		{columnInterference, unquoted(j.Interference)},
 		{columnSince, j.Since},
 	} {
 		r.put(field.column, field.value)
@@ -70,7 +70,7 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		r.fail(columnSide, err)
 	}
 	e.Seconds = r.seconds("seconds")
-	e.Before, e.After, e.Way = r.score("before"), r.score("after"), r.score(columnWay)
+	e.Before, e.After, e.Interference = r.score("before"), r.score("after"), r.score(columnInterference)
 	if r.err != nil {
 		return e, r.err
 	}

@@ -96,7 +96,7 @@ func ReadMap(r io.Reader, v *guide.Vocabulary, local *time.Location) (Map, error
 		}
 	}
 	for field, ends := range file.Scale {
-		if len(ends) != 2 || !(ends[1]-ends[0] > 0) || math.IsInf(ends[1]-ends[0], 0) || !slices.Contains([]string{columnBefore, columnAfter, columnWay}, field) {
+		if len(ends) != 2 || !(ends[1]-ends[0] > 0) || math.IsInf(ends[1]-ends[0], 0) || !slices.Contains([]string{columnBefore, columnAfter, columnInterference}, field) {
 			return m, fmt.Errorf("scale.%s is no scale; write the ends of a score, as pain_before = [0, 4]", field)
 		}
 		m.scale[field] = [2]float64{ends[0], ends[1]}

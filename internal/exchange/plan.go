@@ -92,7 +92,7 @@ func content(e sessions.Entry) string {
 	word(e.Technique)
 	word(e.Tool)
 	number(int64(e.Seconds))
-	for _, score := range [...]sessions.Pain{e.Before, e.After, e.Way} {
+	for _, score := range [...]sessions.Pain{e.Before, e.After, e.Interference} {
 		number(int64(score))
 	}
 	word(e.Since.String())

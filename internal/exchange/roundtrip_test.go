@@ -95,7 +95,7 @@ func drawEntry(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	}
 	e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
 	e.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "side")
-	e.Before, e.Way = drawPain(t, 1, "before"), drawPain(t, 0, "way")
+	e.Before, e.Interference = drawPain(t, 1, "before"), drawPain(t, 0, "way")
 	e.Since = drawSpan(t, e, "since")
 	e.Reports = drawReports(t, e, 0)
 	if e.Kind == sessions.Session {

@@ -95,7 +95,7 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	e.Technique = r.word(columnTechnique, guide.KindTechnique)
 	e.Tool = r.word(columnTool, guide.KindTool)
 	e.Seconds = r.seconds(columnSeconds)
-	e.Before, e.After, e.Way = r.score(columnBefore), r.score(columnAfter), r.score(columnWay)
+	e.Before, e.After, e.Interference = r.score(columnBefore), r.score(columnAfter), r.score(columnInterference)
 	r.dated(&e)
 	e.Note = undefuse(r.raw(columnNote))
 	r.fail(columnNote, sessions.ValidNote(e.Note))
@@ -162,8 +162,8 @@ func columnOf(field sessions.Field) string {
 		return columnBefore
 	case sessions.FieldAfter:
 		return columnAfter
-	case sessions.FieldWay:
-		return columnWay
+	case sessions.FieldInterference:
+		return columnInterference
 	case sessions.FieldSince:
 		return columnSince
 	case sessions.FieldSymptom:

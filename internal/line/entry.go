@@ -110,7 +110,7 @@ func (p Parts) empty(e *sessions.Entry) {
 		case "after":
 			e.After = 0
 		case "way":
-			e.Way = 0
+			e.Interference = 0
 		case "since":
 			e.Since = guide.Span{}
 			for i := range e.Reports {
@@ -198,9 +198,9 @@ func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 			return err
 		}
 	}
-	if p.Way != "" {
-		if e.Way, err = score(p.Way, p.Way); err != nil {
-			return mistake("%s is not how much pain got in the way; it is a whole number from 0, not at all, to 10", quote("way="+p.Way))
+	if p.Interference != "" {
+		if e.Interference, err = score(p.Interference, p.Interference); err != nil {
+			return mistake("%s is not how much pain got in the way; it is a whole number from 0, not at all, to 10", quote("way="+p.Interference))
 		}
 	}
 	return err

@@ -29,8 +29,8 @@ func Format(e sessions.Entry) []string {
 		add("", FormatDuration(time.Duration(e.Seconds)*time.Second))
 	}
 	add("", FormatPain(e.Before, e.After))
-	if e.Way.Given() {
-		add("way=", strconv.Itoa(e.Way.Score()))
+	if e.Interference.Given() {
+		add("way=", strconv.Itoa(e.Interference.Score()))
 	}
 	for _, rule := range e.Rules {
 		add("", rule)

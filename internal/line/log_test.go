@@ -21,7 +21,7 @@ func TestParseLogReadsEveryPart(t *testing.T) {
 	want := sessions.Entry{
 		Kind: sessions.Session, At: time.Date(2026, 11, 16, 6, 15, 0, 0, time.UTC).Unix(), Offset: 3600,
 		Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300,
-		Before: sessions.NRS(6), After: sessions.NRS(3), Way: sessions.NRS(4),
+		Before: sessions.NRS(6), After: sessions.NRS(3), Interference: sessions.NRS(4),
 		Since: guide.Span{From: 20697, To: 20726, Known: true},
 		Reports: []sessions.Report{
 			{Symptom: "tingling-leg", Side: guide.Left, Course: guide.CourseWorse},
@@ -212,7 +212,7 @@ func TestFormatGivesTheEntryAgain(t *testing.T) {
 		if takes(e.Kind, "region") {
 			e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
 			e.Side = side.Draw(t, "side")
-			e.Before, e.Way = pain.Draw(t, "before"), orNone(pain).Draw(t, "way")
+			e.Before, e.Interference = pain.Draw(t, "before"), orNone(pain).Draw(t, "way")
 		}
 		if e.Kind == sessions.Session {
 			e.Technique = rapid.SampledFrom(guide.Techniques()).Draw(t, "technique").ID

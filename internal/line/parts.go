@@ -15,19 +15,19 @@ import (
 // Parts are the parts of a line as they were typed, each as a word or by its
 // flag; "" is not given. Flags are filled in first, then the words are sorted in.
 type Parts struct {
-	Region    string // perhaps with its side: piriformis.l
-	Side      string // l, left, r, right or both
-	Technique string
-	Tool      string
-	Duration  string
-	Before    string   // a score, or 6-3 as in a line
-	After     string   // a score
-	Way       string   // a score: how much pain got in the way
-	Since     string   // a date
-	At        string   // a moment, with or without @
-	Symptoms  []string // symptoms and events, with or without +
-	Note      string
-	By        string // of a consultation: who looked
+	Region       string // perhaps with its side: piriformis.l
+	Side         string // l, left, r, right or both
+	Technique    string
+	Tool         string
+	Duration     string
+	Before       string   // a score, or 6-3 as in a line
+	After        string   // a score
+	Interference string   // a score: how much pain got in the way
+	Since        string   // a date
+	At           string   // a moment, with or without @
+	Symptoms     []string // symptoms and events, with or without +
+	Note         string
+	By           string // of a consultation: who looked
 
 	kind      sessions.Kind // of the entry
 	now       Clock
@@ -480,7 +480,7 @@ func (p *Parts) part(name string) *string {
 	case "after":
 		return &p.After
 	case "way":
-		return &p.Way
+		return &p.Interference
 	case "since":
 		return &p.Since
 	case "at":

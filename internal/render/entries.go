@@ -216,7 +216,7 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	}
 	fact("before", scoreText(e.Before))
 	fact("after", scoreText(e.After))
-	fact("in the way", scoreText(e.Way))
+	fact("in the way", scoreText(e.Interference))
 	if e.Since.Known {
 		fact("since", e.Since.Text())
 	}
@@ -255,24 +255,24 @@ func scoreText(p sessions.Pain) string {
 
 // Entry is an entry for other programs; what is missing is left out.
 type Entry struct {
-	Number    int64      `json:"number,omitempty"`
-	UID       string     `json:"uid,omitempty"`
-	Kind      string     `json:"kind"`
-	StartedAt time.Time  `json:"started_at"`
-	Region    string     `json:"region,omitempty"`
-	Side      guide.Side `json:"side,omitempty"`
-	Technique string     `json:"technique,omitempty"`
-	Tool      string     `json:"tool,omitempty"`
-	Seconds   int        `json:"duration_seconds,omitempty"`
-	Before    *int       `json:"pain_before,omitempty"`
-	After     *int       `json:"pain_after,omitempty"`
-	Way       *int       `json:"way,omitempty"`
-	Since     guide.Span `json:"since,omitzero"`
-	Symptoms  []report   `json:"symptoms,omitempty"`
-	Rules     []string   `json:"rules,omitempty"`
-	MassageOK bool       `json:"massage_ok,omitempty"`
-	By        string     `json:"by,omitempty"`
-	Note      string     `json:"note,omitempty"`
+	Number       int64      `json:"number,omitempty"`
+	UID          string     `json:"uid,omitempty"`
+	Kind         string     `json:"kind"`
+	StartedAt    time.Time  `json:"started_at"`
+	Region       string     `json:"region,omitempty"`
+	Side         guide.Side `json:"side,omitempty"`
+	Technique    string     `json:"technique,omitempty"`
+	Tool         string     `json:"tool,omitempty"`
+	Seconds      int        `json:"duration_seconds,omitempty"`
+	Before       *int       `json:"pain_before,omitempty"`
+	After        *int       `json:"pain_after,omitempty"`
+	Interference *int       `json:"way,omitempty"`
+	Since        guide.Span `json:"since,omitzero"`
+	Symptoms     []report   `json:"symptoms,omitempty"`
+	Rules        []string   `json:"rules,omitempty"`
+	MassageOK    bool       `json:"massage_ok,omitempty"`
+	By           string     `json:"by,omitempty"`
+	Note         string     `json:"note,omitempty"`
 
 	entry sessions.Entry
 }
@@ -296,7 +296,7 @@ func NewEntry(e sessions.Entry) Entry {
 		return &score
 	}
 	v := Entry{
-		e.Number, e.UID, string(e.Kind), e.Local(), e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Way), e.Since,
+		e.Number, e.UID, string(e.Kind), e.Local(), e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Interference), e.Since,
 		nil, e.Rules, e.MassageOK, e.By, e.Note, e,
 	}
 	for _, r := range e.Reports {

@@ -18,7 +18,7 @@ func TestEntriesFitTheWidth(t *testing.T) {
 	}
 	at := time.Date(2026, 11, 22, 21, 5, 0, 0, time.UTC).Unix()
 	list := []sessions.Entry{
-		{Number: 7, Kind: sessions.Session, At: at, Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300, Before: sessions.NRS(3), After: sessions.NRS(0), Way: sessions.NRS(4), Note: "after a long day at the desk, and a longer one in the car"},
+		{Number: 7, Kind: sessions.Session, At: at, Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300, Before: sessions.NRS(3), After: sessions.NRS(0), Interference: sessions.NRS(4), Note: "after a long day at the desk, and a longer one in the car"},
 		{Number: 128, Kind: sessions.Reading, At: at, Region: "neck", Before: sessions.NRS(2)},
 	}
 	for _, notes := range []bool{true, false} {

@@ -83,8 +83,8 @@ func (p Page) What(e sessions.Entry) string {
 	case sessions.EpisodeClosed:
 		add("episode closed")
 	}
-	if e.Way.Given() {
-		add(fmt.Sprintf("in the way %d of 10", e.Way.Score()))
+	if e.Interference.Given() {
+		add(fmt.Sprintf("in the way %d of 10", e.Interference.Score()))
 	}
 	if e.Since.Known {
 		add("since " + e.Since.Text())

@@ -19,7 +19,7 @@ func fourRegions() *trends.Diary {
 	for i := range guide.Day(77) {
 		day := trendsToday - 76 + i
 		add := func(region string, before, after int) {
-			d.Add(sessions.Sample{
+			d.Add(sessions.Observation{
 				At: int64(day)*86400 + 72000, Day: day, Region: region, Technique: "petrissage", Tool: "hands", Seconds: 300,
 				Before: sessions.NRS(before), After: sessions.NRS(after),
 			})

@@ -75,7 +75,7 @@ func full(t testing.TB) Ask {
 		before := []int{8, 7, 7, 6, 5, 4, 4}[i/6] + []int{0, 1, -1}[i%3]
 		e := sessions.Entry{Kind: sessions.Session, At: at(day, "20:10"), Region: "piriformis", Side: guide.Left, Before: sessions.NRS(before)}
 		if i%3 == 0 {
-			e.Way = sessions.NRS(max(before-2, 0))
+			e.Interference = sessions.NRS(max(before-2, 0))
 		}
 		if i%9 == 4 {
 			e.Kind, e.At = sessions.Reading, at(day, "08:00")
@@ -109,8 +109,8 @@ func full(t testing.TB) Ask {
 	return a
 }
 
-func sampleOf(e sessions.Entry) sessions.Sample {
-	return sessions.Sample{
+func sampleOf(e sessions.Entry) sessions.Observation {
+	return sessions.Observation{
 		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
 		Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
 	}

@@ -24,17 +24,17 @@ func (s Sheet) JSON() any {
 		Text string   `json:"text"`
 	}
 	type rowJSON struct {
-		Key      string        `json:"key"`
-		From     string        `json:"from"`
-		To       string        `json:"to"`
-		Sessions int           `json:"sessions"`
-		Readings int           `json:"readings"`
-		Before   trends.Figure `json:"before"`
-		Worst    *int          `json:"worst"`
-		Least    *int          `json:"least"`
-		After    trends.Figure `json:"after"`
-		Change   trends.Figure `json:"change"`
-		Way      trends.Figure `json:"in_the_way"`
+		Key          string        `json:"key"`
+		From         string        `json:"from"`
+		To           string        `json:"to"`
+		Sessions     int           `json:"sessions"`
+		Readings     int           `json:"readings"`
+		Before       trends.Figure `json:"before"`
+		Worst        *int          `json:"worst"`
+		Least        *int          `json:"least"`
+		After        trends.Figure `json:"after"`
+		Change       trends.Figure `json:"change"`
+		Interference trends.Figure `json:"in_the_way"`
 	}
 	type triedJSON struct {
 		Technique string        `json:"technique"`
@@ -53,27 +53,27 @@ func (s Sheet) JSON() any {
 		Days    int           `json:"days"`
 	}
 	type regionJSON struct {
-		Region    string         `json:"region"`
-		Name      string         `json:"name"`
-		Sides     map[string]int `json:"sides"`
-		Since     *string        `json:"since"`
-		Told      bool           `json:"since_was_told"`
-		Now       *int           `json:"now"`
-		NowOn     *string        `json:"now_on"`
-		NowWhen   *string        `json:"now_when"`  // before massage, after massage or a reading
-		LastPain  *string        `json:"last_pain"` // the last day with a score of 1 or more
-		Typical   trends.Figure  `json:"typical"`   // median of the scores before massage and of the readings
-		Scores    int            `json:"scores"`    // of all kinds, that worst and least are of
-		Worst     *int           `json:"worst"`
-		Least     *int           `json:"least"`
-		Way       trends.Figure  `json:"in_the_way"`
-		First     trends.Figure  `json:"first_two_weeks"`
-		Last      trends.Figure  `json:"last_two_weeks"`
-		Direction *directionJSON `json:"direction"`
-		Usual     trends.Figure  `json:"usual"`
-		Rows      []rowJSON      `json:"rows"`
-		Tried     []triedJSON    `json:"tried"`
-		Marks     []markJSON     `json:"marks"`
+		Region       string         `json:"region"`
+		Name         string         `json:"name"`
+		Sides        map[string]int `json:"sides"`
+		Since        *string        `json:"since"`
+		Told         bool           `json:"since_was_told"`
+		Now          *int           `json:"now"`
+		NowOn        *string        `json:"now_on"`
+		NowWhen      *string        `json:"now_when"`  // before massage, after massage or a reading
+		LastPain     *string        `json:"last_pain"` // the last day with a score of 1 or more
+		Typical      trends.Figure  `json:"typical"`   // median of the scores before massage and of the readings
+		Scores       int            `json:"scores"`    // of all kinds, that worst and least are of
+		Worst        *int           `json:"worst"`
+		Least        *int           `json:"least"`
+		Interference trends.Figure  `json:"in_the_way"`
+		First        trends.Figure  `json:"first_two_weeks"`
+		Last         trends.Figure  `json:"last_two_weeks"`
+		Direction    *directionJSON `json:"direction"`
+		Usual        trends.Figure  `json:"usual"`
+		Rows         []rowJSON      `json:"rows"`
+		Tried        []triedJSON    `json:"tried"`
+		Marks        []markJSON     `json:"marks"`
 	}
 	type signJSON struct {
 		Rule    string        `json:"rule"`
@@ -113,7 +113,7 @@ func (s Sheet) JSON() any {
 		j := regionJSON{
 			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Told,
 			Typical: r.Typical, Scores: r.Scores, Worst: score(r.Scores > 0, r.Worst), Least: score(r.Scores > 0, r.Least),
-			Way: r.Way, First: r.First, Last: r.Last, Usual: r.Usual,
+			Interference: r.Interference, First: r.First, Last: r.Last, Usual: r.Usual,
 			Rows: make([]rowJSON, len(r.Rows)), Tried: make([]triedJSON, len(r.Tried)), Marks: make([]markJSON, len(r.Marks)),
 		}
 		if r.Now.Pain.Given() {
@@ -137,7 +137,7 @@ func (s Sheet) JSON() any {
 		for k, w := range r.Rows {
 			j.Rows[k] = rowJSON{
 				w.Key, w.From.String(), w.To.String(), w.Sessions, w.Readings, w.Before, score(w.Scores > 0, w.Worst), score(w.Scores > 0, w.Least),
-				w.After, w.Change, w.Way,
+				w.After, w.Change, w.Interference,
 			}
 		}
 		for k, t := range r.Tried {

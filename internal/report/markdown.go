@@ -94,8 +94,8 @@ func (m *markdown) region(s Sheet, r Region) {
 	if r.Scores > 0 {
 		worst, least = fmt.Sprintf("%d (%d)", r.Worst, r.Scores), fmt.Sprintf("%d (%d)", r.Least, r.Scores)
 	}
-	if r.Way.Known() {
-		way = figure(r.Way)
+	if r.Interference.Known() {
+		way = figure(r.Interference)
 	}
 	m.table([][]string{{strings.ToLower(r.NowLabel()), "typical", "worst", "least", "in the way"}, {now + " (" + note + ")", typical, worst, least, way}})
 	m.line("%s", escape(r.ChangeText()))
@@ -110,7 +110,7 @@ func (m *markdown) region(s Sheet, r Region) {
 			continue
 		}
 		rows = append(rows, []string{
-			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Way),
+			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Interference),
 		})
 	}
 	m.table(rows)

@@ -36,7 +36,7 @@ type Region struct {
 	Typical      trends.Figure // median of the scores before sessions and of the readings
 	Scores       int           // of all kinds: before and after sessions, and of readings
 	Worst, Least int           // of all of them, if there are any
-	Way          trends.Figure // median of how much pain got in the way
+	Interference trends.Figure // median of how much pain got in the way
 
 	// Medians of the daily medians: of the two weeks from the first logged day of
 	// the period on, and of those that end with the period. First is not known
@@ -69,7 +69,7 @@ type Score struct {
 // Row is a week or a month with how much pain got in the way.
 type Row struct {
 	trends.Row
-	Way trends.Figure // median
+	Interference trends.Figure // median
 }
 
 // Logged returns how many entries the row sums up.
@@ -126,8 +126,8 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 			continue
 		}
 		scores, all = append(scores, e.Before.Score()), append(all, e.Before.Score())
-		if e.Way.Given() {
-			way = append(way, e.Way.Score())
+		if e.Interference.Given() {
+			way = append(way, e.Interference.Score())
 		}
 		r.Now = Score{e.Before, e.Day, "before massage"}
 		switch {
@@ -141,7 +141,7 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 	}
 	r.Fresh = r.Now.Pain.Given() && a.AsOf.Day-r.Now.Day <= 1
 	slices.SortStableFunc(r.Sides, func(x, y Side) int { return y.N - x.N })
-	r.Typical, r.Way = medianOf(scores), medianOf(way)
+	r.Typical, r.Interference = medianOf(scores), medianOf(way)
 	if r.Scores = len(all); r.Scores > 0 {
 		r.Least, r.Worst = slices.Min(all), slices.Max(all)
 	}
@@ -152,7 +152,7 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 		by = trends.ByMonth
 	}
 	for _, week := range a.Diary.Pain.Rows(row.Region, a.Period, by) {
-		r.Rows = append(r.Rows, Row{Row: week, Way: a.way(row.Region, week.From, week.To)})
+		r.Rows = append(r.Rows, Row{Row: week, Interference: a.interference(row.Region, week.From, week.To)})
 	}
 	r.Tried = a.tried(row.Region, v)
 	for _, m := range slices.Concat(events, signs.marks()) {
@@ -203,11 +203,11 @@ func (a Ask) hurt(region string) (last guide.Day, found bool) {
 	return last, found
 }
 
-func (a Ask) way(region string, from, to guide.Day) trends.Figure {
+func (a Ask) interference(region string, from, to guide.Day) trends.Figure {
 	var scores []int
 	for _, e := range a.Entries {
-		if e.Region == region && e.Way.Given() && from <= e.Day && e.Day <= to {
-			scores = append(scores, e.Way.Score())
+		if e.Region == region && e.Interference.Given() && from <= e.Day && e.Day <= to {
+			scores = append(scores, e.Interference.Score())
 		}
 	}
 	return medianOf(scores)

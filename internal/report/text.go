@@ -136,8 +136,8 @@ func (t *text) region(s Sheet, r Region) {
 	if r.Scores > 0 {
 		worst = fmt.Sprintf(" · worst %d, least %d (%d)", r.Worst, r.Least, r.Scores)
 	}
-	if r.Way.Known() {
-		way = figure(r.Way)
+	if r.Interference.Known() {
+		way = figure(r.Interference)
 	}
 	t.para(fmt.Sprintf("%s %s (%s) · typical %s%s · in the way %s", r.NowLabel(), now, note, typical, worst, way))
 	t.para(r.ChangeText())
@@ -152,7 +152,7 @@ func (t *text) region(s Sheet, r Region) {
 			continue
 		}
 		rows = append(rows, []string{
-			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Way),
+			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Interference),
 		})
 	}
 	t.table(rows)

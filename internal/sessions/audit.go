@@ -168,7 +168,7 @@ func (s *Store) auditSamples(ctx context.Context, list []Entry) ([]string, error
 	var faults []string
 	for _, e := range list {
 		packed, there := samples[e.Number]
-		want := Sample{
+		want := Observation{
 			Offset: e.Offset, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
 			Seconds: e.Seconds, Before: e.Before, After: e.After,
 		}

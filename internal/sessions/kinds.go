@@ -14,20 +14,20 @@ type Field string
 // The fields of entries, in the order in which a line is written. Every entry has a
 // moment, and may have a note.
 const (
-	FieldRegion    Field = "region"
-	FieldSide      Field = "side"
-	FieldTechnique Field = "technique"
-	FieldTool      Field = "tool"
-	FieldDuration  Field = "duration"
-	FieldBefore    Field = "before"
-	FieldAfter     Field = "after"
-	FieldWay       Field = "way"
-	FieldSince     Field = "since"
-	FieldSymptom   Field = "symptom"
-	FieldRule      Field = "rule"
-	FieldMassageOK Field = "massage-ok"
-	FieldBy        Field = "by"
-	FieldNote      Field = "note"
+	FieldRegion       Field = "region"
+	FieldSide         Field = "side"
+	FieldTechnique    Field = "technique"
+	FieldTool         Field = "tool"
+	FieldDuration     Field = "duration"
+	FieldBefore       Field = "before"
+	FieldAfter        Field = "after"
+	FieldInterference Field = "way"
+	FieldSince        Field = "since"
+	FieldSymptom      Field = "symptom"
+	FieldRule         Field = "rule"
+	FieldMassageOK    Field = "massage-ok"
+	FieldBy           Field = "by"
+	FieldNote         Field = "note"
 )
 
 // fields are all fields, each with whether an entry has it.
@@ -42,7 +42,7 @@ var fields = []struct {
 	{FieldDuration, func(e *Entry) bool { return e.Seconds != 0 }},
 	{FieldBefore, func(e *Entry) bool { return e.Before.Given() }},
 	{FieldAfter, func(e *Entry) bool { return e.After.Given() }},
-	{FieldWay, func(e *Entry) bool { return e.Way.Given() }},
+	{FieldInterference, func(e *Entry) bool { return e.Interference.Given() }},
 	{FieldSince, func(e *Entry) bool { return e.Since.Known }},
 	{FieldSymptom, func(e *Entry) bool { return len(e.Reports) > 0 }},
 	{FieldRule, func(e *Entry) bool { return len(e.Rules) > 0 }},
@@ -61,9 +61,9 @@ var kinds = []struct {
 	{
 		Session, "a session",
 		[]Field{FieldRegion, FieldTechnique, FieldDuration, FieldBefore},
-		[]Field{FieldSide, FieldTool, FieldAfter, FieldWay, FieldSince, FieldSymptom, FieldNote},
+		[]Field{FieldSide, FieldTool, FieldAfter, FieldInterference, FieldSince, FieldSymptom, FieldNote},
 	},
-	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldWay, FieldSince, FieldSymptom, FieldNote}},
+	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldInterference, FieldSince, FieldSymptom, FieldNote}},
 	{SymptomOnly, "a symptom report", []Field{FieldSymptom}, []Field{FieldNote}}, // side and since are those of each symptom
 	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldNote}},
 	{Event, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},

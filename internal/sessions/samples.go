@@ -8,26 +8,26 @@ import (
 	"backlog/internal/guide"
 )
 
-// Sample is the part of a session or reading that sums look at. A diary is
+// Observation is the part of a session or reading that sums look at. A diary is
 // folded as samples, never as entries: they cost a fifth of the time.
-type Sample struct {
-	At        int64
-	Offset    int
-	Day       Day
-	Region    string
-	Side      guide.Side
-	Technique string // "" marks a reading
-	Tool      string
-	Seconds   int
-	Before    Pain
-	After     Pain
-	Way       Pain       // how much pain got in the way
-	Since     guide.Span // since when the pain has been there, if the entry says so
+type Observation struct {
+	At           int64
+	Offset       int
+	Day          Day
+	Region       string
+	Side         guide.Side
+	Technique    string // "" marks a reading
+	Tool         string
+	Seconds      int
+	Before       Pain
+	After        Pain
+	Interference Pain       // how much pain got in the way
+	Since        guide.Span // since when the pain has been there, if the entry says so
 }
 
-// Sample returns the part of an entry that sums look at; false if it has no score.
-func (e Entry) Sample() (Sample, bool) {
-	return Sample{
+// Observation returns the part of an entry that sums look at; false if it has no score.
+func (e Entry) Observation() (Observation, bool) {
+	return Observation{
 		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
 		Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
 	}, e.Before.Given()
@@ -35,12 +35,12 @@ func (e Entry) Sample() (Sample, bool) {
 
 // Each calls fn for every session and reading on or after a local date (nil: all),
 // in no promised order; mostly it is that of their moments. fn must not use the Store.
-func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
+func (s *Store) Each(ctx context.Context, from *Day, fn func(Observation)) error {
 	uses, err := s.uses(ctx)
 	if err != nil {
 		return err
 	}
-	query := samples
+	query := observationsQuery
 	var args []any
 	if from != nil {
 		at := (int64(*from) - 1) * 86400 // offsets and day_start reach a day either way
@@ -61,11 +61,11 @@ func (s *Store) Each(ctx context.Context, from *Day, fn func(Sample)) error {
 	return db.Visit(ctx, s.conn, query, s.sampling(uses, from, fn), args...)
 }
 
-// samples selects what sampling reads. Only sessions and readings have a score.
-const samples = "SELECT visit(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
+// observationsQuery selects what sampling reads. Only sessions and readings have a score.
+const observationsQuery = "SELECT visit(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
 
 // sampling returns what hands each visited row to fn, those before a date left out.
-func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) error {
+func (s *Store) sampling(uses uses, from *Day, fn func(Observation)) func(db.Row) error {
 	return func(row db.Row) error {
 		sample := uses.unpack(row[1].(int64))
 		if sample.At = row[0].(int64); s.nowSet && sample.At > s.now {
@@ -80,7 +80,7 @@ func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) err
 			sample.Since = guide.Span{From: Day(since), To: Day(to), Known: true}
 		}
 		if score, given := row[4].(int64); given {
-			sample.Way = NRS(int(score))
+			sample.Interference = NRS(int(score))
 		}
 		fn(sample)
 		return nil
@@ -88,9 +88,9 @@ func (s *Store) sampling(uses uses, from *Day, fn func(Sample)) func(db.Row) err
 }
 
 // unpack returns what the column sample says, which the schema packs.
-func (u uses) unpack(packed int64) Sample {
+func (u uses) unpack(packed int64) Observation {
 	use := u.of(packed >> 45)
-	return Sample{
+	return Observation{
 		Offset: int(packed>>27&(1<<18-1)) - 86399,
 		Region: use.region, Side: [...]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}[packed>>25&3],
 		Technique: use.technique, Tool: use.tool,

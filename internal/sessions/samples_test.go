@@ -41,9 +41,9 @@ func TestEachUnpacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	list = append(list, add(t, s, massage(100, "last", 3), Entry{Kind: Reading, At: noon.Unix() + 101, Region: "last", Before: NRS(0)})...)
-	want := make([]Sample, len(list))
+	want := make([]Observation, len(list))
 	for i, e := range list {
-		want[i] = sample(e)
+		want[i] = observationOf(e)
 	}
 	if diff := cmp.Diff(want, each(t, s)); diff != "" {
 		t.Error(diff)

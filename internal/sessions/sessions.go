@@ -74,15 +74,15 @@ type Entry struct {
 	Offset int   `json:"offset"` // seconds east of UTC in force where it was logged
 	Day    Day   `json:"-"`      // the local date, shifted by day_start; filled by the Store
 
-	Region    string     `json:"region,omitempty"` // "" where the kind has none
-	Side      guide.Side `json:"side,omitempty"`
-	Technique string     `json:"technique,omitempty"`
-	Tool      string     `json:"tool,omitempty"`
-	Seconds   int        `json:"seconds,omitempty"` // of a session: 1 to 86400; 0 for other kinds
-	Before    Pain       `json:"before,omitempty"`
-	After     Pain       `json:"after,omitempty"`
-	Way       Pain       `json:"way,omitempty"` // how much pain got in the way, 0 (not at all) to 10
-	Since     guide.Span `json:"since,omitzero"`
+	Region       string     `json:"region,omitempty"` // "" where the kind has none
+	Side         guide.Side `json:"side,omitempty"`
+	Technique    string     `json:"technique,omitempty"`
+	Tool         string     `json:"tool,omitempty"`
+	Seconds      int        `json:"seconds,omitempty"` // of a session: 1 to 86400; 0 for other kinds
+	Before       Pain       `json:"before,omitempty"`
+	After        Pain       `json:"after,omitempty"`
+	Interference Pain       `json:"way,omitempty"` // how much pain got in the way, 0 (not at all) to 10
+	Since        guide.Span `json:"since,omitzero"`
 
 	Reports []Report `json:"reports,omitempty"`
 

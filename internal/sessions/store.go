@@ -93,7 +93,7 @@ func (s *Store) scan(row scanner) (Entry, error) {
 		return Entry{}, err
 	}
 	e.Day = s.dayOf(e.At, e.Offset)
-	e.Before, e.After, e.Way, e.Since = pain(before), pain(after), pain(way), span(from, to)
+	e.Before, e.After, e.Interference, e.Since = pain(before), pain(after), pain(way), span(from, to)
 	return e, nil
 }
 

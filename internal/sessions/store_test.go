@@ -57,7 +57,7 @@ func full() []Entry {
 	return []Entry{
 		{
 			Kind: Session, At: at, Offset: 3600, Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball",
-			Seconds: 86400, Before: NRS(10), After: NRS(0), Way: NRS(4), Since: month, Note: "two lines\nand a \"word\" <&> ü 背",
+			Seconds: 86400, Before: NRS(10), After: NRS(0), Interference: NRS(4), Since: month, Note: "two lines\nand a \"word\" <&> ü 背",
 			Reports: []Report{
 				{Symptom: "tingling-leg", Side: guide.Right, Course: guide.CourseWorse, Since: guide.On(20700)},
 				{Symptom: "bp-high", Value: "192/124"},
@@ -65,7 +65,7 @@ func full() []Entry {
 				{Symptom: "injury-minor", Since: guide.Span{From: 18262, To: 18627, Known: true}}, // 2020
 			},
 		},
-		{Kind: Reading, At: at - 3600, Offset: -36000, Region: "erector-spinae", Before: NRS(0), Way: NRS(0), Since: guide.On(-100)},
+		{Kind: Reading, At: at - 3600, Offset: -36000, Region: "erector-spinae", Before: NRS(0), Interference: NRS(0), Since: guide.On(-100)},
 		{Kind: SymptomOnly, At: at - 7200, Offset: 0, Reports: []Report{{Symptom: "fever"}}},
 		{Kind: Consultation, At: at - 10800, Offset: 50400, Rules: []string{"z-rule", "a-rule"}, MassageOK: true, By: "gp", Note: "all well"},
 		{Kind: Consultation, At: at - 10801, Offset: 50400, Rules: []string{"a-rule"}},
@@ -233,7 +233,7 @@ func TestEntriesOfAPeriod(t *testing.T) {
 		}
 		from := c.from
 		var samples []int64
-		if err := s.Each(t.Context(), &from, func(m Sample) {
+		if err := s.Each(t.Context(), &from, func(m Observation) {
 			if m.Day <= c.to {
 				samples = append(samples, int64(m.Before.Score()))
 			}
@@ -433,17 +433,17 @@ func TestProfile(t *testing.T) {
 	}
 }
 
-// sample is what Each hands over of an entry.
-func sample(e Entry) Sample {
-	return Sample{
+// observationOf is what Each hands over of an entry.
+func observationOf(e Entry) Observation {
+	return Observation{
 		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-		Seconds: e.Seconds, Before: e.Before, After: e.After, Way: e.Way, Since: e.Since,
+		Seconds: e.Seconds, Before: e.Before, After: e.After, Interference: e.Interference, Since: e.Since,
 	}
 }
 
-func each(t fatal, s *Store) []Sample {
-	var list []Sample
-	if err := s.Each(context.Background(), nil, func(m Sample) { list = append(list, m) }); err != nil {
+func each(t fatal, s *Store) []Observation {
+	var list []Observation
+	if err := s.Each(context.Background(), nil, func(m Observation) { list = append(list, m) }); err != nil {
 		t.Fatal(err)
 	}
 	return list

@@ -70,9 +70,9 @@ func drawEntry(t *rapid.T) Entry {
 	switch e.Kind {
 	case Session:
 		e.Technique, e.Tool, e.Seconds = drawText(t), drawText(t), rapid.IntRange(0, 90000).Draw(t, "seconds")
-		e.Before, e.After, e.Way = drawPain(t), drawPain(t), drawPain(t)
+		e.Before, e.After, e.Interference = drawPain(t), drawPain(t), drawPain(t)
 	case Reading:
-		e.Before, e.Way = drawPain(t), drawPain(t)
+		e.Before, e.Interference = drawPain(t), drawPain(t)
 	case Consultation:
 		e.MassageOK, e.By = rapid.Bool().Draw(t, "massage-ok"), drawText(t)
 		e.Rules = rapid.SliceOfN(rapid.SampledFrom([]string{"a-rule", "b-rule"}), 0, 2).Draw(t, "rules")
@@ -420,7 +420,7 @@ func TestValidatedEntriesAreSaved(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		withFile(t, folder, func(s *Store) {
 			want := map[int64]Entry{}
-			var samples []Sample
+			var samples []Observation
 			for range rapid.IntRange(1, 5).Draw(t, "entries") {
 				e := drawEntry(t)
 				saved, err := s.Add(context.Background(), typed("log"), e)
@@ -436,7 +436,7 @@ func TestValidatedEntriesAreSaved(t *testing.T) {
 				e.Number, e.UID, e.Day = saved[0].Number, saved[0].UID, s.DayOf(e.At, e.Offset)
 				want[e.Number] = e
 				if e.Before.Given() {
-					samples = append(samples, sample(e))
+					samples = append(samples, observationOf(e))
 				}
 			}
 			got := map[int64]Entry{}

@@ -23,7 +23,7 @@ func (e Entry) Validate() error {
 	if e.Kind == Session && (e.Seconds < 1 || e.Seconds > 86400) {
 		return fmt.Errorf("a session lasts from 1s to 24h, not %ds", e.Seconds)
 	}
-	for _, p := range []Pain{e.Before, e.After, e.Way} {
+	for _, p := range []Pain{e.Before, e.After, e.Interference} {
 		if p.Given() && p.Score() > 10 {
 			return fmt.Errorf("%d is not a score from 0 to 10", p.Score())
 		}

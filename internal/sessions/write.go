@@ -149,7 +149,7 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	args := []any{
 		e.UID, string(e.Kind), e.At, e.Offset, use, null(string(e.Side)),
 		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
-		nullPain(e.Before), nullPain(e.After), nullPain(e.Way),
+		nullPain(e.Before), nullPain(e.After), nullPain(e.Interference),
 		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By), e.Note, e.Rev, e.Device,
 	}
 	// An entry that was deleted keeps its row, and so its number.

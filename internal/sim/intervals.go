@@ -53,7 +53,7 @@ func (c course) days(r *rand.Rand) []trends.DayPain {
 		pain := c.level + c.weekly*(float64(day)-float64(length)/2)/7 + c.spread*state
 		for i := range times {
 			at := int64(start+guide.Day(day))*86400 + int64(8+4*i)*3600
-			d.Add(sessions.Sample{At: at, Day: start + guide.Day(day), Region: "neck", Before: nrs(pain + c.noise*r.NormFloat64())})
+			d.Add(sessions.Observation{At: at, Day: start + guide.Day(day), Region: "neck", Before: nrs(pain + c.noise*r.NormFloat64())})
 		}
 	}
 	return d.Daily("neck")

@@ -213,7 +213,7 @@ func (g *region) live(l *life, spread float64) float64 {
 }
 
 // log returns an entry of a day.
-func (l *life) log(g *region, kept habit, day int, pain float64) sessions.Sample {
+func (l *life) log(g *region, kept habit, day int, pain float64) sessions.Observation {
 	r := l.r
 	hour := min(max(kept.hour+kept.hours*r.NormFloat64(), 0.5), 23.4)
 	at := int64(start+guide.Day(day))*86400 + int64(hour*3600)
@@ -223,7 +223,7 @@ func (l *life) log(g *region, kept habit, day int, pain float64) sessions.Sample
 	}
 	score := pain + l.diurnal*(hour-14)/12 + noise*r.NormFloat64()
 	eased := score - l.relief*(0.4+0.12*score) + 0.7*r.NormFloat64()
-	s := sessions.Sample{At: at, Day: start + guide.Day(day), Region: g.name, Side: g.side}
+	s := sessions.Observation{At: at, Day: start + guide.Day(day), Region: g.name, Side: g.side}
 	if kept.after || r.Float64() < kept.readings {
 		if kept.after {
 			score = eased

@@ -49,14 +49,14 @@ func (r Run) Rises(each int) []Figure {
 // bleed returns what is known of pain a day after a session that was followed by a bleed.
 func bleed(r *rand.Rand) guide.RegionFacts {
 	list := stableYear(r)
-	i := slices.IndexFunc(list, func(s sessions.Sample) bool { return s.Day >= 200 && s.Technique != "" })
+	i := slices.IndexFunc(list, func(s sessions.Observation) bool { return s.Day >= 200 && s.Technique != "" })
 	session := list[i]
 	list = list[:i+1]
 	before, peak, hours, first := float64(session.Before.Score()), 8.5+r.NormFloat64(), 2+8*r.Float64(), 16*r.Float64()
 	for _, after := range []float64{first, 24} {
 		pain := max(before+(peak-before)*min(after/hours, 1), before)
 		at := session.At + int64(after*3600)
-		list = append(list, sessions.Sample{At: at, Day: guide.Day(at / 86400), Region: session.Region, Before: nrs(pain + 0.5*r.NormFloat64())})
+		list = append(list, sessions.Observation{At: at, Day: guide.Day(at / 86400), Region: session.Region, Before: nrs(pain + 0.5*r.NormFloat64())})
 	}
 	var d trends.Diary
 	for _, s := range list {
@@ -68,7 +68,7 @@ func bleed(r *rand.Rand) guide.RegionFacts {
 }
 
 // stableYear returns a year of samples, oldest first, of pain that does not change.
-func stableYear(r *rand.Rand) []sessions.Sample {
+func stableYear(r *rand.Rand) []sessions.Observation {
 	level, rho := 4.5+1.5*r.NormFloat64(), 0.6*r.Float64()
 	logs, flares := 0.4+0.6*r.Float64(), r.IntN(5)
 	var flare [365]float64
@@ -80,7 +80,7 @@ func stableYear(r *rand.Rand) []sessions.Sample {
 			}
 		}
 	}
-	var list []sessions.Sample
+	var list []sessions.Observation
 	state := r.NormFloat64()
 	for day := range 365 {
 		state = rho*state + math.Sqrt(1-rho*rho)*r.NormFloat64()
@@ -90,10 +90,10 @@ func stableYear(r *rand.Rand) []sessions.Sample {
 		pain := level + 0.9*state + flare[day]
 		at := func(hour float64) int64 { return int64(day)*86400 + int64(hour*3600) }
 		if r.Float64() < 0.3 {
-			list = append(list, sessions.Sample{At: at(7 + 2*r.Float64()), Day: guide.Day(day), Region: "calves", Before: nrs(pain + 0.5*r.NormFloat64())})
+			list = append(list, sessions.Observation{At: at(7 + 2*r.Float64()), Day: guide.Day(day), Region: "calves", Before: nrs(pain + 0.5*r.NormFloat64())})
 		}
 		before := pain + 0.5*r.NormFloat64()
-		list = append(list, sessions.Sample{
+		list = append(list, sessions.Observation{
 			At: at(17 + 5*r.Float64()), Day: guide.Day(day), Region: "calves", Technique: "petrissage", Seconds: 300,
 			Before: nrs(before), After: nrs(before - 1 + 0.8*r.NormFloat64()),
 		})
@@ -102,7 +102,7 @@ func stableYear(r *rand.Rand) []sessions.Sample {
 }
 
 // riseOnsets counts on how many ends of a day each rise began to hold.
-func riseOnsets(list []sessions.Sample) (severe, sharp int) {
+func riseOnsets(list []sessions.Observation) (severe, sharp int) {
 	var d trends.Diary
 	wasSevere, wasSharp := false, false
 	next := 0

@@ -82,7 +82,7 @@ type Person struct {
 	Level    float64   // the pain they live with
 	Days     guide.Day // from the first day of the diary to the last
 	Changed  guide.Day // when pain got worse or a habit changed, counted from 0; 0 if nothing did
-	Samples  []sessions.Sample
+	Samples  []sessions.Observation
 }
 
 // Diary returns the person's diary as the program would read it.

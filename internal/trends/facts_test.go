@@ -12,7 +12,7 @@ import (
 
 // massage adds a session at noon of a day.
 func massage(d *Diary, day guide.Day, technique, tool string, before, after int) {
-	d.Add(sessions.Sample{
+	d.Add(sessions.Observation{
 		At: int64(day)*86400 + 43200, Day: day, Region: "neck", Technique: technique, Tool: tool, Seconds: 300,
 		Before: sessions.NRS(before), After: sessions.NRS(after),
 	})
@@ -31,8 +31,8 @@ func fact(t *testing.T, d *Diary, today guide.Day) guide.RegionFacts {
 func TestPainFacts(t *testing.T) {
 	var d Diary
 	massage(&d, 20000, "rolling", "roller", 6, 0)
-	d.Add(sessions.Sample{At: 20005 * 86400, Day: 20005, Region: "neck", Side: guide.Left, Before: sessions.NRS(7)})
-	d.Add(sessions.Sample{At: 20009 * 86400, Day: 20009, Region: "calves", Before: sessions.NRS(1)})
+	d.Add(sessions.Observation{At: 20005 * 86400, Day: 20005, Region: "neck", Side: guide.Left, Before: sessions.NRS(7)})
+	d.Add(sessions.Observation{At: 20009 * 86400, Day: 20009, Region: "calves", Before: sessions.NRS(1)})
 	regions, oneSided := d.PainFacts(20006, 20006*86400)
 	if diff := cmp.Diff([]guide.RegionFacts{{
 		Region: "neck", Hurts: true, Strong: true, Severe: true, Score: 7, ScoreDay: 20005, Began: guide.On(20000),
@@ -120,7 +120,7 @@ func TestRise(t *testing.T) {
 		var d Diary
 		massage(&d, 20000, "rolling", "", test.before, test.after)
 		at := 20000*86400 + 43200 + test.hours*3600
-		d.Add(sessions.Sample{At: at, Day: guide.Day(at / 86400), Region: "neck", Before: sessions.NRS(test.then)})
+		d.Add(sessions.Observation{At: at, Day: guide.Day(at / 86400), Region: "neck", Before: sessions.NRS(test.then)})
 		if got := fact(t, &d, 20003).Rise; got != test.want {
 			t.Errorf("Rise of %+v = %v, want %v", test, got, test.want)
 		}
@@ -139,7 +139,7 @@ func diaryOf(t *testing.T, lines ...string) *Diary {
 		words := strings.Fields(line)
 		hour, side, _ := strings.Cut(words[1], ".")
 		before, after, _ := strings.Cut(words[3], "-")
-		s := sessions.Sample{
+		s := sessions.Observation{
 			At: int64(atoi(t, words[0]))*86400 + int64(atoi(t, hour))*3600, Day: guide.Day(atoi(t, words[0])), Region: "neck",
 			Side:   map[string]guide.Side{"": guide.NoSide, "l": guide.Left, "r": guide.Right, "both": guide.Both}[side],
 			Before: sessions.NRS(atoi(t, before)),
@@ -215,13 +215,13 @@ func TestEpisodes(t *testing.T) {
 		t.Errorf("began %v, want nothing current after 36 quiet days", got)
 	}
 	told := guide.Span{From: 19723, To: 20088, Known: true}
-	d.Add(sessions.Sample{At: 20010 * 86400, Day: 20010, Region: "neck", Before: sessions.NRS(3), Since: told})
+	d.Add(sessions.Observation{At: 20010 * 86400, Day: 20010, Region: "neck", Before: sessions.NRS(3), Since: told})
 	read(&d, "neck", 20012, 5)
 	want := guide.Span{From: 19723, To: 20010, Known: true} // it had begun when it was told
 	if got := fact(t, &d, 20012).Began; got != want {
 		t.Errorf("began %+v, want %+v as told", got, want)
 	}
-	d.Add(sessions.Sample{At: 20014 * 86400, Day: 20014, Region: "neck", Before: sessions.NRS(3), Since: guide.On(20011)})
+	d.Add(sessions.Observation{At: 20014 * 86400, Day: 20014, Region: "neck", Before: sessions.NRS(3), Since: guide.On(20011)})
 	e, _ := d.Episode("neck", 20014)
 	if want := (Episode{Began: guide.On(20011), First: 20012, Last: 20014}); e != want {
 		t.Errorf("Episode = %+v, want %+v", e, want)
@@ -230,7 +230,7 @@ func TestEpisodes(t *testing.T) {
 
 func TestToldSinceKeepsItsSide(t *testing.T) {
 	var d Diary
-	d.Add(sessions.Sample{
+	d.Add(sessions.Observation{
 		At: 20000 * 86400, Day: 20000, Region: "calves", Before: sessions.NRS(4),
 		Side: guide.Right, Since: guide.On(19500),
 	})

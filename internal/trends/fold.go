@@ -111,7 +111,7 @@ type chunk struct {
 // are the same; in order is fastest. A sample needs no score, but then it counts
 // as a session only. A sample whose At lies days away from its Day counts at
 // noon of its Day.
-func (d *Diary) Add(s sessions.Sample) {
+func (d *Diary) Add(s sessions.Observation) {
 	spot := letters(s.Region)
 	r := d.hinted[spot]
 	if r == nil || r.name != s.Region {
@@ -141,8 +141,8 @@ func (d *Diary) Add(s sessions.Sample) {
 		r.unsorted = true
 	}
 	r.sided = r.sided || leftSide.has(s.Side) != rightSide.has(s.Side)
-	if s.Way.Given() {
-		r.ways = append(r.ways, way{s.Day, uint8(s.Way.Score())})
+	if s.Interference.Given() {
+		r.ways = append(r.ways, way{s.Day, uint8(s.Interference.Score())})
 		r.unsorted = true
 	}
 	r.daily = [scopes][]DayPain{}

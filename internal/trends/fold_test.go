@@ -13,9 +13,9 @@ import (
 )
 
 // sampled draws a sample within some months.
-func sampled(t *rapid.T) sessions.Sample {
+func sampled(t *rapid.T) sessions.Observation {
 	day := guide.Day(rapid.IntRange(20000, 20240).Draw(t, "day"))
-	s := sessions.Sample{
+	s := sessions.Observation{
 		At:     int64(day)*86400 + int64(rapid.SampledFrom([]int{0, 43200, 43200, 80000}).Draw(t, "moment")),
 		Day:    day,
 		Region: rapid.SampledFrom([]string{"neck", "piriformis", "calves"}).Draw(t, "region"),
@@ -104,7 +104,7 @@ func TestLaterSamplesDoNotChangeEarlierAnswers(t *testing.T) {
 
 func TestDailyMedians(t *testing.T) {
 	var d Diary
-	for _, s := range []sessions.Sample{
+	for _, s := range []sessions.Observation{
 		{Day: 20000, Technique: "friction", Before: sessions.NRS(3), After: sessions.NRS(9)},
 		{Day: 20000, Before: sessions.NRS(4)},
 		{Day: 20002, Before: sessions.NRS(0)},
@@ -164,7 +164,7 @@ func TestMillionSamplesAreTenMebibytes(t *testing.T) {
 	var d Diary
 	for i := range 1_000_000 {
 		at := int64(1_000_000_000 + i*700)
-		d.Add(sessions.Sample{
+		d.Add(sessions.Observation{
 			At: at, Day: guide.Day(at / 86400), Region: regions[i%5], Technique: techniques[i%4], Seconds: 300,
 			Before: sessions.NRS(i % 11), After: sessions.NRS(i % 7),
 		})
@@ -185,7 +185,7 @@ func BenchmarkAdd(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		at := int64(1_000_000_000 + i*70)
-		d.Add(sessions.Sample{
+		d.Add(sessions.Observation{
 			At: at, Day: guide.Day(at / 86400), Region: regions[i*7%5], Technique: techniques[i*3%4], Seconds: 300,
 			Before: sessions.NRS(i % 11), After: sessions.NRS(i % 7),
 		})

@@ -50,7 +50,7 @@ func goldenDiaries(t *testing.T) map[[2]string]*Diary {
 		if err != nil {
 			t.Fatal(err)
 		}
-		diaries[key].Add(sessions.Sample{
+		diaries[key].Add(sessions.Observation{
 			At: at.Unix(), Day: guide.DayOf(at), Region: row[3], Technique: "compression", Seconds: 300,
 			Before: sessions.NRS(atoi(t, row[4])), After: sessions.NRS(atoi(t, row[5])),
 		})

@@ -21,12 +21,12 @@ type log struct {
 }
 
 func (l log) add(d *Diary, day guide.Day) {
-	s := sessions.Sample{At: int64(day)*86400 + int64(l.hour)*3600, Day: day, Region: "neck", Side: l.side, Before: sessions.NRS(l.score)}
+	s := sessions.Observation{At: int64(day)*86400 + int64(l.hour)*3600, Day: day, Region: "neck", Side: l.side, Before: sessions.NRS(l.score)}
 	if l.session {
 		s.Technique, s.Seconds = "effleurage", 300
 	}
 	if l.way > 0 {
-		s.Way = sessions.NRS(l.way)
+		s.Interference = sessions.NRS(l.way)
 	}
 	d.Add(s)
 }

@@ -35,7 +35,7 @@ func announced(t *testing.T, d *Diary, days int) (notImproving, shown, severe, s
 
 // since adds a reading on the first day that says since when the pain has been there.
 func since(d *Diary, day guide.Day) {
-	d.Add(sessions.Sample{At: 20000 * 86400, Day: 20000, Region: "neck", Before: sessions.NRS(5), Since: guide.On(day)})
+	d.Add(sessions.Observation{At: 20000 * 86400, Day: 20000, Region: "neck", Before: sessions.NRS(5), Since: guide.On(day)})
 }
 
 func TestWhatLastsIsAnnouncedOnce(t *testing.T) {

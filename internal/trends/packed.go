@@ -18,7 +18,7 @@ const (
 	secondsEnd = 1<<17 - 1
 )
 
-func pack(s sessions.Sample) uint64 {
+func pack(s sessions.Observation) uint64 {
 	day := min(max(int64(s.Day), firstDay), lastDay)
 	moment := s.At - day*86400 + momentZero
 	if moment < 0 || moment >= momentEnd {

@@ -41,7 +41,7 @@ func TestRealDiariesRaiseNoSee(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		diaries[row[0]].Add(sessions.Sample{
+		diaries[row[0]].Add(sessions.Observation{
 			At: date.Unix() + 43200, Day: guide.DayOf(date), Region: row[3], Before: sessions.NRS(atoi(t, row[5])),
 		})
 	}
@@ -93,7 +93,7 @@ func TestRealTrialDiariesAreJudged(t *testing.T) {
 				continue
 			}
 			day := guide.Day(20000 + i)
-			d.Add(sessions.Sample{At: int64(day) * 86400, Day: day, Region: "any", Before: sessions.NRS(int(math.Round(v)))})
+			d.Add(sessions.Observation{At: int64(day) * 86400, Day: day, Region: "any", Before: sessions.NRS(int(math.Round(v)))})
 		}
 		check(t, &d)
 		if w := d.History(30000); len(w) > 0 {

@@ -90,7 +90,7 @@ func TestClosingLeavesEpisodesOfTheRulesAlone(t *testing.T) {
 func TestSinceBeginsAnEpisode(t *testing.T) {
 	var d Diary
 	readings(&d, map[guide.Day]int{20000: 4, 20010: 5})
-	d.Add(sessions.Sample{At: 20012 * 86400, Day: 20012, Region: "neck", Before: sessions.NRS(6), Since: guide.On(20008)})
+	d.Add(sessions.Observation{At: 20012 * 86400, Day: 20012, Region: "neck", Before: sessions.NRS(6), Since: guide.On(20008)})
 	got := d.EpisodeSummaries("neck", nil, 20012)
 	if len(got) != 2 || got[0].Last != 20000 || got[1].First != 20010 || got[1].Began != guide.On(20008) {
 		t.Errorf("EpisodeSummaries = %+v, want one up to 20000 and one that began on 20008", got)

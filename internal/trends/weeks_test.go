@@ -27,7 +27,7 @@ func month() *Diary {
 	massage(&d, date("2026-12-23"), "friction", "", 4, 5)
 	read(&d, "neck", date("2026-12-24"), 9)
 	massage(&d, date("2027-01-04"), "rolling", "ball", 2, 2)
-	d.Add(sessions.Sample{
+	d.Add(sessions.Observation{
 		At: date("2027-01-05").Time().Unix() + 7*3600, Offset: -7200, Day: date("2027-01-05"),
 		Region: "neck", Technique: "rolling", Seconds: 900, Before: sessions.NRS(0),
 	})

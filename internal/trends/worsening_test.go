@@ -18,7 +18,7 @@ func read(d *Diary, region string, from guide.Day, scores ...int) {
 	for i, score := range scores {
 		if score >= 0 {
 			day := from + guide.Day(i)
-			d.Add(sessions.Sample{At: int64(day)*86400 + 43200, Day: day, Region: region, Before: sessions.NRS(score)})
+			d.Add(sessions.Observation{At: int64(day)*86400 + 43200, Day: day, Region: region, Before: sessions.NRS(score)})
 		}
 	}
 }

@@ -64,7 +64,7 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 	for _, start := range stretches {
 		with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
 		left := false
-		add := func(s sessions.Sample) {
+		add := func(s sessions.Observation) {
 			with.Pain.Add(s)
 			if !left && entry != nil && s.At == entry.At && s.Region == entry.Region && s.Technique == entry.Technique && s.Before == entry.Before {
 				left = true
@@ -116,7 +116,7 @@ func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry
 	read := store != nil
 	if read {
 		left := was == nil
-		err := store.Each(ctx, nil, func(s sessions.Sample) {
+		err := store.Each(ctx, nil, func(s sessions.Observation) {
 			without.Pain.Add(s)
 			if !left && s.At == was.At && s.Region == was.Region && s.Technique == was.Technique && s.Before == was.Before {
 				left = true
@@ -138,7 +138,7 @@ func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry
 		return was != nil && e.Number == was.Number || slices.ContainsFunc(added, func(a sessions.Entry) bool { return a.Number == e.Number })
 	})
 	for _, e := range added {
-		if s, scored := e.Sample(); scored && (e.Number == 0 || was != nil || !read) {
+		if s, scored := e.Observation(); scored && (e.Number == 0 || was != nil || !read) {
 			with.Pain.Add(s)
 		}
 		if len(e.Reports)+len(e.Rules) > 0 {

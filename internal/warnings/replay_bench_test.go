@@ -15,7 +15,7 @@ func decade() Diary {
 	for day := range guide.Day(3650) {
 		at := int64(10000+day) * 86400
 		for i, region := range []string{"erector-spinae", "piriformis", "upper-trapezius"} {
-			d.Pain.Add(sessions.Sample{
+			d.Pain.Add(sessions.Observation{
 				At: at + int64(64800+i*600), Day: 10000 + day, Region: region, Technique: "compression", Tool: "ball", Seconds: 300,
 				Before: sessions.NRS(int(day*7+guide.Day(i)*3+day/100)%7 + 1), After: sessions.NRS(int(day*5+guide.Day(i)) % 5),
 			})

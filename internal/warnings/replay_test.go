@@ -109,7 +109,7 @@ func TestReplayOfGoldenSeries(t *testing.T) {
 		}
 		day := guide.DayOf(at)
 		last = max(last, day)
-		diaries[key].Add(sessions.Sample{
+		diaries[key].Add(sessions.Observation{
 			At: at.Unix(), Day: day, Region: row[3], Technique: "compression", Seconds: 300,
 			Before: sessions.NRS(number(t, row[4])), After: sessions.NRS(number(t, row[5])),
 		})

@@ -56,8 +56,8 @@ func tell(t testing.TB, lines ...string) Diary {
 	return d
 }
 
-func sampleOf(e sessions.Entry) sessions.Sample {
-	return sessions.Sample{
+func sampleOf(e sessions.Entry) sessions.Observation {
+	return sessions.Observation{
 		At: e.At, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool, Seconds: e.Seconds,
 		Before: e.Before, After: e.After,
 	}

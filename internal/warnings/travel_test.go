@@ -47,7 +47,7 @@ func TestLaterDatesCountAsNow(t *testing.T) {
 		}
 	}
 	pain := new(trends.Diary)
-	pain.Add(sessions.Sample{At: noon - 3600, Day: today + 1, Region: "erector-spinae", Before: sessions.NRS(8)})
+	pain.Add(sessions.Observation{At: noon - 3600, Day: today + 1, Region: "erector-spinae", Before: sessions.NRS(8)})
 	facts := Diary{Pain: pain}.Judge(words, now).Regions
 	if len(facts) != 1 || !facts[0].Severe || facts[0].ScoreDay != today {
 		t.Errorf("the score of a later date: %+v, want severe pain today", facts)
@@ -78,7 +78,7 @@ func TestReplayAgreesWithTheEndOfEachDay(t *testing.T) {
 			e := sessions.Entry{Number: int64(number + 1), At: at, Day: day}
 			switch rapid.IntRange(0, 7).Draw(t, "kind") {
 			case 0, 1, 2:
-				d.Pain.Add(sessions.Sample{At: at, Day: day, Region: pick("region", "erector-spinae", "neck"), Before: sessions.NRS(rapid.IntRange(0, 10).Draw(t, "pain"))})
+				d.Pain.Add(sessions.Observation{At: at, Day: day, Region: pick("region", "erector-spinae", "neck"), Before: sessions.NRS(rapid.IntRange(0, 10).Draw(t, "pain"))})
 				continue
 			case 3:
 				g := guide.Given{Fact: pick("fact", "pregnant", "steroids", "birth-year", "spinal-injection", "cancer"), At: at, Day: day}

@@ -9,12 +9,12 @@ import (
 	"backlog/internal/term"
 )
 
-// askWay asks how much pain got in the way, where the config file wants that: on
+// askInterference asks how much pain got in the way, where the config file wants that: on
 // a terminal, after the first score of a day and after no other, so once a day at
 // most. An empty answer skips it.
-func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
+func (e env) askInterference(ctx context.Context, h home, saved sessions.Entry) error {
 	keyboard := e.keyboard()
-	if !h.config.AskInterference || keyboard == nil || !saved.Before.Given() || saved.Way.Given() || saved.Day != h.clock.Today() {
+	if !h.config.AskInterference || keyboard == nil || !saved.Before.Given() || saved.Interference.Given() || saved.Day != h.clock.Today() {
 		return nil
 	}
 	scores := []sessions.Kind{sessions.Session, sessions.Reading}
@@ -38,6 +38,6 @@ func (e env) askWay(ctx context.Context, h home, saved sessions.Entry) error {
 	if _, _, err := h.store.Replace(ctx, h.command(fmt.Sprintf("edit %d %s", saved.Number, words)), saved); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "     in the way %d of 10        %s\n", saved.Way.Score(), "undo: backlog undo")
+	_, err = fmt.Fprintf(e.stdout, "     in the way %d of 10        %s\n", saved.Interference.Score(), "undo: backlog undo")
 	return err
 }
