@@ -14,8 +14,8 @@ import (
 
 // The user of the diary, and somebody else on the same machine.
 const (
-	victim   = 12001
-	stranger = 12002
+	victim    = 12001
+	foreigner = 12002
 )
 
 // shared is a folder in which everybody may make files and remove their own, like /tmp,
@@ -113,7 +113,7 @@ func TestStrangersDecideNothing(t *testing.T) {
 			s := s
 			s.t = t
 			s.must(0, "sh", "-c", "rm -rf "+s.folder+"/*")
-			s.must(stranger, "sh", "-c", c.stranger)
+			s.must(foreigner, "sh", "-c", c.stranger)
 			before := s.must(0, "sh", "-c", "ls -lR . | grep -v ^total; cat $HOME/precious; ls -A $HOME/private $HOME")
 			out, _ := s.as(victim, program, strings.Fields(c.args)...)
 			if !strings.Contains(out, c.want) {

@@ -82,7 +82,7 @@ func (e env) readAgain(ctx context.Context, words []string) (h home, entry sessi
 	if model.Kind != sessions.Session {
 		return h, entry, misused("#%d is no session; again takes a session", model.Number)
 	}
-	entry, err = e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
+	entry, err = e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
 	return h, entry, err
 }
 

@@ -132,7 +132,7 @@ func (e env) writeCopy(ctx context.Context, h home, path string, recipients []ag
 // withScratch hands fn a folder of the user's alone beside the diary, which is
 // gone afterwards.
 func (e env) withScratch(fn func(folder string) error) error {
-	if err := e.placed(); err != nil {
+	if err := e.requirePlace(); err != nil {
 		return err
 	}
 	beside := filepath.Dir(e.database())

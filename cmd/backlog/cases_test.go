@@ -107,16 +107,16 @@ func readings(t *testing.T, line string) []string {
 	return list
 }
 
-// heard is what the program says after a story.
-type heard struct {
+// outcomeOfStory is what the program says after a story.
+type outcomeOfStory struct {
 	urgency  guide.Urgency
 	massage  guide.Massage
 	findings []string
 	asked    []string // the ids of what check --questions asks for
 }
 
-// hear types the commands of a story into an empty diary and asks the program.
-func hear(t *testing.T, s story, commands []string) heard {
+// tellStory types the commands of a story into an empty diary and asks the program.
+func tellStory(t *testing.T, s story, commands []string) outcomeOfStory {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	e := env{
@@ -146,7 +146,7 @@ func hear(t *testing.T, s story, commands []string) heard {
 	if err := json.Unmarshal(stdout.Bytes(), &verdict); err != nil {
 		t.Fatal(err)
 	}
-	out := heard{
+	out := outcomeOfStory{
 		urgency: ends(t, verdict.Urgency, guide.NoUrgency, guide.Emergency)[0],
 		massage: ends(t, verdict.Massage, guide.MassageOK, guide.AvoidAll)[0],
 	}
@@ -172,7 +172,7 @@ func TestCases(t *testing.T) {
 		stories := readStories(t, name)
 		misses, over := 0, 0
 		for _, s := range stories {
-			got := hear(t, s, s.commands)
+			got := tellStory(t, s, s.commands)
 			low := got.urgency < s.urgency[0] || got.massage < s.massage[0]
 			high := got.urgency > s.urgency[1] || got.massage > s.massage[1]
 			if low {
@@ -197,7 +197,7 @@ func TestWhatIsLeftOutIsAskedFor(t *testing.T) {
 	t.Parallel()
 	dropped, alarms, asked, first := 0, 0, 0, 0
 	for _, s := range readStories(t, "alarming.txt") {
-		whole := hear(t, s, s.commands)
+		whole := tellStory(t, s, s.commands)
 		for i, command := range s.commands {
 			for _, w := range withoutOne(command) {
 				commands := slices.Clone(s.commands)
@@ -206,7 +206,7 @@ func TestWhatIsLeftOutIsAskedFor(t *testing.T) {
 				} else {
 					commands[i] = w.left
 				}
-				got := hear(t, s, commands)
+				got := tellStory(t, s, commands)
 				dropped++
 				switch {
 				case got.urgency >= whole.urgency:

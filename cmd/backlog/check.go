@@ -57,7 +57,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := e.tellAhead(ctx, h); err != nil {
+	if err := e.remarkFuture(ctx, h); err != nil {
 		return err
 	}
 	now := h.endOf(diary, day)
@@ -85,12 +85,12 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	return e.showVerdict(h, c, diary.Judge(h.words, now))
 }
 
-// tellAhead remarks on entries that are dated after now.
-func (e env) tellAhead(ctx context.Context, h home) error {
+// remarkFuture remarks on entries that are dated after now.
+func (e env) remarkFuture(ctx context.Context, h home) error {
 	if h.store == nil {
 		return nil
 	}
-	n, err := h.store.Ahead(ctx)
+	n, err := h.store.CountFuture(ctx)
 	if err == nil && n > 0 {
 		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; until it is corrected, by backlog edit, such a date counts as now; backlog list shows it last\n", render.HowMany(n))
 	}

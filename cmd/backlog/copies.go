@@ -46,7 +46,7 @@ func copyBase(path string) string {
 // can get at the diary. It is never in the way: what fails is a remark.
 func (e env) copyOfDay(ctx context.Context, h home) {
 	folder, name := e.copies(h.config.Backup)
-	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.config.Backup.Keep())
+	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.config.Backup.Retention())
 	if errors.Is(err, db.ErrUnconfirmed) {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(err.Error()))
 	} else if err != nil {
@@ -54,7 +54,7 @@ func (e env) copyOfDay(ctx context.Context, h home) {
 	}
 	if !taken {
 		// Without a copy to go by, the journal tells whether this was the first write.
-		if err == nil && h.config.Backup.Keep() != (db.Keep{}) {
+		if err == nil && h.config.Backup.Retention() != (db.Retention{}) {
 			return
 		}
 		if before, there, err := h.store.DayBefore(ctx); err != nil || there && before == h.clock.Today() {

@@ -48,7 +48,7 @@ diary as it was is kept beside it.`,
 			if err := e.show(home{}, found); err != nil {
 				return err
 			}
-			if err := e.there(); err != nil {
+			if err := e.requireDiary(); err != nil {
 				return err
 			}
 			if found.State == fault {
@@ -76,11 +76,11 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	if e.noZone != nil {
 		found.Add("zone", fault, e.noZone.Error()+"; views go by UTC, and nothing is saved", zoneRemedy)
 	}
-	if err := e.there(); err != nil {
+	if err := e.requireDiary(); err != nil {
 		found.Add("file", fault, err.Error(), "correct the name, or mount the disk that has it")
 		return found
 	}
-	if err := e.placed(); err != nil {
+	if err := e.requirePlace(); err != nil {
 		found.Add("file", fault, err.Error(), "")
 		return found
 	}
@@ -95,7 +95,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	e.checkRights(&found, settings.Backup)
 	conn, err := db.OpenToLook(ctx, path)
 	if err != nil {
-		found.Add("file", fault, err.Error(), e.wayBack(ctx, settings.Backup, clock))
+		found.Add("file", fault, err.Error(), e.newestSoundCopy(ctx, settings.Backup, clock))
 	} else {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
@@ -112,7 +112,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 
 func (e env) checkConfig(found *render.Checkup, settings config.Config) {
 	if e.configHome == "" {
-		found.Add("config", fine, "none, for "+errHomeless.Error()+"; none is needed", "")
+		found.Add("config", fine, "none, for "+errNoHome.Error()+"; none is needed", "")
 		return
 	}
 	path := e.configFile()
@@ -161,14 +161,14 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 		strange = append(strange, err.Error())
 	}
 	for _, text := range strange {
-		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.wayBack(ctx, c, clock))
+		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.newestSoundCopy(ctx, c, clock))
 	}
 	if len(strange) == 0 {
 		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, db.Schema()), "")
 	}
 	if faults := store.Damage(ctx); len(faults) > 0 {
 		const most = 10
-		back := e.wayBack(ctx, c, clock) // which reads copies to the letter
+		back := e.newestSoundCopy(ctx, c, clock) // which reads copies to the letter
 		if found, err := e.repairable(ctx, clock.Now); err == nil && len(found) > 0 {
 			back = "backlog doctor --repair, which keeps a copy of the diary first; what it does not mend: " + back
 		}
@@ -182,15 +182,15 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 	}
 	_, _, entries, err := store.Numbers(ctx)
 	if err != nil {
-		found.Add("contents", fault, err.Error(), e.wayBack(ctx, c, clock))
+		found.Add("contents", fault, err.Error(), e.newestSoundCopy(ctx, c, clock))
 		return
 	}
 	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, every row and every change of the journal is as it was written", entries), "")
 }
 
-// wayBack says which copy there is to go back to: the newest that is sound. One that is
+// newestSoundCopy says which copy there is to go back to: the newest that is sound. One that is
 // dated in the future may be of any day, so it comes last.
-func (e env) wayBack(ctx context.Context, c config.Backup, clock line.Clock) string {
+func (e env) newestSoundCopy(ctx context.Context, c config.Backup, clock line.Clock) string {
 	folder, name := e.copies(c)
 	days, later, _ := db.Dailies(folder, name, clock.Today().Time()) // without a folder there is no copy in it
 	for _, day := range append(days, later...) {
@@ -221,7 +221,7 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 	written, revision, err := store.Newest(ctx)
 	ahead := int64(0)
 	if err == nil {
-		ahead, err = store.Ahead(ctx)
+		ahead, err = store.CountFuture(ctx)
 	}
 	const slack = 5 * time.Minute
 	switch {

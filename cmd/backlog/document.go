@@ -23,7 +23,7 @@ type document struct {
 	color   string // of --color
 	colors  bool   // colour may be used
 
-	configTold bool // what is wrong with the config file
+	configRemarked bool // what is wrong with the config file
 }
 
 // asJSON reports whether --json was given. Then nothing is asked either.
@@ -109,7 +109,7 @@ func (e env) endDocument(ctx context.Context, err error) error {
 	if unjudged := e.judgeDocument(ctx); err == nil {
 		err = unjudged
 	}
-	return errors.Join(err, notShown(printJSON(e.stdout, e.doc.written.Document())))
+	return errors.Join(err, asUnshown(printJSON(e.stdout, e.doc.written.Document())))
 }
 
 // judgeDocument adds what check says about the diary after the write.

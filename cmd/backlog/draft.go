@@ -28,7 +28,7 @@ const drafts = "backlog-edit-"
 
 // newDraft writes a text to a new file that only the user can read.
 func (e env) newDraft(name, text string) error {
-	if err := e.placed(); err != nil {
+	if err := e.requirePlace(); err != nil {
 		return err
 	}
 	beside := filepath.Dir(e.database())

@@ -88,7 +88,7 @@ func (e env) readEdit(ctx context.Context, number string, words []string, from s
 		}
 	}
 	if err == nil {
-		changed, err = e.understandEntry(ctx, h, read)
+		changed, err = e.parseEntry(ctx, h, read)
 	}
 	if err == nil && changed.Seconds != found.Seconds && !long {
 		err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
@@ -162,7 +162,7 @@ func sameEntry(was, is sessions.Entry) bool {
 // editedWords opens the words of an entry in the editor, a part a line, and returns
 // what it leaves; if a file is named, what is in that.
 func (e env) editedWords(entry sessions.Entry, from string) ([]string, error) {
-	if err := e.zoned(); err != nil {
+	if err := e.requireZone(); err != nil {
 		return nil, err
 	}
 	if from != "" {

@@ -52,7 +52,7 @@ func (e env) editText(name, text string) (string, error) {
 // a quit from the keyboard is the editor's alone while it runs.
 func (e env) runEditor(command, path string) error {
 	cmd := editorCommand(runtime.GOOS, command, path)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, unguarded(e.stdout), unguarded(e.stderr)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.stdin, unwrapped(e.stdout), unwrapped(e.stderr)
 	defer e.cleanup.leaveKeyboard()()
 	ended := make(chan struct{})
 	if err := cmd.Start(); err != nil {

@@ -39,7 +39,7 @@ type env struct {
 	program        func() (string, error) // the path of this program
 	typed          string                 // the words behind the program's name
 	args           []string               // the same, each on its own
-	cleanup         *cleanup                // nil: a signal finds nothing to put right
+	cleanup        *cleanup               // nil: a signal finds nothing to put right
 	doc            *document              // of the command that runs
 	draft          *draft                 // of the command that runs
 }
@@ -118,13 +118,13 @@ func (h home) needsConfig(what string) error {
 	return fmt.Errorf("nothing was done, for %s is in the config file; correct that first", what)
 }
 
-// tellConfig says once what is wrong with the config file, and what that means.
-func (e env) tellConfig(fault error) {
+// remarkConfig says once what is wrong with the config file, and what that means.
+func (e env) remarkConfig(fault error) {
 	if e.doc != nil {
-		if e.doc.configTold || strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
+		if e.doc.configRemarked || strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
 			return
 		}
-		e.doc.configTold = true
+		e.doc.configRemarked = true
 	}
 	e.remark(fault)
 	fmt.Fprintln(e.stderr, "backlog: until that is corrected every setting has its default: a day begins at 00:00, and your own regions are not known")

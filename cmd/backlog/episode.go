@@ -106,7 +106,7 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 	if err := e.readNote(&parts); err != nil {
 		return err
 	}
-	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, h.clock) })
+	entry, err := e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, h.clock) })
 	if err != nil {
 		return err
 	}

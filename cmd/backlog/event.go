@@ -99,7 +99,7 @@ func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err
 	if err := e.readNote(&m.parts); err != nil {
 		return err
 	}
-	entry, err := e.understandEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, h.clock) })
+	entry, err := e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, h.clock) })
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (e env) asksForm(cmd *cobra.Command, words []string) bool {
 
 // fill puts a form to the person. Leaving it writes nothing and says so.
 func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, error) {
-	if err := e.zoned(); err != nil {
+	if err := e.requireZone(); err != nil {
 		return nil, err
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
@@ -378,7 +378,7 @@ func (e env) profileForm(ctx context.Context) (err error) {
 	for _, id := range slices.Sorted(maps.Keys(changed)) {
 		e.typed += " " + id + "=" + changed[id]
 	}
-	return e.tell(ctx, h, changed)
+	return e.saveFacts(ctx, h, changed)
 }
 
 func profileQuestions(h home, known map[string]string) coach.Form {

@@ -17,10 +17,10 @@ import (
 	"backlog/internal/warnings"
 )
 
-// harm asks for what massage can do: where a session was deep or on the neck, and
+// askHarm asks for what massage can do: where a session was deep or on the neck, and
 // where pain rose after one. Each of these signs is asked for once a day; without a
 // terminal a rise alone is answered, by a line that says what to look for.
-func (e env) harm(ctx context.Context, h home, entry sessions.Entry, rose bool) error {
+func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose bool) error {
 	deep := entry.Kind == sessions.Session && guide.MayHarm(h.words, entry.Region, entry.Technique, entry.Tool)
 	if !rose && !deep {
 		return nil

@@ -69,7 +69,7 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	defer source.Close()
 	read, remarks, err := e.readSnapshot(h, source, i)
 	if unclear := unclearWord(err); unclear != nil {
-		return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (said, error) { return said{}, err })
+		return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (parsedLine, error) { return parsedLine{}, err })
 	}
 	if err != nil {
 		return err
@@ -200,7 +200,7 @@ func (e env) importSnapshot(ctx context.Context, h home, read sessions.Snapshot,
 		return err
 	}
 	if found {
-		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), goneTooEarly(early))
+		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), goneTooEarlyText(early))
 	}
 	fresh := len(plan.Add)+len(told.Add) > 0
 	a.entries = plan.Add

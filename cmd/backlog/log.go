@@ -36,7 +36,7 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, h.clock) })
+				entry, err := e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, h.clock) })
 				if err == nil && !long {
 					err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 				}

@@ -50,7 +50,7 @@ func run(ctx context.Context, e env, args []string) int {
 	var lost *unsaved
 	var unclear *unclear
 	if errors.As(err, &lost) {
-		lost.tell(e, err)
+		lost.print(e, err)
 	} else {
 		e.remark(err)
 	}

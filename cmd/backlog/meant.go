@@ -17,17 +17,17 @@ import (
 	"backlog/internal/warnings"
 )
 
-// said is what a command line says: an entry, or facts of the profile.
-type said struct {
+// parsedLine is what a command line says: an entry, or facts of the profile.
+type parsedLine struct {
 	entry sessions.Entry
 	facts map[string]string
 }
 
-// understand reads what was typed. Where a word of it is not known it asks, on a
+// parseLine reads what was typed. Where a word of it is not known it asks, on a
 // terminal, what was meant, and reads all of it again with the answer: nothing else
 // of the line is lost. Elsewhere the error lists what may be meant, with the advice
 // on what of it is urgent.
-func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary) (said, error)) (said, error) {
+func (e env) parseLine(ctx context.Context, h home, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
 	words := h.words
 	var asked []string
 	for {
@@ -37,40 +37,40 @@ func (e env) understand(ctx context.Context, h home, read func(*guide.Vocabulary
 			return line, err
 		}
 		if len(unclear.Candidates) == 0 {
-			return said{}, e.inAnyCase(h, err)
+			return parsedLine{}, e.inAnyCase(h, err)
 		}
 		keyboard := e.keyboard()
 		again := strings.ToLower(unclear.Word)
 		if keyboard == nil || slices.Contains(asked, again) {
-			return said{}, e.listMeanings(ctx, h, words, unclear, err, read)
+			return parsedLine{}, e.listMeanings(ctx, h, words, unclear, err, read)
 		}
 		asked = append(asked, again)
 		meant, answered := e.askMeaning(h, keyboard, unclear)
 		switch {
 		case !answered:
-			return said{}, e.listMeanings(ctx, h, words, unclear, err, read)
+			return parsedLine{}, e.listMeanings(ctx, h, words, unclear, err, read)
 		case meant.ID == "":
 			err := misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 			if unclear.Described() {
-				return said{}, e.inAnyCase(h, err)
+				return parsedLine{}, e.inAnyCase(h, err)
 			}
-			return said{}, err
-		case !isSaid(meant.Kind):
+			return parsedLine{}, err
+		case !canBeReported(meant.Kind):
 			fmt.Fprintln(e.stdout)
 			if err := e.guidePage(h, meant.Kind, meant.ID, guide.NoSide); err != nil {
-				return said{}, err
+				return parsedLine{}, err
 			}
-			return said{}, misused("%s is a page of the guide, not a sign to report", meant.ID)
+			return parsedLine{}, misused("%s is a page of the guide, not a sign to report", meant.ID)
 		}
 		words = words.Meaning(unclear.Word, meant)
 	}
 }
 
-// understandEntry is understand for a line that is an entry.
-func (e env) understandEntry(ctx context.Context, h home, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
-	line, err := e.understand(ctx, h, func(words *guide.Vocabulary) (said, error) {
+// parseEntry is understand for a line that is an entry.
+func (e env) parseEntry(ctx context.Context, h home, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
+	line, err := e.parseLine(ctx, h, func(words *guide.Vocabulary) (parsedLine, error) {
 		entry, err := read(words)
-		return said{entry: entry}, err
+		return parsedLine{entry: entry}, err
 	})
 	return line.entry, err
 }
@@ -127,9 +127,9 @@ func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant g
 	}
 }
 
-// isSaid reports whether a kind is what a line or the profile can say, rather than a
+// canBeReported reports whether a kind is what a line or the profile can say, rather than a
 // page of the guide to read.
-func isSaid(kind guide.Kind) bool { return kind != guide.KindTopic }
+func canBeReported(kind guide.Kind) bool { return kind != guide.KindTopic }
 
 // choice is how a candidate is listed. Of a description only signs and events can be
 // reported; of all else it says what to type instead.
@@ -184,7 +184,7 @@ const mostListed = 5
 // listMeanings adds to an error what the word may mean, and each other word of the line
 // that is not known. What would be urgent if it were meant comes with its advice: nobody
 // may miss it for a word.
-func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (said, error)) error {
+func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (parsedLine, error)) error {
 	list := e.meanings(ctx, h, words, word, read)
 	seen := []string{word.Word}
 	for len(seen) < mostListed && !word.Described() { // a description is all of the words
@@ -207,11 +207,11 @@ func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, 
 }
 
 // meanings lists what a word may mean, with the advice on what would be urgent.
-func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (said, error)) string {
+func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) string {
 	var b strings.Builder
 	told := map[guide.Advice]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
-		f, urgent := e.supposed(ctx, h, c, func() (said, error) { return read(words.Meaning(word.Word, c)) })
+		f, urgent := e.supposed(ctx, h, c, func() (parsedLine, error) { return read(words.Meaning(word.Word, c)) })
 		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
 		if t, ok := guide.TopicOf(c.ID); ok && c.Kind == guide.KindTopic && t.Urgency >= guide.Urgent { // no word of a report says it
 			g, _ := howto.TopicGuideOf(t.ID)
@@ -251,7 +251,7 @@ func isBody(kind guide.Kind) bool {
 // supposed returns the most urgent finding that the diary would have, because of the
 // candidate, with the line as it would be read; with the candidate alone where there
 // is more wrong with the line.
-func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func() (said, error)) (warnings.Finding, bool) {
+func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func() (parsedLine, error)) (warnings.Finding, bool) {
 	if c.Kind != guide.KindSymptom && c.Kind != guide.KindIncident && c.Kind != guide.KindFact {
 		return warnings.Finding{}, false
 	}
@@ -259,7 +259,7 @@ func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func(
 	switch {
 	case err == nil:
 	case c.Kind == guide.KindFact:
-		line = said{facts: map[string]string{c.ID: "yes"}}
+		line = parsedLine{facts: map[string]string{c.ID: "yes"}}
 	default:
 		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, At: h.clock.Now.Unix(), Reports: []sessions.Report{{Symptom: c.ID}}}
 		_, line.entry.Offset = h.clock.Now.Zone()

@@ -66,7 +66,7 @@ func newNet(t *testing.T, d netDiary) *net {
 		n.put(name, text)
 	}
 	if d.file != "" {
-		carry(t, d.file, n.database())
+		copySettings(t, d.file, n.database())
 	}
 	n.at("2026-11-22T21:05:00")
 	for _, line := range d.lines {

@@ -31,7 +31,7 @@ func (e env) newApp() (home, error) {
 		fault = fmt.Errorf("%s: %w", e.configFile(), err)
 	}
 	if fault != nil {
-		e.tellConfig(fault)
+		e.remarkConfig(fault)
 		settings = config.Config{}
 		if words, err = guide.NewVocabulary(nil); err != nil {
 			return home{}, err
@@ -54,7 +54,7 @@ func (e env) open(ctx context.Context) (h home, done closer, err error) {
 
 // openDiary is open for a command that has read its words first.
 func (e env) openDiary(ctx context.Context, h home) (home, closer, error) {
-	if err := e.there(); err != nil {
+	if err := e.requireDiary(); err != nil {
 		return h, nil, err
 	}
 	return e.openIfThere(ctx, h)
@@ -63,7 +63,7 @@ func (e env) openDiary(ctx context.Context, h home) (home, closer, error) {
 // openIfThere opens the diary to look at before a write that makes it: h.store is nil if
 // there is none yet, wherever it is to be.
 func (e env) openIfThere(ctx context.Context, h home) (home, closer, error) {
-	if err := e.placed(); err != nil {
+	if err := e.requirePlace(); err != nil {
 		return h, nil, err
 	}
 	e.remarkZone()
@@ -84,7 +84,7 @@ func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
 	}
 	h.store = sessions.NewStore(conn, h.clock.DayStart)
 	h.store.SetNow(h.clock.Now)
-	if err := e.nameStrange(ctx, h.store); err != nil {
+	if err := e.remarkForeign(ctx, h.store); err != nil {
 		conn.Close()
 		return h, nil, db.Explain(err, path)
 	}
@@ -100,7 +100,7 @@ func (e env) openToChange(ctx context.Context) (h home, done closer, err error) 
 	if h, err = e.newApp(); err != nil {
 		return h, nil, err
 	}
-	if err := e.there(); err != nil {
+	if err := e.requireDiary(); err != nil {
 		return h, nil, err
 	}
 	return e.openToWrite(ctx, h, &attempt{})
@@ -133,7 +133,7 @@ func (e env) openToWrite(ctx context.Context, h home, a *attempt) (home, closer,
 // openStore opens the diary for writing. After a write without an error the copy of the
 // day is taken.
 func (e env) openStore(ctx context.Context, h home) (home, closer, error) {
-	if err := cmp.Or(e.zoned(), e.placed()); err != nil {
+	if err := cmp.Or(e.requireZone(), e.requirePlace()); err != nil {
 		return h, nil, err
 	}
 	path := e.database()
@@ -157,9 +157,9 @@ func (e env) openStore(ctx context.Context, h home) (home, closer, error) {
 	}, nil
 }
 
-// nameStrange names what somebody else has put into the diary's file, before anything
+// remarkForeign names what somebody else has put into the diary's file, before anything
 // that it may have changed is shown.
-func (e env) nameStrange(ctx context.Context, store *sessions.Store) error {
+func (e env) remarkForeign(ctx context.Context, store *sessions.Store) error {
 	_, faults, err := store.Structure(ctx)
 	for _, text := range faults {
 		fmt.Fprintf(e.stderr, "backlog: do not rely on what this diary says: %s; backlog doctor says what to do\n", term.Sanitize(text))

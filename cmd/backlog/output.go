@@ -76,7 +76,7 @@ func (u *unread) Unwrap() error { return u.err }
 
 // isStdout tells whether a file is what standard output goes to, as /dev/stdout is.
 func (e env) isStdout(info fs.FileInfo) bool {
-	file, ok := unguarded(e.stdout).(*os.File)
+	file, ok := unwrapped(e.stdout).(*os.File)
 	if !ok {
 		return false
 	}
@@ -184,12 +184,12 @@ func (e env) raw() io.Writer {
 	if e.terminal {
 		return e.stdout
 	}
-	return unguarded(e.stdout)
+	return unwrapped(e.stdout)
 }
 
-// unguarded returns what a guard writes to, for a program that steers the terminal
+// unwrapped returns what a guard writes to, for a program that steers the terminal
 // itself.
-func unguarded(w io.Writer) io.Writer {
+func unwrapped(w io.Writer) io.Writer {
 	if out, ok := w.(*outlet); ok {
 		w = out.forText()
 	}

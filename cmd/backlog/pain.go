@@ -19,7 +19,7 @@ func newPainCmd(e env) *cobra.Command {
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				return e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
+				return e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
 			})
 		},
 	}

@@ -34,15 +34,15 @@ func place(getenv func(string) string, variable, below string) (string, error) {
 	case path != "":
 		return path, nil
 	case home == "":
-		return "", errHomeless
+		return "", errNoHome
 	case !filepath.IsAbs(home):
 		return "", fmt.Errorf("HOME is %q, which is not an absolute path", home)
 	}
 	return system, nil
 }
 
-// errHomeless is why there is no folder of the person's own.
-var errHomeless = errors.New("HOME is not set")
+// errNoHome is why there is no folder of the person's own.
+var errNoHome = errors.New("HOME is not set")
 
 // findPlaces looks up the folders of the data and of the config file.
 func (e *env) findPlaces() {
@@ -68,9 +68,9 @@ func (e env) namedBy() string {
 	return ""
 }
 
-// placed refuses a diary that has no place. Only the data folder is made: a folder that
+// requirePlace refuses a diary that has no place. Only the data folder is made: a folder that
 // is missing on the way to a diary that was named may be a disk that is not mounted.
-func (e env) placed() error {
+func (e env) requirePlace() error {
 	by := e.namedBy()
 	if by == "" {
 		return e.noData
@@ -82,9 +82,9 @@ func (e env) placed() error {
 	return nil
 }
 
-// zoned refuses to write where the time zone is not known: the times of the entries
+// requireZone refuses to write where the time zone is not known: the times of the entries
 // would be wrong, and with them the days.
-func (e env) zoned() error {
+func (e env) requireZone() error {
 	if e.noZone == nil {
 		return nil
 	}
@@ -100,9 +100,9 @@ func (e env) remarkZone() {
 	}
 }
 
-// there refuses a diary that was named and does not exist: to show an empty one would
+// requireDiary refuses a diary that was named and does not exist: to show an empty one would
 // hide a mistyped name, or a disk that is not mounted.
-func (e env) there() error {
+func (e env) requireDiary() error {
 	path, by := e.database(), e.namedBy()
 	if by == "" {
 		return nil

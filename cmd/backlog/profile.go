@@ -40,14 +40,14 @@ profile alone opens a form; --plain only shows.`,
 			if err != nil {
 				return err
 			}
-			line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+			line, err := e.parseLine(cmd.Context(), h, func(v *guide.Vocabulary) (parsedLine, error) {
 				facts, err := factsOf(v, words, h.clock.Today())
-				return said{facts: facts}, err
+				return parsedLine{facts: facts}, err
 			})
 			if err != nil {
 				return err
 			}
-			return e.tell(cmd.Context(), h, line.facts)
+			return e.saveFacts(cmd.Context(), h, line.facts)
 		},
 	}
 	clear := &cobra.Command{
@@ -64,14 +64,14 @@ profile alone opens a form; --plain only shows.`,
 			if errors.As(err, new(*absent)) {
 				return err // any other fault shows again when it is to be saved
 			}
-			line, err := e.understand(cmd.Context(), h, func(v *guide.Vocabulary) (said, error) {
+			line, err := e.parseLine(cmd.Context(), h, func(v *guide.Vocabulary) (parsedLine, error) {
 				facts, err := clearedOf(v, words, foreign)
-				return said{facts: facts}, err
+				return parsedLine{facts: facts}, err
 			})
 			if err != nil {
 				return err
 			}
-			return e.tell(cmd.Context(), h, line.facts)
+			return e.saveFacts(cmd.Context(), h, line.facts)
 		},
 	}
 	show := &cobra.Command{
@@ -176,8 +176,8 @@ func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string,
 	return facts, nil
 }
 
-// tell writes facts, echoes them, and judges the diary anew.
-func (e env) tell(ctx context.Context, h home, facts map[string]string) (err error) {
+// saveFacts writes facts, echoes them, and judges the diary anew.
+func (e env) saveFacts(ctx context.Context, h home, facts map[string]string) (err error) {
 	a := &attempt{facts: maps.Clone(facts), lines: profileLines(facts)}
 	h, done, err := e.openToWrite(ctx, h, a)
 	if err != nil {
@@ -197,7 +197,7 @@ func (e env) tell(ctx context.Context, h home, facts map[string]string) (err err
 		return err
 	}
 	before := h.before(ctx)
-	if err := h.store.Tell(ctx, h.command(e.typed), facts); err != nil {
+	if err := h.store.SetFacts(ctx, h.command(e.typed), facts); err != nil {
 		return err
 	}
 	if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) {

@@ -20,7 +20,7 @@ type progress struct {
 }
 
 func (e env) progress(what string, total int) progress {
-	file, ok := unguarded(e.stderr).(*os.File)
+	file, ok := unwrapped(e.stderr).(*os.File)
 	if !ok || total < progressFrom || !term.IsTerminal(file) || e.getenv("TERM") == "dumb" {
 		return progress{}
 	}

@@ -53,7 +53,7 @@ func (e env) purge(cmd *cobra.Command, h home) (err error) {
 	if err := h.needsConfig("where other copies of it are"); err != nil {
 		return err
 	}
-	held := e.heldElsewhere(h)
+	held := e.otherCopies(h)
 	h.config.Backup = config.Backup{Daily: new(int), Weekly: new(int), Monthly: new(int)}
 	h, done, err := e.openToWrite(cmd.Context(), h, &attempt{})
 	if err != nil {
@@ -81,8 +81,8 @@ func (e env) purge(cmd *cobra.Command, h home) (err error) {
 	return err
 }
 
-// heldElsewhere names the copies on this machine that may hold what is purged.
-func (e env) heldElsewhere(h home) []string {
+// otherCopies names the copies on this machine that may hold what is purged.
+func (e env) otherCopies(h home) []string {
 	path := e.database()
 	folder, name := e.copies(h.config.Backup)
 	var held []string

@@ -85,8 +85,8 @@ func newQuestionDoneCmd(e env) *cobra.Command {
 	}
 }
 
-// asked returns the questions that are open, oldest first.
-func (h home) asked(ctx context.Context) ([]sessions.Entry, error) {
+// ownQuestions returns the questions that are open, oldest first.
+func (h home) ownQuestions(ctx context.Context) ([]sessions.Entry, error) {
 	if h.store == nil {
 		return nil, nil
 	}
@@ -99,7 +99,7 @@ func (e env) questions(ctx context.Context) (err error) {
 		return err
 	}
 	defer done(&err)
-	list, err := h.asked(ctx)
+	list, err := h.ownQuestions(ctx)
 	if err != nil {
 		return err
 	}

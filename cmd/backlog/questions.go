@@ -36,7 +36,7 @@ func (e env) keyboard() *os.File {
 
 // readAnswer returns what is typed, as term.ReadAnswer.
 func (e env) readAnswer(keyboard *os.File) string {
-	return term.ReadAnswer(keyboard, unguarded(e.stdout), e.cleanup.tidy)
+	return term.ReadAnswer(keyboard, unwrapped(e.stdout), e.cleanup.tidy)
 }
 
 // choose prints a prompt and waits for one of the keys and Enter; q, which is always
@@ -80,7 +80,7 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 		}
 		words, facts, more := e.answer(h, keyboard, ask)
 		if len(words)+len(facts) > 0 {
-			if err := e.keep(ctx, h, words, facts); err != nil {
+			if err := e.saveAnswer(ctx, h, words, facts); err != nil {
 				return answered, err
 			}
 			answered = true
@@ -105,10 +105,10 @@ func firstOther(list []guide.Ask, put map[string]bool) (guide.Ask, bool) {
 	return guide.Ask{}, false
 }
 
-// keep saves an answer: the words of a report, or facts.
-func (e env) keep(ctx context.Context, h home, words []string, facts map[string]string) (err error) {
+// saveAnswer saves an answer: the words of a report, or facts.
+func (e env) saveAnswer(ctx context.Context, h home, words []string, facts map[string]string) (err error) {
 	if len(facts) > 0 {
-		return e.keepFacts(ctx, h, facts)
+		return e.saveFactAnswer(ctx, h, facts)
 	}
 	entry, err := line.ParseSymptom(h.words, words, h.clock)
 	if err != nil {
@@ -124,13 +124,13 @@ func (e env) keep(ctx context.Context, h home, words []string, facts map[string]
 	return err
 }
 
-func (e env) keepFacts(ctx context.Context, h home, facts map[string]string) (err error) {
+func (e env) saveFactAnswer(ctx context.Context, h home, facts map[string]string) (err error) {
 	h, done, err := e.openToWrite(ctx, h, &attempt{facts: facts, lines: profileLines(facts)})
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	return h.store.Tell(ctx, h.command("check: profile"), facts)
+	return h.store.SetFacts(ctx, h.command("check: profile"), facts)
 }
 
 // readDiary reads the diary as it is in its file.

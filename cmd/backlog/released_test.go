@@ -54,13 +54,13 @@ func TestReleasedSchemas(t *testing.T) {
 			for _, line := range releasedStory {
 				d.run(line)
 			}
-			carry(t, d.path, kept)
+			copySettings(t, d.path, kept)
 			if err := os.WriteFile(said, []byte(d.run("export --format json")), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
 		os.Remove(d.path)
-		carry(t, kept, d.path)
+		copySettings(t, kept, d.path)
 		want, err := os.ReadFile(said)
 		if err != nil {
 			t.Fatal(err)
@@ -116,8 +116,8 @@ func (d released) run(line string) string {
 	return d.stdout.String()
 }
 
-// carry copies a file.
-func carry(t *testing.T, from, to string) {
+// copySettings copies a file.
+func copySettings(t *testing.T, from, to string) {
 	t.Helper()
 	text, err := os.ReadFile(from)
 	if err == nil {

@@ -90,7 +90,7 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 		return err
 	}
 	defer done(&err)
-	if err := h.askFor(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
+	if err := h.fillRequest(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
 		return err
 	}
 	sheet := report.New(ask)
@@ -100,8 +100,8 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 	return e.printReport(ctx, r, format, sheet)
 }
 
-// askFor reads from the diary what the page is made from.
-func (h home) askFor(ctx context.Context, ask *report.Ask, r reportOptions, p trends.Period) (err error) {
+// fillRequest reads from the diary what the page is made from.
+func (h home) fillRequest(ctx context.Context, ask *report.Ask, r reportOptions, p trends.Period) (err error) {
 	today := h.clock.Today()
 	if p.To == line.LastDay || p.To > today {
 		p.To = today
@@ -139,7 +139,7 @@ func (h home) askFor(ctx context.Context, ask *report.Ask, r reportOptions, p tr
 	if ask.Entries, err = h.store.Entries(ctx, sessions.Query{From: p.From, To: p.To}); err != nil {
 		return err
 	}
-	ask.Questions, err = h.asked(ctx)
+	ask.Questions, err = h.ownQuestions(ctx)
 	return err
 }
 

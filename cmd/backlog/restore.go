@@ -41,7 +41,7 @@ a folder of backlog sync holds that is newer comes back with the next sync.`,
 			if err != nil {
 				return err
 			}
-			if err := e.zoned(); err != nil {
+			if err := e.requireZone(); err != nil {
 				return err
 			}
 			return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
@@ -59,7 +59,7 @@ func oneFile(cmd *cobra.Command, args []string) error {
 }
 
 func (e env) restore(ctx context.Context, h home, r restoreOptions, file, folder string) (err error) {
-	from, err := e.takeIn(ctx, r, file, folder)
+	from, err := e.mergeFrom(ctx, r, file, folder)
 	if err != nil {
 		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
 	}
@@ -170,11 +170,11 @@ func (e env) moveForRestore(r restoreOptions, damage error, aside string) error 
 	return db.Move(e.database(), aside)
 }
 
-// takeIn makes a checked copy of the file in folder, decrypted and of the newest
+// mergeFrom makes a checked copy of the file in folder, decrypted and of the newest
 // schema, under a device of its own: two diaries never write under one.
-func (e env) takeIn(ctx context.Context, r restoreOptions, file, folder string) (string, error) {
+func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder string) (string, error) {
 	to := filepath.Join(folder, "restore.db")
-	sealed, err := db.IsSealed(file)
+	sealed, err := db.IsEncrypted(file)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return to, &absent{fmt.Errorf("there is no file %s", file)}
@@ -194,7 +194,7 @@ func (e env) takeIn(ctx context.Context, r restoreOptions, file, folder string) 
 			return plain, err
 		}
 	}
-	if _, err := db.TakeIn(ctx, plain, to); err != nil {
+	if _, err := db.Adopt(ctx, plain, to); err != nil {
 		return plain, err
 	}
 	conn, err := db.OpenToWrite(ctx, to)

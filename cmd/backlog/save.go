@@ -51,7 +51,7 @@ func (h home) plausible(ctx context.Context, entry sessions.Entry) error {
 	if err != nil || !found {
 		return err
 	}
-	return misused("%s; give a later date with since=, or leave it out if it went today", goneTooEarly(early))
+	return misused("%s; give a later date with since=, or leave it out if it went today", goneTooEarlyText(early))
 }
 
 // tooEarly looks for such a report in entries that are to be written.
@@ -71,8 +71,8 @@ func (h home) tooEarly(ctx context.Context, added []sessions.Entry) (early warni
 	return early, found, nil
 }
 
-// goneTooEarly says when a symptom came, and that it cannot have gone before.
-func goneTooEarly(early warnings.TooEarly) string {
+// goneTooEarlyText says when a symptom came, and that it cannot have gone before.
+func goneTooEarlyText(early warnings.TooEarly) string {
 	date := func(s guide.Span) string {
 		if s.From == s.To {
 			return "on " + s.Text()
@@ -88,7 +88,7 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if err := e.echoEntry(h, saved); err != nil {
 		return err
 	}
-	if err := e.covers(ctx, h, saved); err != nil {
+	if err := e.warnInactive(ctx, h, saved); err != nil {
 		return err
 	}
 	after, err := e.warn(ctx, h, &saved)
@@ -98,15 +98,15 @@ func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error 
 	if after.Verdict.Urgency == guide.Emergency {
 		return nil // nothing may push it off the screen
 	}
-	if err := e.harm(ctx, h, saved, after.Rose); err != nil {
+	if err := e.askHarm(ctx, h, saved, after.Rose); err != nil {
 		return err
 	}
 	return e.askInterference(ctx, h, saved)
 }
 
-// covers says of a consultation which of its rules neither stood nor were open
+// warnInactive says of a consultation which of its rules neither stood nor were open
 // before it: there it changes nothing for now.
-func (e env) covers(ctx context.Context, h home, saved sessions.Entry) error {
+func (e env) warnInactive(ctx context.Context, h home, saved sessions.Entry) error {
 	if len(saved.Rules) == 0 {
 		return nil
 	}
@@ -133,7 +133,7 @@ func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) (warnings.
 		return warnings.Aftermath{}, e.notChecked(err)
 	}
 	after := warnings.After(h.words, now, with, without, entry)
-	return after, e.tellAfter(h, after)
+	return after, e.printChange(h, after)
 }
 
 // before reads the diary ahead of a change that is more than a new entry. What
@@ -157,7 +157,7 @@ func (e env) warnSince(ctx context.Context, h home, before warnings.Diary, entry
 	if err != nil {
 		return e.notChecked(err)
 	}
-	return e.tellAfter(h, warnings.After(h.words, now, with, before, entry))
+	return e.printChange(h, warnings.After(h.words, now, with, before, entry))
 }
 
 // unchecked is the error of a write that was saved and then could not be judged.
@@ -192,7 +192,7 @@ func (u *unshown) Error() string {
 }
 func (u *unshown) Unwrap() error { return u.err }
 
-func (e env) tellAfter(h home, a warnings.Aftermath) error {
+func (e env) printChange(h home, a warnings.Aftermath) error {
 	page := e.page(h)
 	for _, t := range a.OtherSides {
 		token := t.Symptom + t.Side.Suffix()
@@ -233,12 +233,12 @@ func (e env) echoDeleted(h home, list []sessions.Entry) error {
 // echo prints what a command has written.
 func (e env) echo(text string) error {
 	_, err := fmt.Fprint(e.stdout, text)
-	return notShown(err)
+	return asUnshown(err)
 }
 
-// notShown says of an error in printing what was written that it was written all the
+// asUnshown says of an error in printing what was written that it was written all the
 // same: nobody shall enter it twice.
-func notShown(err error) error {
+func asUnshown(err error) error {
 	if err == nil {
 		return nil
 	}
@@ -272,7 +272,7 @@ func (e env) readNote(parts *line.Parts) error {
 	if parts.Note != "-" {
 		return nil
 	}
-	if err := e.zoned(); err != nil {
+	if err := e.requireZone(); err != nil {
 		return err // before a text is typed that would not be saved
 	}
 	if _, ok := e.asking(); ok && e.editor() == "" {

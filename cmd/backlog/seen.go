@@ -30,7 +30,7 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 			if err := e.readNote(&parts); err != nil {
 				return err
 			}
-			entry, err := e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Consultation(v, words, h.clock) })
+			entry, err := e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Consultation(v, words, h.clock) })
 			if err != nil {
 				return err
 			}

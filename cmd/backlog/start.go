@@ -263,7 +263,7 @@ func lastWeek(ctx context.Context, h home) ([]coach.Past, error) {
 
 // guided leads through the lesson and saves what was done, however it ended.
 func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) error {
-	if err := e.zoned(); err != nil {
+	if err := e.requireZone(); err != nil {
 		return err
 	}
 	t := e.conversation(plain)
@@ -276,7 +276,7 @@ func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) err
 	defer stop()
 	o, err := coach.Run(signals, t, l)
 	if o.Broken {
-		e.stdout, e.terminal = deaf{e.stdout}, false
+		e.stdout, e.terminal = noErrors{e.stdout}, false
 	}
 	h.clock.Now = e.now().Truncate(time.Second)
 	if saveErr := e.saveGuided(ctx, h, l, o); saveErr != nil {
@@ -290,7 +290,7 @@ func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) err
 
 // conversation returns the terminal as it is to be spoken with.
 func (e env) conversation(plain bool) coach.Terminal {
-	t := coach.Terminal{Out: unguarded(e.stdout), Width: e.width, Now: e.now}
+	t := coach.Terminal{Out: unwrapped(e.stdout), Width: e.width, Now: e.now}
 	if keyboard := e.keyboard(); keyboard != nil {
 		t.In = keyboard
 	}
@@ -309,10 +309,10 @@ func (e env) conversation(plain bool) coach.Terminal {
 	return t
 }
 
-// deaf swallows errors: when a terminal has gone, there is still a session to save.
-type deaf struct{ w io.Writer }
+// noErrors swallows errors: when a terminal has gone, there is still a session to save.
+type noErrors struct{ w io.Writer }
 
-func (d deaf) Write(p []byte) (int, error) {
+func (d noErrors) Write(p []byte) (int, error) {
 	d.w.Write(p)
 	return len(p), nil
 }

@@ -18,9 +18,9 @@ import (
 	"backlog/internal/notes"
 )
 
-// lived is a story of testdata/stories: what somebody felt, in their own words, what they
+// storyOfLife is a story of testdata/stories: what somebody felt, in their own words, what they
 // type, and the answer that a careful clinician wants. README.txt there says more.
-type lived struct {
+type storyOfLife struct {
 	title   string
 	profile []string
 	typed   []string
@@ -29,16 +29,16 @@ type lived struct {
 	massage [2]guide.Massage
 }
 
-func readLived(t *testing.T, name string) []lived {
+func readLifeStories(t *testing.T, name string) []storyOfLife {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", "stories", name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []lived
+	var list []storyOfLife
 	for _, block := range strings.Split(string(text), "\n== ")[1:] {
 		title, rest, _ := strings.Cut(block, "\n")
-		s := lived{title: title, picks: map[string][]string{}, urgency: [2]guide.Urgency{0, guide.Emergency}, massage: [2]guide.Massage{0, guide.AvoidAll}}
+		s := storyOfLife{title: title, picks: map[string][]string{}, urgency: [2]guide.Urgency{0, guide.Emergency}, massage: [2]guide.Massage{0, guide.AvoidAll}}
 		for line := range strings.Lines(rest) {
 			key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 			switch key {
@@ -101,8 +101,8 @@ func (p typist) offered() (ids []string) {
 	return ids
 }
 
-// heard returns the signs that a note of a saved line sounds like.
-func (p typist) heard() (ids []string) {
+// mentioned returns the signs that a note of a saved line sounds like.
+func (p typist) mentioned() (ids []string) {
 	for _, m := range regexp.MustCompile(`that sounds like [^:]*: if it is, backlog symptom ([a-z-]+)`).FindAllStringSubmatch(p.stdout.String(), -1) {
 		ids = append(ids, m[1])
 	}
@@ -113,7 +113,7 @@ var courseMark = regexp.MustCompile(`=(same|gone|worse|better|no|new)\b`)
 
 // judge types a story and returns the answer of check, and how it differed from what the
 // person wanted.
-func (s lived) judge(t *testing.T) (urgency guide.Urgency, massage guide.Massage, remarks []string) {
+func (s storyOfLife) judge(t *testing.T) (urgency guide.Urgency, massage guide.Massage, remarks []string) {
 	t.Helper()
 	p := newTypist(t)
 	if len(s.profile) > 0 && p.types(t, append([]string{"profile", "set"}, s.profile...)...) != 0 {
@@ -127,7 +127,7 @@ func (s lived) judge(t *testing.T) (urgency guide.Urgency, massage guide.Massage
 		}
 		offered := p.offered()
 		if saved { // a note may sound like a sign
-			offered = p.heard()
+			offered = p.mentioned()
 		}
 		took := ""
 		for _, id := range s.picks[line] {
@@ -181,7 +181,7 @@ func TestStories(t *testing.T) {
 	t.Parallel()
 	for _, set := range []string{"", "second-"} {
 		var alarms, soon, emergency, oneLow int
-		for _, s := range readLived(t, set+"alarm.txt") {
+		for _, s := range readLifeStories(t, set+"alarm.txt") {
 			urgency, massage, remarks := s.judge(t)
 			alarms++
 			want := s.urgency[0]
@@ -199,7 +199,7 @@ func TestStories(t *testing.T) {
 			}
 		}
 		var silent, loud int
-		for _, s := range readLived(t, set+"silent.txt") {
+		for _, s := range readLifeStories(t, set+"silent.txt") {
 			urgency, massage, remarks := s.judge(t)
 			silent++
 			if urgency > s.urgency[1] {

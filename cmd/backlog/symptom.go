@@ -33,7 +33,7 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				return e.understandEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, h.clock) })
+				return e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, h.clock) })
 			})
 		},
 	}

@@ -61,20 +61,20 @@ to the other is for Syncthing, a cloud drive or a stick to see to.`,
 }
 
 func (e env) sync(ctx context.Context, h home, folder string, samePerson bool) error {
-	if err := e.apart(ctx, h, folder); err != nil {
+	if err := e.requireOwnFolder(ctx, h, folder); err != nil {
 		return err
 	}
-	name, err := e.ownName(h)
+	name, err := e.deviceName(h)
 	if err != nil {
 		return err
 	}
-	self, err := h.store.Introduce(ctx, name)
+	self, err := h.store.NameDevice(ctx, name)
 	if err != nil {
 		return err
 	}
 	before := h.before(ctx)
 	return e.withScratch(func(scratch string) error {
-		copies, err := e.takeCopies(ctx, h, folder, scratch)
+		copies, err := e.copyAll(ctx, h, folder, scratch)
 		if err == nil && !samePerson {
 			err = e.askWhose(ctx, h, copies)
 		}
@@ -93,9 +93,9 @@ func (e env) sync(ctx context.Context, h home, folder string, samePerson bool) e
 	})
 }
 
-// apart refuses a folder in which the diary itself lies under the name of its copy:
+// requireOwnFolder refuses a folder in which the diary itself lies under the name of its copy:
 // to write the copy would be to write over the diary.
-func (e env) apart(ctx context.Context, h home, folder string) error {
+func (e env) requireOwnFolder(ctx context.Context, h home, folder string) error {
 	device, err := h.store.Device(ctx)
 	if err != nil {
 		return err
@@ -117,9 +117,9 @@ func copyName(device string) string { return "backlog-" + device + ".db" }
 // copied is a file of the folder, and a copy of it that nobody else changes.
 type copied struct{ file, path string }
 
-// takeCopies takes sound copies of the files in the folder, and names those of which it
+// copyAll takes sound copies of the files in the folder, and names those of which it
 // cannot.
-func (e env) takeCopies(ctx context.Context, h home, folder, scratch string) ([]copied, error) {
+func (e env) copyAll(ctx context.Context, h home, folder, scratch string) ([]copied, error) {
 	files, err := db.List(folder, copyName("*"))
 	if err != nil {
 		return nil, err
@@ -130,7 +130,7 @@ func (e env) takeCopies(ctx context.Context, h home, folder, scratch string) ([]
 		err := e.takeCopy(ctx, h, c)
 		var unfit *unfit
 		if errors.As(err, &unfit) {
-			e.leaveAlone(unfit)
+			e.remarkUnfit(unfit)
 			continue
 		}
 		if err != nil {
@@ -147,7 +147,7 @@ func (e env) takeCopy(ctx context.Context, h home, c copied) error {
 	}
 	err := db.CopyFile(c.file, c.path)
 	if err == nil {
-		err = soundCopy(ctx, c.path, h.clock.Now)
+		err = checkCopy(ctx, c.path, h.clock.Now)
 	}
 	var refused *fs.PathError
 	switch {
@@ -165,7 +165,7 @@ type unfit struct{ err error }
 func (u *unfit) Error() string { return u.err.Error() }
 func (u *unfit) Unwrap() error { return u.err }
 
-func (e env) leaveAlone(u *unfit) {
+func (e env) remarkUnfit(u *unfit) {
 	fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(term.Sanitize(u.Error()), "\n", "?"))
 }
 
@@ -191,7 +191,7 @@ func (e env) askWhose(ctx context.Context, h home, copies []copied) error {
 		}
 		var here, there []string
 		for _, one := range list {
-			here, there = append(here, one.Fact+"="+one.Here), append(there, one.Fact+"="+one.There)
+			here, there = append(here, one.Fact+"="+one.Ours), append(there, one.Fact+"="+one.Theirs)
 		}
 		text := fmt.Sprintf("%s may be another person's diary: its profile says %s, and this one %s", term.Sanitize(c.file), strings.Join(there, " "), strings.Join(here, " "))
 		if _, asking := e.asking(); !asking {
@@ -210,14 +210,14 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []
 	for _, c := range copies {
 		merged, err := h.store.Merge(ctx, h.command(e.typed), self, c.path)
 		if errors.Is(err, sessions.ErrUnacceptable) {
-			e.leaveAlone(&unfit{fmt.Errorf("%s: %w", c.file, err)})
+			e.remarkUnfit(&unfit{fmt.Errorf("%s: %w", c.file, err)})
 			continue
 		}
 		if err != nil {
 			return came, notMerged(came, c.file, db.Explain(err, e.database()))
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
-		if !merged.Own || merged.Twin {
+		if !merged.Own || merged.Cloned {
 			if err := e.printWritten(e.page(h).Merged(merged, h.clock.Now), func(w *render.Written) { w.Merge(merged) }); err != nil {
 				return came, err
 			}
@@ -226,8 +226,8 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []
 	return came, nil
 }
 
-// soundCopy checks a copy through and through, and brings it to this program's schema.
-func soundCopy(ctx context.Context, path string, now time.Time) error {
+// checkCopy checks a copy through and through, and brings it to this program's schema.
+func checkCopy(ctx context.Context, path string, now time.Time) error {
 	if _, err := db.Inspect(ctx, path); err != nil {
 		return err
 	}
@@ -278,8 +278,8 @@ func notPublished(err error) error {
 	return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
 }
 
-// ownName is what the other machines call this one.
-func (e env) ownName(h home) (string, error) {
+// deviceName is what the other machines call this one.
+func (e env) deviceName(h home) (string, error) {
 	if h.config.Sync.Name != "" {
 		if err := sessions.ValidMachine(h.config.Sync.Name); err != nil {
 			return "", misused("name under [sync] in %s: %w", e.configFile(), err)

@@ -25,7 +25,7 @@ func (e env) today(ctx context.Context, format outputFormat) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := e.tellAhead(ctx, h); err != nil {
+	if err := e.remarkFuture(ctx, h); err != nil {
 		return err
 	}
 	view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}

@@ -50,9 +50,9 @@ type savedBefore struct{ err error }
 func (s *savedBefore) Error() string { return "it was saved, but then: " + s.err.Error() }
 func (s *savedBefore) Unwrap() error { return s.err }
 
-// tell prints first what became of the write, then why, then how to keep it. err is the
+// print prints first what became of the write, then why, then how to keep it. err is the
 // error with what was wrapped around it.
-func (u *unsaved) tell(e env, err error) {
+func (u *unsaved) print(e env, err error) {
 	switch {
 	case isMistake(u.err): // which says so itself
 	case u.known && u.line == "":

@@ -32,13 +32,13 @@ func (c Backup) check() error {
 	return nil
 }
 
-// Keep returns how many copies are kept: 7 days, 4 weeks and 12 months where the file says nothing.
-func (c Backup) Keep() db.Keep {
+// Retention returns how many copies are kept: 7 days, 4 weeks and 12 months where the file says nothing.
+func (c Backup) Retention() db.Retention {
 	or := func(n *int, most int) int {
 		if n == nil {
 			return most
 		}
 		return *n
 	}
-	return db.Keep{Days: or(c.Daily, 7), Weeks: or(c.Weekly, 4), Months: or(c.Monthly, 12)}
+	return db.Retention{Days: or(c.Daily, 7), Weeks: or(c.Weekly, 4), Months: or(c.Monthly, 12)}
 }

@@ -42,7 +42,7 @@ func Concerns(path string) []Concern {
 		if rights := othersRights(info); rights&0o022 != 0 {
 			add("keep the diary in a folder of yours, or chmod go-w "+folder, "%s can write in %s", writers(rights), folder)
 		}
-		if owner, other := strangeOwner(info); other {
+		if owner, other := foreignOwner(info); other {
 			add("keep the diary in a folder of yours", "the folder %s belongs to another user (%d)", folder, owner)
 		}
 	}
@@ -76,7 +76,7 @@ func fileConcerns(path string) []Concern {
 	if othersRights(info) != 0 {
 		list = append(list, Concern{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, info.Mode().Perm()), Remedy: "chmod go= " + path})
 	}
-	if owner, other := strangeOwner(info); other {
+	if owner, other := foreignOwner(info); other {
 		list = append(list, Concern{Text: fmt.Sprintf("%s belongs to another user (%d)", path, owner), Remedy: "chown it to yourself, or keep your diary elsewhere"})
 	}
 	return list

@@ -188,7 +188,7 @@ func OpenAtRest(ctx context.Context, path string) (*sql.DB, error) {
 	if err := wholeFile(path, true); err != nil {
 		return nil, err
 	}
-	if err := registerVisit(); err != nil {
+	if err := registerFold(); err != nil {
 		return nil, err
 	}
 	conn, err := sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")

@@ -16,9 +16,9 @@ import (
 	"unicode/utf8"
 )
 
-// Keep says how many of the daily copies stay: the newest of each of the latest
+// Retention says how many of the daily copies stay: the newest of each of the latest
 // so many days, ISO weeks and months that have one.
-type Keep struct {
+type Retention struct {
 	Days, Weeks, Months int
 }
 
@@ -27,9 +27,9 @@ type Keep struct {
 // later days were made while a clock was ahead: they stay, and no other copy makes way
 // for them. With no days to keep it does nothing. Where there is a copy already it costs one look at
 // the folder. It returns whether it took one.
-func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time, keep Keep) (bool, error) {
+func Daily(ctx context.Context, conn *sql.DB, folder, name string, day time.Time, keep Retention) (bool, error) {
 	path := filepath.Join(folder, DailyName(name, day))
-	if _, err := os.Lstat(path); err == nil || keep == (Keep{}) {
+	if _, err := os.Lstat(path); err == nil || keep == (Retention{}) {
 		return false, nil
 	}
 	if err := MakeFolder(folder); err != nil {
@@ -177,7 +177,7 @@ func Dailies(folder, name string, today time.Time) (days, later []time.Time, err
 	return days, later, nil
 }
 
-func rotate(folder, name string, today time.Time, keep Keep) error {
+func rotate(folder, name string, today time.Time, keep Retention) error {
 	days, _, err := Dailies(folder, name, today)
 	if err != nil {
 		return err
@@ -195,7 +195,7 @@ func rotate(folder, name string, today time.Time, keep Keep) error {
 }
 
 // of returns which of the days, given newest first, stay.
-func (k Keep) of(days []time.Time) []time.Time {
+func (k Retention) of(days []time.Time) []time.Time {
 	var kept []time.Time
 	for _, period := range []struct {
 		most int

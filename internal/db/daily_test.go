@@ -19,17 +19,17 @@ func TestKeep(t *testing.T) {
 		days = append(days, last.AddDate(0, 0, -i))
 	}
 	for _, c := range []struct {
-		keep Keep
+		keep Retention
 		days []time.Time
 		want []string
 	}{
-		{Keep{}, days, nil},
-		{Keep{Days: 3}, days, []string{"2026-11-20", "2026-11-21", "2026-11-22"}},
-		{Keep{Weeks: 3}, days, []string{"2026-11-08", "2026-11-15", "2026-11-22"}},
-		{Keep{Months: 3}, days, []string{"2026-09-30", "2026-10-31", "2026-11-22"}},
-		{Keep{Days: 2, Weeks: 2, Months: 2}, days, []string{"2026-10-31", "2026-11-15", "2026-11-21", "2026-11-22"}},
-		{Keep{Days: 7, Weeks: 4, Months: 12}, days[:2], []string{"2026-11-21", "2026-11-22"}},
-		{Keep{Days: 2}, []time.Time{days[0], days[100], days[200]}, []string{"2026-08-14", "2026-11-22"}},
+		{Retention{}, days, nil},
+		{Retention{Days: 3}, days, []string{"2026-11-20", "2026-11-21", "2026-11-22"}},
+		{Retention{Weeks: 3}, days, []string{"2026-11-08", "2026-11-15", "2026-11-22"}},
+		{Retention{Months: 3}, days, []string{"2026-09-30", "2026-10-31", "2026-11-22"}},
+		{Retention{Days: 2, Weeks: 2, Months: 2}, days, []string{"2026-10-31", "2026-11-15", "2026-11-21", "2026-11-22"}},
+		{Retention{Days: 7, Weeks: 4, Months: 12}, days[:2], []string{"2026-11-21", "2026-11-22"}},
+		{Retention{Days: 2}, []time.Time{days[0], days[100], days[200]}, []string{"2026-08-14", "2026-11-22"}},
 	} {
 		var got []string
 		for _, day := range c.keep.of(c.days) {
@@ -54,7 +54,7 @@ func TestDailyCopies(t *testing.T) {
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	for i := range 10 {
 		for _, want := range []bool{true, false} {
-			took, err := Daily(t.Context(), conn, copies, "diary", day.AddDate(0, 0, i), Keep{Days: 3})
+			took, err := Daily(t.Context(), conn, copies, "diary", day.AddDate(0, 0, i), Retention{Days: 3})
 			if err != nil || took != want {
 				t.Fatalf("Daily() = %v, %v, want %v", took, err, want)
 			}
@@ -97,14 +97,14 @@ func TestUnfinishedDailyCopy(t *testing.T) {
 	if err := os.WriteFile(part, []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if took, err := Daily(t.Context(), conn, folder, "diary", day, Keep{Days: 1}); took || err != nil {
+	if took, err := Daily(t.Context(), conn, folder, "diary", day, Retention{Days: 1}); took || err != nil {
 		t.Fatalf("while another program copies: Daily() = %v, %v, want false", took, err)
 	}
 	old := time.Now().Add(-time.Hour)
 	if err := os.Chtimes(part, old, old); err != nil {
 		t.Fatal(err)
 	}
-	if took, err := Daily(t.Context(), conn, folder, "diary", day, Keep{Days: 1}); !took || err != nil {
+	if took, err := Daily(t.Context(), conn, folder, "diary", day, Retention{Days: 1}); !took || err != nil {
 		t.Fatalf("an hour later: Daily() = %v, %v, want true", took, err)
 	}
 }
@@ -126,7 +126,7 @@ func TestCopiesOfTheFuture(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if took, err := Daily(t.Context(), conn, copies, "diary", day, Keep{Days: 2, Weeks: 1, Months: 4}); !took || err != nil {
+			if took, err := Daily(t.Context(), conn, copies, "diary", day, Retention{Days: 2, Weeks: 1, Months: 4}); !took || err != nil {
 				t.Fatalf("Daily(%s) = %t, %v", text, took, err)
 			}
 		}

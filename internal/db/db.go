@@ -127,11 +127,11 @@ func unfit(path string, info fs.FileInfo) error {
 // ofOthers refuses to write to a file that another user has put there for us to write
 // to, and to one beside which they have put what SQLite would believe.
 func ofOthers(path string) error {
-	if link := strangeLink(path); link != "" {
+	if link := foreignLink(path); link != "" {
 		return fmt.Errorf("%s is a link of another user, who decides where it leads; name a file of your own with --db; nothing was written", link)
 	}
 	if info, err := os.Stat(path); err == nil {
-		if owner, other := strangeOwner(info); other && info.Mode().Perm()&0o022 != 0 {
+		if owner, other := foreignOwner(info); other && info.Mode().Perm()&0o022 != 0 {
 			return fmt.Errorf("%s belongs to another user (%d), who can read and change what is in it; name a file of your own with --db; nothing was written", path, owner)
 		}
 	}
@@ -140,7 +140,7 @@ func ofOthers(path string) error {
 		if err != nil {
 			continue
 		}
-		if owner, other := strangeOwner(info); other {
+		if owner, other := foreignOwner(info); other {
 			return fmt.Errorf("%s belongs to another user (%d), and would be taken for a part of the diary; move it away; nothing was written", path+end, owner)
 		}
 	}
@@ -199,7 +199,7 @@ func open(path, mode string) (*sql.DB, error) { return openWaiting(path, mode, 3
 
 // openWaiting is open with another time to wait for a turn.
 func openWaiting(path, mode string, most time.Duration) (*sql.DB, error) {
-	if err := registerVisit(); err != nil {
+	if err := registerFold(); err != nil {
 		return nil, err
 	}
 	absolute, err := filepath.Abs(path)

@@ -15,22 +15,22 @@ import (
 // ErrSecret says that a passphrase or an identity does not open a sealed file.
 var ErrSecret = errors.New("wrong passphrase or identity")
 
-// sealed is how every file of age begins.
-const sealed = "age-encryption.org/v1\n"
+// encrypted is how every file of age begins.
+const encrypted = "age-encryption.org/v1\n"
 
-// IsSealed tells whether the file at path was encrypted with age.
-func IsSealed(path string) (bool, error) {
+// IsEncrypted tells whether the file at path was encrypted with age.
+func IsEncrypted(path string) (bool, error) {
 	file, err := OpenRegular(path)
 	if err != nil {
 		return false, explain(err, path)
 	}
 	defer file.Close()
-	head := make([]byte, len(sealed))
+	head := make([]byte, len(encrypted))
 	n, err := io.ReadFull(file, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return false, explain(err, path)
 	}
-	return n == len(sealed) && string(head) == sealed, nil
+	return n == len(encrypted) && string(head) == encrypted, nil
 }
 
 // Encrypt encrypts the file at from into a new file at path, 0600, for the recipients

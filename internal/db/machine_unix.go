@@ -19,8 +19,8 @@ func sameDisk(a, b string) bool {
 // othersRights returns which rights to a file its mode gives to others than its owner.
 func othersRights(info fs.FileInfo) fs.FileMode { return info.Mode().Perm() & 0o077 }
 
-// strangeOwner returns who owns a file, if that is neither the user nor root.
-func strangeOwner(info fs.FileInfo) (owner int, other bool) {
+// foreignOwner returns who owns a file, if that is neither the user nor root.
+func foreignOwner(info fs.FileInfo) (owner int, other bool) {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
 		return 0, false
@@ -29,9 +29,9 @@ func strangeOwner(info fs.FileInfo) (owner int, other bool) {
 	return owner, owner != os.Getuid() && owner != 0
 }
 
-// strangeLink returns the first link on the way to a path that belongs to another user,
+// foreignLink returns the first link on the way to a path that belongs to another user,
 // who decides where it leads; "" if there is none.
-func strangeLink(path string) string {
+func foreignLink(path string) string {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return ""
@@ -49,7 +49,7 @@ func strangeLink(path string) string {
 			at = next
 			continue
 		}
-		if _, other := strangeOwner(info); other {
+		if _, other := foreignOwner(info); other {
 			return next
 		}
 		to, err := os.Readlink(next)

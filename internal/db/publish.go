@@ -72,11 +72,11 @@ func Publish(from, folder, name string) (bool, error) {
 // and in a folder of another user nobody can read or change what is made there, only
 // remove it.
 func OthersDecide(path string) string {
-	if link := strangeLink(path); link != "" {
+	if link := foreignLink(path); link != "" {
 		return fmt.Sprintf("%s is a link of another user, who decides where it leads", link)
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		if owner, other := strangeOwner(info); other {
+		if owner, other := foreignOwner(info); other {
 			return fmt.Sprintf("%s belongs to another user (%d)", path, owner)
 		}
 	}
@@ -151,6 +151,6 @@ func List(folder, pattern string) ([]string, error) {
 
 // OfAnother reports whether a file or folder belongs to neither the user nor root.
 func OfAnother(info fs.FileInfo) bool {
-	_, other := strangeOwner(info)
+	_, other := foreignOwner(info)
 	return other
 }

@@ -13,9 +13,9 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// TakeIn copies the file at path as it stands at this moment, other programs'
+// Adopt copies the file at path as it stands at this moment, other programs'
 // unfinished writes left out, to a new file at to, and checks it like Inspect.
-func TakeIn(ctx context.Context, path, to string) (Contents, error) {
+func Adopt(ctx context.Context, path, to string) (Contents, error) {
 	if err := wholeFile(path, false); err != nil {
 		return nil, err
 	}

@@ -48,7 +48,7 @@ func (p Page) Difference(path string, d sessions.Difference) string {
 	return b.String()
 }
 
-func held(h sessions.Held) string {
+func held(h sessions.Summary) string {
 	if h.Entries == 0 {
 		return "no entries"
 	}
@@ -100,7 +100,7 @@ func (p Page) Merged(m sessions.Merged, now time.Time) string {
 	for _, c := range m.Conflicts {
 		b.WriteString("  " + conflict(c, now) + "\n")
 	}
-	if m.Twin {
+	if m.Cloned {
 		b.WriteString("  that was a copy of this very diary, gone its own way; this one goes by a new name from now on\n")
 	}
 	return b.String()
@@ -111,10 +111,10 @@ func conflict(c sessions.Conflict, now time.Time) string {
 	name, where := oneLine(c.Fact), "was "+oneLine(c.Value)
 	if c.Number > 0 {
 		name, where = fmt.Sprint(c.Number), fmt.Sprintf("is in history %d", c.Number)
-	} else if c.Lost.Deleted {
+	} else if c.Superseded.Deleted {
 		where = "was the older"
 	}
-	return fmt.Sprintf("%s: %s was kept; %s %s", name, versionText(c.Kept, c, now, true), versionText(c.Lost, c, now, c.Kept.Name == c.Lost.Name), where)
+	return fmt.Sprintf("%s: %s was kept; %s %s", name, versionText(c.Kept, c, now, true), versionText(c.Superseded, c, now, c.Kept.Name == c.Superseded.Name), where)
 }
 
 func versionText(v sessions.Version, c sessions.Conflict, now time.Time, noun bool) string {

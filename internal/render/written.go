@@ -80,10 +80,10 @@ type merged struct {
 }
 
 type mergedConflict struct {
-	Number int64         `json:"number,omitempty"`
-	Fact   string        `json:"fact,omitempty"`
-	Kept   mergedVersion `json:"kept"`
-	Lost   mergedVersion `json:"lost"`
+	Number     int64         `json:"number,omitempty"`
+	Fact       string        `json:"fact,omitempty"`
+	Kept       mergedVersion `json:"kept"`
+	Superseded mergedVersion `json:"lost"`
 }
 
 type mergedVersion struct {
@@ -169,7 +169,7 @@ func (w *Written) Merge(m sessions.Merged) {
 	}
 	row := merged{m.Device, m.Name, m.New, m.Changed, m.Deleted, m.Facts, make([]mergedConflict, len(m.Conflicts))}
 	for i, c := range m.Conflicts {
-		row.Conflicts[i] = mergedConflict{c.Number, c.Fact, version(c.Kept), version(c.Lost)}
+		row.Conflicts[i] = mergedConflict{c.Number, c.Fact, version(c.Kept), version(c.Superseded)}
 	}
 	w.Merged = append(w.Merged, row)
 }

@@ -85,7 +85,7 @@ func (s *Store) auditJournal(ctx context.Context) (map[[2]string]latest, []strin
 		if r.sum() != sum {
 			faults = append(faults, fmt.Sprintf("change %d of the journal is not as it was written", change))
 		}
-		if r.act != lost {
+		if r.act != superseded {
 			last[[2]string{r.subject, r.key}] = latest{r.became, r.rev, r.device, r.at, r.offset}
 		}
 	}
@@ -192,8 +192,8 @@ func breakingRows(schema string) string {
 		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
 }
 
-// soundSelf is the SQL of whether the row of the file itself is as it was made.
-const soundSelf = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock"
+// selfIsIntact is the SQL of whether the row of the file itself is as it was made.
+const selfIsIntact = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does
 // not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,
@@ -253,7 +253,7 @@ func (s *Store) auditProfile(ctx context.Context, last map[[2]string]latest) ([]
 // auditSelf checks the one row of the file itself.
 func (s *Store) auditSelf(ctx context.Context) ([]string, error) {
 	var count, good int
-	err := s.conn.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+soundSelf+"), 0) FROM diary").
+	err := s.conn.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+selfIsIntact+"), 0) FROM diary").
 		Scan(&count, &good)
 	if err != nil {
 		return nil, err

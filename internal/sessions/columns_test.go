@@ -25,7 +25,7 @@ func TestEveryColumnAtItsLimits(t *testing.T) {
 	p := &pair{t: t, dir: t.TempDir()}
 	one := newStore(t)
 	add(t, one, full()...)
-	if err := one.Tell(t.Context(), p.now("profile set"), map[string]string{"osteoporosis": "no"}); err != nil {
+	if err := one.SetFacts(t.Context(), p.now("profile set"), map[string]string{"osteoporosis": "no"}); err != nil {
 		t.Fatal(err)
 	}
 	add(t, one, massage(3, "neck", 4))

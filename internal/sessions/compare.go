@@ -10,13 +10,13 @@ import (
 
 // Difference is how another file of this schema differs from the diary.
 type Difference struct {
-	Here, There                  Held
+	Here, There                  Summary
 	OnlyHere, OnlyThere, Differs []Entry // by their uid; of Differs the state here
 	Facts                        int     // facts of the profile that differ
 }
 
-// Held is what a diary holds.
-type Held struct {
+// Summary is what a diary holds.
+type Summary struct {
 	Entries int64
 	Facts   int64
 	Newest  time.Time // the moment of the latest entry; zero if there is none
@@ -29,8 +29,8 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		return d, err
 	}
 	defer func() { err = errors.Join(err, detach()) }()
-	for schema, held := range map[string]*Held{"main": &d.Here, "theirs": &d.There} {
-		if *held, err = s.held(ctx, schema); err != nil {
+	for schema, held := range map[string]*Summary{"main": &d.Here, "theirs": &d.There} {
+		if *held, err = s.summary(ctx, schema); err != nil {
 			return d, err
 		}
 	}
@@ -57,8 +57,8 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		Scan(&d.Facts)
 }
 
-func (s *Store) held(ctx context.Context, schema string) (Held, error) {
-	var h Held
+func (s *Store) summary(ctx context.Context, schema string) (Summary, error) {
+	var h Summary
 	var at, offset int64
 	err := s.conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM `+schema+`.entries WHERE deleted = 0),
 		(SELECT count(*) FROM `+schema+`.profile WHERE value IS NOT NULL),

@@ -57,9 +57,9 @@ func distinct(names map[string]string) map[string]string {
 	return unique
 }
 
-// strangeVersions is the SQL of the versions in a table that this program would not have
+// foreignVersions is the SQL of the versions in a table that this program would not have
 // written; the largest revision is its parameter.
-const strangeVersions = `(rev < 1 OR rev > ? OR length(device) > 64 OR device GLOB '*[^-0-9A-Za-z_.]*' OR length(key) NOT BETWEEN 1 AND 64
+const foreignVersions = `(rev < 1 OR rev > ? OR length(device) > 64 OR device GLOB '*[^-0-9A-Za-z_.]*' OR length(key) NOT BETWEEN 1 AND 64
 	OR subject = 'profile' AND key GLOB '*[^-0-9a-z]*' OR subject = 'entry' AND key GLOB '*[' || char(1) || '-' || char(31) || char(127) || ']*')`
 
 // checkVersions refuses versions of theirs that this program would not have written.
@@ -67,7 +67,7 @@ func (m *merging) checkVersions() error {
 	for _, table := range []string{"past", "journal"} {
 		var key, device string
 		var rev int64
-		err := m.tx.QueryRowContext(m.ctx, "SELECT key, rev, device FROM theirs."+table+" WHERE "+strangeVersions+" LIMIT 1", LargestRev(m.now)).
+		err := m.tx.QueryRowContext(m.ctx, "SELECT key, rev, device FROM theirs."+table+" WHERE "+foreignVersions+" LIMIT 1", LargestRev(m.now)).
 			Scan(&key, &rev, &device)
 		switch {
 		case err == nil:
@@ -88,7 +88,7 @@ func (s *Store) auditVersions(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	var strange int
-	err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM past WHERE "+strangeVersions, int64(1<<62)).Scan(&strange)
+	err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM past WHERE "+foreignVersions, int64(1<<62)).Scan(&strange)
 	if strange > 0 {
 		faults = append(faults, fmt.Sprintf("superseded versions that are not as backlog writes them: %d", strange))
 	}

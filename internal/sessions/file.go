@@ -26,7 +26,7 @@ func (s *Store) Snapshot(ctx context.Context, path string) error {
 }
 
 // DailyCopy writes the day's copy into folder if there is none yet. See db.Daily.
-func (s *Store) DailyCopy(ctx context.Context, folder, name string, day Day, keep db.Keep) (bool, error) {
+func (s *Store) DailyCopy(ctx context.Context, folder, name string, day Day, keep db.Retention) (bool, error) {
 	return db.Daily(ctx, s.conn, folder, name, day.Time(), keep)
 }
 

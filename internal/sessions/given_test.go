@@ -13,7 +13,7 @@ func TestGiven(t *testing.T) {
 	p := &pair{t: t, dir: t.TempDir()}
 	says := func(s *Store, want string) {
 		t.Helper()
-		list, err := s.Given(t.Context())
+		list, err := s.FactsGiven(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -27,7 +27,7 @@ func TestGiven(t *testing.T) {
 	}
 	tell := func(s *Store, on int, fact, value string) {
 		t.Helper()
-		if err := s.Tell(t.Context(), day(on), map[string]string{fact: value}); err != nil {
+		if err := s.SetFacts(t.Context(), day(on), map[string]string{fact: value}); err != nil {
 			t.Fatal(err)
 		}
 	}

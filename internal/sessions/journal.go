@@ -18,11 +18,11 @@ var (
 type act string
 
 const (
-	do    act = "do"
-	undo  act = "undo"
-	redo  act = "redo"
-	merge act = "merge" // a row of another machine came in
-	lost  act = "lost"  // a row of another machine was older than the one here
+	do         act = "do"
+	undo       act = "undo"
+	redo       act = "redo"
+	merge      act = "merge" // a row of another machine came in
+	superseded act = "lost"  // a row of another machine was older than the one here
 )
 
 const (
@@ -250,7 +250,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 			to, fact = change.Is, change.IsFact
 		}
 		if change.Fact != "" {
-			err = w.tell(change.Fact, fact)
+			err = w.setFact(change.Fact, fact)
 		} else {
 			err = s.turnEntry(w, change, to)
 		}
@@ -287,7 +287,7 @@ func (s *Store) turnEntry(w *writer, change Change, to *Entry) error {
 	case err != nil && there:
 		return err
 	case to == nil && there:
-		return w.bury(now)
+		return w.tombstone(now)
 	case to == nil:
 		return nil
 	case !there:

@@ -148,7 +148,7 @@ func (e Entry) validFields() error {
 		case slices.Contains(e.Kind.Needs(), f.field) && !f.has(&e):
 			return fmt.Errorf("%s needs %s", e.Kind.Phrase(), needed(f.field))
 		case !e.Kind.Takes(f.field) && f.has(&e):
-			return fmt.Errorf("%s has no %s; only %s has one", e.Kind.Phrase(), f.field, takers(f.field))
+			return fmt.Errorf("%s has no %s; only %s has one", e.Kind.Phrase(), f.field, kindsWith(f.field))
 		}
 	}
 	return nil
@@ -169,8 +169,8 @@ func needed(f Field) string {
 	return "a " + string(f)
 }
 
-// takers names the kinds that may hold a field: "a session or a reading".
-func takers(f Field) string {
+// kindsWith names the kinds that may hold a field: "a session or a reading".
+func kindsWith(f Field) string {
 	var names []string
 	for _, k := range kinds {
 		if k.kind.Takes(f) {

@@ -21,7 +21,7 @@ type Merged struct {
 	Device string // whose diary it was
 	Name   string // what that machine calls itself, or its Device
 	Own    bool   // it was written under this diary's own Device
-	Twin   bool   // and yet knew better: a copy that went its own way; this one goes by a new Device now
+	Cloned bool   // and yet knew better: a copy that went its own way; this one goes by a new Device now
 
 	New, Changed, Deleted int // entries
 	Facts                 int // of the profile
@@ -32,10 +32,10 @@ type Merged struct {
 // Conflict is a row that was changed on two machines, neither knowing of the
 // other's change. The newer one stands; the other is in the journal.
 type Conflict struct {
-	Number     int64  // of the entry here, 0 of a fact
-	Fact       string // of the profile, "" of an entry
-	Value      string // of the fact that lost; "" of an entry, or if it was cleared
-	Kept, Lost Version
+	Number           int64  // of the entry here, 0 of a fact
+	Fact             string // of the profile, "" of an entry
+	Value            string // of the fact that lost; "" of an entry, or if it was cleared
+	Kept, Superseded Version
 }
 
 // Version is one state of a row.
@@ -67,7 +67,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 	var merged Merged
 	err = s.txMarked(ctx, LastChange+pastMark, func(tx *sql.Tx) error {
 		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now), now: c.Now}
-		if err := m.introduce(self); err != nil {
+		if err := m.readNames(self); err != nil {
 			return err
 		}
 		c.Words = "sync with " + m.merged.Name
@@ -97,26 +97,26 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 var ErrUnacceptable = errors.New("not acceptable")
 
 type merging struct {
-	store  *Store
-	ctx    context.Context
-	tx     *sql.Tx
-	writer *writer
-	merged Merged
-	today  Day
-	now    time.Time
-	own    string            // this machine's device
-	names  map[string]string // of every machine, to be shown
-	called map[string]string // what theirs calls the machines that have not been named here yet
-	clock  int64             // largest rev seen
-	wrote  bool
-	self   Self
-	alien  bool // another machine writes under this one's device
+	store   *Store
+	ctx     context.Context
+	tx      *sql.Tx
+	writer  *writer
+	merged  Merged
+	today   Day
+	now     time.Time
+	own     string            // this machine's device
+	names   map[string]string // of every machine, to be shown
+	called  map[string]string // what theirs calls the machines that have not been named here yet
+	clock   int64             // largest rev seen
+	wrote   bool
+	self    Self
+	foreign bool // another machine writes under this one's device
 }
 
-// introduce learns the names of the machines.
-func (m *merging) introduce(self Self) error {
+// readNames learns the names of the machines.
+func (m *merging) readNames(self Self) error {
 	m.self = self
-	if _, err := m.tx.ExecContext(m.ctx, introduce, self.Name); err != nil {
+	if _, err := m.tx.ExecContext(m.ctx, nameDevice, self.Name); err != nil {
 		return err
 	}
 	if err := m.tx.QueryRowContext(m.ctx, "SELECT device FROM theirs.diary").Scan(&m.merged.Device); err != nil {
@@ -130,7 +130,7 @@ func (m *merging) introduce(self Self) error {
 		return err
 	}
 	called := m.called[m.merged.Device]
-	m.alien = called != "" && called != self.Name && !self.New
+	m.foreign = called != "" && called != self.Name && !self.New
 	if err := m.name(m.merged.Device); err != nil {
 		return err
 	}
@@ -174,8 +174,8 @@ func (m *merging) name(device string) error {
 	return err
 }
 
-// introduce is the SQL that notes what this machine calls itself.
-const introduce = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
+// nameDevice is the SQL that notes what this machine calls itself.
+const nameDevice = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
 	WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`
 
 // Self is what this machine calls itself.
@@ -184,11 +184,11 @@ type Self struct {
 	New  bool // it has just got this name
 }
 
-// Introduce notes what this machine calls itself, for the others to read.
-func (s *Store) Introduce(ctx context.Context, name string) (Self, error) {
+// NameDevice notes what this machine calls itself, for the others to read.
+func (s *Store) NameDevice(ctx context.Context, name string) (Self, error) {
 	self := Self{Name: name}
 	err := s.tx(ctx, func(tx *sql.Tx) error {
-		result, err := tx.ExecContext(ctx, introduce, name)
+		result, err := tx.ExecContext(ctx, nameDevice, name)
 		if err != nil {
 			return err
 		}
@@ -341,9 +341,9 @@ func (m *merging) entry(t, o row, here bool) error {
 		return err
 	}
 	if !sameContent(t, o) {
-		m.conflict(Conflict{Number: o.Number, Kept: ours, Lost: theirs})
+		m.conflict(Conflict{Number: o.Number, Kept: ours, Superseded: theirs})
 	}
-	return m.write(lost, theirs, func() error { return m.writer.journal(subjectEntry, t.UID, t.entry(), o.entry()) })
+	return m.write(superseded, theirs, func() error { return m.writer.journal(subjectEntry, t.UID, t.entry(), o.entry()) })
 }
 
 // take makes the row here what it is in theirs.
@@ -357,7 +357,7 @@ func (m *merging) take(t, o row, here bool) error {
 			return err
 		}
 		if !known && !sameContent(t, o) && !(o.deleted && t.deleted) {
-			m.conflict(Conflict{Number: o.Number, Kept: t.version(), Lost: o.version()})
+			m.conflict(Conflict{Number: o.Number, Kept: t.version(), Superseded: o.version()})
 		}
 	}
 	switch {
@@ -368,7 +368,7 @@ func (m *merging) take(t, o row, here bool) error {
 	case !t.deleted:
 		m.merged.Changed++
 	}
-	if err := m.learn(subjectEntry, t.UID); err != nil {
+	if err := m.recordVersions(subjectEntry, t.UID); err != nil {
 		return err
 	}
 	return m.write(merge, t.version(), func() error {
@@ -390,7 +390,7 @@ func (m *merging) take(t, o row, here bool) error {
 // is in the journal of the machines that had it.
 func (m *merging) tombstone(t, o row, here bool) error {
 	if here && !o.deleted {
-		return m.writer.bury(o.Entry)
+		return m.writer.tombstone(o.Entry)
 	}
 	_, err := m.tx.ExecContext(m.ctx, `INSERT INTO entries (uid, kind, at, utc_offset, deleted, rev, device) VALUES (?, 'rest', 0, 0, 1, ?, ?)
 		ON CONFLICT (uid) DO UPDATE SET rev = excluded.rev, device = excluded.device`, t.UID, t.Rev, t.Device)
@@ -408,9 +408,9 @@ func (m *merging) tombstone(t, o row, here bool) error {
 // makes by changing it every day for years.
 const maxVersions = 1000
 
-// learn notes the newest versions of a row that the other machine knows: an old file of
+// recordVersions notes the newest versions of a row that the other machine knows: an old file of
 // a third one that still has one of them has nothing to tell.
-func (m *merging) learn(subject, key string) error {
+func (m *merging) recordVersions(subject, key string) error {
 	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.past (subject, key, rev, device)
 		SELECT subject, key, rev, device FROM (
 			SELECT subject, key, rev, device FROM theirs.journal WHERE key = ?1 AND subject = ?2
@@ -432,7 +432,7 @@ func (m *merging) write(a act, v Version, fn func() error) error {
 
 // conflict notes a conflict under the names of the machines.
 func (m *merging) conflict(c Conflict) {
-	for _, v := range []*Version{&c.Kept, &c.Lost} {
+	for _, v := range []*Version{&c.Kept, &c.Superseded} {
 		if v.Device != m.own {
 			v.Name = cmp.Or(m.names[v.Device], v.Device)
 		}
@@ -470,18 +470,18 @@ func (m *merging) journalled(subject, key string) (bool, error) {
 // under one device: they know different things, or different machines write them.
 func (m *merging) finish() error {
 	m.merged.Own = m.merged.Device == m.own
-	m.merged.Twin = m.merged.Own && (m.wrote || m.alien)
-	if !m.wrote && !m.merged.Twin {
+	m.merged.Cloned = m.merged.Own && (m.wrote || m.foreign)
+	if !m.wrote && !m.merged.Cloned {
 		return nil
 	}
 	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = c.clock, again = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM main.diary) AS c", m.clock); err != nil {
 		return err
 	}
-	if m.merged.Twin {
+	if m.merged.Cloned {
 		if _, err := m.tx.ExecContext(m.ctx, rename); err != nil {
 			return err
 		}
-		if _, err := m.tx.ExecContext(m.ctx, introduce, m.self.Name); err != nil {
+		if _, err := m.tx.ExecContext(m.ctx, nameDevice, m.self.Name); err != nil {
 			return err
 		}
 	}

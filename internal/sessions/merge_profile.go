@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// told is a row of the profile in both files; a version without a Device is none.
-type told struct {
+// factPair is a row of the profile in both files; a version without a Device is none.
+type factPair struct {
 	fact         string
 	theirs, ours sql.NullString
 	at           int64
@@ -17,12 +17,12 @@ type told struct {
 }
 
 // valid refuses what this program, or a newer one, would not have written.
-func (f told) valid(today Day) error {
+func (f factPair) valid(today Day) error {
 	return Fact{Fact: f.fact, Value: f.theirs.String, At: f.at, Offset: f.offset, Device: f.t.Device}.Validate(today)
 }
 
 func (m *merging) profile() error {
-	list, err := m.told()
+	list, err := m.factPairs()
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func (m *merging) profile() error {
 	return nil
 }
 
-func (m *merging) told() ([]told, error) {
+func (m *merging) factPairs() ([]factPair, error) {
 	rows, err := m.tx.QueryContext(m.ctx, `SELECT t.fact, t.value, o.value, t.at, t.utc_offset, t.rev, t.device, ifnull(o.rev, 0), ifnull(o.device, '')
 		FROM theirs.profile AS t LEFT JOIN main.profile AS o ON o.fact = t.fact
 		WHERE o.rev IS NOT t.rev OR o.device IS NOT t.device OR o.value IS NOT t.value ORDER BY t.fact`)
@@ -52,9 +52,9 @@ func (m *merging) told() ([]told, error) {
 		return nil, err
 	}
 	defer rows.Close()
-	var list []told
+	var list []factPair
 	for rows.Next() {
-		var f told
+		var f factPair
 		if err := rows.Scan(&f.fact, &f.theirs, &f.ours, &f.at, &f.offset, &f.t.Rev, &f.t.Device, &f.o.Rev, &f.o.Device); err != nil {
 			return nil, err
 		}
@@ -64,7 +64,7 @@ func (m *merging) told() ([]told, error) {
 	return list, rows.Err()
 }
 
-func (m *merging) fact(f told) error {
+func (m *merging) fact(f factPair) error {
 	here := f.o.Device != ""
 	if order := cmp.Or(f.t.compare(f.o), strings.Compare(f.theirs.String, f.ours.String)); here && order < 0 {
 		known, err := m.known("main", subjectProfile, f.fact, f.t)
@@ -72,9 +72,9 @@ func (m *merging) fact(f told) error {
 			return err
 		}
 		if f.theirs != f.ours {
-			m.conflict(Conflict{Fact: f.fact, Value: f.theirs.String, Kept: f.o, Lost: f.t})
+			m.conflict(Conflict{Fact: f.fact, Value: f.theirs.String, Kept: f.o, Superseded: f.t})
 		}
-		return m.write(lost, f.t, func() error { return m.writer.journal(subjectProfile, f.fact, f.theirs.String, f.ours.String) })
+		return m.write(superseded, f.t, func() error { return m.writer.journal(subjectProfile, f.fact, f.theirs.String, f.ours.String) })
 	}
 	if here && f.theirs != f.ours {
 		known, err := m.known("theirs", subjectProfile, f.fact, f.o)
@@ -82,13 +82,13 @@ func (m *merging) fact(f told) error {
 			return err
 		}
 		if !known {
-			m.conflict(Conflict{Fact: f.fact, Value: f.ours.String, Kept: f.t, Lost: f.o})
+			m.conflict(Conflict{Fact: f.fact, Value: f.ours.String, Kept: f.t, Superseded: f.o})
 		}
 	}
 	if f.theirs != f.ours {
 		m.merged.Facts++
 	}
-	if err := m.learn(subjectProfile, f.fact); err != nil {
+	if err := m.recordVersions(subjectProfile, f.fact); err != nil {
 		return err
 	}
 	return m.write(merge, f.t, func() error {

@@ -21,14 +21,14 @@ import (
 // machine is one of the machines of a history: its diary, its clock, and the last
 // copy of it that the others can see.
 type machine struct {
-	name   string
-	path   string
-	store  *Store
-	skew   time.Duration
-	stands bool // the clock does
-	shared string
-	copies int
-	number map[string]int64 // of every entry ever seen here
+	name    string
+	path    string
+	store   *Store
+	skew    time.Duration
+	stopped bool // the clock does
+	shared  string
+	copies  int
+	number  map[string]int64 // of every entry ever seen here
 }
 
 func newMachine(t *rapid.T, folder, name string) *machine {
@@ -36,7 +36,7 @@ func newMachine(t *rapid.T, folder, name string) *machine {
 		name: name, path: filepath.Join(folder, name+".db"), number: map[string]int64{},
 		skew: time.Duration(rapid.IntRange(-100_000, 100_000).Draw(t, "skew of "+name)) * time.Minute,
 	}
-	if m.stands = rapid.Bool().Draw(t, "the clock of "+name+" stands still"); m.stands {
+	if m.stopped = rapid.Bool().Draw(t, "the clock of "+name+" stands still"); m.stopped {
 		m.skew = 0 // and as those of the others do: revisions meet
 	}
 	m.open(t)
@@ -58,7 +58,7 @@ func (m *machine) close() { m.store.conn.Close() }
 
 // now is a clock that is wrong, stands still and goes back.
 func (m *machine) now(t *rapid.T) time.Time {
-	if m.stands {
+	if m.stopped {
 		return noon
 	}
 	return drawNow(t).Add(m.skew)
@@ -366,7 +366,7 @@ func TestPurgedStaysPurged(t *testing.T) {
 	}
 	p.take(one, p.copied(other))
 	for _, path := range []string{stale, old} {
-		if merged := p.take(one, path); merged.Twin || len(merged.Conflicts) > 0 || merged.New > 0 {
+		if merged := p.take(one, path); merged.Cloned || len(merged.Conflicts) > 0 || merged.New > 0 {
 			t.Errorf("an old copy gives %+v", merged)
 		}
 	}
@@ -441,7 +441,7 @@ func TestMergeRefusesFacts(t *testing.T) {
 		p := &pair{t: t, dir: t.TempDir()}
 		one, other := newStore(t), newStore(t)
 		add(t, other, massage(0, "neck", 5))
-		if err := other.Tell(t.Context(), p.now("profile"), map[string]string{"birth-year": "1969"}); err != nil {
+		if err := other.SetFacts(t.Context(), p.now("profile"), map[string]string{"birth-year": "1969"}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := other.conn.ExecContext(t.Context(), c.change); err != nil {

@@ -11,8 +11,8 @@ import (
 // Contradiction is a fact on which two profiles disagree although no person changes in
 // it, and neither diary has seen what the other says.
 type Contradiction struct {
-	Fact        string
-	Here, There string
+	Fact         string
+	Ours, Theirs string
 }
 
 // Contradictions returns what speaks against the diary at path being the same person's.
@@ -38,7 +38,7 @@ func (s *Store) Contradictions(ctx context.Context, path string) (list []Contrad
 	defer rows.Close()
 	for rows.Next() {
 		var c Contradiction
-		if err := rows.Scan(&c.Fact, &c.Here, &c.There); err != nil {
+		if err := rows.Scan(&c.Fact, &c.Ours, &c.Theirs); err != nil {
 			return nil, err
 		}
 		list = append(list, c)

@@ -27,11 +27,11 @@ func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 	return facts, rows.Err()
 }
 
-// Given returns every value of the profile that was ever given and not taken back by
+// FactsGiven returns every value of the profile that was ever given and not taken back by
 // undo, and every clearing, in the order in which they were given. The journal holds
 // them; of a fact that came from another machine, by an import or before a purge it may
 // hold no more than the latest. What is dated after now was given now: see Present.
-func (s *Store) Given(ctx context.Context) ([]guide.Given, error) {
+func (s *Store) FactsGiven(ctx context.Context) ([]guide.Given, error) {
 	list, err := s.given(ctx, `SELECT key, became ->> '$', at, utc_offset FROM journal
 		WHERE key IN (SELECT fact FROM profile) AND subject = 'profile' AND act IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
 	if err != nil {
@@ -83,8 +83,8 @@ func (s *Store) given(ctx context.Context, query string) (list []guide.Given, er
 	return list, rows.Err()
 }
 
-// Tell sets facts in one transaction; the value "" clears one, which makes it unknown again.
-func (s *Store) Tell(ctx context.Context, c Command, facts map[string]string) error {
+// SetFacts sets facts in one transaction; the value "" clears one, which makes it unknown again.
+func (s *Store) SetFacts(ctx context.Context, c Command, facts map[string]string) error {
 	names := make([]string, 0, len(facts))
 	for name := range facts {
 		names = append(names, name)
@@ -96,7 +96,7 @@ func (s *Store) Tell(ctx context.Context, c Command, facts map[string]string) er
 			return err
 		}
 		for _, name := range names {
-			if err := w.tell(name, facts[name]); err != nil {
+			if err := w.setFact(name, facts[name]); err != nil {
 				return err
 			}
 		}
@@ -104,8 +104,8 @@ func (s *Store) Tell(ctx context.Context, c Command, facts map[string]string) er
 	})
 }
 
-// tell sets one fact; "" clears it.
-func (w *writer) tell(fact, value string) error {
+// setFact sets one fact; "" clears it.
+func (w *writer) setFact(fact, value string) error {
 	var was sql.NullString
 	err := w.tx.QueryRowContext(w.ctx, "SELECT value FROM profile WHERE fact = ?", fact).Scan(&was)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {

@@ -128,7 +128,7 @@ func editedRowOf(changes []Change) (r editedRow, edited bool) {
 				ever = append(ever, textsOf(*e)...)
 			}
 		}
-		if c.Act != string(lost) && c.Is != nil {
+		if c.Act != string(superseded) && c.Is != nil {
 			r.entry, now = *c.Is, textsOf(*c.Is)
 		}
 	}

@@ -108,7 +108,7 @@ func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 		}
 		forgotten++
 	}
-	result, err := tx.ExecContext(ctx, "DELETE FROM past WHERE "+strangeVersions, int64(1<<62))
+	result, err := tx.ExecContext(ctx, "DELETE FROM past WHERE "+foreignVersions, int64(1<<62))
 	if err != nil {
 		return "", err
 	}

@@ -15,7 +15,7 @@ import (
 // diary's is replaced: two diaries never write under one.
 func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 	var rows, good int
-	err := tx.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+soundSelf+"), 0) FROM diary").Scan(&rows, &good)
+	err := tx.QueryRowContext(ctx, "SELECT count(*), ifnull(sum("+selfIsIntact+"), 0) FROM diary").Scan(&rows, &good)
 	if err != nil || rows == 1 && good == 1 {
 		return "", err
 	}
@@ -46,8 +46,8 @@ func repairIndexes(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error)
 	return fmt.Sprintf("indexes that disagreed with their tables were built anew (%d faults)", faults[0]), nil
 }
 
-// mending is the repair of a journal and of what it says of entries and facts.
-type mending struct {
+// repairing is the repair of a journal and of what it says of entries and facts.
+type repairing struct {
 	*writer
 	store *Store
 	own   version // a new one
@@ -72,7 +72,7 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 	if err != nil {
 		return "", err
 	}
-	m := mending{writer: w, store: new(Store), own: version{w.rev, w.device}, last: map[[2]string]trusted{}}
+	m := repairing{writer: w, store: new(Store), own: version{w.rev, w.device}, last: map[[2]string]trusted{}}
 	for _, mend := range []func() error{m.journalRows, m.entries, m.deleted, m.lostEntries, m.facts, m.samples} {
 		if err := mend(); err != nil {
 			return "", err
@@ -96,7 +96,7 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 
 // journalRows gives every row of the journal the sum of what is in it, and notes the
 // last row of each entry and fact.
-func (m *mending) journalRows() error {
+func (m *repairing) journalRows() error {
 	rows, err := m.tx.QueryContext(m.ctx, `SELECT change, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum - state
 		FROM journal ORDER BY change`)
 	if err != nil {
@@ -114,7 +114,7 @@ func (m *mending) journalRows() error {
 		if r.sum() != sum {
 			wrong[change] = r.sum()
 		}
-		if r.act != lost {
+		if r.act != superseded {
 			m.last[[2]string{r.subject, r.key}] = trusted{latest{r.became, r.rev, r.device, r.at, r.offset}, r.sum() == sum}
 		}
 	}
@@ -138,7 +138,7 @@ func refusedRow(err error) bool {
 	return strings.Contains(err.Error(), "constraint failed") && !errors.Is(err, context.Canceled)
 }
 
-func (m *mending) entries() error {
+func (m *repairing) entries() error {
 	list, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+" FROM lines WHERE deleted = 0")
 	if err != nil {
 		return err
@@ -166,7 +166,7 @@ func (m *mending) entries() error {
 }
 
 // entry mends one entry that is not as the journal last had it.
-func (m *mending) entry(e Entry, last trusted) error {
+func (m *repairing) entry(e Entry, last trusted) error {
 	var kept *Entry
 	if last.sound && last.became.Valid {
 		if err := json.Unmarshal([]byte(last.became.String), &kept); err != nil {
@@ -193,7 +193,7 @@ func (m *mending) entry(e Entry, last trusted) error {
 }
 
 // rewrite writes an entry in the version that it has. was is what it was.
-func (m *mending) rewrite(e Entry, was *Entry) error {
+func (m *repairing) rewrite(e Entry, was *Entry) error {
 	m.rev, m.device = e.Rev, e.Device
 	_, err := m.put(e, was)
 	return err
@@ -201,7 +201,7 @@ func (m *mending) rewrite(e Entry, was *Entry) error {
 
 // deleted mends the entries that are marked as deleted: one that the journal does not
 // know as deleted comes back.
-func (m *mending) deleted() error {
+func (m *repairing) deleted() error {
 	rows, err := m.tx.QueryContext(m.ctx, "SELECT number, uid, rev, device FROM entries WHERE deleted <> 0")
 	if err != nil {
 		return err
@@ -239,7 +239,7 @@ func (m *mending) deleted() error {
 }
 
 // lostEntries brings back the entries that only the journal has.
-func (m *mending) lostEntries() error {
+func (m *repairing) lostEntries() error {
 	for key, last := range m.last {
 		if key[0] != subjectEntry {
 			continue
@@ -268,7 +268,7 @@ func (m *mending) lostEntries() error {
 }
 
 // facts mends the profile in the same way.
-func (m *mending) facts() error {
+func (m *repairing) facts() error {
 	rows, err := m.tx.QueryContext(m.ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile")
 	if err != nil {
 		return err
@@ -332,7 +332,7 @@ func (m *mending) facts() error {
 }
 
 // setFact writes a fact in the version that it has, and journals it.
-func (m *mending) setFact(fact, value string, v latest, was string) error {
+func (m *repairing) setFact(fact, value string, v latest, was string) error {
 	m.rev, m.device = v.rev, v.device
 	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
@@ -343,7 +343,7 @@ func (m *mending) setFact(fact, value string, v latest, was string) error {
 }
 
 // samples packs anew what sums read.
-func (m *mending) samples() error {
+func (m *repairing) samples() error {
 	_, err := m.tx.ExecContext(m.ctx, "UPDATE entries SET deleted = deleted WHERE sample IS NOT ("+packed+")")
 	if err != nil && refusedRow(err) {
 		return nil

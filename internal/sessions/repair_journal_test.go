@@ -61,7 +61,7 @@ func TestRepairJournal(t *testing.T) {
 		if _, err := s.Delete(t.Context(), typed("test"), gone.Number); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Tell(t.Context(), typed("test"), map[string]string{"birth-year": "1969"}); err != nil {
+		if err := s.SetFacts(t.Context(), typed("test"), map[string]string{"birth-year": "1969"}); err != nil {
 			t.Fatal(err)
 		}
 		if faults, err := s.Audit(t.Context()); err != nil || len(faults) > 0 {

@@ -39,7 +39,7 @@ func TestRepairedApart(t *testing.T) {
 	if _, err := one.Delete(t.Context(), p.now("delete"), saved[0].Number); err != nil {
 		t.Fatal(err)
 	}
-	if err := one.Tell(t.Context(), p.now("profile"), map[string]string{"sex": "male"}); err != nil {
+	if err := one.SetFacts(t.Context(), p.now("profile"), map[string]string{"sex": "male"}); err != nil {
 		t.Fatal(err)
 	}
 	two := open(t, p.copied(one), 0)

@@ -58,11 +58,11 @@ func (s *Store) Each(ctx context.Context, from *Day, fn func(Observation)) error
 			query, args = strings.Replace(query, "AND at >=", "AND number >= ? AND +at >=", 1), []any{first, at}
 		}
 	}
-	return db.Visit(ctx, s.conn, query, s.sampling(uses, from, fn), args...)
+	return db.Fold(ctx, s.conn, query, s.sampling(uses, from, fn), args...)
 }
 
 // observationsQuery selects what sampling reads. Only sessions and readings have a score.
-const observationsQuery = "SELECT visit(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
+const observationsQuery = "SELECT fold(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
 
 // sampling returns what hands each visited row to fn, those before a date left out.
 func (s *Store) sampling(uses uses, from *Day, fn func(Observation)) func(db.Row) error {

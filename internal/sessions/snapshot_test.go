@@ -10,14 +10,14 @@ import (
 )
 
 // told gives a diary of every kind of entry, and a profile.
-func toldDiary(t *testing.T) (*Store, Snapshot) {
+func factDiary(t *testing.T) (*Store, Snapshot) {
 	t.Helper()
 	s := newStore(t)
 	add(t, s, full()...)
-	if err := s.Tell(t.Context(), typed("profile set"), map[string]string{"birth-year": "1969", "cancer": "no", "smoker": "past"}); err != nil {
+	if err := s.SetFacts(t.Context(), typed("profile set"), map[string]string{"birth-year": "1969", "cancer": "no", "smoker": "past"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Tell(t.Context(), typed("profile clear"), map[string]string{"smoker": ""}); err != nil {
+	if err := s.SetFacts(t.Context(), typed("profile clear"), map[string]string{"smoker": ""}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Delete(t.Context(), typed("delete 8"), 8); err != nil {
@@ -50,7 +50,7 @@ func unnumbered(whole Snapshot) Snapshot {
 // A diary that goes into an empty file in one piece is the same there, versions
 // included, is sound, and one undo takes it out again.
 func TestWholeComesBack(t *testing.T) {
-	_, whole := toldDiary(t)
+	_, whole := factDiary(t)
 	if len(whole.Entries) != len(full())-1 || len(whole.Facts) != 2 {
 		t.Fatalf("Snapshot has %d entries and %d facts, want %d and 2: no deleted ones", len(whole.Entries), len(whole.Facts), len(full())-1)
 	}
@@ -106,7 +106,7 @@ func TestWholeBringsBackWhatWasDeleted(t *testing.T) {
 }
 
 func TestAddWholeRefuses(t *testing.T) {
-	s, whole := toldDiary(t)
+	s, whole := factDiary(t)
 	before := contents(t, s)
 	for want, w := range map[string]Snapshot{
 		"is that of entry 1 already":                   {Entries: whole.Entries[len(whole.Entries)-1:]},

@@ -61,8 +61,8 @@ func (s *Store) dayOf(at int64, offset int) Day {
 	return day
 }
 
-// Ahead returns how many entries are dated after now. See SetNow.
-func (s *Store) Ahead(ctx context.Context) (n int64, err error) {
+// CountFuture returns how many entries are dated after now. See SetNow.
+func (s *Store) CountFuture(ctx context.Context) (n int64, err error) {
 	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE at > ? AND deleted = 0", s.now).Scan(&n)
 	return n, err
 }

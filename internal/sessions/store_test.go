@@ -403,7 +403,7 @@ func TestProfile(t *testing.T) {
 		{"birth-year": "1970", "cancer": "yes", "pregnant": "no"},
 		{"birth-year": "1971", "cancer": ""},
 	} {
-		if err := s.Tell(t.Context(), typed("profile"), facts); err != nil {
+		if err := s.SetFacts(t.Context(), typed("profile"), facts); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -131,7 +131,7 @@ func drawWrite(t *rapid.T, s *Store, now time.Time) {
 		_, err = s.Add(ctx, c, drawValid(t), drawValid(t), drawValid(t))
 	case "tell":
 		facts := rapid.MapOfN(rapid.SampledFrom([]string{"steroids", "cancer", "surgery"}), rapid.SampledFrom([]string{"", "yes", "no"}), 1, 3).Draw(t, "facts")
-		err = s.Tell(ctx, c, facts)
+		err = s.SetFacts(ctx, c, facts)
 	case "replace":
 		e := drawValid(t)
 		e.Number = rapid.SampledFrom(there).Draw(t, "number")
@@ -303,7 +303,7 @@ func TestEveryChangeIsJournalled(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, b := saved[0].UID, saved[1].UID
-	if err := s.Tell(ctx, typed("profile set cancer=yes birth-year=1970"), map[string]string{"cancer": "yes", "birth-year": "1970"}); err != nil {
+	if err := s.SetFacts(ctx, typed("profile set cancer=yes birth-year=1970"), map[string]string{"cancer": "yes", "birth-year": "1970"}); err != nil {
 		t.Fatal(err)
 	}
 	changed := saved[0]

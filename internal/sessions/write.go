@@ -78,7 +78,7 @@ func (s *Store) Delete(ctx context.Context, c Command, numbers ...int64) ([]Entr
 			if err != nil {
 				return err
 			}
-			if err := w.bury(e); err != nil {
+			if err := w.tombstone(e); err != nil {
 				return err
 			}
 			list = append(list, e)
@@ -187,8 +187,8 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	return e, w.journal(subjectEntry, e.UID, was, &e)
 }
 
-// bury leaves a tombstone, so that other machines learn of the deletion.
-func (w *writer) bury(e Entry) error {
+// tombstone leaves a tombstone, so that other machines learn of the deletion.
+func (w *writer) tombstone(e Entry) error {
 	if err := w.clear(e.Number); err != nil {
 		return err
 	}

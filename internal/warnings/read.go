@@ -26,7 +26,7 @@ func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error)
 	if d.Reported, err = store.Reported(ctx); err != nil {
 		return err
 	}
-	d.Given, err = store.Given(ctx)
+	d.Given, err = store.FactsGiven(ctx)
 	return err
 }
 
@@ -130,7 +130,7 @@ func ReadWith(ctx context.Context, store *sessions.Store, added []sessions.Entry
 		if without.Reported, err = store.Reported(ctx); err != nil {
 			without.Reported, complete = nil, false
 		}
-		if without.Given, err = store.Given(ctx); err != nil {
+		if without.Given, err = store.FactsGiven(ctx); err != nil {
 			complete = false
 		}
 	}

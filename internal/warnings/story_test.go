@@ -202,7 +202,7 @@ func stored(t testing.TB, store *sessions.Store, lines ...string) []sessions.Ent
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Tell(context.Background(), sessions.Command{Words: "profile", Now: today.Time()}, profile); err != nil {
+	if err := store.SetFacts(context.Background(), sessions.Command{Words: "profile", Now: today.Time()}, profile); err != nil {
 		t.Fatal(fmt.Errorf("profile: %w", err))
 	}
 	return saved

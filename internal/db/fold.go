@@ -14,25 +14,25 @@ import (
 // values as nil. A text is valid until the visit of its row ends: clone what is kept.
 type Row = []driver.Value
 
-// Visit calls fn for every row of a query of the form
+// Fold calls fn for every row of a query of the form
 //
-//	SELECT visit(?, column, …) FROM …
+//	SELECT fold(?, column, …) FROM …
 //
-// whose first parameter is filled by Visit; args are the others. The rows are
+// whose first parameter is filled by Fold; args are the others. The rows are
 // folded inside SQLite and only one comes out, which takes a fifth of the time
 // of scanning them: 0.2 against 0.9 microseconds a row. An error of fn ends the
 // visit and is returned. fn must not use conn, which is busy until the end.
-func Visit(ctx context.Context, conn *sql.DB, query string, fn func(Row) error, args ...any) error {
+func Fold(ctx context.Context, conn *sql.DB, query string, fn func(Row) error, args ...any) error {
 	c := &call{fn: fn}
-	visitors.Lock()
-	visitors.last++
-	token := visitors.last
-	visitors.calls[token] = c
-	visitors.Unlock()
+	folders.Lock()
+	folders.last++
+	token := folders.last
+	folders.calls[token] = c
+	folders.Unlock()
 	defer func() {
-		visitors.Lock()
-		delete(visitors.calls, token)
-		visitors.Unlock()
+		folders.Lock()
+		delete(folders.calls, token)
+		folders.Unlock()
 	}()
 	var nothing sql.NullInt64
 	err := conn.QueryRowContext(ctx, query, append([]any{token}, args...)...).Scan(&nothing)
@@ -48,9 +48,9 @@ type call struct {
 	err error // what fn returned, once it was not nil
 }
 
-// visitors are the calls under way. SQLite functions are registered once for the
+// folders are the calls under way. SQLite functions are registered once for the
 // whole process, so what a query calls is found by the token that it passes.
-var visitors struct {
+var folders struct {
 	sync.Mutex
 	last  int64
 	calls map[int64]*call
@@ -58,26 +58,26 @@ var visitors struct {
 	err   error
 }
 
-func registerVisit() error {
-	visitors.once.Do(func() {
-		visitors.calls = map[int64]*call{}
-		visitors.err = sqlite.RegisterFunction("visit", &sqlite.FunctionImpl{
+func registerFold() error {
+	folders.once.Do(func() {
+		folders.calls = map[int64]*call{}
+		folders.err = sqlite.RegisterFunction("fold", &sqlite.FunctionImpl{
 			NArgs:         -1,
 			VolatileArgs:  true,
-			MakeAggregate: func(sqlite.FunctionContext) (sqlite.AggregateFunction, error) { return &visit{}, nil },
+			MakeAggregate: func(sqlite.FunctionContext) (sqlite.AggregateFunction, error) { return &fold{}, nil },
 		})
 	})
-	return visitors.err
+	return folders.err
 }
 
-type visit struct{ call *call }
+type fold struct{ call *call }
 
-func (v *visit) Step(_ *sqlite.FunctionContext, args []driver.Value) error {
+func (v *fold) Step(_ *sqlite.FunctionContext, args []driver.Value) error {
 	if v.call == nil {
 		token, _ := args[0].(int64)
-		visitors.Lock()
-		v.call = visitors.calls[token]
-		visitors.Unlock()
+		folders.Lock()
+		v.call = folders.calls[token]
+		folders.Unlock()
 		if v.call == nil {
 			return errors.New("visit: no such call")
 		}
@@ -89,10 +89,10 @@ func (v *visit) Step(_ *sqlite.FunctionContext, args []driver.Value) error {
 	return nil
 }
 
-func (v *visit) WindowInverse(*sqlite.FunctionContext, []driver.Value) error {
+func (v *fold) WindowInverse(*sqlite.FunctionContext, []driver.Value) error {
 	return errors.New("visit is no window function")
 }
 
-func (v *visit) WindowValue(*sqlite.FunctionContext) (driver.Value, error) { return nil, nil }
+func (v *fold) WindowValue(*sqlite.FunctionContext) (driver.Value, error) { return nil, nil }
 
-func (v *visit) Final(*sqlite.FunctionContext) {}
+func (v *fold) Final(*sqlite.FunctionContext) {}

@@ -13,8 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// visited returns a file with a thousand rows, and a connection to look at them.
-func visited(t *testing.T) (path string, conn *sql.DB) {
+// folded returns a file with a thousand rows, and a connection to look at them.
+func folded(t *testing.T) (path string, conn *sql.DB) {
 	path = filepath.Join(t.TempDir(), "x.db")
 	conn = openToWrite(t, path)
 	exec(t, conn, "CREATE TABLE mine (n, word); WITH RECURSIVE c (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < 999) INSERT INTO mine SELECT n, 'word ' || n FROM c")
@@ -22,9 +22,9 @@ func visited(t *testing.T) (path string, conn *sql.DB) {
 }
 
 func TestVisit(t *testing.T) {
-	_, conn := visited(t)
+	_, conn := folded(t)
 	var got []string
-	err := Visit(t.Context(), conn, "SELECT visit(?, n, word, NULL, 1.5, n > 5) FROM mine WHERE n BETWEEN ? AND ?", func(row Row) error {
+	err := Fold(t.Context(), conn, "SELECT fold(?, n, word, NULL, 1.5, n > 5) FROM mine WHERE n BETWEEN ? AND ?", func(row Row) error {
 		got = append(got, fmt.Sprintf("%d %s %v %v %d", row[0], strings.Clone(row[1].(string)), row[2], row[3], row[4]))
 		return nil
 	}, 5, 6)
@@ -37,18 +37,18 @@ func TestVisit(t *testing.T) {
 }
 
 func TestVisitOfNothing(t *testing.T) {
-	_, conn := visited(t)
-	err := Visit(t.Context(), conn, "SELECT visit(?, n) FROM mine WHERE n < 0", func(Row) error { return errors.New("a row") })
+	_, conn := folded(t)
+	err := Fold(t.Context(), conn, "SELECT fold(?, n) FROM mine WHERE n < 0", func(Row) error { return errors.New("a row") })
 	if err != nil {
-		t.Errorf("Visit = %v, want no row", err)
+		t.Errorf("Fold = %v, want no row", err)
 	}
 }
 
 // A text lives in SQLite's memory until its row is left: who keeps it clones it.
 func TestVisitedTextsAreVolatile(t *testing.T) {
-	_, conn := visited(t)
+	_, conn := folded(t)
 	var cloned []string
-	if err := Visit(t.Context(), conn, "SELECT visit(?, word) FROM mine ORDER BY n", func(row Row) error {
+	if err := Fold(t.Context(), conn, "SELECT fold(?, word) FROM mine ORDER BY n", func(row Row) error {
 		cloned = append(cloned, strings.Clone(row[0].(string)))
 		return nil
 	}); err != nil {
@@ -62,17 +62,17 @@ func TestVisitedTextsAreVolatile(t *testing.T) {
 }
 
 func TestVisitStopsAtAnError(t *testing.T) {
-	_, conn := visited(t)
+	_, conn := folded(t)
 	enough := errors.New("enough")
 	rows := 0
-	err := Visit(t.Context(), conn, "SELECT visit(?, n) FROM mine", func(Row) error {
+	err := Fold(t.Context(), conn, "SELECT fold(?, n) FROM mine", func(Row) error {
 		if rows++; rows == 3 {
 			return enough
 		}
 		return nil
 	})
 	if !errors.Is(err, enough) || rows != 3 {
-		t.Errorf("Visit = %v after %d rows, want %v after 3", err, rows, enough)
+		t.Errorf("Fold = %v after %d rows, want %v after 3", err, rows, enough)
 	}
 	// The connection is as good as before.
 	if n := number(t, conn, "SELECT count(*) FROM mine"); n != 1000 {
@@ -81,24 +81,24 @@ func TestVisitStopsAtAnError(t *testing.T) {
 }
 
 func TestVisitOfABadQuery(t *testing.T) {
-	_, conn := visited(t)
-	if err := Visit(t.Context(), conn, "SELECT visit(?, nonsense) FROM mine", func(Row) error { return nil }); err == nil {
-		t.Error("Visit(nonsense) = nil, want an error")
+	_, conn := folded(t)
+	if err := Fold(t.Context(), conn, "SELECT fold(?, nonsense) FROM mine", func(Row) error { return nil }); err == nil {
+		t.Error("Fold(nonsense) = nil, want an error")
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := Visit(ctx, conn, "SELECT visit(?, n) FROM mine", func(Row) error { return nil }); !errors.Is(err, context.Canceled) {
-		t.Errorf("Visit(cancelled) = %v, want %v", err, context.Canceled)
+	if err := Fold(ctx, conn, "SELECT fold(?, n) FROM mine", func(Row) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("Fold(cancelled) = %v, want %v", err, context.Canceled)
 	}
-	visitors.Lock()
-	defer visitors.Unlock()
-	if len(visitors.calls) != 0 {
-		t.Errorf("%d calls are still under way, want none", len(visitors.calls))
+	folders.Lock()
+	defer folders.Unlock()
+	if len(folders.calls) != 0 {
+		t.Errorf("%d calls are still under way, want none", len(folders.calls))
 	}
 }
 
 func TestManyVisitsAtOnce(t *testing.T) {
-	path, _ := visited(t)
+	path, _ := folded(t)
 	var group sync.WaitGroup
 	sums := make([]int64, 20)
 	errs := make([]error, len(sums))
@@ -109,7 +109,7 @@ func TestManyVisitsAtOnce(t *testing.T) {
 		}
 		defer conn.Close()
 		group.Go(func() {
-			errs[i] = Visit(t.Context(), conn, "SELECT visit(?, n) FROM mine WHERE n < ?", func(row Row) error {
+			errs[i] = Fold(t.Context(), conn, "SELECT fold(?, n) FROM mine WHERE n < ?", func(row Row) error {
 				sums[i] += row[0].(int64)
 				return nil
 			}, 100+i)
