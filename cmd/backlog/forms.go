@@ -45,7 +45,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 			}
 		}
 	}
-	told, err := coach.Ask(ctx, e.conversation(false), form)
+	told, err := coach.FillForm(ctx, e.conversation(false), form)
 	if errors.Is(err, coach.ErrAborted) {
 		fmt.Fprintln(e.stderr, "left the form; nothing was saved")
 		return nil, answer(statusInterrupted)

@@ -75,7 +75,7 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 		}
 		put[ask.Notation] = true
 		fmt.Fprintln(e.stdout)
-		for _, text := range term.Wrap(ask.Question, 76) {
+		for _, text := range term.Wrap(ask.Text, 76) {
 			fmt.Fprintf(e.stdout, "   %s\n", text)
 		}
 		words, facts, more := e.answer(h, keyboard, ask)
@@ -96,13 +96,13 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 }
 
 // firstOther returns the first question that was not put yet.
-func firstOther(list []guide.Ask, put map[string]bool) (guide.Ask, bool) {
+func firstOther(list []guide.Question, put map[string]bool) (guide.Question, bool) {
 	for _, ask := range list {
 		if !put[ask.Notation] {
 			return ask, true
 		}
 	}
-	return guide.Ask{}, false
+	return guide.Question{}, false
 }
 
 // saveAnswer saves an answer: the words of a report, or facts.
@@ -145,12 +145,12 @@ func (e env) readDiary(ctx context.Context, h home) (d warnings.Diary, err error
 
 // answer puts one question and returns what it says: the words of a report, or
 // facts; nothing if it was skipped. more is false once the person stops.
-func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, facts map[string]string, more bool) {
+func (e env) answer(h home, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
 	token := ask.ID + ask.Side.Suffix()
 	switch ask.Kind {
-	case guide.AskFact:
+	case guide.QuestionFact:
 		return e.answerFact(h, keyboard, ask)
-	case guide.AskSince:
+	case guide.QuestionSince:
 		date := e.typed1(keyboard, "since when? a date, a month, a year, or Enter to skip: ", func(word string) error {
 			_, err := line.ParseDate(word, h.clock)
 			return err
@@ -162,7 +162,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 			token += "=same" // an event has a date and no course
 		}
 		return []string{token, "since=" + date}, nil, true
-	case guide.AskBecame:
+	case guide.QuestionOutcome:
 		key := e.choose(keyboard, "[s] still there  [w] worse  [b] better  [g] gone", "swbg")
 		course := map[byte]string{'s': "same", 'w': "worse", 'b': "better", 'g': "gone"}[key]
 		if course == "" {
@@ -171,7 +171,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 		return []string{token + "=" + course}, nil, true
 	}
 	yes, no := token, token+"=no"
-	if ask.Kind == guide.AskWorse { // it is there: a no denies only that it got worse
+	if ask.Kind == guide.QuestionWorse { // it is there: a no denies only that it got worse
 		yes, no = token+"=worse", token+"=same"
 	}
 	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {
@@ -183,7 +183,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 	default:
 		return nil, nil, false
 	}
-	if ask.Kind == guide.AskIncident {
+	if ask.Kind == guide.QuestionIncident {
 		date := e.typed1(keyboard, "when? a date, or Enter for today: ", func(word string) error {
 			_, err := line.ParseDate(word, h.clock)
 			return err
@@ -193,7 +193,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 		}
 		return []string{token, "since=" + date}, nil, true
 	}
-	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide && ask.Kind == guide.AskSymptom {
+	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide && ask.Kind == guide.QuestionSymptom {
 		side := map[byte]guide.Side{'l': guide.Left, 'r': guide.Right, 'b': guide.Both}[e.choose(keyboard, "[l] left  [r] right  [b] both  [n] not sure", "lrbn")]
 		yes += side.Suffix()
 	}
@@ -201,7 +201,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Ask) (words []string, f
 }
 
 // answerFact puts a question about the profile.
-func (e env) answerFact(h home, keyboard *os.File, ask guide.Ask) (words []string, facts map[string]string, more bool) {
+func (e env) answerFact(h home, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
 	fact, _ := h.words.Fact(ask.ID)
 	if fact.Kind == guide.Year || fact.Kind == guide.Date {
 		value := e.typed1(keyboard, "type it, or Enter to skip: ", func(word string) error {

@@ -72,7 +72,7 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	ask := report.Ask{Words: h.words, For: reader, WithNotes: r.notes}
+	ask := report.Request{Words: h.words, For: reader, WithNotes: r.notes}
 	if r.region != "" {
 		if ask.Region, err = regionOf(h, []string{r.region}); err != nil {
 			return err
@@ -101,7 +101,7 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 }
 
 // fillRequest reads from the diary what the page is made from.
-func (h home) fillRequest(ctx context.Context, ask *report.Ask, r reportOptions, p trends.Period) (err error) {
+func (h home) fillRequest(ctx context.Context, ask *report.Request, r reportOptions, p trends.Period) (err error) {
 	today := h.clock.Today()
 	if p.To == line.LastDay || p.To > today {
 		p.To = today
@@ -174,7 +174,7 @@ func (r reportOptions) formatOf() (string, error) {
 	return format, nil
 }
 
-func (e env) printReport(ctx context.Context, r reportOptions, format string, sheet report.Sheet) error {
+func (e env) printReport(ctx context.Context, r reportOptions, format string, sheet report.Page) error {
 	write := func(to io.Writer) (err error) {
 		w := &term.SafeWriter{To: to}
 		switch format {

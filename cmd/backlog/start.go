@@ -176,7 +176,7 @@ func sideOf(word, ending string) (guide.Side, error) {
 // lesson says in words what a routine is about.
 func (e env) lesson(h home, r howto.Routine, side guide.Side, before string) (coach.Lesson, error) {
 	page := render.Page{Words: h.words}
-	l := coach.Lesson{Routine: r, Side: side, Title: page.Region(r.Region, guide.NoSide), Before: coach.NotTold}
+	l := coach.Lesson{Routine: r, Side: side, Title: page.Region(r.Region, guide.NoSide), Before: coach.NotGiven}
 	if r.Name != r.Region {
 		l.Title = r.Name + ", " + l.Title
 	}
@@ -267,7 +267,7 @@ func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) err
 		return err
 	}
 	t := e.conversation(plain)
-	if t.In == nil && l.Before == coach.NotTold {
+	if t.In == nil && l.Before == coach.NotGiven {
 		return misused("start cannot ask for the pain here; add it, as in backlog start %s --before 6", l.Routine.Name)
 	}
 	// A closed terminal and a closed pipe end a session, and must not end the
@@ -344,7 +344,7 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 		Seconds: int(o.Worked / time.Second), Before: sessions.NRS(o.Before), At: until.Unix(),
 	}
 	_, entry.Offset = until.Zone()
-	if o.After != coach.NotTold {
+	if o.After != coach.NotGiven {
 		entry.After = sessions.NRS(o.After)
 	}
 	if o.Slept > 0 {
@@ -352,7 +352,7 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 	}
 	a := attemptOf(entry)
 	err := e.saveAttempt(ctx, h, a)
-	if err == nil && o.After == coach.NotTold {
+	if err == nil && o.After == coach.NotGiven {
 		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", a.entries[0].Number)
 	}
 	if err != nil || !e.terminal || e.asJSON() {

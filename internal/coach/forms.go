@@ -43,10 +43,10 @@ type Form struct {
 	Pages [][]Field
 }
 
-// Ask puts the questions and returns the answers by name: one text for each field,
+// FillForm puts the questions and returns the answers by name: one text for each field,
 // of Many as many as were chosen. ErrAborted if it was left, or ctx cancelled,
 // before the end. It must only be called where In is a person at a terminal.
-func Ask(ctx context.Context, t Terminal, f Form) (map[string][]string, error) {
+func FillForm(ctx context.Context, t Terminal, f Form) (map[string][]string, error) {
 	if t.Plain {
 		return f.askPlain(ctx, t)
 	}

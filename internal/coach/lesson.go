@@ -13,8 +13,8 @@ import (
 	"backlog/internal/term"
 )
 
-// NotTold stands for a pain score that nobody told.
-const NotTold = -1
+// NotGiven stands for a pain score that nobody told.
+const NotGiven = -1
 
 // Lesson is a guided session before it begins.
 type Lesson struct {
@@ -101,7 +101,7 @@ func with(s howto.Step) string {
 func score(word string) (int, error) {
 	n, err := strconv.Atoi(strings.TrimSpace(word))
 	if err != nil || n < 0 || n > 10 {
-		return NotTold, fmt.Errorf("%q is not a whole number from 0, none, to 10, the worst imaginable", strings.TrimSpace(word))
+		return NotGiven, fmt.Errorf("%q is not a whole number from 0, none, to 10, the worst imaginable", strings.TrimSpace(word))
 	}
 	return n, nil
 }

@@ -13,9 +13,9 @@ import (
 )
 
 const (
-	look    = 100 * time.Millisecond // between two looks at the clock
-	toldAll = 15 * time.Second       // between two lines on the time that is left
-	bell    = "\a"
+	look     = 100 * time.Millisecond // between two looks at the clock
+	printAll = 15 * time.Second       // between two lines on the time that is left
+	bell     = "\a"
 )
 
 // runPlain leads through a lesson with a line for each step and every 15
@@ -23,12 +23,12 @@ const (
 func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	ticker := time.NewTicker(look)
 	defer ticker.Stop()
-	p := &teller{out: t.Out, width: t.Width, lesson: l, ticks: ticker.C}
+	p := &printer{out: t.Out, width: t.Width, lesson: l, ticks: ticker.C}
 	return p.run(ctx, t)
 }
 
-// teller writes lines until that fails.
-type teller struct {
+// printer writes lines until that fails.
+type printer struct {
 	out    io.Writer
 	width  int // of a line in columns; 0: no limit
 	lesson Lesson
@@ -36,7 +36,7 @@ type teller struct {
 	err    error
 }
 
-func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
+func (p *printer) run(ctx context.Context, t Terminal) (Outcome, error) {
 	l := p.lesson
 	p.say("%s.", l.summary())
 	if l.Where != "" {
@@ -46,11 +46,11 @@ func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
 		p.say("%s", text)
 	}
 	before := l.Before
-	if before == NotTold && t.In != nil {
+	if before == NotGiven && t.In != nil {
 		before = askPlain(ctx, t, "Pain now, 0 to 10 (Enter alone: do not start): ")
 	}
-	if before == NotTold || ctx.Err() != nil {
-		return outcome(l, nil, before, NotTold, ctx.Err() != nil), p.err
+	if before == NotGiven || ctx.Err() != nil {
+		return outcome(l, nil, before, NotGiven, ctx.Err() != nil), p.err
 	}
 	p.say("%s", strings.Join(l.stops(), " "))
 	switch {
@@ -60,7 +60,7 @@ func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
 		p.say("Ctrl-C stops. What you did is saved.")
 	}
 	s, broken := p.lead(ctx, t)
-	after := NotTold
+	after := NotGiven
 	if !broken && t.In != nil && !s.Lost() && s.Done(l.Routine).Worked > 0 {
 		after = askPlain(ctx, t, "Pain now, 0 to 10 (Enter alone: leave it out): ")
 		broken = ctx.Err() != nil
@@ -68,7 +68,7 @@ func (p *teller) run(ctx context.Context, t Terminal) (Outcome, error) {
 	return outcome(l, s, before, after, broken), p.err
 }
 
-func (p *teller) say(format string, args ...any) {
+func (p *printer) say(format string, args ...any) {
 	if p.err != nil {
 		return
 	}
@@ -80,7 +80,7 @@ func (p *teller) say(format string, args ...any) {
 }
 
 // lead lets the time pass, tells what happens, and returns the session once it is over.
-func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool) {
+func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool) {
 	keys, done := keysOf(ctx, t.In)
 	defer done()
 	s = Start(Plan(p.lesson.Routine, p.lesson.Side), t.Now())
@@ -119,7 +119,7 @@ func (p *teller) lead(ctx context.Context, t Terminal) (s *Session, broken bool)
 		if now := s.Paused(); now != wasPaused && s.Gone() == 0 {
 			p.say("%s", map[bool]string{true: "Paused.", false: "On we go."}[now])
 		}
-		if left := s.Left(); left > 0 && left <= told-toldAll {
+		if left := s.Left(); left > 0 && left <= told-printAll {
 			told = left.Round(time.Second)
 			p.say("%s left", length(told))
 		}
@@ -189,7 +189,7 @@ func askPlain(ctx context.Context, t Terminal, prompt string) int {
 	for {
 		word, ok := typedLine(ctx, t, prompt)
 		if !ok || word == "" || word == "q" {
-			return NotTold
+			return NotGiven
 		}
 		n, err := score(word)
 		if err == nil {

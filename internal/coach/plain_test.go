@@ -36,13 +36,13 @@ func TestPlainTellsEveryStep(t *testing.T) {
 	now, ticks := ahead(500 * time.Millisecond)
 	lesson := lessonOf("piriformis")
 	lesson.Remarks = Limits(lesson.Routine, "", nil, noon().t, guide.DayOf(noon().t))
-	p := &teller{out: &out, lesson: lesson, ticks: ticks}
+	p := &printer{out: &out, lesson: lesson, ticks: ticks}
 	o, err := p.run(t.Context(), Terminal{Out: &out, Plain: true, Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "plain.txt", out.String())
-	want := Outcome{Before: 6, After: NotTold, Done: Done{
+	want := Outcome{Before: 6, After: NotGiven, Done: Done{
 		Worked: 260 * time.Second, Until: noon().t.Add(270*time.Second + 500*time.Millisecond), Side: guide.Both,
 		Technique: "compression", Tool: "ball", Whole: true,
 	}}
@@ -62,7 +62,7 @@ func TestPlainStopsWithItsContext(t *testing.T) {
 		}
 		cancel()
 	}()
-	p := &teller{out: &out, lesson: lessonOf("piriformis"), ticks: ticks}
+	p := &printer{out: &out, lesson: lessonOf("piriformis"), ticks: ticks}
 	o, err := p.run(ctx, Terminal{Out: &out, Plain: true, Now: now})
 	if err != nil || !o.Broken || o.Worked != 16*time.Second {
 		t.Errorf("cancelled after 20 ticks: broken %v, worked %v, error %v; want true, 16s, none", o.Broken, o.Worked, err)
@@ -81,7 +81,7 @@ func (g *gone) Write(p []byte) (int, error) {
 
 func TestPlainStopsWhenNobodyReads(t *testing.T) {
 	now, ticks := ahead(time.Second)
-	p := &teller{out: &gone{lines: 6}, lesson: lessonOf("piriformis"), ticks: ticks}
+	p := &printer{out: &gone{lines: 6}, lesson: lessonOf("piriformis"), ticks: ticks}
 	o, err := p.run(t.Context(), Terminal{Plain: true, Now: now})
 	if err == nil || !o.Broken || o.Worked != 16*time.Second {
 		t.Errorf("broken %v, worked %v, error %v; want true, 16s and an error", o.Broken, o.Worked, err)
@@ -96,10 +96,10 @@ func TestPlainAsks(t *testing.T) {
 		{"6\n", "? ", 6},
 		{"0\n", "? ", 0},
 		{"10\n", "? ", 10},
-		{"\n", "? ", NotTold},
-		{"", "? ", NotTold},
+		{"\n", "? ", NotGiven},
+		{"", "? ", NotGiven},
 		{"11\n4\n", "? \"11\" is not a whole number from 0, none, to 10, the worst imaginable\n? ", 4},
-		{"six\n\n", "? \"six\" is not a whole number from 0, none, to 10, the worst imaginable\n? ", NotTold},
+		{"six\n\n", "? \"six\" is not a whole number from 0, none, to 10, the worst imaginable\n? ", NotGiven},
 	} {
 		var out strings.Builder
 		if got := askPlain(t.Context(), Terminal{In: strings.NewReader(c.typed), Out: &out}, "? "); got != c.score || out.String() != c.want {
@@ -121,9 +121,9 @@ func TestPlainEndsWhereTheMachineFellAsleep(t *testing.T) {
 		}
 		return at
 	}
-	p := &teller{out: &out, lesson: lessonOf("piriformis"), ticks: ticks}
+	p := &printer{out: &out, lesson: lessonOf("piriformis"), ticks: ticks}
 	o, err := p.run(t.Context(), Terminal{Out: &out, Plain: true, Now: asleep})
-	if err != nil || o.Broken || o.After != NotTold || o.Worked != 14*time.Second || o.Slept != time.Hour+time.Second {
+	if err != nil || o.Broken || o.After != NotGiven || o.Worked != 14*time.Second || o.Slept != time.Hour+time.Second {
 		t.Errorf("broken %v, after %d, worked %v, slept %v, error %v; want false, not told, 14s, 1h0m1s, none", o.Broken, o.After, o.Worked, o.Slept, err)
 	}
 }
@@ -131,7 +131,7 @@ func TestPlainEndsWhereTheMachineFellAsleep(t *testing.T) {
 func TestPlainFitsTheWidth(t *testing.T) {
 	var out strings.Builder
 	now, ticks := ahead(500 * time.Millisecond)
-	p := &teller{out: &out, width: 40, lesson: lessonOf("piriformis"), ticks: ticks}
+	p := &printer{out: &out, width: 40, lesson: lessonOf("piriformis"), ticks: ticks}
 	if _, err := p.run(t.Context(), Terminal{Out: &out, Plain: true, Now: now}); err != nil {
 		t.Fatal(err)
 	}

@@ -20,9 +20,9 @@ const letGo = 2 * time.Second
 // runScreen leads through a lesson on a screen of its own.
 func runScreen(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	shared := &progress{}
-	m := &screen{lesson: l, now: t.Now, progress: shared, before: l.Before, after: NotTold}
+	m := &screen{lesson: l, now: t.Now, progress: shared, before: l.Before, after: NotGiven}
 	m.resize(t.Width, 0)
-	if l.Before != NotTold {
+	if l.Before != NotGiven {
 		m.begin()
 	}
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out),
@@ -65,7 +65,7 @@ func (p *progress) stop(l Lesson, now time.Time) Outcome {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.session == nil {
-		return outcome(l, nil, p.before, NotTold, p.broken)
+		return outcome(l, nil, p.before, NotGiven, p.broken)
 	}
 	if !p.session.Over() {
 		p.session.Stop(now)
@@ -112,7 +112,7 @@ func (m *screen) begin() {
 	m.part = underWay
 	m.session = Start(Plan(m.lesson.Routine, m.lesson.Side), m.now())
 	m.progress.session, m.progress.before = m.session, m.before
-	m.progress.after = NotTold
+	m.progress.after = NotGiven
 }
 
 // Update takes a message in, and lets the time pass.
@@ -240,7 +240,7 @@ func (m *screen) View() tea.View {
 func (m *screen) rows() []string {
 	look := styles(m.dark)
 	width := max(min(m.width, 80)-2, 1)
-	p := &sheet{width: width, whole: width, look: look}
+	p := &layout{width: width, whole: width, look: look}
 	switch m.part {
 	case askBefore:
 		m.drawQuestion(p, "Pain now, before the massage", "0 is none, 10 the worst imaginable. Enter starts, q leaves.")
@@ -258,7 +258,7 @@ func (m *screen) rows() []string {
 	return p.fit(m.height)
 }
 
-func (m *screen) drawQuestion(p *sheet, question, help string) {
+func (m *screen) drawQuestion(p *layout, question, help string) {
 	if m.height >= low {
 		p.line(p.look.title.Render(upper(m.lesson.Title)))
 		p.gap()
@@ -278,7 +278,7 @@ func (m *screen) drawQuestion(p *sheet, question, help string) {
 }
 
 // drawStep shows the stretch under way: what to do first, what can wait last.
-func (m *screen) drawStep(p *sheet) {
+func (m *screen) drawStep(p *layout) {
 	s := m.session.Current()
 	_, steps := worked(m.session.plan)
 	drawing := m.drawing(s)

@@ -35,8 +35,8 @@ func shown(t *testing.T, m *screen, width, height int) string {
 }
 
 func newScreen(l Lesson, c *clockface) *screen {
-	m := &screen{lesson: l, now: c.now, progress: &progress{}, before: l.Before, after: NotTold}
-	if l.Before != NotTold {
+	m := &screen{lesson: l, now: c.now, progress: &progress{}, before: l.Before, after: NotGiven}
+	if l.Before != NotGiven {
 		m.begin()
 	}
 	return m
@@ -47,7 +47,7 @@ func TestScreens(t *testing.T) {
 		name := func(what string) string { return fmt.Sprintf("%s-%dx%d.txt", what, size.width, size.height) }
 		clock := noon()
 		lesson := lessonOf("piriformis")
-		lesson.Before = NotTold
+		lesson.Before = NotGiven
 		past := []Past{{Region: "piriformis", Technique: "compression", Tool: "ball", Length: 3 * time.Minute, At: clock.t.Add(-20 * time.Hour), Day: guide.DayOf(clock.t)}}
 		lesson.Remarks = Limits(lesson.Routine, "", past, clock.t, guide.DayOf(clock.t))
 		m := newScreen(lesson, clock)
@@ -70,7 +70,7 @@ func TestScreens(t *testing.T) {
 func TestEverySize(t *testing.T) {
 	clock := noon()
 	lesson := lessonOf("piriformis")
-	lesson.Before = NotTold
+	lesson.Before = NotGiven
 	m := newScreen(lesson, clock)
 	draw := func() {
 		for width := 0; width < 100; width += 3 {
@@ -135,14 +135,14 @@ func TestScreenAnswers(t *testing.T) {
 		before, after int
 	}{
 		{"told", []string{"6", "enter", "n", "n", "wait", "q", "3", "enter"}, 6, 3},
-		{"ten, and a slip", []string{"1", "1", "enter", "1", "0", "enter", "n", "n", "wait", "q", "enter"}, 10, NotTold},
-		{"not told after", []string{"0", "enter", "n", "n", "wait", "q", "esc"}, 0, NotTold},
+		{"ten, and a slip", []string{"1", "1", "enter", "1", "0", "enter", "n", "n", "wait", "q", "enter"}, 10, NotGiven},
+		{"not told after", []string{"0", "enter", "n", "n", "wait", "q", "esc"}, 0, NotGiven},
 		{"asleep for a minute, then stopped", []string{"6", "enter", "n", "n", "wait", "sleep", "q", "2", "enter"}, 6, 2},
-		{"interrupted", []string{"4", "enter", "n", "n", "wait", "ctrl+c"}, 4, NotTold},
+		{"interrupted", []string{"4", "enter", "n", "n", "wait", "ctrl+c"}, 4, NotGiven},
 	} {
 		clock := noon()
 		lesson := lessonOf("piriformis")
-		lesson.Before = NotTold
+		lesson.Before = NotGiven
 		m := newScreen(lesson, clock)
 		m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		for _, key := range c.keys {

@@ -32,9 +32,9 @@ func styles(dark bool) style {
 // gutter is between the text and what stands beside it, in columns.
 const gutter = 3
 
-// sheet is rows being filled from the top. The rows before rest come first: on a
+// layout is rows being filled from the top. The rows before rest come first: on a
 // screen that is too low, what follows them is left out.
-type sheet struct {
+type layout struct {
 	width int // of the text
 	whole int // with what stands beside it
 	look  style
@@ -45,18 +45,18 @@ type sheet struct {
 	aside []string
 }
 
-func (p *sheet) line(text string) { p.rows = append(p.rows, text) }
-func (p *sheet) gap()             { p.line("") }
+func (p *layout) line(text string) { p.rows = append(p.rows, text) }
+func (p *layout) gap()             { p.line("") }
 
 // rest marks what may be left out from here on.
-func (p *sheet) rest() {
+func (p *layout) rest() {
 	p.first = len(p.rows)
 	p.gap()
 }
 
-func (p *sheet) text(text string) { p.styled(text, lipgloss.NewStyle()) }
+func (p *layout) text(text string) { p.styled(text, lipgloss.NewStyle()) }
 
-func (p *sheet) styled(text string, as lipgloss.Style) {
+func (p *layout) styled(text string, as lipgloss.Style) {
 	for _, row := range term.Wrap(text, p.width) {
 		p.line(as.Render(row))
 	}
@@ -64,7 +64,7 @@ func (p *sheet) styled(text string, as lipgloss.Style) {
 }
 
 // field is a short label and what it says, its further rows below its first.
-func (p *sheet) field(label, text string) {
+func (p *layout) field(label, text string) {
 	const column = 10
 	for i, row := range term.Wrap(text, max(p.width-column, 10)) {
 		if i > 0 {
@@ -76,7 +76,7 @@ func (p *sheet) field(label, text string) {
 }
 
 // bar shows how much of a whole is over, and what is left in words.
-func (p *sheet) bar(over, whole time.Duration, left string) {
+func (p *layout) bar(over, whole time.Duration, left string) {
 	columns := max(min(p.width-len(left)-3, 40), 0)
 	full := 0
 	if whole > 0 {
@@ -86,7 +86,7 @@ func (p *sheet) bar(over, whole time.Duration, left string) {
 }
 
 // beside puts a drawing on the right, its marked rows in view.
-func (p *sheet) beside(drawing []string, height int) {
+func (p *layout) beside(drawing []string, height int) {
 	first, last := -1, -1
 	for i, row := range drawing {
 		if strings.ContainsRune(row, howto.Marked) {
@@ -120,7 +120,7 @@ func paint(row string, mark lipgloss.Style) string {
 }
 
 // fit returns the rows of a screen of that height.
-func (p *sheet) fit(height int) []string {
+func (p *layout) fit(height int) []string {
 	rows := p.rows
 	room := height
 	if p.keys != "" {

@@ -78,7 +78,7 @@ func BenchmarkQuestions(b *testing.B) {
 func BenchmarkUnsettled(b *testing.B) {
 	f := typical()
 	for b.Loop() {
-		Unsettled(&Vocabulary{}, f)
+		IndeterminateRules(&Vocabulary{}, f)
 	}
 }
 

@@ -92,8 +92,8 @@ func (f Fact) Ends() bool { return f.AskAgain > 0 || f.stages() != nil }
 
 // outdated asks after the facts that have ended, or may have by now, those that were
 // given first before the others.
-func (q *inquiry) outdated() []Ask {
-	var asks []Ask
+func (q *inquiry) outdated() []Question {
+	var asks []Question
 	for i := range profileFacts {
 		fact := &profileFacts[i]
 		g := q.f.Given[fact.ID]
@@ -104,9 +104,9 @@ func (q *inquiry) outdated() []Ask {
 		if known && (fact.AskAgain == 0 || q.f.Today-g.Day < Day(fact.AskAgain)) {
 			continue
 		}
-		ask := Ask{
-			Kind: AskFact, ID: fact.ID, Value: value, Last: g.Day,
-			Question: "On " + g.Day.Text() + " you answered " + g.Value + ". Is that still so: " + fact.Label + "?",
+		ask := Question{
+			Kind: QuestionFact, ID: fact.ID, Value: value, Last: g.Day,
+			Text:     "On " + g.Day.Text() + " you answered " + g.Value + ". Is that still so: " + fact.Label + "?",
 			Notation: "profile set " + fact.ID + "=" + g.Value + "|no",
 		}
 		if fact.Kind == Choice && fact.Values[0] != "GROUPS" {
@@ -114,6 +114,6 @@ func (q *inquiry) outdated() []Ask {
 		}
 		asks = append(asks, ask)
 	}
-	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(a.Last, b.Last) })
+	slices.SortStableFunc(asks, func(a, b Question) int { return cmp.Compare(a.Last, b.Last) })
 	return asks
 }

@@ -107,11 +107,11 @@ func TestAskAgain(t *testing.T) {
 			f.Now = int64(f.Today) * 86400
 			f.Learn([]Given{{c.fact, c.value, 20000 * 86400, 20000}})
 			asks := Questions(words, f, NoUrgency, 1000)
-			i := slices.IndexFunc(asks, func(a Ask) bool { return a.Kind == AskFact && a.ID == c.fact && a.Last > 0 })
+			i := slices.IndexFunc(asks, func(a Question) bool { return a.Kind == QuestionFact && a.ID == c.fact && a.Last > 0 })
 			if asked := i >= 0; asked != (day == c.days && c.days > 0) {
 				t.Errorf("%s=%s after %d days: asked again is %t", c.fact, c.value, day, asked)
 			}
-			if i >= 0 && (asks[i].Value != c.yes || !strings.Contains(asks[i].Question, "4 Oct 2024")) {
+			if i >= 0 && (asks[i].Value != c.yes || !strings.Contains(asks[i].Text, "4 Oct 2024")) {
 				t.Errorf("%s=%s: asked %+v, want a yes to say %q", c.fact, c.value, asks[i], c.yes)
 			}
 		}

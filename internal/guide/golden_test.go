@@ -144,7 +144,7 @@ func vocabularyText() string {
 		o.line("label", s.Label)
 		o.line("question", s.Question)
 		o.flag("has sides", s.Sided)
-		o.line("keeps", inDays(s.Keeps))
+		o.line("keeps", inDays(s.ValidFor))
 		o.list("area", s.Area)
 		o.line("values", s.Values)
 		o.list("aliases", s.Aliases)

@@ -64,7 +64,7 @@ func (q *inquiry) nears() map[string]float64 {
 }
 
 // near weighs a question by what is at hand.
-func (r *relevance) near(ask *Ask) float64 {
+func (r *relevance) near(ask *Question) float64 {
 	return r.nears[ask.ID]
 }
 

@@ -6,29 +6,29 @@ import (
 	"strings"
 )
 
-// AskKind says what is asked for.
-type AskKind string
+// QuestionKind says what is asked for.
+type QuestionKind string
 
 // The kinds of questions.
 const (
-	AskSymptom  AskKind = "symptom" // is it there?
-	AskIncident AskKind = "event"   // did it happen?
-	AskFact     AskKind = "fact"    // a profile fact
-	AskSince    AskKind = "since"   // since when? nobody told, or not closely enough
-	AskWorse    AskKind = "worse"   // has it got worse? nothing was heard for a week or more
-	AskBecame   AskKind = "became"  // what became of it? it ended by silence only
+	QuestionSymptom  QuestionKind = "symptom" // is it there?
+	QuestionIncident QuestionKind = "event"   // did it happen?
+	QuestionFact     QuestionKind = "fact"    // a profile fact
+	QuestionSince    QuestionKind = "since"   // since when? nobody told, or not closely enough
+	QuestionWorse    QuestionKind = "worse"   // has it got worse? nothing was heard for a week or more
+	QuestionOutcome  QuestionKind = "became"  // what became of it? it ended by silence only
 )
 
-// Ask is a question whose answer could raise the urgency or change the advice on massage.
-type Ask struct {
-	Kind     AskKind  `json:"kind"`
-	ID       string   `json:"id"`   // of the symptom, event or profile fact
-	Side     Side     `json:"side"` // of a symptom, if it is asked of one side only
-	Question string   `json:"question"`
-	Would    Urgency  `json:"urgency"` // what the answer would raise a finding to
-	Massage  Massage  `json:"massage"` // the strictest advice that it would bring
-	Rules    []string `json:"rules"`
-	Notation string   `json:"-"` // how to answer: "symptom numb-saddle", "profile set steroids=yes"
+// Question is a question whose answer could raise the urgency or change the advice on massage.
+type Question struct {
+	Kind     QuestionKind `json:"kind"`
+	ID       string       `json:"id"`   // of the symptom, event or profile fact
+	Side     Side         `json:"side"` // of a symptom, if it is asked of one side only
+	Text     string       `json:"question"`
+	Would    Urgency      `json:"urgency"` // what the answer would raise a finding to
+	Massage  Massage      `json:"massage"` // the strictest advice that it would bring
+	Rules    []string     `json:"rules"`
+	Notation string       `json:"-"` // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
 	Closer bool   `json:"-"` // of AskFact: a date was told, and one to the day or month is asked for
 	Value  string `json:"-"` // of AskFact: what yes would say once more; "" if it says yes
@@ -56,23 +56,23 @@ const silentDays = 7
 // alone does not order them.
 // While an emergency stands that nobody has seen, nothing is asked but what became
 // of earlier signs: standing is the highest urgency that does.
-func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
+func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Question {
 	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	asks := t.became(&f, q)
 	if standing < Emergency {
 		since := t.since(&f, q, before)
-		idle := slices.IndexFunc(since, func(a Ask) bool { return len(a.gains) == 0 })
+		idle := slices.IndexFunc(since, func(a Question) bool { return len(a.gains) == 0 })
 		if idle < 0 {
 			idle = len(since)
 		}
 		asks = append(asks, since[:idle]...)
 		old := q.outdated()
 		asks = append(asks, old[:min(1, len(old))]...) // one at a time, however much else there is to ask
-		candidates := slices.DeleteFunc(t.candidates(&f, q, before), func(a Ask) bool {
-			return a.Kind == AskSymptom && asksAfter(asks, a.ID, a.Side) ||
-				a.Kind == AskFact && slices.ContainsFunc(old, func(o Ask) bool { return o.ID == a.ID })
+		candidates := slices.DeleteFunc(t.candidates(&f, q, before), func(a Question) bool {
+			return a.Kind == QuestionSymptom && asksAfter(asks, a.ID, a.Side) ||
+				a.Kind == QuestionFact && slices.ContainsFunc(old, func(o Question) bool { return o.ID == a.ID })
 		})
 		asks = append(asks, t.choose(q, candidates, limit-len(asks))...)
 		asks = append(asks, since[idle:]...)
@@ -83,22 +83,22 @@ func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Ask {
 
 // asksAfter reports whether what became of the symptom is asked already, on that side
 // or without one.
-func asksAfter(asks []Ask, symptom string, side Side) bool {
-	return slices.ContainsFunc(asks, func(a Ask) bool {
-		return a.Kind == AskBecame && a.ID == symptom && (a.Side == side || a.Side == NoSide || side == NoSide)
+func asksAfter(asks []Question, symptom string, side Side) bool {
+	return slices.ContainsFunc(asks, func(a Question) bool {
+		return a.Kind == QuestionOutcome && a.ID == symptom && (a.Side == side || a.Side == NoSide || side == NoSide)
 	})
 }
 
-// Unanswered returns, of the questions, those after signs that were urgent and of
+// LostToFollowUp returns, of the questions, those after signs that were urgent and of
 // which nothing was heard since: the diary is quiet about them by silence only.
-func Unanswered(v *Vocabulary, f Facts) []Ask {
+func LostToFollowUp(v *Vocabulary, f Facts) []Question {
 	t := v.rules()
 	return t.became(&f, newInquiry(&f, t.rules))
 }
 
 // became asks for symptoms that were urgent and of which nothing was heard since.
-func (t *table) became(f *Facts, q *inquiry) []Ask {
-	var asks []Ask
+func (t *table) became(f *Facts, q *inquiry) []Question {
+	var asks []Question
 	for i := range q.tracks {
 		track := &q.tracks[i]
 		if !track.Lapsed {
@@ -109,9 +109,9 @@ func (t *table) became(f *Facts, q *inquiry) []Ask {
 		if urgency < Urgent {
 			continue
 		}
-		asks = append(asks, Ask{
-			Kind: AskBecame, ID: symptom.ID, Side: track.Side, Pending: urgency, Last: track.Last, Reason: reason, Rules: rules,
-			Question: "What became of this, last reported on " + track.Last.Text() + ": " + symptom.Label + "?",
+		asks = append(asks, Question{
+			Kind: QuestionOutcome, ID: symptom.ID, Side: track.Side, Pending: urgency, Last: track.Last, Reason: reason, Rules: rules,
+			Text:     "What became of this, last reported on " + track.Last.Text() + ": " + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=gone",
 		})
 	}
@@ -179,8 +179,8 @@ func (t *table) restingOn(q *inquiry, track *Track) (Urgency, []string) {
 
 // since asks for beginnings that nobody told, those that could raise something
 // first, and for a closer date where a month or a year leaves open what follows.
-func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
-	var asks []Ask
+func (t *table) since(f *Facts, q *inquiry, before state) []Question {
+	var asks []Question
 	for i := range q.tracks {
 		track := &q.tracks[i]
 		since := q.beginnings(track)
@@ -188,9 +188,9 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
 			continue
 		}
 		symptom, _ := findSymptom(track.Symptom)
-		ask := Ask{
-			Kind: AskSince, ID: symptom.ID, Side: track.Side,
-			Question: sinceWhen(track.Began) + symptom.Label + "?",
+		ask := Question{
+			Kind: QuestionSince, ID: symptom.ID, Side: track.Side,
+			Text:     sinceWhen(track.Began) + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=same since=DATE",
 		}
 		for _, since := range since {
@@ -206,9 +206,9 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
 		if !vague {
 			continue
 		}
-		ask := Ask{
-			Kind: AskSince, ID: incidents[i].ID,
-			Question: "On which day, or in which month, was this: " + incidents[i].Label + "?",
+		ask := Question{
+			Kind: QuestionSince, ID: incidents[i].ID,
+			Text:     "On which day, or in which month, was this: " + incidents[i].Label + "?",
 			Notation: "symptom " + incidents[i].ID + " since=DATE",
 		}
 		for _, on := range q.ends(date) {
@@ -219,7 +219,7 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Ask {
 			asks = append(asks, ask)
 		}
 	}
-	slices.SortStableFunc(asks, func(a, b Ask) int { return cmp.Compare(min(len(b.gains), 1), min(len(a.gains), 1)) })
+	slices.SortStableFunc(asks, func(a, b Question) int { return cmp.Compare(min(len(b.gains), 1), min(len(a.gains), 1)) })
 	return asks
 }
 
@@ -254,10 +254,10 @@ func (q *inquiry) vagueDate(event string) (date Span, vague bool) {
 }
 
 // consider takes an answer into the question if it raises more than those before it.
-func (t *table) consider(ask *Ask, before state, told *Facts) bool {
+func (t *table) consider(ask *Question, before state, told *Facts) bool {
 	after := newInquiry(told, t.rules)
 	gains := t.gains(before, t.state(after))
-	if ask.Kind == AskFact {
+	if ask.Kind == QuestionFact {
 		gains = slices.DeleteFunc(gains, func(g gain) bool { return implied(ask.ID, t.mentions(g)) })
 	}
 	would, massage := NoUrgency, MassageOK
@@ -276,11 +276,11 @@ func (t *table) consider(ask *Ask, before state, told *Facts) bool {
 }
 
 // candidates returns every question that qualifies.
-func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
-	var asks []Ask
+func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
+	var asks []Question
 	for i := range symptoms {
 		symptom := &symptoms[i]
-		ask := Ask{Kind: AskSymptom, ID: symptom.ID, Question: symptom.Question}
+		ask := Question{Kind: QuestionSymptom, ID: symptom.ID, Text: symptom.Question}
 		for _, side := range q.sidesToAsk(symptom) {
 			told := withReport(*f, symptom.ID, side, CourseNew, Span{})
 			if t.consider(&ask, before, &told) {
@@ -288,7 +288,7 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 			}
 		}
 		if ask.Side != NoSide {
-			ask.Question = "On the " + string(ask.Side) + ": " + strings.ToLower(symptom.Question[:1]) + symptom.Question[1:]
+			ask.Text = "On the " + string(ask.Side) + ": " + strings.ToLower(symptom.Question[:1]) + symptom.Question[1:]
 		}
 		ask.Notation = "symptom " + symptom.ID + ask.Side.Suffix()
 		if len(ask.gains) > 0 {
@@ -301,9 +301,9 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 			continue
 		}
 		symptom, _ := findSymptom(track.Symptom)
-		ask := Ask{
-			Kind: AskWorse, ID: symptom.ID, Side: track.Side,
-			Question: "Has this got worse since " + track.Last.Text() + ": " + symptom.Label + "?",
+		ask := Question{
+			Kind: QuestionWorse, ID: symptom.ID, Side: track.Side,
+			Text:     "Has this got worse since " + track.Last.Text() + ": " + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=worse",
 		}
 		told := withReport(*f, symptom.ID, track.Side, CourseWorse, Span{})
@@ -316,7 +316,7 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 		if _, vague := q.vagueDate(event.ID); vague || q.incidentDenied(event.ID) {
 			continue
 		}
-		ask := Ask{Kind: AskIncident, ID: event.ID, Question: event.Question, Notation: "symptom " + event.ID}
+		ask := Question{Kind: QuestionIncident, ID: event.ID, Text: event.Question, Notation: "symptom " + event.ID}
 		told := withReport(*f, event.ID, NoSide, CourseNotGiven, Span{})
 		if t.consider(&ask, before, &told) {
 			asks = append(asks, ask)
@@ -324,9 +324,9 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Ask {
 	}
 	for i := range profileFacts {
 		fact := &profileFacts[i]
-		ask := Ask{Kind: AskFact, ID: fact.ID, Question: strings.ToUpper(fact.Label[:1]) + fact.Label[1:] + "?"}
+		ask := Question{Kind: QuestionFact, ID: fact.ID, Text: strings.ToUpper(fact.Label[:1]) + fact.Label[1:] + "?"}
 		if _, known := q.fact(fact.ID); known {
-			ask.Closer, ask.Question = true, "On which day, or in which month, was this: "+fact.Label+"?"
+			ask.Closer, ask.Text = true, "On which day, or in which month, was this: "+fact.Label+"?"
 		}
 		for _, value := range t.untold(q, fact) {
 			told := withFact(*f, fact.ID, value)

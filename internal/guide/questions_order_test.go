@@ -15,7 +15,7 @@ func TestDecisiveQuestionIsAmongTheFirstThree(t *testing.T) {
 		f := tell(t, w.text)
 		all++
 		asks := Questions(v, f, standing(v, f), 3)
-		if slices.ContainsFunc(asks, func(a Ask) bool { return slices.Contains(w.want, a.ID) }) {
+		if slices.ContainsFunc(asks, func(a Question) bool { return slices.Contains(w.want, a.ID) }) {
 			first++
 			continue
 		}

@@ -110,7 +110,7 @@ func TestQuestionsFindWhatIsLeftOut(t *testing.T) {
 				continue
 			}
 			asks := Questions(v, rest, standing(v, rest), 5)
-			if slices.ContainsFunc(asks, func(a Ask) bool { return about(a, left) }) {
+			if slices.ContainsFunc(asks, func(a Question) bool { return about(a, left) }) {
 				noticed++
 				asked++
 				if isReport {
@@ -131,9 +131,9 @@ func TestQuestionsFindWhatIsLeftOut(t *testing.T) {
 	}
 }
 
-func about(a Ask, left Facts) bool {
+func about(a Question, left Facts) bool {
 	if _, ok := left.Profile[a.ID]; ok {
-		return a.Kind == AskFact
+		return a.Kind == QuestionFact
 	}
 	return len(left.Reports) > 0 && a.ID == left.Reports[0].Symptom
 }
@@ -167,7 +167,7 @@ func TestQuestionsFitTheDiary(t *testing.T) {
 }
 
 // asked is the questions in lines.
-func asked(asks []Ask) string {
+func asked(asks []Question) string {
 	var lines []string
 	for _, a := range asks {
 		lines = append(lines, string(a.Kind)+" "+a.Notation+": "+max(a.Would, a.Pending).String())
@@ -230,7 +230,7 @@ func TestQuestionsAreFewAndComplete(t *testing.T) {
 				t.Errorf("Questions(%q, %d) are %d", story, limit, len(asks))
 			}
 			for _, a := range asks {
-				if a.Question == "" || a.Notation == "" || len(a.Rules) == 0 {
+				if a.Text == "" || a.Notation == "" || len(a.Rules) == 0 {
 					t.Errorf("Questions(%q): %+v lacks something", story, a)
 				}
 			}
@@ -252,7 +252,7 @@ func TestUnsettled(t *testing.T) {
 		{"pacemaker=no", "ci-pacemaker-gun", ""},
 	} {
 		got := ""
-		for _, o := range Unsettled(&Vocabulary{}, tell(t, c.story)) {
+		for _, o := range IndeterminateRules(&Vocabulary{}, tell(t, c.story)) {
 			if o.Rule != c.rule {
 				continue
 			}

@@ -165,7 +165,7 @@ func (r *relevance) hold(q *inquiry, place string) {
 func (r *relevance) weight(word string) float64 { return r.held[word] * r.rarity[word] }
 
 // of returns how much of the diary the gain rests on besides the answer.
-func (r *relevance) of(ask *Ask, gain gain) float64 {
+func (r *relevance) of(ask *Question, gain gain) float64 {
 	var seen []string
 	sum, byPain, worked := 0.0, false, false
 	gain.level.When.grounds(ask.after, func(g ground) {
@@ -228,22 +228,22 @@ func (r *relevance) of(ask *Ask, gain gain) float64 {
 }
 
 // factor is what the question is worth for itself.
-func (r *relevance) factor(ask *Ask, gain gain) float64 {
+func (r *relevance) factor(ask *Question, gain gain) float64 {
 	f := 1.0
 	switch {
 	case (ask.ID == "cancer" || ask.ID == "steroids") && gain.rule >= 0 && slices.Contains(r.words[gain.rule], "spine"):
 		// What the evidence found to shift the odds of a cancer or a fracture
 		// (Henschke 2009, Downie 2013: L6, L7) weighs more than its urgency.
 		f = informative * urgencyWeight(Urgent) / urgencyWeight(min(gain.level.Urgency, Urgent))
-	case ask.Kind == AskFact:
+	case ask.Kind == QuestionFact:
 		f = aFact
 	case ask.ID == "bp-high":
 		f = measured
 	case r.elsewhere[ask.ID] && r.nears[ask.ID] == 0:
 		f = farOff
-	case ask.Kind == AskIncident && r.fresh:
+	case ask.Kind == QuestionIncident && r.fresh:
 		f = newEpisode
-	case ask.Kind == AskIncident:
+	case ask.Kind == QuestionIncident:
 		f = oldEpisode
 	}
 	// Of equals the one that its rule names first, and what can change before
@@ -265,7 +265,7 @@ func urgencyWeight(u Urgency) float64 {
 // choose returns the most relevant of the questions, at most limit. Each one
 // chosen makes others worth less that would raise a rule of the same group: one
 // question on a danger is worth more than a second one on the last.
-func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
+func (t *table) choose(q *inquiry, asks []Question, limit int) []Question {
 	r := t.relevance(q)
 	worth := make([][]float64, len(asks))
 	for i := range asks {
@@ -276,7 +276,7 @@ func (t *table) choose(q *inquiry, asks []Ask, limit int) []Ask {
 	}
 	asked := map[string]int{} // by group of rules, and by rule
 	taken := make([]bool, len(asks))
-	var chosen []Ask
+	var chosen []Question
 	for len(chosen) < limit {
 		best, most, group, rule := -1, 0.0, "", ""
 		for i := range asks {

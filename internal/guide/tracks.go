@@ -158,11 +158,11 @@ func Came(reports []Report, gone Report) Span {
 	return came
 }
 
-func keeps(symptom *Symptom) Day { return Day(symptom.Keeps) }
+func validFor(symptom *Symptom) Day { return Day(symptom.ValidFor) }
 
 // report takes in the next report.
 func (t *Track) report(symptom *Symptom, r *Report) {
-	t.lapse(r.Day, keeps(symptom))
+	t.lapse(r.Day, validFor(symptom))
 	course := t.course(symptom, r)
 	switch course {
 	case CourseNotGiven:
@@ -310,7 +310,7 @@ func (t *Track) carry(course Course, r *Report) {
 // settle brings the track to the day as of which it is asked for.
 func (t *Track) settle(today Day) {
 	if symptom, ok := findSymptom(t.Symptom); ok {
-		t.lapse(today, keeps(symptom))
+		t.lapse(today, validFor(symptom))
 	}
 }
 

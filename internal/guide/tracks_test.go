@@ -225,6 +225,6 @@ func TestCheckNeverPanics(t *testing.T) {
 		}
 		Check(&Vocabulary{}, f)
 		Questions(&Vocabulary{}, f, NoUrgency, 5)
-		Unsettled(&Vocabulary{}, f)
+		IndeterminateRules(&Vocabulary{}, f)
 	})
 }

@@ -2,8 +2,8 @@ package guide
 
 import "slices"
 
-// Open is a rule that cannot say more because something was never told.
-type Open struct {
+// Indeterminate is a rule that cannot say more because something was never told.
+type Indeterminate struct {
 	Rule             string
 	Contraindication bool
 	Urgency          Urgency // what the rule would find
@@ -18,15 +18,15 @@ type Open struct {
 	Alone bool
 }
 
-// Unsettled returns the rules and contraindications of which a higher level is
+// IndeterminateRules returns the rules and contraindications of which a higher level is
 // unknown, in the order of the tables, each with what would settle it. An
 // answer that could not raise the finding is not asked for.
-func Unsettled(v *Vocabulary, f Facts) []Open {
+func IndeterminateRules(v *Vocabulary, f Facts) []Indeterminate {
 	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	answers := t.answers(&f, q)
-	var list []Open
+	var list []Indeterminate
 	for i := range t.rules {
 		open := t.open(q, t.rules[i].Levels, before.rules[i], answers, func(s state) *Level {
 			if s.rules[i] < before.rules[i] {
@@ -86,8 +86,8 @@ func (t *table) answers(f *Facts, q *inquiry) []answer {
 }
 
 // open returns what would settle the first levels, as many as higher says, or nil.
-func (t *table) open(q *inquiry, levels []Level, higher int, answers []answer, raised func(state) *Level) *Open {
-	var open Open
+func (t *table) open(q *inquiry, levels []Level, higher int, answers []answer, raised func(state) *Level) *Indeterminate {
+	var open Indeterminate
 	mentions := mentionsOf(levels)
 	for i := range answers {
 		level := raised(answers[i].then)
@@ -120,7 +120,7 @@ func (t *table) open(q *inquiry, levels []Level, higher int, answers []answer, r
 	return &open
 }
 
-func (o *Open) add(a *answer) {
+func (o *Indeterminate) add(a *answer) {
 	if a.track == nil {
 		o.Facts = appendNew(o.Facts, a.fact)
 		return

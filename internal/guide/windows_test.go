@@ -44,7 +44,7 @@ func TestEveryWindowAtItsEdge(t *testing.T) {
 		}
 		// Reported often enough that no silence ends it.
 		s, _ := findSymptom(symptom)
-		for at := began; at > ago; at -= max(1, min(s.Keeps, at-ago)) {
+		for at := began; at > ago; at -= max(1, min(s.ValidFor, at-ago)) {
 			if at == began {
 				add(at, CourseNew, Span{})
 			} else {
@@ -56,7 +56,7 @@ func TestEveryWindowAtItsEdge(t *testing.T) {
 		} else {
 			add(ago, course, Span{})
 		}
-		for at := ago - s.Keeps; at > 0; at -= s.Keeps {
+		for at := ago - s.ValidFor; at > 0; at -= s.ValidFor {
 			add(at, CourseSame, Span{})
 		}
 		if ago > 0 {
@@ -151,10 +151,10 @@ func TestEveryWindowAtItsEdge(t *testing.T) {
 // A report of a symptom speaks for as many days as the symptom says, and no longer.
 func TestEverySymptomAtTheEndOfItsDays(t *testing.T) {
 	for _, s := range symptoms {
-		for _, after := range []int{s.Keeps, s.Keeps + 1} {
+		for _, after := range []int{s.ValidFor, s.ValidFor + 1} {
 			f := Facts{Today: Day(20000 + after), Reports: []Report{{Symptom: s.ID, Day: 20000, At: 20000 * 86400}}}
 			tracks := Tracks(f)
-			if there := tracks[0].There; there != (after == s.Keeps) || tracks[0].Lapsed == there {
+			if there := tracks[0].There; there != (after == s.ValidFor) || tracks[0].Lapsed == there {
 				t.Errorf("%s reported %d days ago: there is %t, ended by silence is %t", s.ID, after, there, tracks[0].Lapsed)
 			}
 		}

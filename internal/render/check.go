@@ -24,9 +24,9 @@ func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 	if text := coveredLine(v, all); text != "" {
 		b.WriteString(p.paragraph(strings.Repeat(" ", margin), text))
 	}
-	var open []guide.Open
+	var open []guide.Indeterminate
 	if explain {
-		open = guide.Unsettled(p.Words, v.Facts)
+		open = guide.IndeterminateRules(p.Words, v.Facts)
 	}
 	if all || explain {
 		b.WriteString(p.everyFinding(v, all, explain, open))
@@ -41,7 +41,7 @@ func (p Page) Check(v warnings.Verdict, all, explain bool) string {
 }
 
 // everyFinding lists the findings by what they ask for.
-func (p Page) everyFinding(v warnings.Verdict, all, explain bool, open []guide.Open) string {
+func (p Page) everyFinding(v warnings.Verdict, all, explain bool, open []guide.Indeterminate) string {
 	var b strings.Builder
 	list := v.Open()
 	for _, f := range v.Findings {
@@ -325,7 +325,7 @@ func seenBy(s *warnings.Seen) string {
 
 // explanation returns the rule behind a finding, what would settle it further
 // (nil: nothing) and its sources.
-func (p Page) explanation(f warnings.Finding, open *guide.Open) string {
+func (p Page) explanation(f warnings.Finding, open *guide.Indeterminate) string {
 	var b strings.Builder
 	indent := strings.Repeat(" ", margin)
 	line := func(label, text string) {

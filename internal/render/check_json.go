@@ -92,7 +92,7 @@ func (p Page) checkJSON(v warnings.Verdict, all, explain bool) checkJSON {
 		out.Regions = append(out.Regions, asStateJSON(s))
 	}
 	if explain {
-		out.Unsettled = asOpenJSON(guide.Unsettled(p.Words, v.Facts))
+		out.Unsettled = asOpenJSON(guide.IndeterminateRules(p.Words, v.Facts))
 	}
 	return out
 }
@@ -135,9 +135,9 @@ func round(x float64) float64 { return stats.Round(x, 6) }
 // CheckPlain returns a verdict as labelled lines, one fact each.
 func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 	var b lines
-	var open []guide.Open
+	var open []guide.Indeterminate
 	if explain {
-		open = guide.Unsettled(p.Words, v.Facts)
+		open = guide.IndeterminateRules(p.Words, v.Facts)
 	}
 	a := p.answerOf(v, v.Open())
 	b.add("as of", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))

@@ -116,7 +116,7 @@ func factValues(f guide.Fact) []string {
 	return append(slices.Clone(f.Values), "no")
 }
 
-func glossarySheet(kind guide.Kind, words []word) sheet {
+func glossarySheet(kind guide.Kind, words []word) doc {
 	var pages []section
 	for _, w := range words {
 		if len(pages) == 0 || pages[len(pages)-1].word != singular(w.kind) {
@@ -129,7 +129,7 @@ func glossarySheet(kind guide.Kind, words []word) sheet {
 		page.rows = append(page.rows, w.row(kind))
 	}
 	name, label := GlossaryName(kind)
-	return sheet{
+	return doc{
 		title: "backlog guide " + name, label: label,
 		sections: append(pages, section{word: "hint", kind: bullets, lines: glossaryHints(kind)}),
 	}

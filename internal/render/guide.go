@@ -13,7 +13,7 @@ import (
 
 // laidOut is a page of the guide as it is read. The struct of a page holds it beside
 // the fields of its document.
-type laidOut struct{ sheet sheet }
+type laidOut struct{ sheet doc }
 
 // Text returns the page for reading.
 func (l laidOut) Text(p Page) string { return p.sheet(l.sheet) }
@@ -65,7 +65,7 @@ func (p Page) Topics() View {
 	for _, t := range guide.Tools() {
 		v.Tools = append(v.Tools, topic{ID: t.ID, Label: t.Label})
 	}
-	v.sheet = sheet{
+	v.sheet = doc{
 		title: "backlog guide", label: "where it is, how to work it, and when not to",
 		sections: []section{
 			{head: "Regions", word: "region", kind: list, rows: topicRows(v.Regions)},
@@ -119,8 +119,8 @@ func (p Page) muscle(r guide.Region) string {
 	return name + " (" + muscle + ")"
 }
 
-func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
-	return sheet{
+func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) doc {
+	return doc{
 		title: p.muscle(r), label: r.Label,
 		sections: []section{
 			{word: "about", lines: []string{g.Muscle}},
@@ -140,7 +140,7 @@ func (p Page) regionSheet(r guide.Region, g howto.RegionGuide) sheet {
 }
 
 // unguidedSheet is the page on a region that has none.
-func (p Page) unguidedSheet(r guide.Region) sheet {
+func (p Page) unguidedSheet(r guide.Region) doc {
 	limit := howto.LimitOf(r)
 	about := fmt.Sprintf("Part of the body: %s. You can log it, and the rules watch it. The guide does not show how to work it; this page says what not to do.", guide.PlaceName(r.Group))
 	if r.Own {
@@ -151,7 +151,7 @@ func (p Page) unguidedSheet(r guide.Region) sheet {
 	if !same {
 		where = "Guided regions of the part next to it"
 	}
-	s := sheet{title: p.muscle(r), sections: []section{
+	s := doc{title: p.muscle(r), sections: []section{
 		{word: "about", lines: []string{about}},
 		{head: "Never", word: "never", kind: bullets, lines: append(p.bans(r.ID), limit.Never...)},
 		{head: "Stop at once", word: "stop", kind: bullets, lines: howto.StopRules()},
@@ -174,7 +174,7 @@ func (p Page) bans(region string) []string {
 	return []string{"Nobody should use this here: " + strings.Join(barred, ", ") + "."}
 }
 
-func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) sheet {
+func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) doc {
 	var tools, suited [][2]string
 	for _, id := range g.Tools {
 		tool, _ := p.Words.Tool(id)
@@ -189,7 +189,7 @@ func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) sheet {
 	limits = addRow(limits, "on a spot", span(g.Seconds, "second"))
 	limits = addRow(limits, "sets", setsText(g.Sets))
 	limits = addRow(limits, "rest", deepText(t.Deep))
-	return sheet{
+	return doc{
 		title: t.ID, label: t.Label,
 		sections: []section{
 			{word: "about", lines: []string{g.What}},
@@ -206,7 +206,7 @@ func (p Page) techniqueSheet(t guide.Technique, g howto.TechniqueGuide) sheet {
 	}
 }
 
-func (p Page) toolSheet(t guide.Tool, g howto.ToolGuide) sheet {
+func (p Page) toolSheet(t guide.Tool, g howto.ToolGuide) doc {
 	var suited [][2]string
 	for _, id := range g.Suits {
 		suited = append(suited, p.regionRow(id))
@@ -221,7 +221,7 @@ func (p Page) toolSheet(t guide.Tool, g howto.ToolGuide) sheet {
 	}
 	limits = addRow(limits, "rest", deepText(t.Deep))
 	limits = addRow(limits, "else", "the limits of the region hold; where both name one, the lower")
-	return sheet{
+	return doc{
 		title: t.ID, label: t.Label,
 		sections: []section{
 			{word: "about", lines: []string{g.What}},

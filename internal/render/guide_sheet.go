@@ -11,8 +11,8 @@ import (
 // itself.
 const labelColumn = 24
 
-// sheet is a page of the guide before it is laid out.
-type sheet struct {
+// doc is a page of the guide before it is laid out.
+type doc struct {
 	title, label string
 	sections     []section
 }
@@ -41,7 +41,7 @@ const (
 func (s section) empty() bool { return len(s.lines) == 0 && len(s.rows) == 0 }
 
 // sheet returns a page for reading: a title, and under each heading what belongs to it.
-func (p Page) sheet(s sheet) string {
+func (p Page) sheet(s doc) string {
 	var b strings.Builder
 	title := s.title
 	if s.label != "" {
@@ -111,7 +111,7 @@ func columnOf(rows [][2]string) int {
 }
 
 // plainSheet returns the same page as labelled lines, one fact each.
-func plainSheet(s sheet) string {
+func plainSheet(s doc) string {
 	var b strings.Builder
 	line := func(label, text string) { b.WriteString(label + ": " + text + "\n") }
 	line("page", s.title)

@@ -13,8 +13,8 @@ import (
 
 // topicSheet is the page on a topic: first what to rule out, the most urgent first,
 // then what it is.
-func (p Page) topicSheet(t guide.Topic, g howto.TopicGuide) sheet {
-	s := sheet{title: strings.ReplaceAll(t.ID, "-", " "), label: t.Label, sections: p.ruleOut(g.RuleOut)}
+func (p Page) topicSheet(t guide.Topic, g howto.TopicGuide) doc {
+	s := doc{title: strings.ReplaceAll(t.ID, "-", " "), label: t.Label, sections: p.ruleOut(g.RuleOut)}
 	var pages [][2]string
 	for _, id := range g.Pages {
 		pages = append(pages, [2]string{id, p.pageLabel(id)})
@@ -118,9 +118,9 @@ func (p Page) labelOf(kind guide.Kind, id string) string {
 
 // signSheet is the page on a word of a report or of the profile: what it asks for,
 // what the rules would say of it, and how it is typed.
-func (p Page) signSheet(w word) sheet {
+func (p Page) signSheet(w word) doc {
 	id := w.id
-	s := sheet{title: id, label: w.label}
+	s := doc{title: id, label: w.label}
 	for _, f := range p.Words.Alone(id) {
 		s.sections = append(s.sections, section{
 			head: "If it is new: " + strings.ToUpper(f.Urgency.String()), word: f.Urgency.String(), lines: []string{f.Advice.String()},

@@ -19,12 +19,12 @@ type Questions struct {
 }
 
 type question struct {
-	guide.Ask
+	guide.Question
 	Answer string `json:"answer"`
 }
 
 // NewQuestions returns questions beside the verdict that they could change.
-func NewQuestions(v warnings.Verdict, list []guide.Ask, more bool) Questions {
+func NewQuestions(v warnings.Verdict, list []guide.Question, more bool) Questions {
 	q := Questions{AsOf: v.AsOf.Day, Questions: make([]question, len(list)), More: more, verdict: v}
 	for i, ask := range list {
 		q.Questions[i] = question{ask, "backlog " + ask.Notation}
@@ -46,7 +46,7 @@ func (v Questions) Text(p Page) string {
 	}
 	text := ""
 	for i, ask := range v.Questions {
-		text += p.hanging(fmt.Sprintf("%d. ", i+1), ask.Question) + "   " + answers(ask.Ask) + "\n"
+		text += p.hanging(fmt.Sprintf("%d. ", i+1), ask.Text) + "   " + answers(ask.Question) + "\n"
 	}
 	if v.More {
 		text += "\nThere are more questions, once these are answered.\n"
@@ -61,9 +61,9 @@ func (v Questions) Plain(Page) string {
 		if i > 0 {
 			l.gap()
 		}
-		l.add("question", ask.Question)
+		l.add("question", ask.Text)
 		l.add("could raise urgency to", ask.Would)
-		l.add("answer", answers(ask.Ask))
+		l.add("answer", answers(ask.Question))
 	}
 	if len(v.Questions) == 0 {
 		l.add("questions", "none")
@@ -76,15 +76,15 @@ func (v Questions) Plain(Page) string {
 }
 
 // answers returns how a question is answered by a command.
-func answers(ask guide.Ask) string {
+func answers(ask guide.Question) string {
 	switch ask.Kind {
-	case guide.AskSymptom:
+	case guide.QuestionSymptom:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s=no", ask.Notation, ask.Notation)
-	case guide.AskIncident:
+	case guide.QuestionIncident:
 		return fmt.Sprintf("yes: backlog %s since=DATE · no: backlog %s=no", ask.Notation, ask.Notation)
-	case guide.AskWorse:
+	case guide.QuestionWorse:
 		return fmt.Sprintf("yes: backlog %s · no: backlog %s", ask.Notation, strings.TrimSuffix(ask.Notation, "worse")+"same")
-	case guide.AskFact:
+	case guide.QuestionFact:
 		return factAnswers(ask)
 	}
 	return "backlog " + ask.Notation
@@ -92,7 +92,7 @@ func answers(ask guide.Ask) string {
 
 // factAnswers returns how to say yes and no to a question about the profile; of a
 // date that was given as a year the date alone is asked for.
-func factAnswers(ask guide.Ask) string {
+func factAnswers(ask guide.Question) string {
 	no := fmt.Sprintf(" · no: backlog profile set %s=no", ask.ID)
 	switch {
 	case ask.Closer || ask.ID == "birth-year":

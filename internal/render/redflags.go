@@ -146,13 +146,13 @@ func (v RedFlags) Plain(p Page) string {
 	return text
 }
 
-func (v RedFlags) sheets(p Page) []sheet {
-	sheets := []sheet{{
+func (v RedFlags) sheets(p Page) []doc {
+	sheets := []doc{{
 		title:    "Red flags and contraindications",
 		sections: []section{{word: "about", lines: aboutTable(len(v.Rules), len(v.Contraindications))}},
 	}}
 	for _, group := range v.groups() {
-		s := sheet{title: group}
+		s := doc{title: group}
 		for _, r := range v.Rules {
 			if r.Group == group {
 				s.sections = append(s.sections, section{head: r.ID, word: "rule", kind: facts, rows: v.ruleRows(r)})
@@ -160,17 +160,17 @@ func (v RedFlags) sheets(p Page) []sheet {
 		}
 		sheets = append(sheets, s)
 	}
-	against := sheet{title: "Contraindications"}
+	against := doc{title: "Contraindications"}
 	for _, c := range v.Contraindications {
 		against.sections = append(against.sections, section{head: c.ID, word: "contraindication", kind: facts, rows: v.contraindicationRows(c)})
 	}
-	key := sheet{title: "Key to the notation"}
+	key := doc{title: "Key to the notation"}
 	for _, c := range p.key() {
 		key.sections = append(key.sections, section{head: c.head, word: c.word, kind: list, rows: c.rows})
 	}
 	return append(sheets, against, key,
-		sheet{title: "How consultations cover", sections: []section{{word: "consultation", kind: bullets, lines: consultationWords()}}},
-		sheet{title: "Sources", sections: []section{{word: "source", kind: steps, lines: v.sourceLines()}}},
+		doc{title: "How consultations cover", sections: []section{{word: "consultation", kind: bullets, lines: consultationWords()}}},
+		doc{title: "Sources", sections: []section{{word: "source", kind: steps, lines: v.sourceLines()}}},
 	)
 }
 

@@ -160,7 +160,7 @@ func regionsOf(words *guide.Vocabulary, group string) []string {
 func symptomWords() [][2]string {
 	var rows [][2]string
 	for _, s := range guide.Symptoms() {
-		rows = append(rows, [2]string{s.ID, fmt.Sprintf("%s A report speaks for %s.", s.Question, term.Count(s.Keeps, "day"))})
+		rows = append(rows, [2]string{s.ID, fmt.Sprintf("%s A report speaks for %s.", s.Question, term.Count(s.ValidFor, "day"))})
 	}
 	return rows
 }

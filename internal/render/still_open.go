@@ -12,7 +12,7 @@ import (
 func (p Page) openSigns(v warnings.Verdict) string {
 	var b strings.Builder
 	for _, ask := range v.Unanswered {
-		b.WriteString("\n" + p.prose(fmt.Sprintf("Unanswered: %s Say it with backlog %s, or =same, =better, =worse.", ask.Question, ask.Notation)))
+		b.WriteString("\n" + p.prose(fmt.Sprintf("Unanswered: %s Say it with backlog %s, or =same, =better, =worse.", ask.Text, ask.Notation)))
 	}
 	return b.String()
 }
@@ -26,7 +26,7 @@ func (p Page) openSignLines(l *lines, v warnings.Verdict) {
 	}
 	for _, ask := range v.Unanswered {
 		l.gap()
-		l.add("unanswered", ask.Question)
+		l.add("unanswered", ask.Text)
 		l.add("answer", "backlog "+ask.Notation+", or =same, =better, =worse")
 	}
 }

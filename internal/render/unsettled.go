@@ -10,8 +10,8 @@ import (
 )
 
 // openOf returns what would settle a rule further, or nil.
-func openOf(open []guide.Open, rule string) *guide.Open {
-	at := slices.IndexFunc(open, func(o guide.Open) bool { return o.Rule == rule })
+func openOf(open []guide.Indeterminate, rule string) *guide.Indeterminate {
+	at := slices.IndexFunc(open, func(o guide.Indeterminate) bool { return o.Rule == rule })
 	if at < 0 {
 		return nil
 	}
@@ -19,7 +19,7 @@ func openOf(open []guide.Open, rule string) *guide.Open {
 }
 
 // settles says what a rule could come to, and what to tell for it.
-func settles(o guide.Open) string {
+func settles(o guide.Indeterminate) string {
 	could := o.Urgency.String()
 	if o.Contraindication || o.Urgency == guide.NoUrgency {
 		could = o.Massage.String()
@@ -37,7 +37,7 @@ func settles(o guide.Open) string {
 // unsettled lists the rules that lack a fact, but for those that are explained
 // with their finding. Contraindications that turn on the profile alone are told
 // in one sentence: nearly all do.
-func (p Page) unsettled(v warnings.Verdict, open []guide.Open) string {
+func (p Page) unsettled(v warnings.Verdict, open []guide.Indeterminate) string {
 	var rows, facts []string
 	for _, o := range open {
 		if slices.ContainsFunc(v.Findings, func(f warnings.Finding) bool { return f.Rule == o.Rule && shown(f, false) }) {
@@ -83,7 +83,7 @@ type openJSON struct {
 	Alone            bool     `json:"alone"` // one of the answers can be enough
 }
 
-func asOpenJSON(open []guide.Open) []openJSON {
+func asOpenJSON(open []guide.Indeterminate) []openJSON {
 	list := []openJSON{}
 	for _, o := range open {
 		since := []string{}

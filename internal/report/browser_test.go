@@ -54,7 +54,7 @@ func browser(t *testing.T) context.Context {
 }
 
 // written writes a page into a file and returns its address.
-func written(t *testing.T, s Sheet) string {
+func written(t *testing.T, s Page) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := s.HTML(&b); err != nil {
@@ -200,7 +200,7 @@ func TestPageOnPaper(t *testing.T) {
 	gp.For, physio.For = GP, Physio
 	for _, c := range []struct {
 		name  string
-		ask   Ask
+		ask   Request
 		pages int
 	}{
 		{"anybody", full(t), 1}, {"gp", gp, 1}, {"physio", physio, 1}, {"two regions", two, 2},

@@ -69,7 +69,7 @@ func percent(x float64) string {
 }
 
 // chartOf draws a region; id sets it apart from the others on the page.
-func chartOf(s Sheet, r Region, id string) chart {
+func chartOf(s Page, r Region, id string) chart {
 	n := len(r.Rows)
 	if n == 0 {
 		return chart{ID: id}

@@ -24,9 +24,9 @@ func words(t testing.TB, own ...guide.Region) *guide.Vocabulary {
 	return v
 }
 
-// ask puts a diary together as the program reads it.
-func ask(v *guide.Vocabulary, period trends.Period, entries ...sessions.Entry) Ask {
-	a := Ask{Words: v, Period: period, AsOf: warnings.Moment{Day: period.To, At: int64(period.To+1)*86400 - 1}}
+// request puts a diary together as the program reads it.
+func request(v *guide.Vocabulary, period trends.Period, entries ...sessions.Entry) Request {
+	a := Request{Words: v, Period: period, AsOf: warnings.Moment{Day: period.To, At: int64(period.To+1)*86400 - 1}}
 	a.Diary = warnings.Diary{Pain: new(trends.Diary)}
 	slices.SortStableFunc(entries, func(x, y sessions.Entry) int { return int(x.At - y.At) })
 	for i, e := range entries {
@@ -60,7 +60,7 @@ func sixWeeks() trends.Period { return trends.Period{From: today - 41, To: today
 // full is six weeks of one region with everything that a page may hold: a gap,
 // readings, three kinds of massage, symptoms, a consultation, an event, facts,
 // questions and notes.
-func full(t testing.TB) Ask {
+func full(t testing.TB) Request {
 	t.Helper()
 	var list []sessions.Entry
 	work := []struct {
@@ -101,7 +101,7 @@ func full(t testing.TB) Ask {
 		sessions.Entry{Kind: sessions.Question, At: at(today, "10:05"), Note: "Is it the disc or the muscle?"},
 		sessions.Entry{Kind: sessions.Question, At: at(today, "10:06"), Note: "Is swimming worth a try, and how often?"},
 	)
-	a := ask(words(t), sixWeeks(), list...)
+	a := request(words(t), sixWeeks(), list...)
 	for _, fact := range []string{"birth-year=1969", "sex=female", "cancer=no", "osteoporosis=no", "steroids=no", "blood-thinner=no", "diabetes=yes"} {
 		name, value, _ := strings.Cut(fact, "=")
 		a.Diary.Given = append(a.Diary.Given, guide.Given{Fact: name, Value: value})

@@ -14,7 +14,7 @@ import (
 
 // HTML writes the page as one file that loads nothing and runs nothing: its
 // policy allows its own style, by its hash, and forbids everything else.
-func (s Sheet) HTML(w io.Writer) error {
+func (s Page) HTML(w io.Writer) error {
 	page, err := template.New("page").Funcs(template.FuncMap{
 		"figure": figureHTML, "change": changeHTML, "number": number, "count": term.Count, "short": short,
 		"high": func(u guide.Urgency) bool { return u >= guide.Soon },
@@ -24,14 +24,14 @@ func (s Sheet) HTML(w io.Writer) error {
 	}
 	sum := sha256.Sum256([]byte(style))
 	return page.Execute(w, struct {
-		Sheet
+		Page
 		Style   template.CSS
 		Policy  string
 		Caution string
 		None    string
 		Views   []view
 	}{
-		Sheet: s, Style: template.CSS(style), Caution: caution, None: notRecorded, Views: s.views(),
+		Page: s, Style: template.CSS(style), Caution: caution, None: notRecorded, Views: s.views(),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'",
 	})
 }
@@ -46,7 +46,7 @@ type view struct {
 	Unit             string // of the first column of the table
 }
 
-func (s Sheet) views() []view {
+func (s Page) views() []view {
 	list := make([]view, len(s.Regions))
 	for i, r := range s.Regions {
 		v := view{Region: r, Chart: chartOf(s, r, fmt.Sprintf("chart-%d", i+1)), Physio: s.For == Physio, None: notRecorded, Unit: "Week of"}
@@ -133,8 +133,8 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 </section>
 {{end}}<section aria-labelledby="health">
 <h3 id="health">Health, as told</h3>
-{{with .Health.Told}}<p>{{range $i, $f := .}}{{if $i}}; {{end}}{{$f.Label}}: <b>{{$f.Value}}</b>{{end}}</p>
-{{end}}{{if ne .For "gp"}}{{with .UntoldText}}<p class="quiet">{{.}}</p>{{end}}{{end}}</section>
+{{with .Health.Given}}<p>{{range $i, $f := .}}{{if $i}}; {{end}}{{$f.Label}}: <b>{{$f.Value}}</b>{{end}}</p>
+{{end}}{{if ne .For "gp"}}{{with .NotGivenText}}<p class="quiet">{{.}}</p>{{end}}{{end}}</section>
 <section aria-labelledby="seen">
 <h3 id="seen">Seen by a professional</h3>
 {{with .Signs.Seen}}<ul class="plain">{{range .}}<li><b>{{short .Day}}</b> {{.Text}}</li>{{end}}</ul>
@@ -142,7 +142,7 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 {{end}}</section>
 </div>
 </div>
-{{if eq .For "gp"}}{{with .UntoldText}}<p class="quiet">{{.}}</p>
+{{if eq .For "gp"}}{{with .NotGivenText}}<p class="quiet">{{.}}</p>
 {{end}}{{end}}{{end}}`
 
 const regionHTML = `{{define "region"}}{{$v := .}}<section class="region" aria-labelledby="{{.Chart.ID}}-name">

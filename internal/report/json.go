@@ -17,7 +17,7 @@ func textOrNull(text string) *string {
 func filled[T any](list []T) []T { return append([]T{}, list...) }
 
 // JSON returns the page for scripts. What is not recorded is null.
-func (s Sheet) JSON() any {
+func (s Page) JSON() any {
 	type markJSON struct {
 		On   int32    `json:"on"` // days since 1 January 1970
 		Kind MarkKind `json:"kind"`
@@ -111,7 +111,7 @@ func (s Sheet) JSON() any {
 	regions := make([]regionJSON, len(s.Regions))
 	for i, r := range s.Regions {
 		j := regionJSON{
-			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Told,
+			Region: r.ID, Name: r.Name, Sides: map[string]int{}, Since: textOrNull(r.Began.String()), Told: r.Given,
 			Typical: r.Typical, Scores: r.Scores, Worst: score(r.Scores > 0, r.Worst), Least: score(r.Scores > 0, r.Least),
 			Interference: r.Interference, First: r.First, Last: r.Last, Usual: r.Usual,
 			Rows: make([]rowJSON, len(r.Rows)), Tried: make([]triedJSON, len(r.Tried)), Marks: make([]markJSON, len(r.Marks)),
@@ -168,7 +168,7 @@ func (s Sheet) JSON() any {
 		}
 	}
 	health := map[string]string{}
-	for _, f := range s.Health.Told {
+	for _, f := range s.Health.Given {
 		health[f.Label] = f.Value
 	}
 	return struct {
@@ -200,7 +200,7 @@ func (s Sheet) JSON() any {
 	}{
 		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
 		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Open, s.Signs.Unplaced, s.Signs.Known, s.Signs.All, filled(s.Signs.Seen), health,
-		filled(s.Health.Untold), filled(s.Questions), filled(s.Notes), s.NotesLeft, s.Signs.sources(),
+		filled(s.Health.NotGiven), filled(s.Questions), filled(s.Notes), s.NotesLeft, s.Signs.sources(),
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Markdown returns the page as Markdown with tables.
-func (s Sheet) Markdown() string {
+func (s Page) Markdown() string {
 	var m markdown
 	m.line("# %s", s.Title())
 	m.line("%s  \n%s, as of %s", escape(s.Subtitle()), escape(s.Person()), s.Made.Text())
@@ -79,7 +79,7 @@ func (m *markdown) table(rows [][]string) {
 	m.WriteByte('\n')
 }
 
-func (m *markdown) region(s Sheet, r Region) {
+func (m *markdown) region(s Page, r Region) {
 	m.line("## %s", escape(r.Title()))
 	where := []string{r.SidesText(), r.BeganText(), term.Count(r.Sessions, "session"), term.Count(r.Readings, "reading"), "on " + term.Count(r.Days, "day")}
 	if r.Where != "" {
@@ -147,7 +147,7 @@ func (m *markdown) region(s Sheet, r Region) {
 	m.table(rows)
 }
 
-func (m *markdown) signs(s Sheet) {
+func (m *markdown) signs(s Page) {
 	g := s.Signs
 	m.line("## Warning signs")
 	if verdict := g.Verdict(); verdict != "" {
@@ -176,14 +176,14 @@ func (m *markdown) signs(s Sheet) {
 	}
 	m.line("%s", g.Unrecorded())
 	m.line("## Health, as told")
-	if len(s.Health.Told) > 0 {
-		told := make([]string, len(s.Health.Told))
-		for i, f := range s.Health.Told {
+	if len(s.Health.Given) > 0 {
+		told := make([]string, len(s.Health.Given))
+		for i, f := range s.Health.Given {
 			told[i] = f.Label + ": " + f.Value
 		}
 		m.list(told, "- ")
 	}
-	if untold := s.UntoldText(); untold != "" {
+	if untold := s.NotGivenText(); untold != "" {
 		m.line("%s", escape(untold))
 	}
 }

@@ -27,7 +27,7 @@ type Region struct {
 	Sessions, Readings, Seconds int
 	Days                        int        // with a score
 	Began                       guide.Span // since when the pain has been there, as told, else the first logged day
-	Told                        bool       // the person told since when; otherwise Began is the first log of the episode
+	Given                       bool       // the person told since when; otherwise Began is the first log of the episode
 	Hurt                        guide.Day  // the last day with a score of 1 or more, if HasHurt
 	HasHurt                     bool
 
@@ -105,7 +105,7 @@ type Mark struct {
 	Region string // "" where it concerns every region
 }
 
-func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, events []Mark) Region {
+func (a Request) region(row trends.RegionRow, v warnings.Verdict, signs Signs, events []Mark) Region {
 	r := Region{
 		ID: row.Region, Name: regionName(a.Words, row.Region), Sessions: row.Sessions, Readings: row.Readings, Seconds: row.Seconds,
 		Days: row.Days, Direction: row.Direction, Usual: row.Usual, Wait: row.Wait,
@@ -117,7 +117,7 @@ func (a Ask) region(row trends.RegionRow, v warnings.Verdict, signs Signs, event
 		}
 	}
 	if episode, ok := a.Diary.Pain.Episode(row.Region, a.Period.To); ok {
-		r.Began, r.Told = episode.Began, episode.Began != guide.On(episode.First)
+		r.Began, r.Given = episode.Began, episode.Began != guide.On(episode.First)
 	}
 	r.Hurt, r.HasHurt = a.hurt(row.Region)
 	var scores, all, way []int
@@ -178,7 +178,7 @@ func (r *Region) side(side guide.Side) {
 
 // first returns the level of the first two weeks that the period has scores of,
 // if they are over before the last two begin.
-func (a Ask) first(region string) trends.Figure {
+func (a Request) first(region string) trends.Figure {
 	for _, day := range a.Diary.Pain.Daily(region) {
 		if !a.Period.Contains(day.Day) {
 			continue
@@ -194,7 +194,7 @@ func (a Ask) first(region string) trends.Figure {
 }
 
 // hurt returns the last day up to the end of the period with a score of 1 or more.
-func (a Ask) hurt(region string) (last guide.Day, found bool) {
+func (a Request) hurt(region string) (last guide.Day, found bool) {
 	for _, day := range a.Diary.Pain.Daily(region) {
 		if day.Day <= a.Period.To && day.Peak > 0 {
 			last, found = day.Day, true
@@ -203,7 +203,7 @@ func (a Ask) hurt(region string) (last guide.Day, found bool) {
 	return last, found
 }
 
-func (a Ask) interference(region string, from, to guide.Day) trends.Figure {
+func (a Request) interference(region string, from, to guide.Day) trends.Figure {
 	var scores []int
 	for _, e := range a.Entries {
 		if e.Region == region && e.Interference.Given() && from <= e.Day && e.Day <= to {
@@ -214,7 +214,7 @@ func (a Ask) interference(region string, from, to guide.Day) trends.Figure {
 }
 
 // tried returns what was done, the most used first.
-func (a Ask) tried(region string, v warnings.Verdict) []Tried {
+func (a Request) tried(region string, v warnings.Verdict) []Tried {
 	type sums struct{ before, after int }
 	var list []Tried
 	var both []sums

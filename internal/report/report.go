@@ -29,8 +29,8 @@ const (
 // Readers lists the readers that may be asked for.
 func Readers() []Reader { return []Reader{GP, Physio} }
 
-// Ask is what a page is made from.
-type Ask struct {
+// Request is what a page is made from.
+type Request struct {
 	Words  *guide.Vocabulary
 	Diary  warnings.Diary
 	AsOf   warnings.Moment // the verdict is that of this moment
@@ -43,13 +43,13 @@ type Ask struct {
 	WithNotes bool // notes of sessions, readings, reports and consultations are printed
 }
 
-// Sheet is the content of a page, ready to be printed in any format.
-type Sheet struct {
+// Page is the content of a page, ready to be printed in any format.
+type Page struct {
 	For    Reader
 	Made   guide.Day
 	Period trends.Period
 
-	Asked Asked // the only region that was asked for, if one was
+	Asked Answered // the only region that was asked for, if one was
 
 	Entries int // in the period, of the kinds that are numbered
 	Regions []Region
@@ -63,8 +63,8 @@ type Sheet struct {
 	NotesLeft int // notes that were not printed
 }
 
-// Asked is a region that a page is about whether or not anything is logged of it.
-type Asked struct {
+// Answered is a region that a page is about whether or not anything is logged of it.
+type Answered struct {
 	ID, Name string
 	Last     guide.Day // the last day with a score up to the page's day, if Logged
 	Logged   bool
@@ -79,10 +79,10 @@ type Note struct {
 }
 
 // New puts a page together.
-func New(a Ask) Sheet {
-	s := Sheet{For: a.For, Made: a.AsOf.Day, Period: a.Period, Entries: len(a.Entries), WithNotes: a.WithNotes}
+func New(a Request) Page {
+	s := Page{For: a.For, Made: a.AsOf.Day, Period: a.Period, Entries: len(a.Entries), WithNotes: a.WithNotes}
 	if a.Region != "" {
-		s.Asked = Asked{ID: a.Region, Name: regionName(a.Words, a.Region)}
+		s.Asked = Answered{ID: a.Region, Name: regionName(a.Words, a.Region)}
 		for _, day := range a.Diary.Pain.Daily(a.Region) {
 			if day.Day <= a.AsOf.Day {
 				s.Asked.Last, s.Asked.Logged = day.Day, true
@@ -127,7 +127,7 @@ func New(a Ask) Sheet {
 }
 
 // what says in a few words what an entry is about.
-func (a Ask) what(e sessions.Entry) string {
+func (a Request) what(e sessions.Entry) string {
 	switch e.Kind {
 	case sessions.Session, sessions.Reading:
 		return sided(regionName(a.Words, e.Region), e.Side)

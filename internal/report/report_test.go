@@ -13,7 +13,7 @@ import (
 )
 
 // formats returns the page in every format, by its name.
-func formats(t *testing.T, s Sheet) map[string]string {
+func formats(t *testing.T, s Page) map[string]string {
 	t.Helper()
 	var html bytes.Buffer
 	if err := s.HTML(&html); err != nil {
@@ -58,7 +58,7 @@ func TestWeeksAreThoseOfTheDiary(t *testing.T) {
 
 // What was not recorded is said, in every format.
 func TestNotRecorded(t *testing.T) {
-	bare := ask(words(t), sixWeeks(), sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)})
+	bare := request(words(t), sixWeeks(), sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)})
 	for name, page := range formats(t, New(bare)) {
 		for _, want := range map[string][]string{
 			"html": {"year of birth not recorded", "side not recorded", "In the way</dt><dd><b>–</b><small>not recorded", "readings only"},
@@ -79,7 +79,7 @@ func TestWorstAndLeastAreOfEveryScore(t *testing.T) {
 	session := func(day guide.Day, before, after int) sessions.Entry {
 		return sessions.Entry{Kind: sessions.Session, At: at(day, "08:00"), Region: "hamstrings", Technique: "petrissage", Seconds: 300, Before: sessions.NRS(before), After: sessions.NRS(after)}
 	}
-	a := ask(words(t), sixWeeks(), session(today-2, 2, 9), session(today, 2, 8))
+	a := request(words(t), sixWeeks(), session(today-2, 2, 9), session(today, 2, 8))
 	if page := New(a).Text(); !strings.Contains(page, "\u22126.5 (2)") {
 		t.Errorf("what made it worse has no minus before its relief:\n%s", page)
 	}
@@ -103,13 +103,13 @@ func TestQuietRegion(t *testing.T) {
 	}
 	period := sixWeeks()
 	period.From = today - 76
-	page := New(ask(words(t), period, list...)).Text()
+	page := New(request(words(t), period, list...)).Text()
 	for _, want := range []string{"no pain logged since 22 Sep 2026", "Last score 3 (22 Sep, a reading)", "First two weeks median 3 (10 days), last two not recorded."} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q:\n%s", want, page)
 		}
 	}
-	a := ask(words(t), sixWeeks(), list...)
+	a := request(words(t), sixWeeks(), list...)
 	a.Region = "neck"
 	for name, page := range formats(t, New(a)) {
 		want := "No score of the neck was logged in this period: not recorded. Its last score is of 22 Sep 2026."
@@ -132,7 +132,7 @@ func TestRulesInWords(t *testing.T) {
 		}
 		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-41+i, "08:00"), Region: "neck", Before: sessions.NRS(pain)})
 	}
-	for name, page := range formats(t, New(ask(words(t), sixWeeks(), list...))) {
+	for name, page := range formats(t, New(request(words(t), sixWeeks(), list...))) {
 		page = strings.Join(strings.Fields(page), " ")
 		for _, bad := range []string{"(see)", "(watch)", "neck: neck:"} {
 			if strings.Contains(page, bad) {
@@ -156,7 +156,7 @@ func TestOtherRegionsRule(t *testing.T) {
 	for i := range guide.Day(3) {
 		list = append(list, sessions.Entry{Kind: sessions.Reading, At: at(today-i, "09:00"), Region: "erector-spinae", Before: sessions.NRS(9)})
 	}
-	a := ask(words(t), sixWeeks(), list...)
+	a := request(words(t), sixWeeks(), list...)
 	a.Region = "neck"
 	page := strings.Join(strings.Fields(New(a).Text()), " ")
 	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "What calls for care concerns another region") {
@@ -165,7 +165,7 @@ func TestOtherRegionsRule(t *testing.T) {
 }
 
 func TestNoData(t *testing.T) {
-	for name, page := range formats(t, New(ask(words(t), sixWeeks()))) {
+	for name, page := range formats(t, New(request(words(t), sixWeeks()))) {
 		if name != "json" && !strings.Contains(page, "No score was logged in this period") {
 			t.Errorf("%s of an empty diary:\n%s", name, page)
 		}
@@ -226,7 +226,7 @@ func TestReaders(t *testing.T) {
 func TestEmergencyFirst(t *testing.T) {
 	for _, reader := range []Reader{"", GP, Physio} {
 		list := append(full(t).Entries, sessions.Entry{Kind: sessions.SymptomOnly, At: at(today, "11:00"), Reports: []sessions.Report{{Symptom: "numb-saddle", Course: guide.CourseNew}}})
-		a := ask(words(t), sixWeeks(), list...)
+		a := request(words(t), sixWeeks(), list...)
 		a.For = reader
 		for name, page := range formats(t, New(a)) {
 			where := strings.Index(page, "Emergency: the diary holds signs")
@@ -244,7 +244,7 @@ func TestEmergencyFirst(t *testing.T) {
 func TestTypedTextIsInert(t *testing.T) {
 	const evil = `<script>alert(1)</script> & "x" | *b*` + "\x1b[2J"
 	own := words(t, guide.Region{ID: "left-knee", Label: evil, Group: "thigh"})
-	a := ask(own, sixWeeks(),
+	a := request(own, sixWeeks(),
 		sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "left-knee", Before: sessions.NRS(3), Note: evil},
 		sessions.Entry{Kind: sessions.Event, At: at(today, "09:00"), Note: evil}, sessions.Entry{Kind: sessions.Question, At: at(today, "09:01"), Note: evil},
 		sessions.Entry{Kind: sessions.Consultation, At: at(today, "09:02"), Rules: []string{"ces-saddle-numbness"}, By: evil},
@@ -272,7 +272,7 @@ func TestOneRegionAndMonths(t *testing.T) {
 	}
 	period := sixWeeks()
 	period.From = today - 199
-	a := ask(words(t), period, list...)
+	a := request(words(t), period, list...)
 	a.Region = "neck"
 	s := New(a)
 	if len(s.Regions) != 1 || !s.Regions[0].ByMonth || len(s.Regions[0].Rows) != 7 {

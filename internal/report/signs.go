@@ -81,7 +81,7 @@ type Visit struct {
 	MassageOK bool      `json:"massage_ok"`
 }
 
-func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
+func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 	s := Signs{Urgency: v.Urgency, Massage: v.Massage, All: len(guide.Symptoms())}
 	var cited []string
 	for _, f := range v.Findings {
@@ -147,7 +147,7 @@ func (a Ask) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 }
 
 // elsewhere tells that a page about one region leaves out what another one raised.
-func (a Ask) elsewhere(region string) bool {
+func (a Request) elsewhere(region string) bool {
 	if a.Region == "" || region == "" || region == a.Region {
 		return false
 	}
@@ -156,7 +156,7 @@ func (a Ask) elsewhere(region string) bool {
 }
 
 // because says what a finding rests on, a symptom by its label.
-func (a Ask) because(b guide.Because) string {
+func (a Request) because(b guide.Because) string {
 	if b.Symptom == "" {
 		return clean(b.Text())
 	}
@@ -176,7 +176,7 @@ func lastValue(reported []sessions.Entry, t guide.Track) string {
 }
 
 // symptoms sorts the tracks; those that a finding cites are told there.
-func (s *Signs) symptoms(a Ask, tracks []guide.Track, cited []string) {
+func (s *Signs) symptoms(a Request, tracks []guide.Track, cited []string) {
 	var known []string
 	for _, t := range tracks {
 		if _, event := a.Words.Incident(t.Symptom); !event && !slices.Contains(known, t.Symptom) {
@@ -211,7 +211,7 @@ func (s *Signs) cite(ids []string) {
 func (s Signs) marks() []Mark {
 	var list []Mark
 	for _, r := range s.raised {
-		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, asks(r.Rule)), Region: r.id})
+		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, requests(r.Rule)), Region: r.id})
 	}
 	for _, v := range s.Seen {
 		list = append(list, Mark{Kind: MarkSeen, Day: v.Day, Text: v.Text()})
@@ -231,8 +231,8 @@ func (v Visit) Text() string {
 // Health is what the person told about themselves.
 type Health struct {
 	Born, Sex string // "" if not told
-	Told      []Fact // everything else that is told, in the order of the vocabulary
-	Untold    []string
+	Given     []Fact // everything else that is told, in the order of the vocabulary
+	NotGiven  []string
 }
 
 // Fact is a fact as it was told.
@@ -248,9 +248,9 @@ func healthOf(profile map[string]string) Health {
 		case known && f.ID == "sex":
 			h.Sex = value
 		case known:
-			h.Told = append(h.Told, Fact{f.Label, clean(value)})
+			h.Given = append(h.Given, Fact{f.Label, clean(value)})
 		case f.ID != "birth-year" && f.ID != "sex":
-			h.Untold = append(h.Untold, strings.ReplaceAll(f.ID, "-", " "))
+			h.NotGiven = append(h.NotGiven, strings.ReplaceAll(f.ID, "-", " "))
 		}
 	}
 	return h

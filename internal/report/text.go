@@ -12,7 +12,7 @@ const wide = 80
 
 // Text returns the page as text of 80 columns. Six weeks of one region fit on a
 // page of 60 lines.
-func (s Sheet) Text() string {
+func (s Page) Text() string {
 	var t text
 	t.split(strings.ToUpper(s.Title()), "as of "+s.Made.Text())
 	t.para(s.Subtitle())
@@ -121,7 +121,7 @@ func (t *text) head(name string) {
 
 func (t *text) rule() { t.line(strings.Repeat("-", wide)) }
 
-func (t *text) region(s Sheet, r Region) {
+func (t *text) region(s Page, r Region) {
 	t.head(r.Title())
 	where := r.SidesText() + "; " + r.BeganText()
 	if r.Where != "" {
@@ -202,7 +202,7 @@ func (r Row) changeText() string {
 	return fmt.Sprintf("%s (%d)", signed(r.Change.Value), r.Change.N)
 }
 
-func (t *text) signs(s Sheet) {
+func (t *text) signs(s Page) {
 	g := s.Signs
 	t.head("warning signs")
 	if verdict := g.Verdict(); verdict != "" {
@@ -243,14 +243,14 @@ func (t *text) signs(s Sheet) {
 		t.item("consulted  ", notRecorded+" in this period")
 	}
 	t.head("health, as told")
-	if len(s.Health.Told) > 0 {
-		texts := make([]string, len(s.Health.Told))
-		for i, f := range s.Health.Told {
+	if len(s.Health.Given) > 0 {
+		texts := make([]string, len(s.Health.Given))
+		for i, f := range s.Health.Given {
 			texts[i] = f.Label + ": " + f.Value
 		}
 		t.para(strings.Join(texts, "; "))
 	}
-	if untold := s.UntoldText(); untold != "" {
+	if untold := s.NotGivenText(); untold != "" {
 		t.para(untold)
 	}
 }

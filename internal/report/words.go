@@ -96,10 +96,10 @@ func periodText(p trends.Period) string {
 }
 
 // Title names the page.
-func (s Sheet) Title() string { return "Pain and self-massage diary" }
+func (s Page) Title() string { return "Pain and self-massage diary" }
 
 // Subtitle says of when and of what it is.
-func (s Sheet) Subtitle() string {
+func (s Page) Subtitle() string {
 	if len(s.Regions) == 1 {
 		return s.Regions[0].Title() + ", " + periodText(s.Period)
 	}
@@ -110,7 +110,7 @@ func (s Sheet) Subtitle() string {
 }
 
 // Person says what is known of the person.
-func (s Sheet) Person() string {
+func (s Page) Person() string {
 	born, sex := "year of birth "+notRecorded, "sex "+notRecorded
 	if s.Health.Born != "" {
 		born = "born " + s.Health.Born
@@ -122,10 +122,10 @@ func (s Sheet) Person() string {
 }
 
 // Empty tells that the period has no scores to show.
-func (s Sheet) Empty() bool { return len(s.Regions) == 0 }
+func (s Page) Empty() bool { return len(s.Regions) == 0 }
 
 // EmptyText says so, and of which region if only one was asked for.
-func (s Sheet) EmptyText() string {
+func (s Page) EmptyText() string {
 	if s.Asked.Name == "" {
 		return "No score was logged in this period: " + notRecorded + "."
 	}
@@ -137,7 +137,7 @@ func (s Sheet) EmptyText() string {
 }
 
 // Alarm is the sentence at the top if something is to be seen to, else "".
-func (s Sheet) Alarm() string {
+func (s Page) Alarm() string {
 	switch s.Signs.Urgency {
 	case guide.Emergency:
 		return "Emergency: the diary holds signs that call for emergency care now."
@@ -200,14 +200,14 @@ func (s Signs) isOpen(one Symptom) bool {
 	return slices.ContainsFunc(s.Open, func(sign OpenSign) bool { return sign.ID == one.ID })
 }
 
-// UntoldText says which health facts are not known: by name to a doctor, else how many.
-func (s Sheet) UntoldText() string {
-	switch n := len(s.Health.Untold); {
+// NotGivenText says which health facts are not known: by name to a doctor, else how many.
+func (s Page) NotGivenText() string {
+	switch n := len(s.Health.NotGiven); {
 	case n == 0:
 		return ""
 	case s.For == GP:
-		return "Health, " + notRecorded + ": " + strings.Join(s.Health.Untold, ", ") + "."
-	case len(s.Health.Told) == 0:
+		return "Health, " + notRecorded + ": " + strings.Join(s.Health.NotGiven, ", ") + "."
+	case len(s.Health.Given) == 0:
 		return fmt.Sprintf("None of %d facts is recorded.", n)
 	default:
 		return fmt.Sprintf("%d more facts are %s.", n, notRecorded)
@@ -227,7 +227,7 @@ func (r Raised) Text() string { return r.Words() + " [" + r.Rule + "]" }
 
 // Words say what was asked, what the warning said, and when it was raised and cleared.
 func (r Raised) Words() string {
-	text := asks(r.Rule) + " (" + r.Says
+	text := requests(r.Rule) + " (" + r.Says
 	if r.Region != "" {
 		text += ", " + r.Region
 	}
@@ -237,8 +237,8 @@ func (r Raised) Words() string {
 	return fmt.Sprintf("%s, %s to %s)", text, short(r.On), short(r.Cleared))
 }
 
-// asks says what a rule asks, in the words of the table.
-func asks(id string) string {
+// requests says what a rule asks, in the words of the table.
+func requests(id string) string {
 	if rule, known := guide.RuleOf(id); known && rule.Question != "" {
 		return rule.Question
 	}

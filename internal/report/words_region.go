@@ -46,7 +46,7 @@ func (r Region) BeganText() string {
 		return "no pain logged since " + r.Hurt.Text()
 	case !r.Began.Known:
 		return "no pain logged"
-	case r.Told:
+	case r.Given:
 		return "since " + r.Began.Text() + ", as told"
 	}
 	return "first logged " + r.Began.Text()

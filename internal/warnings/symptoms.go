@@ -19,14 +19,14 @@ func (d Diary) Symptoms(words *guide.Vocabulary, asOf Moment) []guide.Track {
 }
 
 // Questions returns what is most worth asking, at most limit questions.
-func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guide.Ask {
+func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guide.Question {
 	v := d.Judge(words, asOf)
 	return d.until(asOf).consultations(words).unseen(guide.Questions(words, v.Facts, v.Urgency, limit))
 }
 
 // unseen leaves out what became of signs that a professional has looked at.
-func (c consultations) unseen(asks []guide.Ask) []guide.Ask {
-	return slices.DeleteFunc(asks, func(ask guide.Ask) bool {
-		return ask.Kind == guide.AskBecame && c.looked(ask.ID, ask.Rules, ask.Reason)
+func (c consultations) unseen(asks []guide.Question) []guide.Question {
+	return slices.DeleteFunc(asks, func(ask guide.Question) bool {
+		return ask.Kind == guide.QuestionOutcome && c.looked(ask.ID, ask.Rules, ask.Reason)
 	})
 }

@@ -48,7 +48,7 @@ type Verdict struct {
 
 	// Unanswered asks after signs that were urgent and ended by silence only, which no
 	// consultation has looked at since and on which no finding rests.
-	Unanswered []guide.Ask
+	Unanswered []guide.Question
 
 	// Unjudged are the other symptoms that are there and that no finding rests on.
 	Unjudged []guide.Track
@@ -182,7 +182,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		v.Findings[i].limit(v.Massage)
 	}
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
-	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.Unanswered(words, facts)), func(ask guide.Ask) bool { return v.restsOn(ask.ID) })
+	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.LostToFollowUp(words, facts)), func(ask guide.Question) bool { return v.restsOn(ask.ID) })
 	return v
 }
 
