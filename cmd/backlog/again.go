@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -41,14 +42,14 @@ tool and duration are taken over, and words change what differs.`,
 }
 
 func (e env) again(ctx context.Context, words []string) error {
-	h, entry, err := e.readAgain(ctx, words)
+	a, entry, err := e.readAgain(ctx, words)
 	if err != nil {
 		return err
 	}
-	if err := e.save(ctx, h, entry); err != nil || !e.terminal || e.asJSON() {
+	if err := e.save(ctx, a, entry); err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
-	if err := e.offerNext(ctx, h, entry); err != nil {
+	if err := e.offerNext(ctx, a, entry); err != nil {
 		return &savedBefore{err}
 	}
 	return nil
@@ -56,50 +57,50 @@ func (e env) again(ctx context.Context, words []string) error {
 
 // readAgain returns the entry that the words make of the last session, or of the one
 // whose number comes first.
-func (e env) readAgain(ctx context.Context, words []string) (h home, entry sessions.Entry, err error) {
-	h, done, err := e.open(ctx)
+func (e env) readAgain(ctx context.Context, words []string) (a app.App, entry sessions.Entry, err error) {
+	a, done, err := e.open(ctx)
 	if err != nil {
-		return h, entry, err
+		return a, entry, err
 	}
 	defer done(&err)
-	if h.store == nil {
-		return h, entry, misused("there is no session to log again; backlog log writes the first")
+	if a.Store == nil {
+		return a, entry, misused("there is no session to log again; backlog log writes the first")
 	}
 	var model sessions.Entry
 	if number, numbered := entryNumber(words); numbered {
 		words = words[1:]
-		model, err = h.store.Get(ctx, number)
+		model, err = a.Store.Get(ctx, number)
 		err = named(err, number)
 	} else {
-		model, err = h.store.Latest(ctx, sessions.Session)
+		model, err = a.Store.Latest(ctx, sessions.Session)
 		if errors.Is(err, sessions.ErrNotFound) {
-			return h, entry, misused("there is no session to log again; backlog log writes the first")
+			return a, entry, misused("there is no session to log again; backlog log writes the first")
 		}
 	}
 	if err != nil {
-		return h, entry, err
+		return a, entry, err
 	}
 	if model.Kind != sessions.Session {
-		return h, entry, misused("#%d is no session; again takes a session", model.Number)
+		return a, entry, misused("#%d is no session; again takes a session", model.Number)
 	}
-	entry, err = e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, h.clock) })
-	return h, entry, err
+	entry, err = e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseAgain(v, words, model, a.Clock) })
+	return a, entry, err
 }
 
 // offerNext says, where two techniques compete, which of them would tell soonest
 // what helps.
-func (e env) offerNext(ctx context.Context, h home, entry sessions.Entry) (err error) {
-	h, done, err := e.openDiary(ctx, h)
+func (e env) offerNext(ctx context.Context, a app.App, entry sessions.Entry) (err error) {
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, err := readHelpsDiary(ctx, h)
+	d, err := readHelpsDiary(ctx, a)
 	if err != nil || d.verdict.Urgency == guide.Emergency || d.verdict.Massage == guide.AvoidAll {
 		return err
 	}
-	all := boundedBy(d.Pain, h.clock.Today(), line.FirstDay, line.LastDay)
-	_, err = fmt.Fprint(e.stdout, d.helps(h, entry.Region, all, trends.ByTechnique, false).CompetingLine(entry.Technique))
+	all := boundedBy(d.Pain, a.Clock.Today(), line.FirstDay, line.LastDay)
+	_, err = fmt.Fprint(e.stdout, d.helps(a, entry.Region, all, trends.ByTechnique, false).CompetingLine(entry.Technique))
 	return err
 }
 

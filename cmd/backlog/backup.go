@@ -13,6 +13,7 @@ import (
 	"filippo.io/age"
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/term"
@@ -35,7 +36,7 @@ age (age-encryption.org), which age itself opens as well.`,
 		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
 		Args:    cobra.MatchAll(noVerbFolder, atMost(1, "one folder")),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
@@ -43,12 +44,12 @@ age (age-encryption.org), which age itself opens as well.`,
 			if err != nil {
 				return err
 			}
-			h, done, err := e.openDiary(cmd.Context(), h)
+			a, done, err := e.openDiary(cmd.Context(), a)
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			return e.backup(cmd.Context(), h, args, recipients)
+			return e.backup(cmd.Context(), a, args, recipients)
 		},
 	}
 	cmd.Flags().BoolVar(&s.encrypt, "encrypt", false, "encrypt it with a passphrase, asked for on the terminal")
@@ -56,17 +57,17 @@ age (age-encryption.org), which age itself opens as well.`,
 	return cmd
 }
 
-func (e env) backup(ctx context.Context, h home, args []string, recipients []age.Recipient) error {
-	if h.store == nil {
+func (e env) backup(ctx context.Context, a app.App, args []string, recipients []age.Recipient) error {
+	if a.Store == nil {
 		return errors.New("there is no diary yet, so there is nothing to copy")
 	}
-	folder, name := e.copies(h.config.Backup)
+	folder, name := e.copies(a.Config.Backup)
 	if len(args) > 0 {
 		if args[0] == "" {
 			return misused("the name of the folder is empty; name one, or leave it out; no copy was made")
 		}
 		folder, name = args[0], copyBase(e.database())
-	} else if err := h.needsConfig("the folder of the copies"); err != nil {
+	} else if err := a.NeedsConfig("the folder of the copies"); err != nil {
 		return err
 	}
 	if err := db.MakeFolder(folder); errors.Is(err, db.ErrNoFolder) {
@@ -77,7 +78,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if why := db.OthersDecide(folder); why != "" {
 		return misused("%s; name a folder of your own; no copy was made", why)
 	}
-	path := filepath.Join(folder, name+"-"+h.clock.Now.Format("2006-01-02T150405")+".db")
+	path := filepath.Join(folder, name+"-"+a.Clock.Now.Format("2006-01-02T150405")+".db")
 	if recipients != nil {
 		path += ".age"
 	}
@@ -86,7 +87,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 		os.Remove(path + ".part")
 		os.Remove(path + ".part-journal")
 	})()
-	entries, err := e.writeCopy(ctx, h, path, recipients)
+	entries, err := e.writeCopy(ctx, a, path, recipients)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; it was left alone; try again in a second", path)
 	}
@@ -106,7 +107,7 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 	if err != nil {
 		return err
 	}
-	if faults := h.store.Faults(ctx); len(faults) > 0 {
+	if faults := a.Store.Faults(ctx); len(faults) > 0 {
 		return fmt.Errorf("the copy is what the diary is, and the diary is damaged (%s); backlog doctor says more, and keep the older copies", term.Sanitize(faults[0]))
 	}
 	return nil
@@ -114,15 +115,15 @@ func (e env) backup(ctx context.Context, h home, args []string, recipients []age
 
 // writeCopy writes a copy to path. What is to be encrypted is copied beside the
 // diary first: the plain text never reaches the folder of the backup.
-func (e env) writeCopy(ctx context.Context, h home, path string, recipients []age.Recipient) (int64, error) {
+func (e env) writeCopy(ctx context.Context, a app.App, path string, recipients []age.Recipient) (int64, error) {
 	if recipients == nil {
-		return h.store.Copy(ctx, path)
+		return a.Store.Copy(ctx, path)
 	}
 	var entries int64
 	return entries, e.withScratch(func(folder string) error {
 		plain := filepath.Join(folder, "plain.db")
 		var err error
-		if entries, err = h.store.Copy(ctx, plain); err != nil {
+		if entries, err = a.Store.Copy(ctx, plain); err != nil {
 			return err
 		}
 		return db.Encrypt(plain, path, recipients...)

@@ -20,15 +20,15 @@ numbers beside it.`,
 }
 
 func (e env) body(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	return e.show(h, e.page(h).NewPainMap(diary.Pain, now.Day, diary.Judge(h.words, now)))
+	now := a.Now()
+	return e.show(a, e.page(a).NewPainMap(diary.Pain, now.Day, diary.Judge(a.Words, now)))
 }

@@ -33,34 +33,34 @@ Medians are shown as whole numbers; --plain and --json have them exactly.`,
 }
 
 func (e env) calendar(ctx context.Context, args []string, asked period) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	region := ""
 	if len(args) > 0 {
-		if region, err = regionOf(h, args); err != nil {
+		if region, err = regionOf(a, args); err != nil {
 			return err
 		}
 	}
-	from, to, err := asked.days(h.clock)
+	from, to, err := asked.days(a.Clock)
 	if err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	marks, err := h.marks(ctx)
+	marks, err := a.Annotations(ctx)
 	if err != nil {
 		return err
 	}
-	today := h.clock.Today()
+	today := a.Clock.Today()
 	if to == line.LastDay || to > today {
 		to = max(today, from)
 	}
@@ -72,8 +72,8 @@ func (e env) calendar(ctx context.Context, args []string, asked period) (err err
 		first = min(first, span.From)
 	}
 	period := trends.Period{From: max(from, first), To: to}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	page := e.page(h)
-	raised := diary.ReplayFrom(h.words, period.From, h.endOf(diary, period.To))
-	return e.show(h, page.NewCalendar(diary.Pain, region, period, render.NewEvents(marks.within(period, region)), raised, diary.Judge(h.words, now)))
+	now := a.Now()
+	page := e.page(a)
+	raised := diary.ReplayFrom(a.Words, period.From, a.EndOf(diary, period.To))
+	return e.show(a, page.NewCalendar(diary.Pain, region, period, render.NewEvents(marks.Within(period, region)), raised, diary.Judge(a.Words, now)))
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -40,57 +41,57 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 }
 
 func (e env) check(ctx context.Context, c checkOptions) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	day, err := c.day(h.clock)
+	day, err := c.day(a.Clock)
 	if err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	if err := e.remarkFuture(ctx, h); err != nil {
+	if err := e.remarkFuture(ctx, a); err != nil {
 		return err
 	}
-	now := h.endOf(diary, day)
+	now := a.EndOf(diary, day)
 	switch {
 	case c.history:
-		return e.showHistory(h, c, diary.Replay(h.words, now))
+		return e.showHistory(a, c, diary.Replay(a.Words, now))
 	case c.questions:
-		return e.showQuestions(h, diary, now)
+		return e.showQuestions(a, diary, now)
 	}
-	verdict := diary.Judge(h.words, now)
-	if err := e.showVerdict(h, c, verdict); err != nil {
+	verdict := diary.Judge(a.Words, now)
+	if err := e.showVerdict(a, c, verdict); err != nil {
 		return err
 	}
 	if c.quiet() {
 		return c.answer(verdict.Urgency)
 	}
-	answered, err := e.ask(ctx, h, diary, now)
+	answered, err := e.ask(ctx, a, diary, now)
 	if err != nil || !answered {
 		return err
 	}
 	fmt.Fprintln(e.stdout)
-	if diary, err = warnings.Read(ctx, h.store); err != nil {
+	if diary, err = warnings.Read(ctx, a.Store); err != nil {
 		return err
 	}
-	return e.showVerdict(h, c, diary.Judge(h.words, now))
+	return e.showVerdict(a, c, diary.Judge(a.Words, now))
 }
 
 // remarkFuture remarks on entries that are dated after now.
-func (e env) remarkFuture(ctx context.Context, h home) error {
-	if h.store == nil {
+func (e env) remarkFuture(ctx context.Context, a app.App) error {
+	if a.Store == nil {
 		return nil
 	}
-	n, err := h.store.CountFuture(ctx)
+	n, err := a.Store.CountFuture(ctx)
 	if err == nil && n > 0 {
 		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; until it is corrected, by backlog edit, such a date counts as now; backlog list shows it last\n", render.HowMany(n))
 	}
@@ -110,16 +111,8 @@ func (c checkOptions) day(clock line.Clock) (guide.Day, error) {
 	return day, err
 }
 
-// endOf returns the end of a day: now, if it is today.
-func (h home) endOf(diary warnings.Diary, day guide.Day) warnings.Moment {
-	if day == h.clock.Today() {
-		return warnings.Now(h.clock.Now, h.clock.DayStart)
-	}
-	return diary.EndOf(day)
-}
-
-func (e env) showVerdict(h home, c checkOptions, v warnings.Verdict) (err error) {
-	page := e.page(h)
+func (e env) showVerdict(a app.App, c checkOptions, v warnings.Verdict) (err error) {
+	page := e.page(a)
 	switch {
 	case c.json:
 		return printJSON(e.stdout, page.CheckJSON(v, c.all, c.explain))
@@ -131,13 +124,13 @@ func (e env) showVerdict(h home, c checkOptions, v warnings.Verdict) (err error)
 	return err
 }
 
-func (e env) showHistory(h home, c checkOptions, list []warnings.Raised) error {
+func (e env) showHistory(a app.App, c checkOptions, list []warnings.Raised) error {
 	if c.json {
 		return printJSON(e.stdout, render.HistoryOfWarningsJSON(list))
 	}
-	text := e.page(h).HistoryOfWarnings(list)
+	text := e.page(a).HistoryOfWarnings(list)
 	if c.plain {
-		text = e.page(h).HistoryOfWarningsPlain(list)
+		text = e.page(a).HistoryOfWarningsPlain(list)
 	}
 	_, err := fmt.Fprint(e.stdout, text)
 	return err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -17,7 +18,7 @@ import (
 // offer returns the words that may stand where typed stands, each perhaps with a
 // tab and what it means; before are the words of the command ahead of it. Those that
 // do not begin with typed are left out later.
-type offer func(h home, before []string, typed string) []string
+type offer func(app app.App, before []string, typed string) []string
 
 // complete makes a completion of offers. It reads the config file for the person's
 // own words, and the diary only where the number of an entry may stand.
@@ -25,12 +26,12 @@ func (e env) complete(offers ...offer) cobra.CompletionFunc {
 	return func(_ *cobra.Command, before []string, typed string) ([]string, cobra.ShellCompDirective) {
 		words := []string{}
 		directive := cobra.ShellCompDirectiveNoFileComp
-		h, err := e.newApp()
+		a, err := e.newApp()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError
 		}
 		for _, offer := range offers {
-			for _, word := range offer(h, before, typed) {
+			for _, word := range offer(a, before, typed) {
 				if strings.HasPrefix(word, typed) {
 					words = append(words, word)
 				}
@@ -59,9 +60,9 @@ func withAliases(id, label, typed string, aliases []string) []string {
 	return words
 }
 
-func offerRegions(h home, _ []string, typed string) []string {
+func offerRegions(a app.App, _ []string, typed string) []string {
 	var words []string
-	for _, r := range h.words.Regions() {
+	for _, r := range a.Words.Regions() {
 		words = append(words, withAliases(r.ID, r.Label, typed, r.Aliases)...)
 		for _, name := range append([]string{r.ID}, r.Aliases...) {
 			words = append(words, sides(name, typed)...)
@@ -78,7 +79,7 @@ func sides(id, typed string) []string {
 	return []string{id + ".l\tleft", id + ".r\tright", id + ".both\tboth sides"}
 }
 
-func offerTechniques(_ home, _ []string, typed string) []string {
+func offerTechniques(_ app.App, _ []string, typed string) []string {
 	var words []string
 	for _, t := range guide.Techniques() {
 		words = append(words, withAliases(t.ID, t.Label, typed, t.Aliases)...)
@@ -86,7 +87,7 @@ func offerTechniques(_ home, _ []string, typed string) []string {
 	return words
 }
 
-func offerTools(_ home, _ []string, typed string) []string {
+func offerTools(_ app.App, _ []string, typed string) []string {
 	var words []string
 	for _, t := range guide.Tools() {
 		words = append(words, withAliases(t.ID, t.Label, typed, t.Aliases)...)
@@ -95,11 +96,13 @@ func offerTools(_ home, _ []string, typed string) []string {
 }
 
 // offerWords offers the same words everywhere.
-func offerWords(words ...string) offer { return func(home, []string, string) []string { return words } }
+func offerWords(words ...string) offer {
+	return func(app.App, []string, string) []string { return words }
+}
 
 // offerReports returns symptoms, with their sides and courses once those are
 // begun, and events.
-func offerReports(_ home, _ []string, typed string) []string {
+func offerReports(_ app.App, _ []string, typed string) []string {
 	name, _, begun := strings.Cut(typed, "=")
 	plain, _, _ := strings.Cut(name, ".")
 	var words []string
@@ -137,12 +140,12 @@ func courses(name string, reading bool) []string {
 }
 
 // offerPlus returns reports as they stand in a line of log or pain.
-func offerPlus(h home, before []string, typed string) []string {
+func offerPlus(a app.App, before []string, typed string) []string {
 	rest, plus := strings.CutPrefix(typed, "+")
 	if !plus {
 		return nil
 	}
-	words := offerReports(h, before, rest)
+	words := offerReports(a, before, rest)
 	for i, word := range words {
 		words[i] = "+" + word
 	}
@@ -150,7 +153,7 @@ func offerPlus(h home, before []string, typed string) []string {
 }
 
 // offerRules returns rules, and contraindications.
-func offerRules(home, []string, string) []string {
+func offerRules(app.App, []string, string) []string {
 	var words []string
 	for _, r := range guide.Rules() {
 		words = append(words, described(r.ID, r.Question))
@@ -162,7 +165,7 @@ func offerRules(home, []string, string) []string {
 }
 
 // offerFacts returns the facts, and behind = what each may be.
-func offerFacts(_ home, _ []string, typed string) []string {
+func offerFacts(_ app.App, _ []string, typed string) []string {
 	var words []string
 	name, _, begun := strings.Cut(typed, "=")
 	for _, f := range guide.ProfileFacts() {
@@ -181,7 +184,7 @@ func offerFacts(_ home, _ []string, typed string) []string {
 	return words
 }
 
-func offerFactNames(_ home, _ []string, typed string) []string {
+func offerFactNames(_ app.App, _ []string, typed string) []string {
 	var words []string
 	for _, f := range guide.ProfileFacts() {
 		words = append(words, withAliases(f.ID, f.Label, typed, f.Aliases)...)
@@ -191,8 +194,8 @@ func offerFactNames(_ home, _ []string, typed string) []string {
 
 // offerRoutines returns the routines, the person's own among them, and the other names
 // of the regions that have one.
-func (e env) offerRoutines(h home, _ []string, typed string) []string {
-	list, err := h.routines()
+func (e env) offerRoutines(a app.App, _ []string, typed string) []string {
+	list, err := a.Routines()
 	if err != nil {
 		return nil
 	}
@@ -201,7 +204,7 @@ func (e env) offerRoutines(h home, _ []string, typed string) []string {
 		label := line.FormatDuration(r.Total())
 		words = append(words, described(r.Name, label))
 		words = append(words, sides(r.Name, typed)...)
-		if region, known := h.words.Region(r.Region); known && region.ID == r.Name {
+		if region, known := a.Words.Region(r.Region); known && region.ID == r.Name {
 			words = append(words, withAliases(r.Name, label, typed, region.Aliases)[1:]...)
 		}
 	}
@@ -214,11 +217,11 @@ const offeredEntries = 30
 // offerEntries returns the numbers of entries of the kinds, all if none is named, with
 // what they say, the latest first; once where only the first word is a number.
 func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind) offer {
-	return func(h home, before []string, typed string) []string {
+	return func(a app.App, before []string, typed string) []string {
 		if once && len(before) > 0 || strings.Trim(typed, "0123456789") != "" {
 			return nil
 		}
-		words, err := e.entriesFrom(ctx, h, before, typed, kinds)
+		words, err := e.entriesFrom(ctx, a, before, typed, kinds)
 		if err != nil {
 			return nil // what cannot be read is offered by no shell
 		}
@@ -227,33 +230,33 @@ func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind
 }
 
 // entriesFrom returns the numbers of entries that begin with what is typed.
-func (e env) entriesFrom(ctx context.Context, h home, before []string, typed string, kinds []sessions.Kind) (words []string, err error) {
-	h, done, err := e.openDiary(ctx, h)
+func (e env) entriesFrom(ctx context.Context, a app.App, before []string, typed string, kinds []sessions.Kind) (words []string, err error) {
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	defer done(&err)
-	if h.store == nil {
+	if a.Store == nil {
 		return nil, nil
 	}
 	q := sessions.Query{Kinds: kinds}
 	if typed == "" {
 		q.Limit = offeredEntries
 	}
-	list, err := h.store.Entries(ctx, q)
+	list, err := a.Store.Entries(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	for _, entry := range slices.Backward(list) {
 		number := strconv.FormatInt(entry.Number, 10)
 		if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
-			words = append(words, described(number, e.page(h).Brief(entry)))
+			words = append(words, described(number, e.page(a).Brief(entry)))
 		}
 	}
 	if q.Limit == 0 || len(list) < q.Limit {
 		return words, nil
 	}
-	n, err := h.store.Count(ctx, q)
+	n, err := a.Store.Count(ctx, q)
 	if n > int64(len(list)) {
 		words = cobra.AppendActiveHelp(words, fmt.Sprintf("the latest %d of %d entries; type a digit for the others", len(list), n))
 	}
@@ -266,8 +269,8 @@ func (e env) completeWords(root *cobra.Command) {
 	_ = root.RegisterFlagCompletionFunc("color", e.complete(offerWords("auto", "always", "never")))
 	moments := offerWords("@yesterday", "@today", "@mon", "@tue", "@wed", "@thu", "@fri", "@sat", "@sun")
 	all := func(once bool, kinds ...sessions.Kind) offer {
-		return func(h home, before []string, typed string) []string {
-			return e.offerEntries(root.Context(), once, kinds...)(h, before, typed)
+		return func(a app.App, before []string, typed string) []string {
+			return e.offerEntries(root.Context(), once, kinds...)(a, before, typed)
 		}
 	}
 	of := func(kind sessions.Kind) map[string]cobra.CompletionFunc {
@@ -308,11 +311,11 @@ func (e env) completeWords(root *cobra.Command) {
 
 // behindNumber makes an offer for what stands behind the number of an entry.
 func behindNumber(offers ...offer) offer {
-	return func(h home, before []string, typed string) []string {
+	return func(a app.App, before []string, typed string) []string {
 		var words []string
 		for _, offer := range offers {
 			if len(before) > 0 {
-				words = append(words, offer(h, before, typed)...)
+				words = append(words, offer(a, before, typed)...)
 			}
 		}
 		return words

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 )
@@ -19,7 +20,7 @@ func TestWhatIsCompletedIsAccepted(t *testing.T) {
 	offered := 0
 	for _, f := range guide.ProfileFacts() {
 		for _, name := range append([]string{f.ID}, f.Aliases...) {
-			for _, word := range offerFacts(home{}, nil, name+"=") {
+			for _, word := range offerFacts(app.App{}, nil, name+"=") {
 				if _, err := factsOf(v, []string{word}, today); err != nil {
 					t.Errorf("%s is offered, and then: %v", word, err)
 				}
@@ -28,9 +29,9 @@ func TestWhatIsCompletedIsAccepted(t *testing.T) {
 		}
 	}
 	reports := func(name string) []string {
-		list := offerReports(home{}, nil, name)
+		list := offerReports(app.App{}, nil, name)
 		for _, mark := range []string{".", "=", ".l="} {
-			list = append(list, offerReports(home{}, nil, name+mark)...)
+			list = append(list, offerReports(app.App{}, nil, name+mark)...)
 		}
 		return list
 	}

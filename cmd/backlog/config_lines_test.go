@@ -58,15 +58,15 @@ func TestManySettings(t *testing.T) {
 		if err := os.WriteFile(e.configFile(), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		h, err := e.newApp()
+		a, err := e.newApp()
 		if err == nil {
-			err = h.fault
+			err = a.ConfigFault
 		}
 		if err == nil {
-			_, err = h.routines()
+			_, err = a.Routines()
 		}
 		if err == nil {
-			_, err = h.config.TrendPlans(h.words)
+			_, err = a.Config.TrendPlans(a.Words)
 		}
 		if err == nil {
 			taken += strings.Count(text, "\n") + 1

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/term"
@@ -44,9 +45,9 @@ func copyBase(path string) string {
 
 // copyOfDay takes the day's copy after the first write of a day, and tells who else
 // can get at the diary. It is never in the way: what fails is a remark.
-func (e env) copyOfDay(ctx context.Context, h home) {
-	folder, name := e.copies(h.config.Backup)
-	taken, err := h.store.DailyCopy(ctx, folder, name, h.clock.Today(), h.config.Backup.Retention())
+func (e env) copyOfDay(ctx context.Context, a app.App) {
+	folder, name := e.copies(a.Config.Backup)
+	taken, err := a.Store.DailyCopy(ctx, folder, name, a.Clock.Today(), a.Config.Backup.Retention())
 	if errors.Is(err, db.ErrUnconfirmed) {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(err.Error()))
 	} else if err != nil {
@@ -54,14 +55,14 @@ func (e env) copyOfDay(ctx context.Context, h home) {
 	}
 	if !taken {
 		// Without a copy to go by, the journal tells whether this was the first write.
-		if err == nil && h.config.Backup.Retention() != (db.Retention{}) {
+		if err == nil && a.Config.Backup.Retention() != (db.Retention{}) {
 			return
 		}
-		if before, there, err := h.store.DayBefore(ctx); err != nil || there && before == h.clock.Today() {
+		if before, there, err := a.Store.DayBefore(ctx); err != nil || there && before == a.Clock.Today() {
 			return
 		}
 	}
-	for _, concern := range e.concerns(h.config.Backup) {
+	for _, concern := range e.concerns(a.Config.Backup) {
 		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", term.Sanitize(concern.Text), term.Sanitize(concern.Remedy))
 	}
 }

@@ -23,23 +23,23 @@ func newDeleteCmd(e env) *cobra.Command {
 					return nothingSaved(err)
 				}
 			}
-			h, done, err := e.openToChange(cmd.Context())
+			a, done, err := e.openToChange(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			before := h.before(cmd.Context())
-			gone, err := h.store.Delete(cmd.Context(), h.command(e.typed), numbers...)
+			before := a.Before(cmd.Context())
+			gone, err := a.Store.Delete(cmd.Context(), a.Command(e.typed), numbers...)
 			if errors.Is(err, sessions.ErrNotFound) {
 				return fmt.Errorf("%w; nothing was deleted", err)
 			}
 			if err != nil {
 				return err
 			}
-			if err := e.echoDeleted(h, gone); err != nil {
+			if err := e.echoDeleted(a, gone); err != nil {
 				return err
 			}
-			return e.warnSince(cmd.Context(), h, before, nil)
+			return e.warnSince(cmd.Context(), a, before, nil)
 		},
 	}
 }

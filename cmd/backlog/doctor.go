@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/guide"
@@ -45,7 +46,7 @@ diary as it was is kept beside it.`,
 				}
 			}
 			found := e.doctor(cmd.Context())
-			if err := e.show(home{}, found); err != nil {
+			if err := e.show(app.App{}, found); err != nil {
 				return err
 			}
 			if err := e.requireDiary(); err != nil {

@@ -118,28 +118,28 @@ func (e env) judgeDocument(ctx context.Context) error {
 	if err != nil {
 		return e.notChecked(err)
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	e.doc.written.Judge(e.page(h), verdict)
+	e.doc.written.Judge(e.page(a), verdict)
 	return nil
 }
 
 // verdictNow judges the diary as it is in its file.
 func (e env) verdictNow(ctx context.Context) (v warnings.Verdict, err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return v, err
 	}
-	h, done, err := e.openDiaryFile(ctx, h) // after a dry run there may be no diary
+	a, done, err := e.openDiaryFile(ctx, a) // after a dry run there may be no diary
 	if err != nil {
 		return v, err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return v, err
 	}
-	return diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)), nil
+	return diary.Judge(a.Words, a.Now()), nil
 }

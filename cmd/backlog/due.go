@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -58,52 +59,52 @@ episode was closed. --print writes a timer that calls this command.`,
 }
 
 func (e env) due(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	if err := h.needsConfig("every plan"); err != nil {
+	if err := a.NeedsConfig("every plan"); err != nil {
 		return err
 	}
-	d, err := readHelpsDiary(ctx, h)
+	d, err := readHelpsDiary(ctx, a)
 	if err != nil {
 		return err
 	}
-	list, err := d.due(h)
+	list, err := d.due(a)
 	if err != nil {
 		return err
 	}
-	view := render.NewDue(h.clock.Today(), list)
+	view := render.NewDue(a.Clock.Today(), list)
 	if !view.Due && !e.asPlain() && !e.asJSON() {
 		e.stdout = e.stderr // a timer mails what is on standard output
 	}
-	if err := e.show(h, view); err != nil || view.Due {
+	if err := e.show(a, view); err != nil || view.Due {
 		return err
 	}
 	return statusNotDue
 }
 
 // due returns what every plan of the config file asks for.
-func (d helpsDiary) due(h home) ([]render.DuePlan, error) {
-	plans, err := h.config.TrendPlans(h.words)
+func (d helpsDiary) due(a app.App) ([]render.DuePlan, error) {
+	plans, err := a.Config.TrendPlans(a.Words)
 	if err != nil {
 		return nil, err
 	}
 	list := make([]render.DuePlan, len(plans))
 	for i, plan := range plans {
 		at := ""
-		if h.config.Plans[i].At.Given {
-			at = h.config.Plans[i].At.String()
+		if a.Config.Plans[i].At.Given {
+			at = a.Config.Plans[i].At.String()
 		}
-		list[i] = render.NewDuePlan(d.Pain.Due(plan, h.clock.Today(), passed(h.clock)), at, d.paused(h, plan.Region))
+		list[i] = render.NewDuePlan(d.Pain.Due(plan, a.Clock.Today(), passed(a.Clock)), at, d.paused(a, plan.Region))
 	}
 	return list, nil
 }
 
 // paused tells why a region is not to be massaged now, "" if nothing speaks against it.
-func (d helpsDiary) paused(h home, region string) string {
-	for _, o := range d.verdict.Against(h.words, region, "", "") {
+func (d helpsDiary) paused(a app.App, region string) string {
+	for _, o := range d.verdict.Against(a.Words, region, "", "") {
 		switch o.Finding.Massage {
 		case guide.AvoidAll:
 			return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
@@ -111,7 +112,7 @@ func (d helpsDiary) paused(h home, region string) string {
 			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
 		}
 	}
-	if episode, found := d.Pain.LastEpisode(region, d.closed[region], h.clock.Today()); found && episode.Closed != nil {
+	if episode, found := d.Pain.LastEpisode(region, d.Closed[region], a.Clock.Today()); found && episode.Closed != nil {
 		return "its episode was closed on " + episode.Closed.Text()
 	}
 	return ""
@@ -122,14 +123,14 @@ func (e env) printTimer(kind string) (err error) {
 	if kind != "cron" && kind != "systemd" {
 		return misused("--print takes cron or systemd, not %q", kind)
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	if err := h.needsConfig("every plan"); err != nil {
+	if err := a.NeedsConfig("every plan"); err != nil {
 		return err
 	}
-	plans, err := h.config.TrendPlans(h.words)
+	plans, err := a.Config.TrendPlans(a.Words)
 	if err != nil {
 		return err
 	}
@@ -158,7 +159,7 @@ func (e env) printTimer(kind string) (err error) {
 		words = append(words, "--db", path)
 	}
 	alarms := make([]render.Alarm, len(plans))
-	for i, own := range h.config.Plans {
+	for i, own := range a.Config.Plans {
 		alarms[i] = render.Alarm{Days: plans[i].Days, Hour: render.DefaultAlarmHour}
 		if own.At.Given {
 			alarms[i].Hour, alarms[i].Minute = int(own.At.Since.Hours()), int(own.At.Since.Minutes())%60

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -58,7 +59,7 @@ func (e env) edit(ctx context.Context, number string, words []string, from strin
 	if from != "" && len(words) > 0 {
 		return words, misused("--from reads the whole line from a file; leave out the other words, or --from")
 	}
-	h, found, changed, words, err := e.readEdit(ctx, number, words, from, long)
+	a, found, changed, words, err := e.readEdit(ctx, number, words, from, long)
 	if err != nil {
 		return words, err
 	}
@@ -67,59 +68,59 @@ func (e env) edit(ctx context.Context, number string, words []string, from strin
 		return words, err
 	}
 	changed.Rev, changed.Device = found.Rev, found.Device
-	return words, e.replace(ctx, h, found, changed)
+	return words, e.replace(ctx, a, found, changed)
 }
 
 // readEdit returns the entry with a typed number, what is to become of it, and the words
 // that say so.
-func (e env) readEdit(ctx context.Context, number string, words []string, from string, long bool) (h home, found, changed sessions.Entry, said []string, err error) {
-	h, found, done, err := e.openEntry(ctx, number)
+func (e env) readEdit(ctx context.Context, number string, words []string, from string, long bool) (a app.App, found, changed sessions.Entry, said []string, err error) {
+	a, found, done, err := e.openEntry(ctx, number)
 	if err != nil {
-		return h, found, changed, words, err
+		return a, found, changed, words, err
 	}
 	defer done(&err)
-	read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, found, h.clock) }
+	read := func(v *guide.Vocabulary) (sessions.Entry, error) { return line.ParseEdit(v, words, found, a.Clock) }
 	if len(words) == 0 {
 		words, err = e.editedWords(found, from)
 		read = func(v *guide.Vocabulary) (sessions.Entry, error) {
-			changed, err := line.Parse(v, found.Kind, words, h.clock)
+			changed, err := line.Parse(v, found.Kind, words, a.Clock)
 			changed.Number = found.Number
 			return changed, err
 		}
 	}
 	if err == nil {
-		changed, err = e.parseEntry(ctx, h, read)
+		changed, err = e.parseEntry(ctx, a, read)
 	}
 	if err == nil && changed.Seconds != found.Seconds && !long {
 		err = line.CheckLong(time.Duration(changed.Seconds) * time.Second)
 	}
-	return h, found, changed, words, err
+	return a, found, changed, words, err
 }
 
 // replace saves an entry that was changed.
-func (e env) replace(ctx context.Context, h home, found, changed sessions.Entry) (err error) {
-	a := &attempt{entries: []sessions.Entry{changed}, was: &found, lines: [][]string{editLine(found, changed)}}
-	h, done, err := e.openToWrite(ctx, h, a)
+func (e env) replace(ctx context.Context, a app.App, found, changed sessions.Entry) (err error) {
+	try := &attempt{entries: []sessions.Entry{changed}, was: &found, lines: [][]string{editLine(found, changed)}}
+	a, done, err := e.openToWrite(ctx, a, try)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	if err := h.plausible(ctx, changed); err != nil {
+	if err := a.CheckDates(ctx, changed); err != nil {
 		return err
 	}
-	before := h.before(ctx)
-	_, is, err := h.store.Replace(ctx, h.command(e.typed), changed)
+	before := a.Before(ctx)
+	_, is, err := a.Store.Replace(ctx, a.Command(e.typed), changed)
 	if err != nil {
 		return named(err, changed.Number)
 	}
 	e.dropDraft()
-	if err := e.echoEntry(h, is); err != nil {
+	if err := e.echoEntry(a, is); err != nil {
 		return err
 	}
 	if err := e.echoSides(found, is); err != nil {
 		return err
 	}
-	return e.warnSince(ctx, h, before, &is)
+	return e.warnSince(ctx, a, before, &is)
 }
 
 // echoSides names the sides that an edit added to a symptom that stays on others: who

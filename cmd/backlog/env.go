@@ -12,10 +12,6 @@ import (
 
 	"backlog/internal/config"
 	"backlog/internal/early"
-	"backlog/internal/guide"
-	"backlog/internal/howto"
-	"backlog/internal/line"
-	"backlog/internal/sessions"
 	"backlog/internal/term"
 	"backlog/internal/zone"
 )
@@ -83,39 +79,6 @@ func (e env) database() string {
 		return path
 	}
 	return filepath.Join(e.dataHome, "backlog", "backlog.db")
-}
-
-// home is what a command works with: the words, the clock and, if it asked for
-// them, the diary. The time is read once for each command.
-type home struct {
-	words *guide.Vocabulary
-	clock line.Clock
-	store *sessions.Store
-
-	config config.Config
-	fault  error // what is wrong with the config file: every setting has its default
-}
-
-// command returns what the change of a command line is journalled under.
-func (h home) command(words string) sessions.Command {
-	return sessions.Command{Words: words, Now: h.clock.Now}
-}
-
-// routines returns every routine, the person's own first.
-func (h home) routines() ([]howto.Routine, error) {
-	list, err := h.config.Routines(h.words)
-	if err != nil {
-		return nil, &misuse{err}
-	}
-	return list, nil
-}
-
-// needsConfig refuses what hangs on a setting while the config file cannot be used.
-func (h home) needsConfig(what string) error {
-	if h.fault == nil {
-		return nil
-	}
-	return fmt.Errorf("nothing was done, for %s is in the config file; correct that first", what)
 }
 
 // remarkConfig says once what is wrong with the config file, and what that means.

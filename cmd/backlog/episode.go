@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -54,23 +55,23 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 }
 
 func (e env) episodes(ctx context.Context, args []string) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	region := ""
 	if len(args) > 0 {
 		var err error
-		if region, err = regionOf(h, args); err != nil {
+		if region, err = regionOf(a, args); err != nil {
 			return err
 		}
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, marks, err := h.scores(ctx)
+	d, marks, err := a.Scores(ctx)
 	if err != nil {
 		return err
 	}
@@ -79,58 +80,46 @@ func (e env) episodes(ctx context.Context, args []string) (err error) {
 		if region != "" && region != name {
 			continue
 		}
-		for _, episode := range d.EpisodeSummaries(name, marks.closed[name], h.clock.Today()) {
+		for _, episode := range d.EpisodeSummaries(name, marks.Closed[name], a.Clock.Today()) {
 			view.Episodes = append(view.Episodes, render.RegionEpisode{Region: name, EpisodeSummary: episode})
 		}
 	}
-	return e.show(h, view)
-}
-
-// scores folds the diary's scores, and reads the marks beside them.
-func (h home) scores(ctx context.Context) (*trends.Diary, annotations, error) {
-	d := new(trends.Diary)
-	if h.store != nil {
-		if err := h.store.Each(ctx, nil, d.Add); err != nil {
-			return nil, annotations{}, err
-		}
-	}
-	m, err := h.marks(ctx)
-	return d, m, err
+	return e.show(a, view)
 }
 
 func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	if err := e.readNote(&parts); err != nil {
 		return err
 	}
-	entry, err := e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, h.clock) })
+	entry, err := e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, a.Clock) })
 	if err != nil {
 		return err
 	}
-	day := warnings.Now(entry.Local(), h.clock.DayStart).Day
-	err = e.closable(ctx, h, entry, day)
+	day := warnings.Now(entry.Local(), a.Clock.DayStart).Day
+	err = e.closable(ctx, a, entry, day)
 	if err != nil {
 		return err
 	}
-	return e.save(ctx, h, entry)
+	return e.save(ctx, a, entry)
 }
 
 // closable refuses to close an episode that has not begun by the day, or is over.
-func (e env) closable(ctx context.Context, h home, entry sessions.Entry, day guide.Day) (err error) {
-	h, done, err := e.openDiary(ctx, h)
+func (e env) closable(ctx context.Context, a app.App, entry sessions.Entry, day guide.Day) (err error) {
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, marks, err := h.scores(ctx)
+	d, marks, err := a.Scores(ctx)
 	if err != nil {
 		return err
 	}
-	name := e.page(h).Region(entry.Region, guide.NoSide)
-	episode, found := d.LastEpisode(entry.Region, marks.closed[entry.Region], day)
+	name := e.page(a).Region(entry.Region, guide.NoSide)
+	episode, found := d.LastEpisode(entry.Region, marks.Closed[entry.Region], day)
 	switch {
 	case !found:
 		return misused("no episode of the %s had begun by %s; backlog episode lists them", name, day.Text())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -92,18 +93,18 @@ func addSpan(cmd *cobra.Command, span *string) {
 
 func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err error) {
 	defer addNothingSaved(&err)
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	if err := e.readNote(&m.parts); err != nil {
 		return err
 	}
-	entry, err := e.parseEntry(ctx, h, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, h.clock) })
+	entry, err := e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, a.Clock) })
 	if err != nil {
 		return err
 	}
-	return e.save(ctx, h, entry)
+	return e.save(ctx, a, entry)
 }
 
 // eventNumber tells whether the words are the number of an event.
@@ -116,32 +117,32 @@ func eventNumber(words []string) (int64, bool) {
 }
 
 func (e env) events(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	marks, err := h.marks(ctx)
+	marks, err := a.Annotations(ctx)
 	if err != nil {
 		return err
 	}
-	return e.show(h, render.Events{Events: render.NewEvents(marks.events)})
+	return e.show(a, render.Events{Events: render.NewEvents(marks.Events)})
 }
 
 func (e env) compareEvent(ctx context.Context, m eventOptions, number int64) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	first, last, err := line.ParsePeriod(m.span, "", "", "", h.clock)
+	first, last, err := line.ParsePeriod(m.span, "", "", "", a.Clock)
 	if err != nil {
 		return err
 	}
-	if h.store == nil {
+	if a.Store == nil {
 		return missing(number)
 	}
-	entry, err := h.store.Get(ctx, number)
+	entry, err := a.Store.Get(ctx, number)
 	if err != nil {
 		return named(err, number)
 	}
@@ -149,28 +150,28 @@ func (e env) compareEvent(ctx context.Context, m eventOptions, number int64) (er
 		return misused("#%d is no event; backlog event lists them", number)
 	}
 	if last == line.LastDay {
-		last = h.clock.Today()
+		last = a.Clock.Today()
 	}
-	view, err := compared(ctx, h, entry, int(last-first)+1)
+	view, err := compared(ctx, a, entry, int(last-first)+1)
 	if err != nil {
 		return err
 	}
-	return e.show(h, view)
+	return e.show(a, view)
 }
 
 // compared sets what was logged before an event beside what was logged after it.
-func compared(ctx context.Context, h home, event sessions.Entry, span int) (render.BeforeAfter, error) {
-	d, marks, err := h.scores(ctx)
+func compared(ctx context.Context, a app.App, event sessions.Entry, span int) (render.BeforeAfter, error) {
+	d, marks, err := a.Scores(ctx)
 	if err != nil {
 		return render.BeforeAfter{}, err
 	}
 	var rows []trends.Around
-	for _, row := range d.Around(event.Day, span, h.clock.Today()) {
+	for _, row := range d.Around(event.Day, span, a.Clock.Today()) {
 		if event.Region == "" || event.Region == row.Region {
 			rows = append(rows, row)
 		}
 	}
 	days := trends.Period{From: event.Day - guide.Day(span), To: event.Day + guide.Day(span) - 1}
-	others := slices.DeleteFunc(marks.within(days, event.Region), func(e sessions.Entry) bool { return e.Number == event.Number })
+	others := slices.DeleteFunc(marks.Within(days, event.Region), func(e sessions.Entry) bool { return e.Number == event.Number })
 	return render.NewBeforeAfter(event, span, rows, others), nil
 }

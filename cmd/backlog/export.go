@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/exchange"
 	"backlog/internal/sessions"
 )
@@ -48,22 +49,22 @@ func (e env) export(ctx context.Context, x exportOptions) (err error) {
 	case format != exchange.FHIR && x.snomed:
 		return misused("--snomed adds codes to fhir; %s has none", format)
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	var q sessions.Query
 	if x.period.asked() {
-		if q.From, q.To, err = x.period.days(h.clock); err != nil {
+		if q.From, q.To, err = x.period.days(a.Clock); err != nil {
 			return err
 		}
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	write, left, err := h.writer(ctx, format, q, x.snomed)
+	write, left, err := exportWriter(ctx, a, format, q, x.snomed)
 	if err != nil {
 		return err
 	}
@@ -80,13 +81,13 @@ func (e env) export(ctx context.Context, x exportOptions) (err error) {
 
 // writer returns what writes the diary in a format, and how many of its entries
 // have no place there.
-func (h home) writer(ctx context.Context, format exchange.Format, q sessions.Query, snomed bool) (write func(io.Writer) error, left int, err error) {
+func exportWriter(ctx context.Context, a app.App, format exchange.Format, q sessions.Query, snomed bool) (write func(io.Writer) error, left int, err error) {
 	var whole sessions.Snapshot
-	if h.store != nil {
+	if a.Store != nil {
 		if format == exchange.JSON {
-			whole, err = h.store.Export(ctx)
+			whole, err = a.Store.Export(ctx)
 		} else {
-			whole.Entries, err = h.store.Entries(ctx, q)
+			whole.Entries, err = a.Store.Entries(ctx, q)
 		}
 		if err != nil {
 			return nil, 0, err
@@ -104,12 +105,12 @@ func (h home) writer(ctx context.Context, format exchange.Format, q sessions.Que
 	case exchange.JSON:
 		return func(w io.Writer) error { return exchange.WriteJSON(w, whole) }, 0, nil
 	case exchange.FHIR:
-		bundle := exchange.Bundle{Entries: whole.Entries, Words: h.words, Now: h.clock.Now, SNOMED: snomed}
-		if h.store != nil {
-			if bundle.Profile, err = h.store.Profile(ctx); err != nil {
+		bundle := exchange.Bundle{Entries: whole.Entries, Words: a.Words, Now: a.Clock.Now, SNOMED: snomed}
+		if a.Store != nil {
+			if bundle.Profile, err = a.Store.Profile(ctx); err != nil {
 				return nil, 0, err
 			}
-			if bundle.Device, err = h.store.Device(ctx); err != nil {
+			if bundle.Device, err = a.Store.Device(ctx); err != nil {
 				return nil, 0, err
 			}
 		}

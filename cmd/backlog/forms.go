@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -62,71 +63,71 @@ func (e env) goOn(err error) {
 }
 
 // pastSessions returns the latest sessions of a diary that need not be there.
-func (e env) pastSessions(ctx context.Context, h home) (list []sessions.Entry, err error) {
-	h, done, err := e.openIfThere(ctx, h)
+func (e env) pastSessions(ctx context.Context, a app.App) (list []sessions.Entry, err error) {
+	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	defer done(&err)
-	if h.store == nil {
+	if a.Store == nil {
 		return nil, nil
 	}
-	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
+	return a.Store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
 }
 
 // tracks returns the symptoms of a diary that need not be there.
-func (e env) tracks(ctx context.Context, h home) (list []guide.Track, err error) {
-	h, done, err := e.openIfThere(ctx, h)
+func (e env) tracks(ctx context.Context, a app.App) (list []guide.Track, err error) {
+	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
-	return diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)), err
+	diary, err := warnings.Read(ctx, a.Store)
+	return diary.Symptoms(a.Words, a.Now()), err
 }
 
 // knownProfile returns the profile of a diary that need not be there.
-func (e env) knownProfile(ctx context.Context, h home) (known map[string]string, err error) {
-	h, done, err := e.openIfThere(ctx, h)
+func (e env) knownProfile(ctx context.Context, a app.App) (known map[string]string, err error) {
+	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	defer done(&err)
-	if h.store == nil {
+	if a.Store == nil {
 		return nil, nil
 	}
-	return h.store.Profile(ctx)
+	return a.Store.Profile(ctx)
 }
 
 // logForm asks for a session in a form, the last choices first.
 func (e env) logForm(ctx context.Context) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	past, err := e.pastSessions(ctx, h)
+	past, err := e.pastSessions(ctx, a)
 	e.goOn(err)
-	told, err := e.fill(ctx, logQuestions(h, past))
+	told, err := e.fill(ctx, logQuestions(a, past))
 	if err != nil {
 		return err
 	}
-	h.clock.Now = e.now().Truncate(time.Second)
+	a.Clock.Now = e.now().Truncate(time.Second)
 	one := func(name string) string { return told[name][0] }
 	parts := line.Parts{
 		Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
 		Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
 	}
-	entry, err := parts.Session(h.words, nil, h.clock)
+	entry, err := parts.Session(a.Words, nil, a.Clock)
 	if err != nil {
-		return e.correct(ctx, h, []string{"log"}, parts, err)
+		return e.correct(ctx, a, []string{"log"}, parts, err)
 	}
 	e.typed = "log " + strings.Join(line.Format(entry), " ")
-	return nothingSaved(e.save(ctx, h, entry))
+	return nothingSaved(e.save(ctx, a, entry))
 }
 
 // correct gives what was filled in back as a line to be corrected, where its parts do
 // not go together.
-func (e env) correct(ctx context.Context, h home, words []string, parts line.Parts, err error) error {
+func (e env) correct(ctx context.Context, a app.App, words []string, parts line.Parts, err error) error {
 	for _, part := range []struct{ flag, value string }{
 		{"region", parts.Region},
 		{"side", parts.Side},
@@ -146,11 +147,11 @@ func (e env) correct(ctx context.Context, h home, words []string, parts line.Par
 		words = append(words, "+"+symptom)
 	}
 	err = fmt.Errorf("%w; nothing was saved; to correct it: %s", err, e.toType(&attempt{lines: [][]string{words}}))
-	return e.warnOfWords(ctx, h, words, nil, err)
+	return e.warnOfWords(ctx, a, words, nil, err)
 }
 
 // logQuestions are the pages of the form; past are sessions, oldest first.
-func logQuestions(h home, past []sessions.Entry) coach.Form {
+func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 	var regions, techniques, tools []string
 	last := sessions.Entry{Seconds: 300}
 	for _, entry := range slices.Backward(past) {
@@ -163,7 +164,7 @@ func logQuestions(h home, past []sessions.Entry) coach.Form {
 	} else {
 		tools = append(tools, "")
 	}
-	for _, r := range h.words.Regions() {
+	for _, r := range a.Words.Regions() {
 		regions = append(regions, r.ID)
 	}
 	for _, t := range guide.Techniques() {
@@ -176,13 +177,13 @@ func logQuestions(h home, past []sessions.Entry) coach.Form {
 		if id == "" {
 			return "nothing named"
 		}
-		if r, known := h.words.Region(id); known {
+		if r, known := a.Words.Region(id); known {
 			return id + ": " + r.Label
 		}
-		if t, known := h.words.Technique(id); known {
+		if t, known := a.Words.Technique(id); known {
 			return id + ": " + t.Label
 		}
-		t, _ := h.words.Tool(id)
+		t, _ := a.Words.Tool(id)
 		return id + ": " + t.Label
 	}
 	choices := func(ids []string) []coach.Choice {
@@ -212,11 +213,11 @@ func logQuestions(h home, past []sessions.Entry) coach.Form {
 			{Name: "after", Title: "Pain after", Help: "0 to 10, or nothing", Check: optional(checkScore)},
 		},
 		{
-			{Name: "symptoms", Title: "Anything else?", Help: "/ searches, space or x chooses, Enter goes on", Choices: symptomChoices(h, nil), Many: true},
+			{Name: "symptoms", Title: "Anything else?", Help: "/ searches, space or x chooses, Enter goes on", Choices: symptomChoices(a, nil), Many: true},
 		},
 		{
 			{Name: "since", Title: "Since when has this pain been there?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
-				_, err := line.ParseDate(text, h.clock)
+				_, err := line.ParseDate(text, a.Clock)
 				return err
 			})},
 			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
@@ -229,7 +230,7 @@ func sideChoices() []coach.Choice {
 }
 
 // symptomChoices are symptoms with their sides, then events: those of first before all.
-func symptomChoices(h home, first []guide.Track) []coach.Choice {
+func symptomChoices(a app.App, first []guide.Track) []coach.Choice {
 	var list []coach.Choice
 	add := func(word, label string) {
 		c := coach.Choice{Value: word, Label: word + ": " + label}
@@ -238,7 +239,7 @@ func symptomChoices(h home, first []guide.Track) []coach.Choice {
 		}
 	}
 	for _, t := range first {
-		if s, known := h.words.Symptom(t.Symptom); known {
+		if s, known := a.Words.Symptom(t.Symptom); known {
 			add(t.Symptom+t.Side.Suffix(), s.Label)
 		}
 	}
@@ -292,35 +293,35 @@ func optional(check func(string) error) func(string) error {
 
 // symptomForm lists what is current, and asks for a report.
 func (e env) symptomForm(ctx context.Context) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	tracks, err := e.tracks(ctx, h)
+	tracks, err := e.tracks(ctx, a)
 	e.goOn(err)
 	if len(tracks) > 0 {
-		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(h)))
+		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(a)))
 	}
-	told, err := e.fill(ctx, symptomQuestions(h, tracks))
+	told, err := e.fill(ctx, symptomQuestions(a, tracks))
 	if err != nil {
 		return err
 	}
-	h.clock.Now = e.now().Truncate(time.Second)
+	a.Clock.Now = e.now().Truncate(time.Second)
 	word := told["symptom"][0]
 	if course := told["course"][0]; course != "" {
 		word += "=" + course
 	}
 	parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
-	entry, err := parts.Symptom(h.words, []string{word}, h.clock)
+	entry, err := parts.Symptom(a.Words, []string{word}, a.Clock)
 	if err != nil {
-		return e.correct(ctx, h, []string{"symptom", word}, parts, err)
+		return e.correct(ctx, a, []string{"symptom", word}, parts, err)
 	}
 	e.typed = "symptom " + strings.Join(line.Format(entry), " ")
-	return nothingSaved(e.save(ctx, h, entry))
+	return nothingSaved(e.save(ctx, a, entry))
 }
 
-func symptomQuestions(h home, tracks []guide.Track) coach.Form {
-	list := symptomChoices(h, tracks)
+func symptomQuestions(a app.App, tracks []guide.Track) coach.Form {
+	list := symptomChoices(a, tracks)
 	return coach.Form{Title: "Report a symptom, or something that happened", Pages: [][]coach.Field{
 		{{Name: "symptom", Title: "Which", Help: "/ searches", Choices: list, Value: list[0].Value}},
 		{{Name: "course", Title: "How it goes", Help: "of something that happened, leave it as it is", Choices: []coach.Choice{
@@ -334,7 +335,7 @@ func symptomQuestions(h home, tracks []guide.Track) coach.Form {
 		}}},
 		{
 			{Name: "since", Title: "Since when?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
-				_, err := line.ParseDate(text, h.clock)
+				_, err := line.ParseDate(text, a.Clock)
 				return err
 			})},
 			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
@@ -347,13 +348,13 @@ const factsAPage = 4
 
 // profileForm shows what is known, to be changed. What is not told stays unknown.
 func (e env) profileForm(ctx context.Context) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	known, err := e.knownProfile(ctx, h)
+	known, err := e.knownProfile(ctx, a)
 	e.goOn(err)
-	told, err := e.fill(ctx, profileQuestions(h, known))
+	told, err := e.fill(ctx, profileQuestions(a, known))
 	if err != nil {
 		return err
 	}
@@ -361,8 +362,8 @@ func (e env) profileForm(ctx context.Context) (err error) {
 	for _, fact := range guide.ProfileFacts() {
 		value := told[fact.ID][0]
 		if value != "" {
-			if value, err = fact.Parse(value, h.clock.Today()); err != nil {
-				return nothingSaved(&misuse{err})
+			if value, err = fact.Parse(value, a.Clock.Today()); err != nil {
+				return nothingSaved(&app.Misuse{Err: err})
 			}
 		}
 		if value != known[fact.ID] {
@@ -373,15 +374,15 @@ func (e env) profileForm(ctx context.Context) (err error) {
 		_, err := fmt.Fprintln(e.stdout, "nothing was changed")
 		return err
 	}
-	h.clock.Now = e.now().Truncate(time.Second)
+	a.Clock.Now = e.now().Truncate(time.Second)
 	e.typed = "profile set"
 	for _, id := range slices.Sorted(maps.Keys(changed)) {
 		e.typed += " " + id + "=" + changed[id]
 	}
-	return e.saveFacts(ctx, h, changed)
+	return e.saveFacts(ctx, a, changed)
 }
 
-func profileQuestions(h home, known map[string]string) coach.Form {
+func profileQuestions(a app.App, known map[string]string) coach.Form {
 	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown"}
 	for i, fact := range guide.ProfileFacts() {
 		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
@@ -397,7 +398,7 @@ func profileQuestions(h home, known map[string]string) coach.Form {
 		default:
 			field.Help = map[guide.FactKind]string{guide.Year: "a year, or nothing", guide.Date: "a date, a month, a year, yes, no, or nothing", guide.Choice: "where, yes, no, or nothing"}[fact.Kind]
 			field.Check = optional(func(text string) error {
-				_, err := fact.Parse(text, h.clock.Today())
+				_, err := fact.Parse(text, a.Clock.Today())
 				return err
 			})
 		}

@@ -18,11 +18,11 @@ func newGlossaryCmds(e env) []*cobra.Command {
 			Short: "Show " + label + ": every word, with what it " + map[bool]string{true: "means", false: "asks for"}[kind == guide.KindRegion],
 			Args:  noArgs,
 			RunE: func(*cobra.Command, []string) error {
-				h, err := e.newApp()
+				a, err := e.newApp()
 				if err != nil {
 					return err
 				}
-				return e.show(h, render.NewGlossary(kind, h.words))
+				return e.show(a, render.NewGlossary(kind, a.Words))
 			},
 		})
 	}

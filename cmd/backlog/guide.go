@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -35,32 +36,32 @@ posture, or a word of a report. Any other words are searched for, and need no qu
 }
 
 func (e env) topics() error {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	page := e.page(h)
-	return e.showDrawn(h, page.Body()+"\n", page.Topics())
+	page := e.page(a)
+	return e.showDrawn(a, page.Body()+"\n", page.Topics())
 }
 
 // topic shows the page that the words name, else what they may mean.
 func (e env) topic(args []string) error {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	page, text := e.page(h), strings.Join(args, " ")
-	if kind, id, side, ok := pageOf(h.words, text); ok {
-		return e.guidePage(h, kind, id, side)
+	page, text := e.page(a), strings.Join(args, " ")
+	if kind, id, side, ok := pageOf(a.Words, text); ok {
+		return e.guidePage(a, kind, id, side)
 	}
-	hits := h.words.Search(text)
+	hits := a.Words.Search(text)
 	if len(hits) == 0 {
-		return e.nothingFound(h, text)
+		return e.nothingFound(a, text)
 	}
 	if _, ok := page.Guide(hits[0].Kind, hits[0].ID); ok && hits[0].Exact {
-		return e.guidePage(h, hits[0].Kind, hits[0].ID, guide.NoSide)
+		return e.guidePage(a, hits[0].Kind, hits[0].ID, guide.NoSide)
 	}
-	if err := e.show(h, page.Found(text, hits)); err != nil || e.asJSON() || e.asPlain() {
+	if err := e.show(a, page.Found(text, hits)); err != nil || e.asJSON() || e.asPlain() {
 		return err
 	}
 	hit, chosen := e.chooseHit(hits)
@@ -73,7 +74,7 @@ func (e env) topic(args []string) error {
 		return err
 	}
 	fmt.Fprintln(e.stdout)
-	return e.guidePage(h, hit.Kind, hit.ID, guide.NoSide)
+	return e.guidePage(a, hit.Kind, hit.ID, guide.NoSide)
 }
 
 // pageOf returns the page that words name: a region, technique, tool or topic by any of
@@ -97,29 +98,29 @@ func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, s
 	return 0, "", guide.NoSide, false
 }
 
-func (e env) guidePage(h home, kind guide.Kind, id string, side guide.Side) error {
-	page, drawing := e.page(h), ""
+func (e env) guidePage(a app.App, kind guide.Kind, id string, side guide.Side) error {
+	page, drawing := e.page(a), ""
 	if kind == guide.KindRegion {
 		drawing = page.BodyWith(id, side)
 	}
 	view, _ := page.Guide(kind, id)
-	return e.showDrawn(h, drawing, view)
+	return e.showDrawn(a, drawing, view)
 }
 
 // showDrawn shows a page, on a terminal below a drawing.
-func (e env) showDrawn(h home, drawing string, view render.View) error {
+func (e env) showDrawn(a app.App, drawing string, view render.View) error {
 	if e.terminal && !e.asJSON() && !e.asPlain() {
 		if _, err := io.WriteString(e.stdout, drawing); err != nil {
 			return err
 		}
 	}
-	return e.show(h, view)
+	return e.show(a, view)
 }
 
 // nothingFound shows the danger signs where words mean nothing that backlog knows: who
 // is frightened must not be left with "not found" alone.
-func (e env) nothingFound(h home, text string) error {
-	if err := e.guidePage(h, guide.KindTopic, guide.DangerSigns, guide.NoSide); err != nil {
+func (e env) nothingFound(a app.App, text string) error {
+	if err := e.guidePage(a, guide.KindTopic, guide.DangerSigns, guide.NoSide); err != nil {
 		return err
 	}
 	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", term.Sanitize(text))
@@ -167,18 +168,18 @@ func newRedFlagsCmd(e env) *cobra.Command {
 }
 
 func (e env) redFlags(format string) error {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	view := render.NewRedFlags()
 	switch format {
 	case "text":
-		return e.show(h, view)
+		return e.show(a, view)
 	case "json":
 		return printJSON(e.stdout, view)
 	case "md":
-		_, err := io.WriteString(e.stdout, view.Markdown(e.page(h)))
+		_, err := io.WriteString(e.stdout, view.Markdown(e.page(a)))
 		return err
 	}
 	return misused("--format is text, md or json, not %q", format)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/line"
@@ -20,12 +21,12 @@ import (
 // askHarm asks for what massage can do: where a session was deep or on the neck, and
 // where pain rose after one. Each of these signs is asked for once a day; without a
 // terminal a rise alone is answered, by a line that says what to look for.
-func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose bool) error {
-	deep := entry.Kind == sessions.Session && guide.MayHarm(h.words, entry.Region, entry.Technique, entry.Tool)
+func (e env) askHarm(ctx context.Context, a app.App, entry sessions.Entry, rose bool) error {
+	deep := entry.Kind == sessions.Session && guide.MayHarm(a.Words, entry.Region, entry.Technique, entry.Tool)
 	if !rose && !deep {
 		return nil
 	}
-	signs, silent, err := harmSigns(ctx, h, entry)
+	signs, silent, err := harmSigns(ctx, a, entry)
 	if err != nil || len(signs) == 0 {
 		return err
 	}
@@ -34,12 +35,12 @@ func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose boo
 		if !rose {
 			return nil
 		}
-		return e.echoRise(h, signs, entry.Side)
+		return e.echoRise(a, signs, entry.Side)
 	}
 	term.DropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
 	for len(signs) > 0 {
-		sign, key := e.chooseSign(h, keyboard, signs)
+		sign, key := e.chooseSign(a, keyboard, signs)
 		switch key {
 		case 'q':
 			return nil
@@ -53,7 +54,7 @@ func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose boo
 			if len(words) == 0 {
 				return nil
 			}
-			saved, err := e.addReport(ctx, h, words)
+			saved, err := e.addReport(ctx, a, words)
 			if err == nil {
 				fmt.Fprintf(e.stdout, "     #%d  none of these        undo: backlog undo\n", saved.Number)
 			}
@@ -63,15 +64,15 @@ func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose boo
 			return nil
 		}
 		token := sign
-		if s, _ := h.words.Symptom(sign); s.Sided {
+		if s, _ := a.Words.Symptom(sign); s.Sided {
 			token += entry.Side.Suffix()
 		}
-		saved, err := e.addReport(ctx, h, []string{token})
+		saved, err := e.addReport(ctx, a, []string{token})
 		if err != nil {
 			return err
 		}
-		fmt.Fprint(e.stdout, e.page(h).Entry(saved))
-		after, err := e.warn(ctx, h, &saved)
+		fmt.Fprint(e.stdout, e.page(a).Entry(saved))
+		after, err := e.warn(ctx, a, &saved)
 		if err != nil || after.Verdict.Urgency == guide.Emergency {
 			return err // an emergency stays the last thing on the screen
 		}
@@ -83,33 +84,33 @@ func (e env) askHarm(ctx context.Context, h home, entry sessions.Entry, rose boo
 }
 
 // echoRise says what to look for after a rise of pain, where nobody can be asked.
-func (e env) echoRise(h home, signs []string, side guide.Side) error {
+func (e env) echoRise(a app.App, signs []string, side guide.Side) error {
 	tokens := make([]string, len(signs))
 	for i, id := range signs {
 		tokens[i] = id
-		if s, known := h.words.Symptom(id); known && s.Sided {
+		if s, known := a.Words.Symptom(id); known && s.Sided {
 			tokens[i] += side.Suffix()
 		}
 	}
 	if e.asPlain() {
 		return e.echo("look for: " + strings.Join(tokens, ", ") + "\n")
 	}
-	return e.printWritten(e.page(h).AfterRise(tokens), func(w *render.Written) { w.LookFor = tokens })
+	return e.printWritten(e.page(a).AfterRise(tokens), func(w *render.Written) { w.LookFor = tokens })
 }
 
 // harmSigns returns what to ask for: nerves where the region leads to some,
 // bleeding and broken muscle, but for what was answered today and what is there
 // already: that cannot be new. silent are those of them that ended by silence only;
 // that none is new does not say what became of these.
-func harmSigns(ctx context.Context, h home, entry sessions.Entry) (signs, silent []string, err error) {
-	tingling, weak := guide.NerveSymptoms(h.words, entry.Region)
+func harmSigns(ctx context.Context, a app.App, entry sessions.Entry) (signs, silent []string, err error) {
+	tingling, weak := guide.NerveSymptoms(a.Words, entry.Region)
 	signs = slices.DeleteFunc([]string{tingling, weak, "swelling-growing", "dark-urine"}, func(id string) bool { return id == "" })
-	reported, err := h.store.Reported(ctx)
+	reported, err := a.Store.Reported(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
 	diary := warnings.Diary{Pain: new(trends.Diary), Reported: reported}
-	for _, t := range diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart)) {
+	for _, t := range diary.Symptoms(a.Words, a.Now()) {
 		everySide := entry.Side == guide.NoSide || entry.Side == guide.Both || t.Side == guide.NoSide
 		switch {
 		case t.There && (everySide || t.Side == entry.Side):
@@ -119,7 +120,7 @@ func harmSigns(ctx context.Context, h home, entry sessions.Entry) (signs, silent
 		}
 	}
 	for _, e := range reported {
-		if e.Day != h.clock.Today() {
+		if e.Day != a.Clock.Today() {
 			continue
 		}
 		for _, r := range e.Reports {
@@ -130,10 +131,10 @@ func harmSigns(ctx context.Context, h home, entry sessions.Entry) (signs, silent
 }
 
 // chooseSign waits for a key: of a sign, n for none, s for soreness, q to stop.
-func (e env) chooseSign(h home, keyboard *os.File, signs []string) (sign string, key byte) {
+func (e env) chooseSign(a app.App, keyboard *os.File, signs []string) (sign string, key byte) {
 	keys := "ns"
 	for i, id := range signs {
-		s, _ := h.words.Symptom(id)
+		s, _ := a.Words.Symptom(id)
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, s.Label)
 		keys += string(rune('1' + i))
 	}
@@ -146,10 +147,10 @@ func (e env) chooseSign(h home, keyboard *os.File, signs []string) (sign string,
 }
 
 // addReport saves a report that was asked for.
-func (e env) addReport(ctx context.Context, h home, words []string) (sessions.Entry, error) {
-	report, err := line.ParseSymptom(h.words, words, h.clock)
+func (e env) addReport(ctx context.Context, a app.App, words []string) (sessions.Entry, error) {
+	report, err := line.ParseSymptom(a.Words, words, a.Clock)
 	if err != nil {
 		return sessions.Entry{}, err
 	}
-	return e.add(ctx, h, "log: symptom "+strings.Join(words, " "), attemptOf(report))
+	return e.add(ctx, a, "log: symptom "+strings.Join(words, " "), attemptOf(report))
 }

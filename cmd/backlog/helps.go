@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/render"
 	"backlog/internal/trends"
@@ -44,7 +45,7 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 }
 
 func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
@@ -57,59 +58,59 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 	}
 	var regions []string
 	if len(args) > 0 {
-		region, err := regionOf(h, args)
+		region, err := regionOf(a, args)
 		if err != nil {
 			return err
 		}
 		regions = []string{region}
 	}
-	from, to, err := t.period.days(h.clock)
+	from, to, err := t.period.days(a.Clock)
 	if err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, err := readHelpsDiary(ctx, h)
+	d, err := readHelpsDiary(ctx, a)
 	if err != nil {
 		return err
 	}
-	all := boundedBy(d.Pain, h.clock.Today(), from, to)
+	all := boundedBy(d.Pain, a.Clock.Today(), from, to)
 	if regions == nil {
 		regions = massaged(d.Pain, all)
 	}
 	list := make([]render.RegionHelps, len(regions))
 	for i, region := range regions {
-		list[i] = d.helps(h, region, all, by, t.episode)
+		list[i] = d.helps(a, region, all, by, t.episode)
 	}
 	view := render.NewHelps(by, list)
 	view.Next = t.next
-	return e.show(h, view)
+	return e.show(a, view)
 }
 
 // helpsDiary is a diary with what a comparison looks at beside the scores.
 type helpsDiary struct {
 	warnings.Diary
-	annotations
+	app.Annotations
 	verdict warnings.Verdict
 }
 
-func readHelpsDiary(ctx context.Context, h home) (helpsDiary, error) {
-	diary, err := warnings.Read(ctx, h.store)
+func readHelpsDiary(ctx context.Context, a app.App) (helpsDiary, error) {
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return helpsDiary{}, err
 	}
-	marks, err := h.marks(ctx)
-	return helpsDiary{diary, marks, diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))}, err
+	marks, err := a.Annotations(ctx)
+	return helpsDiary{diary, marks, diary.Judge(a.Words, a.Now())}, err
 }
 
 // helps compares what was used in a region over a period, or over its last episode.
-func (d helpsDiary) helps(h home, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
+func (d helpsDiary) helps(a app.App, region string, p trends.Period, by trends.By, episode bool) render.RegionHelps {
 	view := render.RegionHelps{Region: region, Period: p, By: by}
 	if episode {
-		if episode, of, found := d.lastEpisode(d.Pain, region, h.clock.Today()); found {
+		if episode, of, found := d.LastEpisode(d.Pain, region, a.Clock.Today()); found {
 			view.Period, view.Episode = of, &episode
 		}
 	}
@@ -126,9 +127,9 @@ func (d helpsDiary) helps(h home, region string, p trends.Period, by trends.By, 
 	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
 		view.Logged = view.Logged || !row.Empty()
 	}
-	view.Events = render.NewEvents(d.within(view.Period, region))
+	view.Events = render.NewEvents(d.Within(view.Period, region))
 	c := trends.WhatHelps(uses)
-	return view.Compared(c, d.verdict.Worse(region), d.verdict.Next(h.words, region, by, c, d.Pain.Pairs(region, view.Period)))
+	return view.Compared(c, d.verdict.Worse(region), d.verdict.Next(a.Words, region, by, c, d.Pain.Pairs(region, view.Period)))
 }
 
 // massaged returns the regions with a session in a period, the most massaged first.

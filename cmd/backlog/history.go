@@ -19,22 +19,22 @@ func newHistoryCmd(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			h, done, err := e.open(cmd.Context())
+			a, done, err := e.open(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			if h.store == nil {
+			if a.Store == nil {
 				return missing(number)
 			}
-			changes, err := h.store.History(cmd.Context(), number)
+			changes, err := a.Store.History(cmd.Context(), number)
 			if err != nil {
 				return named(err, number)
 			}
 			if len(changes) == 0 {
 				return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)
 			}
-			return e.show(h, render.NewHistory(number, changes))
+			return e.show(a, render.NewHistory(number, changes))
 		},
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/exchange"
 	"backlog/internal/guide"
@@ -58,7 +59,7 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	if i.format != "" && !slices.Contains(exchange.Formats(), exchange.Format(i.format)) {
 		return misused("unknown format %q; import reads csv, json or fhir", i.format)
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
@@ -67,31 +68,31 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 		return fmt.Errorf("%w; nothing was imported", err)
 	}
 	defer source.Close()
-	read, remarks, err := e.readSnapshot(h, source, i)
+	read, remarks, err := e.readSnapshot(a, source, i)
 	if unclear := unclearWord(err); unclear != nil {
-		return e.listMeanings(ctx, h, h.words, unclear, err, func(*guide.Vocabulary) (parsedLine, error) { return parsedLine{}, err })
+		return e.listMeanings(ctx, a, a.Words, unclear, err, func(*guide.Vocabulary) (parsedLine, error) { return parsedLine{}, err })
 	}
 	if err != nil {
 		return err
 	}
-	a := &attempt{entries: read.Entries, facts: map[string]string{}}
+	try := &attempt{entries: read.Entries, facts: map[string]string{}}
 	for _, f := range read.Facts {
-		a.facts[f.Fact] = f.Value
+		try.facts[f.Fact] = f.Value
 	}
 	if path != "-" {
-		a.lines = [][]string{e.args}
+		try.lines = [][]string{e.args}
 	}
 	var done closer
 	if i.dryRun {
-		h, done, err = e.openIfThere(ctx, h)
+		a, done, err = e.openIfThere(ctx, a)
 	} else {
-		h, done, err = e.openToWrite(ctx, h, a)
+		a, done, err = e.openToWrite(ctx, a, try)
 	}
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	return e.importSnapshot(ctx, h, read, remarks, i.dryRun, a)
+	return e.importSnapshot(ctx, a, read, remarks, i.dryRun, try)
 }
 
 // openSource opens a file to read, or standard input for -. Of pipes it takes those
@@ -123,7 +124,7 @@ func (e env) openSource(path string) (io.ReadCloser, error) {
 
 // readSnapshot reads a file in its format. remarks say what the file has and the
 // diary has no place for.
-func (e env) readSnapshot(h home, source io.Reader, i importOptions) (whole sessions.Snapshot, remarks []string, err error) {
+func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (whole sessions.Snapshot, remarks []string, err error) {
 	buffered := bufio.NewReader(source)
 	format := exchange.Format(i.format)
 	if format == "" {
@@ -132,32 +133,32 @@ func (e env) readSnapshot(h home, source io.Reader, i importOptions) (whole sess
 	switch {
 	case i.mapping != "":
 		var mapping exchange.Map
-		if mapping, err = e.readMap(i.mapping, h); err == nil {
+		if mapping, err = e.readMap(i.mapping, a); err == nil {
 			var left int
-			whole.Entries, left, err = exchange.ReadMapped(buffered, mapping, h.words, h.clock.Now)
+			whole.Entries, left, err = exchange.ReadMapped(buffered, mapping, a.Words, a.Clock.Now)
 			if left > 0 {
 				remarks = append(remarks, fmt.Sprintf("rows left out, as the map says: %d", left))
 			}
 		}
 	case format == exchange.JSON:
-		whole, err = exchange.ReadJSON(buffered, h.words, h.clock.Now)
-		for _, region := range exchange.UnknownRegions(whole.Entries, h.words) {
+		whole, err = exchange.ReadJSON(buffered, a.Words, a.Clock.Now)
+		for _, region := range exchange.UnknownRegions(whole.Entries, a.Words) {
 			remarks = append(remarks, fmt.Sprintf("the region %s is not in config.toml here; entries with it are kept, and to log more of them add it under [[region]], with name, label and part", region))
 		}
-		for _, fact := range exchange.UnknownFacts(whole.Facts, h.words) {
+		for _, fact := range exchange.UnknownFacts(whole.Facts, a.Words) {
 			remarks = append(remarks, fmt.Sprintf("this backlog does not know the fact %s, and no rule here reads it; it is kept as it is", fact))
 		}
 	case format == exchange.FHIR:
 		var left int
-		whole.Entries, left, err = exchange.ReadFHIR(buffered, h.words, h.clock.Now)
+		whole.Entries, left, err = exchange.ReadFHIR(buffered, a.Words, a.Clock.Now)
 		if left > 0 {
 			remarks = append(remarks, fmt.Sprintf("resources of the bundle that are not backlog's, left out: %d", left))
 		}
 	default:
-		whole.Entries, err = exchange.ReadCSV(buffered, h.words, h.clock.Now)
+		whole.Entries, err = exchange.ReadCSV(buffered, a.Words, a.Clock.Now)
 	}
 	var fault *exchange.Fault
-	var unusable *misuse
+	var unusable *app.Misuse
 	var missing *absent
 	switch {
 	case errors.As(err, &fault), errors.As(err, &unusable):
@@ -168,13 +169,13 @@ func (e env) readSnapshot(h home, source io.Reader, i importOptions) (whole sess
 	return whole, remarks, err
 }
 
-func (e env) readMap(path string, h home) (exchange.Map, error) {
+func (e env) readMap(path string, a app.App) (exchange.Map, error) {
 	source, err := e.openSource(path)
 	if err != nil {
 		return exchange.Map{}, err
 	}
 	defer source.Close()
-	mapping, err := exchange.ReadMap(source, h.words, h.clock.Now.Location())
+	mapping, err := exchange.ReadMap(source, a.Words, a.Clock.Now.Location())
 	if err != nil {
 		return mapping, misused("%s: %w", path, err)
 	}
@@ -182,38 +183,38 @@ func (e env) readMap(path string, h home) (exchange.Map, error) {
 }
 
 // importSnapshot writes what the diary does not have, and says what was done.
-func (e env) importSnapshot(ctx context.Context, h home, read sessions.Snapshot, remarks []string, dryRun bool, a *attempt) error {
+func (e env) importSnapshot(ctx context.Context, a app.App, read sessions.Snapshot, remarks []string, dryRun bool, try *attempt) error {
 	var have []sessions.Entry
 	facts := map[string]string{}
 	var err error
-	if h.store != nil {
-		if have, err = h.store.Entries(ctx, sessions.Query{}); err != nil {
+	if a.Store != nil {
+		if have, err = a.Store.Entries(ctx, sessions.Query{}); err != nil {
 			return err
 		}
-		if facts, err = h.store.Profile(ctx); err != nil {
+		if facts, err = a.Store.Profile(ctx); err != nil {
 			return err
 		}
 	}
 	plan, told := exchange.PlanImport(read.Entries, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
-	early, found, err := h.tooEarly(ctx, plan.Add)
+	early, found, err := a.GoneTooEarly(ctx, plan.Add)
 	if err != nil {
 		return err
 	}
 	if found {
-		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), goneTooEarlyText(early))
+		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), app.GoneTooEarlyText(early))
 	}
 	fresh := len(plan.Add)+len(told.Add) > 0
-	a.entries = plan.Add
+	try.entries = plan.Add
 	var before warnings.Diary
 	if !dryRun && fresh {
-		before = h.before(ctx)
+		before = a.Before(ctx)
 		bar := e.progress("importing", len(plan.Add))
-		saved, err := h.store.Import(ctx, h.command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, bar.show)
+		saved, err := a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, bar.show)
 		bar.clear()
 		if err != nil {
 			return err
 		}
-		plan.Add, a.entries = saved, saved
+		plan.Add, try.entries = saved, saved
 	}
 	for _, remark := range remarks {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(remark))
@@ -221,7 +222,7 @@ func (e env) importSnapshot(ctx context.Context, h home, read sessions.Snapshot,
 	did := render.Import{
 		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,
 	}
-	err = e.printWritten(e.page(h).Imported(did), func(w *render.Written) {
+	err = e.printWritten(e.page(a).Imported(did), func(w *render.Written) {
 		w.Imported(did)
 		for _, fact := range told.Add {
 			w.Fact(fact.Fact, fact.Value)
@@ -233,5 +234,5 @@ func (e env) importSnapshot(ctx context.Context, h home, read sessions.Snapshot,
 	if dryRun || !fresh {
 		return nil
 	}
-	return e.warnSince(ctx, h, before, nil)
+	return e.warnSince(ctx, a, before, nil)
 }

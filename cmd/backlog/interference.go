@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"backlog/internal/app"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
@@ -12,20 +13,20 @@ import (
 // askInterference asks how much pain got in the way, where the config file wants that: on
 // a terminal, after the first score of a day and after no other, so once a day at
 // most. An empty answer skips it.
-func (e env) askInterference(ctx context.Context, h home, saved sessions.Entry) error {
+func (e env) askInterference(ctx context.Context, a app.App, saved sessions.Entry) error {
 	keyboard := e.keyboard()
-	if !h.config.AskInterference || keyboard == nil || !saved.Before.Given() || saved.Interference.Given() || saved.Day != h.clock.Today() {
+	if !a.Config.AskInterference || keyboard == nil || !saved.Before.Given() || saved.Interference.Given() || saved.Day != a.Clock.Today() {
 		return nil
 	}
 	scores := []sessions.Kind{sessions.Session, sessions.Reading}
-	list, err := h.store.Entries(ctx, sessions.Query{From: saved.Day, To: saved.Day, Kinds: scores})
+	list, err := a.Store.Entries(ctx, sessions.Query{From: saved.Day, To: saved.Day, Kinds: scores})
 	if err != nil || len(list) != 1 {
 		return err
 	}
 	words := ""
 	term.DropTypedAhead(keyboard)
 	e.typed1(keyboard, "how much did pain get in your way today, 0 to 10? Enter skips: ", func(word string) error {
-		edited, err := line.ParseEdit(h.words, []string{"way=" + word}, saved, h.clock)
+		edited, err := line.ParseEdit(a.Words, []string{"way=" + word}, saved, a.Clock)
 		if err != nil {
 			return fmt.Errorf("%q is not a score from 0, not at all, to 10", word)
 		}
@@ -35,7 +36,7 @@ func (e env) askInterference(ctx context.Context, h home, saved sessions.Entry) 
 	if words == "" {
 		return nil
 	}
-	if _, _, err := h.store.Replace(ctx, h.command(fmt.Sprintf("edit %d %s", saved.Number, words)), saved); err != nil {
+	if _, _, err := a.Store.Replace(ctx, a.Command(fmt.Sprintf("edit %d %s", saved.Number, words)), saved); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(e.stdout, "     in the way %d of 10        %s\n", saved.Interference.Score(), "undo: backlog undo")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -37,37 +38,37 @@ is every one where no period is given.`, listed),
 }
 
 func (e env) list(ctx context.Context, args []string, period period, all bool) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	var q sessions.Query
-	if q.From, q.To, err = period.days(h.clock); err != nil {
+	if q.From, q.To, err = period.days(a.Clock); err != nil {
 		return err
 	}
 	if !period.asked() && !all && !e.asJSON() {
 		q.Limit = listed
 	}
 	if len(args) > 0 {
-		if q.Region, err = regionOf(h, args); err != nil {
+		if q.Region, err = regionOf(a, args); err != nil {
 			return err
 		}
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
 	var view render.Entries
 	var list []sessions.Entry
-	if h.store != nil {
-		if list, err = h.store.Entries(ctx, q); err != nil {
+	if a.Store != nil {
+		if list, err = a.Store.Entries(ctx, q); err != nil {
 			return err
 		}
-		if _, _, view.InDiary, err = h.store.Numbers(ctx); err != nil {
+		if _, _, view.InDiary, err = a.Store.Numbers(ctx); err != nil {
 			return err
 		}
-		if view.Total, err = h.store.Count(ctx, q); err != nil {
+		if view.Total, err = a.Store.Count(ctx, q); err != nil {
 			return err
 		}
 	}
@@ -75,9 +76,9 @@ func (e env) list(ctx context.Context, args []string, period period, all bool) (
 		view.All = strings.Join(append([]string{"backlog", "list"}, append(args, "--all")...), " ")
 	}
 	if period.asked() {
-		view.During(bounded(q, list, h.clock.Today()))
+		view.During(bounded(q, list, a.Clock.Today()))
 	}
-	return e.show(h, view)
+	return e.show(a, view)
 }
 
 // bounded returns the period that was asked for; an open end is today, an open
@@ -98,8 +99,8 @@ func bounded(q sessions.Query, list []sessions.Entry, today guide.Day) trends.Pe
 }
 
 // regionOf reads a region as it is typed; a look takes it with both its sides.
-func regionOf(h home, words []string) (string, error) {
-	id, side, err := line.ParseRegion(h.words, strings.Join(words, " "))
+func regionOf(a app.App, words []string) (string, error) {
+	id, side, err := line.ParseRegion(a.Words, strings.Join(words, " "))
 	if err == nil && side != guide.NoSide {
 		return "", misused("a region is looked at with both its sides; write %s", id)
 	}

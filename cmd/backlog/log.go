@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -35,8 +36,8 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				entry, err := e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, h.clock) })
+			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
+				entry, err := e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, a.Clock) })
 				if err == nil && !long {
 					err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 				}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -47,8 +48,8 @@ func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 }
 
 // show prints a screen in the format that was asked for.
-func (e env) show(h home, v render.View) (err error) {
-	switch page := e.page(h); {
+func (e env) show(a app.App, v render.View) (err error) {
+	switch page := e.page(a); {
 	case e.asJSON():
 		return printJSON(e.stdout, v)
 	case e.asPlain():

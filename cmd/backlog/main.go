@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
@@ -58,7 +59,7 @@ func run(ctx context.Context, e env, args []string) int {
 		fmt.Fprint(e.stderr, unclear.list)
 	}
 	var typo *line.Error
-	var misuse *misuse
+	var misuse *app.Misuse
 	var absent *absent
 	var failure *failure
 	switch {
@@ -77,12 +78,6 @@ type answer int
 
 func (a answer) Error() string { return fmt.Sprintf("exit status %d", int(a)) }
 
-// misuse is a command line that was mistyped: nothing was written.
-type misuse struct{ err error }
-
-func (m *misuse) Error() string { return m.err.Error() }
-func (m *misuse) Unwrap() error { return m.err }
-
 // absent is a file that was named and is not there.
 type absent struct{ err error }
 
@@ -98,4 +93,5 @@ type failure struct {
 func (f *failure) Error() string { return f.err.Error() }
 func (f *failure) Unwrap() error { return f.err }
 
-func misused(format string, args ...any) error { return &misuse{fmt.Errorf(format, args...)} }
+// misused is app.Mistake: what was typed cannot be done, and nothing was written.
+func misused(format string, args ...any) error { return app.Mistake(format, args...) }

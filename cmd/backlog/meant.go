@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/line"
@@ -27,8 +28,8 @@ type parsedLine struct {
 // terminal, what was meant, and reads all of it again with the answer: nothing else
 // of the line is lost. Elsewhere the error lists what may be meant, with the advice
 // on what of it is urgent.
-func (e env) parseLine(ctx context.Context, h home, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
-	words := h.words
+func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
+	words := a.Words
 	var asked []string
 	for {
 		line, err := read(words)
@@ -37,27 +38,27 @@ func (e env) parseLine(ctx context.Context, h home, read func(*guide.Vocabulary)
 			return line, err
 		}
 		if len(unclear.Candidates) == 0 {
-			return parsedLine{}, e.inAnyCase(h, err)
+			return parsedLine{}, e.inAnyCase(a, err)
 		}
 		keyboard := e.keyboard()
 		again := strings.ToLower(unclear.Word)
 		if keyboard == nil || slices.Contains(asked, again) {
-			return parsedLine{}, e.listMeanings(ctx, h, words, unclear, err, read)
+			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		}
 		asked = append(asked, again)
-		meant, answered := e.askMeaning(h, keyboard, unclear)
+		meant, answered := e.askMeaning(a, keyboard, unclear)
 		switch {
 		case !answered:
-			return parsedLine{}, e.listMeanings(ctx, h, words, unclear, err, read)
+			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		case meant.ID == "":
 			err := misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 			if unclear.Described() {
-				return parsedLine{}, e.inAnyCase(h, err)
+				return parsedLine{}, e.inAnyCase(a, err)
 			}
 			return parsedLine{}, err
 		case !canBeReported(meant.Kind):
 			fmt.Fprintln(e.stdout)
-			if err := e.guidePage(h, meant.Kind, meant.ID, guide.NoSide); err != nil {
+			if err := e.guidePage(a, meant.Kind, meant.ID, guide.NoSide); err != nil {
 				return parsedLine{}, err
 			}
 			return parsedLine{}, misused("%s is a page of the guide, not a sign to report", meant.ID)
@@ -67,8 +68,8 @@ func (e env) parseLine(ctx context.Context, h home, read func(*guide.Vocabulary)
 }
 
 // parseEntry is understand for a line that is an entry.
-func (e env) parseEntry(ctx context.Context, h home, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
-	line, err := e.parseLine(ctx, h, func(words *guide.Vocabulary) (parsedLine, error) {
+func (e env) parseEntry(ctx context.Context, a app.App, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
+	line, err := e.parseLine(ctx, a, func(words *guide.Vocabulary) (parsedLine, error) {
 		entry, err := read(words)
 		return parsedLine{entry: entry}, err
 	})
@@ -104,11 +105,11 @@ func lister(candidates []guide.Candidate) string {
 
 // askMeaning puts the candidates on the terminal and waits for a number. A zero
 // Candidate is none of them; answered is false where the person stopped.
-func (e env) askMeaning(h home, keyboard *os.File, unclear *line.Error) (meant guide.Candidate, answered bool) {
+func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (meant guide.Candidate, answered bool) {
 	term.DropTypedAhead(keyboard)
 	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", term.Sanitize(unclear.Word))
 	for i, c := range unclear.Candidates {
-		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(h, unclear, c))
+		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}
 	for {
 		fmt.Fprintf(e.stdout, "   [n] none of these  [q] stop; its number, then Enter: ")
@@ -133,9 +134,9 @@ func canBeReported(kind guide.Kind) bool { return kind != guide.KindTopic }
 
 // choice is how a candidate is listed. Of a description only signs and events can be
 // reported; of all else it says what to type instead.
-func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
-	text := labelled(h, c)
-	if s, ok := h.words.Symptom(c.ID); ok && c.Kind == guide.KindSymptom && s.Sided && unclear.Described() && guide.SaysWorse(unclear.Word) {
+func (e env) choice(a app.App, unclear *line.Error, c guide.Candidate) string {
+	text := labelled(a, c)
+	if s, ok := a.Words.Symptom(c.ID); ok && c.Kind == guide.KindSymptom && s.Sided && unclear.Described() && guide.SaysWorse(unclear.Word) {
 		text += " (getting worse: " + c.Name + "=worse)"
 	}
 	if !unclear.Described() && c.Kind != guide.KindTopic {
@@ -144,7 +145,7 @@ func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
 	switch c.Kind {
 	case guide.KindFact:
 		value := "…"
-		if f, _ := h.words.Fact(c.ID); f.Kind == guide.Flag {
+		if f, _ := a.Words.Fact(c.ID); f.Kind == guide.Flag {
 			value = "yes"
 		}
 		return text + " (backlog profile set " + c.ID + "=" + value + ")"
@@ -156,12 +157,12 @@ func (e env) choice(h home, unclear *line.Error, c guide.Candidate) string {
 
 // inAnyCase adds to an error when to get help: who describes a sign that backlog does
 // not know must not be left with that alone.
-func (e env) inAnyCase(h home, err error) error {
-	return &unclear{err, e.page(h).DangerSigns()}
+func (e env) inAnyCase(a app.App, err error) error {
+	return &unclear{err, e.page(a).DangerSigns()}
 }
 
-func labelled(h home, c guide.Candidate) string {
-	label := h.words.Label(c.Kind, c.ID)
+func labelled(a app.App, c guide.Candidate) string {
+	label := a.Words.Label(c.Kind, c.ID)
 	if label == "" || label == c.Name {
 		return c.Name
 	}
@@ -184,8 +185,8 @@ const mostListed = 5
 // listMeanings adds to an error what the word may mean, and each other word of the line
 // that is not known. What would be urgent if it were meant comes with its advice: nobody
 // may miss it for a word.
-func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (parsedLine, error)) error {
-	list := e.meanings(ctx, h, words, word, read)
+func (e env) listMeanings(ctx context.Context, a app.App, words *guide.Vocabulary, word *line.Error, err error, read func(*guide.Vocabulary) (parsedLine, error)) error {
+	list := e.meanings(ctx, a, words, word, read)
 	seen := []string{word.Word}
 	for len(seen) < mostListed && !word.Described() { // a description is all of the words
 		words = words.Meaning(word.Word, word.Candidates[0])
@@ -194,25 +195,25 @@ func (e env) listMeanings(ctx context.Context, h home, words *guide.Vocabulary, 
 			break
 		}
 		seen = append(seen, word.Word)
-		if more := e.meanings(ctx, h, words, word, read); more == "" {
+		if more := e.meanings(ctx, a, words, word, read); more == "" {
 			list += "  " + term.Sanitize(word.Text) + "\n"
 		} else {
 			list += fmt.Sprintf("%q may be:\n%s", term.Sanitize(word.Word), more)
 		}
 	}
 	if !errors.As(err, new(*line.Error)) {
-		err = &misuse{err}
+		err = &app.Misuse{Err: err}
 	}
 	return &unclear{err, list}
 }
 
 // meanings lists what a word may mean, with the advice on what would be urgent.
-func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) string {
+func (e env) meanings(ctx context.Context, a app.App, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) string {
 	var b strings.Builder
 	told := map[guide.Advice]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
-		f, urgent := e.supposed(ctx, h, c, func() (parsedLine, error) { return read(words.Meaning(word.Word, c)) })
-		fmt.Fprintf(&b, "  %s\n", e.choice(h, word, c))
+		f, urgent := e.supposed(ctx, a, c, func() (parsedLine, error) { return read(words.Meaning(word.Word, c)) })
+		fmt.Fprintf(&b, "  %s\n", e.choice(a, word, c))
 		if t, ok := guide.TopicOf(c.ID); ok && c.Kind == guide.KindTopic && t.Urgency >= guide.Urgent { // no word of a report says it
 			g, _ := howto.TopicGuideOf(t.ID)
 			for _, row := range term.Wrap("if you mean this: "+g.Advice(), 76) {
@@ -234,7 +235,7 @@ func (e env) meanings(ctx context.Context, h home, words *guide.Vocabulary, word
 		}
 	}
 	inText := func(c guide.Candidate) bool {
-		return isBody(c.Kind) && !word.Described() && (len(word.Candidates) == 1 || strings.Contains(word.Text, h.words.Label(c.Kind, c.ID)))
+		return isBody(c.Kind) && !word.Described() && (len(word.Candidates) == 1 || strings.Contains(word.Text, a.Words.Label(c.Kind, c.ID)))
 	}
 	if !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return !inText(c) }) {
 		b.Reset() // the sentence has it all
@@ -251,7 +252,7 @@ func isBody(kind guide.Kind) bool {
 // supposed returns the most urgent finding that the diary would have, because of the
 // candidate, with the line as it would be read; with the candidate alone where there
 // is more wrong with the line.
-func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func() (parsedLine, error)) (warnings.Finding, bool) {
+func (e env) supposed(ctx context.Context, a app.App, c guide.Candidate, read func() (parsedLine, error)) (warnings.Finding, bool) {
 	if c.Kind != guide.KindSymptom && c.Kind != guide.KindIncident && c.Kind != guide.KindFact {
 		return warnings.Finding{}, false
 	}
@@ -261,16 +262,16 @@ func (e env) supposed(ctx context.Context, h home, c guide.Candidate, read func(
 	case c.Kind == guide.KindFact:
 		line = parsedLine{facts: map[string]string{c.ID: "yes"}}
 	default:
-		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, At: h.clock.Now.Unix(), Reports: []sessions.Report{{Symptom: c.ID}}}
-		_, line.entry.Offset = h.clock.Now.Zone()
+		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, At: a.Clock.Now.Unix(), Reports: []sessions.Report{{Symptom: c.ID}}}
+		_, line.entry.Offset = a.Clock.Now.Zone()
 	}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	line.entry.Day = warnings.Now(line.entry.Local(), h.clock.DayStart).Day
-	diary, err := e.readDiary(ctx, h)
+	now := a.Now()
+	line.entry.Day = warnings.Now(line.entry.Local(), a.Clock.DayStart).Day
+	diary, err := e.readDiary(ctx, a)
 	if err != nil {
 		diary, _ = warnings.Read(ctx, nil)
 	}
-	list := diary.Supposing(line.entry, line.facts, now).Judge(h.words, now).RestingOn(c.ID)
+	list := diary.Supposing(line.entry, line.facts, now).Judge(a.Words, now).RestingOn(c.ID)
 	if len(list) == 0 {
 		return warnings.Finding{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/guide"
@@ -24,7 +25,7 @@ func nothingToClose(*error) {}
 // newApp returns the vocabulary and the clock. The database stays closed. With a
 // config file that cannot be used every setting has its default, and a remark says so:
 // whoever reports a symptom needs an answer now.
-func (e env) newApp() (home, error) {
+func (e env) newApp() (app.App, error) {
 	settings, fault := e.readConfig()
 	words, err := guide.NewVocabulary(settings.Regions())
 	if err != nil && fault == nil {
@@ -34,61 +35,61 @@ func (e env) newApp() (home, error) {
 		e.remarkConfig(fault)
 		settings = config.Config{}
 		if words, err = guide.NewVocabulary(nil); err != nil {
-			return home{}, err
+			return app.App{}, err
 		}
 	}
-	return home{
-		words: words, clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
-		config: settings, fault: fault,
+	return app.App{
+		Words: words, Clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
+		Config: settings, ConfigFault: fault,
 	}, nil
 }
 
 // open returns the words, the clock and the diary to look at; h.store is nil if there
 // is no diary yet in the data folder. A diary that was named must be there.
-func (e env) open(ctx context.Context) (h home, done closer, err error) {
-	if h, err = e.newApp(); err != nil {
-		return h, nil, err
+func (e env) open(ctx context.Context) (a app.App, done closer, err error) {
+	if a, err = e.newApp(); err != nil {
+		return a, nil, err
 	}
-	return e.openDiary(ctx, h)
+	return e.openDiary(ctx, a)
 }
 
 // openDiary is open for a command that has read its words first.
-func (e env) openDiary(ctx context.Context, h home) (home, closer, error) {
+func (e env) openDiary(ctx context.Context, a app.App) (app.App, closer, error) {
 	if err := e.requireDiary(); err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
-	return e.openIfThere(ctx, h)
+	return e.openIfThere(ctx, a)
 }
 
 // openIfThere opens the diary to look at before a write that makes it: h.store is nil if
 // there is none yet, wherever it is to be.
-func (e env) openIfThere(ctx context.Context, h home) (home, closer, error) {
+func (e env) openIfThere(ctx context.Context, a app.App) (app.App, closer, error) {
 	if err := e.requirePlace(); err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
 	e.remarkZone()
-	return e.openDiaryFile(ctx, h)
+	return e.openDiaryFile(ctx, a)
 }
 
 // openDiaryFile opens the diary to look at; h.store is nil if there is none.
-func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
+func (e env) openDiaryFile(ctx context.Context, a app.App) (app.App, closer, error) {
 	path := e.database()
-	waited := e.sayWaiting(ctx, h, nil)
+	waited := e.sayWaiting(ctx, a, nil)
 	conn, err := db.OpenToLook(ctx, path)
 	waited()
 	if errors.Is(err, db.ErrNoFile) {
-		return h, nothingToClose, nil
+		return a, nothingToClose, nil
 	}
 	if err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
-	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.SetNow(h.clock.Now)
-	if err := e.remarkForeign(ctx, h.store); err != nil {
+	a.Store = sessions.NewStore(conn, a.Clock.DayStart)
+	a.Store.SetNow(a.Clock.Now)
+	if err := e.remarkForeign(ctx, a.Store); err != nil {
 		conn.Close()
-		return h, nil, db.Explain(err, path)
+		return a, nil, db.Explain(err, path)
 	}
-	return h, func(err *error) {
+	return a, func(err *error) {
 		*err = db.Explain(*err, path)
 		conn.Close()
 	}, nil
@@ -96,62 +97,62 @@ func (e env) openDiaryFile(ctx context.Context, h home) (home, closer, error) {
 
 // openToChange opens the diary for a command that changes what is there: it makes no
 // diary where one was named.
-func (e env) openToChange(ctx context.Context) (h home, done closer, err error) {
-	if h, err = e.newApp(); err != nil {
-		return h, nil, err
+func (e env) openToChange(ctx context.Context) (a app.App, done closer, err error) {
+	if a, err = e.newApp(); err != nil {
+		return a, nil, err
 	}
 	if err := e.requireDiary(); err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
-	return e.openToWrite(ctx, h, &attempt{})
+	return e.openToWrite(ctx, a, &attempt{})
 }
 
 // openToWrite opens the diary for a command that writes an attempt, and has read its
 // words first: a mistyped line never opens the file. Where the attempt cannot be
 // written it is judged on its own.
-func (e env) openToWrite(ctx context.Context, h home, a *attempt) (home, closer, error) {
-	waited := e.sayWaiting(ctx, h, a)
-	opened, done, err := e.openStore(ctx, h)
+func (e env) openToWrite(ctx context.Context, a app.App, try *attempt) (app.App, closer, error) {
+	waited := e.sayWaiting(ctx, a, try)
+	opened, done, err := e.openStore(ctx, a)
 	waited()
 	if err != nil && isMistake(err) { // a folder that is not mounted
-		e.judgeAlone(ctx, h, a, e.stdout)
-		return h, nil, &unsaved{err: err, known: true, line: e.toType(a)}
+		e.judgeAlone(ctx, a, try, e.stdout)
+		return a, nil, &unsaved{err: err, known: true, line: e.toType(try)}
 	}
 	if err != nil {
-		return h, nil, e.orWarn(ctx, h, a, false, err)
+		return a, nil, e.orWarn(ctx, a, try, false, err)
 	}
 	return opened, func(err *error) {
-		saved := opened.store.Saved()
+		saved := opened.Store.Saved()
 		done(err)
-		if a.empty() && !errors.As(*err, new(*db.Trouble)) && !errors.Is(*err, db.ErrUndone) {
+		if try.empty() && !errors.As(*err, new(*db.Trouble)) && !errors.Is(*err, db.ErrUndone) {
 			return // not the machine's, and there is nothing to keep
 		}
-		*err = e.orWarn(ctx, h, a, saved, *err)
+		*err = e.orWarn(ctx, a, try, saved, *err)
 	}, nil
 }
 
 // openStore opens the diary for writing. After a write without an error the copy of the
 // day is taken.
-func (e env) openStore(ctx context.Context, h home) (home, closer, error) {
+func (e env) openStore(ctx context.Context, a app.App) (app.App, closer, error) {
 	if err := cmp.Or(e.requireZone(), e.requirePlace()); err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
 	path := e.database()
 	conn, err := db.OpenToWrite(ctx, path)
 	if errors.Is(err, db.ErrStructure) {
-		return h, nil, fmt.Errorf("%w; backlog doctor says what to do", err)
+		return a, nil, fmt.Errorf("%w; backlog doctor says what to do", err)
 	}
 	if err != nil {
-		return h, nil, err
+		return a, nil, err
 	}
-	h.store = sessions.NewStore(conn, h.clock.DayStart)
-	h.store.SetNow(h.clock.Now)
-	h.store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
-	return h, func(err *error) {
+	a.Store = sessions.NewStore(conn, a.Clock.DayStart)
+	a.Store.SetNow(a.Clock.Now)
+	a.Store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
+	return a, func(err *error) {
 		if *err != nil {
 			*err = db.Explain(*err, path)
-		} else if h.fault == nil { // where copies go, and whether, is in the config file
-			e.copyOfDay(ctx, h)
+		} else if a.ConfigFault == nil { // where copies go, and whether, is in the config file
+			e.copyOfDay(ctx, a)
 		}
 		conn.Close()
 	}, nil

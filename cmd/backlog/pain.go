@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -18,8 +19,8 @@ func newPainCmd(e env) *cobra.Command {
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				return e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, h.clock) })
+			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
+				return e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, a.Clock) })
 			})
 		},
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/render"
 )
@@ -36,18 +37,18 @@ profile alone opens a form; --plain only shows.`,
 		Args:    atLeast(1, "a fact, as in birth-year=1969"),
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
-			line, err := e.parseLine(cmd.Context(), h, func(v *guide.Vocabulary) (parsedLine, error) {
-				facts, err := factsOf(v, words, h.clock.Today())
+			line, err := e.parseLine(cmd.Context(), a, func(v *guide.Vocabulary) (parsedLine, error) {
+				facts, err := factsOf(v, words, a.Clock.Today())
 				return parsedLine{facts: facts}, err
 			})
 			if err != nil {
 				return err
 			}
-			return e.saveFacts(cmd.Context(), h, line.facts)
+			return e.saveFacts(cmd.Context(), a, line.facts)
 		},
 	}
 	clear := &cobra.Command{
@@ -56,22 +57,22 @@ profile alone opens a form; --plain only shows.`,
 		Args:  atLeast(1, "the name of a fact"),
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
-			foreign, err := e.foreignFacts(cmd.Context(), h)
+			foreign, err := e.foreignFacts(cmd.Context(), a)
 			if errors.As(err, new(*absent)) {
 				return err // any other fault shows again when it is to be saved
 			}
-			line, err := e.parseLine(cmd.Context(), h, func(v *guide.Vocabulary) (parsedLine, error) {
+			line, err := e.parseLine(cmd.Context(), a, func(v *guide.Vocabulary) (parsedLine, error) {
 				facts, err := clearedOf(v, words, foreign)
 				return parsedLine{facts: facts}, err
 			})
 			if err != nil {
 				return err
 			}
-			return e.saveFacts(cmd.Context(), h, line.facts)
+			return e.saveFacts(cmd.Context(), a, line.facts)
 		},
 	}
 	show := &cobra.Command{
@@ -85,18 +86,18 @@ profile alone opens a form; --plain only shows.`,
 }
 
 // foreignFacts returns the facts in the diary that only a newer backlog knows.
-func (e env) foreignFacts(ctx context.Context, h home) (names []string, err error) {
-	h, done, err := e.openDiary(ctx, h)
+func (e env) foreignFacts(ctx context.Context, a app.App) (names []string, err error) {
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	defer done(&err)
-	if h.store == nil {
+	if a.Store == nil {
 		return nil, nil
 	}
-	facts, err := h.store.Profile(ctx)
+	facts, err := a.Store.Profile(ctx)
 	for name := range facts {
-		if _, known := h.words.Fact(name); !known {
+		if _, known := a.Words.Fact(name); !known {
 			names = append(names, name)
 		}
 	}
@@ -116,12 +117,12 @@ func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]s
 		}
 		_, id, err := v.Find(key, guide.KindFact)
 		if err != nil {
-			return nil, &misuse{err}
+			return nil, &app.Misuse{Err: err}
 		}
 		fact, _ := v.Fact(id)
 		canonical, err := fact.Parse(value, today)
 		if err != nil {
-			return nil, &misuse{err}
+			return nil, &app.Misuse{Err: err}
 		}
 		if old, twice := facts[id]; twice && old != canonical {
 			return nil, misused("%s is given twice, as %s and as %s", id, old, canonical)
@@ -168,7 +169,7 @@ func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string,
 		}
 		_, id, err := v.Find(strings.Join(words[i:i+n], " "), guide.KindFact)
 		if err != nil {
-			return nil, &misuse{err}
+			return nil, &app.Misuse{Err: err}
 		}
 		facts[id] = ""
 		i += n - 1
@@ -177,51 +178,51 @@ func clearedOf(v *guide.Vocabulary, words, foreign []string) (map[string]string,
 }
 
 // saveFacts writes facts, echoes them, and judges the diary anew.
-func (e env) saveFacts(ctx context.Context, h home, facts map[string]string) (err error) {
-	a := &attempt{facts: maps.Clone(facts), lines: profileLines(facts)}
-	h, done, err := e.openToWrite(ctx, h, a)
+func (e env) saveFacts(ctx context.Context, a app.App, facts map[string]string) (err error) {
+	try := &attempt{facts: maps.Clone(facts), lines: profileLines(facts)}
+	a, done, err := e.openToWrite(ctx, a, try)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	known, err := h.store.Profile(ctx)
+	known, err := a.Store.Profile(ctx)
 	if err != nil {
 		return err
 	}
 	maps.DeleteFunc(facts, func(id, value string) bool {
-		fact, _ := h.words.Fact(id)
+		fact, _ := a.Words.Fact(id)
 		return known[id] == value && !(fact.Ends() && value != "") // which is as new as its last answer
 	})
 	if len(facts) == 0 {
 		_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
 		return err
 	}
-	before := h.before(ctx)
-	if err := h.store.SetFacts(ctx, h.command(e.typed), facts); err != nil {
+	before := a.Before(ctx)
+	if err := a.Store.SetFacts(ctx, a.Command(e.typed), facts); err != nil {
 		return err
 	}
-	if err := e.printWritten(e.page(h).Told(facts), func(w *render.Written) {
+	if err := e.printWritten(e.page(a).Told(facts), func(w *render.Written) {
 		for name, value := range facts {
 			w.Fact(name, value)
 		}
 	}); err != nil {
 		return err
 	}
-	return e.warnSince(ctx, h, before, nil)
+	return e.warnSince(ctx, a, before, nil)
 }
 
 func (e env) showProfile(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
 	facts := map[string]string{}
-	if h.store != nil {
+	if a.Store != nil {
 		var err error
-		if facts, err = h.store.Profile(ctx); err != nil {
+		if facts, err = a.Store.Profile(ctx); err != nil {
 			return err
 		}
 	}
-	return e.show(h, render.Profile{Facts: facts})
+	return e.show(a, render.Profile{Facts: facts})
 }

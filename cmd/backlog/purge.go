@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/db"
 	"backlog/internal/render"
@@ -22,26 +23,26 @@ then, if you say so, remove it for good, with every change of it. Other machines
 keep theirs until you purge there, and copies made before keep it.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			h, done, err := e.open(cmd.Context())
+			a, done, err := e.open(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			if h.store == nil {
+			if a.Store == nil {
 				_, err := fmt.Fprintln(e.stdout, "there is no diary yet")
 				return err
 			}
-			goes, err := h.store.Purgeable(cmd.Context())
+			goes, err := a.Store.Purgeable(cmd.Context())
 			if err != nil {
 				return err
 			}
-			if _, err := fmt.Fprint(e.stdout, e.page(h).Purged(goes)); err != nil || goes.Changes == 0 {
+			if _, err := fmt.Fprint(e.stdout, e.page(a).Purged(goes)); err != nil || goes.Changes == 0 {
 				return err
 			}
 			if err := e.confirm(yes, "remove it for good?"); err != nil {
 				return err
 			}
-			return e.purge(cmd, h)
+			return e.purge(cmd, a)
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
@@ -49,18 +50,18 @@ keep theirs until you purge there, and copies made before keep it.`,
 }
 
 // purge takes no copy of the day: it would keep what is to go.
-func (e env) purge(cmd *cobra.Command, h home) (err error) {
-	if err := h.needsConfig("where other copies of it are"); err != nil {
+func (e env) purge(cmd *cobra.Command, a app.App) (err error) {
+	if err := a.NeedsConfig("where other copies of it are"); err != nil {
 		return err
 	}
-	held := e.otherCopies(h)
-	h.config.Backup = config.Backup{Daily: new(int), Weekly: new(int), Monthly: new(int)}
-	h, done, err := e.openToWrite(cmd.Context(), h, &attempt{})
+	held := e.otherCopies(a)
+	a.Config.Backup = config.Backup{Daily: new(int), Weekly: new(int), Monthly: new(int)}
+	a, done, err := e.openToWrite(cmd.Context(), a, &attempt{})
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	gone, err := h.store.Purge(cmd.Context())
+	gone, err := a.Store.Purge(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (e env) purge(cmd *cobra.Command, h home) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := h.store.Rebuild(cmd.Context()); err != nil {
+	if err := a.Store.Rebuild(cmd.Context()); err != nil {
 		fmt.Fprintf(e.stderr, "backlog: the file was not made smaller: %s\n", term.Sanitize(db.Explain(err, e.database()).Error()))
 	}
 	for _, file := range held {
@@ -82,12 +83,12 @@ func (e env) purge(cmd *cobra.Command, h home) (err error) {
 }
 
 // otherCopies names the copies on this machine that may hold what is purged.
-func (e env) otherCopies(h home) []string {
+func (e env) otherCopies(a app.App) []string {
 	path := e.database()
-	folder, name := e.copies(h.config.Backup)
+	folder, name := e.copies(a.Config.Backup)
 	var held []string
 	if files, err := db.List(folder, "*"); err == nil && len(files) > 0 {
-		days, later, err := db.Dailies(folder, name, h.clock.Today().Time())
+		days, later, err := db.Dailies(folder, name, a.Clock.Today().Time())
 		if err == nil && len(days)+len(later) > 0 || folder == path+".backups" {
 			held = append(held, folder)
 		}

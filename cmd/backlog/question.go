@@ -44,28 +44,28 @@ func newQuestionAddCmd(e env) *cobra.Command {
 		Example: "  backlog question add is swimming worth a try\n  backlog question add -n -",
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
 			if err := e.readNote(&parts); err != nil {
 				return err
 			}
-			entry, err := parts.Question(h.words, words, h.clock)
+			entry, err := parts.Question(a.Words, words, a.Clock)
 			if err != nil {
 				return err
 			}
-			a := attemptOf(entry)
-			h, done, err := e.openToWrite(cmd.Context(), h, a)
+			try := attemptOf(entry)
+			a, done, err := e.openToWrite(cmd.Context(), a, try)
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			saved, err := e.add(cmd.Context(), h, e.typed, a)
+			saved, err := e.add(cmd.Context(), a, e.typed, try)
 			if err != nil {
 				return err
 			}
-			return e.echoEntry(h, saved)
+			return e.echoEntry(a, saved)
 		},
 	}
 	cmd.Flags().StringVarP(&parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
@@ -85,25 +85,17 @@ func newQuestionDoneCmd(e env) *cobra.Command {
 	}
 }
 
-// ownQuestions returns the questions that are open, oldest first.
-func (h home) ownQuestions(ctx context.Context) ([]sessions.Entry, error) {
-	if h.store == nil {
-		return nil, nil
-	}
-	return h.store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Question}})
-}
-
 func (e env) questions(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	list, err := h.ownQuestions(ctx)
+	list, err := a.OwnQuestions(ctx)
 	if err != nil {
 		return err
 	}
-	return e.show(h, render.NewOwnQuestions(list))
+	return e.show(a, render.NewOwnQuestions(list))
 }
 
 func (e env) closeQuestions(ctx context.Context, words []string) (err error) {
@@ -114,13 +106,13 @@ func (e env) closeQuestions(ctx context.Context, words []string) (err error) {
 			return err
 		}
 	}
-	h, done, err := e.openToChange(ctx)
+	a, done, err := e.openToChange(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
 	for _, number := range numbers {
-		entry, err := h.store.Get(ctx, number)
+		entry, err := a.Store.Get(ctx, number)
 		if errors.Is(err, sessions.ErrNotFound) {
 			return fmt.Errorf("%w %d", err, number)
 		}
@@ -131,9 +123,9 @@ func (e env) closeQuestions(ctx context.Context, words []string) (err error) {
 			return misused("#%d is no question; backlog question lists them", number)
 		}
 	}
-	list, err := h.store.Delete(ctx, h.command(e.typed), slices.Compact(numbers)...)
+	list, err := a.Store.Delete(ctx, a.Command(e.typed), slices.Compact(numbers)...)
 	if err != nil {
 		return err
 	}
-	return e.echoDeleted(h, list)
+	return e.echoDeleted(a, list)
 }

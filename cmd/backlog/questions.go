@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -18,10 +19,10 @@ import (
 // questionLimit is how many questions are put at most.
 const questionLimit = 5
 
-func (e env) showQuestions(h home, d warnings.Diary, now warnings.Moment) error {
-	list := d.Questions(h.words, now, questionLimit)
-	more := len(d.Questions(h.words, now, questionLimit+1)) > len(list)
-	return e.show(h, render.NewQuestions(d.Judge(h.words, now), list, more))
+func (e env) showQuestions(a app.App, d warnings.Diary, now warnings.Moment) error {
+	list := d.Questions(a.Words, now, questionLimit)
+	more := len(d.Questions(a.Words, now, questionLimit+1)) > len(list)
+	return e.show(a, render.NewQuestions(d.Judge(a.Words, now), list, more))
 }
 
 // keyboard returns the terminal to read answers from, nil if there is none: then
@@ -58,14 +59,14 @@ func (e env) choose(keyboard *os.File, prompt, keys string) byte {
 // ask puts the questions whose answers could change the verdict, one at a time:
 // each answer is saved at once, and decides what is still worth asking. It tells
 // whether anything was answered.
-func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
+func (e env) ask(ctx context.Context, a app.App, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
 	keyboard := e.keyboard()
 	if keyboard == nil || e.noZone != nil {
 		return false, nil
 	}
 	put := map[string]bool{}
 	for len(put) < questionLimit {
-		ask, found := firstOther(d.Questions(h.words, now, questionLimit), put)
+		ask, found := firstOther(d.Questions(a.Words, now, questionLimit), put)
 		if !found {
 			break
 		}
@@ -78,13 +79,13 @@ func (e env) ask(ctx context.Context, h home, d warnings.Diary, now warnings.Mom
 		for _, text := range term.Wrap(ask.Text, 76) {
 			fmt.Fprintf(e.stdout, "   %s\n", text)
 		}
-		words, facts, more := e.answer(h, keyboard, ask)
+		words, facts, more := e.answer(a, keyboard, ask)
 		if len(words)+len(facts) > 0 {
-			if err := e.saveAnswer(ctx, h, words, facts); err != nil {
+			if err := e.saveAnswer(ctx, a, words, facts); err != nil {
 				return answered, err
 			}
 			answered = true
-			if d, err = e.readDiary(ctx, h); err != nil {
+			if d, err = e.readDiary(ctx, a); err != nil {
 				return answered, err
 			}
 		}
@@ -106,59 +107,59 @@ func firstOther(list []guide.Question, put map[string]bool) (guide.Question, boo
 }
 
 // saveAnswer saves an answer: the words of a report, or facts.
-func (e env) saveAnswer(ctx context.Context, h home, words []string, facts map[string]string) (err error) {
+func (e env) saveAnswer(ctx context.Context, a app.App, words []string, facts map[string]string) (err error) {
 	if len(facts) > 0 {
-		return e.saveFactAnswer(ctx, h, facts)
+		return e.saveFactAnswer(ctx, a, facts)
 	}
-	entry, err := line.ParseSymptom(h.words, words, h.clock)
+	entry, err := line.ParseSymptom(a.Words, words, a.Clock)
 	if err != nil {
 		return err
 	}
-	a := attemptOf(entry)
-	h, done, err := e.openToWrite(ctx, h, a)
+	try := attemptOf(entry)
+	a, done, err := e.openToWrite(ctx, a, try)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	_, err = e.add(ctx, h, "check: symptom "+strings.Join(words, " "), a)
+	_, err = e.add(ctx, a, "check: symptom "+strings.Join(words, " "), try)
 	return err
 }
 
-func (e env) saveFactAnswer(ctx context.Context, h home, facts map[string]string) (err error) {
-	h, done, err := e.openToWrite(ctx, h, &attempt{facts: facts, lines: profileLines(facts)})
+func (e env) saveFactAnswer(ctx context.Context, a app.App, facts map[string]string) (err error) {
+	a, done, err := e.openToWrite(ctx, a, &attempt{facts: facts, lines: profileLines(facts)})
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	return h.store.SetFacts(ctx, h.command("check: profile"), facts)
+	return a.Store.SetFacts(ctx, a.Command("check: profile"), facts)
 }
 
 // readDiary reads the diary as it is in its file.
-func (e env) readDiary(ctx context.Context, h home) (d warnings.Diary, err error) {
-	h, done, err := e.openDiary(ctx, h)
+func (e env) readDiary(ctx context.Context, a app.App) (d warnings.Diary, err error) {
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return d, err
 	}
 	defer done(&err)
-	return warnings.Read(ctx, h.store)
+	return warnings.Read(ctx, a.Store)
 }
 
 // answer puts one question and returns what it says: the words of a report, or
 // facts; nothing if it was skipped. more is false once the person stops.
-func (e env) answer(h home, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
+func (e env) answer(a app.App, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
 	token := ask.ID + ask.Side.Suffix()
 	switch ask.Kind {
 	case guide.QuestionFact:
-		return e.answerFact(h, keyboard, ask)
+		return e.answerFact(a, keyboard, ask)
 	case guide.QuestionSince:
 		date := e.typed1(keyboard, "since when? a date, a month, a year, or Enter to skip: ", func(word string) error {
-			_, err := line.ParseDate(word, h.clock)
+			_, err := line.ParseDate(word, a.Clock)
 			return err
 		})
 		if date == "" {
 			return nil, nil, true
 		}
-		if _, symptom := h.words.Symptom(ask.ID); symptom {
+		if _, symptom := a.Words.Symptom(ask.ID); symptom {
 			token += "=same" // an event has a date and no course
 		}
 		return []string{token, "since=" + date}, nil, true
@@ -185,7 +186,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Question) (words []stri
 	}
 	if ask.Kind == guide.QuestionIncident {
 		date := e.typed1(keyboard, "when? a date, or Enter for today: ", func(word string) error {
-			_, err := line.ParseDate(word, h.clock)
+			_, err := line.ParseDate(word, a.Clock)
 			return err
 		})
 		if date == "" {
@@ -193,7 +194,7 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Question) (words []stri
 		}
 		return []string{token, "since=" + date}, nil, true
 	}
-	if s, known := h.words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide && ask.Kind == guide.QuestionSymptom {
+	if s, known := a.Words.Symptom(ask.ID); known && s.Sided && ask.Side == guide.NoSide && ask.Kind == guide.QuestionSymptom {
 		side := map[byte]guide.Side{'l': guide.Left, 'r': guide.Right, 'b': guide.Both}[e.choose(keyboard, "[l] left  [r] right  [b] both  [n] not sure", "lrbn")]
 		yes += side.Suffix()
 	}
@@ -201,17 +202,17 @@ func (e env) answer(h home, keyboard *os.File, ask guide.Question) (words []stri
 }
 
 // answerFact puts a question about the profile.
-func (e env) answerFact(h home, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
-	fact, _ := h.words.Fact(ask.ID)
+func (e env) answerFact(a app.App, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
+	fact, _ := a.Words.Fact(ask.ID)
 	if fact.Kind == guide.Year || fact.Kind == guide.Date {
 		value := e.typed1(keyboard, "type it, or Enter to skip: ", func(word string) error {
-			_, err := fact.Parse(word, h.clock.Today())
+			_, err := fact.Parse(word, a.Clock.Today())
 			return err
 		})
 		if value == "" {
 			return nil, nil, true
 		}
-		canonical, _ := fact.Parse(value, h.clock.Today()) // it has just been read
+		canonical, _ := fact.Parse(value, a.Clock.Today()) // it has just been read
 		return nil, map[string]string{fact.ID: canonical}, true
 	}
 	switch e.choose(keyboard, "[y] yes  [n] no  [s] skip", "yns") {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/line"
 	"backlog/internal/report"
 	"backlog/internal/sessions"
@@ -68,48 +69,48 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 	if r.episode && r.period.asked() {
 		return misused("--episode and a period both say which days; give one")
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	ask := report.Request{Words: h.words, For: reader, WithNotes: r.notes}
+	ask := report.Request{Words: a.Words, For: reader, WithNotes: r.notes}
 	if r.region != "" {
-		if ask.Region, err = regionOf(h, []string{r.region}); err != nil {
+		if ask.Region, err = regionOf(a, []string{r.region}); err != nil {
 			return err
 		}
 	}
 	if !r.period.asked() && !r.episode {
 		r.last = reportSpan
 	}
-	from, to, err := r.period.days(h.clock)
+	from, to, err := r.period.days(a.Clock)
 	if err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	if err := h.fillRequest(ctx, &ask, r, trends.Period{From: from, To: to}); err != nil {
+	if err := fillRequest(ctx, a, &ask, r, trends.Period{From: from, To: to}); err != nil {
 		return err
 	}
 	sheet := report.New(ask)
-	if text := e.page(h).Unplaced(sheet.Signs.Unplaced); text != "" {
+	if text := e.page(a).Unplaced(sheet.Signs.Unplaced); text != "" {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", text)
 	}
 	return e.printReport(ctx, r, format, sheet)
 }
 
 // fillRequest reads from the diary what the page is made from.
-func (h home) fillRequest(ctx context.Context, ask *report.Request, r reportOptions, p trends.Period) (err error) {
-	today := h.clock.Today()
+func fillRequest(ctx context.Context, a app.App, ask *report.Request, r reportOptions, p trends.Period) (err error) {
+	today := a.Clock.Today()
 	if p.To == line.LastDay || p.To > today {
 		p.To = today
 	}
-	if ask.Diary, err = warnings.Read(ctx, h.store); err != nil {
+	if ask.Diary, err = warnings.Read(ctx, a.Store); err != nil {
 		return err
 	}
-	own, err := h.marks(ctx)
+	own, err := a.Annotations(ctx)
 	if err != nil {
 		return err
 	}
@@ -121,7 +122,7 @@ func (h home) fillRequest(ctx context.Context, ask *report.Request, r reportOpti
 		if span, known := ask.Diary.Pain.Span(region); known && !r.episode {
 			first = min(first, span.From)
 		}
-		if _, days, known := own.lastEpisode(ask.Diary.Pain, region, today); known && r.episode {
+		if _, days, known := own.LastEpisode(ask.Diary.Pain, region, today); known && r.episode {
 			first = min(first, days.From)
 		}
 	}
@@ -132,14 +133,14 @@ func (h home) fillRequest(ctx context.Context, ask *report.Request, r reportOpti
 	if p.From > p.To {
 		return misused("the period begins on %s, which is still to come", p.From.Text())
 	}
-	ask.Period, ask.AsOf = p, h.endOf(ask.Diary, p.To)
-	if h.store == nil {
+	ask.Period, ask.AsOf = p, a.EndOf(ask.Diary, p.To)
+	if a.Store == nil {
 		return nil
 	}
-	if ask.Entries, err = h.store.Entries(ctx, sessions.Query{From: p.From, To: p.To}); err != nil {
+	if ask.Entries, err = a.Store.Entries(ctx, sessions.Query{From: p.From, To: p.To}); err != nil {
 		return err
 	}
-	ask.Questions, err = h.ownQuestions(ctx)
+	ask.Questions, err = a.OwnQuestions(ctx)
 	return err
 }
 

@@ -11,6 +11,7 @@ import (
 	"filippo.io/age"
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -37,14 +38,14 @@ a folder of backlog sync holds that is newer comes back with the next sync.`,
 		Example: "  backlog restore /media/stick/backlog-2026-11-22T210500.db\n  backlog restore backlog-2026-11-22T210500.db.age --identity key.txt --yes",
 		Args:    oneFile,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
 			if err := e.requireZone(); err != nil {
 				return err
 			}
-			return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), h, r, args[0], folder) })
+			return e.withScratch(func(folder string) error { return e.restore(cmd.Context(), a, r, args[0], folder) })
 		},
 	}
 	cmd.Flags().BoolVar(&r.yes, "yes", false, "do it without asking")
@@ -58,7 +59,7 @@ func oneFile(cmd *cobra.Command, args []string) error {
 	return errors.Join(atLeast(1, "a file")(cmd, args), atMost(1, "one file")(cmd, args))
 }
 
-func (e env) restore(ctx context.Context, h home, r restoreOptions, file, folder string) (err error) {
+func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, folder string) (err error) {
 	from, err := e.mergeFrom(ctx, r, file, folder)
 	if err != nil {
 		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
@@ -67,14 +68,14 @@ func (e env) restore(ctx context.Context, h home, r restoreOptions, file, folder
 	if same(path, file) {
 		return misused("%s is the diary itself; nothing was changed", file)
 	}
-	aside := freeName(db.Beside(path, ".before-restore-"+h.clock.Now.Format("2006-01-02T150405")))
+	aside := freeName(db.Beside(path, ".before-restore-"+a.Clock.Now.Format("2006-01-02T150405")))
 	db.Sweep(filepath.Dir(path), db.ShortName(filepath.Base(path))+".before-restore-", ".part", ".part-journal")
 	defer e.cleanup.tidy(func() {
 		for _, end := range []string{".part", ".part-journal"} {
 			os.Remove(aside + end)
 		}
 	})()
-	before, err := e.putInPlace(ctx, h, r, file, from, aside)
+	before, err := e.putInPlace(ctx, a, r, file, from, aside)
 	if err != nil {
 		return err
 	}
@@ -87,19 +88,19 @@ func (e env) restore(ctx context.Context, h home, r restoreOptions, file, folder
 	if err := e.printWritten(text, func(w *render.Written) { w.Restored = &render.Restored{From: file, Kept: aside} }); err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	return e.warnSince(ctx, h, before, nil)
+	return e.warnSince(ctx, a, before, nil)
 }
 
 // putInPlace asks, keeps the diary as it is at aside, and makes it what the checked
 // copy at from is. It returns the diary before that.
-func (e env) putInPlace(ctx context.Context, h home, r restoreOptions, file, from, aside string) (before warnings.Diary, err error) {
+func (e env) putInPlace(ctx context.Context, a app.App, r restoreOptions, file, from, aside string) (before warnings.Diary, err error) {
 	path, keep := e.database(), ""
-	before, there, err := e.approveRestore(ctx, h, r, file, from)
+	before, there, err := e.approveRestore(ctx, a, r, file, from)
 	if there {
 		keep = aside
 	}
@@ -122,16 +123,16 @@ func (e env) putInPlace(ctx context.Context, h home, r restoreOptions, file, fro
 
 // approveRestore asks whether the diary is to be replaced, and returns it; there is false
 // if there is none.
-func (e env) approveRestore(ctx context.Context, h home, r restoreOptions, file, from string) (before warnings.Diary, there bool, err error) {
-	h, done, err := e.openIfThere(ctx, h)
+func (e env) approveRestore(ctx context.Context, a app.App, r restoreOptions, file, from string) (before warnings.Diary, there bool, err error) {
+	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return before, false, err
 	}
 	defer done(&err)
-	if h.store == nil {
+	if a.Store == nil {
 		return before, false, nil
 	}
-	return h.before(ctx), true, e.askForRestore(ctx, h, r, file, from)
+	return a.Before(ctx), true, e.askForRestore(ctx, a, r, file, from)
 }
 
 // replaceBy makes the diary what the checked copy at from is. What the disk says after
@@ -150,12 +151,12 @@ func (e env) replaceBy(ctx context.Context, from, keep string) error {
 }
 
 // askForRestore shows what would change, and asks.
-func (e env) askForRestore(ctx context.Context, h home, r restoreOptions, file, from string) error {
-	d, err := h.store.Compare(ctx, from)
+func (e env) askForRestore(ctx context.Context, a app.App, r restoreOptions, file, from string) error {
+	d, err := a.Store.Compare(ctx, from)
 	if err != nil {
 		return err
 	}
-	if _, err := fmt.Fprint(e.stdout, e.page(h).Difference(file, d)); err != nil {
+	if _, err := fmt.Fprint(e.stdout, e.page(a).Difference(file, d)); err != nil {
 		return err
 	}
 	return e.confirm(r.yes, "put it in the diary's place?")

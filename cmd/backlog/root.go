@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"backlog/internal/app"
+
 	"github.com/spf13/cobra"
 )
 
@@ -32,7 +34,7 @@ Without a command it shows today at a glance.
 	root.SetErr(e.stderr)
 	root.SetIn(e.stdin)
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return &misuse{flagError(cmd.Name(), err)} })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return &app.Misuse{Err: flagError(cmd.Name(), err)} })
 	root.PersistentPreRunE = e.readFormat
 	format.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")

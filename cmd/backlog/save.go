@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -19,104 +20,61 @@ import (
 
 // save writes an entry, echoes it, and only then judges the diary: a symptom is
 // never lost to a warning.
-func (e env) save(ctx context.Context, h home, entry sessions.Entry) error {
-	return e.saveAttempt(ctx, h, attemptOf(entry))
+func (e env) save(ctx context.Context, a app.App, entry sessions.Entry) error {
+	return e.saveAttempt(ctx, a, attemptOf(entry))
 }
 
 // saveAttempt is save of an attempt with one entry, which has its number afterwards.
-func (e env) saveAttempt(ctx context.Context, h home, a *attempt) (err error) {
-	h, done, err := e.openToWrite(ctx, h, a)
+func (e env) saveAttempt(ctx context.Context, a app.App, try *attempt) (err error) {
+	a, done, err := e.openToWrite(ctx, a, try)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	if err := h.plausible(ctx, a.entries[0]); err != nil {
+	if err := a.CheckDates(ctx, try.entries[0]); err != nil {
 		return err
 	}
-	saved, err := e.add(ctx, h, e.typed, a)
+	saved, err := e.add(ctx, a, e.typed, try)
 	if err != nil {
 		return err
 	}
-	return e.afterSave(ctx, h, saved)
-}
-
-// plausible returns an error if an entry that is to be written says that a symptom had
-// gone before it came: such a date would silence the symptom by a slip.
-func (h home) plausible(ctx context.Context, entry sessions.Entry) error {
-	gone := func(r sessions.Report) bool { return r.Course == guide.CourseGone }
-	if !slices.ContainsFunc(entry.Reports, gone) {
-		return nil // and so a diary that cannot be read keeps no symptom from being saved
-	}
-	early, found, err := h.tooEarly(ctx, []sessions.Entry{entry})
-	if err != nil || !found {
-		return err
-	}
-	return misused("%s; give a later date with since=, or leave it out if it went today", goneTooEarlyText(early))
-}
-
-// tooEarly looks for such a report in entries that are to be written.
-func (h home) tooEarly(ctx context.Context, added []sessions.Entry) (early warnings.TooEarly, found bool, err error) {
-	var reported []sessions.Entry
-	if h.store != nil {
-		if reported, err = h.store.Reported(ctx); err != nil {
-			return early, false, err
-		}
-	}
-	added = slices.Clone(added)
-	for i := range added {
-		added[i].Day = guide.DayOf(added[i].Local().Add(-h.clock.DayStart))
-		reported = slices.DeleteFunc(reported, func(e sessions.Entry) bool { return e.Number != 0 && e.Number == added[i].Number })
-	}
-	early, found = warnings.GoneBeforeItCame(reported, added)
-	return early, found, nil
-}
-
-// goneTooEarlyText says when a symptom came, and that it cannot have gone before.
-func goneTooEarlyText(early warnings.TooEarly) string {
-	date := func(s guide.Span) string {
-		if s.From == s.To {
-			return "on " + s.Text()
-		}
-		return "in " + s.Text()
-	}
-	r := early.Report
-	return fmt.Sprintf("%s%s cannot have gone %s: it came %s", r.Symptom, r.Side.Suffix(), date(r.Since), date(early.Came))
+	return e.afterSave(ctx, a, saved)
 }
 
 // afterSave echoes a written entry, judges the diary, and asks where that is due.
-func (e env) afterSave(ctx context.Context, h home, saved sessions.Entry) error {
-	if err := e.echoEntry(h, saved); err != nil {
+func (e env) afterSave(ctx context.Context, a app.App, saved sessions.Entry) error {
+	if err := e.echoEntry(a, saved); err != nil {
 		return err
 	}
-	if err := e.warnInactive(ctx, h, saved); err != nil {
+	if err := e.warnInactive(ctx, a, saved); err != nil {
 		return err
 	}
-	after, err := e.warn(ctx, h, &saved)
+	after, err := e.warn(ctx, a, &saved)
 	if err != nil {
 		return err
 	}
 	if after.Verdict.Urgency == guide.Emergency {
 		return nil // nothing may push it off the screen
 	}
-	if err := e.askHarm(ctx, h, saved, after.Rose); err != nil {
+	if err := e.askHarm(ctx, a, saved, after.Rose); err != nil {
 		return err
 	}
-	return e.askInterference(ctx, h, saved)
+	return e.askInterference(ctx, a, saved)
 }
 
 // warnInactive says of a consultation which of its rules neither stood nor were open
 // before it: there it changes nothing for now.
-func (e env) warnInactive(ctx context.Context, h home, saved sessions.Entry) error {
+func (e env) warnInactive(ctx context.Context, a app.App, saved sessions.Entry) error {
 	if len(saved.Rules) == 0 {
 		return nil
 	}
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return e.notChecked(err)
 	}
 	diary.Reported = slices.DeleteFunc(diary.Reported, func(e sessions.Entry) bool { return e.Number == saved.Number })
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	stood := diary.Judge(h.words, now).Rules()
+	now := a.Now()
+	stood := diary.Judge(a.Words, now).Rules()
 	idle := slices.DeleteFunc(slices.Clone(saved.Rules), func(rule string) bool { return slices.Contains(stood, rule) })
 	if len(idle) == 0 {
 		return nil
@@ -126,38 +84,25 @@ func (e env) warnInactive(ctx context.Context, h home, saved sessions.Entry) err
 
 // warn prints the findings that a new entry raised and those that cannot wait, and
 // counts the rest in a line.
-func (e env) warn(ctx context.Context, h home, entry *sessions.Entry) (warnings.Aftermath, error) {
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	with, without, err := warnings.ReadAround(ctx, h.store, now.Day, entry)
+func (e env) warn(ctx context.Context, a app.App, entry *sessions.Entry) (warnings.Aftermath, error) {
+	now := a.Now()
+	with, without, err := warnings.ReadAround(ctx, a.Store, now.Day, entry)
 	if err != nil {
 		return warnings.Aftermath{}, e.notChecked(err)
 	}
-	after := warnings.After(h.words, now, with, without, entry)
-	return after, e.printChange(h, after)
-}
-
-// before reads the diary ahead of a change that is more than a new entry. What
-// cannot be read is no reason not to write: of it all is told afterwards.
-func (h home) before(ctx context.Context) warnings.Diary {
-	if h.store == nil {
-		return warnings.Diary{}
-	}
-	diary, _, err := warnings.ReadAround(ctx, h.store, h.clock.Today(), nil)
-	if err != nil {
-		return warnings.Diary{}
-	}
-	return diary
+	after := warnings.After(a.Words, now, with, without, entry)
+	return after, e.printChange(a, after)
 }
 
 // warnSince is warn after any other change: before is the diary ahead of it, and
 // entry the one that was changed, nil if it was another or more than one.
-func (e env) warnSince(ctx context.Context, h home, before warnings.Diary, entry *sessions.Entry) error {
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	with, _, err := warnings.ReadAround(ctx, h.store, now.Day, nil)
+func (e env) warnSince(ctx context.Context, a app.App, before warnings.Diary, entry *sessions.Entry) error {
+	now := a.Now()
+	with, _, err := warnings.ReadAround(ctx, a.Store, now.Day, nil)
 	if err != nil {
 		return e.notChecked(err)
 	}
-	return e.printChange(h, warnings.After(h.words, now, with, before, entry))
+	return e.printChange(a, warnings.After(a.Words, now, with, before, entry))
 }
 
 // unchecked is the error of a write that was saved and then could not be judged.
@@ -192,9 +137,9 @@ func (u *unshown) Error() string {
 }
 func (u *unshown) Unwrap() error { return u.err }
 
-func (e env) printChange(h home, a warnings.Aftermath) error {
-	page := e.page(h)
-	for _, t := range a.OtherSides {
+func (e env) printChange(a app.App, change warnings.Aftermath) error {
+	page := e.page(a)
+	for _, t := range change.OtherSides {
 		token := t.Symptom + t.Side.Suffix()
 		if e.asJSON() {
 			break // symptom --json lists what is open
@@ -204,17 +149,17 @@ func (e env) printChange(h home, a warnings.Aftermath) error {
 		}
 	}
 	if e.asPlain() {
-		return e.echo(page.AfterWritePlain(a))
+		return e.echo(page.AfterWritePlain(change))
 	}
-	return e.printWritten(page.AfterWrite(a), func(w *render.Written) {
-		w.NewOrUrgent = a.Rules()
-		w.Object(a.Objections)
+	return e.printWritten(page.AfterWrite(change), func(w *render.Written) {
+		w.NewOrUrgent = change.Rules()
+		w.Object(change.Objections)
 	})
 }
 
 // echoEntry prints an entry that was written, and asks whether its note reports a symptom.
-func (e env) echoEntry(h home, saved sessions.Entry) error {
-	page := e.page(h)
+func (e env) echoEntry(a app.App, saved sessions.Entry) error {
+	page := e.page(a)
 	text := page.Entry(saved)
 	if e.asPlain() {
 		text = page.EntryPlain(saved)
@@ -226,8 +171,8 @@ func (e env) echoEntry(h home, saved sessions.Entry) error {
 }
 
 // echoDeleted prints entries that were deleted.
-func (e env) echoDeleted(h home, list []sessions.Entry) error {
-	return e.printWritten(e.page(h).Deleted(list), func(w *render.Written) { w.Delete(list...) })
+func (e env) echoDeleted(a app.App, list []sessions.Entry) error {
+	return e.printWritten(e.page(a).Deleted(list), func(w *render.Written) { w.Delete(list...) })
 }
 
 // echo prints what a command has written.
@@ -245,14 +190,14 @@ func asUnshown(err error) error {
 	return &unshown{err}
 }
 
-func (e env) page(h home) render.Page {
-	return render.Page{Words: h.words, Config: e.configFile(), Width: e.width, Color: e.doc != nil && e.doc.colors}
+func (e env) page(a app.App) render.Page {
+	return render.Page{Words: a.Words, Config: e.configFile(), Width: e.width, Color: e.doc != nil && e.doc.colors}
 }
 
 // nothingSaved says behind a mistake of the typist that nothing was written.
 func nothingSaved(err error) error {
 	var typo *line.Error
-	var unusable *misuse
+	var unusable *app.Misuse
 	if errors.As(err, &typo) || errors.As(err, &unusable) {
 		return fmt.Errorf("%w; nothing was saved", err)
 	}

@@ -23,18 +23,18 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 				return err
 			}
 			defer addNothingSaved(&err)
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
 			if err := e.readNote(&parts); err != nil {
 				return err
 			}
-			entry, err := e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Consultation(v, words, h.clock) })
+			entry, err := e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Consultation(v, words, a.Clock) })
 			if err != nil {
 				return err
 			}
-			return e.save(cmd.Context(), h, entry)
+			return e.save(cmd.Context(), a, entry)
 		},
 	}
 	cmd.Flags().StringVar(&parts.By, "by", "", "`WHO` looked: gp, physio, emergency, …")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
@@ -21,33 +22,33 @@ func newShowCmd(e env) *cobra.Command {
 
 // showOne shows the entry with a typed number.
 func (e env) showOne(ctx context.Context, word string) (err error) {
-	h, entry, done, err := e.openEntry(ctx, word)
+	a, entry, done, err := e.openEntry(ctx, word)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	return e.show(h, render.OneEntry{Entry: render.NewEntry(entry)})
+	return e.show(a, render.OneEntry{Entry: render.NewEntry(entry)})
 }
 
 // openEntry opens the diary to look at, and looks up the entry with a typed number.
-func (e env) openEntry(ctx context.Context, word string) (h home, entry sessions.Entry, done closer, err error) {
+func (e env) openEntry(ctx context.Context, word string) (a app.App, entry sessions.Entry, done closer, err error) {
 	number, err := parseNumber(word)
 	if err != nil {
-		return h, entry, nil, err
+		return a, entry, nil, err
 	}
-	if h, done, err = e.open(ctx); err != nil {
-		return h, entry, nil, err
+	if a, done, err = e.open(ctx); err != nil {
+		return a, entry, nil, err
 	}
-	if h.store == nil {
+	if a.Store == nil {
 		err = missing(number)
-	} else if entry, err = h.store.Get(ctx, number); err != nil {
+	} else if entry, err = a.Store.Get(ctx, number); err != nil {
 		err = named(err, number)
 	}
 	if err != nil {
 		done(&err)
-		return h, entry, nil, err
+		return a, entry, nil, err
 	}
-	return h, entry, done, nil
+	return a, entry, done, nil
 }
 
 // named adds the number to "no such entry".

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/howto"
@@ -61,32 +62,32 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 	if len(args) == 1 && (args[0] == "list" || args[0] == "ls") {
 		args, s.list = nil, true
 	}
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	list, err := h.routines()
+	list, err := a.Routines()
 	if err != nil {
 		return err
 	}
 	if s.list {
-		return e.show(h, render.NewRoutines(list...))
+		return e.show(a, render.NewRoutines(list...))
 	}
-	routine, side, err := e.routineOf(ctx, h, list, args)
-	if err != nil && h.fault != nil {
-		return h.needsConfig("every routine of your own")
+	routine, side, err := e.routineOf(ctx, a, list, args)
+	if err != nil && a.ConfigFault != nil {
+		return a.NeedsConfig("every routine of your own")
 	}
 	if err != nil {
 		return err
 	}
-	lesson, err := e.lesson(h, routine, side, s.before)
+	lesson, err := e.lesson(a, routine, side, s.before)
 	if err != nil {
 		return err
 	}
 	if s.dryRun && e.asJSON() {
-		return e.show(h, render.NewRoutines(routine))
+		return e.show(a, render.NewRoutines(routine))
 	}
-	if err := e.consult(ctx, h, &lesson); err != nil {
+	if err := e.consult(ctx, a, &lesson); err != nil {
 		return err
 	}
 	if s.dryRun {
@@ -101,11 +102,11 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 		}
 		return nil
 	}
-	return e.guided(ctx, h, lesson, e.asPlain())
+	return e.guided(ctx, a, lesson, e.asPlain())
 }
 
 // routineOf finds the routine that is meant: by its name, or by its region.
-func (e env) routineOf(ctx context.Context, h home, list []howto.Routine, args []string) (howto.Routine, guide.Side, error) {
+func (e env) routineOf(ctx context.Context, a app.App, list []howto.Routine, args []string) (howto.Routine, guide.Side, error) {
 	if len(args) == 0 && e.keyboard() != nil {
 		return e.pickRoutine(ctx, list)
 	}
@@ -118,7 +119,7 @@ func (e env) routineOf(ctx context.Context, h home, list []howto.Routine, args [
 		side, err := sideOf(args[0], ending)
 		return list[i], side, err
 	}
-	region, side, err := line.ParseRegion(h.words, args[0])
+	region, side, err := line.ParseRegion(a.Words, args[0])
 	if err == nil {
 		if i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Name == region }); i >= 0 {
 			return list[i], side, nil
@@ -174,13 +175,13 @@ func sideOf(word, ending string) (guide.Side, error) {
 }
 
 // lesson says in words what a routine is about.
-func (e env) lesson(h home, r howto.Routine, side guide.Side, before string) (coach.Lesson, error) {
-	page := render.Page{Words: h.words}
+func (e env) lesson(a app.App, r howto.Routine, side guide.Side, before string) (coach.Lesson, error) {
+	page := render.Page{Words: a.Words}
 	l := coach.Lesson{Routine: r, Side: side, Title: page.Region(r.Region, guide.NoSide), Before: coach.NotGiven}
 	if r.Name != r.Region {
 		l.Title = r.Name + ", " + l.Title
 	}
-	if region, known := h.words.Region(r.Region); known && !region.Own {
+	if region, known := a.Words.Region(r.Region); known && !region.Own {
 		l.Where = region.Label
 	}
 	if before == "" {
@@ -202,20 +203,20 @@ var errStopped = errors.New("no guided session was started: see above what to do
 
 // consult checks the diary. Where a finding says to leave the place or the work
 // alone it says why, and that is an error; limits become remarks.
-func (e env) consult(ctx context.Context, h home, l *coach.Lesson) (err error) {
-	h, done, err := e.openIfThere(ctx, h)
+func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error) {
+	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	verdict := diary.Judge(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))
+	verdict := diary.Judge(a.Words, a.Now())
 	var against []warnings.Objection
 	for _, step := range l.Routine.Steps {
-		for _, o := range verdict.Against(h.words, l.Routine.Region, step.Technique, step.Tool) {
+		for _, o := range verdict.Against(a.Words, l.Routine.Region, step.Technique, step.Tool) {
 			known := slices.ContainsFunc(against, func(a warnings.Objection) bool {
 				return a.Finding.Rule == o.Finding.Rule && a.Ban == o.Ban
 			})
@@ -225,13 +226,13 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) (err error) {
 		}
 	}
 	if len(against) > 0 {
-		fmt.Fprint(e.stdout, e.page(h).Stopped(verdict, against))
-		if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+		fmt.Fprint(e.stdout, e.page(a).Stopped(verdict, against))
+		if text := e.page(a).Unplaced(verdict.Unplaced); text != "" {
 			fmt.Fprintf(e.stderr, "backlog: %s\n", text)
 		}
 		return errStopped
 	}
-	if text := e.page(h).Unplaced(verdict.Unplaced); text != "" {
+	if text := e.page(a).Unplaced(verdict.Unplaced); text != "" {
 		l.Remarks = append(l.Remarks, text)
 	}
 	if verdict.OpenSigns() > 0 {
@@ -240,17 +241,17 @@ func (e env) consult(ctx context.Context, h home, l *coach.Lesson) (err error) {
 	if verdict.Urgency >= guide.Soon {
 		l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))
 	}
-	past, err := lastWeek(ctx, h)
-	l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, h.clock.Now, h.clock.Today())...)
+	past, err := lastWeek(ctx, a)
+	l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, a.Clock.Now, a.Clock.Today())...)
 	return err
 }
 
 // lastWeek returns the sessions of the last seven days.
-func lastWeek(ctx context.Context, h home) ([]coach.Past, error) {
-	if h.store == nil {
+func lastWeek(ctx context.Context, a app.App) ([]coach.Past, error) {
+	if a.Store == nil {
 		return nil, nil
 	}
-	entries, err := h.store.Entries(ctx, sessions.Query{From: h.clock.Today() - 6, To: h.clock.Today(), Kinds: []sessions.Kind{sessions.Session}})
+	entries, err := a.Store.Entries(ctx, sessions.Query{From: a.Clock.Today() - 6, To: a.Clock.Today(), Kinds: []sessions.Kind{sessions.Session}})
 	past := make([]coach.Past, len(entries))
 	for i, entry := range entries {
 		past[i] = coach.Past{
@@ -262,7 +263,7 @@ func lastWeek(ctx context.Context, h home) ([]coach.Past, error) {
 }
 
 // guided leads through the lesson and saves what was done, however it ended.
-func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) error {
+func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) error {
 	if err := e.requireZone(); err != nil {
 		return err
 	}
@@ -278,8 +279,8 @@ func (e env) guided(ctx context.Context, h home, l coach.Lesson, plain bool) err
 	if o.Broken {
 		e.stdout, e.terminal = noErrors{e.stdout}, false
 	}
-	h.clock.Now = e.now().Truncate(time.Second)
-	if saveErr := e.saveGuided(ctx, h, l, o); saveErr != nil {
+	a.Clock.Now = e.now().Truncate(time.Second)
+	if saveErr := e.saveGuided(ctx, a, l, o); saveErr != nil {
 		return saveErr
 	}
 	if o.Broken {
@@ -330,14 +331,14 @@ func sleptText(o coach.Outcome) string {
 	return text + "; that time does not count"
 }
 
-func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Outcome) error {
+func (e env) saveGuided(ctx context.Context, a app.App, l coach.Lesson, o coach.Outcome) error {
 	if o.Worked < time.Second {
 		_, err := fmt.Fprintln(e.stdout, "nothing was done, and nothing was saved")
 		return err
 	}
 	until := o.Until
-	if until.After(h.clock.Now) { // the clock was set back meanwhile
-		until = h.clock.Now
+	if until.After(a.Clock.Now) { // the clock was set back meanwhile
+		until = a.Clock.Now
 	}
 	entry := sessions.Entry{
 		Kind: sessions.Session, Region: l.Routine.Region, Side: o.Side, Technique: o.Technique, Tool: o.Tool,
@@ -350,15 +351,15 @@ func (e env) saveGuided(ctx context.Context, h home, l coach.Lesson, o coach.Out
 	if o.Slept > 0 {
 		fmt.Fprintln(e.stdout, sleptText(o))
 	}
-	a := attemptOf(entry)
-	err := e.saveAttempt(ctx, h, a)
+	try := attemptOf(entry)
+	err := e.saveAttempt(ctx, a, try)
 	if err == nil && o.After == coach.NotGiven {
-		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", a.entries[0].Number)
+		_, err = fmt.Fprintf(e.stdout, "     the pain after, once you know it: backlog edit %d after=3\n", try.entries[0].Number)
 	}
 	if err != nil || !e.terminal || e.asJSON() {
 		return err
 	}
-	if err := e.offerNext(ctx, h, entry); err != nil {
+	if err := e.offerNext(ctx, a, entry); err != nil {
 		return &savedBefore{err}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -32,8 +33,8 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
-			return e.enter(cmd.Context(), &parts, words, func(h home) (sessions.Entry, error) {
-				return e.parseEntry(cmd.Context(), h, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, h.clock) })
+			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
+				return e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, a.Clock) })
 			})
 		},
 	}
@@ -47,14 +48,14 @@ mean, to choose from by number on a terminal. Without a symptom, list those that
 
 // currentSymptoms lists what is there now, and what ended by silence only.
 func (e env) currentSymptoms(ctx context.Context) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	return e.show(h, render.NewSymptoms(diary.Symptoms(h.words, warnings.Now(h.clock.Now, h.clock.DayStart))))
+	return e.show(a, render.NewSymptoms(diary.Symptoms(a.Words, a.Now())))
 }

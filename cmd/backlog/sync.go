@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -41,53 +42,53 @@ to the other is for Syncthing, a cloud drive or a stick to see to.`,
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
 			}
-			h, err := e.newApp()
+			a, err := e.newApp()
 			if err != nil {
 				return err
 			}
-			if err := h.needsConfig("what this machine is called on the others"); err != nil {
+			if err := a.NeedsConfig("what this machine is called on the others"); err != nil {
 				return err
 			}
-			h, done, err := e.openToWrite(cmd.Context(), h, &attempt{})
+			a, done, err := e.openToWrite(cmd.Context(), a, &attempt{})
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			return e.sync(cmd.Context(), h, folder, samePerson)
+			return e.sync(cmd.Context(), a, folder, samePerson)
 		},
 	}
 	cmd.Flags().BoolVar(&samePerson, "same-person", false, "merge although the profiles contradict each other")
 	return cmd
 }
 
-func (e env) sync(ctx context.Context, h home, folder string, samePerson bool) error {
-	if err := e.requireOwnFolder(ctx, h, folder); err != nil {
+func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool) error {
+	if err := e.requireOwnFolder(ctx, a, folder); err != nil {
 		return err
 	}
-	name, err := e.deviceName(h)
+	name, err := e.deviceName(a)
 	if err != nil {
 		return err
 	}
-	self, err := h.store.NameDevice(ctx, name)
+	self, err := a.Store.NameDevice(ctx, name)
 	if err != nil {
 		return err
 	}
-	before := h.before(ctx)
+	before := a.Before(ctx)
 	return e.withScratch(func(scratch string) error {
-		copies, err := e.copyAll(ctx, h, folder, scratch)
+		copies, err := e.copyAll(ctx, a, folder, scratch)
 		if err == nil && !samePerson {
-			err = e.askWhose(ctx, h, copies)
+			err = e.askWhose(ctx, a, copies)
 		}
 		if err != nil {
 			return err
 		}
-		came, err := e.mergeAll(ctx, h, self, copies)
+		came, err := e.mergeAll(ctx, a, self, copies)
 		if err == nil {
-			err = e.publish(ctx, h, folder, filepath.Join(scratch, "own.db"))
+			err = e.publish(ctx, a, folder, filepath.Join(scratch, "own.db"))
 		}
 		// What came in is judged, whatever became of the rest.
 		if came {
-			err = errors.Join(err, e.warnSince(ctx, h, before, nil))
+			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
 		}
 		return err
 	})
@@ -95,8 +96,8 @@ func (e env) sync(ctx context.Context, h home, folder string, samePerson bool) e
 
 // requireOwnFolder refuses a folder in which the diary itself lies under the name of its copy:
 // to write the copy would be to write over the diary.
-func (e env) requireOwnFolder(ctx context.Context, h home, folder string) error {
-	device, err := h.store.Device(ctx)
+func (e env) requireOwnFolder(ctx context.Context, a app.App, folder string) error {
+	device, err := a.Store.Device(ctx)
 	if err != nil {
 		return err
 	}
@@ -119,7 +120,7 @@ type copied struct{ file, path string }
 
 // copyAll takes sound copies of the files in the folder, and names those of which it
 // cannot.
-func (e env) copyAll(ctx context.Context, h home, folder, scratch string) ([]copied, error) {
+func (e env) copyAll(ctx context.Context, a app.App, folder, scratch string) ([]copied, error) {
 	files, err := db.List(folder, copyName("*"))
 	if err != nil {
 		return nil, err
@@ -127,7 +128,7 @@ func (e env) copyAll(ctx context.Context, h home, folder, scratch string) ([]cop
 	var list []copied
 	for i, file := range files {
 		c := copied{file, filepath.Join(scratch, fmt.Sprint(i, ".db"))}
-		err := e.takeCopy(ctx, h, c)
+		err := e.takeCopy(ctx, a, c)
 		var unfit *unfit
 		if errors.As(err, &unfit) {
 			e.remarkUnfit(unfit)
@@ -141,13 +142,13 @@ func (e env) copyAll(ctx context.Context, h home, folder, scratch string) ([]cop
 	return list, nil
 }
 
-func (e env) takeCopy(ctx context.Context, h home, c copied) error {
+func (e env) takeCopy(ctx context.Context, a app.App, c copied) error {
 	if info, err := os.Stat(c.file); err != nil || !info.Mode().IsRegular() {
 		return &unfit{fmt.Errorf("%s is %w", c.file, db.ErrNotRegular)}
 	}
 	err := db.CopyFile(c.file, c.path)
 	if err == nil {
-		err = checkCopy(ctx, c.path, h.clock.Now)
+		err = checkCopy(ctx, c.path, a.Clock.Now)
 	}
 	var refused *fs.PathError
 	switch {
@@ -180,9 +181,9 @@ func notMerged(came bool, file string, err error) error {
 
 // askWhose asks, before anything is merged or written into the folder, whether a diary
 // whose profile contradicts this one is the same person's.
-func (e env) askWhose(ctx context.Context, h home, copies []copied) error {
+func (e env) askWhose(ctx context.Context, a app.App, copies []copied) error {
 	for _, c := range copies {
-		list, err := h.store.Contradictions(ctx, c.path)
+		list, err := a.Store.Contradictions(ctx, c.path)
 		if err != nil {
 			return notMerged(false, c.file, db.Explain(err, e.database()))
 		}
@@ -206,9 +207,9 @@ func (e env) askWhose(ctx context.Context, h home, copies []copied) error {
 
 // mergeAll merges what the copies of the other machines know better, and reports
 // whether anything came.
-func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []copied) (came bool, err error) {
+func (e env) mergeAll(ctx context.Context, a app.App, self sessions.Self, copies []copied) (came bool, err error) {
 	for _, c := range copies {
-		merged, err := h.store.Merge(ctx, h.command(e.typed), self, c.path)
+		merged, err := a.Store.Merge(ctx, a.Command(e.typed), self, c.path)
 		if errors.Is(err, sessions.ErrUnacceptable) {
 			e.remarkUnfit(&unfit{fmt.Errorf("%s: %w", c.file, err)})
 			continue
@@ -218,7 +219,7 @@ func (e env) mergeAll(ctx context.Context, h home, self sessions.Self, copies []
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Cloned {
-			if err := e.printWritten(e.page(h).Merged(merged, h.clock.Now), func(w *render.Written) { w.Merge(merged) }); err != nil {
+			if err := e.printWritten(e.page(a).Merged(merged, a.Clock.Now), func(w *render.Written) { w.Merge(merged) }); err != nil {
 				return came, err
 			}
 		}
@@ -242,16 +243,16 @@ func checkCopy(ctx context.Context, path string, now time.Time) error {
 }
 
 // publish puts this machine's own copy into the folder, if it is not there as it is.
-func (e env) publish(ctx context.Context, h home, folder, scratch string) error {
-	device, err := h.store.Device(ctx)
+func (e env) publish(ctx context.Context, a app.App, folder, scratch string) error {
+	device, err := a.Store.Device(ctx)
 	if err != nil {
 		return notPublished(db.Explain(err, e.database()))
 	}
-	entries, err := h.store.Copy(ctx, scratch)
+	entries, err := a.Store.Copy(ctx, scratch)
 	if err != nil {
 		return notPublished(err)
 	}
-	if err := faultOfCopy(ctx, scratch, h.clock.Now); err != nil {
+	if err := faultOfCopy(ctx, scratch, a.Clock.Now); err != nil {
 		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
 	}
 	name := copyName(device)
@@ -279,12 +280,12 @@ func notPublished(err error) error {
 }
 
 // deviceName is what the other machines call this one.
-func (e env) deviceName(h home) (string, error) {
-	if h.config.Sync.Name != "" {
-		if err := sessions.ValidMachine(h.config.Sync.Name); err != nil {
+func (e env) deviceName(a app.App) (string, error) {
+	if a.Config.Sync.Name != "" {
+		if err := sessions.ValidMachine(a.Config.Sync.Name); err != nil {
 			return "", misused("name under [sync] in %s: %w", e.configFile(), err)
 		}
-		return h.config.Sync.Name, nil
+		return a.Config.Sync.Name, nil
 	}
 	name, err := os.Hostname()
 	if err != nil || sessions.ValidMachine(name) != nil {

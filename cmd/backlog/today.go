@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"backlog/internal/app"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/trends"
@@ -16,32 +17,32 @@ const activeDays = 28
 
 // today shows the diary at a glance: warnings first, then each active region.
 func (e env) today(ctx context.Context, format outputFormat) (err error) {
-	h, done, err := e.open(ctx)
+	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	d, err := readHelpsDiary(ctx, h)
+	d, err := readHelpsDiary(ctx, a)
 	if err != nil {
 		return err
 	}
-	if err := e.remarkFuture(ctx, h); err != nil {
+	if err := e.remarkFuture(ctx, a); err != nil {
 		return err
 	}
-	view := render.Today{Verdict: d.verdict, Day: h.clock.Today()}
-	if h.store != nil {
-		if _, _, view.Entries, err = h.store.Numbers(ctx); err != nil {
+	view := render.Today{Verdict: d.verdict, Day: a.Clock.Today()}
+	if a.Store != nil {
+		if _, _, view.Entries, err = a.Store.Numbers(ctx); err != nil {
 			return err
 		}
 	}
-	if view.Due, err = d.due(h); err != nil {
+	if view.Due, err = d.due(a); err != nil {
 		return err
 	}
 	for _, region := range d.Pain.Regions() {
-		if row, active := d.today(h, region); active {
+		if row, active := d.today(a, region); active {
 			view.Regions = append(view.Regions, row)
 		}
-		episode, found := d.Pain.LastEpisode(region, d.closed[region], view.Day)
+		episode, found := d.Pain.LastEpisode(region, d.Closed[region], view.Day)
 		if found && episode.MayClose {
 			view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
 		}
@@ -50,7 +51,7 @@ func (e env) today(ctx context.Context, format outputFormat) (err error) {
 	slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int {
 		return cmp.Or(cmp.Compare(b.Tier(), a.Tier()), cmp.Compare(b.Last.Day, a.Last.Day))
 	})
-	page := e.page(h)
+	page := e.page(a)
 	switch {
 	case format.json:
 		return printJSON(e.stdout, page.TodayJSON(view))
@@ -64,20 +65,20 @@ func (e env) today(ctx context.Context, format outputFormat) (err error) {
 
 // today returns the row of a region: one with a log in the last four weeks, whose
 // episode was not closed.
-func (d helpsDiary) today(h home, region string) (row render.TodayRegion, active bool) {
-	today := h.clock.Today()
+func (d helpsDiary) today(a app.App, region string) (row render.TodayRegion, active bool) {
+	today := a.Clock.Today()
 	daily := d.Pain.Daily(region)
 	for _, day := range daily {
 		if day.Day <= today {
 			row.Last = day
 		}
 	}
-	episode, found := d.Pain.LastEpisode(region, d.closed[region], today)
+	episode, found := d.Pain.LastEpisode(region, d.Closed[region], today)
 	if len(daily) == 0 || today-row.Last.Day > activeDays || found && episode.Closed != nil {
 		return row, false
 	}
 	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}
 	row.Row, active = rowOf(d.Pain, region, period)
-	row.Helps = d.helps(h, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
+	row.Helps = d.helps(a, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
 	return row, active
 }

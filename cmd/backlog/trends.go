@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
@@ -46,7 +47,7 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 }
 
 func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err error) {
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
@@ -56,38 +57,38 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	}
 	region := ""
 	if len(args) > 0 {
-		if region, err = regionOf(h, args); err != nil {
+		if region, err = regionOf(a, args); err != nil {
 			return err
 		}
 	}
 	if t.episode && t.period.asked() {
 		return misused("--episode and a period both say which days; give one")
 	}
-	from, to, err := t.period.days(h.clock)
+	from, to, err := t.period.days(a.Clock)
 	if err != nil {
 		return err
 	}
-	h, done, err := e.openDiary(ctx, h)
+	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, h.store)
+	diary, err := warnings.Read(ctx, a.Store)
 	if err != nil {
 		return err
 	}
-	marks, err := h.marks(ctx)
+	marks, err := a.Annotations(ctx)
 	if err != nil {
 		return err
 	}
-	period := t.span(diary.Pain, h.clock.Today(), from, to, region != "")
+	period := t.span(diary.Pain, a.Clock.Today(), from, to, region != "")
 	switch {
 	case region != "":
-		return e.show(h, t.region(e.page(h), h, diary, marks, region, period, by))
+		return e.show(a, t.region(e.page(a), a, diary, marks, region, period, by))
 	case t.by != "" || t.chart:
 		return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 	}
-	return e.show(h, t.overview(diary.Pain, marks, period))
+	return e.show(a, t.overview(diary.Pain, marks, period))
 }
 
 // span bounds a period by the diary and by today; one region without a period is
@@ -107,8 +108,8 @@ func (t trendsOptions) span(d *trends.Diary, today, from, to guide.Day, one bool
 }
 
 // overview returns a row for each region in a period, or in its last episode.
-func (t trendsOptions) overview(d *trends.Diary, m annotations, p trends.Period) render.Trends {
-	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.within(p, ""))}
+func (t trendsOptions) overview(d *trends.Diary, m app.Annotations, p trends.Period) render.Trends {
+	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.Within(p, ""))}
 	if !t.episode {
 		for _, row := range d.Table(p) {
 			view.Regions = append(view.Regions, render.NewRegionSummary(row, nil))
@@ -116,7 +117,7 @@ func (t trendsOptions) overview(d *trends.Diary, m annotations, p trends.Period)
 		return view
 	}
 	for _, region := range d.Regions() {
-		episode, of, found := m.lastEpisode(d, region, p.To)
+		episode, of, found := m.LastEpisode(d, region, p.To)
 		if row, logged := rowOf(d, region, of); found && logged {
 			view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
 		}
@@ -135,11 +136,11 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 }
 
 // region returns one region in a period, or in its last episode.
-func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m annotations, region string, p trends.Period, by trends.By) render.RegionTrend {
+func (t trendsOptions) region(page render.Page, a app.App, d warnings.Diary, m app.Annotations, region string, p trends.Period, by trends.By) render.RegionTrend {
 	name := page.Region(region, guide.NoSide)
 	var episode *trends.EpisodeSummary
 	if t.episode {
-		last, of, found := m.lastEpisode(d.Pain, region, p.To)
+		last, of, found := m.LastEpisode(d.Pain, region, p.To)
 		if !found {
 			view := render.NewRegionTrend(render.NewRegionSummary(trends.RegionRow{Region: region}, nil), p, by, nil, nil)
 			view.Missing = fmt.Sprintf("No episode of the %s is logged: no score of 1 or more.\n", name)
@@ -149,7 +150,7 @@ func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m anno
 	}
 	row, logged := rowOf(d.Pain, region, p)
 	row.Region = region
-	view := render.NewRegionTrend(render.NewRegionSummary(row, episode), p, by, d.Pain.Rows(region, p, by), m.within(p, region))
+	view := render.NewRegionTrend(render.NewRegionSummary(row, episode), p, by, d.Pain.Rows(region, p, by), m.Within(p, region))
 	if !logged {
 		view.Missing = fmt.Sprintf("Nothing was logged for %s from %s to %s.\n", name, p.From.Text(), p.To.Text())
 		return view
@@ -157,12 +158,12 @@ func (t trendsOptions) region(page render.Page, h home, d warnings.Diary, m anno
 	if t.chart {
 		view = view.Drawn(d.Pain.Rows(region, p, trends.ByWeek))
 	}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
+	now := a.Now()
 	if p.To < now.Day {
-		return view.Judged(h.words, nil)
+		return view.Judged(a.Words, nil)
 	}
-	verdict := d.Judge(h.words, now)
-	return view.Judged(h.words, &verdict)
+	verdict := d.Judge(a.Words, now)
+	return view.Judged(a.Words, &verdict)
 }
 
 // byOf reads what rows are made of; "" is by week.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"backlog/internal/app"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
@@ -54,22 +55,22 @@ than one are listed first, and you are asked.%s`, short, more),
 					return misused("%s", notSteps(name, args[0]))
 				}
 			}
-			h, done, err := e.openToChange(cmd.Context())
+			a, done, err := e.openToChange(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			approve, err := e.approval(cmd.Context(), h, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
+			approve, err := e.approval(cmd.Context(), a, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
 			if err != nil {
 				return err
 			}
-			before := h.before(cmd.Context())
-			turned, err := turn(h.store, cmd.Context(), h.command(e.typed), steps, approve)
+			before := a.Before(cmd.Context())
+			turned, err := turn(a.Store, cmd.Context(), a.Command(e.typed), steps, approve)
 			if err != nil {
 				return err
 			}
 			for _, changes := range turned {
-				if err := e.printWritten(e.page(h).Turned(name, changes), func(w *render.Written) { w.Turned(name, changes) }); err != nil {
+				if err := e.printWritten(e.page(a).Turned(name, changes), func(w *render.Written) { w.Turned(name, changes) }); err != nil {
 					return err
 				}
 			}
@@ -79,7 +80,7 @@ than one are listed first, and you are asked.%s`, short, more),
 			if len(turned) < steps {
 				fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
 			}
-			return e.warnSince(cmd.Context(), h, before, nil)
+			return e.warnSince(cmd.Context(), a, before, nil)
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask before more than one change")
@@ -110,24 +111,24 @@ var errPlanned = errors.New("planned")
 
 // approval asks before more than one change, showing them, and returns what lets
 // exactly those be made: another program may write while the question waits.
-func (e env) approval(ctx context.Context, h home, name, asked string, yes bool, turn turn) (func([][]sessions.Change) error, error) {
+func (e env) approval(ctx context.Context, a app.App, name, asked string, yes bool, turn turn) (func([][]sessions.Change) error, error) {
 	steps, _ := strconv.Atoi(asked) // 0 of a sync
 	if steps == 1 || yes {
 		return nil, nil
 	}
 	var plan [][]sessions.Change
-	_, err := turn(h.store, ctx, h.command(e.typed), steps, func(list [][]sessions.Change) error {
+	_, err := turn(a.Store, ctx, a.Command(e.typed), steps, func(list [][]sessions.Change) error {
 		plan = list
 		return errPlanned
 	})
 	if !errors.Is(err, errPlanned) {
 		return nil, err
 	}
-	if _, err := fmt.Fprint(e.stdout, e.page(h).Turns(name, plan)); err != nil {
+	if _, err := fmt.Fprint(e.stdout, e.page(a).Turns(name, plan)); err != nil {
 		return nil, err
 	}
 	meant := ""
-	if _, err := h.store.Get(ctx, int64(steps)); err == nil {
+	if _, err := a.Store.Get(ctx, int64(steps)); err == nil {
 		meant = ofEntry(int64(steps))
 	}
 	number := strconv.Itoa(len(plan)) + " change" + strings.Repeat("s", min(len(plan)-1, 1))

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"backlog/internal/app"
 	"backlog/internal/db"
 	"backlog/internal/guide"
 	"backlog/internal/line"
@@ -76,14 +77,14 @@ func (u *unsaved) print(e env, err error) {
 // sayWaiting says after a moment that another program holds the diary, until done is
 // called, and what is urgent in an attempt, which must not wait for that program. a may
 // be nil.
-func (e env) sayWaiting(ctx context.Context, h home, a *attempt) (done func()) {
+func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (done func()) {
 	const moment = 2 * time.Second
 	said := make(chan struct{})
 	timer := time.AfterFunc(moment, func() {
 		defer close(said)
 		fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
-		if a != nil {
-			e.judgeUrgent(ctx, h, a)
+		if try != nil {
+			e.judgeUrgent(ctx, a, try)
 		}
 	})
 	return sync.OnceFunc(func() {
@@ -94,70 +95,70 @@ func (e env) sayWaiting(ctx context.Context, h home, a *attempt) (done func()) {
 }
 
 // judgeUrgent prints what is urgent in an attempt, without the diary.
-func (e env) judgeUrgent(ctx context.Context, h home, a *attempt) {
-	if len(a.entries) == 0 {
+func (e env) judgeUrgent(ctx context.Context, a app.App, try *attempt) {
+	if len(try.entries) == 0 {
 		return
 	}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	with, without, _ := warnings.ReadWith(ctx, nil, a.judged(h), nil, nil, now)
-	after := warnings.After(h.words, now, with, without, nil)
+	now := a.Now()
+	with, without, _ := warnings.ReadWith(ctx, nil, try.judged(a), nil, nil, now)
+	after := warnings.After(a.Words, now, with, without, nil)
 	after.Show = slices.DeleteFunc(after.Show, func(f warnings.Finding) bool { return f.Urgency < guide.Urgent })
 	if len(after.Show) > 0 {
-		io.WriteString(e.stdout, e.page(h).AfterWrite(after))
+		io.WriteString(e.stdout, e.page(a).AfterWrite(after))
 	}
 }
 
-func (a *attempt) empty() bool { return len(a.entries)+len(a.facts)+len(a.lines) == 0 }
+func (try *attempt) empty() bool { return len(try.entries)+len(try.facts)+len(try.lines) == 0 }
 
 // add saves a new entry of an open diary, or judges it.
-func (e env) add(ctx context.Context, h home, words string, a *attempt) (sessions.Entry, error) {
-	done := e.sayWaiting(ctx, h, a)
-	saved, err := h.store.Add(ctx, h.command(words), a.entries...)
+func (e env) add(ctx context.Context, a app.App, words string, try *attempt) (sessions.Entry, error) {
+	done := e.sayWaiting(ctx, a, try)
+	saved, err := a.Store.Add(ctx, a.Command(words), try.entries...)
 	done()
 	if err != nil {
-		return sessions.Entry{}, e.orWarn(ctx, h, a, false, err)
+		return sessions.Entry{}, e.orWarn(ctx, a, try, false, err)
 	}
 	e.dropDraft()
-	a.entries = saved
+	try.entries = saved
 	return saved[0], nil
 }
 
 // orWarn judges an attempt after an error by which it was not saved, or saved but not
 // judged or shown. A mistake of the typist stays what it is.
-func (e env) orWarn(ctx context.Context, h home, a *attempt, saved bool, err error) error {
+func (e env) orWarn(ctx context.Context, a app.App, try *attempt, saved bool, err error) error {
 	err = db.Explain(err, e.database())
 	var doubt *db.Doubt
 	switch {
 	case err == nil, isMistake(err), errors.As(err, new(*unsaved)):
 		return err
 	case errors.As(err, new(*unshown)):
-		e.judgeAlone(ctx, h, a, e.stderr)
+		e.judgeAlone(ctx, a, try, e.stderr)
 		return err
 	case errors.As(err, new(*unchecked)):
-		e.judgeAlone(ctx, h, a, e.stdout)
+		e.judgeAlone(ctx, a, try, e.stdout)
 		return err
 	case errors.As(err, &doubt):
-		e.judgeAlone(ctx, h, a, e.stdout)
-		return &unsaved{err: err, line: e.toType(a)}
+		e.judgeAlone(ctx, a, try, e.stdout)
+		return &unsaved{err: err, line: e.toType(try)}
 	case saved:
 		return &savedBefore{err}
 	}
-	e.judgeAlone(ctx, h, a, e.stdout)
-	return &unsaved{err: err, known: true, line: e.toType(a)}
+	e.judgeAlone(ctx, a, try, e.stdout)
+	return &unsaved{err: err, known: true, line: e.toType(try)}
 }
 
 // isMistake reports whether an error says that something was mistyped, is not there, or
 // was not wanted.
 func isMistake(err error) bool {
-	return errors.As(err, new(*line.Error)) || errors.As(err, new(*misuse)) || errors.As(err, new(*absent)) || errors.As(err, new(answer)) ||
+	return errors.As(err, new(*line.Error)) || errors.As(err, new(*app.Misuse)) || errors.As(err, new(*absent)) || errors.As(err, new(answer)) ||
 		errors.Is(err, sessions.ErrNotFound) || errors.Is(err, sessions.ErrNothingToUndo) || errors.Is(err, sessions.ErrNothingToRedo)
 }
 
 // judged returns the entries of an attempt that are to be judged, each with its day.
-func (a *attempt) judged(h home) []sessions.Entry {
-	day := sessions.NewStore(nil, h.clock.DayStart)
+func (try *attempt) judged(a app.App) []sessions.Entry {
+	day := sessions.NewStore(nil, a.Clock.DayStart)
 	var list []sessions.Entry
-	for _, entry := range a.entries {
+	for _, entry := range try.entries {
 		entry.Day = day.DayOf(entry.At, entry.Offset)
 		switch entry.Kind { // nobody has looked before that is saved
 		case sessions.Session, sessions.Reading, sessions.SymptomOnly:
@@ -169,25 +170,25 @@ func (a *attempt) judged(h home) []sessions.Entry {
 
 // judgeAlone prints what an attempt calls for, with what can be read of the diary; on
 // standard error where the other cannot be written to.
-func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) {
-	added := a.judged(h)
-	if len(added)+len(a.facts) == 0 {
+func (e env) judgeAlone(ctx context.Context, a app.App, try *attempt, out io.Writer) {
+	added := try.judged(a)
+	if len(added)+len(try.facts) == 0 {
 		return
 	}
 	var store *sessions.Store
 	conn, err := db.OpenBriefly(ctx, e.database())
 	if err == nil {
 		defer conn.Close()
-		store = sessions.NewStore(conn, h.clock.DayStart)
-		store.SetNow(h.clock.Now)
+		store = sessions.NewStore(conn, a.Clock.DayStart)
+		store.SetNow(a.Clock.Now)
 	}
-	now := warnings.Now(h.clock.Now, h.clock.DayStart)
-	with, without, whole := warnings.ReadWith(ctx, store, added, a.was, a.facts, now)
+	now := a.Now()
+	with, without, whole := warnings.ReadWith(ctx, store, added, try.was, try.facts, now)
 	var one *sessions.Entry
 	if len(added) == 1 {
 		one = &added[0]
 	}
-	page, after := e.page(h), warnings.After(h.words, now, with, without, one)
+	page, after := e.page(a), warnings.After(a.Words, now, with, without, one)
 	text := page.AfterWrite(after)
 	if e.asPlain() {
 		text = page.AfterWritePlain(after)
@@ -202,42 +203,42 @@ func (e env) judgeAlone(ctx context.Context, h home, a *attempt, out io.Writer) 
 
 // enter reads a line and saves its entry. What is urgent in a line that cannot be read
 // is printed all the same.
-func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(home) (sessions.Entry, error)) (err error) {
+func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read func(app.App) (sessions.Entry, error)) (err error) {
 	defer addNothingSaved(&err)
-	h, err := e.newApp()
+	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	var entry sessions.Entry
 	err = e.readNote(parts)
 	if err == nil {
-		entry, err = read(h)
+		entry, err = read(a)
 	}
 	if err != nil {
-		return e.warnOfWords(ctx, h, slices.Concat(words, parts.Symptoms), nil, err)
+		return e.warnOfWords(ctx, a, slices.Concat(words, parts.Symptoms), nil, err)
 	}
-	return e.save(ctx, h, entry)
+	return e.save(ctx, a, entry)
 }
 
 // warnOfWords judges the symptoms among the words of a line from which no entry could
 // be made, and returns err. Of a mistyped line only what is urgent is printed, for it will
 // be typed again; otherwise the person gets the command line to type later, if there is
 // one.
-func (e env) warnOfWords(ctx context.Context, h home, words, again []string, err error) error {
+func (e env) warnOfWords(ctx context.Context, a app.App, words, again []string, err error) error {
 	if err == nil {
 		return nil
 	}
-	a := &attempt{lines: [][]string{again}}
+	try := &attempt{lines: [][]string{again}}
 	for _, word := range words {
-		if report, found := e.reportIn(h, word); found {
-			a.entries = append(a.entries, report)
+		if report, found := e.reportIn(a, word); found {
+			try.entries = append(try.entries, report)
 		}
 	}
 	if !isMistake(err) {
-		e.judgeAlone(ctx, h, a, e.stdout)
-		return &unsaved{err: db.Explain(err, e.database()), known: true, line: e.toType(a)}
+		e.judgeAlone(ctx, a, try, e.stdout)
+		return &unsaved{err: db.Explain(err, e.database()), known: true, line: e.toType(try)}
 	}
-	e.judgeUrgent(ctx, h, a)
+	e.judgeUrgent(ctx, a, try)
 	return err
 }
 
@@ -247,30 +248,30 @@ func (e env) orWarnOfWords(ctx context.Context, words, again []string, err error
 	if err == nil || errors.As(err, new(*unsaved)) || errors.As(err, new(*unshown)) || errors.As(err, new(*unchecked)) || errors.As(err, new(*savedBefore)) {
 		return err
 	}
-	h, fault := e.newApp()
+	a, fault := e.newApp()
 	if fault != nil {
 		return fault
 	}
-	return e.warnOfWords(ctx, h, words, again, err)
+	return e.warnOfWords(ctx, a, words, again, err)
 }
 
 // reportIn returns the report that a single word of any line is.
-func (e env) reportIn(h home, word string) (sessions.Entry, bool) {
+func (e env) reportIn(a app.App, word string) (sessions.Entry, bool) {
 	marked := strings.HasPrefix(word, "+") || strings.HasPrefix(word, "symptom=")
 	word = strings.TrimPrefix(strings.TrimPrefix(word, "symptom="), "+")
 	name, _, _ := strings.Cut(strings.ToLower(word), "=")
 	name, _, _ = strings.Cut(name, ".")
-	if _, known := h.words.Symptom(name); !known && !marked {
+	if _, known := a.Words.Symptom(name); !known && !marked {
 		return sessions.Entry{}, false
 	}
-	entry, err := line.ParseSymptom(h.words, []string{word}, h.clock)
+	entry, err := line.ParseSymptom(a.Words, []string{word}, a.Clock)
 	return entry, err == nil && len(entry.Reports) > 0
 }
 
 // toType returns the command lines of an attempt as a shell takes them.
-func (e env) toType(a *attempt) string {
+func (e env) toType(try *attempt) string {
 	var list []string
-	for _, words := range a.lines {
+	for _, words := range try.lines {
 		if len(words) == 0 {
 			continue
 		}

@@ -35,17 +35,17 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 	}
 	first := func(cmd *cobra.Command, words []string) error { return numbers(cmd, words[:min(len(words), 1)]) }
 	ofKind := func(cmd *cobra.Command, words []string) (err error) {
-		h, done, err := e.open(cmd.Context())
+		a, done, err := e.open(cmd.Context())
 		if err != nil {
 			return err
 		}
 		defer done(&err)
 		for _, word := range words {
 			number, _ := parseNumber(word)
-			if h.store == nil {
+			if a.Store == nil {
 				return missing(number)
 			}
-			entry, err := h.store.Get(cmd.Context(), number)
+			entry, err := a.Store.Get(cmd.Context(), number)
 			if err != nil {
 				return named(err, number)
 			}
