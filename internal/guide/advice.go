@@ -13,15 +13,14 @@ type Advice struct {
 
 // What to do, where it is not what the urgency alone calls for.
 const (
-	bookInTwoWeeks    = "Book a doctor within two weeks."
-	bookEither        = "Book a doctor or physiotherapist within two weeks."
-	bookEitherSoon    = "Book a doctor or physiotherapist within a few days."
-	urgentAppointment = "Book a doctor within a few days, and ask for an urgent appointment."
-	watch             = "Watch this, and check again in a week."
-	sayCancer         = "Contact a doctor or an urgent-care line today, and say that you have or had cancer."
-	numbWeakUnsteady  = "If you get numb, weak or unsteady, go to an emergency department now."
-	squeezedNerves    = "can be a sign that nerves in the spine are being squeezed. Hours count."
-	unchanged         = "Nothing you logged says that it is new or worse."
+	bookInTwoWeeks   = "Book a doctor within two weeks."
+	bookEither       = "Book a doctor or physiotherapist within two weeks."
+	bookEitherSoon   = "Book a doctor or physiotherapist within a few days."
+	watch            = "Watch this, and check again in a week."
+	sayCancer        = "Contact a doctor or an urgent-care line today, and say that you have or had cancer."
+	numbWeakUnsteady = "If you get numb, weak or unsteady, go to an emergency department now."
+	squeezedNerves   = "can be a sign that nerves in the spine are being squeezed. Hours count."
+	unchanged        = "Nothing you logged says that it is new or worse."
 )
 
 // String returns the parts as one text.

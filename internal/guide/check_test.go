@@ -104,7 +104,7 @@ const everybody = "ci-gun-neck none ok [neck shoulder] bars percussion@neck gun@
 func TestCheck(t *testing.T) {
 	for _, c := range []struct{ story, want string }{
 		{"", everybody},
-		{"+fever", "ci-fever none avoid-all [all]\n" + everybody},
+		{"+fever", "sign-fever caution ok [all]\nci-fever none avoid-all [all]\n" + everybody},
 		{"+tingling-leg.l since 60d @50d; +tingling-leg.l=better", `
 neuro-one-limb-tingle soon avoid-area [lower-back buttock thigh calf foot]
 ci-disc-nerve none avoid-area [leg-nerve] bars deep@leg-nerve

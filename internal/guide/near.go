@@ -93,7 +93,7 @@ func nearPart(group string) string {
 	case "mid-back":
 		return "cancer unsteady band-pain steroids tummy-pain flank-pain fever breathing-pain chest-pain losing-height tearing-pain blister-rash"
 	case "lower-back":
-		return "numb-saddle bladder-change weak-leg bowel-change fever tingling-leg shooting-leg tummy-pain night-pain pulsing-belly"
+		return "numb-saddle bladder-change weak-leg bowel-change tingling-leg fever shooting-leg tummy-pain night-pain pulsing-belly"
 	case "buttock":
 		return "numb-saddle bladder-change weak-leg tingling-leg shooting-leg fever bowel-change walk-pain"
 	case "hip":

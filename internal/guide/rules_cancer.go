@@ -78,15 +78,9 @@ func cancerRules() []Rule {
 					When:    allOf(there("rest-pain"), there("night-pain")),
 					Advice:  Advice{Why: "Pain that no position eases and that is much worse at night needs checking.", Worse: numbWeakUnsteady},
 				},
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    allOf(strong("spine"), there("night-pain"), not(long("night-pain", oldSign))),
-					Advice:  Advice{Do: urgentAppointment, Why: "Pain that is much worse at night needs checking.", Worse: "If no position eases it, or you get numb, weak or feverish, get help the same day."},
-				},
 			},
 			Sources: []string{"L1", "S8", "L9", "L19"},
-			Note:    "Urgent needs both halves; the three nights are part of the question. Pain at night with a score of 5 or more is soon, with less it is a question (sign-night-pain). Pain that rest does not ease is soon by itself (sign-rest-pain).",
+			Note:    "The three nights are part of the question. Either half by itself is urgent as well (sign-rest-pain, sign-night-pain); together they are one finding.",
 		},
 		{
 			ID:          "ca-age50-first-not-better",

@@ -28,8 +28,7 @@ func TestRuleCaWeightLoss(t *testing.T) {
 func TestRuleCaNightRestPain(t *testing.T) {
 	findOf(t, "ca-night-rest-pain", []ruleCase{
 		{"+rest-pain; +night-pain", "urgent"},
-		{"+night-pain; pain erector-spinae 5", "soon"},
-		{"+night-pain; pain erector-spinae 4", ""},
+		{"+night-pain; pain erector-spinae 5", ""},
 		{"+rest-pain; pain erector-spinae 7", ""},
 		{"+rest-pain; +night-pain @29d", ""},
 	})

@@ -50,8 +50,8 @@ func cordRules() []Rule {
 				{
 					Urgency: Urgent,
 					Massage: AvoidArea,
-					When:    allOf(there("shock-neck"), there("cord")),
-					Advice:  Advice{Why: "A shock on bending the neck, beside clumsy hands or unsteady walking, can be a sign of pressure on the spinal cord.", Worse: "If it gets worse, or bladder or bowel change, go to an emergency department now."},
+					When:    anyOf(recent("shock-neck", 28), allOf(there("shock-neck"), there("cord"))),
+					Advice:  Advice{Why: "A new shock on bending the neck, or one beside clumsy hands or unsteady walking, can be a sign of pressure on the spinal cord.", Worse: "If it gets worse, or bladder or bowel change, go to an emergency department now."},
 				},
 				{
 					Urgency: Soon,
@@ -60,7 +60,8 @@ func cordRules() []Rule {
 					Advice:  Advice{Do: bookInTwoWeeks, Why: "A shock on bending the neck needs checking of the spinal cord.", Worse: "If your hands get clumsy or your walking unsteady, contact a doctor or an urgent-care line the same day."},
 				},
 			},
-			Sources: []string{"L32"},
+			Sources: []string{"L32", "S34", "design: 28 days"},
+			Note:    "New or worse within 28 days is urgent; what came on before that and has not changed is soon.",
 		},
 		{
 			ID:          "mscc-cancer-neuro",

@@ -21,7 +21,9 @@ func TestRuleCordHandsGait(t *testing.T) {
 func TestRuleCordLhermitte(t *testing.T) {
 	findOf(t, "cord-lhermitte", []ruleCase{
 		{"+shock-neck; +unsteady=same since 2024", "urgent"},
-		{"+shock-neck", "soon"},
+		{"+shock-neck", "urgent"},
+		{"+shock-neck since 28d", "urgent"},
+		{"+shock-neck since 29d", "soon"},
 		{"+shock-neck=same since 2022", "caution"},
 		{"+dizzy; pain neck 6", ""},
 	})

@@ -26,18 +26,18 @@ func infectionRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidAll,
 					When: anyOf(
-						allOf(there("fever"), changedSpinePain()),
+						allOf(there("fever"), anyOf(changedSpinePain(), strong("spine"))),
 						allOf(
 							passed("fever", 14),
 							changedSpinePain(),
 							anyOf(there("rest-pain"), there("pain-climbing"), infectionRisk()),
 						),
 					),
-					Advice: Advice{Why: "Fever beside spine pain that is new, worse or severe needs checking for an infection in the spine, even if the fever has gone.", Worse: numbWeakUnsteady},
+					Advice: Advice{Why: "Fever beside spine pain needs checking for an infection in the spine, even if the fever has gone.", Worse: numbWeakUnsteady},
 				},
 			},
-			Sources: []string{"L1", "L17", "L19"},
-			Note:    "Emergency with a nerve sign or a known risk of infection. Usual pain that has not changed and is not severe does not fire, though fever still stops massage. Fever that went within 14 days counts where pain stays constant or climbs, or a risk is known, because it comes and goes.",
+			Sources: []string{"L1", "L17", "L19", "design: usual pain below 5 does not count"},
+			Note:    "Emergency with a nerve sign or a known risk of infection. Usual pain below 5 that has not changed does not fire, because most fevers are of a cold or a flu; fever by itself asks whether the pain is new, worse or different, and stops massage. Fever that went within 14 days counts where pain stays constant or climbs, or a risk is known, because it comes and goes.",
 		},
 		{
 			ID:          "inf-risk-unrelenting",

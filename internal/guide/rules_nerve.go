@@ -8,7 +8,7 @@ func tailorTingling(a *Advice, f *Finding, _ *RegionFacts) {
 	case leg:
 		a.Worse = "If it gets worse or the leg gets weak, contact a doctor the same day. " + bothLegs
 	case arm:
-		a.Worse = "If it gets worse, the arm gets weak, your hands get clumsy or walking gets unsteady, contact a doctor the same day."
+		a.Worse = "If it stays for a week or gets worse, the arm gets weak or loses all feeling, your hands get clumsy or walking gets unsteady, contact a doctor or an urgent-care line the same day."
 	}
 }
 
@@ -127,8 +127,9 @@ func nerveRules() []Rule {
 					When: anyOf(
 						worse("tingle", 14),
 						allOf(long("tingle", 42), began("tingle", 365)),
+						allOf(recent("tingling-arm", 84), pain("arm-nerve")),
 					),
-					Advice: Advice{Do: bookEither, Why: "Tingling or numbness that gets worse or stays for six weeks needs checking.", Worse: "If a limb gets weak, contact a doctor the same day. " + bothLegs},
+					Advice: Advice{Do: bookEither, Why: "Tingling or numbness that gets worse, stays for six weeks or runs into an arm beside pain in neck or shoulder needs checking.", Worse: "If a limb gets weak, contact a doctor the same day. " + bothLegs},
 					Tailor: tailorTingling,
 				},
 				{
@@ -139,8 +140,30 @@ func nerveRules() []Rule {
 					Tailor:  tailorTingling,
 				},
 			},
-			Sources: []string{"L5", "seed", "design: four to six weeks are read as 42 days"},
-			Note:    "Four to six weeks are read as 42 days. Both legs and new is an emergency of its own. Shooting pain alone changes only where to massage. Older than a year and unchanged is caution.",
+			Sources: []string{"L5", "seed", "S34", "S35", "design: four to six weeks are read as 42 days"},
+			Note:    "Beside pain in neck, shoulder or upper back, tingling in an arm is for a doctor at once. Four to six weeks are read as 42 days. Both legs and new is an emergency of its own. Shooting pain alone changes only where to massage. Older than a year and unchanged is caution.",
+		},
+		{
+			ID:          "headache-beside",
+			Group:       "Nerve and brain",
+			Suspects:    "Bleeding, raised pressure, infection or inflamed arteries in the head",
+			Question:    "Is there a new headache with sickness, tingling or a sore scalp, or while you take blood thinners or have weak defences?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When: allOf(
+						recent("headache", 28),
+						anyOf(there("nausea"), recent("tingle", 28), there("jaw-scalp"), is("blood-thinner"), is("weak-immunity")),
+					),
+					Advice: Advice{Why: "A new, strong headache with sickness, tingling or a sore scalp, or while you take blood thinners or have weak defences, needs checking.", Worse: "If it turns sudden and very bad, or you get drowsy, confused, weak or see badly, call your emergency number now."},
+				},
+			},
+			Sources: []string{"G13"},
+			Note:    "The headache meant is strong or unlike the usual by its wording. Dizziness, double sight and weakness beside it belong to the rule on the neck arteries, fever and a stiff neck to that on infection.",
 		},
 		{
 			ID:          "headache-thunderclap",

@@ -108,6 +108,24 @@ func signs() []sign {
 			[]string{"S5"},
 		},
 		{
+			"rest-pain", Urgent, MassageCaution,
+			Advice{Why: "Pain that no rest and no position eases needs checking.", Worse: numbWeakUnsteady},
+			Advice{Worse: "If it gets worse, or you get numb, weak or feverish, contact a doctor the same day."},
+			[]string{"L1", "S8"},
+		},
+		{
+			"night-pain", Urgent, MassageCaution,
+			Advice{Why: "Pain that is much worse at night needs checking.", Worse: numbWeakUnsteady},
+			Advice{Worse: "If nothing eases it, or you lose weight or get feverish, contact a doctor the same day."},
+			[]string{"L1", "S8"},
+		},
+		{
+			"cough-pain", Urgent, MassageCaution,
+			Advice{Why: "Pain that coughing, sneezing or straining makes worse needs checking.", Worse: numbWeakUnsteady},
+			Advice{Worse: "If it gets worse, or pain runs down a leg, contact a doctor the same day."},
+			[]string{"S8"},
+		},
+		{
 			"faint", Soon, MassageCaution,
 			Advice{Why: "Fainting needs checking for its cause.", Worse: "If you faint again, or it comes with chest, back or tummy pain, a racing or uneven heartbeat, short breath or weakness, call your emergency number now."},
 			Advice{Worse: "If it happens more often, or with pain or short breath, call your emergency number now."},
@@ -118,18 +136,6 @@ func signs() []sign {
 			Advice{Why: "Losing weight without trying needs checking.", Worse: "If you have back pain as well, contact a doctor today."},
 			Advice{Worse: "If you are still losing weight, book a doctor."},
 			[]string{"L1", "S7"},
-		},
-		{
-			"rest-pain", Soon, MassageCaution,
-			Advice{Do: urgentAppointment, Why: "Pain that no rest and no position eases needs checking.", Worse: "If you get numb, weak, feverish or unwell, contact a doctor the same day."},
-			Advice{Worse: "If it gets worse, or you get numb, weak or feverish, contact a doctor the same day."},
-			[]string{"L1", "S8"},
-		},
-		{
-			"cough-pain", Soon, MassageCaution,
-			Advice{Do: urgentAppointment, Why: "Pain that coughing, sneezing or straining makes worse needs checking.", Worse: "If pain runs down a leg, or you get numb or weak, contact a doctor the same day."},
-			Advice{Worse: "If it gets worse, or pain runs down a leg, contact a doctor."},
-			[]string{"S8"},
 		},
 		{
 			"swallow-trouble", Soon, MassageCaution,
@@ -192,10 +198,10 @@ func signs() []sign {
 			[]string{"L28"},
 		},
 		{
-			"night-pain", Caution, MassageCaution,
-			Advice{Do: watch, Worse: "Does turning over or getting up ease it? If nothing does, if it gets worse, or if you lose weight or get feverish, ask a doctor for an urgent appointment."},
+			"fever", Caution, MassageOK,
+			Advice{Do: watch, Worse: "Is the pain in your back or neck new, worse or different since the fever? Then contact a doctor or an urgent-care line today. With a stiff neck, a bad headache, confusion or a rash that does not fade, call your emergency number now."},
 			Advice{},
-			[]string{"L1", "S8"},
+			[]string{"S8", "S18"},
 		},
 		{
 			"cough", Caution, MassageCaution,

@@ -88,9 +88,6 @@ func TestClinicalGroups(t *testing.T) {
 		{"age=79; +injury-minor @1d; pain erector-spinae 8 since 1d", Urgent},
 		{"+pregnancy-trouble", Urgent},
 		{"pregnant=yes; +pregnancy-trouble", Emergency},
-		{"pain erector-spinae 5; +night-pain", Soon},
-		{"pain erector-spinae 3; +rest-pain", Soon},
-		{"pain erector-spinae 3; +cough-pain", Soon},
 		// Beside these, what must not be grouped.
 		{"pain erector-spinae 4; +nausea", Caution},
 		{"pain calves 5 since 0d; +nausea", Caution},
@@ -122,6 +119,74 @@ func TestOldSigns(t *testing.T) {
 	} {
 		if urgency, _ := Overall(Check(&Vocabulary{}, tell(t, c.story))); urgency != c.want {
 			t.Errorf("Check(%q) is %s, want %s", c.story, urgency, c.want)
+		}
+	}
+}
+
+// Each line of the pages that people are likely to have read: the answer is no lower.
+func TestNoLowerThanPagesForPatients(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		page, story string
+		least       Urgency
+	}{
+		// NHS, back pain.
+		{"urgent: a high temperature", "pain erector-spinae 4 since 5d; +fever", Urgent},
+		{"urgent: a high temperature", "pain erector-spinae 5; +fever", Urgent},
+		{"a high temperature beside usual pain below 5: a question", "pain erector-spinae 4; +fever", Caution},
+		{"urgent: weight lost without trying", "pain erector-spinae 2; +weight-loss", Urgent},
+		{"urgent: a lump, a swelling or a changed shape", "+spine-shape", Urgent},
+		{"urgent: no better with rest", "+rest-pain", Urgent},
+		{"urgent: no better with rest", "pain erector-spinae 3; +rest-pain", Urgent},
+		{"urgent: worse at night", "+night-pain", Urgent},
+		{"urgent: worse at night", "pain erector-spinae 3; +night-pain", Urgent},
+		{"urgent: worse on sneezing, coughing or pooing", "+cough-pain", Urgent},
+		{"urgent: worse on sneezing, coughing or pooing", "pain erector-spinae 3; +cough-pain", Urgent},
+		{"urgent: no better with rest, for months", "+rest-pain=same since 200d", Urgent},
+		{"999: both legs", "pain erector-spinae 3; +tingling-leg.both", Emergency},
+		{"999: both legs", "pain erector-spinae 3; +weak-leg.l; +tingling-leg.r", Emergency},
+		{"999: both legs", "pain erector-spinae 3; +shooting-leg.both", Emergency},
+		{"999: numb or tingling genitals or buttocks", "+numb-saddle", Emergency},
+		{"999: difficulty peeing, loss of control", "pain erector-spinae 3; +bladder-change", Emergency},
+		{"999: loss of bowel control", "pain erector-spinae 3; +bowel-change", Emergency},
+		{"999: no erection", "pain erector-spinae 3; +sexual-change", Emergency},
+		{"999: chest pain", "+chest-pain", Emergency},
+		{"999: after a serious accident", "+injury-major", Emergency},
+		{"GP: stops daily life", "+function-loss", Soon},
+		{"GP: getting worse", "+pain-climbing", Soon},
+		// NHS, sciatica.
+		{"GP: getting worse", "+shooting-leg=worse; +pain-climbing", Soon},
+		{"999: sciatica on both sides", "+shooting-leg.both", Emergency},
+		{"999: weak or numb legs, getting worse", "+weak-leg.both=worse", Emergency},
+		// Neck and shoulder pages of NHS trusts.
+		{"doctor: pins and needles in an arm", "pain neck 3; +tingling-arm.l", Soon},
+		{"111: pins and needles that do not go away", "pain upper-trapezius 3; +tingling-arm.l", Soon},
+		{"999: electric shocks", "+shock-neck", Urgent},
+		{"999: fainting", "pain neck 4 since 5d; +faint", Emergency},
+		{"999: double sight", "pain neck 4 since 5d; +vision-change", Emergency},
+		{"999: trouble speaking or swallowing", "pain neck 4 since 5d; +swallow-trouble", Emergency},
+		{"999: sudden weakness", "+weak-sudden", Emergency},
+		{"doctor: clumsy, unsteady", "+clumsy-hands", Urgent},
+		// NHS, headaches.
+		{"111: the jaw hurts when eating, a sore scalp", "+headache; +jaw-scalp", Urgent},
+		{"111: numb or weak limbs", "+headache; +tingling-arm.l", Urgent},
+		{"doctor at once: vomiting", "+headache; +nausea", Urgent},
+		{"doctor at once: blood thinners", "+headache; blood-thinner=yes", Urgent},
+		{"doctor at once: pregnant", "+headache; pregnant=yes", Urgent},
+		{"999: confused", "+headache; +confusion", Emergency},
+		{"111: a cold arm", "+cold-limb.l", Emergency},
+		// NHS, deep vein thrombosis, aneurysm, heart attack, kidney infection, meningitis.
+		{"111: one leg swollen", "+leg-swollen.l", Urgent},
+		{"111: one leg warm or red", "+leg-hot.l", Urgent},
+		{"999: with breathlessness or chest pain", "+leg-hot.l; +breathless", Emergency},
+		{"GP as soon as possible: a pulse in the tummy", "+pulsing-belly", Soon},
+		{"999: sudden severe back pain, clammy", "pain erector-spinae 8 since 0d; +pain-sudden; +sweaty", Emergency},
+		{"urgent: pain in the side with a temperature", "+flank-pain.l; +fever", Urgent},
+		{"GP: burning pee", "+urine-burning", Soon},
+		{"999: confusion", "+confusion", Emergency},
+	} {
+		if urgency, _ := Overall(Check(&Vocabulary{}, tell(t, c.story))); urgency < c.least {
+			t.Errorf("Check(%q) is %s, and a page says %s", c.story, urgency, c.page)
 		}
 	}
 }

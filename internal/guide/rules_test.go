@@ -317,7 +317,8 @@ func TestUrgencyAndMassageAreTwoAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ story, want string }{
-		{"+fever", "none avoid-all"},
+		{"+fever", "caution avoid-all"},
+		{"pregnancy-high-risk=yes", "none avoid-all"},
 		{"+tingling-leg.l", "caution avoid-area"},
 		{"+skin-broken.l", "none avoid-area"},
 		{"+weight-loss; pain erector-spinae 3", "urgent caution"},

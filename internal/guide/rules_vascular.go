@@ -188,7 +188,7 @@ func vascularRules() []Rule {
 			ID:          "vasc-neck-artery",
 			Group:       "Heart, lungs, blood vessels",
 			Suspects:    "Dissection of a neck artery",
-			Question:    "Is there new neck pain or a new headache with dizziness, double sight, slurred speech, trouble swallowing, a drooping face or unsteadiness?",
+			Question:    "Is there new neck pain or a new headache with dizziness, fainting, double sight, slurred speech, trouble swallowing, a drooping face or unsteadiness?",
 			Base:        Emergency,
 			BaseMassage: AvoidAll,
 			Area:        []string{"all"},
@@ -199,9 +199,10 @@ func vascularRules() []Rule {
 					Call:    true,
 					When: anyOf(
 						allOf(newHeadNeckPain(), fast("brainstem", 14)),
+						allOf(newPain("neck", 28), recent("faint", 7)),
 						allOf(recent("headache", 28), fast("weak-limb", 28)),
 					),
-					Advice: Advice{Why: "New neck pain or a new headache with signs such as dizziness, double sight, muddled speech or weakness can be a sign of a torn neck artery."},
+					Advice: Advice{Why: "New neck pain or a new headache with signs such as dizziness, fainting, double sight, muddled speech or weakness can be a sign of a torn neck artery."},
 				},
 				{
 					Urgency: Urgent,
@@ -219,8 +220,8 @@ func vascularRules() []Rule {
 					Advice: Advice{Why: "A new headache or severe new neck pain after an injury or a tapping massage of the neck needs checking of the neck arteries.", Worse: "If you get dizzy, see double, slur or feel weak, call your emergency number now."},
 				},
 			},
-			Sources: []string{"L33", "L34"},
-			Note:    "The nerve signs must have come fast, for this does not creep on over years. A drooping eyelid counts as a drooping face. A newly weak limb counts beside a new headache, not beside neck pain alone, which is what a trapped nerve looks like. One side is not required.",
+			Sources: []string{"L33", "L34", "S34"},
+			Note:    "Fainting counts beside new neck pain. The nerve signs must have come fast, for this does not creep on over years. A drooping eyelid counts as a drooping face. A newly weak limb counts beside a new headache, not beside neck pain alone, which is what a trapped nerve looks like. One side is not required.",
 		},
 		{
 			ID:          "vasc-limb-ischaemia",

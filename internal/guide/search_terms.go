@@ -280,7 +280,7 @@ var expressions = sync.OnceValue(func() map[string][]expression {
 		"to be here any=suicide", "to be here anymore=suicide", "want to be here=suicide", "want to live=suicide", "wanna live=suicide", "cant go on=suicide", "cannot go on=suicide", "no point living=suicide", "no reason to live=suicide", "not worth living=suicide", "point in living=suicide", "self harm=suicide", "self harming=suicide", "wake up again=suicide",
 		"front bottom=private", "hoo ha=private", "man bits=private", "boy bits=private", "girl bits=private", "saddle area=private", "between my legs=private", "between the legs=private", "between my thighs=private", "inner thighs=private", "bike seat=saddle",
 		"charley horse=cramp", "funny turn=faint", "seeing stars=faint", "going under=faint", "lost consciousness=faint", "knocked out=faint",
-		"trigger point=knot", "trigger points=knot", "two stone=weight",
+		"trigger point=knot", "funny position=awkward", "awkward position=awkward", "slept funny=crick", "from laughing=laughter", "black coffee=coffee", "trigger points=knot", "two stone=weight",
 	}
 	m := map[string][]expression{}
 	for _, row := range rows {

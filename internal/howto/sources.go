@@ -27,11 +27,10 @@ func sources() []guide.Source {
 		{ID: "G10", Text: "Rhomboids and leaning forward: anatomy and the practice of physiotherapists, no trial; biologyinsights.com/why-does-my-rhomboid-muscle-hurt-causes-and-relief, low quality"},
 		{ID: "G11", Text: "Shahidi 2013, Journal of Electromyography and Kinesiology 23:1082, stress and the upper trapezius, abstract: pubmed 23800438; review of stress at the computer, Eijckelhof 2013: PMC3828497"},
 		{ID: "G12", Text: "Madsen 2018, Journal of Pain Research 11:445, neck and shoulder muscles in tension-type headache: PMC5827678"},
-		{ID: "G13", Text: "NHS inform (Scotland), headaches, read in a copy; Babylon, tension headache, when to speak to a doctor: emed.com/uk/what-we-treat/head-neck/tension-headache"},
 		{ID: "G14", Text: "NHS, sprains and strains, the first days; as Mere Park Medical Centre hands it out: merepark.nhs.uk/self-care/tag/sprain; grades of a strain: theguardian.com/lifeandstyle/2020/jan/26/how-to-take-care-of-a-pulled-muscle"},
 		{ID: "G15", Text: "University Hospitals Plymouth NHS, upper gastrointestinal bleeding: plymouthhospitals.nhs.uk/display-pil/pil-upper-gi-bleeding-6415"},
 		{ID: "G16", Text: "NHS, ibuprofen, serious side effects, as quoted: inkl.com and healthproblemsnews.com; black stools and iron: irishhealth.com/askdoc.html?q=1685"},
 		{ID: "G17", Text: "nidirect, mental health emergency: nidirect.gov.uk/node/2219; NHS on suicidal thoughts, as quoted: zana.com/c/suicide.1440, rethink.org"},
-		{ID: "G18", Text: "Kneading, its rhythm and the forearm: netplaces.com/massage/basic-massage-strokes/kneading-strokes-petrissage.htm; alittlemassage.ie/topics/ufaqs/petrissage; metaglossary.com/define/petrissage; of low quality and in agreement"},
+		{ID: "G18", Text: "Mennell, Massage: Its Principles and Practice, on kneading: chestofbooks.com/health/body/massage/Massage-Its-Principles-And-Practice; Palmer, Lessons on Massage, on petrissage: chestofbooks.com/health/body/massage/Margaret-D-Palmer/Lessons-on-Massage"},
 	}
 }

@@ -112,9 +112,10 @@ Sources
     painscience.com/bibliography.php?sun15; the same with blood thinners:
     casereports.bmj.com 12/8/e230282
   - L38: Ernst 2003, Rheumatology, harm from massage, in copies; Yin 2014, eCAM 480956
-  - L41: Lists of massage practices, of low quality and in agreement:
-    excitingspas.com/side-effects.html, ascensionselfcare.com, spencermassage.com,
-    cynthialombardi.abmp.com, the-magical-hands.com
+  - L41: Gale Encyclopedia of Medicine, 3rd edition, massage, when not to, as quoted:
+    answerbag.com/q_view/460403; Mayo Clinic, massage, risks, as quoted:
+    bowtiemassage.com/massage-benefit; Macmillan Cancer Support, massage:
+    macmillan.org.uk/cancer-information-and-support/treatment/coping-with-treatment/complementary-therapies/massage-or-other-touch-therapies
   - L67b: KNGF 2021, Dutch physiotherapists on massage: kngf.nl
   - G2: Brain and Spine Foundation, piriformis syndrome:
     brainandspine.org.uk/health-information/piriformis-syndrome
@@ -176,9 +177,10 @@ Sources
     painscience.com; ijcmph.com 13666
   - L39: Bartsch 2021, Journal of Clinical Medicine 10:5360, Delphi survey on
     contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl; db-thueringen.de
-  - L41: Lists of massage practices, of low quality and in agreement:
-    excitingspas.com/side-effects.html, ascensionselfcare.com, spencermassage.com,
-    cynthialombardi.abmp.com, the-magical-hands.com
+  - L41: Gale Encyclopedia of Medicine, 3rd edition, massage, when not to, as quoted:
+    answerbag.com/q_view/460403; Mayo Clinic, massage, risks, as quoted:
+    bowtiemassage.com/massage-benefit; Macmillan Cancer Support, massage:
+    macmillan.org.uk/cancer-information-and-support/treatment/coping-with-treatment/complementary-therapies/massage-or-other-touch-therapies
   - L59: Review of how foam rolling was done in studies, 2019: content.sciendo.com bhk 11/1
     p36
   - L59b: Review of foam rolling over weeks: PMC8998857
@@ -249,9 +251,10 @@ Sources
     painscience.com; ijcmph.com 13666
   - L39: Bartsch 2021, Journal of Clinical Medicine 10:5360, Delphi survey on
     contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl; db-thueringen.de
-  - L41: Lists of massage practices, of low quality and in agreement:
-    excitingspas.com/side-effects.html, ascensionselfcare.com, spencermassage.com,
-    cynthialombardi.abmp.com, the-magical-hands.com
+  - L41: Gale Encyclopedia of Medicine, 3rd edition, massage, when not to, as quoted:
+    answerbag.com/q_view/460403; Mayo Clinic, massage, risks, as quoted:
+    bowtiemassage.com/massage-benefit; Macmillan Cancer Support, massage:
+    macmillan.org.uk/cancer-information-and-support/treatment/coping-with-treatment/complementary-therapies/massage-or-other-touch-therapies
 
 Typed as
   left-knee
