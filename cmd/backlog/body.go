@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
-
-	"backlog/internal/warnings"
 )
 
 func newBodyCmd(e env) *cobra.Command {
@@ -25,10 +23,9 @@ func (e env) body(ctx context.Context) (err error) {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, verdict, err := a.Judge(ctx)
 	if err != nil {
 		return err
 	}
-	now := a.Now()
-	return e.show(a, e.page(a).NewPainMap(diary.Pain, now.Day, diary.Judge(a.Words, now)))
+	return e.show(a, e.page(a).NewPainMap(diary.Pain, a.Clock.Today(), verdict))
 }

@@ -8,7 +8,6 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/trends"
-	"backlog/internal/warnings"
 )
 
 // calendarWeeks is how many weeks calendar shows if no period is asked for.
@@ -47,15 +46,11 @@ func (e env) calendar(ctx context.Context, args []string, asked period) (err err
 	if err != nil {
 		return err
 	}
-	a, done, err := e.openDiary(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
-	if err != nil {
-		return err
-	}
 	marks, err := a.Annotations(ctx)
 	if err != nil {
 		return err

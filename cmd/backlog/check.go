@@ -49,15 +49,11 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	a, done, err := e.openDiary(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
-	if err != nil {
-		return err
-	}
 	if err := e.remarkFuture(ctx, a); err != nil {
 		return err
 	}

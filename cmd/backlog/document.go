@@ -137,9 +137,6 @@ func (e env) verdictNow(ctx context.Context) (v warnings.Verdict, err error) {
 		return v, err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
-	if err != nil {
-		return v, err
-	}
-	return diary.Judge(a.Words, a.Now()), nil
+	_, v, err = a.Judge(ctx)
+	return v, err
 }

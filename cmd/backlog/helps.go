@@ -98,12 +98,12 @@ type helpsDiary struct {
 }
 
 func readHelpsDiary(ctx context.Context, a app.App) (helpsDiary, error) {
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, verdict, err := a.Judge(ctx)
 	if err != nil {
 		return helpsDiary{}, err
 	}
-	marks, err := a.Annotations(ctx)
-	return helpsDiary{diary, marks, diary.Judge(a.Words, a.Now())}, err
+	annotations, err := a.Annotations(ctx)
+	return helpsDiary{diary, annotations, verdict}, err
 }
 
 // helps compares what was used in a region over a period, or over its last episode.

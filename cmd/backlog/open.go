@@ -14,6 +14,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
+	"backlog/internal/warnings"
 )
 
 // closer closes a diary. It is deferred with the error of the command: it explains that
@@ -44,7 +45,7 @@ func (e env) newApp() (app.App, error) {
 	}, nil
 }
 
-// open returns the words, the clock and the diary to look at; h.store is nil if there
+// open returns the words, the clock and the diary to look at; a.Store is nil if there
 // is no diary yet in the data folder. A diary that was named must be there.
 func (e env) open(ctx context.Context) (a app.App, done closer, err error) {
 	if a, err = e.newApp(); err != nil {
@@ -61,7 +62,20 @@ func (e env) openDiary(ctx context.Context, a app.App) (app.App, closer, error) 
 	return e.openIfThere(ctx, a)
 }
 
-// openIfThere opens the diary to look at before a write that makes it: h.store is nil if
+// openRead is openDiary for a command that needs all that a judgement looks at.
+func (e env) openRead(ctx context.Context, a app.App) (app.App, warnings.Diary, closer, error) {
+	a, done, err := e.openDiary(ctx, a)
+	if err != nil {
+		return a, warnings.Diary{}, nil, err
+	}
+	diary, err := warnings.Read(ctx, a.Store)
+	if err != nil {
+		done(&err)
+	}
+	return a, diary, done, err
+}
+
+// openIfThere opens the diary to look at before a write that makes it: a.Store is nil if
 // there is none yet, wherever it is to be.
 func (e env) openIfThere(ctx context.Context, a app.App) (app.App, closer, error) {
 	if err := e.requirePlace(); err != nil {
@@ -71,7 +85,7 @@ func (e env) openIfThere(ctx context.Context, a app.App) (app.App, closer, error
 	return e.openDiaryFile(ctx, a)
 }
 
-// openDiaryFile opens the diary to look at; h.store is nil if there is none.
+// openDiaryFile opens the diary to look at; a.Store is nil if there is none.
 func (e env) openDiaryFile(ctx context.Context, a app.App) (app.App, closer, error) {
 	path := e.database()
 	waited := e.sayWaiting(ctx, a, nil)

@@ -136,12 +136,11 @@ func (e env) saveFactAnswer(ctx context.Context, a app.App, facts map[string]str
 
 // readDiary reads the diary as it is in its file.
 func (e env) readDiary(ctx context.Context, a app.App) (d warnings.Diary, err error) {
-	a, done, err := e.openDiary(ctx, a)
-	if err != nil {
-		return d, err
+	_, d, done, err := e.openRead(ctx, a)
+	if err == nil {
+		done(&err)
 	}
-	defer done(&err)
-	return warnings.Read(ctx, a.Store)
+	return d, err
 }
 
 // answer puts one question and returns what it says: the words of a report, or

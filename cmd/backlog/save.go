@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"backlog/internal/app"
@@ -62,47 +61,40 @@ func (e env) afterSave(ctx context.Context, a app.App, saved sessions.Entry) err
 	return e.askInterference(ctx, a, saved)
 }
 
-// warnInactive says of a consultation which of its rules neither stood nor were open
-// before it: there it changes nothing for now.
+// warnInactive prints the rules of a consultation that no finding had, so that it has no effect on
+// them yet.
 func (e env) warnInactive(ctx context.Context, a app.App, saved sessions.Entry) error {
-	if len(saved.Rules) == 0 {
-		return nil
-	}
-	diary, err := warnings.Read(ctx, a.Store)
+	inactive, err := a.InactiveRules(ctx, saved)
 	if err != nil {
 		return e.notChecked(err)
 	}
-	diary.Reported = slices.DeleteFunc(diary.Reported, func(e sessions.Entry) bool { return e.Number == saved.Number })
-	now := a.Now()
-	stood := diary.Judge(a.Words, now).Rules()
-	idle := slices.DeleteFunc(slices.Clone(saved.Rules), func(rule string) bool { return slices.Contains(stood, rule) })
-	if len(idle) == 0 {
+	if len(inactive) == 0 {
 		return nil
 	}
-	return e.echo(fmt.Sprintf("     now without effect, for it does not stand: %s\n", strings.Join(idle, ", ")))
+	are := "is not an active warning"
+	if len(inactive) > 1 {
+		are = "are not active warnings"
+	}
+	return e.echo(fmt.Sprintf("     no effect yet: %s %s\n", strings.Join(inactive, ", "), are))
 }
 
 // warn prints the findings that a new entry raised and those that cannot wait, and
 // counts the rest in a line.
 func (e env) warn(ctx context.Context, a app.App, entry *sessions.Entry) (warnings.Aftermath, error) {
-	now := a.Now()
-	with, without, err := warnings.ReadAround(ctx, a.Store, now.Day, entry)
+	after, err := a.AfterEntry(ctx, entry)
 	if err != nil {
-		return warnings.Aftermath{}, e.notChecked(err)
+		return after, e.notChecked(err)
 	}
-	after := warnings.After(a.Words, now, with, without, entry)
 	return after, e.printChange(a, after)
 }
 
-// warnSince is warn after any other change: before is the diary ahead of it, and
-// entry the one that was changed, nil if it was another or more than one.
+// warnSince is warn after any other change: see app.AfterChange.
 func (e env) warnSince(ctx context.Context, a app.App, before warnings.Diary, entry *sessions.Entry) error {
-	now := a.Now()
-	with, _, err := warnings.ReadAround(ctx, a.Store, now.Day, nil)
+	after, err := a.AfterChange(ctx, before, entry)
 	if err != nil {
 		return e.notChecked(err)
 	}
-	return e.printChange(a, warnings.After(a.Words, now, with, before, entry))
+	return e.printChange(a, after)
 }
 
 // unchecked is the error of a write that was saved and then could not be judged.

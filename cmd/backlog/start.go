@@ -209,11 +209,10 @@ func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
+	_, verdict, err := a.Judge(ctx)
 	if err != nil {
 		return err
 	}
-	verdict := diary.Judge(a.Words, a.Now())
 	var against []warnings.Objection
 	for _, step := range l.Routine.Steps {
 		for _, o := range verdict.Against(a.Words, l.Routine.Region, step.Technique, step.Tool) {

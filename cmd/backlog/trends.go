@@ -68,15 +68,11 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	if err != nil {
 		return err
 	}
-	a, done, err := e.openDiary(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
-	if err != nil {
-		return err
-	}
 	marks, err := a.Annotations(ctx)
 	if err != nil {
 		return err
