@@ -15,6 +15,7 @@ const calendarWeeks = 6
 
 func newCalendarCmd(e env) *cobra.Command {
 	var period period
+	var region aRegion
 	cmd := &cobra.Command{
 		Use:   "calendar [REGION]",
 		Short: "Show the pain of each day",
@@ -24,23 +25,22 @@ Medians are shown as whole numbers; --plain and --json have them exactly.`,
 		Example: "  backlog calendar\n  backlog calendar piriformis --last 12w",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.calendar(cmd.Context(), args, period)
+			return e.calendar(cmd.Context(), args, region, period)
 		},
 	}
 	period.addFlags(cmd.Flags())
+	region.addFlag(cmd.Flags())
 	return cmd
 }
 
-func (e env) calendar(ctx context.Context, args []string, asked period) (err error) {
+func (e env) calendar(ctx context.Context, args []string, only aRegion, asked period) (err error) {
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	region := ""
-	if len(args) > 0 {
-		if region, err = regionOf(a, args); err != nil {
-			return err
-		}
+	region, err := only.read(a, args)
+	if err != nil {
+		return err
 	}
 	from, to, err := asked.days(a.Clock)
 	if err != nil {

@@ -59,12 +59,9 @@ func (e env) episodes(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	region := ""
-	if len(args) > 0 {
-		var err error
-		if region, err = regionOf(a, args); err != nil {
-			return err
-		}
+	region, err := aRegion{}.read(a, args)
+	if err != nil {
+		return err
 	}
 	a, done, err := e.openDiary(ctx, a)
 	if err != nil {

@@ -41,7 +41,7 @@ func (e env) topics() error {
 		return err
 	}
 	page := e.page(a)
-	return e.showDrawn(a, page.Body()+"\n", page.Topics())
+	return e.showDrawn(a, func(p render.Page) string { return p.Body() + "\n" }, page.Topics())
 }
 
 // topic shows the page that the words name, else what they may mean.
@@ -99,22 +99,34 @@ func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, s
 }
 
 func (e env) guidePage(a app.App, kind guide.Kind, id string, side guide.Side) error {
-	page, drawing := e.page(a), ""
-	if kind == guide.KindRegion {
-		drawing = page.BodyWith(id, side)
+	view, _ := e.page(a).Guide(kind, id)
+	if kind != guide.KindRegion || e.page(a).BodyWith(id, side) == "" {
+		return e.showLong(a, view)
 	}
-	view, _ := page.Guide(kind, id)
-	return e.showDrawn(a, drawing, view)
+	return e.showDrawn(a, func(p render.Page) string { return p.BodyWith(id, side) }, view)
 }
 
-// showDrawn shows a page, on a terminal below a drawing.
-func (e env) showDrawn(a app.App, drawing string, view render.View) error {
-	if e.terminal && !e.asJSON() && !e.asPlain() {
-		if _, err := io.WriteString(e.stdout, drawing); err != nil {
-			return err
-		}
+// The columns of a page of the guide with a drawing beside it.
+const (
+	drawingWidth = 36
+	leastBeside  = 98  // columns of a terminal on which both have room
+	mostBeside   = 128 // longer lines are hard to read
+)
+
+// showDrawn shows a page, on a terminal with a drawing beside it, or above where that has
+// no room.
+func (e env) showDrawn(a app.App, drawing func(render.Page) string, view render.View) error {
+	page := e.page(a)
+	switch {
+	case !e.terminal || e.asJSON() || e.asPlain():
+		return e.showLong(a, view)
+	case page.Width < leastBeside:
+		return e.printLong(drawing(page) + view.Text(page))
 	}
-	return e.show(a, view)
+	figure := page
+	figure.Width = drawingWidth
+	page.Width = min(page.Width, mostBeside) - drawingWidth - 2
+	return e.printLong(term.Beside(view.Text(page), page.Width+2, drawing(figure)))
 }
 
 // nothingFound shows the danger signs where words mean nothing that backlog knows: who

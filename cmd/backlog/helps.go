@@ -17,6 +17,7 @@ import (
 // helpsOptions is what helps was asked for.
 type helpsOptions struct {
 	period
+	region        aRegion
 	by            string
 	next, episode bool
 }
@@ -38,6 +39,7 @@ of another. It takes some 30 uses of each to find a difference of 1 point.`,
 		},
 	}
 	t.period.addFlags(cmd.Flags())
+	t.region.addFlag(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "technique", "compare `WHAT`: technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.next, "next", false, "say what to use next, to find out soonest")
 	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
@@ -57,11 +59,9 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 		return misused("--episode and a period both say which days; give one")
 	}
 	var regions []string
-	if len(args) > 0 {
-		region, err := regionOf(a, args)
-		if err != nil {
-			return err
-		}
+	if region, err := t.region.read(a, args); err != nil {
+		return err
+	} else if region != "" {
 		regions = []string{region}
 	}
 	from, to, err := t.period.days(a.Clock)

@@ -28,14 +28,15 @@ const reportSpan = "6w"
 // reportOptions is what report was asked for.
 type reportOptions struct {
 	period
-	region, reader, format, output string
-	open, episode, notes           bool
+	region                 aRegion
+	reader, format, output string
+	open, episode, notes   bool
 }
 
 func newReportCmd(e env) *cobra.Command {
 	var r reportOptions
 	cmd := &cobra.Command{
-		Use:   "report",
+		Use:   "report [REGION]",
 		Short: "Print one page for the clinician",
 		Long: `Print one page for the doctor or physiotherapist: where it hurts, how bad, how it
 changed, what was tried, which warning signs there were, and what you want to
@@ -43,12 +44,12 @@ ask. What was not recorded says so. Your notes are left out unless you ask.
 
 HTML is one file that loads nothing and runs nothing; print it or send it.`,
 		Example: "  backlog report --open\n  backlog report --last 6w --region lower-back --for gp -o page.html\n  backlog report --format text",
-		Args:    noArgs,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return e.report(cmd.Context(), r) },
+		Args:    cobra.ArbitraryArgs, // the words of one region
+		RunE:    func(cmd *cobra.Command, args []string) error { return e.report(cmd.Context(), args, r) },
 	}
 	r.period.addFlags(cmd.Flags())
 	cmd.Flags().BoolVar(&r.episode, "episode", false, "the days of the last episode")
-	cmd.Flags().StringVar(&r.region, "region", "", "one `REGION` only")
+	r.region.addFlag(cmd.Flags())
 	cmd.Flags().StringVar(&r.reader, "for", "", "`WHO` reads it: gp or physio")
 	cmd.Flags().StringVar(&r.format, "format", "", "`FORMAT`: html, text, md or json (else by the name of -o, else text)")
 	cmd.Flags().StringVarP(&r.output, "output", "o", "", "write to this `FILE`, readable by you alone; - for standard output")
@@ -57,7 +58,7 @@ HTML is one file that loads nothing and runs nothing; print it or send it.`,
 	return cmd
 }
 
-func (e env) report(ctx context.Context, r reportOptions) (err error) {
+func (e env) report(ctx context.Context, args []string, r reportOptions) (err error) {
 	format, err := r.formatOf()
 	if err != nil {
 		return err
@@ -74,10 +75,8 @@ func (e env) report(ctx context.Context, r reportOptions) (err error) {
 		return err
 	}
 	ask := report.Request{Words: a.Words, For: reader, WithNotes: r.notes}
-	if r.region != "" {
-		if ask.Region, err = regionOf(a, []string{r.region}); err != nil {
-			return err
-		}
+	if ask.Region, err = r.region.read(a, args); err != nil {
+		return err
 	}
 	if !r.period.asked() && !r.episode {
 		r.last = reportSpan

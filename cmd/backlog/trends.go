@@ -20,6 +20,7 @@ const regionWeeks = 12
 // trendsOptions is what trends was asked for.
 type trendsOptions struct {
 	period
+	region         aRegion
 	by             string
 	chart, episode bool
 }
@@ -40,6 +41,7 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 		},
 	}
 	t.period.addFlags(cmd.Flags())
+	t.region.addFlag(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "", "cut into rows by `WHAT`: week, month, technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the weekly medians")
 	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
@@ -55,11 +57,9 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	if err != nil {
 		return err
 	}
-	region := ""
-	if len(args) > 0 {
-		if region, err = regionOf(a, args); err != nil {
-			return err
-		}
+	region, err := t.region.read(a, args)
+	if err != nil {
+		return err
 	}
 	if t.episode && t.period.asked() {
 		return misused("--episode and a period both say which days; give one")
@@ -80,7 +80,7 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	period := t.span(diary.Pain, a.Clock.Today(), from, to, region != "")
 	switch {
 	case region != "":
-		return e.show(a, t.region(e.page(a), a, diary, marks, region, period, by))
+		return e.show(a, t.one(e.page(a), a, diary, marks, region, period, by))
 	case t.by != "" || t.chart:
 		return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 	}
@@ -131,8 +131,8 @@ func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, b
 	return trends.RegionRow{}, false
 }
 
-// region returns one region in a period, or in its last episode.
-func (t trendsOptions) region(page render.Page, a app.App, d warnings.Diary, m app.Annotations, region string, p trends.Period, by trends.By) render.RegionTrend {
+// one returns one region in a period, or in its last episode.
+func (t trendsOptions) one(page render.Page, a app.App, d warnings.Diary, m app.Annotations, region string, p trends.Period, by trends.By) render.RegionTrend {
 	name := page.Region(region, guide.NoSide)
 	var episode *trends.EpisodeSummary
 	if t.episode {

@@ -34,6 +34,17 @@ func ParseRegion(v *guide.Vocabulary, text string) (id string, side guide.Side, 
 	return id, side, err
 }
 
+// ParseFilters reads the words of which entries are looked for; each may be "".
+func ParseFilters(v *guide.Vocabulary, side, technique, tool string) (guide.Side, string, string, error) {
+	p := Parts{Side: side, Technique: technique, Tool: tool}
+	var e sessions.Entry
+	err := p.applyRegion(v, &e, Clock{})
+	if err == nil {
+		err = p.applyWork(v, &e, Clock{})
+	}
+	return e.Side, e.Technique, e.Tool, err
+}
+
 // partOf returns the regions that a word for a larger part of the body takes in, in
 // the order of the vocabulary; nil if it is no such word.
 func partOf(v *guide.Vocabulary, word string) []string {

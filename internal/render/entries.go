@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type Entries struct {
 	Entries []Entry    `json:"entries"`
 	All     string     `json:"-"` // the command that shows all that match; "": these are all
 	InDiary int64      `json:"-"` // how many the diary has
+	Reverse bool       `json:"-"` // text shows the latest first
 }
 
 // During names the period that was asked for.
@@ -33,7 +35,7 @@ func (l Entries) period() string {
 	return periodText(trends.Period{From: *l.From, To: *l.To})
 }
 
-// Text returns the entries as a table under the period that was asked for.
+// Text returns the entries under their days, below the period that was asked for.
 func (l Entries) Text(p Page) string {
 	period := l.period()
 	if period != "" {
@@ -49,7 +51,7 @@ func (l Entries) Text(p Page) string {
 	if l.All != "" {
 		below = l.shown() + ": " + l.All
 	}
-	return period + p.entryTable(l.Entries) + "\n" + below + "\n"
+	return period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
 }
 
 // shown says how many of the entries that match are shown.
@@ -63,7 +65,7 @@ func (l Entries) Plain(p Page) string {
 	if period := l.period(); period != "" {
 		texts = append(texts, "period: "+period+"\n")
 	}
-	for _, e := range l.Entries {
+	for _, e := range l.ordered() {
 		texts = append(texts, p.EntryPlain(e.entry))
 	}
 	switch {
@@ -75,62 +77,98 @@ func (l Entries) Plain(p Page) string {
 	return strings.Join(texts, "\n")
 }
 
-const (
-	leastNote = 12 // columns of a note that is worth a column
-	leastWhat = 24 // columns of what was done, beside a number and a moment
-)
-
-// entryTable returns a row for each entry that fits the width: the notes are cut
-// first, then what was done goes on below itself, and where even that has no room
-// it is printed below the moment.
-func (p Page) entryTable(list []Entry) string {
-	columns := []column{{"#", true}, {"when", false}, {"what", false}, {"note", false}}
-	ahead, what, note := 0, 0, 0
-	for _, e := range list {
-		ahead = max(ahead, len(fmt.Sprint(e.Number))+len(Moment(e.StartedAt))+4)
-		what = max(what, term.Width(p.What(e.entry)))
-		note = max(note, term.Width(firstLine(e.Note, 40)))
+// ordered returns the entries in the order in which they are shown.
+func (l Entries) ordered() []Entry {
+	list := slices.Clone(l.Entries)
+	if l.Reverse {
+		slices.Reverse(list)
 	}
-	if p.Width > 0 {
-		if note > 0 {
-			note = min(note, max(leastNote, p.Width-ahead-what-2))
-		} else {
-			columns = columns[:3]
-		}
-		what = min(what, p.Width-ahead)
-		if note > 0 {
-			what = min(what, p.Width-ahead-note-2)
-		}
-		if what < leastWhat {
-			return p.entryStack(list)
-		}
-	}
-	var rows [][]string
-	for _, e := range list {
-		for i, text := range wrapParts(p.What(e.entry), what) {
-			row := []string{"", "", text, ""}
-			if i == 0 {
-				row = []string{fmt.Sprint(e.Number), Moment(e.StartedAt), text, firstLine(e.Note, note)}
-			}
-			rows = append(rows, row[:len(columns)])
-		}
-	}
-	return table(columns, rows)
+	return list
 }
 
-// entryStack returns each entry as a line of when it was, and what below it.
-func (p Page) entryStack(list []Entry) string {
+const (
+	leastNote = 12 // columns of a note that is worth a column
+	mostRows  = 3  // of a note that a list shows
+)
+
+// entriesByDay returns entries under their days: the number, the time, what was done,
+// and the note where it has room.
+func (p Page) entriesByDay(list []Entry) string {
 	var b strings.Builder
+	digits := 0
 	for _, e := range list {
-		fmt.Fprintf(&b, "#%d  %s\n", e.Number, Moment(e.StartedAt))
-		for _, text := range wrapParts(p.What(e.entry), max(p.Width-2, leastNote)) {
-			fmt.Fprintf(&b, "  %s\n", text)
+		digits = max(digits, len(fmt.Sprint(e.Number)))
+	}
+	day := ""
+	for _, e := range list {
+		d := e.StartedAt.Format("Mon 2 Jan 2006")
+		head := fmt.Sprintf("  %*s  %s  ", digits+1, fmt.Sprintf("#%d", e.Number), e.StartedAt.Format("15:04"))
+		indent := strings.Repeat(" ", len(head))
+		switch {
+		case p.listWidth() >= leastDated:
+			indent += strings.Repeat(" ", dateWidth)
+			if d == day {
+				head = strings.Repeat(" ", dateWidth) + p.muted(head)
+			} else {
+				head = p.bold(d) + strings.Repeat(" ", dateWidth-len(d)) + p.muted(head)
+			}
+		case d != day:
+			b.WriteString(p.bold(d) + "\n")
+			fallthrough
+		default:
+			head = p.muted(head)
 		}
-		if e.Note != "" {
-			fmt.Fprintf(&b, "  %s\n", firstLine(e.Note, max(p.Width-2, leastNote)))
+		day = d
+		width := p.listWidth() - len(indent)
+		if width < leastWhat { // below the number, where it has no room behind it
+			b.WriteString(strings.TrimRight(head, " ") + "\n")
+			head, indent, width = "  ", "  ", max(p.listWidth()-2, leastNote)
+		}
+		what := wrapParts(p.What(e.entry), width)
+		note := noteRows(e.Note, width, e.Number)
+		if len(note) == 1 && len(what) == 1 && term.Width(what[0])+3+term.Width(note[0]) <= width {
+			what[0] += " · " + note[0]
+			note = nil
+		}
+		for i, text := range what {
+			if i == 0 {
+				b.WriteString(head + text + "\n")
+			} else {
+				b.WriteString(indent + text + "\n")
+			}
+		}
+		for _, text := range note {
+			b.WriteString(indent + text + "\n")
 		}
 	}
 	return b.String()
+}
+
+// The columns of a list.
+const (
+	leastDated = 78 // of a terminal on which the day has its place ahead of the entries
+	dateWidth  = 15
+	leastWhat  = 24 // of what was done, beside a number and a time
+)
+
+// listWidth is how wide a list gets: notes have all the room that there is.
+func (p Page) listWidth() int {
+	if p.Width == 0 {
+		return 110
+	}
+	return p.Width
+}
+
+// noteRows returns the beginning of a note, and where the rest is.
+func noteRows(note string, width int, number int64) []string {
+	if strings.TrimSpace(note) == "" {
+		return nil
+	}
+	rows := term.WrapWords(strings.Join(strings.Fields(term.Sanitize(note)), " "), width)
+	if len(rows) > mostRows {
+		rows = append(rows[:mostRows], term.Wrap(fmt.Sprintf("… all of it: backlog show %d", number), width)...)
+	}
+	return rows
 }
 
 // wrapParts breaks what was done into lines, between its parts as far as they fit.
@@ -158,11 +196,11 @@ func firstLine(note string, width int) string {
 	if width < leastNote {
 		width = 40
 	}
-	text, rest, _ := strings.Cut(term.Sanitize(note), "\n")
-	if runes := []rune(strings.TrimSpace(text)); len(runes) > width || rest != "" {
-		return string(runes[:min(len(runes), width-1)]) + "…"
+	text, rest, _ := strings.Cut(strings.TrimSpace(term.Sanitize(note)), "\n")
+	if rest != "" {
+		text = strings.TrimSpace(text) + " …"
 	}
-	return strings.TrimSpace(text)
+	return term.Truncate(text, width)
 }
 
 // OneEntry is everything of an entry.

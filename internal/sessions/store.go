@@ -110,10 +110,16 @@ func span(from, to sql.NullInt64) guide.Span {
 
 // Query says which entries are asked for. The zero Query asks for all.
 type Query struct {
-	From, To Day // local dates, inclusive; both zero: no limit
-	Kinds    []Kind
-	Region   string
-	Limit    int // the newest so many; 0: no limit
+	From, To        Day // local dates, inclusive; both zero: no limit
+	Kinds           []Kind
+	Region          string
+	Side            guide.Side // "": any
+	Technique, Tool string
+	Symptom         string // reported by the entry; with a Side, of that side
+	Text            string // in the note, whatever its case
+	Painful         bool   // with a score of MinPain or more, before or after
+	MinPain         int
+	Limit           int // the newest so many; 0: no limit
 }
 
 // Entries returns the entries that match, oldest first; entries of one moment in
@@ -121,21 +127,31 @@ type Query struct {
 func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
 	where, args := s.where(q)
 	text := "SELECT " + columns + " FROM lines WHERE " + where + " ORDER BY at DESC, number DESC"
-	if q.Limit > 0 {
+	if q.Limit > 0 && q.Text == "" {
 		text += fmt.Sprintf(" LIMIT %d", q.Limit)
 	}
 	list, err := s.query(ctx, s.conn, text, args...)
 	if err != nil {
 		return nil, err
 	}
-	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
-		list[i], list[j] = list[j], list[i]
+	if q.Text != "" {
+		wanted := strings.ToLower(q.Text)
+		list = slices.DeleteFunc(list, func(e Entry) bool { return !strings.Contains(strings.ToLower(e.Note), wanted) })
+		if q.Limit > 0 {
+			list = list[:min(q.Limit, len(list))]
+		}
 	}
+	slices.Reverse(list)
 	return list, s.fill(ctx, s.conn, list)
 }
 
 // Count returns how many entries match, whatever the limit of the query.
 func (s *Store) Count(ctx context.Context, q Query) (n int64, err error) {
+	if q.Text != "" {
+		q.Limit = 0
+		list, err := s.Entries(ctx, q)
+		return int64(len(list)), err
+	}
 	where, args := s.where(q)
 	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM lines WHERE "+where, args...).Scan(&n)
 	return n, err
@@ -160,8 +176,24 @@ func (s *Store) where(q Query) (text string, args []any) {
 		}
 		also("kind IN (?"+strings.Repeat(", ?", len(q.Kinds)-1)+")", values...)
 	}
-	if q.Region != "" {
-		also("region = ?", q.Region)
+	for _, part := range [...]struct{ name, value string }{{"region", q.Region}, {"technique", q.Technique}, {"tool", q.Tool}} {
+		if part.value != "" {
+			also(part.name+" = ?", part.value)
+		}
+	}
+	switch {
+	case q.Symptom != "" && q.Side != guide.NoSide:
+		also("number IN (SELECT entry FROM reports WHERE symptom = ? AND side = ?)", q.Symptom, string(q.Side))
+	case q.Symptom != "":
+		also("number IN (SELECT entry FROM reports WHERE symptom = ?)", q.Symptom)
+	case q.Side != guide.NoSide:
+		also("side = ?", string(q.Side))
+	}
+	if q.Painful {
+		also("max(ifnull(before, -1), ifnull(after, -1)) >= ?", q.MinPain)
+	}
+	if q.Text != "" {
+		also("note <> ''") // and Entries looks into it: SQLite folds only the letters of ASCII
 	}
 	return strings.Join(where, " AND "), args
 }

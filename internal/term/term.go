@@ -20,6 +20,15 @@ func Columns(file *os.File) (columns int, ok bool) {
 	return columns, err == nil
 }
 
+// Rows returns the height of the terminal; 0 if the file is none.
+func Rows(file *os.File) int {
+	_, rows, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
+	}
+	return rows
+}
+
 // Width returns how many columns a text of one line takes.
 func Width(text string) int { return ansi.StringWidth(text) }
 
@@ -69,3 +78,20 @@ func Count(n int, words ...string) string {
 
 // Truncate returns a text of one line cut to a width, with "…" where something is missing.
 func Truncate(text string, width int) string { return ansi.Truncate(text, width, "…") }
+
+// Beside puts a second text to the right of a first, from a column on.
+func Beside(left string, column int, right string) string {
+	l, r := strings.Split(strings.TrimRight(left, "\n"), "\n"), strings.Split(strings.TrimRight(right, "\n"), "\n")
+	var b strings.Builder
+	for i := range max(len(l), len(r)) {
+		row := ""
+		if i < len(l) {
+			row = l[i]
+		}
+		if i < len(r) && r[i] != "" {
+			row += strings.Repeat(" ", max(column-Width(row), 0)) + r[i]
+		}
+		b.WriteString(strings.TrimRight(row, " ") + "\n")
+	}
+	return b.String()
+}
