@@ -41,6 +41,8 @@ func TestReadFaults(t *testing.T) {
 		{"history", "1"},
 		{"trends"},
 		{"trends", "piriformis"},
+		{"calendar"},
+		{"body"},
 		{"helps"},
 		{"symptom"},
 		{"profile"},
@@ -89,7 +91,7 @@ func TestReadFaults(t *testing.T) {
 func TestFileFaults(t *testing.T) {
 	need(t, "strace")
 	d := newDiary(t)
-	write(t, filepath.Join(d.home, "config", "backlog", "config.toml"), []byte("[backup]\ndaily = 0\nweekly = 0\nmonthly = 0\n"))
+	noDailyCopies(d)
 	for i := range 5 {
 		d.run("pain", "neck", fmt.Sprint(i), fmt.Sprintf("@%dd", i))
 	}

@@ -28,8 +28,9 @@ func newSyncCmd(e env) *cobra.Command {
 of your other machines know better. Of each entry the newest change stands, a deletion
 is a change like any other, and what lost is in history. A diary whose profile
 contradicts yours is merged only if you say that it is yours; undo sync takes all of
-a sync back. backlog writes no file there but its own. How DIR gets from one machine
-to the other is for Syncthing, a cloud drive or a stick to see to.`,
+a sync back. backlog writes no file there but its own. The exit status is 1 if a copy
+there could not be merged; the others are. How DIR gets from one machine to the other
+is for Syncthing, a cloud drive or a stick to see to.`,
 		Example: "  backlog sync ~/Sync/backlog",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := noVerbFolder(cmd, args); err != nil {
@@ -75,20 +76,23 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 	}
 	before := a.Before(ctx)
 	return e.withScratch(func(scratch string) error {
-		copies, err := e.copyAll(ctx, a, folder, scratch)
+		copies, left, err := e.copyAll(ctx, a, folder, scratch)
 		if err == nil && !samePerson {
 			err = e.askWhose(ctx, a, copies)
 		}
 		if err != nil {
 			return err
 		}
-		came, err := e.mergeAll(ctx, a, self, copies)
+		came, refused, err := e.mergeAll(ctx, a, self, copies)
 		if err == nil {
 			err = e.publish(ctx, a, folder, filepath.Join(scratch, "own.db"))
 		}
 		// What came in is judged, whatever became of the rest.
 		if came {
 			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
+		}
+		if err == nil && left+refused > 0 {
+			return answer(statusFailed) // what came in is there, and it is not all
 		}
 		return err
 	})
@@ -119,27 +123,27 @@ func copyName(device string) string { return "backlog-" + device + ".db" }
 type copied struct{ file, path string }
 
 // copyAll takes sound copies of the files in the folder, and names those of which it
-// cannot.
-func (e env) copyAll(ctx context.Context, a app.App, folder, scratch string) ([]copied, error) {
+// cannot. left is how many those are.
+func (e env) copyAll(ctx context.Context, a app.App, folder, scratch string) (list []copied, left int, err error) {
 	files, err := db.List(folder, copyName("*"))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	var list []copied
 	for i, file := range files {
 		c := copied{file, filepath.Join(scratch, fmt.Sprint(i, ".db"))}
 		err := e.takeCopy(ctx, a, c)
 		var unfit *unfit
 		if errors.As(err, &unfit) {
 			e.remarkUnfit(unfit)
+			left++
 			continue
 		}
 		if err != nil {
-			return nil, notMerged(false, file, db.Explain(err, e.database()))
+			return nil, 0, notMerged(false, file, db.Explain(err, e.database()))
 		}
 		list = append(list, c)
 	}
-	return list, nil
+	return list, left, nil
 }
 
 func (e env) takeCopy(ctx context.Context, a app.App, c copied) error {
@@ -205,26 +209,27 @@ func (e env) askWhose(ctx context.Context, a app.App, copies []copied) error {
 	return nil
 }
 
-// mergeAll merges what the copies of the other machines know better, and reports
-// whether anything came.
-func (e env) mergeAll(ctx context.Context, a app.App, self sessions.Self, copies []copied) (came bool, err error) {
+// mergeAll merges what the copies of the other machines know better, and returns whether
+// anything came, and how many copies hold what no backlog writes.
+func (e env) mergeAll(ctx context.Context, a app.App, self sessions.Self, copies []copied) (came bool, refused int, err error) {
 	for _, c := range copies {
 		merged, err := a.Store.Merge(ctx, a.Command(e.typed), self, c.path)
 		if errors.Is(err, sessions.ErrUnacceptable) {
 			e.remarkUnfit(&unfit{fmt.Errorf("%s: %w", c.file, err)})
+			refused++
 			continue
 		}
 		if err != nil {
-			return came, notMerged(came, c.file, db.Explain(err, e.database()))
+			return came, refused, notMerged(came, c.file, db.Explain(err, e.database()))
 		}
 		came = came || merged.New+merged.Changed+merged.Deleted+merged.Facts > 0
 		if !merged.Own || merged.Cloned {
 			if err := e.printWritten(e.page(a).Merged(merged, a.Clock.Now), func(w *render.Written) { w.Merge(merged) }); err != nil {
-				return came, err
+				return came, refused, err
 			}
 		}
 	}
-	return came, nil
+	return came, refused, nil
 }
 
 // checkCopy checks a copy through and through, and brings it to this program's schema.

@@ -230,6 +230,9 @@ func wholeFile(path string, atRest bool) error {
 	const magic = "SQLite format 3\x00"
 	header := make([]byte, 100)
 	n, err := io.ReadFull(file, header)
+	if err != nil && !ended(err) {
+		return explain(err, path)
+	}
 	if !strings.HasPrefix(magic, string(header[:min(n, len(magic))])) {
 		return fmt.Errorf("%s is not a diary", path)
 	}

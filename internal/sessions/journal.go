@@ -176,7 +176,7 @@ func lastSync(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	// A fact is journalled under the time at which it was given, an entry under that of
 	// the sync.
 	rows, err := tx.QueryContext(ctx, `WITH merges AS (SELECT step, max(CASE WHEN subject = 'entry' THEN at END) AS time FROM journal
-			WHERE act = 'merge' AND state = 0 AND step > 0 GROUP BY step)
+			WHERE act = 'merge' AND state = 0 AND step > 0 AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL) GROUP BY step)
 		SELECT step, time, EXISTS (SELECT 1 FROM journal WHERE act NOT IN ('merge', 'lost')
 			AND change BETWEEN merges.step AND (SELECT max(step) FROM merges)) FROM merges ORDER BY step DESC`)
 	if err != nil {

@@ -159,7 +159,7 @@ func (m *machine) step(t *rapid.T, machines []*machine) {
 	ctx := context.Background()
 	c := Command{Words: "step", Now: m.now(t)}
 	var err error
-	switch rapid.SampledFrom([]string{"write", "change", "change", "change", "share", "take", "undo", "redo", "purge", "restart as a copy"}).Draw(t, "on "+m.name) {
+	switch rapid.SampledFrom([]string{"write", "change", "change", "change", "share", "take", "undo", "undo sync", "redo", "purge", "restart as a copy"}).Draw(t, "on "+m.name) {
 	case "write":
 		drawWrite(t, m.store, c.Now)
 	case "change":
@@ -172,6 +172,10 @@ func (m *machine) step(t *rapid.T, machines []*machine) {
 		}
 	case "undo":
 		if _, err = m.store.Undo(ctx, c); errors.Is(err, ErrNothingToUndo) {
+			err = nil
+		}
+	case "undo sync":
+		if _, err = m.store.UndoSync(ctx, c, nil); errors.Is(err, ErrNothingToUndo) {
 			err = nil
 		}
 	case "redo":
