@@ -102,7 +102,11 @@ func (p Page) entriesByDay(list []Entry) string {
 	day := ""
 	for _, e := range list {
 		d := e.StartedAt.Format("Mon 2 Jan 2006")
-		head := fmt.Sprintf("  %*s  %s  ", digits+1, fmt.Sprintf("#%d", e.Number), e.StartedAt.Format("15:04"))
+		clock := "     "
+		if e.entry.TimeGiven() {
+			clock = e.StartedAt.Format("15:04")
+		}
+		head := fmt.Sprintf("  %*s  %s  ", digits+1, fmt.Sprintf("#%d", e.Number), clock)
 		indent := strings.Repeat(" ", len(head))
 		switch {
 		case p.listWidth() >= leastDated:
@@ -244,7 +248,11 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	}
 	fact("number", fmt.Sprint(e.Number))
 	fact("kind", string(e.Kind))
-	fact("when", Moment(e.Local())+e.Local().Format(" -07:00"))
+	when := When(e)
+	if e.TimeGiven() {
+		when += e.Local().Format(" -07:00")
+	}
+	fact("when", when)
 	fact("region", term.Sanitize(e.Region))
 	fact("side", string(e.Side))
 	fact("technique", e.Technique)

@@ -28,8 +28,16 @@ func (p Page) Region(id string, side guide.Side) string {
 	return name
 }
 
-// Moment returns when an entry was: "Sun 22 Nov 2026 21:05".
+// Moment returns a date and time: "Sun 22 Nov 2026 21:05".
 func Moment(t time.Time) string { return t.Format("Mon 2 Jan 2006 15:04") }
+
+// When returns when an entry was: as Moment does, or the date alone where no time was given.
+func When(e sessions.Entry) string {
+	if e.TimeGiven() {
+		return Moment(e.Local())
+	}
+	return e.Local().Format("Mon 2 Jan 2006")
+}
 
 // Pain returns scores as a person reads them: "pain 6 → 3", "pain 7 → 7 (no change)", "pain 6".
 func Pain(before, after sessions.Pain) string {
@@ -116,7 +124,7 @@ func (p Page) Brief(e sessions.Entry) string {
 // Entry returns the echo of a written entry, with how to undo it, and below it
 // the label of each symptom, which holds what the word itself leaves out.
 func (p Page) Entry(e sessions.Entry) string {
-	head := fmt.Sprintf("#%d  %s  %s", e.Number, Moment(e.Local()), p.What(e))
+	head := fmt.Sprintf("#%d  %s  %s", e.Number, When(e), p.What(e))
 	var b strings.Builder
 	b.WriteString(head)
 	if p.Width > 0 && term.Width(head)+8+len(undoHint) > p.Width {

@@ -62,7 +62,7 @@ func (l Events) Text(p Page) string {
 	columns := []column{{"#", true}, {"when", false}, {"event", false}, {"region", false}}
 	rows := make([][]string, len(l.Events))
 	for i, e := range l.Events {
-		rows[i] = []string{fmt.Sprint(e.Number), Moment(e.At), firstLine(e.Note, p.Width-30), ""}
+		rows[i] = []string{fmt.Sprint(e.Number), When(e.entry), firstLine(e.Note, p.Width-30), ""}
 		if e.Region != "" {
 			rows[i][3] = p.Region(e.Region, e.entry.Side)
 		}

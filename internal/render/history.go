@@ -72,7 +72,7 @@ func (h History) Text(p Page) string {
 			b.WriteString("    deleted\n")
 			continue
 		}
-		fmt.Fprintf(&b, "    %s  %s\n", Moment(is.StartedAt), p.What(is.entry))
+		fmt.Fprintf(&b, "    %s  %s\n", When(is.entry), p.What(is.entry))
 		if noted {
 			fmt.Fprintf(&b, "    note: %s\n", firstLine(is.Note, p.Width-10))
 		}
@@ -94,7 +94,7 @@ func (h History) Plain(p Page) string {
 			b.add("entry became", "deleted")
 			continue
 		}
-		b.add("entry became", Moment(is.StartedAt)+", "+p.What(is.entry))
+		b.add("entry became", When(is.entry)+", "+p.What(is.entry))
 		if is.Note != "" {
 			b.add("note", oneLine(is.Note))
 		}

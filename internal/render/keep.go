@@ -70,7 +70,7 @@ func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) 
 		if e.Kind == sessions.Event || e.Kind == sessions.Question {
 			what += ": " + oneLine(e.Note)
 		}
-		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), what)
+		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, When(e), what)
 	}
 	if len(list) > named {
 		fmt.Fprintf(b, "  and %d more\n", len(list)-named)
@@ -156,13 +156,13 @@ func (p Page) Purged(purged sessions.Purged) string {
 			b.WriteString("  an entry that another machine deleted\n")
 			continue
 		}
-		fmt.Fprintf(&b, "  #%d  %s  %s\n", e.Number, Moment(e.Local()), p.What(e))
+		fmt.Fprintf(&b, "  #%d  %s  %s\n", e.Number, When(e), p.What(e))
 	}
 	for _, fact := range purged.Facts {
 		fmt.Fprintf(&b, "  %s, which was cleared from the profile\n", oneLine(fact))
 	}
 	for _, e := range purged.Edited {
-		fmt.Fprintf(&b, "  #%d  %s  %s: what it said before it was edited\n", e.Number, Moment(e.Local()), p.What(e))
+		fmt.Fprintf(&b, "  #%d  %s  %s: what it said before it was edited\n", e.Number, When(e), p.What(e))
 	}
 	for _, fact := range purged.EditedFacts {
 		fmt.Fprintf(&b, "  %s in the profile: what it was before it was changed\n", oneLine(fact))

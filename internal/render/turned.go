@@ -13,7 +13,7 @@ import (
 func (p Page) Deleted(list []sessions.Entry) string {
 	var b strings.Builder
 	for i, e := range list {
-		fmt.Fprintf(&b, "deleted #%d  %s  %s", e.Number, Moment(e.Local()), p.What(e))
+		fmt.Fprintf(&b, "deleted #%d  %s  %s", e.Number, When(e), p.What(e))
 		if i == len(list)-1 {
 			b.WriteString("        " + undoHint)
 		}
@@ -84,7 +84,7 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 		parts = append(parts, p.What(*is)+", no longer "+p.What(*was))
 	}
 	if is.At != was.At || is.Offset != was.Offset {
-		parts = append(parts, Moment(is.Local())+", no longer "+Moment(was.Local()))
+		parts = append(parts, When(*is)+", no longer "+When(*was))
 	}
 	if is.Note != was.Note {
 		parts = append(parts, noteChange(is.Note, was.Note))

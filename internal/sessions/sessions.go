@@ -100,3 +100,10 @@ type Entry struct {
 func (e Entry) Local() time.Time {
 	return time.Unix(e.At, 0).In(time.FixedZone("", e.Offset))
 }
+
+// TimeGiven reports whether the time of day is known. A day without one is kept as noon
+// on it, so an entry at 12:00:00 exactly counts as a day.
+func (e Entry) TimeGiven() bool {
+	hour, minute, second := e.Local().Clock()
+	return hour != 12 || minute != 0 || second != 0
+}
