@@ -75,6 +75,11 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	if err != nil {
 		return err
 	}
+	for i, entry := range read.Entries {
+		if entry.Rev == 0 { // a row with a version says on every machine what it says here
+			read.Entries[i] = a.Clock.Dated(entry)
+		}
+	}
 	try := &attempt{entries: read.Entries, facts: map[string]string{}}
 	for _, f := range read.Facts {
 		try.facts[f.Fact] = f.Value

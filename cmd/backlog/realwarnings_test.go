@@ -32,7 +32,7 @@ func TestRealDiariesRaiseNoWorsening(t *testing.T) {
 		}
 		name := fmt.Sprintf("name = %q\n", own(label))
 		if !strings.Contains(configs[person].String(), name) {
-			fmt.Fprintf(configs[person], "[[region]]\n%slabel = %q\npart = %q\n\n", name, label, "other")
+			fmt.Fprintf(configs[person], "[[region]]\n%slabel = %q\npart = %q\n\n", name, "my "+label, "other")
 		}
 		at := strings.Replace(clock, " ", "T", 1)
 		if clock == "" {

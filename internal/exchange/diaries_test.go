@@ -66,7 +66,7 @@ func realDiaries(t *testing.T) (map[string]*strings.Builder, map[string][]guide.
 			files[person].WriteString("started_at,region,pain_before\n")
 		}
 		if !slices.ContainsFunc(regions[person], func(r guide.Region) bool { return r.ID == region }) {
-			regions[person] = append(regions[person], guide.Region{ID: region, Label: row[3], Group: "arm"})
+			regions[person] = append(regions[person], guide.Region{ID: region, Label: "my " + row[3], Group: "arm"})
 		}
 		files[person].WriteString(moment.Format(time.RFC3339) + "," + region + "," + pain + "\n")
 	}

@@ -64,7 +64,7 @@ func (c dated) truth(q *inquiry) Truth {
 	if value == "no" {
 		return No
 	}
-	date := parseSpan(value).until(q.f.Today)
+	date := parseSpan(value).Until(q.f.Today)
 	if c.verb == "had" {
 		return date.within(q.f.Today, c.days)
 	}

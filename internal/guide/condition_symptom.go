@@ -317,7 +317,7 @@ func (c happened) leaves(visit func(Condition)) { visit(c) }
 // dateOf returns the date of an event: its own, else that of the report.
 func dateOf(r *Report) Span {
 	if r.Since.Known {
-		return r.Since.until(r.Day)
+		return r.Since.Until(r.Day)
 	}
 	return On(r.Day)
 }

@@ -179,7 +179,7 @@ func (q *inquiry) beginnings(track *Track) []Span {
 // ends returns the last and the first day of a date that was told as a month or a
 // year, and between them the day of the latest session; nothing for a day.
 func (q *inquiry) ends(date Span) []Span {
-	date = date.until(q.f.Today)
+	date = date.Until(q.f.Today)
 	if date.From == date.To {
 		return nil
 	}

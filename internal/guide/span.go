@@ -35,8 +35,8 @@ func (s Span) ago(today Day, days int) Truth {
 	return Unknown
 }
 
-// until returns the part of the span that ends on the day or before it.
-func (s Span) until(day Day) Span {
+// Until returns the part of the span that ends on the day or before it.
+func (s Span) Until(day Day) Span {
 	s.From, s.To = min(s.From, day), min(s.To, day)
 	return s
 }

@@ -260,7 +260,7 @@ func (t *Track) deny(r *Report) {
 func (t *Track) leave(r *Report) {
 	went := On(r.Day)
 	if r.Since.Known {
-		went = r.Since.until(r.Day)
+		went = r.Since.Until(r.Day)
 	}
 	if t.Gone && !r.Since.Known && r.Day <= t.Last {
 		return
@@ -295,7 +295,7 @@ func (t *Track) carry(course Course, r *Report) {
 		}
 	}
 	if r.Since.Known {
-		t.Began, t.beganAt = r.Since.until(r.Day), 0
+		t.Began, t.beganAt = r.Since.Until(r.Day), 0
 	}
 	if course == CourseWorse {
 		t.worses = append(t.worses, worsening{day: r.Day, took: r.Day - before, first: first})

@@ -39,6 +39,9 @@ func NewVocabulary(own []Region) (*Vocabulary, error) {
 		if r.Label == "" {
 			r.Label = r.ID
 		}
+		if err := v.freeLabel(r); err != nil {
+			return nil, err
+		}
 		r.Own, r.Guide = true, false
 		r.Spine = slices.Contains([]string{"neck", "upper-back", "mid-back", "lower-back"}, r.Group)
 		v.own = append(v.own, r)
@@ -83,13 +86,32 @@ func (v *Vocabulary) free(word string) error {
 	return taken
 }
 
-// Region returns the region of an id.
+// freeLabel returns an error if another region is known by the label of a new one.
+func (v *Vocabulary) freeLabel(own Region) error {
+	label := plainWord(own.Label)
+	for _, r := range v.Regions() {
+		for _, word := range append([]string{r.ID, r.Name, r.Label}, r.Aliases...) {
+			if plainWord(word) == label {
+				return fmt.Errorf("the label %q of the region %s is taken: it is what the region %s is called; give yours another label", own.Label, own.ID, r.ID)
+			}
+		}
+	}
+	return nil
+}
+
+// Region returns the region of an id. An entry of another machine may have another name
+// of ours as its region: there that was a region of the person's own.
 func (v *Vocabulary) Region(id string) (Region, bool) {
 	for _, list := range [][]Region{v.own, regions} {
 		for i := range list {
 			if list[i].ID == id {
 				return list[i], true
 			}
+		}
+	}
+	for i := range regions {
+		if slices.Contains(regions[i].Aliases, id) {
+			return regions[i], true
 		}
 	}
 	return Region{}, false

@@ -292,10 +292,26 @@ func noDate(r sessions.Report) error {
 // that the entry counts for, as every view shows it.
 func sinceDate(word string, e sessions.Entry, c Clock) (guide.Span, error) {
 	since, err := ParseDate(word, c.reaching(e))
-	if day := c.dayOf(e.Local()); err == nil && since == guide.On(guide.DayOf(e.Local())) && since.From > day {
-		since = guide.On(day)
+	return c.counted(since, e), err
+}
+
+// counted returns a date of an entry, or the day that the entry counts for where that is
+// the one before it.
+func (c Clock) counted(date guide.Span, e sessions.Entry) guide.Span {
+	if day := c.dayOf(e.Local()); date == guide.On(guide.DayOf(e.Local())) && date.From > day {
+		return guide.On(day)
 	}
-	return since, err
+	return date
+}
+
+// Dated returns an entry of another program with its dates as they would be if it had
+// been typed.
+func (c Clock) Dated(e sessions.Entry) sessions.Entry {
+	e.Since, e.Reports = c.counted(e.Since, e), slices.Clone(e.Reports)
+	for i, r := range e.Reports {
+		e.Reports[i].Since = c.counted(r.Since, e)
+	}
+	return e
 }
 
 // applySince reads since=: of the pain in a session or a reading, in a symptom

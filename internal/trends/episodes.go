@@ -70,8 +70,7 @@ func (t told) counts(which scope) bool {
 
 // tell returns an episode, which by the logs began on a day, with what the entry says of its beginning.
 func (t told) tell(e Episode, logged guide.Day, days []DayPain) Episode {
-	e.First, e.Began = logged, t.since
-	e.Began.To = min(e.Began.To, t.day) // it had begun when it was told
+	e.First, e.Began = logged, t.since.Until(t.day) // it had begun when that was logged
 	if t.since.From > logged {
 		e.First = firstPain(days, t.since.From, t.day)
 	}
