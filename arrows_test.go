@@ -61,7 +61,6 @@ var keepers = []struct {
 	{"github.com/olekukonko/tablewriter", []string{"internal/term"}},
 	{"github.com/charmbracelet/x/ansi", []string{"internal/term"}},
 	{"golang.org/x/term", []string{"internal/term"}},
-	{"github.com/guptarohit/asciigraph", []string{"internal/render"}},
 	{"charm.land/bubbletea", []string{"internal/coach"}},
 	{"github.com/muesli/cancelreader", []string{"internal/coach"}},
 	{"charm.land/bubbles", []string{"internal/coach"}},

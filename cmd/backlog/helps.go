@@ -31,7 +31,12 @@ func newHelpsCmd(e env) *cobra.Command {
 pain, since whatever is used on bad days looks good by itself. Each use is compared with
 those of the same weeks. One is named the best only with a probability of 98 % of
 two, 92 % of three, 87 % of four and 80 % of more, and with 8 uses or more of it and 5 or more
-of another. It takes some 30 uses of each to find a difference of 1 point.`,
+of another. It takes some 30 uses of each to find a difference of 1 point.
+
+  relief         pain before less pain after
+  at usual pain  the same, corrected for the pain that it started from and for the weeks
+                 in which it was used and, where uses are few, drawn towards the others
+  best           probability that it is the best of those in use`,
 		Example: "  backlog helps piriformis\n  backlog helps piriformis --next\n  backlog helps --by tool --last 26w",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {

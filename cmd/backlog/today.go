@@ -78,7 +78,7 @@ func (d helpsDiary) today(a app.App, region string) (row render.TodayRegion, act
 		return row, false
 	}
 	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}
-	row.Row, active = rowOf(d.Pain, region, period)
+	row.Row, active = d.Pain.RowOf(region, period)
 	row.Helps = d.helps(a, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
 	return row, active
 }

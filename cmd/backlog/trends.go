@@ -32,8 +32,20 @@ func newTrendsCmd(e env) *cobra.Command {
 		Short: "Show whether it is getting better",
 		Long: `Show how pain and massage went: one row a region over the whole diary, or one
 region week by week. A week without an entry stays a gap, and events of your own
-are shown in their weeks. The direction is the slope of a straight line through the
-means of the weeks, with its 95 % interval; it takes scores in four weeks or more.`,
+are shown in their weeks.
+
+  usual         the mean of the daily medians from two weeks to four months (six if
+                logs are few) before the last logged day
+  last 2 weeks  the median of the daily medians of the last 14 days of the period
+  (n)           how many logged days a figure rests on
+  direction     the slope in points a week of the straight line through the means of
+                the weeks (of longer stretches after 16 weeks), with its 95 % interval;
+                it takes scores in four weeks or more. It is for information: only the
+                rule raises a warning
+  rule          what the worsening rule says of the last weeks, or after how many more
+                logs it can; whether anything else calls for a professional: backlog check
+  before, after the median of the scores; worst and least are of every score
+  change        the mean of after less before, of the sessions that have both`,
 		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique\n  backlog trends --episode",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,7 +55,7 @@ means of the weeks, with its 95 % interval; it takes scores in four weeks or mor
 	t.period.addFlags(cmd.Flags())
 	t.region.addFlag(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "", "cut into rows by `WHAT`: week, month, technique, tool, duration or time-of-day")
-	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the weekly medians")
+	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the scores day by day")
 	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
 	return cmd
 }
@@ -107,28 +119,20 @@ func (t trendsOptions) span(d *trends.Diary, today, from, to guide.Day, one bool
 func (t trendsOptions) overview(d *trends.Diary, m app.Annotations, p trends.Period) render.Trends {
 	view := render.Trends{Period: p, Regions: []render.RegionSummary{}, Events: render.NewEvents(m.Within(p, ""))}
 	if !t.episode {
-		for _, row := range d.Table(p) {
+		rows := d.Table(p)
+		render.ByTrouble(rows)
+		for _, row := range rows {
 			view.Regions = append(view.Regions, render.NewRegionSummary(row, nil))
 		}
 		return view
 	}
 	for _, region := range d.Regions() {
 		episode, of, found := m.LastEpisode(d, region, p.To)
-		if row, logged := rowOf(d, region, of); found && logged {
+		if row, logged := d.RowOf(region, of); found && logged {
 			view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
 		}
 	}
 	return view
-}
-
-// rowOf returns the row of one region.
-func rowOf(d *trends.Diary, region string, p trends.Period) (trends.RegionRow, bool) {
-	for _, row := range d.Table(p) {
-		if row.Region == region {
-			return row, true
-		}
-	}
-	return trends.RegionRow{}, false
 }
 
 // one returns one region in a period, or in its last episode.
@@ -144,15 +148,16 @@ func (t trendsOptions) one(page render.Page, a app.App, d warnings.Diary, m app.
 		}
 		p, episode = of, &last
 	}
-	row, logged := rowOf(d.Pain, region, p)
-	row.Region = region
+	row, logged := d.Pain.RowOf(region, p)
 	view := render.NewRegionTrend(render.NewRegionSummary(row, episode), p, by, d.Pain.Rows(region, p, by), m.Within(p, region))
 	if !logged {
 		view.Missing = fmt.Sprintf("Nothing was logged for %s from %s to %s.\n", name, p.From.Text(), p.To.Text())
 		return view
 	}
 	if t.chart {
-		view = view.Drawn(d.Pain.Rows(region, p, trends.ByWeek))
+		days := view.DaysAColumn(page)
+		raised := d.ReplayFrom(a.Words, p.From, a.EndOf(d, p.To))
+		view = view.Drawn(d.Pain.Stretches(region, p, days), days, raised)
 	}
 	now := a.Now()
 	if p.To < now.Day {

@@ -19,6 +19,7 @@ type joiner struct {
 	text  bool         // the words are a text: only @WHEN is read in it
 	sided bool         // left and right alone are the side of the region
 	timed bool         // a number with a unit is a duration
+	whole bool         // words that are names each are one region if together they name one
 }
 
 // longestName is how many words the longest name in the vocabulary has.
@@ -35,12 +36,20 @@ func newJoiner(v *guide.Vocabulary, kind sessions.Kind) joiner {
 	case sessions.Event, sessions.Question:
 		return joiner{v: v, text: true}
 	}
-	return joiner{v: v, bare: body, plus: reports, sided: true, timed: true}
+	// Without a massage "shoulder roll" is no shoulder that was rolled.
+	return joiner{v: v, bare: body, plus: reports, sided: true, timed: true, whole: kind == sessions.Reading || kind == sessions.EpisodeClosed}
 }
 
 // join returns the words of a line, those that belong together as one.
 func (j joiner) join(words []string) []string {
 	words = j.split(words)
+	techniques := 0
+	for _, word := range words {
+		if j.isName(word, []guide.Kind{guide.KindTechnique}) {
+			techniques++
+		}
+	}
+	j.whole = j.whole || techniques > 1 // one of them belongs to the name of the region
 	var joined []string
 	for i := 0; i < len(words); {
 		word, n := j.next(words[i:])
@@ -109,7 +118,8 @@ func (j joiner) next(words []string) (string, int) {
 		return FormatDuration(d), n
 	}
 	if side, ok := sideOf(first); ok && j.sided {
-		if len(words) > 1 && strings.EqualFold(words[1], "side") {
+		// "right side of the hip" is the right one of the region "side of the hip".
+		if len(words) > 1 && strings.EqualFold(words[1], "side") && (len(words) < 3 || !strings.EqualFold(words[2], "of")) {
 			return "side=" + string(side), 2
 		}
 		return "side=" + string(side), 1
@@ -234,14 +244,17 @@ func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 		if strings.ContainsAny(words[n-1][:min(len(words[n-1]), 1)], "@+=") {
 			continue
 		}
-		if !slices.ContainsFunc(words[:n], func(word string) bool { return !j.isName(word, kinds) }) {
-			continue // each is a name of its own
-		}
 		joined := strings.Join(words[:n], "-")
 		name, _, _ := strings.Cut(joined, "=")
-		name, _, err := cutSide(name)
+		name, side, err := cutSide(name)
 		if err != nil {
 			continue
+		}
+		if !slices.ContainsFunc(words[:n], func(word string) bool { return !j.isName(word, kinds) }) {
+			kind, _, found := j.v.Exact(name, kinds...)
+			if !found || kind != guide.KindRegion || !j.whole && side == guide.NoSide {
+				continue // each is a name by itself
+			}
 		}
 		if _, _, found := j.v.Exact(name, kinds...); found || !alone && j.v.Knows(name, kinds...) {
 			return joined, n

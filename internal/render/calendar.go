@@ -107,7 +107,7 @@ func (c Calendar) Text(p Page) string {
 		to := min(from+guide.Day(perBlock*calendarWeek)-1, c.To+6-guide.Day((int(c.To.Time().Weekday())+6)%calendarWeek))
 		b.WriteString("\n" + c.block(p, names, cell, trends.Period{From: from, To: to}))
 	}
-	b.WriteString("\n" + c.legend(p))
+	b.WriteString("\n" + p.hang("·  ", "nothing logged that day") + marksLegend(p, c.Events, c.Warnings))
 	if c.Answer.about {
 		b.WriteString("\n" + p.answerText(c.Answer, false))
 	}
@@ -186,39 +186,11 @@ func (c Calendar) block(p Page, names, cell int, weeks trends.Period) string {
 
 // mark is what happened on a day: the letter of an event, and ! for a warning.
 func (c Calendar) mark(p Page, day guide.Day, cell int) string {
-	event, warning := "", ""
-	if letter, ok := c.letters()[day]; ok {
-		event = letter
-	}
+	event, warning := eventLetters(c.Events)[day], ""
 	if slices.ContainsFunc(c.Warnings, func(w Began) bool { return w.On == day }) {
 		warning = "!"
 	}
 	return strings.Repeat(" ", max(cell-len(event)-len(warning), 0)) + p.in(term.Marker, event) + p.alarm(warning)
-}
-
-// letters names the days with events: A for the first, after Z a again.
-func (c Calendar) letters() map[guide.Day]string {
-	names := map[guide.Day]string{}
-	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-	for _, e := range c.Events {
-		if _, named := names[e.On]; !named {
-			names[e.On] = alphabet[len(names)%len(alphabet):][:1]
-		}
-	}
-	return names
-}
-
-// legend says what the signs mean.
-func (c Calendar) legend(p Page) string {
-	text := p.hang("·  ", "nothing logged that day")
-	letters := c.letters()
-	for _, e := range c.Events {
-		text += p.in(term.Marker, letters[e.On]) + strings.TrimPrefix(p.hang("   ", e.String()), " ")
-	}
-	for _, w := range c.Warnings {
-		text += p.alarm("!") + strings.TrimPrefix(p.hang("   ", w.On.Text()+", a warning began: "+w.text(p)), " ")
-	}
-	return text
 }
 
 // Plain returns each region with its days, what happened, and what to do.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"backlog/internal/guide"
@@ -110,8 +111,7 @@ func (v Helps) Text(p Page) string {
 	}
 	text := strings.Join(blocks, "\n") + "\n"
 	if compared && !v.Next {
-		text += p.prose("relief: pain before less pain after · at usual pain: the same, corrected for the pain that it started from and for the weeks in which it was used, and, " +
-			"where uses are few, drawn towards the others · best: probability that it is the best of those in use")
+		text += p.muted(p.prose("● relief at your usual starting pain, with its 80 % interval · best: how probable it is the best of those in use · more: backlog help helps"))
 	}
 	return text + p.prose(v.Note)
 }
@@ -146,31 +146,60 @@ func (p Page) prose(text string) string {
 	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
 }
 
+// axisMost is how many points of relief an axis has, either way.
+const axisMost = 8
+
+// table sets the relief of each technique on one axis, as wide as there is room for.
 func (h RegionHelps) table(p Page) string {
-	columns := []column{
-		{h.By.String(), false},
-		{"uses", true},
-		{"relief", true},
-		{"at usual pain", true},
-		{"80 % interval", false},
-		{"eased by 2", true},
-		{"best", true},
-		{"", false},
-	}
-	rows := make([][]string, len(h.Rows))
-	for i, x := range h.Rows {
-		rows[i] = []string{
-			keyText(x.Key), fmt.Sprint(x.Uses), oneDigit(x.Relief), oneDigit(x.Mean), oneDigit(x.Low) + " to " + oneDigit(x.High),
-			fmt.Sprintf("%d of %d", x.Eased, x.Uses), h.bestText(x), "",
+	for _, columns := range [...]int{5, 3} {
+		if text := h.axis(p, columns); p.Width == 0 || widest(text) <= p.Width {
+			return text
 		}
+	}
+	return h.lines()
+}
+
+// axis sets the relief of each technique on one axis, at the usual starting pain: the
+// estimate, its 80 % interval, and the 2 points that people call better; a point is so many
+// columns wide.
+func (h RegionHelps) axis(p Page, columns int) string {
+	low, high := 0, 3
+	for _, x := range h.Rows {
+		low, high = min(low, int(math.Floor(x.Low))), max(high, int(math.Ceil(x.High)))
+	}
+	low, high = max(low, -axisMost), min(high, axisMost)
+	width := (high-low)*columns + 1
+	at := func(relief float64) int {
+		return int(math.Round((min(max(relief, float64(low)), float64(high)) - float64(low)) * float64(columns)))
+	}
+	names, uses := 0, 0
+	for _, x := range h.Rows {
+		names, uses = max(names, term.Width(keyText(x.Key))), max(uses, len(fmt.Sprint(x.Uses)))
+	}
+	head := []rune(strings.Repeat(" ", width+1))
+	for point := low; point <= high; point++ {
+		copy(head[at(float64(point)):], []rune(fmt.Sprint(point)))
+	}
+	indent := strings.Repeat(" ", names+uses+5)
+	text := p.muted(indent+strings.TrimRight(string(head), " ")+"  points of relief") + "\n"
+	for _, x := range h.Rows {
+		cells := []rune(strings.Repeat(" ", width))
+		cells[at(2)] = '┆'
+		for i := at(x.Low); i <= at(x.High); i++ {
+			cells[i] = '─'
+		}
+		cells[at(x.Mean)] = '●'
+		bar := string(cells)
+		if h.Winner != nil && *h.Winner == x.Key {
+			bar = p.bold(bar)
+		}
+		note := fmt.Sprintf("%4s  best: %s", oneDigit(x.Mean), h.bestText(x))
 		if !x.Tried {
-			rows[i][7] = "not tried enough"
+			note = fmt.Sprintf("%4s  not tried enough", oneDigit(x.Mean))
 		}
+		text += fmt.Sprintf("%s%*s  %*d×  ", keyText(x.Key), names-term.Width(keyText(x.Key)), "", uses, x.Uses) + bar + "  " + note + "\n"
 	}
-	text := table(columns, rows)
-	if p.Width > 0 && widest(text) > p.Width {
-		return h.lines()
-	}
+	text += p.muted(indent+strings.Repeat(" ", at(2))+"┆ 2 points: the least that people call better") + "\n"
 	return text
 }
 

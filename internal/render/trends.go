@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -87,19 +88,14 @@ func (t Trends) Text(p Page) string {
 	if len(t.Regions) == 0 {
 		return head + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
-	text, heads := p.trendTable(t)
+	text := p.trendTable(t)
 	if p.Width > 0 && widest(text) > p.Width {
 		text = p.trendBlocks(t)
 	}
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
-	for i, note := range t.notes(heads) {
-		if i == 0 {
-			text += "\n"
-		}
-		text += p.hang("", note)
-	}
+	text += "\n" + p.muted(p.hang("", "what these figures are: backlog help trends"))
 	return head + "\n" + text
 }
 
@@ -110,10 +106,9 @@ const (
 	trendRule      = "rule"
 )
 
-// trendTable returns the rows as a table, and the heads of its columns: the
-// interval of the direction goes first where there is no room, then what says
-// least of whether it is getting better.
-func (p Page) trendTable(t Trends) (string, []string) {
+// trendTable returns the rows as a table: the interval of the direction goes first where
+// there is no room, then what says least of whether it is getting better.
+func (p Page) trendTable(t Trends) string {
 	columns := []column{
 		{"region", false},
 		{"sessions", true},
@@ -140,9 +135,9 @@ func (p Page) trendTable(t Trends) (string, []string) {
 			rows[i] = append(rows[i], r.Episode.Text())
 		}
 	}
-	text, heads := p.fitted(columns, rows)
+	text, _ := p.fitted(columns, rows)
 	if p.Width == 0 || widest(text) <= p.Width {
-		return text, heads
+		return text
 	}
 	columns[4].head, columns[6].head = "2 weeks", "direction"
 	for i, r := range t.Regions {
@@ -151,30 +146,22 @@ func (p Page) trendTable(t Trends) (string, []string) {
 			rows[i][9] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
 	}
-	return p.fitted(columns, rows, spare...)
+	text, _ = p.fitted(columns, rows, spare...)
+	return text
 }
 
-// notes say what the figures are, of the columns that are shown.
-func (t Trends) notes(heads []string) []string {
-	weeks, name, within := trends.LastTwoWeeks(t.To), "last 2 weeks", "period"
-	if slices.Contains(heads, "2 weeks") {
-		name = "2 weeks"
+// ByTrouble sorts rows: what the worsening rule warns of first, then the most pain of the
+// last two weeks.
+func ByTrouble(rows []trends.RegionRow) {
+	tier := func(r trends.RegionRow) guide.Tier {
+		if !r.Current {
+			return guide.TierUnknown
+		}
+		return r.State.Standing
 	}
-	recent := fmt.Sprintf("the days from %s to %s", weeks.From.Text(), weeks.To.Text())
-	if t.Episodes {
-		recent, within = "the last 14 days of the episode", "episode"
-	}
-	notes := []string{
-		fmt.Sprintf("usual: mean of the daily medians from two weeks to four months (six if logs are few) before the region's last logged day in the %s", within),
-		fmt.Sprintf("%s: median of the daily medians of %s · (n): logged days that a figure rests on", name, recent),
-	}
-	if slices.Contains(heads, trendDirection) || slices.Contains(heads, "direction") {
-		notes = append(notes, "direction: slope in points a week of the straight line through the means of the weeks (of longer stretches after 16 weeks), with its 95 % interval; for information, only the rule raises a warning")
-	}
-	if slices.Contains(heads, trendRule) {
-		notes = append(notes, "rule: what the worsening rule says of the last weeks, or after how many more logs it can; whether anything else calls for a professional: backlog check")
-	}
-	return notes
+	slices.SortStableFunc(rows, func(a, b trends.RegionRow) int {
+		return cmp.Or(cmp.Compare(max(tier(b), guide.TierFine), max(tier(a), guide.TierFine)), cmp.Compare(b.Recent.Value, a.Recent.Value))
+	})
 }
 
 func shortDirection(d trends.Direction) string {
@@ -182,7 +169,7 @@ func shortDirection(d trends.Direction) string {
 	case !d.Known():
 		return "too few weeks"
 	case d.Word() == "no clear direction":
-		return "not clear"
+		return perhaps(d)
 	}
 	return d.Word() + " " + hundredths(d.PerWeek)
 }
@@ -218,11 +205,7 @@ func (t Trends) Plain(p Page) string {
 	if len(t.Regions) == 0 {
 		return head + "regions: none\n"
 	}
-	head += "\n" + p.trendBlocks(t) + "\n"
-	for _, note := range t.notes([]string{trendDirection, trendRule}) {
-		head += "note: " + note + "\n"
-	}
-	return head
+	return head + "\n" + p.trendBlocks(t)
 }
 
 func periodText(period trends.Period) string {
@@ -254,9 +237,24 @@ func signed(x float64) string {
 // hundredths returns a slope with its sign.
 func hundredths(x float64) string { return fmt.Sprintf("%+.2f", stats.Round(x, 2)) }
 
+// perhaps is a direction that is not certain: a line that climbs never has "no clear
+// direction" beside it without what is missing.
+func perhaps(d trends.Direction) string {
+	switch weeks := float64(d.Stretches*d.StretchDays) / 7; {
+	case d.PerWeek*weeks >= 1:
+		return "perhaps rising, not certain yet"
+	case d.PerWeek*weeks <= -1:
+		return "perhaps easing, not certain yet"
+	}
+	return "no clear direction"
+}
+
 func directionText(d trends.Direction) string {
-	if !d.Known() {
+	switch {
+	case !d.Known():
 		return "too few weeks"
+	case d.Word() == "no clear direction":
+		return fmt.Sprintf("%s %s (%s to %s)", perhaps(d), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 	}
 	return fmt.Sprintf("%s %s (%s to %s)", d.Word(), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 }

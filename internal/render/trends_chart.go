@@ -1,80 +1,149 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
+	"backlog/internal/guide"
 	"backlog/internal/term"
-
-	"github.com/guptarohit/asciigraph"
+	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
-// chart draws the weekly medians of a region, gaps as gaps, and below them the
-// weeks in which something of the person's own happened.
-func (p Page) chart(rows []Row, events []Event) string {
-	series := make([]float64, len(rows))
-	known := 0
-	for i, r := range rows {
-		series[i] = math.NaN()
-		if r.Before.Known() {
-			series[i] = r.Before.Value
-			known++
+// The columns of a chart.
+const (
+	chartAxis  = 5  // of the scores at its left
+	chartMost  = 3  // of a day
+	chartWidth = 90 // where the terminal's width is not known
+)
+
+// chart is the scores of a region day by day, or stretch by stretch, with what happened.
+type chart struct {
+	rows     []Row
+	days     int // of a row
+	events   []Event
+	warnings []Began
+}
+
+// DaysAColumn returns how many days one column of the chart stands for.
+func (t RegionTrend) DaysAColumn(p Page) int {
+	days, room := int(t.To-t.From)+1, chartRoom(p)
+	return max((days+room-1)/room, 1)
+}
+
+func chartRoom(p Page) int { return max(cmp.Or(p.Width, chartWidth)-chartAxis-1, 10) }
+
+// Drawn shows the scores as a chart, each row of so many days in a column, with the
+// warnings that began.
+func (t RegionTrend) Drawn(stretches []trends.Row, days int, raised []warnings.Raised) RegionTrend {
+	t.chart = &chart{rows: newRows(stretches), days: days, events: t.Events}
+	for _, r := range raised {
+		if t.Contains(r.RaisedOn) && (r.Region == "" || r.Region == t.Region.Region) {
+			t.chart.warnings = append(t.chart.warnings, Began{r.RaisedOn, r.Level(), r.Rule, r.Region})
 		}
 	}
-	if known < 2 {
-		return "A chart needs two weeks with a score.\n"
+	return t
+}
+
+// text draws a column a row, the scores from 10 down to 0, and below them the dates and
+// what happened.
+func (c chart) text(p Page) string {
+	known := slices.ContainsFunc(c.rows, func(r Row) bool { return r.Worst != nil })
+	if !known {
+		return "No score was logged in this period, so there is nothing to draw.\n"
 	}
-	options := []asciigraph.Option{
-		asciigraph.LowerBound(0), asciigraph.UpperBound(10), asciigraph.Height(10), asciigraph.Precision(0),
-	}
-	columns := len(series)
-	if room := p.chartWidth(); columns > room {
-		columns = room
-		options = append(options, asciigraph.Width(room))
-	}
+	wide := min(max(chartRoom(p)/len(c.rows), 1), chartMost)
 	var b strings.Builder
-	axis := 0
-	for line := range strings.SplitSeq(asciigraph.Plot(series, options...), "\n") {
-		if at := strings.IndexAny(line, "┤┼"); at >= 0 {
-			axis = max(axis, term.Width(line[:at]))
+	for level := 10; level >= 0; level-- {
+		line := p.muted(fmt.Sprintf("%*d │", chartAxis-2, level))
+		for _, r := range c.rows {
+			line += c.cell(p, r, level) + strings.Repeat(" ", wide-1)
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
-	b.WriteString(eventAxis(rows, events, axis, columns))
-	fmt.Fprintf(&b, "%*s pain before, weekly median, %s to %s\n", axis, "", rows[0].Key, rows[len(rows)-1].Key)
-	for i, e := range events {
-		fmt.Fprintf(&b, "%*s %s %s\n", axis, "", eventSign(i), e)
+	b.WriteString(c.axis(p, wide))
+	every := "a day"
+	if c.days > 1 {
+		every = fmt.Sprintf("%d days", c.days)
 	}
-	return b.String()
+	b.WriteString(p.hang("", fmt.Sprintf("● before massage, or without one   ○ after   │ from the least to the worst; a column is %s, medians rounded", every)))
+	return b.String() + marksLegend(p, c.events, c.warnings)
 }
 
-// eventAxis returns a line with the sign of each event below its week.
-func eventAxis(rows []Row, events []Event, axis, columns int) string {
-	if len(events) == 0 {
-		return ""
+// cell is what a stretch of days shows at a score.
+func (c chart) cell(p Page, r Row, level int) string {
+	at := func(x float64) bool { return int(math.Floor(x+0.5)) == level }
+	switch {
+	case r.Before.Known() && at(r.Before.Value):
+		return p.bold("●")
+	case r.After.Known() && at(r.After.Value):
+		return "○"
+	case r.Worst != nil && *r.Least <= level && level <= *r.Worst:
+		return p.muted("│")
 	}
-	line := []rune(strings.Repeat(" ", axis+1+columns))
-	for i, e := range events {
-		for week, r := range rows {
-			if r.Contains(e.On) {
-				at := week
-				if columns < len(rows) {
-					at = week * (columns - 1) / (len(rows) - 1)
-				}
-				line[axis+1+at] = []rune(eventSign(i))[0]
+	return " "
+}
+
+// axis returns the line below the scores, the dates, and the marks of what happened.
+func (c chart) axis(p Page, wide int) string {
+	width := wide * len(c.rows)
+	dates, marks := []rune(strings.Repeat(" ", width+8)), make([]string, width+1)
+	free := 0
+	for i, r := range c.rows {
+		at := i * wide
+		if text := r.From.Time().Format("2 Jan"); at >= free && (r.From.Time().Weekday() == 1 || c.days > 1 || i == 0) {
+			copy(dates[at:], []rune(text))
+			free = at + len(text) + 2
+		}
+		names := ""
+		for day := r.From; day <= r.To; day++ {
+			names = cmp.Or(names, eventLetters(c.events)[day])
+		}
+		marks[at] = p.in(term.Marker, names)
+		if slices.ContainsFunc(c.warnings, func(w Began) bool { return r.Contains(w.On) }) {
+			if wide > 1 && names != "" {
+				marks[at+1] = p.alarm("!")
+			} else {
+				marks[at] = p.alarm("!")
 			}
 		}
 	}
-	return strings.TrimRight(string(line), " ") + "\n"
+	indent := strings.Repeat(" ", chartAxis-1)
+	text := p.muted(indent+"└"+strings.Repeat("─", width)) + "\n" + p.muted(indent+" "+strings.TrimRight(string(dates), " ")) + "\n"
+	line := indent + " "
+	for _, mark := range marks[:width] {
+		line += cmp.Or(mark, " ")
+	}
+	if line = strings.TrimRight(line, " "); line != "" {
+		text += line + "\n"
+	}
+	return text
 }
 
-// eventSign is a letter for each event; from the 27th on they share one.
-func eventSign(i int) string { return string(rune('a' + min(i, 25))) }
-
-func (p Page) chartWidth() int {
-	if p.Width == 0 {
-		return 70
+// eventLetters names the days with events: A for the first; after z they begin again.
+func eventLetters(events []Event) map[guide.Day]string {
+	names := map[guide.Day]string{}
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	for _, e := range events {
+		if _, named := names[e.On]; !named {
+			names[e.On] = alphabet[len(names)%len(alphabet):][:1]
+		}
 	}
-	return max(p.Width-8, 10)
+	return names
+}
+
+// marksLegend says what the letters and the ! below a picture are.
+func marksLegend(p Page, events []Event, warnings []Began) string {
+	text := ""
+	letters := eventLetters(events)
+	for _, e := range events {
+		text += p.in(term.Marker, letters[e.On]) + p.hang("  ", e.String())
+	}
+	for _, w := range warnings {
+		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began: "+w.text(p))
+	}
+	return text
 }

@@ -26,7 +26,7 @@ type RegionTrend struct {
 	Events   []Event       `json:"events"`   // the person's own, in the period
 	openSignsJSON
 
-	weekly   []Row  // to draw instead of the rows
+	chart    *chart // to draw instead of the rows
 	Missing  string `json:"-"` // why there is nothing to show; "" if there is
 	past     bool   // the period ended before today
 	verdict  warnings.Verdict
@@ -83,20 +83,14 @@ func (t RegionTrend) Judged(words *guide.Vocabulary, v *warnings.Verdict) Region
 	return t
 }
 
-// Drawn shows the weekly medians as a chart.
-func (t RegionTrend) Drawn(weekly []trends.Row) RegionTrend {
-	t.weekly = newRows(weekly)
-	return t
-}
-
 // Text returns a row a week, month or technique, then what it adds up to
 // in a sentence, then the advice.
 func (t RegionTrend) Text(p Page) string {
 	switch {
 	case t.Missing != "":
 		return t.Missing
-	case t.weekly != nil:
-		return p.chart(t.weekly, t.Events)
+	case t.chart != nil:
+		return p.bold(p.Region(t.Region.Region, guide.NoSide)) + "  " + p.muted(periodText(t.Period)) + "\n\n" + t.chart.text(p)
 	}
 	var b strings.Builder
 	b.WriteString(p.bold(p.Region(t.Region.Region, guide.NoSide)) + "\n")
@@ -109,7 +103,6 @@ func (t RegionTrend) Text(p Page) string {
 	if len(t.Events) > 0 && !slices.Contains(heads, "events") {
 		b.WriteString("\n" + p.eventLines(t.Events))
 	}
-	b.WriteString("\n" + p.prose(rowNotes(t.By)))
 	b.WriteByte('\n')
 	said := []string{sentence(t), t.Advice}
 	if t.worsens() { // what the rule found comes before what only describes
@@ -171,15 +164,6 @@ func (p Page) rowTable(rows []Row, by trends.By, events []Event) (string, []stri
 	return p.fitted(columns, cells, "events", "minutes", "sessions", "least", "worst")
 }
 
-// rowNotes says what the figures of the rows are.
-func rowNotes(by trends.By) string {
-	before := "before, after: median"
-	if by <= trends.ByMonth {
-		before = "before (with readings), after: median"
-	}
-	return before + " · worst, least: of every score, before and after · change: mean of after less before · (n): scores; of change, sessions with both"
-}
-
 // eventCell names the events of a row's days.
 func eventCell(r Row, events []Event) string {
 	var texts []string
@@ -223,6 +207,9 @@ func directionSentence(t RegionTrend) string {
 		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Region.row.Days == 1])
 	}
 	said := "there is " + d.Word()
+	if text := perhaps(d); text != d.Word() {
+		said = "pain is " + text
+	}
 	if d.Word() != "no clear direction" {
 		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), stats.Round(math.Abs(d.PerWeek), 2))
 	}
@@ -324,7 +311,6 @@ func (t RegionTrend) Plain(p Page) string {
 		}
 	}
 	b.gap()
-	b.add("note", rowNotes(t.By))
 	b.add("summary", sentence(t))
 	b.add("advice", t.Advice)
 	for _, f := range t.Findings {

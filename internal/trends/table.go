@@ -39,27 +39,37 @@ type Wait struct {
 func (d *Diary) Table(p Period) []RegionRow {
 	table := []RegionRow{}
 	for _, region := range d.Regions() {
-		row := RegionRow{Region: region}
-		if d.sumUp(&row, p); row.Sessions+row.Readings == 0 {
-			continue
+		if row, logged := d.RowOf(region, p); logged {
+			table = append(table, row)
 		}
-		daily := d.Daily(region)
-		days := within(daily, p)
-		row.Days = len(days)
-		row.Direction = DirectionOf(days)
-		row.Recent = d.Level(region, LastTwoWeeks(p.To))
-		row.State, row.Current, _ = d.Standing(region, p.To)
-		if row.State.PastDays > 0 {
-			row.Usual = Figure{row.State.Usual, row.State.PastDays}
-		} else {
-			row.Wait = wait(upTo(daily, p.To), p.To)
-		}
-		if row.Usual.Known() && row.Recent.Known() {
-			row.Change, row.ChangeKnown = row.Recent.Value-row.Usual.Value, true
-		}
-		table = append(table, row)
 	}
 	return table
+}
+
+// RowOf returns the row of one region; false if it has no entry in the period.
+func (d *Diary) RowOf(region string, p Period) (row RegionRow, logged bool) {
+	row.Region = region
+	if d.regions[region] == nil {
+		return row, false
+	}
+	if d.sumUp(&row, p); row.Sessions+row.Readings == 0 {
+		return row, false
+	}
+	daily := d.Daily(region)
+	days := within(daily, p)
+	row.Days = len(days)
+	row.Direction = DirectionOf(days)
+	row.Recent = d.Level(region, LastTwoWeeks(p.To))
+	row.State, row.Current, _ = d.Standing(region, p.To)
+	if row.State.PastDays > 0 {
+		row.Usual = Figure{row.State.Usual, row.State.PastDays}
+	} else {
+		row.Wait = wait(upTo(daily, p.To), p.To)
+	}
+	if row.Usual.Known() && row.Recent.Known() {
+		row.Change, row.ChangeKnown = row.Recent.Value-row.Usual.Value, true
+	}
+	return row, true
 }
 
 // sumUp counts the entries of a region in a period, and takes the median week by week:

@@ -152,9 +152,21 @@ func (d *Diary) Rows(region string, p Period, by By) []Row {
 	if by > ByMonth {
 		return d.rowsByKey(region, p, by)
 	}
+	return d.rowsByDate(region, p, func(day guide.Day) (string, guide.Day) { return calendar(day, by) })
+}
+
+// Stretches cuts the entries of a region in a period into stretches of so many days.
+// Those without an entry are Empty.
+func (d *Diary) Stretches(region string, p Period, days int) []Row {
+	return d.rowsByDate(region, p, func(day guide.Day) (string, guide.Day) { return day.String(), day + guide.Day(days) })
+}
+
+// rowsByDate cuts a period at the days that cut returns: the name of the stretch that
+// begins with a day, and the first day of the next.
+func (d *Diary) rowsByDate(region string, p Period, cut func(guide.Day) (key string, next guide.Day)) []Row {
 	var rows []tally
 	for from := p.From; from <= p.To; {
-		key, next := calendar(from, by)
+		key, next := cut(from)
 		rows = append(rows, tally{Row: Row{Key: key, From: from, To: min(next-1, p.To)}})
 		from = next
 	}
