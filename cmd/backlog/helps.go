@@ -125,9 +125,13 @@ func (d helpsDiary) helps(a app.App, region string, p trends.Period, by trends.B
 	}
 	uses := d.Pain.Uses(region, view.Period, by)
 	view.NoAfter = logged - len(uses)
-	if by == trends.ByTool {
+	if by == trends.ByTool || by == trends.ByTimeOfDay {
 		named := slices.DeleteFunc(slices.Clone(uses), func(u trends.Use) bool { return u.Key == "" })
-		uses, view.NoTool = named, len(uses)-len(named)
+		missing := &view.NoTool
+		if by == trends.ByTimeOfDay {
+			missing = &view.NoTime
+		}
+		uses, *missing = named, len(uses)-len(named)
 	}
 	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
 		view.Logged = view.Logged || !row.Empty()

@@ -191,7 +191,7 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 	case hurtsExtremely:
 		return truthOf(r.Extreme)
 	case turnsExtreme:
-		return truthOf(r.ExtremeDay != 0 && today-r.ExtremeDay <= 14 && !r.ExtremeTold)
+		return truthOf(r.ExtremeDay != 0 && today-r.ExtremeDay <= 14 && r.ExtremeVisit == 0)
 	case hurtsNewly:
 		if !r.Hurts {
 			return No
@@ -228,7 +228,7 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 	case staysTheSame:
 		return truthOf(r.NotImproving)
 	case turnsSevere:
-		return truthOf(r.SevereLately && r.SevereSince == today && !r.SevereTold)
+		return truthOf(r.SevereLately && r.SevereSince == today && r.SevereVisit == 0)
 	case remainsSevere:
 		return truthOf(r.SevereLately && r.SevereSince != 0)
 	case wasSevere:

@@ -64,20 +64,20 @@ type RegionFacts struct {
 	// asks about, and a finding is never too low for that.
 	Unplaced bool
 
-	Hurts       bool // the latest entry within 28 days has a score of 1 or more, before or after
-	Strong      bool // the latest entry within 7 days has a score of 5 or more, before or after
-	Severe      bool // the latest entry within 7 days has a score of 7 or more, before or after
-	Score       int  // the latest score, the higher of before and after
-	ScoreDay    Day  // its date
-	Began       Span // when the current episode began
-	Extreme     bool // a score of 9 or 10 in the last 14 days, 2 or more above the usual level if that is known
-	ExtremeDay  Day  // when such a score was announced as new in this episode; 0 for never
-	ExtremeTold bool // before that a visit was advised for pain as strong, here or in 12 weeks in another region
-	Up          bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days, with scores of three days
-	Climbs      bool // in a diary of six weeks or less nearly every logged day was above those before it, by 3 points or more in all
-	Sessions    []SessionFact
-	Trend       Tier // the worsening rule's tier that stands today; none after 14 days without a log
-	TrendSince  Day  // when that run of bad days began, if Trend is not TierFine
+	Hurts        bool // the latest entry within 28 days has a score of 1 or more, before or after
+	Strong       bool // the latest entry within 7 days has a score of 5 or more, before or after
+	Severe       bool // the latest entry within 7 days has a score of 7 or more, before or after
+	Score        int  // the latest score, the higher of before and after
+	ScoreDay     Day  // its date
+	Began        Span // when the current episode began
+	Extreme      bool // a score of 9 or 10 in the last 14 days, 2 or more above the usual level if that is known
+	ExtremeDay   Day  // when such a score was announced as new in this episode; 0 for never
+	ExtremeVisit Day  // when a visit was advised for pain as strong in the year before that, here or elsewhere, and nobody has looked since; 0 for never
+	Up           bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days, with scores of three days
+	Climbs       bool // in a diary of six weeks or less nearly every logged day was above those before it, by 3 points or more in all
+	Sessions     []SessionFact
+	Trend        Tier // the worsening rule's tier that stands today; none after 14 days without a log
+	TrendSince   Day  // when that run of bad days began, if Trend is not TierFine
 
 	TrendSide Side   // the side of which that is so, if the two are logged apart
 	TrendHeld bool   // TierSee is reached, and shown as TierWatch for up to 14 days because of Change
@@ -87,8 +87,8 @@ type RegionFacts struct {
 	// from then on.
 	SeverePersistent  bool // 7 or more on 3 or more days within 7, and no day at 5 or less
 	SevereLately      bool // that was so on a day with a log in the last 14 days
-	SevereSince       Day  // when that was announced, after half a year without it; 0 while a flare has a week to settle
-	SevereTold        bool // before that a visit was advised for pain as strong, in another region or for an extreme score
+	SevereSince       Day  // when that was announced, after a year without it; 0 while a flare has a week to settle
+	SevereVisit       Day  // likewise, in the year before SevereSince
 	NotImproving      bool // for 28 days or more, and neither 2 points nor 30 % below the first two weeks of the episode
 	NotImprovingNew   bool // that is announced: on the first day on which it is so, and up to the next one with a score
 	NotImprovingSince Day  // when that was first so in this episode

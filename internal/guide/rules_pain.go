@@ -81,10 +81,10 @@ func painRules() []Rule {
 				},
 			},
 			Sources: []string{"L2", "L49", "L50", "design: own simulation"},
-			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within half a year, nor while such pain elsewhere was announced, nor within 12 weeks of an extreme score that was, because people who live with it would otherwise be told to book on most days.",
+			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within a year, nor within a year of severe or extreme pain elsewhere that was announced and that nobody has looked at, because people who live with it would otherwise be told to book on most days.",
 		},
 		{
-			ID:          "pain-extreme",
+			ID:          extremeRule,
 			Group:       "Pain-history (trend) rules",
 			Suspects:    "Any cause",
 			Question:    "Is pain newly at 9 or 10?",
@@ -113,7 +113,7 @@ func painRules() []Rule {
 				},
 			},
 			Sources: []string{"L2", "design: own simulation"},
-			Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the 12 weeks before, for severe pain here or for pain as strong elsewhere.",
+			Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since.",
 		},
 		{
 			ID:          "pain-climbs",
@@ -231,7 +231,11 @@ const (
 	worseningRule    = "trend-worsening"
 	severeRule       = "trend-severe-persistent"
 	notImprovingRule = "trend-not-improving"
+	extremeRule      = "pain-extreme"
 )
+
+// StrongPain reports whether a rule is about severe or extreme pain, for which one visit is advised.
+func StrongPain(rule string) bool { return rule == severeRule || rule == extremeRule }
 
 // AnnouncedAgain returns a finding of what is announced once as it is when pain got
 // worse after a professional had looked.

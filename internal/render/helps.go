@@ -30,6 +30,7 @@ type RegionHelps struct {
 	Uses    int                    `json:"uses"`
 	NoAfter int                    `json:"sessions_without_after"`      // which count for nothing here
 	NoTool  int                    `json:"uses_without_tool,omitempty"` // which a comparison of tools leaves out
+	NoTime  int                    `json:"uses_without_time,omitempty"` // likewise of times of day
 	Before  *float64               `json:"usual_before"`
 	Rows    []help                 `json:"rows"`
 	Winner  *string                `json:"winner"`
@@ -224,8 +225,8 @@ func (h RegionHelps) sentences() []string {
 	if len(h.Worse) > 0 {
 		texts = append(texts, worseText(h.Worse))
 	}
-	if h.NoTool > 0 {
-		texts = append(texts, fmt.Sprintf("%s without a tool %s left out.", term.Count(h.NoTool, "use"), map[bool]string{true: "is", false: "are"}[h.NoTool == 1]))
+	if n, what := h.NoTool+h.NoTime, map[bool]string{true: "tool", false: "time of day"}[h.NoTool > 0]; n > 0 {
+		texts = append(texts, fmt.Sprintf("%s without a %s %s left out.", term.Count(n, "use"), what, map[bool]string{true: "is", false: "are"}[n == 1]))
 	}
 	if h.NoAfter > 0 {
 		texts = append(texts, fmt.Sprintf("%s without a score after %s left out; log both, as in 6-3.",

@@ -139,6 +139,7 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 	f.Indented = true
 	all = append(all, f)
 	all = append(all, rate("not improving, onsets", per(func(a Alarm) bool { return a.Rule == notImproving }), years, 0))
+	all = append(all, lifted(words, list)...)
 	most, booked, days := 0, 0, 0
 	for _, c := range list {
 		most = max(most, c.mostAnEpisode(notImproving))
@@ -208,7 +209,12 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 			}
 		}
 	}
-	list := r.people(words, secondWeek(), 2*r.Each)
+	var list []*Course
+	for _, c := range r.people(words, secondWeek(), 2*r.Each) {
+		if c.Person.loggedBefore() >= 2 { // a diary that begins later has no worsening in it
+			list = append(list, c)
+		}
+	}
 	k, m := detected(list, 28, see)
 	all = append(all, share("in the second week, see within 28 days", k, m))
 	k, m = detected(list, 28, eitherTrend)
@@ -222,7 +228,7 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 	for _, s := range extreme() {
 		list := r.people(words, s, r.Each)
 		for _, days := range []guide.Day{0, 3, 7} {
-			k, m := detected(list, days, func(a Alarm) bool { return a.Rule == "pain-extreme" || a.Urgency >= guide.Urgent })
+			k, m := detected(list, days, func(a Alarm) bool { return guide.StrongPain(a.Rule) || a.Urgency >= guide.Urgent })
 			all = append(all, share(fmt.Sprintf("%s: soon or more within %d days", s.name, days+1), k, m))
 		}
 	}

@@ -1,7 +1,10 @@
 package sim
 
 import (
+	"slices"
+
 	"backlog/internal/guide"
+	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
@@ -101,6 +104,39 @@ func (c *Course) mostAnEpisode(rule string) int {
 	}
 	return most
 }
+
+// lifted returns in how many people who say that a professional has looked at pain that does not
+// improve, on the day after it was announced, the record of warnings has it ended by then; and in how
+// many a state of the worsening rule is shown as current after more than two weeks without a log.
+func lifted(words *guide.Vocabulary, list []*Course) []Figure {
+	ended, seen, current, old := 0, 0, 0, 0
+	for _, c := range list {
+		a, found := c.first(0, c.Person.Days, func(a Alarm) bool { return a.Rule == notImproving })
+		if found && seen < liftedPeople {
+			d, on := c.Person.Diary(), start+a.Day+1
+			d.Reported = []sessions.Entry{{Number: 1, Day: on, At: int64(on)*86400 + 43200, Rules: []string{notImproving}}}
+			seen++
+			ended += one(!slices.ContainsFunc(d.Replay(words, d.EndOf(on+14)), func(r warnings.Raised) bool {
+				return r.Rule == notImproving && r.Region == a.Region && r.RaisedOn < on && (r.Stands || r.ClearedOn > on)
+			}))
+		}
+		d := c.Person.Diary()
+		for _, name := range d.Pain.Regions() {
+			span, _ := d.Pain.Span(name)
+			if _, now, found := d.Pain.Standing(name, span.To+15); found {
+				old++
+				current += one(now)
+			}
+		}
+	}
+	return []Figure{
+		share("not improving, seen: it has ended on that day", ended, seen).atLeast(0.95),
+		share("15 days after the last log its state is shown as current", current, old).atMost(0),
+	}
+}
+
+// liftedPeople are enough to notice that a consultation no longer ends what it covers.
+const liftedPeople = 100
 
 // see tells whether the worsening rule asked for a professional.
 func see(a Alarm) bool { return a.Rule == worsening }

@@ -51,7 +51,7 @@ type scenario struct {
 	changed [2]int                                           // between which days it happens
 	adapt   func(*life)                                      // before the diary begins
 	worse   func(since int, l *life) (shift, spread float64) // points above the level so many days after, and the factor of the spread
-	habit   func(*life, *habit)                              // the habit from that day on
+	habit   func(since int, l *life, kept *habit)            // the habit so many days after
 	levels  bool                                             // people of the world's levels, else 1.5 to 6
 	regions []region                                         // given, else of the world
 	deep    bool                                             // it begins after a deep session
@@ -114,8 +114,8 @@ func (l *life) live(s scenario, p *Person) {
 	pause := 0
 	for day := range s.days {
 		changed := p.Changed > 0 && day >= int(p.Changed)
-		if changed && day == int(p.Changed) && s.habit != nil {
-			s.habit(l, &kept)
+		if changed && s.habit != nil {
+			s.habit(day-int(p.Changed), l, &kept)
 		}
 		if pause == 0 && r.Float64() < l.world.Pauses/365 {
 			pause = 5 + r.IntN(16)

@@ -94,6 +94,17 @@ func (p *Person) Diary() warnings.Diary {
 	return d
 }
 
+// loggedBefore returns how many entries lie before the change.
+func (p *Person) loggedBefore() int {
+	n := 0
+	for _, s := range p.Samples {
+		if s.Day-start < p.Changed {
+			n++
+		}
+	}
+	return n
+}
+
 // random returns the source of a person: the same for the same seed, scenario and number.
 func random(seed uint64, scenario string, number int) *rand.Rand {
 	h := uint64(14695981039346656037)

@@ -37,13 +37,17 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 	}
 	days := make([]DayPain, 0, d.countDays(r))
 	habits := make([]habit, 0, cap(days))
-	var hours, readings float32
+	var hours, timed, readings float32
 	var scores histogram
 	var today guide.Day
 	var peak uint8
 	flush := func() {
 		if scores.n > 0 {
-			habits = append(habits, habit{hours / float32(scores.n), readings / float32(scores.n)})
+			h := habit{hour: noHour, reading: readings / float32(scores.n)}
+			if timed > 0 {
+				h.hour = hours / timed
+			}
+			habits = append(habits, h)
 			days = append(days, DayPain{Day: today, Half: uint8(scores.half()), Peak: peak, N: uint16(min(scores.n, 1<<16-1))})
 		}
 	}
@@ -60,11 +64,13 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 			}
 			if day := unpackDay(p); day != today || scores.n == 0 {
 				flush()
-				scores, today, peak, hours, readings = histogram{}, day, 0, 0, 0
+				scores, today, peak, hours, timed, readings = histogram{}, day, 0, 0, 0, 0
 			}
 			scores.add(before)
 			use := &d.uses[c.code[i]]
-			hours += hourOf(p, use.offset)
+			if hour, known := hourOf(p, use.offset); known {
+				hours, timed = hours+hour, timed+1
+			}
 			if use.technique == "" {
 				readings++
 			}
@@ -78,10 +84,10 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 }
 
 // hourOf returns the local hour of a sample, counted from 04:00, so that a night
-// that is short of it does not look like a morning.
-func hourOf(packed uint64, offset int) float32 {
-	seconds := int64(packed>>25&(momentEnd-1)) - momentZero + int64(offset) - 4*3600
-	return float32((seconds%dayLong+dayLong)%dayLong) / 3600
+// that is short of it does not look like a morning. known is false if no time was given.
+func hourOf(packed uint64, offset int) (hour float32, known bool) {
+	clock := clockOf(packed, offset)
+	return float32((clock-4*3600+dayLong)%dayLong) / 3600, clock != noonClock
 }
 
 // countDays returns how many days there are, so that the slice of days is made once.

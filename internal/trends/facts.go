@@ -13,7 +13,7 @@ const (
 	recentDays = 180 // what facts but the worsening rule and episodes look back
 	soreDays   = 14
 	soreFirm   = 10
-	soreLogs   = 5
+	soreLogs   = 6
 	dayLong    = 86400
 )
 
@@ -39,28 +39,35 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 			oneSided = append(oneSided, f)
 		}
 	}
-	for _, list := range [][]guide.RegionFacts{regions, oneSided} {
-		sameVisit(list)
-	}
+	d.advised(regions, allSides, today)
+	d.advised(oneSided, oneSide, today)
 	return regions, oneSided
 }
 
-// visitDays is for how many days the visit that was advised for one strong pain counts
-// for another.
-const visitDays = 84
-
-// sameVisit marks severe and extreme pain that came after a visit was advised anyway,
-// for pain as strong.
-func sameVisit(list []guide.RegionFacts) {
-	advised := func(day, now guide.Day) bool { return day != 0 && day < now && now-day <= visitDays }
+// advised fills in when a visit was advised for pain as strong, within the year before
+// severe or extreme pain was announced. A region that is no longer logged counts too.
+func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) {
+	before := func(day guide.Day) (last guide.Day) {
+		for _, r := range d.regions {
+			d.lastingOf(r, which)
+			days := r.announced[which]
+			if i, _ := slices.BinarySearch(days, day); i > 0 && day-days[i-1] <= strongQuiet {
+				last = max(last, days[i-1])
+			}
+		}
+		return last
+	}
 	for i := range list {
 		f := &list[i]
-		f.SevereTold = slices.ContainsFunc(list, func(other guide.RegionFacts) bool {
-			return other.SevereSince != 0 && other.SevereSince < f.SevereSince || advised(other.ExtremeDay, f.SevereSince)
-		})
-		f.ExtremeTold = f.SevereSince != 0 && f.SevereSince < f.ExtremeDay || slices.ContainsFunc(list, func(other guide.RegionFacts) bool {
-			return advised(other.SevereSince, f.ExtremeDay) || advised(other.ExtremeDay, f.ExtremeDay)
-		})
+		if f.SevereSince == today {
+			f.SevereVisit = before(today)
+		}
+		if f.ExtremeDay != 0 && today-f.ExtremeDay <= extremeShown {
+			f.ExtremeVisit = before(f.ExtremeDay)
+			if f.SevereSince == f.ExtremeDay {
+				f.ExtremeVisit = f.ExtremeDay
+			}
+		}
 	}
 }
 

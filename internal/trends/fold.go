@@ -84,10 +84,11 @@ type region struct {
 	ways     []way  // ordered once somebody looks
 	told     []told // the since= of entries, ordered once somebody looks
 
-	daily   [scopes][]DayPain // nil: not computed since the last Add
-	stands  [scopes][]stand   // likewise
-	lasting [scopes][]lasting // likewise
-	habits  [scopes][]habit   // of the days in daily
+	daily     [scopes][]DayPain   // nil: not computed since the last Add
+	stands    [scopes][]stand     // likewise
+	lasting   [scopes][]lasting   // likewise
+	announced [scopes][]guide.Day // on which severe or extreme pain was, as far as lasting is computed
+	habits    [scopes][]habit     // of the days in daily
 }
 
 // told is an entry that said since when its pain has been there.

@@ -30,7 +30,7 @@ const (
 
 // habit is how a region was logged on a day.
 type habit struct {
-	hour    float32 // mean local hour of the scores, counted from 04:00
+	hour    float32 // mean local hour of the scores, counted from 04:00; noHour without a time
 	reading float32 // share of the scores that are readings
 }
 
@@ -150,33 +150,44 @@ func (c *cusum) spanned(from, to int) float64 {
 	return days
 }
 
-// sums adds up habits.
+// noHour is the hour of a day on which no entry has a time.
+const noHour = -1
+
+// sums adds up habits: n days, of which timed have an hour. hour and reading are means.
 type sums struct {
-	n, hour, hourSquares, reading float64 // hour and reading are means once less has been called
-	total                         [2]float64
+	n, timed, hour, hourSquares, reading float64
+	total                                [2]float64
 }
 
 func (s *sums) add(h habit) {
 	s.n++
-	s.total[0] += float64(h.hour)
 	s.total[1] += float64(h.reading)
-	s.hourSquares += float64(h.hour) * float64(h.hour)
-	s.hour, s.reading = s.total[0]/s.n, s.total[1]/s.n
+	if h.hour != noHour {
+		s.timed++
+		s.total[0] += float64(h.hour)
+		s.hourSquares += float64(h.hour) * float64(h.hour)
+	}
+	s.means()
 }
+
+func (s *sums) means() { s.hour, s.reading = s.total[0]/max(s.timed, 1), s.total[1]/s.n }
 
 // less returns the sums without those of others.
 func (s sums) less(o sums) sums {
-	r := sums{n: s.n - o.n, hourSquares: s.hourSquares - o.hourSquares}
+	r := sums{n: s.n - o.n, timed: s.timed - o.timed, hourSquares: s.hourSquares - o.hourSquares}
 	r.total = [2]float64{s.total[0] - o.total[0], s.total[1] - o.total[1]}
-	r.hour, r.reading = r.total[0]/r.n, r.total[1]/r.n
+	r.means()
 	return r
 }
 
 // hours returns by how many standard errors the mean hours differ.
 func (s sums) hours(o sums) float64 {
-	within := s.hourSquares - s.n*s.hour*s.hour + o.hourSquares - o.n*o.hour*o.hour
-	variance := max(within/max(s.n+o.n-2, 1), 1)
-	return math.Abs(s.hour-o.hour) / math.Sqrt(variance*(1/s.n+1/o.n))
+	if s.timed < habitRecent || o.timed < habitRecent {
+		return 0
+	}
+	within := s.hourSquares - s.timed*s.hour*s.hour + o.hourSquares - o.timed*o.hour*o.hour
+	variance := max(within/max(s.timed+o.timed-2, 1), 1)
+	return math.Abs(s.hour-o.hour) / math.Sqrt(variance*(1/s.timed+1/o.timed))
 }
 
 // kinds returns by how many standard errors the shares of readings differ.
@@ -208,7 +219,7 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 		c.watch, c.see = false, false
 	}
 	dense := c.density()
-	if usual := 1 / dense; float64(gap) > usual {
+	if usual := c.usualGap(); float64(gap) > usual {
 		c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
 	}
 	var changed int
@@ -239,6 +250,17 @@ func (c *cusum) scatter() float64 {
 func (c *cusum) density() float64 {
 	n := float64(c.hi - c.lo)
 	return min(n/max(float64(c.days[c.hi-1].Day-c.days[c.lo].Day+1), 1), 1)
+}
+
+// usualGap returns how many days lie between two logs around a day that is picked at
+// random from the time of the usual level: of somebody who logs in streaks, more than on average.
+func (c *cusum) usualGap() float64 {
+	days, squares := 1.0, 1.0
+	for k := c.lo + 1; k < c.hi; k++ {
+		gap := float64(min(c.days[k].Day-c.days[k-1].Day, oldDays))
+		days, squares = days+gap, squares+gap*gap
+	}
+	return squares / days
 }
 
 // unlogged takes days without a log off the excess. They never clear TierSee.

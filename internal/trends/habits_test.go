@@ -54,6 +54,7 @@ func TestChangedHabitsAreNamed(t *testing.T) {
 		{"evenings", log{hour: 8, score: 3}, log{hour: 20, score: 5}, 1, 1, "about 2 Jan 2025: they moved from about 08:00 to about 20:00"},
 		{"mornings", log{hour: 21, score: 5}, log{hour: 7, score: 4}, 1, 1, "they moved from about 21:00 to about 07:00"},
 		{"an hour later", log{hour: 19, score: 3}, log{hour: 20, score: 5}, 1, 1, ""},
+		{"a date without a time", log{hour: 12, score: 3}, log{hour: 20, score: 5}, 1, 1, ""},
 		{"after midnight", log{hour: 23, score: 3}, log{hour: 1, score: 5}, 1, 1, ""},
 		{"before a massage", log{hour: 8, score: 3}, log{hour: 8, score: 5, session: true}, 1, 1, "now mostly scores before a massage"},
 		{"without a massage", log{hour: 8, score: 3, session: true}, log{hour: 8, score: 5}, 1, 1, "now mostly scores without a massage"},

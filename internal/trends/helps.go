@@ -407,7 +407,8 @@ func seedOf(uses []Use) uint64 {
 }
 
 // Uses returns the sessions of a region in a period that have a score before
-// and after, oldest first, keyed by technique, tool, duration or time of day.
+// and after, oldest first, keyed by technique, tool, duration or time of day;
+// "" where that was not given.
 func (d *Diary) Uses(region string, p Period, by By) []Use {
 	r := d.regions[region]
 	if r == nil {

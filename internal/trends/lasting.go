@@ -10,18 +10,17 @@ const (
 	longAgo     = 365 // days: pain that began so long ago is known to the person
 	shownFor    = 730 // days since the first log of an episode
 	severeShown = 14  // days after the last severe week
-	severeQuiet = 182 // days: severe pain after fewer days is the same as before
+	strongQuiet = 365 // days: severe or extreme pain after fewer days is the same as before
 	severeEased = 3   // days at 5 or less after which it is over
 	severeFlare = 7   // days: what is over so soon was a flare
 
-	extremePeak       = 9   // of 10: the worst pain that the scale has words for
-	extremeLogs       = 3   // logged days of an episode before which any such score is new
-	extremeAbove      = 3   // points above every earlier score of half a year
-	extremeAboveUsual = 2   // points above the usual level
-	extremeAgain      = 7   // days within which it comes back
-	extremeApart      = 2   // days that lie between at least, once the usual level is known
-	extremeQuiet      = 365 // days: such pain after fewer days is the same as before
-	extremeShown      = 14  // days
+	extremePeak       = 9  // of 10: the worst pain that the scale has words for
+	extremeLogs       = 3  // logged days of an episode before which any such score is new
+	extremeAbove      = 3  // points above every earlier score of half a year
+	extremeAboveUsual = 2  // points above the usual level
+	extremeAgain      = 7  // days within which it comes back
+	extremeApart      = 2  // days from one to the other at least
+	extremeShown      = 14 // days
 )
 
 // lasting is what a region says for longer than a day, after the log of a day: it
@@ -98,7 +97,13 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			}
 		}
 	}
-	r.lasting[which] = list
+	var announced []guide.Day
+	for _, now := range list {
+		if now.day == now.severeSince || now.day == now.extremeSince {
+			announced = append(announced, now.day)
+		}
+	}
+	r.lasting[which], r.announced[which] = list, announced
 	return list
 }
 
@@ -109,7 +114,7 @@ func (l *lasting) hurtSeverely(severe, usualKnown bool) {
 	if l.severe == 0 || l.day-l.severe > severeFlare {
 		l.severeFrom = l.day
 	}
-	if l.severe != 0 && l.day-l.severe > severeQuiet {
+	if l.severe != 0 && l.day-l.severe > strongQuiet {
 		l.severeSince = 0
 	}
 	l.severe = l.day
@@ -124,19 +129,15 @@ func (l *lasting) hurtSeverely(severe, usualKnown bool) {
 // or two now and then: there, it is new once it was as high on days that lie apart.
 func (l *lasting) hurtExtremely(days []DayPain, s State) {
 	x, earlier := days[len(days)-1], days[:len(days)-1]
-	apart := guide.Day(1)
-	if s.PastDays > 0 {
-		if float64(x.Peak) < s.Usual+extremeAboveUsual {
-			return
-		}
-		apart = extremeApart
+	if s.PastDays > 0 && float64(x.Peak) < s.Usual+extremeAboveUsual {
+		return
 	}
 	l.extreme = l.day
-	again := highestPeak(within(earlier, Period{l.day - extremeAgain, l.day - apart})) >= extremePeak
+	again := highestPeak(within(earlier, Period{l.day - extremeAgain, l.day - extremeApart})) >= extremePeak
 	if len(earlier) >= extremeLogs && int(x.Peak) < highestPeak(earlier)+extremeAbove && !again {
 		return
 	}
-	if l.extremeNew == 0 || l.day-l.extremeNew > extremeQuiet {
+	if l.extremeNew == 0 || l.day-l.extremeNew > strongQuiet {
 		l.extremeSince = l.day
 	}
 	l.extremeNew = l.day

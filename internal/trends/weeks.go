@@ -242,12 +242,14 @@ func (d *Diary) key(packed uint64, code uint16, by By) string {
 		}
 		return "over 10m"
 	case ByTimeOfDay:
-		switch hour := ((d.unpack(packed, code).at+int64(u.offset))%86400 + 86400) % 86400 / 3600; {
-		case hour < 5:
+		switch clock := clockOf(packed, u.offset); {
+		case clock == noonClock:
+			return "" // a date without a time is kept as noon
+		case clock < 5*3600:
 			return "night"
-		case hour < 12:
+		case clock < noonClock:
 			return "morning"
-		case hour < 18:
+		case clock < 18*3600:
 			return "afternoon"
 		}
 		return "evening"

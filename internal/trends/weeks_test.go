@@ -62,7 +62,7 @@ func TestRowsByOtherKeys(t *testing.T) {
 		ByTechnique: "[rolling 3 0] [friction 1 0] ",
 		ByTool:      "[ 2 0] [ball 2 0] ",
 		ByDuration:  "[5m to 10m 3 0] [over 10m 1 0] ",
-		ByTimeOfDay: "[afternoon 3 0] [morning 1 0] ",
+		ByTimeOfDay: "[ 3 0] [morning 1 0] ",
 	} {
 		got := ""
 		for _, row := range d.Rows("", all, by) {

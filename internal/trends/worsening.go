@@ -20,6 +20,7 @@ const (
 	lapseDays     = 35 // a longer gap forgets the run
 	speaksDays    = 3  // a log speaks for at most three days
 	runLogs       = 3
+	seeLogs       = 5 // of a run, to see a professional: few logs that count for days each may all be of one flare
 	watchLimit    = 4.0
 	watchClear    = 1.0
 	seeLimit      = 8.0
@@ -51,7 +52,7 @@ type State struct {
 	Logs   int       // days with a log in the run, Since included; 0 if Excess is 0
 	Mean   float64   // mean pain of these days
 
-	Limit float64    // the excess at which TierSee is reached: 8, with two active regions 9, with more 10
+	Limit float64    // the excess at which TierSee is reached: 8, with two active regions 8.5, with more 9
 	Tier  guide.Tier // what this day says
 
 	// Standing is the tier with memory: TierSee stands until the excess falls
@@ -157,13 +158,21 @@ func (c *cusum) step(i int, limit float64) State {
 	switch {
 	case urgent:
 		s.Tier = guide.TierUrgent
-	case c.excess >= limit && c.logs >= runLogs && (r > 0 || c.see || c.habits == nil):
+	case c.excess >= limit && c.logs >= c.leastLogs() && (r > 0 || c.see || c.habits == nil):
 		s.Tier = guide.TierSee
 	case c.excess >= watchLimit && c.logs >= runLogs:
 		s.Tier = guide.TierWatch
 	}
 	c.stand(&s, urgent, r > 0 || c.habits == nil)
 	return s
+}
+
+// leastLogs returns how many logs of a run TierSee takes.
+func (c *cusum) leastLogs() int {
+	if c.habits == nil {
+		return runLogs
+	}
+	return seeLogs
 }
 
 // run returns the current run of bad days: nothing without excess.
@@ -178,7 +187,7 @@ func (c *cusum) run() (guide.Day, int, float64) {
 // after a pause a usual score is no news.
 func (c *cusum) stand(s *State, urgent, above bool) {
 	c.watch = s.Logs >= runLogs && s.Excess >= watchLimit && above || c.watch && s.Excess >= watchClear
-	c.see = s.Logs >= runLogs && s.Excess >= s.Limit && above || c.see && s.Excess >= seeClear
+	c.see = s.Logs >= c.leastLogs() && s.Excess >= s.Limit && above || c.see && s.Excess >= seeClear
 	c.hold(s)
 	s.Standing = guide.TierFine
 	switch {
@@ -240,7 +249,7 @@ func (d *Diary) limits() func(guide.Day) float64 {
 			regions = crowd[i].regions
 			i++
 		}
-		return seeLimit + float64(min(max(regions-1, 0), 2))
+		return seeLimit + float64(min(max(regions-1, 0), 2))/2
 	}
 }
 

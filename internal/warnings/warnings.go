@@ -299,7 +299,19 @@ func (d Diary) factsOf(words *guide.Vocabulary, asOf Moment, reports []guide.Rep
 		for i := range list {
 			r, known := words.Region(list[i].Region)
 			list[i].Group, list[i].Spine, list[i].Unplaced = r.Group, r.Spine, !known
+			d.forgetVisit(&list[i].ExtremeVisit, list[i].ExtremeDay, asOf)
+			d.forgetVisit(&list[i].SevereVisit, list[i].SevereSince, asOf)
 		}
 	}
 	return f
+}
+
+// forgetVisit forgets the day on which a visit was advised for strong pain if a professional
+// has looked at such pain since, and before a day on which it is announced.
+func (d Diary) forgetVisit(advised *guide.Day, announced guide.Day, asOf Moment) {
+	if *advised != 0 && slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
+		return e.At <= asOf.At && e.Day >= *advised && e.Day < announced && slices.ContainsFunc(e.Rules, guide.StrongPain)
+	}) {
+		*advised = 0
+	}
 }
