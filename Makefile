@@ -9,7 +9,7 @@ STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS ?=
 FUZZTIME  ?= 10s
 
-.PHONY: build check format lint test bench fuzz licenses litestream torture clean
+.PHONY: build check format lint test bench fuzz licenses pictures litestream torture clean
 
 build:
 	go build -trimpath -ldflags "-s -w" -o backlog ./cmd/backlog
@@ -44,6 +44,10 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$(dirname $$file); \
 		done; \
 	done
+
+# The screens of docs/pictures, from a real terminal, of the sample diary.
+pictures:
+	go test -count=1 -run TestPictures ./cmd/backlog -update
 
 # What is in the program of others: docs/licenses.md, which a test keeps current.
 licenses:

@@ -58,7 +58,7 @@ Without a command it shows today at a glance.
 	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
 	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
-	root.AddCommand(newVersionCmd(e))
+	root.AddCommand(newDemoCmd(e), newVersionCmd(e))
 	root.SetHelpCommand(newHelpCmd())
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
