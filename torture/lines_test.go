@@ -190,16 +190,17 @@ func (w *writer) fhir() (int, int, error) {
 // mapped reads one file of another program with one map.
 func (w *writer) mapped() (int, int, error) {
 	text := w.mapText()
-	m, err := exchange.ReadMap(strings.NewReader(text), w.v, w.now.Location())
+	m, err := exchange.ReadMap(strings.NewReader(text), w.now.Location())
 	if err != nil {
 		return rows([]byte(text)), 0, sentence(err, text, nil)
 	}
 	file := w.table([]string{"When", "Where", "Pain", "Later", "Minutes", "How", "Says"}, w.theirCells)
-	list, _, err := exchange.ReadMapped(bytes.NewReader(file), m, w.v, w.now)
+	mapped, err := exchange.ReadMapped(bytes.NewReader(file), m, w.v, w.now)
 	n := rows([]byte(text)) + rows(file)
 	if err != nil {
 		return n, 0, sentence(err, text+"\n"+string(file), new(*exchange.Fault))
 	}
+	list := mapped.Entries
 	var out bytes.Buffer
 	if err := exchange.WriteCSV(&out, list); err != nil {
 		return 0, 0, err

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +26,7 @@ import (
 // importOptions is what import was asked for.
 type importOptions struct {
 	format, mapping string
-	dryRun          bool
+	dryRun, maps    bool
 }
 
 func newImportCmd(e env) *cobra.Command {
@@ -35,20 +36,30 @@ func newImportCmd(e env) *cobra.Command {
 		Short: "Read entries from a file: CSV, JSON, FHIR, or another program's CSV",
 		Long: `Read entries from a file, - for standard input: CSV with backlog's columns, the
 whole diary in JSON, a FHIR bundle that backlog wrote, or the CSV of another
-program with --map, a file that says which of its columns is what.
+program with --map, a file that says which of its columns is what, or the name
+of a map that is part of backlog: --maps lists them.
 
 All of it is read or nothing: what is wrong is named with its line and column.
 Entries that the diary has already, by their uid or to the letter, are skipped
 and counted.`,
-		Example: "  backlog import diary.csv --dry-run\n  backlog import diary.json\n  backlog import other.csv --map docs/import/track-and-graph.toml",
-		Args:    cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file")),
+		Example: "  backlog import diary.csv --dry-run\n  backlog import diary.json\n  backlog import other.csv --map track-and-graph",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if i.maps {
+				return nil
+			}
+			return cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file"))(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if i.maps {
+				return e.listMaps(args)
+			}
 			return e.importFile(cmd.Context(), args[0], i)
 		},
 	}
 	cmd.Flags().BoolVar(&i.dryRun, "dry-run", false, "say what would be imported, and write nothing")
 	cmd.Flags().StringVar(&i.format, "format", "", "`FORMAT` of the file: csv, json or fhir (else by its beginning)")
-	cmd.Flags().StringVar(&i.mapping, "map", "", "read another program's CSV by this `FILE` in TOML")
+	cmd.Flags().StringVar(&i.mapping, "map", "", "read another program's CSV by this `MAP`: its name, or a file in TOML")
+	cmd.Flags().BoolVar(&i.maps, "maps", false, "list the maps that are part of backlog; with a name, print that map")
 	return cmd
 }
 
@@ -68,7 +79,7 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 		return fmt.Errorf("%w; nothing was imported", err)
 	}
 	defer source.Close()
-	read, remarks, err := e.readSnapshot(a, source, i)
+	read, err := e.readSnapshot(a, source, i)
 	if unclear := unclearWord(err); unclear != nil {
 		return e.listMeanings(ctx, a, a.Words, unclear, err, func(*guide.Vocabulary) (parsedLine, error) { return parsedLine{}, err })
 	}
@@ -97,7 +108,7 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 		return err
 	}
 	defer done(&err)
-	return e.importSnapshot(ctx, a, read, remarks, i.dryRun, try)
+	return e.importSnapshot(ctx, a, read, i.dryRun, try)
 }
 
 // openSource opens a file to read, or standard input for -. Of pipes it takes those
@@ -127,9 +138,19 @@ func (e env) openSource(path string) (io.ReadCloser, error) {
 	return file, nil
 }
 
-// readSnapshot reads a file in its format. remarks say what the file has and the
-// diary has no place for.
-func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (whole sessions.Snapshot, remarks []string, err error) {
+// imported is what was read of a file. remarks say what of it the diary has no place for.
+type imported struct {
+	sessions.Snapshot
+	match   []exchange.Match
+	remarks []string
+}
+
+func (i *imported) remark(format string, args ...any) {
+	i.remarks = append(i.remarks, fmt.Sprintf(format, args...))
+}
+
+// readSnapshot reads a file in its format.
+func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (read imported, err error) {
 	buffered := bufio.NewReader(source)
 	format := exchange.Format(i.format)
 	if format == "" {
@@ -139,28 +160,24 @@ func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (whole s
 	case i.mapping != "":
 		var mapping exchange.Map
 		if mapping, err = e.readMap(i.mapping, a); err == nil {
-			var left int
-			whole.Entries, left, err = exchange.ReadMapped(buffered, mapping, a.Words, a.Clock.Now)
-			if left > 0 {
-				remarks = append(remarks, fmt.Sprintf("rows left out, as the map says: %d", left))
-			}
+			err = read.byMap(buffered, mapping, a)
 		}
 	case format == exchange.JSON:
-		whole, err = exchange.ReadJSON(buffered, a.Words, a.Clock.Now)
-		for _, region := range exchange.UnknownRegions(whole.Entries, a.Words) {
-			remarks = append(remarks, fmt.Sprintf("the region %s is not in config.toml here; entries with it are kept, and to log more of them add it under [[region]], with name, label and part", region))
-		}
-		for _, fact := range exchange.UnknownFacts(whole.Facts, a.Words) {
-			remarks = append(remarks, fmt.Sprintf("this backlog does not know the fact %s, and no rule here reads it; it is kept as it is", fact))
+		read.Snapshot, err = exchange.ReadJSON(buffered, a.Words, a.Clock.Now)
+		for _, fact := range exchange.UnknownFacts(read.Facts, a.Words) {
+			read.remark("this backlog does not know the fact %s, and no rule here reads it; it is kept as it is", fact)
 		}
 	case format == exchange.FHIR:
 		var left int
-		whole.Entries, left, err = exchange.ReadFHIR(buffered, a.Words, a.Clock.Now)
+		read.Entries, left, err = exchange.ReadFHIR(buffered, a.Words, a.Clock.Now)
 		if left > 0 {
-			remarks = append(remarks, fmt.Sprintf("resources of the bundle that are not backlog's, left out: %d", left))
+			read.remark("resources of the bundle that are not backlog's, left out: %d", left)
 		}
 	default:
-		whole.Entries, err = exchange.ReadCSV(buffered, a.Words, a.Clock.Now)
+		read.Entries, err = exchange.ReadCSV(buffered, a.Words, a.Clock.Now)
+	}
+	for _, region := range exchange.UnknownRegions(read.Entries, a.Words) {
+		read.remark("the region %s is not in config.toml here; entries with it are kept, and a label for it goes there under [[region]], with name, label and part", region)
 	}
 	var fault *exchange.Fault
 	var unusable *app.Misuse
@@ -171,24 +188,79 @@ func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (whole s
 	case errors.As(err, &missing):
 		err = fmt.Errorf("%w; nothing was imported", err)
 	}
-	return whole, remarks, err
+	return read, err
 }
 
-func (e env) readMap(path string, a app.App) (exchange.Map, error) {
-	source, err := e.openSource(path)
+// byMap reads the CSV of another program.
+func (i *imported) byMap(source io.Reader, mapping exchange.Map, a app.App) error {
+	mapped, err := exchange.ReadMapped(source, mapping, a.Words, a.Clock.Now)
 	if err != nil {
-		return exchange.Map{}, err
+		return err
+	}
+	i.Entries, i.match = mapped.Entries, mapped.Match
+	switch {
+	case mapped.Assumed:
+		i.remark("times without an offset from UTC are read in %s; zone under [date] of a map names another", mapped.Zone)
+	case mapped.Zone != "":
+		i.remark("times without an offset from UTC are read in %s, as the map says", mapped.Zone)
+	}
+	total := 0
+	for _, left := range mapped.Left {
+		total += left.Count
+	}
+	if total > 0 {
+		i.remark("rows left out, as the map says: %d", total)
+	}
+	for _, left := range mapped.Left {
+		i.remark("%7d  %s", left.Count, left.Reason)
+	}
+	return nil
+}
+
+// listMaps prints the maps that are part of the program, or one of them to be copied.
+func (e env) listMaps(names []string) error {
+	if len(names) > 0 {
+		m, found := exchange.FindShippedMap(names[0])
+		if !found {
+			return misused("there is no map %q; backlog import --maps lists them", names[0])
+		}
+		_, err := io.WriteString(e.raw(), m.Text)
+		return err
+	}
+	for _, m := range exchange.ShippedMaps() {
+		if _, err := fmt.Fprintf(e.stdout, "%-16s %s\n", m.Name, m.For); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(e.stdout, "\nuse one: backlog import FILE --map bearable\ncopy one to change it: backlog import --maps bearable > mine.toml")
+	return err
+}
+
+// readMap reads a map: one that is part of the program, else a file.
+func (e env) readMap(name string, a app.App) (exchange.Map, error) {
+	var source io.ReadCloser
+	if m, found := exchange.FindShippedMap(name); found && !strings.ContainsAny(name, "./\\") {
+		source = io.NopCloser(strings.NewReader(m.Text))
+	} else {
+		var err error
+		if source, err = e.openSource(name); err != nil {
+			var missing *absent
+			if errors.As(err, &missing) && !strings.ContainsAny(name, "./\\") {
+				err = &absent{fmt.Errorf("there is no map %s; backlog import --maps lists those that are part of backlog", name)}
+			}
+			return exchange.Map{}, err
+		}
 	}
 	defer source.Close()
-	mapping, err := exchange.ReadMap(source, a.Words, a.Clock.Now.Location())
+	mapping, err := exchange.ReadMap(source, a.Clock.Now.Location())
 	if err != nil {
-		return mapping, misused("%s: %w", path, err)
+		return mapping, misused("%s: %w", name, err)
 	}
 	return mapping, nil
 }
 
 // importSnapshot writes what the diary does not have, and says what was done.
-func (e env) importSnapshot(ctx context.Context, a app.App, read sessions.Snapshot, remarks []string, dryRun bool, try *attempt) error {
+func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRun bool, try *attempt) error {
 	var have []sessions.Entry
 	facts := map[string]string{}
 	var err error
@@ -200,7 +272,7 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read sessions.Snapsh
 			return err
 		}
 	}
-	plan, told := exchange.PlanImport(read.Entries, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
+	plan, told := exchange.PlanImport(read.Entries, read.match, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
 	early, found, err := a.GoneTooEarly(ctx, plan.Add)
 	if err != nil {
 		return err
@@ -221,7 +293,7 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read sessions.Snapsh
 		}
 		plan.Add, try.entries = saved, saved
 	}
-	for _, remark := range remarks {
+	for _, remark := range read.remarks {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(remark))
 	}
 	did := render.Import{

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -46,8 +45,8 @@ const everyFile = 11
 // file, without numbers, days, revs or devices; an entry without a uid in the file
 // has none. now is the moment after which nothing can have happened.
 //
-// The first line names the columns, in any order: started_at, region and
-// pain_before must be there. A row with a technique is a session, and needs
+// One line names the columns, in any order: started_at, region and
+// pain_before must be there. Lines ahead of it are skipped, as are columns without a name. A row with a technique is a session, and needs
 // duration_seconds; one without is a reading; one with symptoms but neither region
 // nor pain_before is a symptom report. Empty lines are skipped, space around
 // fields other than note is forgiven, and the apostrophe with which WriteCSV defuses a
@@ -67,84 +66,51 @@ const everyFile = 11
 // The first thing wrong ends it with a *Fault, and no entry is returned then. An
 // error of r itself is returned as it is.
 func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time) ([]sessions.Entry, error) {
-	rows := csv.NewReader(newText(r))
-	rows.FieldsPerRecord = -1
-	rows.ReuseRecord = true
-	p := &parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}}
+	t, err := openTable(r, 0, []string{columnAt, columnRegion, columnBefore})
+	if err != nil {
+		return nil, err
+	}
+	p := newParser(v, now)
+	p.line = t.line
+	if err := p.readHeader(t); err != nil {
+		return nil, err
+	}
 	var list []sessions.Entry
 	for {
-		record, err := rows.Read()
+		record, err := t.row()
 		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, explain(err)
-		}
-		if !slices.ContainsFunc(record, func(field string) bool { return strings.TrimSpace(field) != "" }) {
-			continue
-		}
-		p.line = func(i int) int { line, _ := rows.FieldPos(i); return line }
-		if p.header == nil {
-			err = p.readHeader(record)
-		} else {
-			var e sessions.Entry
-			for i, name := range p.header {
-				if i < len(record) && name != columnNote { // whose apostrophe p.entry takes away
-					record[i] = undefuse(strings.TrimSpace(record[i]))
-				}
-			}
-			e, err = p.entry(record)
-			list = append(list, e)
+			return list, nil
 		}
 		if err != nil {
 			return nil, err
 		}
-	}
-	if p.header == nil {
-		return nil, &Fault{Line: 1, Err: fmt.Errorf("the file is empty; its first line names the columns: %s", strings.Join(columns(), ","))}
-	}
-	return list, nil
-}
-
-// explain turns an error of the CSV parser into a sentence. What the text itself
-// found wrong, and errors of reading, pass through.
-func explain(err error) error {
-	var stopped *csv.ParseError
-	if !errors.As(err, &stopped) {
-		return err
-	}
-	fault := &Fault{Line: stopped.Line, Err: stopped.Err}
-	switch stopped.Err {
-	case csv.ErrBareQuote:
-		fault.Err = errors.New("a quotation mark stands in a field that does not begin with one; put the field in quotation marks and double those within")
-	case csv.ErrQuote:
-		where := ""
-		if stopped.StartLine != stopped.Line {
-			where = fmt.Sprintf(", in a row that begins in line %d", stopped.StartLine)
-		}
-		fault.Err = fmt.Errorf("text follows a closing quotation mark%s; double the quotation marks within a field", where)
-	}
-	return fault
-}
-
-// readHeader learns which column is where.
-func (p *parser) readHeader(record []string) error {
-	line := p.line(0)
-	fault := func(format string, args ...any) error {
-		return &Fault{Line: line, Err: fmt.Errorf(format, args...)}
-	}
-	if len(record) == 1 {
-		for _, other := range []struct{ mark, name string }{{";", "semicolons"}, {"\t", "tabs"}} {
-			if strings.Contains(record[0], other.mark) {
-				return fault("the columns are separated by %s; save the file with commas", other.name)
+		for i, name := range p.header {
+			if name != columnNote { // whose apostrophe p.entry takes away
+				record[i] = undefuse(strings.TrimSpace(record[i]))
+			}
+			if name == "" && record[i] != "" {
+				return nil, &Fault{Line: t.line(i), Err: fmt.Errorf("%s is in a column without a name; the columns are %s", quote(record[i]), strings.Join(columns(), ","))}
 			}
 		}
+		e, err := p.entry(record)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, e)
 	}
-	for _, field := range record {
-		name := strings.TrimSpace(field)
+}
+
+// readHeader takes over which column is where.
+func (p *parser) readHeader(t *table) error {
+	fault := func(format string, args ...any) error {
+		return &Fault{Line: t.first, Err: fmt.Errorf(format, args...)}
+	}
+	for _, name := range t.names {
+		if i := columnIndex(columns(), name); i >= 0 {
+			name = columns()[i]
+		}
 		switch {
 		case name == "":
-			return fault("a column has no name; the columns are %s", strings.Join(columns(), ","))
 		case !slices.Contains(columns(), name):
 			return fault("unknown column %s; the columns are %s", quote(name), strings.Join(columns(), ","))
 		case slices.Contains(p.header, name):
@@ -154,7 +120,7 @@ func (p *parser) readHeader(record []string) error {
 	}
 	for _, name := range []string{columnAt, columnRegion, columnBefore} {
 		if !slices.Contains(p.header, name) {
-			return fault("the column %s is missing; the first line names the columns, and started_at, region and pain_before must be among them", name)
+			return fault("the column %s is missing; one line names the columns, and started_at, region and pain_before must be among them", name)
 		}
 	}
 	return nil

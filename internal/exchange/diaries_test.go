@@ -92,7 +92,7 @@ func TestRealDiaries(t *testing.T) {
 				t.Fatalf("%s: %+v is no reading", person, e)
 			}
 		}
-		plan := PlanImport(list, slices.Values[[]sessions.Entry](nil))
+		plan := PlanImport(list, nil, slices.Values[[]sessions.Entry](nil))
 		total += len(list)
 		added += len(plan.Add)
 

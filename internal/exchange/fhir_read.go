@@ -67,7 +67,7 @@ func ReadFHIR(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.
 	p := &fhirParser{
 		jsonParser: jsonParser{
 			source: source, decoder: json.NewDecoder(source),
-			parser: parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}},
+			parser: newParser(v, now),
 		},
 		index: map[string]int{},
 	}

@@ -62,11 +62,15 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	}
 	r.fail("rev", sessions.ValidRev(j.Rev, p.now))
 	r.fail("device", sessions.ValidDevice(j.Device))
-	e.Region = p.ownRegion(r, j.Region)
+	if j.Region != "" {
+		var err error
+		e.Region, err = p.ownRegion(j.Region, true)
+		r.fail(columnRegion, err)
+	}
 	e.Technique, e.Tool = r.word(columnTechnique, guide.KindTechnique), r.word(columnTool, guide.KindTool)
 	if j.Side != "" {
 		var err error
-		e.Side, err = side(strings.ToLower(j.Side))
+		e.Side, err = sideOf(strings.ToLower(j.Side))
 		r.fail(columnSide, err)
 	}
 	e.Seconds = r.seconds("seconds")
@@ -116,7 +120,7 @@ func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
 		}
 		report, err := p.report(word)
 		if one.Side != "" && err == nil {
-			report.Side, err = side(strings.ToLower(one.Side))
+			report.Side, err = sideOf(strings.ToLower(one.Side))
 		}
 		r.fail("symptom", err)
 		if one.Since != "" && err == nil {
@@ -132,23 +136,6 @@ func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
 		return r.err
 	}
 	return nil
-}
-
-// ownRegion reads a region; one that the vocabulary does not know is taken as it
-// is if it could be a region of the person's own.
-func (p *jsonParser) ownRegion(r *row, word string) string {
-	if word == "" {
-		return ""
-	}
-	id, err := p.word(word, guide.KindRegion)
-	if err == nil {
-		return id
-	}
-	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && word[0] >= 'a' && word[0] <= 'z' {
-		return word
-	}
-	r.fail(columnRegion, err)
-	return ""
 }
 
 // unquoted returns a number as it stands there, and a text without its quotation

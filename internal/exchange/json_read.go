@@ -23,7 +23,7 @@ func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (sessions.Snapsho
 	source := &counted{from: r}
 	p := &jsonParser{
 		source: source, decoder: json.NewDecoder(source),
-		parser: parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}},
+		parser: newParser(v, now),
 	}
 	whole, err := p.diary()
 	if err != nil {

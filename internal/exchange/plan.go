@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"backlog/internal/sessions"
@@ -16,26 +17,59 @@ type Plan struct {
 	Differ   []sessions.Entry // the diary has the uid with other content: it is left as it is
 }
 
-// PlanImport sorts what was read by what the diary has. An entry with a uid is
+// Match is by what an entry without a uid is recognised as one that the diary has.
+type Match uint8
+
+// MatchExact is everything to the letter. MatchWall is all but the time zone, of a file that does
+// not say it: the same file in another zone adds nothing. MatchInstant is all but the offset, of a
+// file that counts seconds.
+const (
+	MatchExact Match = iota
+	MatchWall
+	MatchInstant
+)
+
+// key returns what an entry is recognised by.
+func (m Match) key(e sessions.Entry) string {
+	switch m {
+	case MatchWall:
+		e.At, e.Offset = e.At+int64(e.Offset), 0
+		return "wall " + content(e)
+	case MatchInstant:
+		e.Offset = 0
+		return "instant " + content(e)
+	}
+	return content(e)
+}
+
+// PlanImport sorts what was read by what the diary has; match is how each entry is recognised,
+// exactly if it is nil. An entry with a uid is
 // known by it alone. One without is a repeat if everything else that a CSV file
 // holds is equal to the letter to an entry of the diary, or to one with a uid
 // that is added. An entry stands for one repeat only: a file with two equal rows
 // gives two entries, and a second import of it adds nothing.
 //
 // have is walked once, whatever its size; it yields every entry of the diary.
-func PlanImport(read []sessions.Entry, have iter.Seq[sessions.Entry]) Plan {
+func PlanImport(read []sessions.Entry, match []Match, have iter.Seq[sessions.Entry]) Plan {
 	const (
 		unseen = iota
 		same
 		other
 	)
+	key := func(i int) string {
+		if match == nil {
+			return content(read[i])
+		}
+		return match[i].key(read[i])
+	}
+	kinds := slices.Compact(slices.Sorted(slices.Values(append(match[:len(match):len(match)], MatchExact))))
 	byUID := map[string]int{}
 	there := map[string]int{} // how many entries of that content can be repeated
 	for i, e := range read {
 		if e.UID != "" {
 			byUID[e.UID] = i
 		} else {
-			there[content(e)] = 0
+			there[key(i)] = 0
 		}
 	}
 	state := make([]int, len(read))
@@ -46,8 +80,10 @@ func PlanImport(read []sessions.Entry, have iter.Seq[sessions.Entry]) Plan {
 			continue
 		}
 		text := content(e)
-		if _, asked := there[text]; asked {
-			there[text]++
+		for _, m := range kinds {
+			if _, asked := there[m.key(e)]; asked {
+				there[m.key(e)]++
+			}
 		}
 		switch {
 		case known && text == content(read[i]):
@@ -64,8 +100,8 @@ func PlanImport(read []sessions.Entry, have iter.Seq[sessions.Entry]) Plan {
 	var plan Plan
 	for i, e := range read {
 		switch {
-		case e.UID == "" && there[content(e)] > 0:
-			there[content(e)]--
+		case e.UID == "" && there[key(i)] > 0:
+			there[key(i)]--
 			plan.Repeated++
 		case state[i] == same:
 			plan.Known++

@@ -43,7 +43,7 @@ func TestPlanImport(t *testing.T) {
 		Repeated: 2,
 		Differ:   []sessions.Entry{read[2], read[3]},
 	}
-	got := PlanImport(read, slices.Values(have))
+	got := PlanImport(read, nil, slices.Values(have))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("PlanImport (-want +got):\n%s", diff)
 	}
@@ -67,9 +67,9 @@ func TestPlanImportTwice(t *testing.T) {
 			}
 			return list
 		}
-		diary := PlanImport(draw("have"), slices.Values[[]sessions.Entry](nil)).Add
+		diary := PlanImport(draw("have"), nil, slices.Values[[]sessions.Entry](nil)).Add
 		read := draw("read")
-		plan := PlanImport(read, slices.Values(diary))
+		plan := PlanImport(read, nil, slices.Values(diary))
 		if n := len(plan.Add) + plan.Known + plan.Repeated + len(plan.Differ); n != len(read) {
 			t.Fatalf("the plan has %d of %d entries", n, len(read))
 		}
@@ -78,7 +78,7 @@ func TestPlanImportTwice(t *testing.T) {
 				plan.Add[i].UID = fmt.Sprint("given-", i)
 			}
 		}
-		again := PlanImport(read, slices.Values(append(diary, plan.Add...)))
+		again := PlanImport(read, nil, slices.Values(append(diary, plan.Add...)))
 		want := Plan{Known: len(read) - plan.Repeated - len(plan.Differ), Repeated: plan.Repeated, Differ: plan.Differ}
 		for _, e := range plan.Add {
 			if len(e.UID) > 6 {

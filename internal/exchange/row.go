@@ -10,7 +10,6 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
-	"backlog/internal/term"
 )
 
 // parser turns the rows of one file into entries.
@@ -21,6 +20,10 @@ type parser struct {
 	line       func(i int) int  // the line in which a field of the row begins
 	known      map[asked]string // ids of words that were resolved before
 	uids       map[string]int   // the line in which a uid stands
+}
+
+func newParser(v *guide.Vocabulary, now time.Time) parser {
+	return parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}}
 }
 
 // row is the fields of a row under the names of their columns.
@@ -73,10 +76,6 @@ func (r *row) bar(column, why string) {
 
 // entry reads one row.
 func (p *parser) entry(fields []string) (sessions.Entry, error) {
-	if len(fields) != len(p.header) {
-		return sessions.Entry{}, &Fault{Line: p.line(0), Err: fmt.Errorf("the row has %s and the first line names %s; a comma within a field needs quotation marks around it",
-			term.Count(len(fields), "field"), term.Count(len(p.header), "column"))}
-	}
 	r := &row{p: p, fields: fields}
 	e := sessions.Entry{Kind: r.kind()}
 	e.UID = r.uid()
@@ -86,10 +85,14 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 		r.fail(columnAt, err)
 		e.At, e.Offset = at, offset
 	}
-	e.Region = r.word(columnRegion, guide.KindRegion)
+	if field := r.get(columnRegion); field != "" {
+		var err error
+		e.Region, err = p.ownRegion(field, e.UID != "")
+		r.fail(columnRegion, err)
+	}
 	if field := r.get(columnSide); field != "" {
 		var err error
-		e.Side, err = side(strings.ToLower(field))
+		e.Side, err = sideOf(strings.ToLower(field))
 		r.fail(columnSide, err)
 	}
 	e.Technique = r.word(columnTechnique, guide.KindTechnique)
@@ -270,12 +273,18 @@ func short(field string) string {
 // quoteAll shows the first of some names, as many as a sentence bears.
 func quoteAll(names []string) string {
 	const most = 12
-	quoted := make([]string, 0, most+1)
-	for _, name := range names[:min(len(names), most)] {
-		quoted = append(quoted, quote(name))
-	}
+	list := quoted(names[:min(len(names), most)])
 	if len(names) > most {
-		quoted = append(quoted, "…")
+		list = append(list, "…")
 	}
-	return strings.Join(quoted, ", ")
+	return strings.Join(list, ", ")
+}
+
+// quoted shows names in an error, each as quote does.
+func quoted(names []string) []string {
+	list := make([]string, len(names))
+	for i, name := range names {
+		list[i] = quote(name)
+	}
+	return list
 }

@@ -50,7 +50,7 @@ func (p *parser) report(word string) (sessions.Report, error) {
 	}
 	report := sessions.Report{Symptom: id}
 	if sided {
-		if report.Side, err = side(suffix); err != nil {
+		if report.Side, err = sideOf(suffix); err != nil {
 			return sessions.Report{}, err
 		}
 	}
@@ -90,8 +90,8 @@ func courseOf(symptom, word string) (guide.Course, error) {
 	return "", fmt.Errorf("unknown course %s of %s; it is new, worse, same, better, gone or no", quote(word), symptom)
 }
 
-// side reads left, right or both, and what is typed for them.
-func side(word string) (guide.Side, error) {
+// sideOf reads left, right or both, and what is typed for them.
+func sideOf(word string) (guide.Side, error) {
 	switch word {
 	case "l", "left":
 		return guide.Left, nil

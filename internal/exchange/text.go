@@ -11,16 +11,13 @@ import (
 // is refused before the row has been read.
 const LongestRecord = 1 << 20
 
-// text passes on the bytes of a CSV file, without a byte order mark, as long as
-// they may be one: it refuses UTF-16, NUL bytes, rows without end and a quotation
-// mark that is never closed, which a parser of CSV would first take into memory.
+// text passes on the bytes of a CSV file as long as they may be one: it refuses NUL bytes,
+// rows without end and a quotation mark that is never closed, which a parser of CSV would
+// first read into memory.
 // It counts rows by their quotation marks, which is right up to the first row
 // that is no CSV; there the parser stops.
 type text struct {
 	from io.Reader
-
-	head    []byte // the first bytes, read for the mark and not yet passed on
-	started bool
 
 	line   int // of the next byte
 	length int // bytes of the row so far
@@ -30,26 +27,15 @@ type text struct {
 	err    error
 }
 
-func newText(from io.Reader) *text { return &text{from: from, line: 1} }
+func newText(from io.Reader, line int) *text { return &text{from: from, line: line} }
 
 // Read implements io.Reader. After a fault it returns that fault.
 func (t *text) Read(p []byte) (int, error) {
 	if t.err != nil {
 		return 0, t.err
 	}
-	if !t.started {
-		t.started = true
-		if t.err = t.start(); t.err != nil {
-			return 0, t.err
-		}
-	}
 	var n int
-	if len(t.head) > 0 {
-		n = copy(p, t.head)
-		t.head = t.head[n:]
-	} else {
-		n, t.err = t.from.Read(p)
-	}
+	n, t.err = t.from.Read(p)
 	for i, b := range p[:n] {
 		if fault := t.next(b); fault != nil {
 			t.err = fault
@@ -60,23 +46,6 @@ func (t *text) Read(p []byte) (int, error) {
 		t.err = &Fault{Line: t.opened, Err: errors.New("the quotation mark that opens here is never closed; the file may be cut off")}
 	}
 	return n, t.err
-}
-
-// start looks for a byte order mark.
-func (t *text) start() error {
-	head := make([]byte, 3)
-	n, err := io.ReadFull(t.from, head)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return err
-	}
-	t.head = head[:n]
-	switch {
-	case n == 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF:
-		t.head = nil
-	case n >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF):
-		return &Fault{Line: 1, Err: errors.New("the file is in UTF-16; save it as UTF-8, which spreadsheets call CSV UTF-8")}
-	}
-	return nil
 }
 
 func (t *text) next(b byte) error {

@@ -3,6 +3,10 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/agext/levenshtein"
 
 	"backlog/internal/guide"
 )
@@ -34,4 +38,37 @@ func (p *parser) word(field string, kinds ...guide.Kind) (string, error) {
 		return "", fmt.Errorf("%w; a region of your own stands in config.toml under [[region]], with name, label and part", unknown)
 	}
 	return "", unknown
+}
+
+// region returns the region of a word that the vocabulary knows.
+func (p *parser) region(word string) (id string, known bool) {
+	_, id, known = p.vocabulary.Exact(word, guide.KindRegion)
+	return id, known
+}
+
+// ownRegion returns the region of a word. A region of the person's own belongs to the diary: one
+// that the vocabulary does not know is taken as it is, unless it is no name for a region or looks
+// like a known word mistyped. A program wrote it where sure is set, and programs do not mistype.
+func (p *parser) ownRegion(word string, sure bool) (string, error) {
+	id, err := p.word(word, guide.KindRegion)
+	if err == nil {
+		return id, nil
+	}
+	if strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || word[0] < 'a' || word[0] > 'z' {
+		return "", err
+	}
+	if !sure && p.mistyped(word) {
+		return "", err
+	}
+	return word, nil
+}
+
+// mistyped reports whether a word is nearly that of a region, or begins one.
+func (p *parser) mistyped(word string) bool {
+	near := func(known string) bool {
+		return levenshtein.Match(word, known, nil) > 0.75 || strings.HasPrefix(known, word)
+	}
+	return slices.ContainsFunc(p.vocabulary.Regions(), func(r guide.Region) bool {
+		return near(r.ID) || slices.ContainsFunc(r.Aliases, near)
+	})
 }

@@ -47,10 +47,10 @@ const (
 	LastDay guide.Day = 2932896
 )
 
-// moment returns when the local clocks show the time of day clock on the date.
+// MomentAt returns when the local clocks show the time of day clock on the date.
 // Of a time that a clock change repeats it is the first; a time that a clock
 // change skips is an *Error.
-func moment(date guide.Day, clock time.Duration, loc *time.Location) (time.Time, error) {
+func MomentAt(date guide.Day, clock time.Duration, loc *time.Location) (time.Time, error) {
 	wall := int64(date)*86400 + int64(clock/time.Second)
 	var found time.Time
 	// Offsets are within a day of UTC, so that any offset in force at that wall

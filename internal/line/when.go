@@ -133,7 +133,7 @@ func (c Clock) on(day guide.Day, clock time.Duration) (time.Time, error) {
 	if clock < c.DayStart {
 		day++
 	}
-	return moment(day, clock, c.Now.Location())
+	return MomentAt(day, clock, c.Now.Location())
 }
 
 // clockOn returns the clock time on a day, which was typed as name; "" is today.
@@ -170,7 +170,7 @@ func (c Clock) dated(date, rest string) (time.Time, error) {
 		if err != nil {
 			return time.Time{}, err
 		}
-		return moment(day, clock, c.Now.Location())
+		return MomentAt(day, clock, c.Now.Location())
 	}
 	clock, err := c.parseClock(shown, prefix)
 	if err != nil {

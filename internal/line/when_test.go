@@ -137,13 +137,13 @@ func TestMomentIsTheFirstOccurrence(t *testing.T) {
 		}
 		h, m, s := at.Clock()
 		clock := time.Duration(h)*time.Hour + time.Duration(m)*time.Minute + time.Duration(s)*time.Second
-		got, err := moment(guide.DayOf(at), clock, loc)
+		got, err := MomentAt(guide.DayOf(at), clock, loc)
 		if err != nil || got.After(at) || got.Format("2006-01-02 15:04:05") != at.Format("2006-01-02 15:04:05") {
-			t.Fatalf("moment(%v) = %v, %v, want the same clock, not later", at, got, err)
+			t.Fatalf("MomentAt(%v) = %v, %v, want the same clock, not later", at, got, err)
 		}
 		for back := 15 * time.Minute; back <= 3*time.Hour; back += 15 * time.Minute {
 			if earlier := got.Add(-back); earlier.Format("2006-01-02 15:04:05") == at.Format("2006-01-02 15:04:05") {
-				t.Fatalf("moment(%v) = %v, want the first, %v", at, got, earlier)
+				t.Fatalf("MomentAt(%v) = %v, want the first, %v", at, got, earlier)
 			}
 		}
 	})
