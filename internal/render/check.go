@@ -370,10 +370,10 @@ func (p Page) states(states []warnings.RegionState) string {
 	for _, s := range states {
 		switch {
 		case !s.Current:
-		case s.State.Standing == guide.TierUnknown:
+		case s.State.Sustained == guide.TierUnknown:
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
-		case s.State.Standing > guide.TierFine:
-			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, s.State.Side), s.State.Standing.Says(), stateText(s.State))
+		case s.State.Sustained > guide.TierFine:
+			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, s.State.Side), s.State.Sustained.Says(), stateText(s.State))
 			b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
 		}
 	}
@@ -390,7 +390,7 @@ func (p Page) states(states []warnings.RegionState) string {
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
 	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
-		score(s.Excess), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day"))
+		score(s.Cusum), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day"))
 }
 
 // AfterWrite returns what to say after a write: the answer, if the write raised

@@ -49,7 +49,7 @@ type stateJSON struct {
 	Region  string   `json:"region"`
 	Tier    string   `json:"tier"`
 	Usual   *float64 `json:"usual"`
-	Excess  *float64 `json:"excess"`
+	Cusum   *float64 `json:"excess"`
 	Since   string   `json:"since"`
 	Logs    int      `json:"logs"`
 	LastLog string   `json:"last_log"`
@@ -118,11 +118,11 @@ func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 }
 
 func asStateJSON(s warnings.RegionState) stateJSON {
-	j := stateJSON{Region: s.Region, Tier: s.State.Standing.String(), Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
+	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
 	if s.State.PastDays > 0 {
-		usual, excess := round(s.State.Usual), round(s.State.Excess)
-		j.Usual, j.Excess = &usual, &excess
-		if s.State.Excess > 0 {
+		usual, excess := round(s.State.Usual), round(s.State.Cusum)
+		j.Usual, j.Cusum = &usual, &excess
+		if s.State.Cusum > 0 {
 			j.Since = s.State.Since.String()
 		}
 	}
@@ -160,7 +160,7 @@ func (p Page) CheckPlain(v warnings.Verdict, all, explain bool) string {
 	}
 	p.openSignLines(&b, v)
 	for _, s := range v.States {
-		tier := s.State.Standing.Says()
+		tier := s.State.Sustained.Says()
 		if !s.Current {
 			tier += ", as of the last log on " + s.State.Day.Text()
 		}

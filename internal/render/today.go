@@ -37,7 +37,7 @@ func (r TodayRegion) Tier() guide.Tier {
 	if !r.Row.Current {
 		return guide.TierFine
 	}
-	return max(r.Row.State.Standing, guide.TierFine)
+	return max(r.Row.State.Sustained, guide.TierFine)
 }
 
 // Today returns the diary at a glance, in under ten lines: what warns first, then

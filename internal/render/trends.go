@@ -55,7 +55,7 @@ type RegionSummary struct {
 	Direction trends.Direction       `json:"direction"`
 	Weeks     []trends.Figure        `json:"weeks"` // median before, week by week; null for a gap
 	Tier      guide.Tier             `json:"tier"`
-	Excess    stats.Rounded          `json:"excess"`
+	Cusum     stats.Rounded          `json:"excess"`
 	Current   bool                   `json:"current"`
 	LastLog   string                 `json:"last_log"`
 	NeedLogs  int                    `json:"logs_until_usual,omitempty"`
@@ -68,7 +68,7 @@ type RegionSummary struct {
 func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) RegionSummary {
 	s := RegionSummary{
 		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
-		r.State.Standing, stats.Rounded(r.State.Excess), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
+		r.State.Sustained, stats.Rounded(r.State.Cusum), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
 	}
 	if !r.Current {
 		s.Tier = guide.TierUnknown
@@ -157,7 +157,7 @@ func ByTrouble(rows []trends.RegionRow) {
 		if !r.Current {
 			return guide.TierUnknown
 		}
-		return r.State.Standing
+		return r.State.Sustained
 	}
 	slices.SortStableFunc(rows, func(a, b trends.RegionRow) int {
 		return cmp.Or(cmp.Compare(max(tier(b), guide.TierFine), max(tier(a), guide.TierFine)), cmp.Compare(b.Recent.Value, a.Recent.Value))
@@ -262,7 +262,7 @@ func directionText(d trends.Direction) string {
 // rule says what the worsening rule said last, and never shows an old answer as
 // current; nothing of an episode that is over.
 func (s RegionSummary) rule() string {
-	standing := s.row.State.Standing
+	standing := s.row.State.Sustained
 	switch {
 	case s.Episode != nil && s.Episode.State != trends.EpisodeOpen:
 		return "-"

@@ -126,7 +126,7 @@ func (t RegionTrend) Text(p Page) string {
 
 // worsens reports whether the rule finds that pain is getting worse now.
 func (t RegionTrend) worsens() bool {
-	return t.Region.row.Current && t.Region.row.State.Standing >= guide.TierWatch
+	return t.Region.row.Current && t.Region.row.State.Sustained >= guide.TierWatch
 }
 
 // rowTable returns rows under their heads, and the heads; a row without an entry is
@@ -260,9 +260,9 @@ func ruleAdvice(t RegionTrend) string {
 			term.Count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
 	case !r.Current:
 		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
-			s.Day.Text(), s.Standing.Says())
+			s.Day.Text(), s.Sustained.Says())
 	}
-	switch s.Standing {
+	switch s.Sustained {
 	case guide.TierUrgent:
 		return fmt.Sprintf("Pain has been far above your usual level for days on end, since %s. Contact a doctor today.", s.Since.Text())
 	case guide.TierSee:
@@ -274,7 +274,7 @@ func ruleAdvice(t RegionTrend) string {
 		}
 		return habitText(s) + fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
 	}
-	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Excess), score(s.Limit))
+	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Cusum), score(s.Limit))
 }
 
 // Plain returns one fact a line.

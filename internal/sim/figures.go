@@ -272,7 +272,7 @@ func (r Run) habits(words *guide.Vocabulary) []Figure {
 	return all
 }
 
-// changeNamed tells whether a finding names a change of habit before all else.
+// changeNamed reports whether a finding names a change of habit before all else.
 func changeNamed(a Alarm) bool {
 	return a.Finding.HabitChanged
 }

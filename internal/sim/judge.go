@@ -123,7 +123,7 @@ func lifted(words *guide.Vocabulary, list []*Course) []Figure {
 		d := c.Person.Diary()
 		for _, name := range d.Pain.Regions() {
 			span, _ := d.Pain.Span(name)
-			if _, now, found := d.Pain.Standing(name, span.To+15); found {
+			if _, now, found := d.Pain.StateOn(name, span.To+15); found {
 				old++
 				current += one(now)
 			}
@@ -138,8 +138,8 @@ func lifted(words *guide.Vocabulary, list []*Course) []Figure {
 // liftedPeople are enough to notice that a consultation no longer ends what it covers.
 const liftedPeople = 100
 
-// see tells whether the worsening rule asked for a professional.
+// see reports whether the worsening rule asked for a professional.
 func see(a Alarm) bool { return a.Rule == worsening }
 
-// eitherTrend tells whether one of the two rules that see a worsening asked for a professional.
+// eitherTrend reports whether one of the two rules that see a worsening asked for a professional.
 func eitherTrend(a Alarm) bool { return a.Rule == worsening || a.Rule == notImproving }

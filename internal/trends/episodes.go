@@ -54,8 +54,8 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 		return e, false
 	}
 	e.Began = guide.On(e.First)
-	for i := len(r.told) - 1; i >= 0; i-- {
-		t := r.told[i]
+	for i := len(r.starts) - 1; i >= 0; i-- {
+		t := r.starts[i]
 		if t.day <= asOf && t.day >= e.First && t.counts(which) {
 			return t.tell(e, e.First, days), true
 		}
@@ -64,12 +64,12 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 }
 
 // counts reports whether the entry is among those that are looked at.
-func (t told) counts(which scope) bool {
+func (t startReport) counts(which scope) bool {
 	return which.has(t.side)
 }
 
 // tell returns an episode, which by the logs began on a day, with what the entry says of its beginning.
-func (t told) tell(e Episode, logged guide.Day, days []DayPain) Episode {
+func (t startReport) tell(e Episode, logged guide.Day, days []DayPain) Episode {
 	e.First, e.Began = logged, t.since.Until(t.day) // it had begun when that was logged
 	if t.since.From > logged {
 		e.First = firstPain(days, t.since.From, t.day)
@@ -87,7 +87,7 @@ func firstPain(days []DayPain, from, latest guide.Day) guide.Day {
 	return latest
 }
 
-// severePersistent tells whether pain was 7 or more on 3 or more of the last 7
+// severePersistent reports whether pain was 7 or more on 3 or more of the last 7
 // days, and on none of them 5 or less.
 func severePersistent(days []DayPain, today guide.Day) bool {
 	severe := 0

@@ -115,8 +115,8 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	f.Up = up(recent, today)
 	f.Climbs = climbs(days, today)
 	f.Sessions = massages(recent, today)
-	now := d.standing(r, which, today)
-	f.Trend = now.Standing
+	now := d.currentState(r, which, today)
+	f.Trend = now.Sustained
 	if f.Trend > guide.TierFine {
 		f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.Change.Text()
 	}

@@ -23,8 +23,8 @@ type Diary struct {
 	hinted [hintSpots]*region
 	hints  [hintSpots]uint16
 
-	crowd      []crowding // how many regions are active, from which day on
-	crowdKnown bool
+	active      []activeRegions // how many regions are active, from which day on
+	activeKnown bool
 }
 
 // use is what few samples differ in. A technique of "" marks a reading.
@@ -34,7 +34,7 @@ type use struct {
 	offset          int // seconds east of UTC
 }
 
-// oneSided tells whether the entry was about one side only.
+// oneSided reports whether the entry was about one side only.
 func (u use) oneSided() bool { return u.side == guide.Left || u.side == guide.Right }
 
 // scope says which samples of a region are looked at.
@@ -80,19 +80,19 @@ type region struct {
 	n        int
 	newest   uint64
 	unsorted bool
-	sided    bool   // an entry is about one side
-	ways     []way  // ordered once somebody looks
-	told     []told // the since= of entries, ordered once somebody looks
+	sided    bool          // an entry is about one side
+	ways     []way         // ordered once somebody looks
+	starts   []startReport // the since= of entries, ordered once somebody looks
 
 	daily     [scopes][]DayPain   // nil: not computed since the last Add
-	stands    [scopes][]stand     // likewise
+	states    [scopes][]dayState  // likewise
 	lasting   [scopes][]lasting   // likewise
 	announced [scopes][]guide.Day // on which severe or extreme pain was, as far as lasting is computed
 	habits    [scopes][]habit     // of the days in daily
 }
 
-// told is an entry that said since when its pain has been there.
-type told struct {
+// startReport is an entry that said since when its pain has been there.
+type startReport struct {
 	at    int64
 	day   guide.Day
 	side  guide.Side
@@ -138,7 +138,7 @@ func (d *Diary) Add(s sessions.Observation) {
 	c.code[r.n&(chunkLen-1)] = code
 	r.n++
 	if s.Since.Known {
-		r.told = append(r.told, told{s.At, s.Day, s.Side, s.Since})
+		r.starts = append(r.starts, startReport{s.At, s.Day, s.Side, s.Since})
 		r.unsorted = true
 	}
 	r.sided = r.sided || leftSide.has(s.Side) != rightSide.has(s.Side)
@@ -147,12 +147,12 @@ func (d *Diary) Add(s sessions.Observation) {
 		r.unsorted = true
 	}
 	r.daily = [scopes][]DayPain{}
-	r.stands = [scopes][]stand{}
+	r.states = [scopes][]dayState{}
 	r.lasting = [scopes][]lasting{}
-	if d.crowdKnown { // the limits of the others hang on how many are active
-		d.crowdKnown = false
+	if d.activeKnown { // the limits of the others hang on how many are active
+		d.activeKnown = false
 		for _, other := range d.regions {
-			other.stands = [scopes][]stand{}
+			other.states = [scopes][]dayState{}
 		}
 	}
 }
@@ -247,7 +247,7 @@ type Period struct {
 	To   guide.Day `json:"to"`
 }
 
-// Contains tells whether a day lies in the period.
+// Contains reports whether a day lies in the period.
 func (p Period) Contains(d guide.Day) bool { return p.From <= d && d <= p.To }
 
 func (r *region) at(i int) (uint64, uint16) {
@@ -269,7 +269,7 @@ func (d *Diary) order(r *region) {
 		return
 	}
 	sort.Sort(byMoment{r, d.uses})
-	slices.SortFunc(r.told, func(a, b told) int {
+	slices.SortFunc(r.starts, func(a, b startReport) int {
 		switch {
 		case a.at != b.at:
 			return sign(a.at < b.at)

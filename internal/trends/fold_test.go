@@ -121,7 +121,7 @@ func TestDailyMedians(t *testing.T) {
 
 func TestAnEmptyDiaryAnswers(t *testing.T) {
 	var d Diary
-	if d.Settled("neck", 20000, 20100) {
+	if d.Converged("neck", 20000, 20100) {
 		t.Error("an empty diary is settled")
 	}
 	if _, ok := d.Episode("neck", 20000); ok {

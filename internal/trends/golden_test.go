@@ -95,8 +95,8 @@ func TestGoldenStates(t *testing.T) {
 func golden(s State) string {
 	row := []string{s.Day.String(), strconv.FormatFloat(s.Median, 'g', -1, 64), "", "", "", "", s.Tier.String()}
 	if s.Tier != guide.TierUnknown {
-		row[2], row[3] = fmt.Sprintf("%.6f", s.Usual), fmt.Sprintf("%.6f", s.Excess)
-		if s.Excess > 0 {
+		row[2], row[3] = fmt.Sprintf("%.6f", s.Usual), fmt.Sprintf("%.6f", s.Cusum)
+		if s.Cusum > 0 {
 			row[4], row[5] = s.Since.String(), strconv.Itoa(s.Logs)
 		}
 	}

@@ -51,7 +51,7 @@ type Change struct {
 	Firm  bool      // it is sure enough to wait because of it
 }
 
-// Moves tells whether the change may move the scores by itself.
+// Moves reports whether the change may move the scores by itself.
 func (c Change) Moves() bool { return c.Hours != 0 || c.Kind != 0 }
 
 // Text says what changed and since when; "" if nothing did.
@@ -219,11 +219,15 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 		c.watch, c.see = false, false
 	}
 	dense := c.density()
-	if usual := c.usualGap(); float64(gap) > usual {
-		c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
-	}
 	var changed int
 	s.Change, changed = c.change(i)
+	usual := c.usualGap()
+	if s.Change.Fewer && s.Change.Firm { // the gaps of the new habit are not usual yet
+		usual = 1 / dense
+	}
+	if float64(gap) > usual {
+		c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
+	}
 	allowed := 0.0
 	if s.Change.Moves() {
 		if level, n, known := c.between(changed, c.hi); known {
@@ -267,9 +271,9 @@ func (c *cusum) usualGap() float64 {
 func (c *cusum) unlogged(points float64) {
 	least := 0.0
 	if c.see {
-		least = min(seeClear, c.excess)
+		least = min(seeClear, c.value)
 	}
-	c.excess = max(c.excess-points, least)
+	c.value = max(c.value-points, least)
 }
 
 // between returns the level of the days from one index to below another, if they
@@ -309,7 +313,7 @@ func (c *cusum) release(s *State) guide.Day {
 	return min(s.Change.On, c.held) + habitHold
 }
 
-// interferes tells whether pain gets in the way more, in the run of bad days, than
+// interferes reports whether pain gets in the way more, in the run of bad days, than
 // in the time of the usual level.
 func (c *cusum) interferes(s *State) bool {
 	var now, then, n, m float64

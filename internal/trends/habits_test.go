@@ -64,7 +64,7 @@ func TestChangedHabitsAreNamed(t *testing.T) {
 		var d Diary
 		logs(&d, 0, 90, test.every, test.before)
 		logs(&d, 90, 112, test.since, test.after)
-		s, _, _ := d.Standing("neck", 20111)
+		s, _, _ := d.StateOn("neck", 20111)
 		if got := s.Change.Text(); (got != "") != (test.want != "") || !strings.Contains(got, test.want) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
@@ -137,8 +137,8 @@ func TestAUsualScoreAfterAPauseRaisesNothing(t *testing.T) {
 		if f.Trend > guide.TierFine {
 			t.Errorf("a usual score after %d days: %s", pause, f.Trend)
 		}
-		if s, current, _ := d.Standing("neck", guide.Day(20000+90+pause-2)); current && pause > 16 {
-			t.Errorf("after %d days %s is shown as current", pause, s.Standing)
+		if s, current, _ := d.StateOn("neck", guide.Day(20000+90+pause-2)); current && pause > 16 {
+			t.Errorf("after %d days %s is shown as current", pause, s.Sustained)
 		}
 	}
 }
@@ -167,7 +167,7 @@ func TestAHealthySideHidesNoSickOne(t *testing.T) {
 				t.Errorf("left from 3 to %d, right logged %d times a day: %s, want %s", climb.to, healthy, got, climb.want)
 			}
 			f := fact(t, &d, 20069)
-			if s, _, _ := d.Standing("neck", 20069); s.Side != guide.Left || f.TrendSide != guide.Left {
+			if s, _, _ := d.StateOn("neck", 20069); s.Side != guide.Left || f.TrendSide != guide.Left {
 				t.Errorf("the side is %q and %q, want left", s.Side, f.TrendSide)
 			}
 		}
@@ -211,11 +211,11 @@ func TestAStretchOfChangedHabitsIsJudgedAlike(t *testing.T) {
 				l.add(&stretch, day)
 			}
 		}
-		if !stretch.Settled("neck", start, today) {
+		if !stretch.Converged("neck", start, today) {
 			return
 		}
-		want, wantCurrent, _ := whole.Standing("neck", today)
-		got, gotCurrent, _ := stretch.Standing("neck", today)
+		want, wantCurrent, _ := whole.StateOn("neck", today)
+		got, gotCurrent, _ := stretch.StateOn("neck", today)
 		want.Announce, got.Announce, want.Side, got.Side = false, false, "", ""
 		if fmt.Sprint(want) != fmt.Sprint(got) || wantCurrent != gotCurrent {
 			t.Fatalf("settled, and\n%+v, want\n%+v", got, want)

@@ -13,7 +13,7 @@ type Warning struct {
 	Tier     guide.Tier // TierWatch, TierSee or TierUrgent
 	RaisedOn guide.Day
 
-	// Stands tells that the tier still stands. If not, ClearedOn is the first day
+	// Stands says that the tier still holds. If not, ClearedOn is the first day
 	// on which it did not: the day of a log or, if the logs stop or pause for
 	// longer, the day after two weeks without one.
 	Stands    bool
@@ -48,28 +48,28 @@ func (d *Diary) raised(r *region, which scope, asOf guide.Day) []Warning {
 	var rows []Warning
 	open := [...]int{-1, -1, -1} // the row of each tier that stands
 	var last guide.Day
-	note := func(s stand, day guide.Day) {
-		for k, stands := range [...]bool{s.watch, s.see, s.urgent} {
+	note := func(s dayState, day guide.Day) {
+		for k, holds := range [...]bool{s.watch, s.see, s.urgent} {
 			switch {
-			case stands && open[k] < 0:
+			case holds && open[k] < 0:
 				open[k] = len(rows)
 				rows = append(rows, Warning{Region: r.name, Tier: guide.TierWatch + guide.Tier(k), RaisedOn: day, Stands: true})
-			case !stands && open[k] >= 0:
+			case !holds && open[k] >= 0:
 				rows[open[k]].clear(day, last)
 				open[k] = -1
 			}
 		}
 	}
-	stands := d.standsOf(r, which)
-	for i, s := range stands {
+	states := d.statesOf(r, which)
+	for i, s := range states {
 		if s.Day > asOf {
 			break
 		}
 		note(s, s.Day)
 		last = s.Day
 		next := min(asOf+1, s.Day+oldDays+1)
-		if i+1 < len(stands) {
-			next = min(next, stands[i+1].Day)
+		if i+1 < len(states) {
+			next = min(next, states[i+1].Day)
 		}
 		if s.Held && s.release < next {
 			note(s.on(s.release), s.release)
@@ -108,7 +108,7 @@ func united(list []Warning) []Warning {
 // from 0 to 10 ends at 105, for the usual level catches up within 120 days.
 const surelyForgotten = 110
 
-// Settled reports whether the states of a region can be trusted in a Diary that was
+// Converged reports whether the states of a region can be trusted in a Diary that was
 // fed all samples from day start on and none before: whether the state after the
 // last day up to asOf, and after every later one, is that of the whole history.
 //
@@ -117,21 +117,21 @@ const surelyForgotten = 110
 // the steps are the same for both; once it has no excess, neither has the other, and
 // from there on both are one. So it is enough that a fold with more excess than any
 // history leaves comes down to none. A lapse forgets all.
-func (d *Diary) Settled(region string, start, asOf guide.Day) bool {
+func (d *Diary) Converged(region string, start, asOf guide.Day) bool {
 	r := d.regions[region]
 	if r == nil {
 		return false
 	}
 	for _, which := range r.sides() {
 		days := d.dailyOf(r, which)
-		if len(upTo(days, asOf)) > 0 && !d.settled(r, which, start, asOf) {
+		if len(upTo(days, asOf)) > 0 && !d.converged(r, which, start, asOf) {
 			return false
 		}
 	}
 	return r.n > 0
 }
 
-func (d *Diary) settled(r *region, which scope, start, asOf guide.Day) bool {
+func (d *Diary) converged(r *region, which scope, start, asOf guide.Day) bool {
 	days := d.dailyOf(r, which)
 	limit := d.limits()
 	c := cusum{days: days, habits: r.habits[which], ways: r.ways}
@@ -141,11 +141,11 @@ func (d *Diary) settled(r *region, which scope, start, asOf guide.Day) bool {
 			break
 		}
 		if x.Day >= exact && !seeded {
-			c.excess, c.see, c.watch, seeded = surelyForgotten, true, true, true
+			c.value, c.see, c.watch, seeded = surelyForgotten, true, true, true
 			c.since, c.logs = start, runLogs
 		}
 		s := c.step(i, limit(x.Day))
-		if seeded && s.PastDays > 0 && c.excess == 0 {
+		if seeded && s.PastDays > 0 && c.value == 0 {
 			return true
 		}
 		if seeded && i > 0 && s.PastDays > 0 && x.Day-days[i-1].Day > lapseDays {

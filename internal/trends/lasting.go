@@ -53,11 +53,11 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		return r.lasting[which]
 	}
 	days := d.dailyOf(r, which)
-	stands := d.standsOf(r, which)
+	states := d.statesOf(r, which)
 	list := make([]lasting, 0, len(days))
 	var now lasting
 	var e Episode
-	found, logged, told := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.told that were looked at
+	found, logged, reported := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.starts that were looked at
 	for i, x := range days {
 		now.fresh = i > 0 && now.fresh && now.day > now.log && x.Day-now.log <= oldDays
 		now.day, now.log = x.Day, x.Day
@@ -68,8 +68,8 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			}
 			e.Last = x.Day
 		}
-		for ; told < len(r.told) && r.told[told].day <= x.Day; told++ {
-			if t := r.told[told]; found && t.counts(which) && t.day >= logged && x.Day-e.Last <= lapseDays {
+		for ; reported < len(r.starts) && r.starts[reported].day <= x.Day; reported++ {
+			if t := r.starts[reported]; found && t.counts(which) && t.day >= logged && x.Day-e.Last <= lapseDays {
 				e = t.tell(e, logged, days[:i+1])
 			}
 		}
@@ -84,10 +84,10 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			now.easy = 0
 		}
 		if severePersistent(days[:i+1], x.Day) {
-			now.hurtSeverely(x.Half >= stayingHalf, stands[i].PastDays > 0)
+			now.hurtSeverely(x.Half >= stayingHalf, states[i].PastDays > 0)
 		}
 		if found && x.Peak >= extremePeak {
-			now.hurtExtremely(within(days[:i+1], Period{max(e.First, x.Day-usualReach), x.Day}), stands[i].State)
+			now.hurtExtremely(within(days[:i+1], Period{max(e.First, x.Day-usualReach), x.Day}), states[i].State)
 		}
 		list = append(list, now)
 		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {

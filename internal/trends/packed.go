@@ -67,5 +67,5 @@ func (d *Diary) unpack(p uint64, code uint16) entry {
 // highest returns the higher of the scores before and after; -1 if there is none.
 func (e entry) highest() int { return int(max(e.before, e.after)) - 1 }
 
-// reading tells whether the entry is a score without a massage.
+// reading reports whether the entry is a score without a massage.
 func (e entry) reading() bool { return e.technique == "" }

@@ -60,7 +60,7 @@ func (d *Diary) RowOf(region string, p Period) (row RegionRow, logged bool) {
 	row.Days = len(days)
 	row.Direction = DirectionOf(days)
 	row.Recent = d.Level(region, LastTwoWeeks(p.To))
-	row.State, row.Current, _ = d.Standing(region, p.To)
+	row.State, row.Current, _ = d.StateOn(region, p.To)
 	if row.State.PastDays > 0 {
 		row.Usual = Figure{row.State.Usual, row.State.PastDays}
 	} else {

@@ -38,7 +38,7 @@ type Figure struct {
 	N     int
 }
 
-// Known tells whether there is a value.
+// Known reports whether there is a value.
 func (f Figure) Known() bool { return f.N > 0 }
 
 // MarshalJSON writes the value, rounded, and how much it rests on; null if there is none.
@@ -72,7 +72,7 @@ type Row struct {
 	Least  int // the lowest
 }
 
-// Empty tells that nothing was logged: a gap, not a zero.
+// Empty says that nothing was logged: a gap, not a zero.
 func (r Row) Empty() bool { return r.Sessions == 0 && r.Readings == 0 }
 
 // tally is a row while it is counted.

@@ -98,7 +98,7 @@ func TestTable(t *testing.T) {
 	if neck.Readings != 14 || neck.Days != 14 || neck.Usual != (Figure{3, 40}) || neck.Recent != (Figure{5.5, 14}) || neck.Change != 2.5 {
 		t.Errorf("neck: %+v", neck)
 	}
-	if neck.Direction.Known() || neck.Direction.Days != 14 || !neck.Current || neck.State.Standing != guide.TierSee {
+	if neck.Direction.Known() || neck.Direction.Days != 14 || !neck.Current || neck.State.Sustained != guide.TierSee {
 		t.Errorf("neck: %+v", neck)
 	}
 	if diff := cmp.Diff([]Figure{{4, 5}, {6, 7}, {6.5, 2}}, neck.Weeks); diff != "" {

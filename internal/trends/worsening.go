@@ -47,27 +47,27 @@ type State struct {
 	Usual    float64
 	PastDays int
 
-	Excess float64   // bad days more than good ones, 0 or more
-	Since  guide.Day // the first day of this run of bad days, if Excess is above 0
-	Logs   int       // days with a log in the run, Since included; 0 if Excess is 0
-	Mean   float64   // mean pain of these days
+	Cusum float64   // bad days more than good ones, 0 or more
+	Since guide.Day // the first day of this run of bad days, if Cusum is above 0
+	Logs  int       // days with a log in the run, Since included; 0 if Cusum is 0
+	Mean  float64   // mean pain of these days
 
 	Limit float64    // the excess at which TierSee is reached: 8, with two active regions 8.5, with more 9
 	Tier  guide.Tier // what this day says
 
-	// Standing is the tier with memory: TierSee stands until the excess falls
+	// Sustained is the tier with memory: TierSee stands until the excess falls
 	// below 4, TierWatch until it falls below 1. TierUnknown when Tier is.
-	Standing guide.Tier
+	Sustained guide.Tier
 
 	// Side is the side whose state this is, where both are logged apart.
 	Side guide.Side
 
 	// Change is how the way of logging changed within the usual level's time. Held
-	// tells that TierSee is reached and shown as TierWatch because of it.
+	// says that TierSee is reached and shown as TierWatch because of it.
 	Change Change
 	Held   bool
 
-	// Announce tells that the standing tier has risen on this day, or has stood
+	// Announce says that the standing tier has risen on this day, or has stood
 	// for 28 days since it was announced last. Other days need not repeat it.
 	Announce bool
 }
@@ -101,10 +101,10 @@ type cusum struct {
 	// days[lo:hi] is the window of the usual level, with the sums of its halves and of their squares.
 	lo, hi, halves, squares int
 
-	excess float64
-	since  guide.Day
-	logs   int
-	sum    float64
+	value float64
+	since guide.Day
+	logs  int
+	sum   float64
 
 	severe      int       // log days of the severe run
 	severeSince guide.Day // its first day
@@ -112,7 +112,7 @@ type cusum struct {
 	watch, see bool
 	shown      bool      // TierSee stands and is not held back, or no longer
 	held       guide.Day // the first day on which it was, 0 if it is not
-	standing   guide.Tier
+	tier       guide.Tier
 	announced  guide.Day
 }
 
@@ -127,18 +127,18 @@ func (c *cusum) step(i int, limit float64) State {
 	if s.Usual, s.PastDays, known = c.usual(d); !known {
 		// The excess stays as it is, even over a lapse: so the rule was judged.
 		c.severe = 0
-		s.Excess, s.PastDays = c.excess, 0
+		s.Cusum, s.PastDays = c.value, 0
 		s.Since, s.Logs, s.Mean = c.run()
 		return s
 	}
 	if gap > lapseDays {
-		c.excess, c.watch, c.see = 0, false, false
+		c.value, c.watch, c.see = 0, false, false
 	}
 	r, weight := c.compare(i, &s, gap)
-	if c.excess == 0 {
+	if c.value == 0 {
 		c.since, c.logs, c.sum = d, 0, 0
 	}
-	c.excess = max(0, c.excess+weight*r)
+	c.value = max(0, c.value+weight*r)
 	c.logs++
 	c.sum += x
 
@@ -151,19 +151,19 @@ func (c *cusum) step(i int, limit float64) State {
 		c.severe++
 	}
 
-	s.Excess = c.excess
+	s.Cusum = c.value
 	s.Since, s.Logs, s.Mean = c.run()
 	s.Tier = guide.TierFine
 	urgent := c.severe >= 2 && d-c.severeSince >= severeLasts
 	switch {
 	case urgent:
 		s.Tier = guide.TierUrgent
-	case c.excess >= limit && c.logs >= c.leastLogs() && (r > 0 || c.see || c.habits == nil):
+	case c.value >= limit && c.logs >= c.leastLogs() && (r > 0 || c.see || c.habits == nil):
 		s.Tier = guide.TierSee
-	case c.excess >= watchLimit && c.logs >= runLogs:
+	case c.value >= watchLimit && c.logs >= runLogs:
 		s.Tier = guide.TierWatch
 	}
-	c.stand(&s, urgent, r > 0 || c.habits == nil)
+	c.remember(&s, urgent, r > 0 || c.habits == nil)
 	return s
 }
 
@@ -177,32 +177,32 @@ func (c *cusum) leastLogs() int {
 
 // run returns the current run of bad days: nothing without excess.
 func (c *cusum) run() (guide.Day, int, float64) {
-	if c.excess == 0 {
+	if c.value == 0 {
 		return 0, 0, 0
 	}
 	return c.since, c.logs, c.sum / float64(c.logs)
 }
 
-// stand gives the state its memory. Only a day above the usual level raises a tier:
+// remember gives the state its memory. Only a day above the usual level raises a tier:
 // after a pause a usual score is no news.
-func (c *cusum) stand(s *State, urgent, above bool) {
-	c.watch = s.Logs >= runLogs && s.Excess >= watchLimit && above || c.watch && s.Excess >= watchClear
-	c.see = s.Logs >= c.leastLogs() && s.Excess >= s.Limit && above || c.see && s.Excess >= seeClear
+func (c *cusum) remember(s *State, urgent, above bool) {
+	c.watch = s.Logs >= runLogs && s.Cusum >= watchLimit && above || c.watch && s.Cusum >= watchClear
+	c.see = s.Logs >= c.leastLogs() && s.Cusum >= s.Limit && above || c.see && s.Cusum >= seeClear
 	c.hold(s)
-	s.Standing = guide.TierFine
+	s.Sustained = guide.TierFine
 	switch {
 	case urgent:
-		s.Standing = guide.TierUrgent
+		s.Sustained = guide.TierUrgent
 	case c.see && !s.Held:
-		s.Standing = guide.TierSee
+		s.Sustained = guide.TierSee
 	case c.watch || c.see:
-		s.Standing = guide.TierWatch
+		s.Sustained = guide.TierWatch
 	}
-	if s.Standing > guide.TierFine && (s.Standing > c.standing || s.Day-c.announced >= repeatDays) {
+	if s.Sustained > guide.TierFine && (s.Sustained > c.tier || s.Day-c.announced >= repeatDays) {
 		s.Announce = true
 		c.announced = s.Day
 	}
-	c.standing = s.Standing
+	c.tier = s.Sustained
 }
 
 // usual returns the usual level as of day d, which must not lie before the day
@@ -230,8 +230,8 @@ func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
 	return float64(halves) / 2 / float64(n), n, true
 }
 
-// crowding says that from a day on so many regions are active.
-type crowding struct {
+// activeRegions says that from a day on so many regions are active.
+type activeRegions struct {
 	day     guide.Day
 	regions int
 }
@@ -240,42 +240,42 @@ type crowding struct {
 // regions need more evidence, because false alarms add up. A region is active
 // on the 28 days after a log and on the day itself.
 func (d *Diary) limits() func(guide.Day) float64 {
-	if !d.crowdKnown {
-		d.crowd, d.crowdKnown = d.count(), true
+	if !d.activeKnown {
+		d.active, d.activeKnown = d.countActive(), true
 	}
-	crowd, i, regions := d.crowd, 0, 0
+	active, i, regions := d.active, 0, 0
 	return func(day guide.Day) float64 {
-		for i < len(crowd) && crowd[i].day <= day {
-			regions = crowd[i].regions
+		for i < len(active) && active[i].day <= day {
+			regions = active[i].regions
 			i++
 		}
 		return seeLimit + float64(min(max(regions-1, 0), 2))/2
 	}
 }
 
-func (d *Diary) count() []crowding {
-	var changes []crowding
+func (d *Diary) countActive() []activeRegions {
+	var changes []activeRegions
 	for _, r := range d.regions {
 		days := d.dailyOf(r, allSides)
 		for i, x := range days {
 			if i == 0 || x.Day-days[i-1].Day > activeDays+1 {
-				changes = append(changes, crowding{x.Day, 1})
+				changes = append(changes, activeRegions{x.Day, 1})
 			}
 			if i == len(days)-1 || days[i+1].Day-x.Day > activeDays+1 {
-				changes = append(changes, crowding{x.Day + activeDays + 1, -1})
+				changes = append(changes, activeRegions{x.Day + activeDays + 1, -1})
 			}
 		}
 	}
-	slices.SortFunc(changes, func(a, b crowding) int { return int(a.day) - int(b.day) })
-	var crowd []crowding
+	slices.SortFunc(changes, func(a, b activeRegions) int { return int(a.day) - int(b.day) })
+	var active []activeRegions
 	regions := 0
 	for i, change := range changes {
 		regions += change.regions
 		if i == len(changes)-1 || changes[i+1].day != change.day {
-			crowd = append(crowd, crowding{change.day, regions})
+			active = append(active, activeRegions{change.day, regions})
 		}
 	}
-	return crowd
+	return active
 }
 
 // States returns the state of a region after each day with a log, oldest first, at
@@ -287,25 +287,25 @@ func (d *Diary) States(region string) []State {
 		return nil
 	}
 	which := r.sides()[0]
-	if last, _ := d.latestStand(r, allSides, math.MaxInt32); last.Side == guide.Right {
+	if last, _ := d.latestState(r, allSides, math.MaxInt32); last.Side == guide.Right {
 		which = rightSide
 	}
 	var list []State
-	for _, s := range d.standsOf(r, which) {
+	for _, s := range d.statesOf(r, which) {
 		list = append(list, s.State)
 	}
 	return list
 }
 
-// Standing returns the state of a region as of a day: that of the last day with
+// StateOn returns the state of a region as of a day: that of the last day with
 // a log up to then, of the side that is worse off. current is false if that log is
 // more than 14 days old: it is then shown as old, never as what holds now. found is
 // false if there is none.
-func (d *Diary) Standing(region string, asOf guide.Day) (last State, current, found bool) {
+func (d *Diary) StateOn(region string, asOf guide.Day) (last State, current, found bool) {
 	r := d.regions[region]
 	if r == nil {
 		return State{}, false, false
 	}
-	now, found := d.latestStand(r, allSides, asOf)
+	now, found := d.latestState(r, allSides, asOf)
 	return now.State, found && asOf-now.Day <= oldDays, found
 }

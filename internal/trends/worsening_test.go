@@ -62,8 +62,8 @@ func TestTiersStandUntilTheyAreCleared(t *testing.T) {
 		20010: "not-enough-data not-enough-data", 20029: "fine fine", 20032: "fine fine", 20033: "watch watch",
 		20037: "see see", 20038: "watch see", 20041: "watch see", 20042: "fine watch", 20044: "fine watch", 20045: "fine fine",
 	} {
-		if s := on(t, &d, "neck", day); fmt.Sprint(s.Tier, " ", s.Standing) != want {
-			t.Errorf("%d: %s %s, want %s", day-20000, s.Tier, s.Standing, want)
+		if s := on(t, &d, "neck", day); fmt.Sprint(s.Tier, " ", s.Sustained) != want {
+			t.Errorf("%d: %s %s, want %s", day-20000, s.Tier, s.Sustained, want)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func TestMoreActiveRegionsNeedMoreEvidence(t *testing.T) {
 func TestALapseForgets(t *testing.T) {
 	var d Diary
 	read(&d, "neck", 20000, slices.Concat(times(30, 3), times(8, 5), times(35, -1), []int{5})...)
-	if s := on(t, &d, "neck", 20073); s.Excess > 3 || s.Logs != 1 || s.Since != 20073 {
+	if s := on(t, &d, "neck", 20073); s.Cusum > 3 || s.Logs != 1 || s.Since != 20073 {
 		t.Errorf("after 35 days without a log: %+v, want a new run", s)
 	}
 	want := []string{"neck watch 33 to 52", "neck see 37 to 52"}
@@ -99,12 +99,12 @@ func TestWithoutLogsATierIsOldAfterTwoWeeks(t *testing.T) {
 	var d Diary
 	read(&d, "neck", 20000, slices.Concat(times(30, 3), times(8, 5))...)
 	for asOf, want := range map[guide.Day]bool{20037: true, 20051: true, 20052: false} {
-		s, current, found := d.Standing("neck", asOf)
-		if current != want || !found || s.Standing != guide.TierSee {
-			t.Errorf("Standing on %d = %v, current %v, want see, current %v", asOf-20000, s.Standing, current, want)
+		s, current, found := d.StateOn("neck", asOf)
+		if current != want || !found || s.Sustained != guide.TierSee {
+			t.Errorf("Standing on %d = %v, current %v, want see, current %v", asOf-20000, s.Sustained, current, want)
 		}
 	}
-	if _, _, found := d.Standing("neck", 19999); found {
+	if _, _, found := d.StateOn("neck", 19999); found {
 		t.Error("there is a state before the first log")
 	}
 }
@@ -137,7 +137,7 @@ func TestSevereRunIsUrgent(t *testing.T) {
 	} {
 		var d Diary
 		read(&d, "neck", 20000, slices.Concat(times(30, 3), test.scores)...)
-		if s, _, _ := d.Standing("neck", 20100); s.Tier != test.want {
+		if s, _, _ := d.StateOn("neck", 20100); s.Tier != test.want {
 			t.Errorf("after %v: %v, want %v", test.scores, s.Tier, test.want)
 		}
 	}
@@ -159,11 +159,11 @@ func TestAFoldThatStartsLateIsRightOnceItIsSettled(t *testing.T) {
 			}
 		}
 		asOf, _ := whole.Span("neck")
-		if !late.Settled("neck", start, asOf.To) {
+		if !late.Converged("neck", start, asOf.To) {
 			return
 		}
-		want, _, _ := whole.Standing("neck", asOf.To)
-		got, _, found := late.Standing("neck", asOf.To)
+		want, _, _ := whole.StateOn("neck", asOf.To)
+		got, _, found := late.StateOn("neck", asOf.To)
 		want.Announce, got.Announce = false, false
 		if !found || got != want {
 			t.Fatalf("settled, and %+v, want %+v", got, want)
@@ -175,7 +175,7 @@ func TestSettledOnceEnoughGoodDaysHavePassed(t *testing.T) {
 	var d Diary
 	read(&d, "neck", 20000, slices.Concat(times(190, 3), times(130, 2))...)
 	for asOf, want := range map[guide.Day]bool{20179: false, 20260: false, 20319: true} {
-		if got := d.Settled("neck", 20000, asOf); got != want {
+		if got := d.Converged("neck", 20000, asOf); got != want {
 			t.Errorf("Settled on %d = %v, want %v", asOf-20000, got, want)
 		}
 	}

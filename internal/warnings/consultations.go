@@ -141,13 +141,13 @@ func baseOf(rule string) guide.Urgency {
 	return r.Base
 }
 
-// standing tells whether a contraindication rests on profile facts alone: what a
+// standing reports whether a contraindication rests on profile facts alone: what a
 // clearance lifts then does not come back by the calendar.
 func (c consultations) standing(f guide.Finding) bool {
 	return f.Contraindication && !slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Fact == "" })
 }
 
-// reopened tells whether something after the consultation ends what it covers.
+// reopened reports whether something after the consultation ends what it covers.
 func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, now guide.Facts) bool {
 	if f.Urgency > then.urgency {
 		return true
@@ -183,7 +183,7 @@ func mentionsOf(id string) guide.Mentions {
 	return r.Mentions()
 }
 
-// isTrend tells whether a rule follows from the scores of a region over time.
+// isTrend reports whether a rule follows from the scores of a region over time.
 func isTrend(rule string) bool {
 	r, _ := guide.RuleOf(rule)
 	return r.PerRegion

@@ -50,7 +50,7 @@ func mayLie(words *guide.Vocabulary, region, place string) bool {
 	return !known || words.In(region, place)
 }
 
-// barred tells whether a bar, "deep", "ball@spine" or "percussion", meets a massage.
+// barred reports whether a bar, "deep", "ball@spine" or "percussion", meets a massage.
 func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
 	what, place, placed := strings.Cut(bar, "@")
 	if placed && !mayLie(words, region, place) {
@@ -113,7 +113,7 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 	return a
 }
 
-// shows tells whether a finding of the rule is told in full.
+// shows reports whether a finding of the rule is told in full.
 func (a Aftermath) shows(rule string) bool {
 	return slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == rule })
 }
@@ -131,7 +131,7 @@ func (a Aftermath) Stood() int {
 	return len(rules)
 }
 
-// had tells whether the verdict had the finding, as urgent and as strict.
+// had reports whether the verdict had the finding, as urgent and as strict.
 func (v Verdict) had(f Finding) bool {
 	return slices.ContainsFunc(v.Findings, func(was Finding) bool {
 		return was.Rule == f.Rule && was.Region == f.Region && was.Seen == nil && was.Urgency >= f.Urgency && was.Massage >= f.Massage

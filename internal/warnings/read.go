@@ -45,7 +45,7 @@ func lookback() []guide.Day { return []guide.Day{800, 1500} }
 // just written (nil: nothing is left out).
 //
 // Of a large diary only so much is read as the worsening rule needs to come to
-// the same state as from the beginning: see trends.Diary.Settled. What else lasts
+// the same state as from the beginning: see trends.Diary.Converged. What else lasts
 // looks back two years at most.
 func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, entry *sessions.Entry) (with, without Diary, err error) {
 	last, err := store.Last(ctx)
@@ -90,7 +90,7 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 	return with, without, nil
 }
 
-// settled tells whether every region whose state counts today has the state that
+// settled reports whether every region whose state counts today has the state that
 // the whole history would give it.
 func settled(d *trends.Diary, start, today guide.Day) bool {
 	const current = 14 // days after which a state is old
@@ -99,7 +99,7 @@ func settled(d *trends.Diary, start, today guide.Day) bool {
 		if !ok || today-span.To > current || span.From > start+lapse {
 			continue
 		}
-		if !d.Settled(region, start, today) {
+		if !d.Converged(region, start, today) {
 			return false
 		}
 	}

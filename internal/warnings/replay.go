@@ -222,7 +222,7 @@ func (d Diary) moments(asOf Moment) []Moment {
 		if day == asOf.Day {
 			end = asOf.At
 		}
-		at := append(d.Pain.Moments(day), reported[day]...)
+		at := append(d.Pain.EntryTimes(day), reported[day]...)
 		slices.Sort(at)
 		at = slices.Compact(at)
 		if len(at) > 0 {

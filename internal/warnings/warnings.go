@@ -82,7 +82,7 @@ type Finding struct {
 	// Unreviewed reports that time alone has lowered the finding: what it rests on was
 	// urgent when it was reported, and nobody has looked at it since.
 	Unreviewed bool
-	// Lifted tells that a consultation lifted its advice on massage.
+	// Lifted says that a consultation lifted its advice on massage.
 	Lifted bool
 }
 
@@ -107,7 +107,7 @@ func (v Verdict) Unreviewed() []Finding {
 	return slices.DeleteFunc(slices.Clone(v.Findings), func(f Finding) bool { return !f.Unreviewed })
 }
 
-// Warning tells that the finding counts: it has an urgency, and nobody has seen it.
+// Warning says that the finding counts: it has an urgency, and nobody has seen it.
 func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
 
 // limit fits the advice of a finding to the strictest advice on massage of all: where
@@ -149,7 +149,7 @@ func (d Diary) EndOf(day guide.Day) Moment {
 			end = max(end, g.At)
 		}
 	}
-	if at, found := d.Pain.LastMoment(day); found {
+	if at, found := d.Pain.LastEntryTime(day); found {
 		end = max(end, at)
 	}
 	return Moment{Day: day, At: end}
@@ -214,9 +214,9 @@ func (v Verdict) restsOn(symptom string) bool {
 func (d Diary) states(asOf guide.Day) []RegionState {
 	var states []RegionState
 	for _, region := range d.Pain.Regions() {
-		if s, current, found := d.Pain.Standing(region, asOf); found {
+		if s, current, found := d.Pain.StateOn(region, asOf); found {
 			if !current {
-				s.Standing = guide.TierUnknown
+				s.Sustained = guide.TierUnknown
 			}
 			states = append(states, RegionState{State: s, Region: region, Current: current})
 		}

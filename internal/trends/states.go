@@ -6,18 +6,18 @@ import (
 	"backlog/internal/guide"
 )
 
-// stand is a state and which tiers stand, each by itself. It is kept for every day,
+// dayState is a state and which tiers stand, each by itself. It is kept for every day,
 // so that what is said on many days costs one run of the rule.
-type stand struct {
+type dayState struct {
 	State
 	watch, see, urgent bool
 	release            guide.Day // when TierSee is no longer shown as TierWatch, if Held
 }
 
 // on returns what stands on a day from the log on.
-func (s stand) on(today guide.Day) stand {
+func (s dayState) on(today guide.Day) dayState {
 	if s.Held && today >= s.release {
-		s.see, s.Held, s.Standing = true, false, max(s.Standing, guide.TierSee)
+		s.see, s.Held, s.Sustained = true, false, max(s.Sustained, guide.TierSee)
 	}
 	return s
 }
@@ -32,55 +32,55 @@ func (r *region) sides() []scope {
 	return []scope{allSides}
 }
 
-func (d *Diary) standsOf(r *region, which scope) []stand {
-	if r.stands[which] == nil {
+func (d *Diary) statesOf(r *region, which scope) []dayState {
+	if r.states[which] == nil {
 		days := d.dailyOf(r, which)
 		limit := d.limits()
 		c := cusum{days: days, habits: r.habits[which], ways: r.ways}
-		stands := make([]stand, 0, len(days))
+		states := make([]dayState, 0, len(days))
 		for i := range days {
-			now := stand{State: c.step(i, limit(days[i].Day))}
+			now := dayState{State: c.step(i, limit(days[i].Day))}
 			now.Side = which.side()
 			now.watch, now.see, now.urgent = c.watch, c.see && !now.Held, now.Tier == guide.TierUrgent
 			if now.Held {
 				now.release = c.release(&now.State)
 			}
-			stands = append(stands, now)
+			states = append(states, now)
 		}
-		r.stands[which] = stands
+		r.states[which] = states
 	}
-	return r.stands[which]
+	return r.states[which]
 }
 
-// standing returns what stands on a day: nothing after 14 days without a log. Of two
+// currentState returns what holds on a day: nothing after 14 days without a log. Of two
 // sides it is the one that is worse off.
-func (d *Diary) standing(r *region, which scope, today guide.Day) stand {
-	if now, ok := d.latestStand(r, which, today); ok && today-now.Day <= oldDays {
+func (d *Diary) currentState(r *region, which scope, today guide.Day) dayState {
+	if now, ok := d.latestState(r, which, today); ok && today-now.Day <= oldDays {
 		return now
 	}
-	return stand{}
+	return dayState{}
 }
 
-// latestStand returns what stood after the last day with a log up to a day. Of two
+// latestState returns what stood after the last day with a log up to a day. Of two
 // sides it is that of which more holds, then the one that was logged last.
-func (d *Diary) latestStand(r *region, which scope, today guide.Day) (worst stand, found bool) {
+func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayState, found bool) {
 	list := []scope{which}
 	if which == allSides {
 		list = r.sides()
 	}
-	rank := func(s stand) (holds guide.Tier, day guide.Day) {
+	rank := func(s dayState) (holds guide.Tier, day guide.Day) {
 		if today-s.Day > oldDays {
 			return guide.TierUnknown, s.Day
 		}
-		return s.Standing, s.Day
+		return s.Sustained, s.Day
 	}
 	for _, which := range list {
-		stands := d.standsOf(r, which)
-		i := sort.Search(len(stands), func(i int) bool { return stands[i].Day > today })
+		states := d.statesOf(r, which)
+		i := sort.Search(len(states), func(i int) bool { return states[i].Day > today })
 		if i == 0 {
 			continue
 		}
-		now := stands[i-1].on(today)
+		now := states[i-1].on(today)
 		if found && alike(now, worst) {
 			worst.Side = guide.NoSide
 			continue
@@ -95,7 +95,7 @@ func (d *Diary) latestStand(r *region, which scope, today guide.Day) (worst stan
 }
 
 // alike reports whether two sides stand alike, because what was logged was about both.
-func alike(a, b stand) bool {
+func alike(a, b dayState) bool {
 	a.Side, a.Announce = b.Side, b.Announce
 	return a == b
 }

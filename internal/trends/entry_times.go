@@ -6,9 +6,9 @@ import (
 	"backlog/internal/guide"
 )
 
-// Moments returns when something was logged on a day, in UTC seconds, each
+// EntryTimes returns when something was logged on a day, in UTC seconds, each
 // moment once, oldest first.
-func (d *Diary) Moments(day guide.Day) []int64 {
+func (d *Diary) EntryTimes(day guide.Day) []int64 {
 	var list []int64
 	for _, r := range d.regions {
 		d.order(r)
@@ -28,9 +28,9 @@ func (d *Diary) Moments(day guide.Day) []int64 {
 // from one side of the date line to the other, with a day_start on top.
 const travelDays = 2
 
-// LastMoment returns when the last entry was logged under a date up to a day, in UTC
+// LastEntryTime returns when the last entry was logged under a date up to a day, in UTC
 // seconds. It need not be of the last date: someone who flies west has a date twice.
-func (d *Diary) LastMoment(day guide.Day) (last int64, found bool) {
+func (d *Diary) LastEntryTime(day guide.Day) (last int64, found bool) {
 	for _, r := range d.regions {
 		d.order(r)
 		newest := r.from(day+1) - 1
