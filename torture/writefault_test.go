@@ -25,66 +25,70 @@ func TestWriteFaults(t *testing.T) {
 		if slices.Contains([]string{"backup", "export", "report", "sync"}, c.args[0]) {
 			continue // TestFileFaults and TestSyncFaults
 		}
-		d := base.copied()
-		noDailyCopies(d)
-		if c.first != nil {
-			d.run(c.first...)
-		}
-		kept := filepath.Join(t.TempDir(), "kept.db")
-		copyFile(t, d.path, kept)
-		reset := func() {
-			files, _ := filepath.Glob(d.path + "*")
-			for _, file := range files {
-				os.RemoveAll(file)
+		t.Run(strings.Join(c.args, " "), func(t *testing.T) {
+			base := base
+			base.t = t
+			d := base.copied()
+			noDailyCopies(d)
+			if c.first != nil {
+				d.run(c.first...)
 			}
-			copyFile(t, kept, d.path)
-		}
-		before := d.state(shell)
-		d.run(c.args...)
-		after := d.state(shell)
-		if after == before {
-			t.Fatalf("%q changes nothing", c.args)
-		}
-		saved, nothing, unknown := 0, 0, 0
-		for j, fault := range faults {
-			if !*full && j != i%len(faults) && j != (i+3)%len(faults) {
-				continue
+			kept := filepath.Join(t.TempDir(), "kept.db")
+			copyFile(t, d.path, kept)
+			reset := func() {
+				files, _ := filepath.Glob(d.path + "*")
+				for _, file := range files {
+					os.RemoveAll(file)
+				}
+				copyFile(t, kept, d.path)
 			}
-			reset()
-			n := d.calls(fault.calls, c.args...)
-			step := 1
-			if !*full {
-				step = max(1, n/2)
+			before := d.state(shell)
+			d.run(c.args...)
+			after := d.state(shell)
+			if after == before {
+				t.Fatalf("%q changes nothing", c.args)
 			}
-			for when := 1; when <= n; when += step {
+			saved, nothing, unknown := 0, 0, 0
+			for j, fault := range faults {
+				if !*full && j != i%len(faults) && j != (i+3)%len(faults) {
+					continue
+				}
 				reset()
-				status, stdout, stderr := d.faulty(fault.calls, fault.errno, when, c.args...)
-				what := fmt.Sprintf("%q, %s %d %s: status %d\n%s%s", c.args, fault.calls, when, fault.errno, status, stdout, stderr)
-				d.sound() // which rolls back what a journal is left of
-				said := strings.Contains(stderr, "nothing was ")
-				switch now := d.state(shell); {
-				case status != 0 && strings.Contains(stderr, "is not known") && (now == before || now == after):
-					unknown++ // the rollback failed as well
-				case now == after && said:
-					t.Errorf("it is in the diary, and that is denied: %s", what)
-				case now == after && status != 0 && !strings.Contains(stderr, "saved") && !strings.Contains(stderr, "written"):
-					t.Errorf("it is in the diary, and that is not said: %s", what)
-				case now == after:
-					saved++
-				case now != before:
-					t.Errorf("a part of it is in the diary: %s", what)
-				case status == 0:
-					t.Errorf("it is not in the diary, and the status is 0: %s", what)
-				case !said:
-					t.Errorf("it is not in the diary, and that is not said: %s", what)
-				default:
-					nothing++
+				n := d.calls(fault.calls, c.args...)
+				step := 1
+				if !*full {
+					step = max(1, n/2)
 				}
-				if !strings.Contains("\n"+stdout, "\n"+c.warns) {
-					t.Errorf("no warning: %s", what)
+				for when := 1; when <= n; when += step {
+					reset()
+					status, stdout, stderr := d.faulty(fault.calls, fault.errno, when, c.args...)
+					what := fmt.Sprintf("%q, %s %d %s: status %d\n%s%s", c.args, fault.calls, when, fault.errno, status, stdout, stderr)
+					d.sound() // which rolls back what a journal is left of
+					said := strings.Contains(stderr, "nothing was ")
+					switch now := d.state(shell); {
+					case status != 0 && strings.Contains(stderr, "is not known") && (now == before || now == after):
+						unknown++ // the rollback failed as well
+					case now == after && said:
+						t.Errorf("it is in the diary, and that is denied: %s", what)
+					case now == after && status != 0 && !strings.Contains(stderr, "saved") && !strings.Contains(stderr, "written"):
+						t.Errorf("it is in the diary, and that is not said: %s", what)
+					case now == after:
+						saved++
+					case now != before:
+						t.Errorf("a part of it is in the diary: %s", what)
+					case status == 0:
+						t.Errorf("it is not in the diary, and the status is 0: %s", what)
+					case !said:
+						t.Errorf("it is not in the diary, and that is not said: %s", what)
+					default:
+						nothing++
+					}
+					if !strings.Contains("\n"+stdout, "\n"+c.warns) {
+						t.Errorf("no warning: %s", what)
+					}
 				}
 			}
-		}
-		t.Logf("%s: one call failed each time: %d times it was saved and said so, %d times nothing was, %d times it is not known", strings.Join(c.args, " "), saved, nothing, unknown)
+			t.Logf("one call failed each time: %d times it was saved and said so, %d times nothing was, %d times it is not known", saved, nothing, unknown)
+		})
 	}
 }

@@ -97,9 +97,8 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 		return err
 	}
 	day := warnings.Now(entry.Local(), a.Clock.DayStart).Day
-	err = e.closable(ctx, a, entry, day)
-	if err != nil {
-		return err
+	if err := e.closable(ctx, a, entry, day); err != nil {
+		return e.orWarnOfWords(ctx, nil, lineOf(entry), err)
 	}
 	return e.save(ctx, a, entry)
 }

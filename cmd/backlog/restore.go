@@ -90,10 +90,13 @@ func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, fol
 	}
 	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
-		return err
+		return &savedBefore{err}
 	}
 	defer done(&err)
-	return e.warnSince(ctx, a, before, nil)
+	if err := e.warnSince(ctx, a, before, nil); err != nil {
+		return &savedBefore{err}
+	}
+	return nil
 }
 
 // putInPlace asks, keeps the diary as it is at aside, and makes it what the checked
@@ -116,7 +119,7 @@ func (e env) putInPlace(ctx context.Context, a app.App, r restoreOptions, file, 
 		}
 		return before, err
 	case err != nil:
-		return before, err
+		return before, e.orWarnOfWords(ctx, nil, nil, err)
 	}
 	return before, e.replaceBy(ctx, from, keep)
 }
@@ -154,6 +157,9 @@ func (e env) replaceBy(ctx context.Context, from, keep string) error {
 func (e env) askForRestore(ctx context.Context, a app.App, r restoreOptions, file, from string) error {
 	d, err := a.Store.Compare(ctx, from)
 	if err != nil {
+		if _, fault := db.Inspect(ctx, from); fault != nil {
+			return fmt.Errorf("%s cannot be read: %v", file, about(fault, from, file)) // not the diary, which stays
+		}
 		return err
 	}
 	if _, err := fmt.Fprint(e.stdout, e.page(a).Difference(file, d)); err != nil {
