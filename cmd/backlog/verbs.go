@@ -76,7 +76,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			Use: "edit N [WORDS]", Aliases: []string{"change"}, Short: "Change one, as backlog edit does", Args: first,
 			RunE: func(cmd *cobra.Command, words []string) error {
 				if err := ofKind(cmd, words[:1]); err != nil {
-					return nothingSaved(e.orWarnOfWords(cmd.Context(), words[1:], e.args, err))
+					return e.orWarnOfWords(cmd.Context(), words[1:], e.args, err)
 				}
 				return edit.RunE(cmd, words)
 			},
@@ -85,7 +85,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			Use: "delete N…", Aliases: []string{"rm", "remove", "del"}, Short: "Delete some, as backlog delete does", Args: numbers,
 			RunE: func(cmd *cobra.Command, words []string) error {
 				if err := ofKind(cmd, words); err != nil {
-					return nothingSaved(e.orWarnOfWords(cmd.Context(), nil, e.args, err))
+					return e.orWarnOfWords(cmd.Context(), nil, e.args, err)
 				}
 				return remove.RunE(cmd, words)
 			},

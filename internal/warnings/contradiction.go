@@ -24,30 +24,41 @@ func GoneBeforeItCame(diary, added []sessions.Entry) (TooEarly, bool) {
 		return TooEarly{}, false
 	}
 	type line struct {
-		sessions.Entry
-		added bool
+		entry  sessions.Entry
+		report sessions.Report
+		added  bool
 	}
 	var all []line
-	for _, e := range diary {
-		all = append(all, line{e, false})
-	}
-	for _, e := range added {
-		all = append(all, line{e, true})
-	}
-	slices.SortStableFunc(all, func(a, b line) int { return cmp.Compare(a.At, b.At) })
-	reports := map[string][]guide.Report{} // by symptom
-	for _, e := range all {
+	for i, e := range slices.Concat(diary, added) {
 		for _, r := range e.Reports {
-			report := reportOf(&e.Entry, r)
-			if e.added && dated(r) {
-				if came := guide.Came(reports[r.Symptom], report); came.Known && r.Since.To < came.From {
-					return TooEarly{e.Entry, r, came}, true
-				}
-			}
-			reports[r.Symptom] = append(reports[r.Symptom], report)
+			all = append(all, line{e, r, i >= len(diary)})
 		}
 	}
+	// Of one moment nothing is earlier: the rows of a file have no order.
+	slices.SortStableFunc(all, func(a, b line) int {
+		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), compareBool(dated(a.report), dated(b.report)))
+	})
+	reports := map[string][]guide.Report{} // by symptom
+	for _, l := range all {
+		r, report := l.report, reportOf(&l.entry, l.report)
+		if l.added && dated(r) {
+			if came := guide.Came(reports[r.Symptom], report); came.Known && r.Since.To < came.From {
+				return TooEarly{l.entry, r, came}, true
+			}
+		}
+		reports[r.Symptom] = append(reports[r.Symptom], report)
+	}
 	return TooEarly{}, false
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // reportOf returns a report of an entry as the rules look at it.
