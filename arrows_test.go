@@ -24,7 +24,7 @@ var arrows = map[string][]string{
 		"internal/app", "internal/coach", "internal/config", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
 		"internal/report", "internal/sessions", "internal/term", "internal/trends", "internal/warnings", "internal/zone",
 	},
-	"internal/app":      {"internal/config", "internal/guide", "internal/howto", "internal/line", "internal/sessions", "internal/trends", "internal/warnings"},
+	"internal/app":      {"internal/config", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/sessions", "internal/trends", "internal/warnings"},
 	"internal/render":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/howto", "internal/line", "internal/notes", "internal/stats", "internal/term"},
 	"internal/report":   {"internal/warnings", "internal/trends", "internal/sessions", "internal/guide", "internal/line", "internal/stats", "internal/term"},
 	"internal/sim/cmd":  {"internal/sim", "internal/guide"},

@@ -57,6 +57,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if err := e.remarkFuture(ctx, a); err != nil {
 		return err
 	}
+	e.remarkUnjudged()
 	now := a.EndOf(diary, day)
 	switch {
 	case c.history:

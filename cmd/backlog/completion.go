@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/app"
+	"backlog/internal/exchange"
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
@@ -358,8 +359,16 @@ func flagWords(command, flag string) []string {
 		return []string{"gp", "physio"}
 	case "report format":
 		return []string{"html", "text", "md", "json"}
-	case "export format", "import format":
+	case "export format":
 		return []string{"csv", "json", "fhir"}
+	case "import format":
+		return []string{"csv", "json", "fhir", formatLines}
+	case "import map":
+		var names []string
+		for _, m := range exchange.ShippedMaps() {
+			names = append(names, m.Name)
+		}
+		return names
 	case "red-flags format":
 		return []string{"text", "md", "json"}
 	case "due print":

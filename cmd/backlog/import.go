@@ -29,6 +29,9 @@ type importOptions struct {
 	dryRun, maps    bool
 }
 
+// formatLines is the format of an inbox: a line an entry, each with its moment ahead.
+const formatLines = "lines"
+
 func newImportCmd(e env) *cobra.Command {
 	var i importOptions
 	cmd := &cobra.Command{
@@ -37,7 +40,8 @@ func newImportCmd(e env) *cobra.Command {
 		Long: `Read entries from a file, - for standard input: CSV with backlog's columns, the
 whole diary in JSON, a FHIR bundle that backlog wrote, or the CSV of another
 program with --map, a file that says which of its columns is what, or the name
-of a map that is part of backlog: --maps lists them.
+of a map that is part of backlog: --maps lists them. --format lines reads what a
+phone wrote: a line an entry, as 2026-11-27 21:05 pain lower-back 4.
 
 All of it is read or nothing: what is wrong is named with its line and column.
 Entries that the diary has already, by their uid or to the letter, are skipped
@@ -57,7 +61,7 @@ and counted.`,
 		},
 	}
 	cmd.Flags().BoolVar(&i.dryRun, "dry-run", false, "say what would be imported, and write nothing")
-	cmd.Flags().StringVar(&i.format, "format", "", "`FORMAT` of the file: csv, json or fhir (else by its beginning)")
+	cmd.Flags().StringVar(&i.format, "format", "", "`FORMAT` of the file: csv, json or fhir (else by its beginning), or lines")
 	cmd.Flags().StringVar(&i.mapping, "map", "", "read another program's CSV by this `MAP`: its name, or a file in TOML")
 	cmd.Flags().BoolVar(&i.maps, "maps", false, "list the maps that are part of backlog; with a name, print that map")
 	return cmd
@@ -67,12 +71,15 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	if i.mapping != "" && i.format != "" && i.format != string(exchange.CSV) {
 		return misused("--map reads CSV, not %s; leave out one of them", i.format)
 	}
-	if i.format != "" && !slices.Contains(exchange.Formats(), exchange.Format(i.format)) {
-		return misused("unknown format %q; import reads csv, json or fhir", i.format)
+	if i.format != "" && i.format != formatLines && !slices.Contains(exchange.Formats(), exchange.Format(i.format)) {
+		return misused("unknown format %q; import reads csv, json, fhir or lines", i.format)
 	}
 	a, err := e.newApp()
 	if err != nil {
 		return err
+	}
+	if i.format == formatLines {
+		return e.importLines(ctx, a, path, i.dryRun)
 	}
 	source, err := e.openSource(path)
 	if err != nil {

@@ -28,7 +28,8 @@ func newSyncCmd(e env) *cobra.Command {
 of your other machines know better. Of each entry the newest change stands, a deletion
 is a change like any other, and what lost is in history. A diary whose profile
 contradicts yours is merged only if you say that it is yours; undo sync takes all of
-a sync back. backlog writes no file there but its own. The exit status is 1 if a copy
+a sync back. What a phone has written into an inbox*.txt there, a line an entry, comes
+in first; inbox.result.txt says what became of each line. backlog writes no file there but its own. The exit status is 1 if a copy
 there could not be merged; the others are. How DIR gets from one machine to the other
 is for Syncthing, a cloud drive or a stick to see to.`,
 		Example: "  backlog sync ~/Sync/backlog",
@@ -50,19 +51,20 @@ is for Syncthing, a cloud drive or a stick to see to.`,
 			if err := a.NeedsConfig("what this machine is called on the others"); err != nil {
 				return err
 			}
-			a, done, err := e.openToWrite(cmd.Context(), a, &attempt{})
+			try := &attempt{}
+			a, done, err := e.openToWrite(cmd.Context(), a, try)
 			if err != nil {
 				return err
 			}
 			defer done(&err)
-			return e.sync(cmd.Context(), a, folder, samePerson)
+			return e.sync(cmd.Context(), a, folder, samePerson, try)
 		},
 	}
 	cmd.Flags().BoolVar(&samePerson, "same-person", false, "merge although the profiles contradict each other")
 	return cmd
 }
 
-func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool) error {
+func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool, try *attempt) error {
 	if err := e.requireOwnFolder(ctx, a, folder); err != nil {
 		return err
 	}
@@ -71,6 +73,15 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 		return err
 	}
 	self, err := a.Store.NameDevice(ctx, name)
+	if err != nil {
+		return err
+	}
+	// What a phone wrote may be urgent, and nothing else of a sync is a reason for it to wait.
+	boxes, unread, err := e.inboxes(a, folder)
+	if err != nil {
+		return err
+	}
+	took, err := e.takeInboxes(ctx, a, boxes, false, try, func(inbox string) bool { return filepath.Dir(inbox) == absolute(folder) })
 	if err != nil {
 		return err
 	}
@@ -91,7 +102,7 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 		if came {
 			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
 		}
-		if err == nil && left+refused > 0 {
+		if err == nil && left+refused+unread+took.refused > 0 {
 			return answer(statusFailed) // what came in is there, and it is not all
 		}
 		return err

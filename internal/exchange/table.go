@@ -31,13 +31,7 @@ type table struct {
 // are, else the one with most of them, else the first that is not empty. A comma of 0 is found
 // out; a line such as sep=; ahead of all says it as well. The text may be in UTF-16.
 func openTable(r io.Reader, comma rune, wanted []string) (*table, error) {
-	text := bufio.NewReaderSize(r, 1<<16)
-	if order, known := isUTF16(text); known {
-		text = bufio.NewReaderSize(unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(text), 1<<16)
-	}
-	if mark, _ := text.Peek(3); string(mark) == "\uFEFF" {
-		text.Discard(3)
-	}
+	text := decoded(r)
 	t := &table{}
 	head, err := text.Peek(1 << 16)
 	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
@@ -67,6 +61,18 @@ func openTable(r io.Reader, comma rune, wanted []string) (*table, error) {
 		t.names = append(t.names, cleanName(name))
 	}
 	return t, nil
+}
+
+// decoded returns a text in UTF-8 without a byte order mark, of one that may be in UTF-16.
+func decoded(r io.Reader) *bufio.Reader {
+	text := bufio.NewReaderSize(r, 1<<16)
+	if order, known := isUTF16(text); known {
+		text = bufio.NewReaderSize(unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(text), 1<<16)
+	}
+	if mark, _ := text.Peek(3); string(mark) == "\uFEFF" {
+		text.Discard(3)
+	}
+	return text
 }
 
 // cleanName returns the name of a column as it is compared.

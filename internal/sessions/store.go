@@ -254,6 +254,13 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 	return list[0], nil
 }
 
+// HasUID reports whether the diary has, or had before it was deleted, an entry with the uid.
+func (s *Store) HasUID(ctx context.Context, uid string) (bool, error) {
+	var n int
+	err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE uid = ?", uid).Scan(&n)
+	return n > 0, err
+}
+
 // Reported returns the entries that carry symptom reports or events, and the
 // consultations, oldest first, and those of one moment in the order in which they were
 // last written, which is the same on every machine.
