@@ -26,7 +26,7 @@ Without a command it shows today at a glance.
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArgs,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context(), format) },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context()) },
 	}
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"fmt"
-	"slices"
 
 	"backlog/internal/app"
 	"backlog/internal/line"
@@ -16,7 +13,7 @@ import (
 const activeDays = 28
 
 // today shows the diary at a glance: warnings first, then each active region.
-func (e env) today(ctx context.Context, format outputFormat) (err error) {
+func (e env) today(ctx context.Context) (err error) {
 	a, done, err := e.open(ctx)
 	if err != nil {
 		return err
@@ -29,56 +26,47 @@ func (e env) today(ctx context.Context, format outputFormat) (err error) {
 	if err := e.remarkFuture(ctx, a); err != nil {
 		return err
 	}
-	view := render.Today{Verdict: d.verdict, Day: a.Clock.Today()}
+	var entries int64
 	if a.Store != nil {
-		if _, _, view.Entries, err = a.Store.Numbers(ctx); err != nil {
+		if _, _, entries, err = a.Store.Numbers(ctx); err != nil {
 			return err
 		}
 	}
-	if view.Due, err = d.due(a); err != nil {
+	due, err := d.due(a)
+	if err != nil {
 		return err
 	}
+	today := a.Clock.Today()
+	var regions []render.TodayRegion
+	var rest []render.RegionEpisode
 	for _, region := range d.Pain.Regions() {
 		if row, active := d.today(a, region); active {
-			view.Regions = append(view.Regions, row)
+			regions = append(regions, row)
 		}
-		episode, found := d.Pain.LastEpisode(region, d.Closed[region], view.Day)
+		episode, found := d.Pain.LastEpisode(region, d.Closed[region], today)
 		if found && episode.MayClose {
-			view.Rest = append(view.Rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
+			rest = append(rest, render.RegionEpisode{Region: region, EpisodeSummary: episode})
 		}
 	}
-	// What the worsening rule warns of must not fall below the fold.
-	slices.SortStableFunc(view.Regions, func(a, b render.TodayRegion) int {
-		return cmp.Or(cmp.Compare(b.Tier(), a.Tier()), cmp.Compare(b.Last.Day, a.Last.Day))
-	})
-	page := e.page(a)
-	switch {
-	case format.json:
-		return printJSON(e.stdout, page.TodayJSON(view))
-	case format.plain:
-		_, err = fmt.Fprint(e.stdout, page.TodayPlain(view))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Today(view))
-	}
-	return err
+	return e.show(a, e.page(a).NewToday(today, entries, d.verdict, regions, rest, due))
 }
 
 // today returns the row of a region: one with a log in the last four weeks, whose
 // episode was not closed.
-func (d helpsDiary) today(a app.App, region string) (row render.TodayRegion, active bool) {
+func (d helpsDiary) today(a app.App, region string) (render.TodayRegion, bool) {
 	today := a.Clock.Today()
-	daily := d.Pain.Daily(region)
-	for _, day := range daily {
+	var last trends.DayPain
+	for _, day := range d.Pain.Daily(region) {
 		if day.Day <= today {
-			row.Last = day
+			last = day
 		}
 	}
 	episode, found := d.Pain.LastEpisode(region, d.Closed[region], today)
-	if len(daily) == 0 || today-row.Last.Day > activeDays || found && episode.Closed != nil {
-		return row, false
+	if last.N == 0 || today-last.Day > activeDays || found && episode.Closed != nil {
+		return render.TodayRegion{}, false
 	}
-	period := trends.Period{From: today - 7*regionWeeks + 1, To: today}
-	row.Row, active = d.Pain.RowOf(region, period)
-	row.Helps = d.helps(a, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
-	return row, active
+	row, active := d.Pain.RowOf(region, trends.Period{From: today - 7*regionWeeks + 1, To: today})
+	score, on := d.Pain.LastScore(region, today)
+	helps := d.helps(a, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
+	return render.NewTodayRegion(last, score, on, row, helps), active
 }

@@ -173,10 +173,11 @@ func (p Page) massageOf(v warnings.Verdict) string {
 func (p Page) urgencyHead(a answer) string {
 	word := strings.ToUpper(a.Urgency)
 	padded := fmt.Sprintf("%-*s", margin, word)
+	style := term.Caution
 	if a.level >= guide.Urgent {
-		return strings.Replace(padded, word, p.alarm(word), 1)
+		style = term.Alarm
 	}
-	return strings.Replace(padded, word, p.bold(word), 1)
+	return strings.Replace(padded, word, p.in(style, word), 1)
 }
 
 // narrowAnswer is below how many columns an answer keeps to what to do, so that an emergency
@@ -190,7 +191,7 @@ func (p Page) answerText(a answer, whole bool) string {
 	text := ""
 	switch {
 	case a.about:
-		text = p.paragraph(p.urgencyHead(a), a.Do)
+		text = p.paragraphIn(term.Strong, p.urgencyHead(a), a.Do)
 	case a.Do != "":
 		text = strings.Join(term.Wrap(a.Do, p.textWidth()), "\n") + "\n"
 	}

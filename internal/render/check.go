@@ -216,16 +216,27 @@ func (p Page) heading(f warnings.Finding) string {
 		word = "MASSAGE"
 	}
 	padded := fmt.Sprintf("%-*s", margin, word)
-	if f.Urgency >= guide.Urgent && f.Seen == nil {
-		return strings.Replace(padded, word, p.alarm(word), 1)
+	style := term.Strong
+	switch {
+	case f.Seen != nil:
+	case f.Urgency >= guide.Urgent:
+		style = term.Alarm
+	case f.Urgency >= guide.Caution:
+		style = term.Caution
 	}
-	return strings.Replace(padded, word, p.bold(word), 1)
+	return strings.Replace(padded, word, p.in(style, word), 1)
 }
 
 // paragraph returns a text behind the word in the margin.
-func (p Page) paragraph(head, text string) string {
+func (p Page) paragraph(head, text string) string { return p.paragraphIn("", head, text) }
+
+// paragraphIn is paragraph with the text in a style; "" for none.
+func (p Page) paragraphIn(style term.Style, head, text string) string {
 	var b strings.Builder
 	for _, row := range term.Wrap(text, p.textWidth()-margin) {
+		if style != "" {
+			row = p.in(style, row)
+		}
 		b.WriteString(head + row + "\n")
 		head = strings.Repeat(" ", margin)
 	}

@@ -1,135 +1,177 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
 
-// todayLines is how long the first page may get.
-const todayLines = 9
-
 // Today is the diary at a glance.
 type Today struct {
-	Day     guide.Day
-	Entries int64 // in the whole diary
-	Verdict warnings.Verdict
-	Regions []TodayRegion   // active ones: those the worsening rule warns of first, then the latest logged
-	Rest    []RegionEpisode // episodes that may be closed
-	Due     []DuePlan
+	Schema   schema          `json:"schema"`
+	AsOf     guide.Day       `json:"as_of"`
+	Entries  int64           `json:"entries"` // in the whole diary
+	Urgency  guide.Urgency   `json:"urgency"`
+	Massage  guide.Massage   `json:"massage"`
+	Answer   answer          `json:"answer"`
+	Findings []findingJSON   `json:"findings"`
+	Regions  []TodayRegion   `json:"regions"`  // active ones: those the worsening rule warns of first, then the latest logged
+	Rest     []RegionEpisode `json:"may_rest"` // episodes that may be closed
+	Due      []DuePlan       `json:"due"`
+	openSignsJSON
+
+	verdict warnings.Verdict
 }
 
 // TodayRegion is one region at a glance.
 type TodayRegion struct {
-	Last  trends.DayPain   // the last logged day
-	Row   trends.RegionRow // over the last weeks
-	Helps RegionHelps      // over the whole diary
+	Region    string           `json:"region"`
+	Last      lastPain         `json:"last"`
+	Now       nowPain          `json:"now"`
+	Usual     trends.Figure    `json:"usual"`
+	Change    *stats.Rounded   `json:"change"` // of the last two weeks from the usual level
+	Direction trends.Direction `json:"direction"`
+	Tier      guide.Tier       `json:"tier"`
+	Helps     RegionHelps      `json:"helps"`
+
+	row trends.RegionRow
 }
 
-// Tier is what the worsening rule warns of now: TierFine if of nothing, or if it
-// cannot tell.
-func (r TodayRegion) Tier() guide.Tier {
-	if !r.Row.Current {
-		return guide.TierFine
+// lastPain is the last logged day.
+type lastPain struct {
+	Median float64   `json:"median"`
+	N      int       `json:"n"`
+	On     guide.Day `json:"on"`
+}
+
+// nowPain is the last score, after a massage the one after it.
+type nowPain struct {
+	Score int       `json:"score"`
+	On    guide.Day `json:"on"`
+}
+
+// NewTodayRegion returns a region at a glance: its last logged day, its last score, its
+// row over the last weeks, and what helps over the whole diary.
+func NewTodayRegion(last trends.DayPain, score int, on guide.Day, row trends.RegionRow, helps RegionHelps) TodayRegion {
+	s := NewRegionSummary(row, nil)
+	return TodayRegion{
+		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Change, s.Direction, s.Tier, helps, row,
 	}
-	return max(r.Row.State.Sustained, guide.TierFine)
 }
 
-// Today returns the diary at a glance, in under ten lines: what warns first, then
-// a line for each active region, then what may be let rest.
-func (p Page) Today(t Today) string {
+// warns is what the worsening rule warns of now: TierFine if of nothing, or if it cannot tell.
+func (r TodayRegion) warns() guide.Tier { return max(r.Tier, guide.TierFine) }
+
+// NewToday returns the diary at a glance.
+func (p Page) NewToday(day guide.Day, entries int64, v warnings.Verdict, regions []TodayRegion, rest []RegionEpisode, due []DuePlan) Today {
+	t := Today{
+		AsOf: day, Entries: entries, Urgency: v.Urgency, Massage: v.Massage, Answer: p.answerOf(v, v.Open()), Findings: []findingJSON{},
+		Regions: filled(regions), Rest: filled(rest), Due: due, openSignsJSON: asOpenSigns(v), verdict: v,
+	}
+	for _, f := range openFindings(v) {
+		t.Findings = append(t.Findings, asFindingJSON(f, false))
+	}
+	// What the worsening rule warns of must not fall below the fold.
+	slices.SortStableFunc(t.Regions, func(a, b TodayRegion) int {
+		return cmp.Or(cmp.Compare(b.warns(), a.warns()), cmp.Compare(b.Last.On, a.Last.On))
+	})
+	return t
+}
+
+// todayRegions is how many regions the first page shows.
+const todayRegions = 8
+
+// Text returns what warns, then a line for each active region, then what is due or may be
+// closed, and where to look next.
+func (t Today) Text(p Page) string {
 	if t.Entries == 0 {
 		return "backlog keeps a diary of self-massage for a sore back, and watches it for danger.\n" +
 			"The first line might be:  backlog log piriformis.l compression ball 5m 6-3\n" +
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
-	list := []string{p.bold(t.Day.Time().Format("Mon 2 Jan 2006"))}
-	list = append(list, p.todayWarnings(t.Verdict)...)
-	rest := p.restLine(t.Rest)
-	room := todayLines - len(list)
-	due := p.dueElsewhere(t)
-	if due != "" {
-		room--
+	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n" + t.warnings(p)
+	if len(t.Regions) == 0 {
+		text += "\n" + p.hang("", "No region is active: nothing logged in 28 days, or closed.")
+	} else {
+		shown := t.Regions[:min(len(t.Regions), todayRegions)]
+		text += "\n" + t.table(p, shown)
+		if more := len(t.Regions) - len(shown); more > 0 {
+			text += fmt.Sprintf("and %s: backlog trends\n", term.Count(more, "more region"))
+		}
 	}
-	if rest != "" {
-		room--
+	if due := p.dueElsewhere(t); due != "" {
+		text += p.hang("", due)
 	}
-	list = append(list, p.todayRegions(t, room)...)
-	if due != "" {
-		list = append(list, due)
+	if len(t.Rest) > 1 {
+		text += p.hang("", fmt.Sprintf("%d regions, no pain logged for two weeks: close them? backlog episode", len(t.Rest)))
+	} else if len(t.Rest) == 1 {
+		text += p.closeOffer(t.Rest[0])
 	}
-	if rest != "" {
-		list = append(list, rest)
-	}
-	for i, line := range list {
-		list[i] = p.cut(line)
-	}
-	return strings.Join(list, "\n") + "\n"
+	return text + "\n" + p.muted(p.hang("", "next: backlog log · trends · calendar · body · check · report"))
 }
 
-// restLine offers to let quiet episodes rest, "" if there is none.
-func (p Page) restLine(list []RegionEpisode) string {
-	if len(list) == 0 {
+// warnings are what to do by the most urgent finding with its place and reason, what to do
+// about massage, and what has no answer yet, behind a bar. Nothing of it is cut.
+func (t Today) warnings(p Page) string {
+	a := t.Answer
+	inner := p
+	if p.Width > 0 {
+		inner.Width = p.Width - term.Width(barred)
+	}
+	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
+	var b strings.Builder
+	if a.about {
+		b.WriteString(inner.paragraphIn(term.Strong, inner.urgencyHead(a), a.Do))
+		why := a.logged()
+		if why == "" {
+			why = a.Why
+		}
+		b.WriteString(inner.paragraph(label(""), why))
+	}
+	if len(t.verdict.Open()) > 0 {
+		b.WriteString(inner.paragraph(label("Massage"), a.Massage))
+		more := "why: backlog check"
+		if a.More > 0 {
+			more = "why, and " + term.Count(a.More, "more finding", "more findings") + ": backlog check"
+		}
+		b.WriteString(inner.muted(inner.paragraph(label(""), more)))
+	}
+	if open := openBriefly(t.verdict); open != "" {
+		b.WriteString(inner.paragraph(label("OPEN"), open+": backlog check"))
+	}
+	if len(t.verdict.Unplaced) > 0 {
+		b.WriteString(inner.paragraph(label("CONFIG"), unplacedToday(t.verdict.Unplaced)))
+	}
+	if b.Len() == 0 {
 		return ""
 	}
-	offer := strings.TrimSuffix(p.closeOffer(list[0]), "\n")
-	if len(list) > 1 {
-		offer = fmt.Sprintf("%d regions, no pain logged for two weeks: let them rest? backlog episode", len(list))
-	}
-	if p.Width > 0 && term.Width(offer) > p.Width {
-		return "quiet, may rest: backlog episode"
-	}
-	return offer
+	return "\n" + p.bar(t.Urgency, b.String())
 }
 
-// cut shortens a line that would be wrapped. Lines with colours are short enough.
-func (p Page) cut(line string) string {
-	runes := []rune(line)
-	if p.Width < 20 || len(runes) <= p.Width || strings.Contains(line, "\x1b") {
-		return line
-	}
-	return string(runes[:p.Width-1]) + "…"
-}
+// barred is what a line of a warning begins with.
+const barred = "▌ "
 
-// todayWarnings are what to do by the most urgent finding and what to do about massage,
-// then where the rest is, and what is still open; at most five lines.
-func (p Page) todayWarnings(v warnings.Verdict) []string {
-	open := v.Open()
-	a := p.answerOf(v, open)
-	line := func(head, text string) string { return head + firstRow(text, p.textWidth()-margin) }
-	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
-	var list []string
-	if a.about {
-		list = append(list, line(p.urgencyHead(a), a.Do))
+// bar puts a bar at the left of each line of a warning, in the colour of its urgency.
+func (p Page) bar(u guide.Urgency, text string) string {
+	style := term.Muted
+	switch {
+	case u >= guide.Urgent:
+		style = term.Alarm
+	case u >= guide.Caution:
+		style = term.Caution
 	}
-	if len(open) > 0 {
-		list = append(list, line(label("Massage"), a.Massage))
-		more := "Why: backlog check"
-		if a.More > 0 {
-			more = "Why, and " + term.Count(a.More, "more finding", "more findings") + ": backlog check"
-		}
-		list = append(list, label("")+more)
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(p.in(style, "▌") + " " + strings.TrimSuffix(line, "\n") + "\n")
 	}
-	if open := openBriefly(v); open != "" {
-		list = append(list, label("OPEN")+open+": backlog check")
-	}
-	if len(v.Unplaced) > 0 {
-		list = append(list, label("CONFIG")+unplacedToday(v.Unplaced))
-	}
-	return list
-}
-
-// firstRow returns what of a text fits into one row.
-func firstRow(text string, width int) string {
-	if rows := term.Wrap(text, width-2); len(rows) > 1 {
-		return rows[0] + " …"
-	}
-	return text
+	return b.String()
 }
 
 // openFindings are those with an urgency or a limit on massage that no
@@ -144,92 +186,130 @@ func openFindings(v warnings.Verdict) []warnings.Finding {
 	return list
 }
 
-// todayRegions are at most room lines, the head included.
-func (p Page) todayRegions(t Today, room int) []string {
-	if len(t.Regions) == 0 {
-		return []string{"No region is active: nothing logged in 28 days, or at rest."}
-	}
-	shown := t.Regions[:fitting(len(t.Regions), 1, room-1)]
-	lines := p.todayTable(t, shown)
-	if p.Width > 0 && widest(strings.Join(lines, "\n")) > p.Width {
-		shown = t.Regions[:fitting(len(t.Regions), 2, room)]
-		lines = p.todayNarrow(t, shown)
-	}
-	if more := len(t.Regions) - len(shown); more > 0 {
-		lines = append(lines, fmt.Sprintf("and %s: backlog trends", term.Count(more, "more region")))
-	}
-	return lines
-}
-
-// fitting returns how many of n, so many lines each, fit into room lines, with a
-// line for those that do not; one always does.
-func fitting(n, each, room int) int {
-	if n*each <= room {
-		return n
-	}
-	return max((room-1)/each, 1)
-}
-
-func (p Page) todayTable(t Today, shown []TodayRegion) []string {
-	columns := []column{{"region", false}, {"pain (n)", false}, {"usual (n)", true}, {"direction (n)", false}, {"helps most (n)", false}}
-	if len(t.Due) > 0 {
-		columns = append(columns, column{"due", false})
-	}
-	rows := make([][]string, len(shown))
-	for i, r := range shown {
-		rows[i] = []string{p.Region(r.Row.Region, guide.NoSide), r.lastText(t.Day), figureText(r.Row.Usual), r.directionText(), r.helpsText()}
-		if len(t.Due) > 0 {
-			rows[i] = append(rows[i], t.dueOf(r.Row.Region))
-		}
-	}
-	return strings.Split(strings.TrimSuffix(table(columns, rows), "\n"), "\n")
-}
-
-// todayNarrow are two short lines a region.
-func (p Page) todayNarrow(t Today, shown []TodayRegion) []string {
-	var lines []string
+// table is a line a region: pain now as a bar, six weeks as a sparkline, the usual level,
+// how the last two weeks differ from it, and what helps most. Where that has no room a
+// region has two or three lines.
+func (t Today) table(p Page, shown []TodayRegion) string {
+	names := 0
 	for _, r := range shown {
-		second := "  " + r.directionText() + ", helps: " + r.helpsText()
-		if len(t.Due) > 0 {
-			second += ", due: " + t.dueOf(r.Row.Region)
-		}
-		lines = append(lines, fmt.Sprintf("%s: %s, usual %s", p.Region(r.Row.Region, guide.NoSide), r.lastText(t.Day), figureText(r.Row.Usual)), second)
+		names = max(names, term.Width(p.Region(r.Region, guide.NoSide)))
 	}
-	return lines
+	var b strings.Builder
+	row := func(name, bar, now, weeks, usual, change, helps, due string) string {
+		pad := func(text string, width int) string { return text + strings.Repeat(" ", max(width-term.Width(text), 0)) }
+		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 12) + " " + pad(weeks, todayWeeks) + "  " + pad(usual, 5) + "  " + pad(change, 15) + "  "
+		if len(t.Due) > 0 {
+			helps = pad(helps, 20) + "  " + due
+		}
+		return strings.TrimRight(line+helps, " ") + "\n"
+	}
+	b.WriteString(p.muted(row("", "", "now", "weeks", "usual", "two weeks", "helps most", "due")))
+	for _, r := range shown {
+		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.nowText(t.AsOf), r.weeks(), figureShort(r.Usual), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
+	}
+	text := b.String()
+	if p.Width == 0 || widest(text) <= p.Width {
+		return text
+	}
+	b.Reset()
+	for _, r := range shown {
+		b.WriteString(p.bold(p.Region(r.Region, guide.NoSide)) + "\n")
+		b.WriteString("  " + p.painBar(r.Now.Score) + " " + r.nowText(t.AsOf) + "  " + r.weeks() + "\n")
+		second := []string{"usual " + figureShort(r.Usual), r.changeText(p), "helps most: " + r.helpsText()}
+		if len(t.Due) > 0 {
+			second = append(second, "due: "+t.dueOf(r.Region))
+		}
+		for _, line := range wrapParts(strings.Join(second, " · "), max(p.Width-2, 20)) {
+			b.WriteString("  " + line + "\n")
+		}
+	}
+	return b.String()
+}
+
+const (
+	barWidth   = 10 // columns: one a point of pain
+	todayWeeks = 6
+)
+
+// painBar is a pain score as a bar.
+func (p Page) painBar(score int) string {
+	style := term.Strong
+	switch {
+	case score >= 7:
+		style = term.Alarm
+	case score >= 4:
+		style = term.Caution
+	}
+	bar := ""
+	if score > 0 {
+		bar = p.in(style, strings.Repeat("█", score))
+	}
+	return bar + p.muted(strings.Repeat("░", barWidth-score))
+}
+
+// weeks is a sparkline of the last weeks.
+func (r TodayRegion) weeks() string {
+	weeks := r.row.Weeks
+	return Sparkline(weeks[max(len(weeks)-todayWeeks, 0):])
+}
+
+// nowText is the last score, and when it was if not today.
+func (r TodayRegion) nowText(today guide.Day) string {
+	switch today - r.Now.On {
+	case 0:
+		return fmt.Sprint(r.Now.Score)
+	case 1:
+		return fmt.Sprintf("%d yesterday", r.Now.Score)
+	}
+	return fmt.Sprintf("%d on %s", r.Now.Score, r.Now.On.Time().Format("2 Jan"))
+}
+
+// figureShort is a value without what it rests on; "-" if it is not known.
+func figureShort(f trends.Figure) string {
+	if !f.Known() {
+		return "-"
+	}
+	return score(f.Value)
+}
+
+// changeText says how the last two weeks differ from the usual level, in words.
+func (r TodayRegion) changeText(p Page) string {
+	switch {
+	case r.Change == nil && r.row.Wait.Logs > 0:
+		return fmt.Sprintf("%s to go", term.Count(r.row.Wait.Logs, "log"))
+	case r.Change == nil:
+		return "-"
+	}
+	x := stats.Round(float64(*r.Change), 1)
+	switch {
+	case x >= 0.5:
+		return p.in(term.Caution, "▲ "+oneDigit(x)+" worse")
+	case x <= -0.5:
+		return "▼ " + oneDigit(-x) + " better"
+	}
+	return "no change"
 }
 
 // lastText is the last day's pain, on how many scores it rests, and when it was.
 func (r TodayRegion) lastText(today guide.Day) string {
-	day := "on " + r.Last.Day.Time().Format("2 Jan")
-	switch today - r.Last.Day {
+	day := "on " + r.Last.On.Time().Format("2 Jan")
+	switch today - r.Last.On {
 	case 0:
 		day = "today"
 	case 1:
 		day = "yesterday"
 	}
-	return fmt.Sprintf("%s (%d) %s", score(r.Last.Median()), r.Last.N, day)
+	return fmt.Sprintf("%s (%d) %s", score(r.Last.Median), r.Last.N, day)
 }
 
-func (r TodayRegion) directionText() string {
-	d := r.Row.Direction
-	if !d.Known() {
-		return fmt.Sprintf("too few (%d)", d.Days)
-	}
-	word := d.Word()
-	if word != "easing" && word != "rising" {
-		word = "not clear"
-	}
-	return fmt.Sprintf("%s (%d)", word, d.Days)
-}
-
-// helpsText names a winner, or says how far off one is.
+// helpsText names a winner, or says that none is known yet.
 func (r TodayRegion) helpsText() string {
 	c := r.Helps.Comparison
 	switch c.Doubt {
 	case trends.NoDoubt:
 		return fmt.Sprintf("%s (%d)", c.Winner, usesOf(c, c.Winner))
 	case trends.NoUses:
-		return "-"
+		return "not compared yet"
 	case trends.OneTechnique:
 		return fmt.Sprintf("only one tried (%d)", c.Uses)
 	case trends.NoneEases:
@@ -237,10 +317,7 @@ func (r TodayRegion) helpsText() string {
 	case trends.OtherTimes:
 		return fmt.Sprintf("not comparable (%d)", c.Uses)
 	}
-	if c.More == 0 {
-		return fmt.Sprintf("undecided (%d)", c.Uses)
-	}
-	return fmt.Sprintf("undecided (%d of %d)", c.Uses, c.Uses+c.More)
+	return fmt.Sprintf("not known yet (%s)", term.Count(c.Uses, "use"))
 }
 
 // dueOf says when a region's plans ask for a session; "-" if it has none.
@@ -248,7 +325,7 @@ func (t Today) dueOf(region string) string {
 	text := "-"
 	for _, d := range dueFirst(t.Due) {
 		if d.Region == region && text == "-" {
-			text = d.when(t.Day)
+			text = d.when(t.AsOf)
 		}
 	}
 	return text
@@ -259,7 +336,7 @@ func (p Page) dueElsewhere(t Today) string {
 	var names []string
 	for _, d := range t.Due {
 		name := p.Region(d.Region, guide.NoSide)
-		row := slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Row.Region == d.Region })
+		row := slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Region == d.Region })
 		if d.Due && !row && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -268,4 +345,38 @@ func (p Page) dueElsewhere(t Today) string {
 		return ""
 	}
 	return "due now: " + strings.Join(names, ", ")
+}
+
+// Plain returns the same as labelled lines, one fact each.
+func (t Today) Plain(p Page) string {
+	var b lines
+	b.add("today", t.AsOf.Time().Format("Mon 2 Jan 2006"))
+	b.add("entries", t.Entries)
+	if len(t.verdict.Open()) > 0 {
+		b.gap()
+		p.answerLines(&b, t.Answer)
+	}
+	p.openSignLines(&b, t.verdict)
+	for _, r := range t.Regions {
+		b.gap()
+		b.add("region", p.Region(r.Region, guide.NoSide))
+		b.add("last pain", r.lastText(t.AsOf))
+		b.add("last score", r.nowText(t.AsOf))
+		b.add("usual", figureText(r.Usual))
+		b.add("two weeks", strings.TrimLeft(r.changeText(Page{}), "▲▼ "))
+		b.add("direction", directionText(r.Direction))
+		b.add("helps most", r.helpsText())
+		if len(t.Due) > 0 {
+			b.add("due", t.dueOf(r.Region))
+		}
+	}
+	if due := p.dueElsewhere(t); due != "" {
+		b.gap()
+		b.WriteString(due + "\n")
+	}
+	for _, s := range t.Rest {
+		b.gap()
+		b.add("may rest", strings.TrimSuffix(p.closeOffer(s), "\n"))
+	}
+	return b.String()
 }

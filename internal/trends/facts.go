@@ -397,3 +397,22 @@ func usualBefore(entries []entry, day guide.Day) int {
 	}
 	return max(2*entries[len(entries)-1].before.Score(), scores.half())
 }
+
+// LastScore returns the last score of a region up to a day, after a massage the one after
+// it, and its day. There must be a score.
+func (d *Diary) LastScore(region string, today guide.Day) (score int, on guide.Day) {
+	r := d.regions[region]
+	d.order(r)
+	for i := r.n - 1; i >= 0; i-- {
+		packed, code := r.at(i)
+		e := d.unpack(packed, code)
+		switch {
+		case unpackDay(packed) > today:
+		case e.after.Given():
+			return e.after.Score(), unpackDay(packed)
+		case e.before.Given():
+			return e.before.Score(), unpackDay(packed)
+		}
+	}
+	return 0, today
+}
