@@ -65,7 +65,7 @@ LINES ?= 10000000
 torture:
 	go test -count=1 -timeout 120m -v ./torture -full -lines=$$(($(LINES) * 95 / 100))
 	go test -count=1 -timeout 60m -v -run TestManySettings ./cmd/backlog -lines=$$(($(LINES) * 5 / 100))
-	go test -count=1 -timeout 60m -v -run 'TestMachinesConverge|TestEveryColumn' ./internal/sessions -rapid.checks=1000
+	go test -count=1 -timeout 60m -v -run 'TestMachinesConverge|TestEveryColumn|TestMergeTakesNoBallast' ./internal/sessions -rapid.checks=1000
 	CGO_ENABLED=1 go test -race -p 1 -count=1 -timeout 120m ./...
 	$(MAKE) fuzz FUZZTIME=60s
 

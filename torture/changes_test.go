@@ -12,7 +12,7 @@ import (
 // looks are the commands that change nothing in the diary, and start, which saves what
 // was worked so far when it is interrupted: the tests of the guided session show that.
 var looks = []string{
-	"body", "calendar", "check", "completion", "doctor", "due", "guide", "help", "helps", "history", "list", "show", "start", "trends", "version",
+	"body", "calendar", "check", "completion", "demo", "doctor", "due", "guide", "help", "helps", "history", "list", "show", "start", "trends", "version",
 	"episode", "profile", "question", // which list
 }
 
@@ -56,6 +56,7 @@ func newBusyDiary(t *testing.T) (diary, []change) {
 		rows += "," + time.Date(2026, 1, 1, 0, i, 0, 0, time.UTC).Format(time.RFC3339) + ",neck,4\n"
 	}
 	write(t, in("many.csv"), []byte(rows))
+	write(t, in("lines.txt"), []byte("2026-11-02 08:00 pain neck 3\n2026-11-02 09:00 symptom fever\n"))
 	write(t, in("theirs.csv"), []byte("When,Where,Pain\n02.11.2026 08:00,neck,3\n"))
 	write(t, in("theirs.toml"), []byte("[columns]\nstarted_at = \"When\"\nregion = \"Where\"\npain_before = \"Pain\"\n[date]\nlayout = \"DD.MM.YYYY HH:mm\"\n"))
 
@@ -75,6 +76,7 @@ func newBusyDiary(t *testing.T) (diary, []change) {
 	add("", "import", in("other.json"))
 	add("", "import", in("other.fhir"))
 	add("", "import", in("theirs.csv"), "--map", in("theirs.toml"))
+	add("", "import", in("lines.txt"), "--format", "lines")
 	add("", "sync", shared)
 	add("", "restore", saved, "--yes")
 	add(emergency, "symptom", "numb-saddle")

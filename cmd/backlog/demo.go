@@ -49,6 +49,12 @@ func (e env) demo(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return err
 	}
+	whole := false
+	defer func() { // once it is closed
+		if !whole {
+			err = errors.Join(err, os.RemoveAll(path), os.RemoveAll(path+"-journal"))
+		}
+	}()
 	a, done, err := e.openToWrite(ctx, a, &attempt{})
 	if err != nil {
 		return err
@@ -57,6 +63,7 @@ func (e env) demo(ctx context.Context, path string) (err error) {
 	if _, err := a.Store.Import(ctx, a.Command("demo"), sessions.Snapshot{Entries: list}, nil); err != nil {
 		return err
 	}
+	whole = true
 	return e.echo(fmt.Sprintf("%s holds a sample diary of %d entries; nobody felt it\n  backlog --db %s\n  backlog --db %s trends\n  backlog --db %s check\n", path, len(list), path, path, path))
 }
 

@@ -43,9 +43,15 @@ func (e env) inboxes(a app.App, folder string) (list []inbox, left int, err erro
 		if !strings.HasPrefix(name, "inbox") || !strings.HasSuffix(name, ".txt") || strings.Contains(name, ".result.") {
 			continue
 		}
-		box, err := e.readInbox(a, file)
-		if errors.Is(err, fs.ErrNotExist) {
+		info, err := os.Lstat(file)
+		var box inbox
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
 			continue // it was renamed meanwhile
+		case err == nil && !info.Mode().IsRegular(): // what a link leads to would be quoted in the results
+			err = db.ErrNotRegular
+		case err == nil:
+			box, err = e.readInbox(a, file)
 		}
 		if err != nil {
 			e.remark(fmt.Errorf("left alone: %s: %w", file, err))

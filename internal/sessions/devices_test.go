@@ -3,8 +3,11 @@ package sessions
 import (
 	"database/sql"
 	"errors"
+	"flag"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"backlog/internal/db"
 )
@@ -69,18 +72,24 @@ func TestMergeTakesNoBallast(t *testing.T) {
 	p := &pair{t: t, dir: t.TempDir()}
 	one, two := newStore(t), newStore(t)
 	e := add(t, one, massage(0, "neck", 4))[0]
-	const numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-	if _, err := one.conn.Exec(numbers+"INSERT INTO devices SELECT 'd' || i, 'laptop' FROM n; "+
-		numbers+"INSERT INTO past SELECT 'entry', ?, i, 'd' || i FROM n", e.UID); err != nil {
+	n := 20_000
+	if flag.Lookup("rapid.checks").Value.String() != "100" { // the long run
+		n = 300_000
+	}
+	numbers := fmt.Sprintf("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) ", n)
+	if _, err := one.conn.Exec(numbers+"INSERT INTO devices SELECT 'd' || i, 'laptop' FROM n WHERE i <= 20000; "+
+		numbers+"INSERT INTO past SELECT 'entry', ?, i, 'd' || (i % 20000) FROM n", e.UID); err != nil {
 		t.Fatal(err)
 	}
-	p.take(two, p.copied(one))
+	path, began := p.copied(one), time.Now()
+	p.take(two, path)
+	t.Logf("20,000 machines and %d versions were merged in %v", n, time.Since(began))
 	var devices, versions int
 	var oldest sql.NullInt64
 	if err := two.conn.QueryRow("SELECT (SELECT count(*) FROM devices), count(*), min(rev) FROM past").Scan(&devices, &versions, &oldest); err != nil {
 		t.Fatal(err)
 	}
-	if devices > 2 || versions != maxVersions || oldest.Int64 != 20000-maxVersions+2 {
+	if devices > 2 || versions != maxVersions || oldest.Int64 != int64(n-maxVersions+2) {
 		t.Errorf("%d devices and %d versions from %d on came, want 2 at most and the newest %d", devices, versions, oldest.Int64, maxVersions)
 	}
 }
