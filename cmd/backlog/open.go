@@ -39,6 +39,7 @@ func (e env) newApp() (app.App, error) {
 			return app.App{}, err
 		}
 	}
+	words.Care = guide.Care(settings.Care)
 	return app.App{
 		Words: words, Clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
 		Config: settings, ConfigFault: fault,

@@ -234,8 +234,8 @@ func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error
 	if text := e.page(a).Unplaced(verdict.Unplaced); text != "" {
 		l.Remarks = append(l.Remarks, text)
 	}
-	if verdict.OpenSigns() > 0 {
-		l.Remarks = append(l.Remarks, "Your diary has a sign that was urgent and has no answer yet. Read it first: backlog check.")
+	if open := e.page(a).OpenSigns(verdict); open != "" {
+		l.Remarks = append(l.Remarks, strings.ToUpper(open[:1])+open[1:]+". Read it first: backlog check.")
 	}
 	if verdict.Urgency >= guide.Soon {
 		l.Remarks = append(l.Remarks, fmt.Sprintf("There is a warning (%s) in your diary. Read it first: backlog check.", verdict.Urgency))

@@ -4,6 +4,7 @@ package config
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,6 +28,7 @@ type Config struct {
 	Plans           []Plan    `toml:"plan"`
 	Backup          Backup    `toml:"backup"`
 	Sync            Sync      `toml:"sync"`
+	Care            Care      `toml:"care"`
 
 	path string
 	text []byte // of the file, to find the line of what is wrong with a routine
@@ -42,6 +44,28 @@ type Region struct {
 // Sync is what this machine is called on the others.
 type Sync struct {
 	Name string `toml:"name"` // "": the machine's own name
+}
+
+// Care is the telephone numbers for help, printed where the advice speaks of them.
+type Care struct {
+	Emergency string `toml:"emergency"`
+	Urgent    string `toml:"urgent"` // of an urgent-care line
+}
+
+// check refuses what is no telephone number.
+func (c Care) check() error {
+	for _, number := range []struct{ name, is string }{{"emergency", c.Emergency}, {"urgent", c.Urgent}} {
+		digits := strings.Count(strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return '0'
+			}
+			return r
+		}, number.is), "0")
+		if number.is != "" && (strings.Trim(number.is, "0123456789 +-()/*#") != "" || digits < 2 || len(number.is) > 30) {
+			return fmt.Errorf("[care] %s is %q; write a telephone number in quotation marks, as \"112\"", number.name, number.is)
+		}
+	}
+	return nil
 }
 
 // DayStart is the time since midnight at which a day of the diary begins.
@@ -87,14 +111,14 @@ func Read(path string) (Config, error) {
 		if time.Duration(c.DayStart)%time.Minute != 0 { // a number without quotation marks counts nanoseconds
 			return c, fmt.Errorf("%s: day_start is a time of day in quotation marks, as \"03:00\"", path)
 		}
-		if err := c.Backup.check(); err != nil {
+		if err := cmp.Or(c.Backup.check(), c.Care.check()); err != nil {
 			return c, fmt.Errorf("%s: %w", path, err)
 		}
 		return c, nil
 	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
 		first := unknown.Errors[0]
 		row, _ := first.Position()
-		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start and ask_way, in [[region]] name, label and part, in [[routine]] name, region and steps, in [[plan]] region, every, days and at, in [backup] folder, daily, weekly and monthly, and in [sync] name",
+		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start and ask_way, in [[region]] name, label and part, in [[routine]] name, region and steps, in [[plan]] region, every, days and at, in [backup] folder, daily, weekly and monthly, in [sync] name, and in [care] emergency and urgent",
 			path, row, strings.Join(first.Key(), "."))
 	case errors.As(err, &fault):
 		row, _ := fault.Position()

@@ -32,6 +32,10 @@ func Check(v *Vocabulary, f Facts) []Finding {
 			}
 			finding := q.finding(level, level.Area)
 			finding.Rule, finding.Contraindication, finding.Level, finding.Sources = c.ID, true, n, c.Sources
+			if c.Lasting && q.old(&finding) {
+				finding.Massage, finding.Bars = MassageCaution, nil
+				finding.Advice.Massage = "Keep massage light where a sign of the nerves has been for years, and stop if it brings the sign on."
+			}
 			against = append(against, finding)
 		}
 	}
@@ -44,19 +48,22 @@ func Check(v *Vocabulary, f Facts) []Finding {
 // area alone. A sign that is new or worse, an incident, or pain that has changed
 // keeps its full level.
 func (q *inquiry) temper(f *Finding) {
-	if f.Urgency <= Caution {
-		return
+	if f.Urgency > Caution && q.old(f) {
+		*f = f.Lowered(Caution, min(f.Massage, MassageCaution), "It has been there unchanged for a year or more.")
 	}
+}
+
+// old reports whether a finding rests on nothing but signs that have been there
+// unchanged for a year or more.
+func (q *inquiry) old(f *Finding) bool {
 	old := false
 	for _, b := range f.Because {
 		if b.Incident != "" || b.Symptom != "" && !q.oldSign(b) || b.Changed {
-			return
+			return false
 		}
 		old = old || b.Symptom != ""
 	}
-	if old {
-		*f = f.Lowered(Caution, min(f.Massage, MassageCaution), "It has been there unchanged for a year or more.")
-	}
+	return old
 }
 
 // oldSign reports whether every side of the symptom that is there has been so for a

@@ -545,6 +545,7 @@ func Contraindications() []Contraindication {
 		{
 			ID:        "ci-disc-nerve",
 			Condition: "nerve signs in a leg or an arm",
+			Lasting:   true,
 			Category:  "absolute, local, for deep pressure",
 			Levels: []Level{
 				{
@@ -563,7 +564,7 @@ func Contraindications() []Contraindication {
 				},
 			},
 			Sources: []string{"seed", "L38", "L67b"},
-			Note:    "Each level names its own area.",
+			Note:    "Each level names its own area. Signs that have been there unchanged for a year are a caution.",
 		},
 		{
 			ID:        "ci-aaa",

@@ -8,10 +8,10 @@ import (
 	"backlog/internal/notes"
 )
 
-// Mentioned returns what a note mentions: symptoms, incidents, facts and topics, each
-// once. Of the text of a person's own event, a name to the letter counts as well.
-func Mentioned(note string, event bool) []string {
-	ids := notes.Mentions(note)
+// Mentioned returns what a note on a region, "" for none, mentions: symptoms, incidents,
+// facts and topics, each once. Of the text of a person's own event, a name to the letter counts as well.
+func (v *Vocabulary) Mentioned(note, region string, event bool) []string {
+	ids := notes.MentionsAt(note, v.partOf(region))
 	if !event {
 		return ids
 	}
@@ -21,6 +21,16 @@ func Mentioned(note string, event bool) []string {
 		}
 	}
 	return ids
+}
+
+// partOf returns the plain word for the part of the body that a region lies in, as far as
+// signs of a limb or a joint are told by it.
+func (v *Vocabulary) partOf(region string) string {
+	switch r, _ := v.Region(region); r.Group {
+	case "calf", "thigh", "foot", "arm", "hip", "shoulder":
+		return r.Group
+	}
+	return ""
 }
 
 // exactly returns the symptom that a text names to the letter, and the events that

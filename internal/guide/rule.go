@@ -37,6 +37,7 @@ type Level struct {
 type Contraindication struct {
 	ID        string
 	Condition string // what it is about, for the clinician's table
+	Lasting   bool   // a sign that has been there unchanged for a year is no more than a caution
 	Category  string // absolute, local or relative
 	Levels    []Level
 	Sources   []string

@@ -69,12 +69,12 @@ func cancerRules() []Rule {
 			Suspects:    "Cancer, infection, inflammatory spine disease",
 			Question:    "Is the pain eased by no rest and no position, and much worse at night?",
 			Base:        Urgent,
-			BaseMassage: MassageCaution,
+			BaseMassage: AvoidArea,
 			Area:        []string{"spine"},
 			Levels: []Level{
 				{
 					Urgency: Urgent,
-					Massage: MassageCaution,
+					Massage: AvoidArea,
 					When:    allOf(there("rest-pain"), there("night-pain")),
 					Advice:  Advice{Why: "Pain that no position eases and that is much worse at night needs checking.", Worse: numbWeakUnsteady},
 				},

@@ -104,13 +104,13 @@ func nerveRules() []Rule {
 				},
 				{
 					Urgency: Caution,
-					Massage: AvoidArea,
+					Massage: MassageCaution,
 					When:    allOf(there("weak-limb"), not(fast("weak-limb", 28))),
 					Advice:  Advice{Why: unchanged, Worse: "If it gets worse, contact a doctor or an urgent-care line the same day."},
 				},
 			},
 			Sources: []string{"L15"},
-			Note:    "Weakness older than a year and not worse no longer counts as creeping on: caution only.",
+			Note:    "Weakness older than a year and not worse no longer counts as creeping on: caution only, for massage as well.",
 		},
 		{
 			ID:          "neuro-one-limb-tingle",
@@ -135,8 +135,15 @@ func nerveRules() []Rule {
 				{
 					Urgency: Caution,
 					Massage: AvoidArea,
-					When:    there("tingle"),
+					When:    anyOf(worse("tingle", oldSign), allOf(there("tingle"), not(long("tingle", oldSign)))),
 					Advice:  Advice{Do: watch, Massage: "Leave this area alone, and stop wherever pressing brings the tingling on.", Why: "Tingling or numbness in one limb can come from a nerve.", Worse: "If a limb gets weak, contact a doctor the same day. " + bothLegs},
+					Tailor:  tailorTingling,
+				},
+				{
+					Urgency: Caution,
+					Massage: MassageCaution,
+					When:    there("tingle"),
+					Advice:  Advice{Why: unchanged, Worse: "If it changes, or a limb gets weak, contact a doctor the same day. " + bothLegs},
 					Tailor:  tailorTingling,
 				},
 			},

@@ -42,20 +42,23 @@ func pregnancyRules() []Rule {
 				{
 					Urgency: Emergency,
 					Massage: AvoidAll,
-					When: allOf(
-						is("pregnant"),
-						not(equals("pregnant", "late")),
-						anyOf(
-							recent("tummy-pain.one", 7),
-							recent("shoulder-tip", 7),
-							recent("faint", 7),
+					When: anyOf(
+						allOf(
+							is("pregnant"),
+							not(equals("pregnant", "late")),
+							anyOf(
+								recent("tummy-pain.one", 7),
+								recent("shoulder-tip", 7),
+								recent("faint", 7),
+							),
 						),
+						allOf(recent("pregnancy-trouble", 7), anyOf(recent("shoulder-tip", 7), recent("faint", 7))),
 					),
 					Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
 				},
 			},
 			Sources: []string{"S11"},
-			Note:    "A stage that was not told counts as possibly early.",
+			Note:    "A stage that was not told counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
 		},
 		{
 			ID:          "referred-gallbladder",
@@ -82,11 +85,17 @@ func pregnancyRules() []Rule {
 			ID:          "referred-belly",
 			Group:       "Pregnancy, belly, other",
 			Suspects:    "Pancreatitis, gallbladder, kidney or bowel disease",
-			Question:    "Is there severe back pain with tummy pain and sickness or fever?",
+			Question:    "Is there severe back pain with new tummy pain, or with sickness or fever?",
 			Base:        Urgent,
 			BaseMassage: AvoidAll,
 			Area:        []string{"all"},
 			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When:    allOf(severe("back"), newPain("back", 7), recent("tummy-pain", 7)),
+					Advice:  Advice{Why: "New severe back pain with new tummy pain can come from inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
+				},
 				{
 					Urgency: Urgent,
 					Massage: AvoidAll,
@@ -95,6 +104,25 @@ func pregnancyRules() []Rule {
 				},
 			},
 			Sources: []string{"S17"},
+			Note:    "Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
+		},
+		{
+			ID:          "belly-lasting",
+			Group:       "Pregnancy, belly, other",
+			Suspects:    "Ulcer, gallbladder, bowel disease, others",
+			Question:    "Has tummy pain stayed, or kept coming back, for two weeks or more?",
+			Base:        Soon,
+			BaseMassage: MassageCaution,
+			Area:        []string{"all"},
+			Levels: []Level{
+				{
+					Urgency: Soon,
+					Massage: MassageCaution,
+					When:    allOf(long("tummy-pain", 14), began("tummy-pain", 365)),
+					Advice:  Advice{Massage: "Leave the tummy and the front of the hip alone, and keep massage light elsewhere.", Why: "Tummy pain that stays or keeps coming back needs checking, above all while you take ibuprofen, naproxen or the like.", Worse: "If your poo turns black, you vomit blood, or the pain is sudden or severe, go to an emergency department now."},
+				},
+			},
+			Sources: []string{"S17", "design: two weeks"},
 		},
 		{
 			ID:          "child-back",

@@ -62,6 +62,12 @@ func signRules() []Rule {
 func signs() []sign {
 	return []sign{
 		{
+			"black-poo", Emergency, AvoidAll,
+			Advice{Why: "Black, sticky or bloody poo, or blood in vomit, can be bleeding in the stomach or gut.", Worse: "If you feel faint, are short of breath or vomit blood, call your emergency number now."},
+			Advice{Worse: "If you feel faint or vomit blood, call your emergency number now."},
+			[]string{"S17", "S21"},
+		},
+		{
 			"pregnancy-trouble", Urgent, AvoidAll,
 			Advice{Do: "Contact your maternity unit, a doctor or an urgent-care line today.", Why: "In pregnancy this needs checking at once.", Worse: "If you bleed heavily, have bad tummy pain, feel faint or see badly, call your emergency number now."},
 			Advice{Do: "Tell your midwife or doctor about this today.", Worse: "If it changes or gets worse, call your maternity unit."},
@@ -78,10 +84,10 @@ func signs() []sign {
 			[]string{"S20"},
 		},
 		{
-			"black-poo", Urgent, AvoidAll,
-			Advice{Why: "Black, sticky or bloody poo, or blood in vomit, can be bleeding in the stomach or gut.", Worse: "If you feel faint, are short of breath, have bad tummy pain or vomit blood, call your emergency number now."},
-			Advice{Worse: "If you feel faint or vomit blood, call your emergency number now."},
-			[]string{"S21"},
+			"overdose", Urgent, MassageCaution,
+			Advice{Why: "Too many painkillers can harm liver, stomach or breathing before you feel anything, and treatment works best early.", Worse: "If you feel sick, drowsy or confused, or took them to harm yourself, go to an emergency department now."},
+			Advice{Do: "Ask a doctor or pharmacist today how many you may take.", Worse: "If you feel sick, drowsy or confused, go to an emergency department now."},
+			[]string{"S36"},
 		},
 		{
 			"jaw-arm-pain", Urgent, AvoidAll,
@@ -108,19 +114,19 @@ func signs() []sign {
 			[]string{"S5"},
 		},
 		{
-			"rest-pain", Urgent, MassageCaution,
+			"rest-pain", Urgent, AvoidArea,
 			Advice{Why: "Pain that no rest and no position eases needs checking.", Worse: numbWeakUnsteady},
 			Advice{Worse: "If it gets worse, or you get numb, weak or feverish, contact a doctor the same day."},
 			[]string{"L1", "S8"},
 		},
 		{
-			"night-pain", Urgent, MassageCaution,
+			"night-pain", Urgent, AvoidArea,
 			Advice{Why: "Pain that is much worse at night needs checking.", Worse: numbWeakUnsteady},
 			Advice{Worse: "If nothing eases it, or you lose weight or get feverish, contact a doctor the same day."},
 			[]string{"L1", "S8"},
 		},
 		{
-			"cough-pain", Urgent, MassageCaution,
+			"cough-pain", Urgent, AvoidArea,
 			Advice{Why: "Pain that coughing, sneezing or straining makes worse needs checking.", Worse: numbWeakUnsteady},
 			Advice{Worse: "If it gets worse, or pain runs down a leg, contact a doctor the same day."},
 			[]string{"S8"},

@@ -55,7 +55,7 @@ func layWords() []lay {
 		},
 		{
 			"weak-arm", "weak grip strength power paralysed lifeless lame limp floppy useless jelly rubber",
-			"arm hand finger wrist lift kettle jar lid open pan bag carry hold squeeze raise overhead comb bottle tap twist drop hang cant",
+			"arm hand finger wrist lift shrug shoulder kettle jar lid open pan bag carry hold squeeze raise overhead comb bottle tap twist drop hang cant",
 		},
 		{"muscle-wasting", "wasting withered shrinking thin hollow", "muscle leg arm hand smaller"},
 		{"shock-neck", "electric shock zap jolt lightning current", "neck head chin spine bend bow nod look down tingle"},
@@ -104,7 +104,7 @@ func layWords() []lay {
 		{"breathless", "breathless gasping puffing panting wheezy suffocating", "breath air cant lungs sentence hardly"},
 		{"faint", "faint collapse unconscious swoon blackout", "clammy grey nearly floor wobbly lightheaded woozy"},
 		{"tearing-pain", "tearing ripping ripped torn split shredded", "pain chest blades sudden apart inside back burst worst knife"},
-		{"tummy-pain", "tummy cramp", "pain ache sudden awful gripping severe back griping"},
+		{"tummy-pain", "tummy cramp gnawing heartburn", "pain ache sudden awful gripping severe back griping burning through naproxen ibuprofen"},
 		{"pulsing-belly", "pulse throb heartbeat thump drum", "tummy heart beating jumping lump navel"},
 		{"cough-pain", "cough sneeze strain", "hurts pain back worse loo toilet laugh jolt"},
 		{"meal-pain", "meal eating", "shoulder blade pain after food fatty right"},
@@ -124,6 +124,8 @@ func layWords() []lay {
 		{"function-loss", "cope housebound", "cannot cant work sleep dress wash cook job housework school"},
 		{"pain-climbing", "worsening", "worse week creeping increasing"},
 		{"muscle-sore", "sore doms achy", "tender muscle gym workout exercise massage run running garden hiking stiff legs tired heavy lifting training squat marathon shopping bags lugging moving house yoga pilates swim cycling dancing decorating snow roller ball football tight ache"},
+
+		{"overdose", "overdose", "took taken paracetamol codeine cocodamol codamol ibuprofen naproxen painkillers tablets pills packet extra double dose many handful maximum limit allowed"},
 
 		{"injury-major", "crash accident thrown airbag pileup", "car fall height ladder stairs roof horse bike hit knocked blow motorway highway road traffic cyclist tree wall cliff window loft scaffold trampoline rugby ski kick landed"},
 		{"injury-minor", "fall slip trip sprain strain twist", "stairs ice steps lift bent pull knock bump cough sneeze crack snap pop landed pavement kerb awkward jarred"},

@@ -10,6 +10,9 @@ import (
 
 // Vocabulary is the words of the guide and the regions that the person added.
 type Vocabulary struct {
+	// Care is where to call for help. It is set before the rules are first asked.
+	Care Care
+
 	own   []Region
 	meant []meaning // words of one line: see Meaning
 
@@ -19,7 +22,15 @@ type Vocabulary struct {
 
 // rules returns the table of rules, which many checks share.
 func (v *Vocabulary) rules() *table {
-	v.once.Do(func() { v.tables = table{rules: Rules(), against: Contraindications()} })
+	v.once.Do(func() {
+		v.tables = table{rules: Rules(), against: Contraindications()}
+		for i := range v.tables.rules {
+			v.Care.addTo(v.tables.rules[i].Levels)
+		}
+		for i := range v.tables.against {
+			v.Care.addTo(v.tables.against[i].Levels)
+		}
+	})
 	return &v.tables
 }
 

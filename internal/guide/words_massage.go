@@ -8,12 +8,12 @@ type Technique struct {
 }
 
 var techniques = []Technique{
-	{ID: "effleurage", Label: "long light strokes", Aliases: []string{"stroking", "glide", "light"}},
-	{ID: "petrissage", Label: "kneading", Aliases: []string{"knead", "kneading", "squeeze"}},
-	{ID: "compression", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"trigger", "trigger-point", "press", "hold", "ischemic", "ischaemic"}},
-	{ID: "friction", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"cross-friction", "rub", "transverse"}},
+	{ID: "effleurage", Label: "long light strokes", Aliases: []string{"stroking", "glide", "gliding", "light", "strokes"}},
+	{ID: "petrissage", Label: "kneading", Aliases: []string{"knead", "kneading", "squeeze", "squeezing", "wringing"}},
+	{ID: "compression", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"trigger", "trigger-point", "press", "pressing", "pressure", "hold", "holding", "ischemic", "ischaemic"}},
+	{ID: "friction", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"cross-friction", "rub", "rubbing", "transverse"}},
 	{ID: "rolling", Label: "rolling over a ball or roller", Deep: true, Aliases: []string{"roll", "foam-rolling"}},
-	{ID: "percussion", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "vibration", "massage-gun"}},
+	{ID: "percussion", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "vibration", "vibrating", "percussive", "massage-gun"}},
 }
 
 // Tool is what touches the skin.

@@ -229,21 +229,21 @@ var symptoms = []Symptom{
 	{
 		ID: "rest-pain", Label: "pain that neither rest nor position eases",
 		Question: "Is it constant: does no rest and no position ease it?",
-		ValidFor: 28, Area: []string{"there"},
+		ValidFor: 28, Area: []string{"there", "spine"},
 		Aliases: []string{"constant-pain", "unrelenting", "no-relief"},
 		Not:     []string{"hurts when moving, eases when still"},
 	},
 	{
 		ID: "night-pain", Label: "pain much worse at night",
 		Question: "Is it much worse at night, on three nights or more?",
-		ValidFor: 28, Area: []string{"there"},
+		ValidFor: 28, Area: []string{"there", "spine"},
 		Aliases: []string{"worse-at-night"},
 		Not:     []string{"woken by turning over and eased by another position"},
 	},
 	{
 		ID: "cough-pain", Label: "pain on coughing, sneezing or straining",
 		Question: "Does coughing, sneezing or straining on the toilet make the back pain worse?",
-		ValidFor: 28, Area: []string{"there"},
+		ValidFor: 28, Area: []string{"there", "spine"},
 		Aliases: []string{"sneeze-pain", "strain-pain", "hurts-to-cough", "hurts-to-sneeze"},
 		Not:     []string{"sharp pain on breathing in (breathing-pain)", "a leak of pee on coughing (bladder-change)"},
 	},
@@ -562,6 +562,13 @@ var symptoms = []Symptom{
 		ValidFor: 42, Area: []string{"abdomen"},
 		Aliases: []string{"bloating", "swollen-tummy"},
 		Not:     []string{"a bloated tummy that comes and goes with meals or a period"},
+	},
+	{
+		ID: "overdose", Label: "too many painkillers",
+		Question: "Did you take more painkillers within a day than the packet or your doctor allows?",
+		ValidFor: 7, Area: []string{"all"},
+		Aliases: []string{"too-many-tablets", "too-many-painkillers", "too-much-paracetamol", "took-too-many"},
+		Not:     []string{"the highest dose that the packet allows"},
 	},
 	{
 		ID: "suicidal-thoughts", Label: "thoughts of ending your life or of harming yourself",

@@ -24,7 +24,7 @@ func sources() []guide.Source {
 		{ID: "G7", Text: "South Tees Hospitals NHS, managing short-lived lower back problems: southtees.nhs.uk/services/back-pain/self-help/managing-short-lived-lower-back-problems"},
 		{ID: "G8", Text: "NHS, hip fracture; copies at castlegate-pharmacy.com/condition/hip-fracture and hct.nhs.uk ... hip-fractures-1065"},
 		{ID: "G9", Text: "Therapeutic Guidelines (Australia), staying active with low back pain, read in a copy: etg-complete-oxy.netlify.app ... nonspecific-low-back-pain"},
-		{ID: "G10", Text: "Rhomboids and leaning forward: anatomy and the practice of physiotherapists, no trial; biologyinsights.com/why-does-my-rhomboid-muscle-hurt-causes-and-relief, low quality"},
+		{ID: "G10", Text: "Strain of the rhomboids, from overuse, desk work and rowing: Penang hospital (KPJ), kpjpen22.kpjhealth.com.my/Upper-Back-Muscle-Strain-or-Spasm-article-1103.html; getpt.org/diagnoses/rhomboid-strain; no trial"},
 		{ID: "G11", Text: "Shahidi 2013, Journal of Electromyography and Kinesiology 23:1082, stress and the upper trapezius, abstract: pubmed 23800438; review of stress at the computer, Eijckelhof 2013: PMC3828497"},
 		{ID: "G12", Text: "Madsen 2018, Journal of Pain Research 11:445, neck and shoulder muscles in tension-type headache: PMC5827678"},
 		{ID: "G14", Text: "NHS, sprains and strains, the first days; as Mere Park Medical Centre hands it out: merepark.nhs.uk/self-care/tag/sprain; grades of a strain: theguardian.com/lifeandstyle/2020/jan/26/how-to-take-care-of-a-pulled-muscle"},

@@ -61,6 +61,7 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 	}
 	var unknown []int
 	var joining []string
+	sentence := kind == sessions.SymptomOnly && len(slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !isBare(w) })) > 3
 	for i, word := range words {
 		if kind == sessions.SymptomOnly && connects(word) {
 			joining = append(joining, word) // "fever and chills"
@@ -71,8 +72,8 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 		switch {
 		case err == nil:
 			err = p.ofWhat(v, words, i)
-		case errors.As(err, &typo) && typo.unknown:
-			unknown = append(unknown, i)
+		case errors.As(err, &typo) && (typo.unknown || sentence && isBare(word)):
+			unknown = append(unknown, i) // in a sentence a word may be one that has its place elsewhere
 			continue
 		}
 		if err != nil {

@@ -49,6 +49,44 @@ func Mentions(note string) []string {
 	return ids
 }
 
+// MentionsAt returns what a note on a place mentions. Of the signs of a limb or a joint the
+// word for the place may be left out, as in "swollen and hot" on a massage of the calf,
+// unless the note denies anything or names another part of the body.
+func MentionsAt(note, place string) []string {
+	ids := Mentions(note)
+	own := tokenize(note).words
+	const other = "knee|knees|shin|shins|toe|toes|heel|ankle|" + wordsArm + "|" + wordsSeat + "|" + wordsPrivate + "|saddle|back|neck|face|jaw|eye|eyes|head|stomach|tummy|calves|both"
+	const sign = "swollen|swelling|puffy|bigger|fatter|hot|warm|red|throbbing|cold|white|pale|blue|numb|numbness|tingling|tingly|weak|weaker"
+	if place == "" || slices.ContainsFunc(own, func(w token) bool { return negates(w.text) || w.is(other) }) ||
+		!slices.ContainsFunc(own, func(w token) bool { return w.is(sign) }) {
+		return ids
+	}
+	var at strings.Builder
+	at.WriteString(place + " ")
+	for _, r := range note {
+		at.WriteRune(r)
+		if strings.ContainsRune(".,;:!?\n", r) {
+			at.WriteString(" " + place + " ")
+		}
+	}
+	const few = 5 // words; in more of them numb and weak are often said of something else
+	for _, id := range Mentions(at.String()) {
+		switch id {
+		case "weak-arm", "weak-leg", "tingling-arm", "tingling-leg":
+			if len(own) > few {
+				continue
+			}
+		case "leg-swollen", "leg-hot", "cold-limb", "hot-joint":
+		default:
+			continue
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // concept is an id with the phrases that mention it.
 type concept struct {
 	id      string

@@ -413,6 +413,35 @@ func TestMentionsInWrittenNotes(t *testing.T) {
 	}
 }
 
+// The place of an entry stands in for a word that its note leaves out.
+func TestMentionsAt(t *testing.T) {
+	for _, c := range []struct{ note, place, want string }{
+		{"swollen and hot, only this leg. skin looks tight and reddish", "calf", "leg-swollen leg-hot"},
+		{"swollen, twice the other one", "calf", "leg-swollen"},
+		{"gone cold and white", "foot", "cold-limb"},
+		{"red and hot over the scar", "hip", "hot-skin hot-joint"},
+		{"gone numb", "foot", "tingling-leg"},
+		{"numb with boredom on the train", "foot", ""},
+		{"no swelling, not hot", "calf", ""},
+		{"swelling of my knee", "calf", ""},
+		{"warm bath first", "calf", ""},
+		{"hot and swollen", "", ""},
+	} {
+		if got := strings.Join(MentionsAt(c.note, c.place), " "); got != c.want {
+			t.Errorf("MentionsAt(%q, %q) = %q, want %q", c.note, c.place, got, c.want)
+		}
+	}
+	for _, name := range []string{"notes.txt", "notes_independent.txt"} {
+		for _, w := range readNotes(t, name) {
+			for _, place := range []string{"calf", "thigh", "foot", "arm", "hip", "shoulder"} {
+				if got := MentionsAt(w.text, place); w.want[0] == "none" && len(got) > 0 {
+					t.Errorf("%s: MentionsAt(%q, %q) = %v, want nothing", name, w.text, place, got)
+				}
+			}
+		}
+	}
+}
+
 func TestEdits(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -202,6 +202,7 @@ func conceptsHeart() []concept {
 		{
 			id: "tearing-pain",
 			phrases: []string{
+				"ripping|ripped|tearing|tore|torn ~~ blades|blade", "ripping|tearing ~ back|chest", "blades|blade ~~ ripping|ripped|tearing|torn", "like ~ ripped|ripping|tore|tearing ~ down|between|apart|open",
 				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
 			},
 			not: []string{"torn|tore|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
@@ -239,6 +240,7 @@ func conceptsHeart() []concept {
 		{
 			id: "faint",
 			phrases: []string{
+				"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
 				"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
 			},
 			not: []string{"faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
@@ -300,6 +302,7 @@ func conceptsLegs() []concept {
 		{
 			id: "weak-arm",
 			phrases: []string{
+				"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
 				wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
 			},
 			not: tired,
@@ -396,6 +399,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "confusion",
 			phrases: []string{
+				"doesnt|dont|didnt|not ?seem ?to know ?what|which ?the day|date|month|year", "doesnt|dont|didnt know ~ what day|date|month|year ~ is", "muddled|rambling|delirious", "talking|talks|talk nonsense|rubbish", "doesnt|dont|didnt|not recognise|recognize ~ me|us|family",
 				"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
 			},
 			not: []string{"confused about|by|which|why|how|what|with"},

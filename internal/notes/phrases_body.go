@@ -118,6 +118,7 @@ func conceptsBody() []concept {
 		{
 			id: "hot-skin",
 			phrases: []string{
+				"red|hot|angry|swollen and|or hot|red|weepy|oozing|swollen|angry ~ scar|wound|stitches|incision", "spot|site|place|hole red|hot|weepy|oozing and|or weepy|oozing|hot|red|swollen|sore", "weepy|weeping|oozing|discharge ~ epidural|injection|needle|drip|cannula|site", "epidural|injection|needle|drip|cannula ~ red|hot|weepy|weeping|oozing|pus|discharge",
 				wound + " ~ weeping|oozing|oozes|pus|leaking|leaks|smells|smelly|infected|hot|angry|throbbing", "weeping|oozing|infected|smelly|pus ~ " + wound, "red|hot|angry patch|area|skin|streak|streaks|line|lines|rash ~ spreading|bigger|growing|spread", "spreading redness", "skin ~ red|hot ~ spreading|swollen", "redness ~ spreading|spread", "pus", "cellulitis|abscess", "infected ?ingrown toe|toenail|finger|blister|skin",
 			},
 			not: []string{"pink|sun|sunburn|healed|healing|gone|massage|roller", "pus in boots"},
@@ -129,7 +130,7 @@ func conceptsBody() []concept {
 		},
 		{
 			id:      "hot-joint",
-			phrases: []string{"knee|ankle|elbow|wrist|joint|knuckle ~ hot|red|burning and|or swollen|red|hot|sore|puffy", "hot|red swollen|red|and ~ knee|ankle|elbow|wrist|joint", "swollen and|or hot|red ~ knee|ankle|elbow|wrist|joint"},
+			phrases: []string{"hot|red and|or red|hot|swollen ~ joint|replacement", "hip|shoulder|toe|thumb|finger ~ hot|red|burning and|or swollen|red|hot|sore|puffy", "knee|ankle|elbow|wrist|joint|knuckle ~ hot|red|burning and|or swollen|red|hot|sore|puffy", "hot|red swollen|red|and ~ knee|ankle|elbow|wrist|joint", "swollen and|or hot|red ~ knee|ankle|elbow|wrist|joint"},
 			not:     []string{"water|pack|bath|bottle|shower|cream|gel"},
 		},
 		{
@@ -140,9 +141,17 @@ func conceptsBody() []concept {
 		{
 			id: "tummy-pain",
 			phrases: []string{
+				"stomach|tummy|belly|abdomen|gut ~ through to ?the ?my back", "bores|boring|goes|going|shoots straight|right|all ?the ?way through|into ?to ?the ?my back", "burning|burns|gnawing ~ stomach|tummy|belly",
 				belly + " ~ " + hurts, hurts + " ~ " + belly, "bellyache|tummyache|stomachache",
 			},
 			not: []string{"period|hunger|hungry|laughing|laughed|abs|situps|situp|crunches|plank|ate|curry|takeaway|beans|eaten", "lying|lay|lie|laid|sleep|slept ~ " + belly, "on|onto|to my " + belly, "from|after ~~ " + wordsEffort, belly + " breathing|breath|breaths|down|muscles"},
+		},
+		{
+			id: "flank-pain",
+			phrases: []string{
+				"flank|flanks|loin|loins|kidney|kidneys ~ pain|pains|ache|aches|aching|hurts|hurt|hurting|sore|tender|agony", "pain|pains|ache|aches|aching|agony|hurts|sore ~ flank|flanks|loin|loins|kidney|kidneys", "waves|wave|colic ~~ side|flank|loin|kidney|groin", "side|loin|flank|kidney|ribs ~ to|into|towards ?the ?my groin", "kidney side|area",
+			},
+			not: []string{"kidney beans|bean|pie|bowl|dish|stone ~ years", "loin of", "pork|lamb|tenderloin"},
 		},
 		{
 			id: "nausea",
@@ -159,6 +168,7 @@ func conceptsBody() []concept {
 		{
 			id: "pregnancy-trouble",
 			phrases: []string{
+				"ache|aches|pain|pains|tightening|cramp|cramps|comes|goes every #num min|mins|minutes", "every #num min|mins|minutes ~~ tightening|tightenings|pregnant|bump",
 				"contractions|tightenings", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",
 				"face|hands|fingers and|or hands|face|feet|fingers ~ swollen|puffed|puffy|swelled|swelling", "miscarriage|miscarrying|preeclampsia",
 			},
@@ -167,6 +177,7 @@ func conceptsBody() []concept {
 		{
 			id: "injury-minor",
 			phrases: []string{
+				"fell|fallen|landed ?flat ?over on|onto my face|head|front|knees|hands|hand|wrist|elbow|chest|ribs|tummy", "hit|banged|bumped|knocked|bashed|cracked|whacked ?my ?the head|forehead|face|skull",
 				"slipped|slip|tripped|fell|fallen|tumbled|stumbled|went ?over ~ ice|icy|kerb|curb|pavement|wet|puddle|rug|shower|snow|step|mud|banana", "landed|land|fell|fallen|sat|came ?down ?hard on|onto my bum|back|bottom|backside|side|hip|tailbone|coccyx|arse|ass|butt|knee|shoulder", "fell|fall|fallen off|out ?of ?my|the|a chair|bed|stool|bench|kerb|sofa|couch|toilet|table", "had|took|taken|having ?a ?bad|nasty|little|silly fall|tumble|spill", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked something|muscle|back|neck|knee|ankle", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked a|my ?lower|upper|calf|thigh muscle|back|neck|knee|ankle|shoulder|hamstring|groin|calf",
 				"heard|felt|hear ?a|something|it ?loud crack|snap|pop|crunch|clunk|go|give ~ back|spine|neck|lifted|lifting|bent|picked|when", "something ?just went|snapped|popped|cracked|gave ?way ~ back|neck|spine|when|lifting",
 			},

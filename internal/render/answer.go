@@ -25,6 +25,7 @@ type answer struct {
 	IfWorse string   `json:"if_worse,omitempty"`
 	Seen    string   `json:"if_seen,omitempty"`    // the command once a professional has looked at it
 	Cleared string   `json:"if_cleared,omitempty"` // the command once a professional has cleared massage
+	Number  string   `json:"number,omitempty"`     // to call, from [care] of the settings
 	More    int      `json:"more"`
 
 	level guide.Urgency
@@ -55,6 +56,12 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	a.Finding = f.Rule
 	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
 	a.Do, a.Why, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.Advice.Worse, "backlog seen "+f.Rule
+	switch care := p.Words.Care; {
+	case f.Urgency == guide.Emergency:
+		a.Number = care.Emergency
+	case f.Urgency == guide.Urgent:
+		a.Number = care.Urgent
+	}
 	if f.Since.Known {
 		a.Since = f.Since.Text()
 	}
@@ -252,6 +259,9 @@ func (p Page) answerLines(l *lines, a answer) {
 	}
 	l.add("urgency", a.Urgency)
 	l.add("what to do", a.Do)
+	if a.Number != "" {
+		l.add("number", a.Number)
+	}
 	l.add("massage", a.Massage)
 	for _, part := range [][2]string{{"region", a.Region}, {"since", a.Since}, {"why", a.Why}} {
 		if part[1] != "" {

@@ -94,17 +94,20 @@ func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warn
 // shown reports whether a finding is listed: all are, or those that ask for something.
 func shown(f warnings.Finding, all bool) bool { return all || f.Asks() }
 
-// openBriefly says that signs are open that were urgent; "" if there is none. Beside
-// such a sign nothing may sound as if the diary called for no care.
-func openBriefly(v warnings.Verdict) string {
-	switch n := v.OpenSigns(); n {
+// OpenSigns names the signs that were urgent and have no answer; "" if there is none.
+// Beside such a sign nothing may sound as if the diary called for no care.
+func (p Page) OpenSigns(v warnings.Verdict) string {
+	var labels []string
+	for _, ask := range v.Unanswered {
+		labels = append(labels, p.symptomLabel(ask.ID))
+	}
+	switch len(labels) {
 	case 0:
 		return ""
 	case 1:
-		return "1 sign that was urgent has no answer yet"
-	default:
-		return fmt.Sprintf("%d signs that were urgent have no answer yet", n)
+		return labels[0] + " was urgent and has no answer yet"
 	}
+	return strings.Join(labels, ", ") + " were urgent and have no answer yet"
 }
 
 // notUrgent is what there is to say where no finding calls for care soon: which signs
@@ -112,7 +115,7 @@ func openBriefly(v warnings.Verdict) string {
 // Only where none of these is so, that nothing calls for it.
 func (p Page) notUrgent(v warnings.Verdict) string {
 	var parts []string
-	if open := openBriefly(v); open != "" {
+	if open := p.OpenSigns(v); open != "" {
 		parts = append(parts, open)
 	}
 	var latest *warnings.Seen
@@ -178,8 +181,8 @@ func (p Page) massageFree(v warnings.Verdict) string {
 	switch {
 	case p.unjudged(v) != "":
 		return "No rule advises against it, but none covers what you reported."
-	case openBriefly(v) != "":
-		return "No rule advises against it, but " + openBriefly(v) + "."
+	case p.OpenSigns(v) != "":
+		return "No rule advises against it, but " + p.OpenSigns(v) + "."
 	}
 	return "No rule advises against it, going by what you logged."
 }
@@ -431,7 +434,7 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
 		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
 	}
-	if open := openBriefly(a.Verdict); open != "" {
+	if open := p.OpenSigns(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	return b.String() + p.unplaced(a.Verdict.Unplaced)

@@ -166,7 +166,7 @@ func (p Page) symptomLabel(id string) string {
 // itself never counts as a report.
 func (p Page) SoundsLike(e sessions.Entry) string {
 	var b strings.Builder
-	for _, id := range guide.Mentioned(e.Note, e.Kind == sessions.Event) {
+	for _, id := range p.Words.Mentioned(e.Note, e.Region, e.Kind == sessions.Event) {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == id }) {
 			continue
 		}

@@ -19,7 +19,7 @@ type laidOut struct{ sheet doc }
 func (l laidOut) Text(p Page) string { return p.sheet(l.sheet) }
 
 // Plain returns the page as labelled lines.
-func (l laidOut) Plain(Page) string { return plainSheet(l.sheet) }
+func (l laidOut) Plain(p Page) string { return p.plainSheet(l.sheet) }
 
 // Guide returns the page on a region, a technique, a tool, a topic, or a word of a
 // report or of the profile, false where there is none. Of a region that has no guide it

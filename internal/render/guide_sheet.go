@@ -57,7 +57,7 @@ func (p Page) sheet(s doc) string {
 		b.WriteByte('\n')
 		indent := ""
 		if part.head != "" {
-			b.WriteString(p.bold(part.head) + "\n")
+			b.WriteString(p.bold(p.Words.Care.In(part.head)) + "\n")
 			indent = "  "
 		}
 		for i, text := range part.lines {
@@ -86,7 +86,7 @@ func (p Page) sheet(s doc) string {
 func (p Page) hanging(mark, text string) string {
 	var b strings.Builder
 	width := term.Width(mark)
-	for _, row := range term.Wrap(text, max(p.textWidth()-width, 20)) {
+	for _, row := range term.Wrap(p.Words.Care.In(text), max(p.textWidth()-width, 20)) {
 		b.WriteString(strings.TrimRight(mark+row, " ") + "\n")
 		mark = strings.Repeat(" ", width)
 	}
@@ -111,9 +111,9 @@ func columnOf(rows [][2]string) int {
 }
 
 // plainSheet returns the same page as labelled lines, one fact each.
-func plainSheet(s doc) string {
+func (p Page) plainSheet(s doc) string {
 	var b strings.Builder
-	line := func(label, text string) { b.WriteString(label + ": " + text + "\n") }
+	line := func(label, text string) { b.WriteString(label + ": " + p.Words.Care.In(text) + "\n") }
 	line("page", s.title)
 	if s.label != "" {
 		line("label", s.label)

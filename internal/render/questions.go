@@ -39,7 +39,7 @@ func (v Questions) Text(p Page) string {
 		return "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
 	case len(v.Questions) == 0:
 		text := "backlog has nothing to ask: no single answer would change what it says now."
-		if open := openBriefly(v.verdict); open != "" {
+		if open := p.OpenSigns(v.verdict); open != "" {
 			text += " But " + open + ": backlog check"
 		}
 		return p.prose(text)

@@ -141,7 +141,7 @@ func (v RedFlags) Text(p Page) string {
 func (v RedFlags) Plain(p Page) string {
 	text := ""
 	for _, s := range v.sheets(p) {
-		text += plainSheet(s)
+		text += p.plainSheet(s)
 	}
 	return text
 }

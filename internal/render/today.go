@@ -143,7 +143,7 @@ func (t Today) warnings(p Page) string {
 		}
 		b.WriteString(inner.muted(inner.paragraph(label(""), more)))
 	}
-	if open := openBriefly(t.verdict); open != "" {
+	if open := p.OpenSigns(t.verdict); open != "" {
 		b.WriteString(inner.paragraph(label("OPEN"), open+": backlog check"))
 	}
 	if len(t.verdict.Unplaced) > 0 {

@@ -117,7 +117,7 @@ func (t RegionTrend) Text(p Page) string {
 	if n := len(t.findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))
 	}
-	if open := openBriefly(t.verdict); open != "" {
+	if open := p.OpenSigns(t.verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	b.WriteString(p.unplaced(t.verdict.Unplaced))

@@ -98,10 +98,6 @@ func (v Verdict) Rules() []string {
 	return rules
 }
 
-// OpenSigns returns how many signs were urgent when they were reported, have no
-// answer, and rest in no finding any more.
-func (v Verdict) OpenSigns() int { return len(v.Unanswered) }
-
 // Unreviewed returns the findings that time alone has lowered.
 func (v Verdict) Unreviewed() []Finding {
 	return slices.DeleteFunc(slices.Clone(v.Findings), func(f Finding) bool { return !f.Unreviewed })
