@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"backlog/internal/guide"
@@ -12,9 +11,17 @@ import (
 func (p Page) openSigns(v warnings.Verdict) string {
 	var b strings.Builder
 	for _, ask := range v.Unanswered {
-		b.WriteString("\n" + p.prose(fmt.Sprintf("Unanswered: %s Say it with backlog %s, or =same, =better, =worse.", ask.Text, ask.Notation)))
+		b.WriteString("\n" + p.prose("Unanswered: "+ask.Text+" Say it with "+howAnswered(ask)+"."))
 	}
 	return b.String()
+}
+
+// howAnswered returns what to type in answer to what became of a sign or an incident.
+func howAnswered(ask guide.Question) string {
+	if guide.IsIncident(ask.ID) {
+		return "backlog seen " + ask.Rules[0] + " if a professional has looked at it, or backlog " + ask.Notation + " if nothing is left of it"
+	}
+	return "backlog " + ask.Notation + ", or =same, =better, =worse"
 }
 
 // openSignLines adds the same as labelled lines, and the regions that are not judged by
@@ -27,7 +34,7 @@ func (p Page) openSignLines(l *lines, v warnings.Verdict) {
 	for _, ask := range v.Unanswered {
 		l.gap()
 		l.add("unanswered", ask.Text)
-		l.add("answer", "backlog "+ask.Notation+", or =same, =better, =worse")
+		l.add("answer", howAnswered(ask))
 	}
 }
 

@@ -13,9 +13,9 @@ const (
 	// level: what has not changed for a year is an old sign. design.
 	reviewWindow = 365
 
-	// recentReports is how many moments of reports are looked at again, so that a
-	// diary with a report a day costs no more than one with few.
-	recentReports = 24
+	// mostTurns is how many times of coming or getting worse are looked at in full, of each
+	// sign, so that a diary with a report a day costs little more than one with few.
+	mostTurns = 6
 
 	// incidentLasts is for how many days an incident counts without pain in an episode
 	// that it may have begun: the window of the rules on a serious accident.
@@ -111,29 +111,117 @@ func incidentLives(r guide.Report, facts guide.Facts) bool {
 	})
 }
 
-// reviewMoments returns the latest moments at which the open reports were made, and
-// the ends of that day, of the third and of the fourteenth after it: pain that was
-// logged later may have made a sign urgent.
+// reviewMoments returns the moments at which an open report said something new, and the ends
+// of that day, of the third and of the fourteenth after it, for pain that was logged later
+// may have made a sign urgent; and now and then the end of a day on which it only was reported
+// again. The latest come first.
 func (d Diary) reviewMoments(facts guide.Facts, open []reportKey) []Moment {
+	turns := turnsOf(facts.Reports)
+	latest, full := map[reportKey]guide.Day{}, map[reportKey]int{}
+	known := map[Moment]bool{}
 	var list []Moment
-	for _, r := range slices.Backward(facts.Reports) {
-		if facts.Today-r.Day > reviewWindow || len(list) >= recentReports {
+	add := func(m Moment) {
+		if !known[m] {
+			known[m] = true
+			list = append(list, m)
+		}
+	}
+	for i, r := range slices.Backward(facts.Reports) {
+		ago := facts.Today - r.Day
+		if ago > reviewWindow {
 			break
 		}
-		mine := slices.ContainsFunc(open, func(k reportKey) bool {
-			return k.symptom == r.Symptom && (k.side == r.Side || r.Side == guide.Both || k.side == guide.NoSide)
-		})
-		if !mine {
-			continue
-		}
-		list = append(list, Moment{Day: r.Day, At: r.At})
-		for _, later := range []guide.Day{0, 3, 14} {
-			if day := r.Day + later; day < facts.Today {
-				list = append(list, d.EndOf(day))
+		for _, key := range open {
+			if key.symptom != r.Symptom || key.side != r.Side && r.Side != guide.Both && key.side != guide.NoSide {
+				continue
 			}
+			stretch := r.Day / 7 // of the calendar, so that a diary judged day by day looks at the same days
+			if ago > 90 {
+				stretch = -r.Day / 28
+			}
+			before, looked := latest[key]
+			switch {
+			case turns[i] && full[key] < mostTurns:
+				full[key]++
+				add(Moment{Day: r.Day, At: r.At})
+				for _, later := range []guide.Day{0, 3, 14} {
+					if on := r.Day + later; on < facts.Today {
+						add(d.EndOf(on))
+					}
+				}
+			case (!looked || before != stretch) && r.Day < facts.Today: // today is not over
+				add(d.EndOf(r.Day))
+			case !looked || before != stretch:
+				add(Moment{Day: r.Day, At: r.At})
+			}
+			latest[key] = stretch
 		}
 	}
 	return list
+}
+
+// turnsOf reports of each report whether it says something new: that a sign came or got
+// worse, or that something happened.
+func turnsOf(reports []guide.Report) []bool {
+	turns := make([]bool, len(reports))
+	last := map[reportKey]guide.Day{}
+	for i, r := range reports {
+		key := reportKey{r.Symptom, r.Side}
+		symptom, _ := new(guide.Vocabulary).Symptom(r.Symptom)
+		switch day, before := last[key]; r.Course {
+		case guide.CourseGone, guide.CourseNo:
+			delete(last, key)
+			continue
+		case guide.CourseNew, guide.CourseWorse:
+			turns[i] = true
+		default:
+			turns[i] = !before || r.Day-day > guide.Day(symptom.ValidFor)
+		}
+		last[key] = r.Day
+	}
+	return turns
+}
+
+// incidentsOver asks once more after incidents that called for a professional, of which the
+// episode has ended by silence in the last weeks.
+func (d Diary) incidentsOver(seen consultations, facts guide.Facts) []guide.Question {
+	const asked = 28 // days; design
+	var asks []guide.Question
+	for i, r := range facts.Reports {
+		happened := r.Day
+		if r.Since.Known {
+			happened = r.Since.To
+		}
+		if !guide.IsIncident(r.Symptom) || r.Course == guide.CourseNo || incidentLives(r, facts) ||
+			facts.Today-happened > reviewWindow ||
+			slices.ContainsFunc(facts.Reports[i+1:], func(later guide.Report) bool { return later.Symptom == r.Symptom }) {
+			continue
+		}
+		before := d.EndOf(facts.Today - asked)
+		if facts.Today-happened > incidentLasts+asked && !incidentLives(r, d.factsOf(seen.words, before, facts.Reports)) {
+			continue
+		}
+		ask := guide.Question{
+			Kind: guide.QuestionOutcome, ID: r.Symptom, Side: r.Side, Last: r.Day, Reason: r.At, Notation: "symptom " + r.Symptom + "=no",
+		}
+		for _, later := range []guide.Day{0, 3, 14} {
+			for _, f := range guide.Check(seen.words, d.factsOf(seen.words, d.EndOf(r.Day+later), facts.Reports)) {
+				if !f.Contraindication && f.Urgency >= guide.Urgent && slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Incident == r.Symptom }) {
+					ask.Pending = max(ask.Pending, f.Urgency)
+					if !slices.Contains(ask.Rules, f.Rule) {
+						ask.Rules = append(ask.Rules, f.Rule)
+					}
+				}
+			}
+		}
+		if ask.Rules == nil {
+			continue
+		}
+		incident, _ := seen.words.Incident(r.Symptom)
+		ask.Text = fmt.Sprintf("What became of this, of %s: %s?", r.Day.Text(), incident.Label)
+		asks = append(asks, ask)
+	}
+	return asks
 }
 
 func restsOnOpen(f guide.Finding, open []reportKey) bool {

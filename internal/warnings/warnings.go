@@ -178,7 +178,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 		v.Findings[i].limit(v.Massage)
 	}
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
-	v.Unanswered = slices.DeleteFunc(seen.unseen(guide.LostToFollowUp(words, facts)), func(ask guide.Question) bool { return v.restsOn(ask.ID) })
+	v.Unanswered = slices.DeleteFunc(seen.unseen(append(guide.LostToFollowUp(words, facts), d.incidentsOver(seen, facts)...)), func(ask guide.Question) bool { return v.restsOn(ask.ID) })
 	return v
 }
 
@@ -202,7 +202,7 @@ func (d Diary) findings(seen consultations, facts guide.Facts) []Finding {
 // restsOn reports whether a finding of the verdict rests on the symptom.
 func (v Verdict) restsOn(symptom string) bool {
 	return slices.ContainsFunc(v.Findings, func(f Finding) bool {
-		return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == symptom })
+		return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == symptom || b.Incident == symptom })
 	})
 }
 
