@@ -124,5 +124,5 @@ func (a App) namesSymptom(text string, err error) bool {
 			return true
 		}
 	}
-	return len(guide.Mentioned(text, false)) > 0
+	return len(a.Words.Mentioned(text, "", false)) > 0
 }

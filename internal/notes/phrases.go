@@ -42,7 +42,7 @@ func conceptsSudden() []concept {
 			phrases: []string{
 				"sudden|suddenly ~ weak|weakness|numb|numbness|paralysed|paralyzed|paralysis|dead",
 				"weak|weakness|numb|numbness|paralysed|paralyzed|dead ~ suddenly|instantly", "weak|numb|dead all at once", "weak|numb|dead out of nowhere",
-				"all of a sudden ~ weak|numb|dead", "one|left|right|whole|half side|body ~ weak|weakness|numb|numbness|paralysed|paralyzed|dead",
+				"one|left|right|whole|half side|body ~ weak|weakness|numb|numbness|paralysed|paralyzed|dead",
 				"weak|weakness|numb|numbness ~ one|whole|left|right side", "having|had ?a ?mini stroke", "mini stroke", "tia", "stroke symptoms|symptom",
 			},
 			not: effort,
@@ -68,7 +68,7 @@ func conceptsSudden() []concept {
 			id: "vision-loss",
 			phrases: []string{
 				"lost|losing|lose|loss ~ eyesight|vision|sight", "went|gone|going|go blind", "blind|sightless ~ eye|minute|minutes|seconds",
-				"cant|cannot|couldnt see ~ eye|anything|properly", "couldnt|cant|cannot see",
+				"couldnt|cant|cannot see",
 				"vision|sight|eyesight|eye ~ gone|went|black|dark|blacked|disappeared|vanished|grey|gray", "curtain|veil|shadow ~ eye|vision|sight",
 			},
 			not: []string{"lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
@@ -83,7 +83,7 @@ func conceptsSudden() []concept {
 		{
 			id: "headache-sudden",
 			phrases: []string{
-				"worst ?ever headache|migraine", "worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
+				"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
 				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
 				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
 			},
@@ -120,7 +120,7 @@ func conceptsCauda() []concept {
 				wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,
 				wordsNumb + " ~ " + wordsSeat, wordsSeat + " ~ " + wordsNumb, "odd|strange|weird ~ feeling|sensation ~ " + wordsSeat,
 				"saddle ?area|region ~ " + wordsOdd, wordsNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
-				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + wordsOdd, "loo|toilet|bog roll ~ " + wordsOdd, "toiletpaper ~ " + wordsOdd, wordsOdd + " ~ toilet|loo|bog paper|roll|tissue",
+				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + wordsOdd, "toiletpaper ~ " + wordsOdd, wordsOdd + " ~ toilet|loo|bog paper|roll|tissue",
 				wordsOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + wordsOdd, "lady|boy|man|private bits|parts ~ " + wordsOdd, wordsNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + wordsOdd,
 				wordsNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", wordsNoFeel + " ~ wiping|wipe|wiped", wordsNoFeel + " ~ down there|below", wordsNoFeel + " ~ " + wordsPrivate, wordsNoFeel + " ~ " + wordsSeat,
 				wordsNoFeel + " ~ between my|the|both legs|thighs", wordsNoFeel + " ~ back passage", wordsNoFeel + " ~ inner thigh|thighs", wordsNoFeel + " ~ chair|seat|saddle", wordsNoFeel + " myself sitting|sit",
@@ -140,7 +140,7 @@ func conceptsCauda() []concept {
 				wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
 				wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
 				"have|having|had|need|got|has to push|strain ~ " + wordsPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
-				"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine", "accident in my pants",
+				"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine",
 				"leak|leaks|leaking|leaked|leakage|dribble|dribbling ~ urine|wee|pee|bladder", "bladder|urine|wee|pee ~ leak|leaks|leaking|leaked|leakage|escapes|escaped|dribbles|dribbling", "leak|leaks|leaking|leaked when|if ?i cough|sneeze|laugh|jump|coughing|sneezing|laughing",
 				"incontinence|incontinent", wordsNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", wordsNoFeel + " when|if i need|have|want to go", wordsNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
 				"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
@@ -226,7 +226,7 @@ func conceptsHeart() []concept {
 			id: "breathless",
 			phrases: []string{
 				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
-				wordsCannot + "|hardly|barely ~ catch|get ?my breath", "out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
+				"out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 			},
 			not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
 		},
@@ -340,7 +340,7 @@ func conceptsLegs() []concept {
 			id: "leg-swollen",
 			phrases: []string{
 				wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
-				"calf|thigh fat on one", "dvt", "clot|thrombosis ~ " + wordsOneLeg,
+				"dvt", "clot|thrombosis ~ " + wordsOneLeg,
 			},
 			not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
 		},
@@ -487,7 +487,7 @@ func conceptsFacts() []concept {
 		{
 			id: "pregnant", fact: true,
 			phrases: []string{
-				"pregnant|preggers|preggo|prego", "knocked up $", "im|got|am knocked up", "up the spout", "bun in the oven", "eating for two", "in the family way", "#num weeks|months gone|along|pregnant", "midwife|antenatal|prenatal", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "first|second|third|1st|2nd|3rd|last trimester", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
+				"pregnant|preggers|preggo|prego", "knocked up $", "up the spout", "bun in the oven", "eating for two", "in the family way", "#num weeks|months gone|along|pregnant", "midwife|antenatal|prenatal", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
 			},
 			not: []string{"pregnancy|pregnant pillow|pause|yoga", "not|never pregnant", "expecting ~ delivery|parcel|visitors|guests"},
 		},
