@@ -72,6 +72,10 @@ func tell(t *testing.T, story string) Facts {
 			r.Hurts, r.Strong, r.Severe = r.Score >= 1, r.Score >= 5, r.Score >= 7
 			r.Began = spanOf(t, cmp.Or(option("since"), "400d"))
 			r.Up, r.Rise = slices.Contains(words, "up"), slices.Contains(words, "rise")
+			r.Extreme, r.Climbs = slices.Contains(words, "extreme") || slices.Contains(words, "extreme-first"), slices.Contains(words, "climbs")
+			if slices.Contains(words, "extreme-first") {
+				r.ExtremeDay = storyDay
+			}
 			r.SevereRise, r.SharpRise = slices.Contains(words, "severe-rise"), slices.Contains(words, "sharp-rise")
 			if slices.Contains(words, "one") {
 				f.OneSided = append(f.OneSided, *r)
