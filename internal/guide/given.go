@@ -90,6 +90,14 @@ func (f *Facts) Learn(given []Given) {
 // than one of today.
 func (f Fact) Ends() bool { return f.AskAgain > 0 || f.stages() != nil }
 
+// notPregnant is after how many days a no to pregnancy is asked about again. design.
+const notPregnant = 180
+
+// mayBePregnantSince reports whether a no was given so long ago that it may be a yes by now.
+func (q *inquiry) mayBePregnantSince(g Given) bool {
+	return g.Fact == "pregnant" && q.f.Today-g.Day >= notPregnant && q.f.Profile["sex"] != "male" && ageOver(55).truth(q) != Yes
+}
+
 // outdated asks after the facts that have ended, or may have by now, those that were
 // given first before the others.
 func (q *inquiry) outdated() []Question {
@@ -97,10 +105,13 @@ func (q *inquiry) outdated() []Question {
 	for i := range profileFacts {
 		fact := &profileFacts[i]
 		g := q.f.Given[fact.ID]
-		if g.Value == "" || g.Value == "no" {
+		if g.Value == "" || g.Value == "no" && !q.mayBePregnantSince(g) {
 			continue
 		}
 		value, known := q.f.Profile[fact.ID]
+		if g.Value == "no" {
+			known = false // a no that may have become a yes
+		}
 		if known && (fact.AskAgain == 0 || q.f.Today-g.Day < Day(fact.AskAgain)) {
 			continue
 		}

@@ -99,7 +99,7 @@ func TestAskAgain(t *testing.T) {
 		{"pregnant", "maybe", 42, ""},
 		{"pregnancy-high-risk", "yes", 294, ""},
 		{"steroids", "no", 0, ""},
-		{"pregnant", "no", 0, ""},
+		{"pregnant", "no", 180, "no"},
 		{"osteoporosis", "yes", 0, ""},
 	} {
 		for _, day := range []int{c.days - 1, c.days} {
