@@ -157,7 +157,7 @@ func (h RegionHelps) table(p Page) string {
 			return text
 		}
 	}
-	return h.lines()
+	return p.wrapLines(h.lines())
 }
 
 // axis sets the relief of each technique on one axis, at the usual starting pain: the

@@ -90,7 +90,7 @@ func (t Trends) Text(p Page) string {
 	}
 	text := p.trendTable(t)
 	if p.Width > 0 && widest(text) > p.Width {
-		text = p.trendBlocks(t)
+		text = p.wrapLines(p.trendBlocks(t))
 	}
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
@@ -142,6 +142,7 @@ func (p Page) trendTable(t Trends) string {
 	columns[4].head, columns[6].head = "2 weeks", "direction"
 	for i, r := range t.Regions {
 		rows[i][6] = shortDirection(r.Direction)
+		rows[i][8], _, _ = strings.Cut(rows[i][8], ", since")
 		if t.Episodes {
 			rows[i][9] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
@@ -270,6 +271,8 @@ func (s RegionSummary) rule() string {
 		return fmt.Sprintf("in %s", term.Count(s.NeedLogs, "more logged day", "more logged days"))
 	case !s.Current:
 		return fmt.Sprintf("%s, on %s", standing.Says(), s.row.State.Day.Text())
+	case standing >= guide.TierWatch:
+		return standing.Says() + ", since " + s.row.State.Since.Text()
 	}
 	return standing.Says()
 }
