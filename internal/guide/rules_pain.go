@@ -128,7 +128,7 @@ func painRules() []Rule {
 				Urgency: Soon,
 				Massage: MassageCaution,
 				When:    climbs("any"),
-				Advice:  Advice{Do: bookEitherSoon, Why: "Pain that keeps climbing over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
+				Advice:  Advice{Do: bookEitherSoon, Why: "Pain that climbs over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
 			}},
 			Sources: []string{"S8", "seed", "design: own simulation"},
 			Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",

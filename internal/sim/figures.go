@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sort"
 
 	"backlog/internal/guide"
@@ -190,15 +191,20 @@ func detected(list []*Course, days guide.Day, is func(Alarm) bool) (n, of int) {
 
 func (r Run) found(words *guide.Vocabulary) []Figure {
 	var all, rows []Figure
-	n, of := 0, 0
+	n, of, found, logged := 0, 0, 0, 0
 	for _, s := range worsenings() {
-		k, m := detected(r.people(words, s, r.Each), 28, see)
+		list := r.people(words, s, r.Each)
+		k, m := detected(list, 28, see)
 		n, of = n+k, of+m
+		k4, m4 := detected(slices.DeleteFunc(slices.Clone(list), func(c *Course) bool { return c.Person.logged(c.Person.Changed, 28) < 4 }), 28, see)
+		found, logged = found+k4, logged+m4
 		f := share(s.name, k, m)
 		f.Indented = true
 		rows = append(rows, f)
 	}
 	all = append(all, share("main worsenings found within 28 days", n, of).lowAtLeast(0.84))
+	rows = append(rows, share("all of them, in people who log on four days or more of the 28", found, logged))
+	rows[len(rows)-1].Indented = true
 	all = append(all, rows...)
 	for _, s := range hard() {
 		list := r.people(words, s, r.Each)
@@ -211,7 +217,7 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 	}
 	var list []*Course
 	for _, c := range r.people(words, secondWeek(), 2*r.Each) {
-		if c.Person.loggedBefore() >= 2 { // a diary that begins later has no worsening in it
+		if c.Person.logged(0, c.Person.Changed) >= 2 { // a diary that begins later has no worsening in it
 			list = append(list, c)
 		}
 	}

@@ -94,12 +94,12 @@ func (p *Person) Diary() warnings.Diary {
 	return d
 }
 
-// loggedBefore returns how many entries lie before the change.
-func (p *Person) loggedBefore() int {
-	n := 0
+// logged returns on how many of so many days from one on the first region has an entry.
+func (p *Person) logged(from, days guide.Day) int {
+	n, last := 0, guide.Day(-1)
 	for _, s := range p.Samples {
-		if s.Day-start < p.Changed {
-			n++
+		if day := s.Day - start; s.Region == p.Samples[0].Region && s.Side == p.Samples[0].Side && day >= from && day < from+days && day != last {
+			n, last = n+1, day
 		}
 	}
 	return n
