@@ -130,7 +130,7 @@ func lifted(words *guide.Vocabulary, list []*Course) []Figure {
 		}
 	}
 	return []Figure{
-		share("not improving, seen: it has ended on that day", ended, seen).atLeast(0.95),
+		share("not improving, seen: it has ended on that day", ended, seen).atLeast(0.9),
 		share("15 days after the last log its state is shown as current", current, old).atMost(0),
 	}
 }
