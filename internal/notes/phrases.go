@@ -115,6 +115,7 @@ func conceptsCauda() []concept {
 		{
 			id: "numb-saddle",
 			phrases: []string{
+				"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
 				wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
 				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
 				wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,

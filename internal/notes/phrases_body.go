@@ -154,6 +154,13 @@ func conceptsBody() []concept {
 			not: []string{"kidney beans|bean|pie|bowl|dish|stone ~ years", "loin of", "pork|lamb|tenderloin"},
 		},
 		{
+			id: "overdose",
+			phrases: []string{
+				"took|taken|take|had|swallowed ~ too|way many ~ tablets|pills|paracetamol|painkillers|codeine|ibuprofen|codamol|naproxen", "overdose|overdosed", "more|twice|double ~ than ~ packet|maximum|max|limit ~ paracetamol|painkillers|tablets|ibuprofen|codeine",
+			},
+			not: []string{"overdose|overdosed ~ on|of coffee|chocolate|cake|exercise|sun|sugar|gym|cheese|telly", "vitamin|vitamins"},
+		},
+		{
 			id: "nausea",
 			phrases: []string{
 				"threw|throwing|throw|thrown|chucked|chucking|chuck up", "vomited|vomiting|vomit|puked|puking|puke|barfed|barfing|heaving|retching|nauseous|nausea|queasy", "feel|felt|feeling|feels ?really ?a ?bit ?quite ?so ?very sick $", "feel|felt|feeling sick to|and|with|since|all|when|every", "been|being|was sick ~ twice|times|night|morning|again|bowl|sink",
@@ -168,6 +175,7 @@ func conceptsBody() []concept {
 		{
 			id: "pregnancy-trouble",
 			phrases: []string{
+				"baby|babys ?has ?gone ?very quiet|still",
 				"ache|aches|pain|pains|tightening|cramp|cramps|comes|goes every #num min|mins|minutes", "every #num min|mins|minutes ~~ tightening|tightenings|pregnant|bump",
 				"contractions|tightenings", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",
 				"face|hands|fingers and|or hands|face|feet|fingers ~ swollen|puffed|puffy|swelled|swelling", "miscarriage|miscarrying|preeclampsia",
