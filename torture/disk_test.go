@@ -22,7 +22,7 @@ func mount(t *testing.T, size string) string {
 	return folder
 }
 
-// A full disk: what was acknowledged is there, looks work, and the refusal says why.
+// A full disk: what was acknowledged is there, viewing works, and the refusal says why.
 func TestFullDisk(t *testing.T) {
 	folder := mount(t, "1m")
 	d := newDiary(t).at(filepath.Join(folder, "diary.db"))
@@ -65,7 +65,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	os.RemoveAll(d.path + ".backups")
 	d.run("pain", "neck", "2")
-	t.Logf("1 MiB held %d sessions; the last acknowledged one is there at the brim, looks work, and it writes on once there is room", last)
+	t.Logf("1 MiB held %d sessions; the last acknowledged one is there at the brim, viewing works, and it writes on once there is room", last)
 }
 
 // What a full disk leaves undone is said, and nothing of it is left half: a purge
@@ -154,8 +154,8 @@ func TestReadOnlyMedia(t *testing.T) {
 		d.run(look...)
 	}
 	_, stderr, err := d.try("pain", "neck", "2")
-	if err == nil || !strings.Contains(stderr, "looks work") {
+	if err == nil || !strings.Contains(stderr, "viewing works") {
 		t.Errorf("a write to read-only media: %v %q", err, stderr)
 	}
-	t.Logf("%d looks work on read-only media; a write says: %s", len(looks), strings.TrimSpace(stderr))
+	t.Logf("%d viewing works on read-only media; a write says: %s", len(looks), strings.TrimSpace(stderr))
 }

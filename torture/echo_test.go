@@ -121,7 +121,7 @@ func (s stored) text() string {
 		parts = append(parts, fmt.Sprintf("pain %d → %d", *s.Before, *s.After))
 	}
 	if s.Interference != nil {
-		parts = append(parts, fmt.Sprintf("in the way %d of 10", *s.Interference))
+		parts = append(parts, fmt.Sprintf("interference %d of 10", *s.Interference))
 	}
 	if s.Since != "" {
 		parts = append(parts, "since "+dateText(s.Since))

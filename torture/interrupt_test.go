@@ -68,7 +68,7 @@ var (
 	aSum    = regexp.MustCompile(`(?m)^(INSERT INTO journal .*),\d+\);$`)
 )
 
-// state is all that the diary holds, its journal as well, and what stands in the
+// state is all that the diary has, its journal as well, and what stands in the
 // folder out, without moments and random ids.
 func (d diary) state(shell string) string {
 	d.t.Helper()

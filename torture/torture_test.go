@@ -141,7 +141,7 @@ func (d diary) sound() {
 	}
 }
 
-// contents is what the diary holds, without the random uids.
+// contents is what the diary has, without the random uids.
 func (d diary) contents() string {
 	d.t.Helper()
 	stdout, stderr, err := d.try("export")
@@ -218,7 +218,7 @@ func TestWriters(t *testing.T) {
 	}
 	d.sound()
 	if got := strings.Count(d.contents(), "\n") - 1; got != writers*each {
-		t.Errorf("the diary holds %d entries, want %d", got, writers*each)
+		t.Errorf("the diary has %d entries, want %d", got, writers*each)
 	}
 	t.Logf("%d processes at once, %d writes each: %d failed", writers, each, failed)
 }
@@ -234,7 +234,7 @@ func TestFirstRuns(t *testing.T) {
 	}
 	d.sound()
 	if got := strings.Count(d.contents(), "\n") - 1; got != runs {
-		t.Errorf("the diary holds %d entries, want %d", got, runs)
+		t.Errorf("the diary has %d entries, want %d", got, runs)
 	}
 	t.Logf("%d first runs at once: %d failed", runs, failed)
 }

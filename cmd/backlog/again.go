@@ -20,8 +20,8 @@ func newAgainCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "again [N] PAIN [WORDS]",
 		Short: "Log the same massage again, the last one or entry N",
-		Long: `Log the last session again, or entry N, with new pain scores: region, technique,
-tool and duration are taken over, and words change what differs.`,
+		Long: `Log the last session again, or entry N, with new pain scores. Region, technique,
+tool and duration are copied; add words to change any of them.`,
 		Example: "  backlog again 5-3\n  backlog again 41 6-4 8m",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if err := noVerb(cmd, words, ""); err != nil {

@@ -30,9 +30,9 @@ func newBackupCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "backup [DIR]",
 		Short: "Write a checked copy of the diary",
-		Long: `Write a copy of the whole diary to DIR, else to the folder of the daily copies. It
-is read back and compared before it gets its name. With --encrypt it is a file of
-age (age-encryption.org), which age itself opens as well.`,
+		Long: `Write a copy of the whole diary to DIR, or to the folder of the daily copies. The
+copy is read back and compared before it gets its name. With --encrypt it is an age
+file (age-encryption.org), which the age program opens as well.`,
 		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
 		Args:    cobra.MatchAll(noVerbFolder, atMost(1, "one folder")),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
@@ -101,7 +101,7 @@ func (e env) backup(ctx context.Context, a app.App, args []string, recipients []
 	if err != nil {
 		return err
 	}
-	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s), read back and found whole\n", render.HowMany(entries), term.Sanitize(path), render.Size(info.Size())), func(w *render.Written) {
+	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s); read back and verified\n", render.HowMany(entries), term.Sanitize(path), render.Size(info.Size())), func(w *render.Written) {
 		w.Copy = &render.CopyMade{File: path, Entries: entries, Bytes: info.Size(), Encrypted: recipients != nil}
 	})
 	if err != nil {
@@ -187,7 +187,7 @@ func (e env) recipients(s encryption) ([]age.Recipient, error) {
 	for _, key := range s.to {
 		one, err := age.ParseRecipients(strings.NewReader(key))
 		if err != nil {
-			return nil, misused("%q is no recipient of age; it begins with age1, and age-keygen makes one; no copy was made", key)
+			return nil, misused("%q is not an age recipient; one begins with age1, and age-keygen makes one; no copy was made", key)
 		}
 		list = append(list, one...)
 	}

@@ -31,12 +31,12 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.check(cmd.Context(), c) },
 	}
 	c.outputFormat.addFlags(cmd.Flags())
-	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule behind each finding, and its sources")
-	cmd.Flags().BoolVar(&c.all, "all", false, "show also what was seen and limits no massage any more, and what has nothing to say now")
-	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if something is to be seen soon, 20 urgent, 30 emergency")
-	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as of the end of this `DATE`")
+	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule and the sources of each finding")
+	cmd.Flags().BoolVar(&c.all, "all", false, "also show findings that a professional has seen, and advice that does not apply now")
+	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if a finding is soon, 20 if urgent, 30 if an emergency")
+	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as it was at the end of this `DATE`")
 	cmd.Flags().BoolVar(&c.history, "history", false, "replay the diary and list every warning that it would have raised")
-	cmd.Flags().BoolVar(&c.questions, "questions", false, "ask for what could change the answer, and stop")
+	cmd.Flags().BoolVar(&c.questions, "questions", false, "only list the questions whose answers could change the result")
 	return cmd
 }
 
@@ -90,7 +90,11 @@ func (e env) remarkFuture(ctx context.Context, a app.App) error {
 	}
 	n, err := a.Store.CountFuture(ctx)
 	if err == nil && n > 0 {
-		_, err = fmt.Fprintf(e.stderr, "backlog: dated after now, by a clock that was ahead: %s; until it is corrected, by backlog edit, such a date counts as now; backlog list shows it last\n", render.HowMany(n))
+		text := "1 entry is dated in the future; was a clock fast? It counts as now until you correct it with backlog edit; backlog list shows it last"
+		if n > 1 {
+			text = fmt.Sprintf("%d entries are dated in the future; was a clock fast? They count as now until you correct them with backlog edit; backlog list shows them last", n)
+		}
+		_, err = fmt.Fprintf(e.stderr, "backlog: %s\n", text)
 	}
 	return err
 }

@@ -31,13 +31,13 @@ func newDoctorCmd(e env) *cobra.Command {
 	var repair bool
 	cmd := &cobra.Command{
 		Use:   "doctor",
-		Short: "Check the diary's file and what it stands on",
-		Long: `Check the diary's file, who can get at it, the clock, the copies and the disk, and
-say what to do about each fault. The exit status is 1 if there is one; a remark
-is worth knowing and no fault.
+		Short: "Check the diary's file, its copies, the clock and the disk",
+		Long: `Check the diary's file, who can read it, the clock, the copies and the disk, and
+say what to do about each fault. The exit status is 1 if there is a fault; a remark
+is only information.
 
-With --repair it first mends what it can mend without losing an entry: a copy of the
-diary as it was is kept beside it.`,
+With --repair it first repairs what it can without losing an entry, and keeps a copy
+of the diary from before the repair beside it.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if repair {
@@ -58,7 +58,7 @@ diary as it was is kept beside it.`,
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&repair, "repair", false, "mend what can be mended, after a copy of the diary")
+	cmd.Flags().BoolVar(&repair, "repair", false, "repair what can be repaired, after making a copy of the diary")
 	return cmd
 }
 
@@ -135,7 +135,7 @@ func (e env) checkProgram(found *render.Checkup) {
 		found.Add("program", fine, text, "")
 		return
 	}
-	found.Add("program", fault, text+": these two were not made for each other", "build it with the versions that go.mod names")
+	found.Add("program", fault, text+": these two versions do not belong together", "build it with the versions that go.mod names")
 }
 
 func (e env) checkRights(found *render.Checkup, c config.Backup) {
@@ -162,7 +162,7 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 		strange = append(strange, err.Error())
 	}
 	for _, text := range strange {
-		found.Add("schema", fault, text, "if you made it, take it out with the program that you made it with; else "+e.newestSoundCopy(ctx, c, clock))
+		found.Add("schema", fault, text, "if you made it, remove it with the program that you made it with; otherwise "+e.newestSoundCopy(ctx, c, clock))
 	}
 	if len(strange) == 0 {
 		found.Add("schema", fine, fmt.Sprintf("%d of %d", version, db.Schema()), "")
@@ -171,7 +171,7 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 		const most = 10
 		back := e.newestSoundCopy(ctx, c, clock) // which reads copies to the letter
 		if found, err := e.repairable(ctx, clock.Now); err == nil && len(found) > 0 {
-			back = "backlog doctor --repair, which keeps a copy of the diary first; what it does not mend: " + back
+			back = "backlog doctor --repair, which keeps a copy of the diary first; what it does not repair: " + back
 		}
 		for _, text := range faults[:min(most, len(faults))] {
 			found.Add("contents", fault, text, back)
@@ -186,7 +186,7 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 		found.Add("contents", fault, err.Error(), e.newestSoundCopy(ctx, c, clock))
 		return
 	}
-	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, every row and every change of the journal is as it was written", entries), "")
+	found.Add("contents", fine, fmt.Sprintf("entries: %d; every page, row and journal change is intact", entries), "")
 }
 
 // newestSoundCopy says which copy there is to go back to: the newest that is sound. One that is
@@ -197,10 +197,10 @@ func (e env) newestSoundCopy(ctx context.Context, c config.Backup, clock line.Cl
 	for _, day := range append(days, later...) {
 		copied := filepath.Join(folder, db.DailyName(name, day))
 		if faultOfCopy(ctx, copied, clock.Now) == nil {
-			return "keep the file as it is, and backlog restore " + copied
+			return "keep the file as it is, and run backlog restore " + copied
 		}
 	}
-	return "keep the file as it is, and backlog restore a copy of it"
+	return "keep the file as it is, and restore a copy with backlog restore"
 }
 
 // faultOfCopy returns what is wrong with a copy at rest.
@@ -230,10 +230,10 @@ func (e env) checkClock(ctx context.Context, found *render.Checkup, store *sessi
 		found.Add("clock", fault, err.Error(), "")
 	case written.After(clock.Now.Add(slack)):
 		found.Add("clock", fault, fmt.Sprintf("the last change was written on %s, and now it is %s", render.Moment(written.In(clock.Now.Location())), render.Moment(clock.Now)),
-			"set this machine's clock; if it was ahead then, look at the dates of the last entries")
+			"set this machine's clock; if it was fast then, check the dates of the last entries")
 	case ahead > 0:
-		found.Add("clock", remark, "dated after now: "+render.HowMany(ahead)+"; such a date counts as now",
-			"set the clock that was ahead, and correct the date with backlog edit: backlog list shows it last")
+		found.Add("clock", remark, "dated in the future: "+render.HowMany(ahead)+"; such a date counts as now",
+			"set the clock that was fast, and correct the date with backlog edit; backlog list shows the entry last")
 	case revision.After(clock.Now.Add(24 * time.Hour)):
 		found.Add("clock", remark, fmt.Sprintf("a machine that wrote here had its clock at %s", render.Moment(revision.In(clock.Now.Location()))),
 			"set that machine's clock; until then its changes count as the newest")
@@ -247,7 +247,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c config.Ba
 	days, later, err := db.Dailies(folder, name, clock.Today().Time())
 	if len(later) > 0 {
 		found.Add("copies", remark, fmt.Sprintf("%d in %s dated in the future, up to %s; was a clock fast?", len(later), folder, later[len(later)-1].Format("2 Jan 2006")),
-			"nothing: they stay, and no other copy makes way for them; remove them if you like")
+			"nothing: they are kept, and no other copy is removed for them; remove them if you like")
 	}
 	const old = 14
 	switch {
@@ -255,7 +255,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c config.Ba
 		found.Add("copies", fault, err.Error(), "see that the folder can be read")
 		return
 	case len(days) == 0:
-		found.Add("copies", remark, "there is no daily copy in "+folder, "the next write takes one, unless [backup] says otherwise; backlog backup DIR takes one now")
+		found.Add("copies", remark, "there is no daily copy in "+folder, "the next write makes one, unless [backup] says otherwise; backlog backup DIR makes one now")
 		return
 	}
 	newest := filepath.Join(folder, db.DailyName(name, days[0]))
@@ -266,7 +266,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c config.Ba
 	age := int(clock.Today().Time().Sub(days[0]).Hours() / 24)
 	text := fmt.Sprintf("%d daily in %s, the newest of %s", len(days), folder, days[0].Format("2 Jan 2006"))
 	if age > old {
-		found.Add("copies", remark, fmt.Sprintf("%s, %d days old", text, age), "backlog backup DIR takes one now, best on another disk")
+		found.Add("copies", remark, fmt.Sprintf("%s, %d days old", text, age), "backlog backup DIR makes one now, best on another disk")
 		return
 	}
 	found.Add("copies", fine, text, "")

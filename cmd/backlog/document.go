@@ -68,7 +68,7 @@ func (e env) readFormat(cmd *cobra.Command, _ []string) error {
 	}
 	s := outputFormat{json: set("json"), plain: set("plain")}
 	if s.json && s.plain {
-		return misused("--json and --plain are two shapes; give one")
+		return misused("--json and --plain are two formats; give one")
 	}
 	e.doc.outputFormat = s
 	if f := cmd.Flags().Lookup("db"); f != nil && f.Changed && f.Value.String() == "" {

@@ -137,13 +137,13 @@ func (e env) leftDrafts() []leftDraft {
 			}
 			continue
 		}
-		path, way := folder, "once you have what you need of it, remove the folder"
+		path, way := folder, "remove the folder once you no longer need it"
 		all, _ := db.List(folder, "*")
 		if texts, _ := db.List(folder, "[^.]*"); len(texts) > 0 {
 			path = texts[0]
 			way = goOn(path)
 			if len(all) > 1 {
-				way = "open it with the editor, which has kept more of it beside it; " + way
+				way = "open it with the editor, which has saved more of the text beside it; " + way
 			}
 		}
 		left = append(left, leftDraft{"a text that was not saved is in " + term.Sanitize(path), term.Sanitize(way)})

@@ -28,16 +28,17 @@ func newDueCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "due",
 		Short: "Say whether a planned session is due, by exit status too",
-		Long: `Say whether a planned session is due: exit status 0 if one is, 1 if none is, 4 if
-that could not be found out. There are no plans, and so no reminders, unless config.toml has some:
+		Long: `Say whether a planned session is due. The exit status is 0 if one is, 1 if none is,
+and 4 if that could not be determined. Plans are in config.toml; without one there are
+no reminders:
 
   [[plan]]
   region = "lower-back"
   every  = "2d"              # or days = ["mon", "thu"]
-  at     = "21:00"           # may be left out: then the whole day
+  at     = "21:00"           # optional; without it, the whole day
 
-A plan is paused while a finding speaks against massage there, and once its
-episode was closed. --print writes a timer that calls this command.`,
+A plan pauses while a finding advises against massage there, and once its
+episode is closed. --print writes a timer that calls this command.`,
 		Example: "  backlog due && echo time for a massage\n  backlog due --print cron\n  backlog due --print systemd",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -28,10 +28,10 @@ func newEditCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "edit N [WORDS]",
 		Short: "Change an entry: with words, or in $EDITOR",
-		Long: `Change what the words say, and nothing else. tool=, after=, since=, note= and the
-like, with nothing behind them, take that out. Without words the whole line
-opens in $EDITOR; what cannot be read afterwards is kept in a file, and --from reads
-that file.`,
+		Long: `Change the parts that the words name, and nothing else. tool=, after=, since=, note=
+and the like, with nothing after them, remove that part. Without words the whole line
+opens in $EDITOR. A text that backlog cannot read afterwards is kept in a file, and
+--from reads that file.`,
 		Example: "  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
 		Args:    atLeast(1, "the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -47,9 +47,9 @@ that file.`,
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
-	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked")
+	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it")
 	cmd.Flags().StringVar(&from, "from", "", "read the whole line from a `FILE` that the editor left")
-	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
+	cmd.Flags().BoolVar(&long, "yes", false, "confirm that it took over 3 hours")
 	return cmd
 }
 
@@ -64,7 +64,7 @@ func (e env) edit(ctx context.Context, number string, words []string, from strin
 		return words, err
 	}
 	if sameEntry(found, changed) {
-		_, err := fmt.Fprintf(e.stdout, "#%d is as it was; nothing was changed\n", changed.Number)
+		_, err := fmt.Fprintf(e.stdout, "#%d says that already; nothing was changed\n", changed.Number)
 		return words, err
 	}
 	changed.Rev, changed.Device = found.Rev, found.Device
@@ -139,7 +139,7 @@ func (e env) echoSides(was, is sessions.Entry) error {
 				continue
 			}
 			token := other.Symptom + other.Side.Suffix()
-			text := fmt.Sprintf("     added %s%s; %s is still in the entry: to take it out, backlog edit %d +%s=\n", r.Symptom, r.Side.Suffix(), token, is.Number, token)
+			text := fmt.Sprintf("     added %s%s; %s is still in the entry; to remove it: backlog edit %d +%s=\n", r.Symptom, r.Side.Suffix(), token, is.Number, token)
 			if err := e.echo(text); err != nil {
 				return err
 			}
@@ -171,7 +171,7 @@ func (e env) editedWords(entry sessions.Entry, from string) ([]string, error) {
 	}
 	note := entry.Note
 	entry.Note = ""
-	text := "# Entry " + fmt.Sprint(entry.Number) + ", a word a line. Lines that begin with # are left out.\n" +
+	text := "# Entry " + fmt.Sprint(entry.Number) + ", one word a line. Lines that begin with # are ignored.\n" +
 		strings.Join(line.Format(entry), "\n") + "\n\n" + noteFollows + "\n" + note + "\n"
 	edited, err := e.editText(fmt.Sprintf("%s%d.txt", entryDraft, entry.Number), text)
 	return wordsOf(edited), err

@@ -17,14 +17,14 @@ import (
 func newEpisodeCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "episode [REGION]",
-		Short: "List the episodes of pain, and let a quiet one rest",
+		Short: "List the episodes of pain, or close one",
 		Long: `List the episodes of pain, region by region. An episode begins with the first
 score of 1 or more after 35 days without one, or when an entry says since=. It is
-over after 35 such days, or once you close it; the next score of 1 or more from
-the day after on begins another.
+over after 35 days without one, or once you close it; the next score of 1 or more
+after that day begins another.
 
-Closing tidies these tables, trends --episode, helps --episode and what is due.
-No red flag looks at it: the rules count episodes by the scores alone.`,
+Closing only tidies these tables, trends --episode, helps --episode and due. The
+red-flag rules ignore it: they count episodes by the scores alone.`,
 		Example: "  backlog episode\n  backlog episode lower-back\n  backlog episode close lower-back",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,7 +42,7 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 	var parts line.Parts
 	cmd := &cobra.Command{
 		Use:     "close REGION [@WHEN] [-n NOTE]",
-		Short:   "Let the episode of a region rest",
+		Short:   "Close the episode of a region",
 		Example: "  backlog episode close lower-back\n  backlog undo",
 		Args:    atLeast(1, "a region"),
 		RunE: func(cmd *cobra.Command, words []string) error {

@@ -27,13 +27,13 @@ func newEventCmd(e env) *cobra.Command {
 	var m eventOptions
 	cmd := &cobra.Command{
 		Use:   "event [TEXT [@WHEN] | N]",
-		Short: "Note something of your own, to compare before and after",
-		Long: `Note something that may matter: a new desk, a holiday, a first physiotherapy. It
-is numbered and undone as every entry is, and stands in trends, helps and the
-report. Without a text, list them; with a number, compare before and after. A text
-that is the name of a command is written with event add.
+		Short: "Note an event of your own, to compare before and after",
+		Long: `Note something that may matter: a new desk, a holiday, a first physiotherapy
+session. It has a number and can be undone like every entry, and trends, helps and
+the report show it. Without a text, list the events; with a number, compare before
+and after. If the text is the name of a command, write it with event add.
 
-What a red flag asks for, such as an injury, is reported with backlog symptom.`,
+What a red flag asks about, such as an injury, is reported with backlog symptom.`,
 		Example: "  backlog event new desk @2026-11-02\n  backlog event\n  backlog event 43 --span 8w\n  backlog event delete 43",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if number, asked := eventNumber(words); asked && m.parts.Note == "" && m.parts.At == "" {
@@ -70,7 +70,7 @@ func newEventAddCmd(e env) *cobra.Command {
 	var m eventOptions
 	cmd := &cobra.Command{
 		Use:     "add TEXT [@WHEN]",
-		Short:   "Note an event with these words, whatever they are",
+		Short:   "Note an event with exactly these words",
 		Example: "  backlog event add list of exercises changed",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return e.saveEvent(cmd.Context(), m, words)
@@ -81,14 +81,14 @@ func newEventAddCmd(e env) *cobra.Command {
 }
 
 func (m *eventOptions) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if one alone")
+	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if only one")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
 	addSpan(cmd, &m.span)
 }
 
 func addSpan(cmd *cobra.Command, span *string) {
-	cmd.Flags().StringVar(span, "span", eventSpan, "compare so many days or weeks on each side: `SPAN`")
+	cmd.Flags().StringVar(span, "span", eventSpan, "compare a `SPAN` of days or weeks on each side")
 }
 
 func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err error) {

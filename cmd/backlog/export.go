@@ -26,7 +26,7 @@ func newExportCmd(e env) *cobra.Command {
 		Use:   "export",
 		Short: "Write the diary as CSV, JSON or FHIR",
 		Long: `Write the diary: as CSV for a spreadsheet (sessions, readings and symptoms), as
-JSON with everything in it, which import reads back as it was, or as a FHIR R4
+JSON with everything in it, which import reads back unchanged, or as a FHIR R4
 bundle for a clinic's system. Notes are in all of them.`,
 		Example: "  backlog export > diary.csv\n  backlog export --format json -o diary.json\n  backlog export --format fhir --last 8w -o bundle.json",
 		Args:    noArgs,
@@ -74,7 +74,7 @@ func (e env) export(ctx context.Context, x exportOptions) (err error) {
 		err = e.writeFile(x.output, write)
 	}
 	if err == nil && left > 0 {
-		fmt.Fprintf(e.stderr, "backlog: entries of other kinds, which have no place in %s: %d; --format json has everything\n", format, left)
+		fmt.Fprintf(e.stderr, "backlog: %s has no place for entries of other kinds, so %d were left out; --format json has everything\n", format, left)
 	}
 	return err
 }

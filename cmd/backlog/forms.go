@@ -175,7 +175,7 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 	}
 	label := func(id string) string {
 		if id == "" {
-			return "nothing named"
+			return "none"
 		}
 		if r, known := a.Words.Region(id); known {
 			return id + ": " + r.Label
@@ -210,17 +210,17 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 		},
 		{
 			{Name: "before", Title: "Pain before", Help: "0 none to 10 worst imaginable", Check: checkScore},
-			{Name: "after", Title: "Pain after", Help: "0 to 10, or nothing", Check: optional(checkScore)},
+			{Name: "after", Title: "Pain after", Help: "0 to 10; optional", Check: optional(checkScore)},
 		},
 		{
-			{Name: "symptoms", Title: "Anything else?", Help: "/ searches, space or x chooses, Enter goes on", Choices: symptomChoices(a, nil), Many: true},
+			{Name: "symptoms", Title: "Any warning signs?", Help: "/ searches, space or x selects, Enter continues", Choices: symptomChoices(a, nil), Many: true},
 		},
 		{
-			{Name: "since", Title: "Since when has this pain been there?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
+			{Name: "since", Title: "When did this pain begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
 				_, err := line.ParseDate(text, a.Clock)
 				return err
 			})},
-			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
+			{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
 		},
 	}}
 }
@@ -323,22 +323,22 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 func symptomQuestions(a app.App, tracks []guide.Track) coach.Form {
 	list := symptomChoices(a, tracks)
 	return coach.Form{Title: "Report a symptom, or something that happened", Pages: [][]coach.Field{
-		{{Name: "symptom", Title: "Which", Help: "/ searches", Choices: list, Value: list[0].Value}},
-		{{Name: "course", Title: "How it goes", Help: "of something that happened, leave it as it is", Choices: []coach.Choice{
+		{{Name: "symptom", Title: "Which symptom?", Help: "/ searches", Choices: list, Value: list[0].Value}},
+		{{Name: "course", Title: "How is it now?", Help: "for something that happened, leave this as it is", Choices: []coach.Choice{
 			{Value: "", Label: "new, or the same if it is there already"},
 			{Value: "new", Label: "new"},
 			{Value: "worse", Label: "worse"},
 			{Value: "same", Label: "the same"},
 			{Value: "better", Label: "better"},
 			{Value: "gone", Label: "gone"},
-			{Value: "no", Label: "no: I looked, and it is not there"},
+			{Value: "no", Label: "no: I checked, and do not have it"},
 		}}},
 		{
-			{Name: "since", Title: "Since when?", Help: "a date, a month, a year, or nothing", Check: optional(func(text string) error {
+			{Name: "since", Title: "When did it begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
 				_, err := line.ParseDate(text, a.Clock)
 				return err
 			})},
-			{Name: "note", Title: "Note", Help: "or nothing", Check: checkNote},
+			{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
 		},
 	}}
 }
@@ -383,10 +383,10 @@ func (e env) profileForm(ctx context.Context) (err error) {
 }
 
 func profileQuestions(a app.App, known map[string]string) coach.Form {
-	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown"}
+	form := coach.Form{Title: "What the rules should know about you; anything you leave out stays unknown"}
 	for i, fact := range guide.ProfileFacts() {
 		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
-		untold := coach.Choice{Value: "", Label: "not told"}
+		untold := coach.Choice{Value: "", Label: "not given"}
 		switch {
 		case fact.Kind == guide.Flag:
 			field.Choices = []coach.Choice{untold, {Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
@@ -396,7 +396,7 @@ func profileQuestions(a app.App, known map[string]string) coach.Form {
 				field.Choices = append(field.Choices, coach.Choice{Value: value, Label: value})
 			}
 		default:
-			field.Help = map[guide.FactKind]string{guide.Year: "a year, or nothing", guide.Date: "a date, a month, a year, yes, no, or nothing", guide.Choice: "where, yes, no, or nothing"}[fact.Kind]
+			field.Help = map[guide.FactKind]string{guide.Year: "a year; optional", guide.Date: "a date, a month, a year, yes or no; optional", guide.Choice: "where, yes or no; optional"}[fact.Kind]
 			field.Check = optional(func(text string) error {
 				_, err := fact.Parse(text, a.Clock.Today())
 				return err

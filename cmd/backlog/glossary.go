@@ -15,7 +15,7 @@ func newGlossaryCmds(e env) []*cobra.Command {
 		name, label := render.GlossaryName(kind)
 		commands = append(commands, &cobra.Command{
 			Use:   name,
-			Short: "Show " + label + ": every word, with what it " + map[bool]string{true: "means", false: "asks for"}[kind == guide.KindRegion],
+			Short: "List the words for " + label,
 			Args:  noArgs,
 			RunE: func(*cobra.Command, []string) error {
 				a, err := e.newApp()

@@ -170,12 +170,12 @@ func newRedFlagsCmd(e env) *cobra.Command {
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if cmd.Flags().Changed("format") && (e.asJSON() || e.asPlain()) {
-				return misused("--format already names the shape; leave --json and --plain out")
+				return misused("--format already names the format; leave out --json and --plain")
 			}
 			return e.redFlags(format)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "the `SHAPE`: text, md or json")
+	cmd.Flags().StringVar(&format, "format", "text", "the `FORMAT`: text, md or json")
 	return cmd
 }
 

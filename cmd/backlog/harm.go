@@ -38,7 +38,7 @@ func (e env) askHarm(ctx context.Context, a app.App, entry sessions.Entry, rose 
 		return e.echoRise(a, signs, entry.Side)
 	}
 	term.DropTypedAhead(keyboard)
-	fmt.Fprintf(e.stdout, "\n   Since this or an earlier session, is one of these new?\n")
+	fmt.Fprintf(e.stdout, "\n   Is any of these new since this or an earlier session?\n")
 	for len(signs) > 0 {
 		sign, key := e.chooseSign(a, keyboard, signs)
 		switch key {
@@ -77,7 +77,7 @@ func (e env) askHarm(ctx context.Context, a app.App, entry sessions.Entry, rose 
 			return err // an emergency stays the last thing on the screen
 		}
 		if signs = slices.DeleteFunc(signs, func(id string) bool { return id == sign }); len(signs) > 0 {
-			fmt.Fprintf(e.stdout, "\n   And one of these?\n")
+			fmt.Fprintf(e.stdout, "\n   Any of these?\n")
 		}
 	}
 	return nil

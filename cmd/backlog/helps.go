@@ -27,11 +27,12 @@ func newHelpsCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "helps [REGION]",
 		Short: "Compare what helps, corrected for bad days",
-		Long: `Compare the relief after each technique: as it was, and at your usual starting
-pain, since whatever is used on bad days looks good by itself. Each use is compared with
-those of the same weeks. One is named the best only with a probability of 98 % of
-two, 92 % of three, 87 % of four and 80 % of more, and with 8 uses or more of it and 5 or more
-of another. It takes some 30 uses of each to find a difference of 1 point.
+		Long: `Compare the relief after each technique: as logged, and adjusted to your usual
+starting pain, because whatever you use on bad days looks good anyway. Each use is
+compared with those of the same weeks. A technique is named the best only with a
+probability of 98 % among two, 92 % among three, 87 % among four and 80 % among more,
+and with 8 uses or more of it and 5 or more of another. Finding a difference of
+1 point takes about 30 uses of each.
 
   relief         pain before less pain after
   at usual pain  the same, corrected for the pain that it started from and for the weeks
@@ -46,8 +47,8 @@ of another. It takes some 30 uses of each to find a difference of 1 point.
 	t.period.addFlags(cmd.Flags())
 	t.region.addFlag(cmd.Flags())
 	cmd.Flags().StringVar(&t.by, "by", "technique", "compare `WHAT`: technique, tool, duration or time-of-day")
-	cmd.Flags().BoolVar(&t.next, "next", false, "say what to use next, to find out soonest")
-	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
+	cmd.Flags().BoolVar(&t.next, "next", false, "say what to use next to find out soonest")
+	cmd.Flags().BoolVar(&t.episode, "episode", false, "use the last episode only")
 	return cmd
 }
 

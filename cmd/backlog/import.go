@@ -43,8 +43,8 @@ program with --map, a file that says which of its columns is what, or the name
 of a map that is part of backlog: --maps lists them. --format lines reads what a
 phone wrote: a line an entry, as 2026-11-27 21:05 pain lower-back 4.
 
-All of it is read or nothing: what is wrong is named with its line and column.
-Entries that the diary has already, by their uid or to the letter, are skipped
+Either all of it is imported or nothing; an error names its line and column.
+Entries that the diary already has, with the same uid or identical, are skipped
 and counted.`,
 		Example: "  backlog import diary.csv --dry-run\n  backlog import diary.json\n  backlog import other.csv --map track-and-graph",
 		Args: func(cmd *cobra.Command, args []string) error {

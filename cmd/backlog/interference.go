@@ -25,7 +25,7 @@ func (e env) askInterference(ctx context.Context, a app.App, saved sessions.Entr
 	}
 	words := ""
 	term.DropTypedAhead(keyboard)
-	e.typed1(keyboard, "how much did pain get in your way today, 0 to 10? Enter skips: ", func(word string) error {
+	e.typed1(keyboard, "how much did pain interfere with your day, 0 to 10? Enter skips: ", func(word string) error {
 		edited, err := line.ParseEdit(a.Words, []string{"way=" + word}, saved, a.Clock)
 		if err != nil {
 			return fmt.Errorf("%q is not a score from 0, not at all, to 10", word)
@@ -39,6 +39,6 @@ func (e env) askInterference(ctx context.Context, a app.App, saved sessions.Entr
 	if _, _, err := a.Store.Replace(ctx, a.Command(fmt.Sprintf("edit %d %s", saved.Number, words)), saved); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.stdout, "     in the way %d of 10        %s\n", saved.Interference.Score(), "undo: backlog undo")
+	_, err = fmt.Fprintf(e.stdout, "     interference %d of 10        %s\n", saved.Interference.Score(), "undo: backlog undo")
 	return err
 }

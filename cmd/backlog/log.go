@@ -20,9 +20,9 @@ func newLogCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log REGION[.l|.r|.both] TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [@WHEN] [+SYMPTOM[=COURSE] …]",
 		Short: "Log a self-massage",
-		Long: `Log a finished self-massage. Words can come in any order. Of a region, a
-technique or a tool a unique beginning is enough; a symptom is typed in full. PAIN is
-the score before, or before and after. On a terminal, log alone opens a form.`,
+		Long: `Log a finished self-massage. Words can come in any order. A unique
+prefix is enough for regions, techniques and tools; symptoms are typed in full. PAIN
+is the score before, or before and after. On a terminal, log alone opens a form.`,
 		Example: `  backlog log piriformis.l compression ball 5m 6-3
   backlog log lower-back knead 10m 5-4 @yesterday-21:30
   backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
@@ -46,7 +46,7 @@ the score before, or before and after. On a terminal, log alone opens a form.`,
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
-	cmd.Flags().BoolVar(&long, "yes", false, "yes, it took over 3 hours")
+	cmd.Flags().BoolVar(&long, "yes", false, "confirm that it took over 3 hours")
 	return cmd
 }
 
@@ -87,8 +87,8 @@ func addPainFlags(flags *pflag.FlagSet, parts *line.Parts) {
 	flags.StringVar(&parts.Region, "region", "", "`REGION`: piriformis, lower-back, …")
 	flags.StringVar(&parts.Side, "side", "", "`SIDE`: left, right or both")
 	flags.StringVar(&parts.Before, "before", "", "pain `SCORE`, 0 to 10")
-	flags.StringVar(&parts.Interference, "way", "", "how much pain got in the way, `0-10`")
-	flags.StringVar(&parts.Since, "since", "", "since when this pain has been there: a `DATE`")
+	flags.StringVar(&parts.Interference, "way", "", "how much pain interfered with your day, `0-10`")
+	flags.StringVar(&parts.Since, "since", "", "when this pain began: a `DATE`")
 	addReportFlags(flags, parts)
 }
 

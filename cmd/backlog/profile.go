@@ -19,9 +19,9 @@ func newProfileCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "profile",
 		Short: "Show what backlog knows about you, set it, or clear it",
-		Long: `Show what you told about yourself: year of birth, conditions, medicines. Rules use
-it. What is not told stays unknown: it is never taken as a no. On a terminal,
-profile alone opens a form; --plain only shows.`,
+		Long: `Show what you have entered about yourself: year of birth, conditions, medicines. The
+rules use it. What you have not entered stays unknown and never counts as a no. On a
+terminal, profile alone opens a form; --plain only shows.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if e.asksForm(cmd, words) {
@@ -53,7 +53,7 @@ profile alone opens a form; --plain only shows.`,
 	}
 	clear := &cobra.Command{
 		Use: "clear KEY…", Aliases: []string{"unset", "delete", "del", "rm", "remove"},
-		Short: "Clear facts: they are unknown again",
+		Short: "Clear facts, so that they are unknown again",
 		Args:  atLeast(1, "the name of a fact"),
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
@@ -113,7 +113,7 @@ func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]s
 		words = words[n:]
 		key, value, given := strings.Cut(word, "=")
 		if !given || value == "" {
-			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear takes a fact back", word)
+			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear removes a fact", word)
 		}
 		_, id, err := v.Find(key, guide.KindFact)
 		if err != nil {
@@ -194,7 +194,7 @@ func (e env) saveFacts(ctx context.Context, a app.App, facts map[string]string) 
 		return known[id] == value && !(fact.Ends() && value != "") // which is as new as its last answer
 	})
 	if len(facts) == 0 {
-		_, err := fmt.Fprintln(e.stdout, "profile  as it was; nothing was changed")
+		_, err := fmt.Fprintln(e.stdout, "profile  says that already; nothing was changed")
 		return err
 	}
 	before := a.Before(ctx)

@@ -17,10 +17,10 @@ func newPurgeCmd(e env) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "purge",
-		Short: "Remove for good what was deleted or edited away",
-		Long: `Say what was deleted or edited away and is still kept for undo and history, and
-then, if you say so, remove it for good, with every change of it. Other machines
-keep theirs until you purge there, and copies made before keep it.`,
+		Short: "Remove deleted entries and old versions for good",
+		Long: `Show which deleted entries and old versions are still kept for undo and history, and
+after your confirmation remove them for good. Other machines keep theirs until you
+purge there, and earlier copies keep them too.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			a, done, err := e.open(cmd.Context())
@@ -65,7 +65,7 @@ func (e env) purge(cmd *cobra.Command, a app.App) (err error) {
 	if err != nil {
 		return err
 	}
-	err = e.printWritten(fmt.Sprintf("gone for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
+	err = e.printWritten(fmt.Sprintf("removed for good: %s\n", render.Changes(gone.Changes)), func(w *render.Written) {
 		w.Purge(gone, held)
 	})
 	if err != nil {
@@ -77,8 +77,8 @@ func (e env) purge(cmd *cobra.Command, a app.App) (err error) {
 	for _, file := range held {
 		fmt.Fprintf(e.stdout, "%s may still hold it\n", term.Sanitize(file))
 	}
-	_, err = fmt.Fprintln(e.stdout, "backups elsewhere may hold it too, and other machines until you purge there; the file of this one in a folder of sync is renewed at the next sync\n"+
-		"out of reach are blocks of the disk that were freed before, snapshots of the file system, and swap: only an encrypted disk keeps those to you")
+	_, err = fmt.Fprintln(e.stdout, "backups elsewhere may have it too, and other machines until you purge there; this machine's file in a sync folder is renewed at the next sync\n"+
+		"backlog cannot reach freed blocks of the disk, snapshots of the file system, or swap; only an encrypted disk protects those")
 	return err
 }
 

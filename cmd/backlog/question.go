@@ -17,9 +17,9 @@ import (
 func newQuestionCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "question",
-		Short: "Keep what you want to ask the clinician",
-		Long: `List the questions that you want to ask. They stand in the report, oldest first,
-until you take them off: backlog question done N.`,
+		Short: "List what you want to ask the clinician",
+		Long: `List the questions that you want to ask. The report shows them, oldest first, until
+you remove them: backlog question done N.`,
 		Example: "  backlog question add is swimming worth a try\n  backlog question\n  backlog question done 44",
 		Args: func(_ *cobra.Command, words []string) error {
 			if len(words) > 0 {
@@ -75,8 +75,8 @@ func newQuestionAddCmd(e env) *cobra.Command {
 func newQuestionDoneCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:     "done N…",
-		Short:   "Take a question off the list",
-		Long:    "Take questions off the list once they are answered. They are deleted as entries are: history shows them, and undo brings them back.",
+		Short:   "Remove a question from the list",
+		Long:    "Remove questions from the list once they are answered. As with any deleted entry, history still shows them and undo restores them.",
 		Example: "  backlog question done 44\n  backlog undo",
 		Args:    atLeast(1, "the number of a question"),
 		RunE: func(cmd *cobra.Command, words []string) error {

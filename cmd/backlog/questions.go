@@ -51,7 +51,7 @@ func (e env) choose(keyboard *os.File, prompt, keys string) byte {
 			return answer[0]
 		}
 		if answer != "" {
-			fmt.Fprintf(e.stdout, "   that is none of these, and nothing was saved of it\n")
+			fmt.Fprintf(e.stdout, "   not one of the choices; nothing was saved\n")
 		}
 	}
 }
@@ -72,7 +72,7 @@ func (e env) ask(ctx context.Context, a app.App, d warnings.Diary, now warnings.
 		}
 		if len(put) == 0 {
 			term.DropTypedAhead(keyboard)
-			fmt.Fprintf(e.stdout, "\nBacklog does not know this yet, and the answers matter:\n")
+			fmt.Fprintf(e.stdout, "\nNot answered yet, and it matters:\n")
 		}
 		put[ask.Notation] = true
 		fmt.Fprintln(e.stdout)
@@ -151,7 +151,7 @@ func (e env) answer(a app.App, keyboard *os.File, ask guide.Question) (words []s
 	case guide.QuestionFact:
 		return e.answerFact(a, keyboard, ask)
 	case guide.QuestionSince:
-		date := e.typed1(keyboard, "since when? a date, a month, a year, or Enter to skip: ", func(word string) error {
+		date := e.typed1(keyboard, "when did it begin? a date, a month, a year, or Enter to skip: ", func(word string) error {
 			_, err := line.ParseDate(word, a.Clock)
 			return err
 		})

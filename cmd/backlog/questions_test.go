@@ -24,7 +24,7 @@ func TestCheckAsksByKeys(t *testing.T) {
 	told(t, home, "pain", "lower-back", "6", "+shooting-leg.l")
 
 	s := onScreen(t, home, 80, 60, nil, "check")
-	s.sees("Backlog does not know this yet, and the answers matter:")
+	s.sees("Not answered yet, and it matters:")
 	s.sees("does pain shoot or burn down a leg")
 	s.types("x\r") // no answer: nothing happens
 	s.types("n\r")
@@ -62,7 +62,7 @@ func TestCheckEndsOnAWholeVerdict(t *testing.T) {
 	s.sees("What became of this, last reported on 14 Aug 2026: numbness where")
 	s.sees("[q] stop; then Enter:")
 	s.types("n\r") // not one of the keys: nothing is saved
-	s.sees("that is none of these")
+	s.sees("not one of the choices")
 	s.types("s\r")
 	s.sees("weakness of a leg or")
 	s.types("q\r")
@@ -207,12 +207,12 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	// Light strokes are nothing to ask about.
 	s := onScreen(t, home, 80, 40, nil, "log", "lower-back", "effleurage", "5m", "3-2")
 	s.ends()
-	if strings.Contains(s.text(), "is one of these new?") {
+	if strings.Contains(s.text(), "Is any of these new") {
 		t.Errorf("asked after light strokes:\n%s", s.text())
 	}
 
 	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
-	s.sees("Since this or an earlier session, is one of these new?")
+	s.sees("Is any of these new since this or an earlier session?")
 	s.sees("[1] tingling or numbness in a leg or foot")
 	s.sees("[s] soreness that has lasted over 72 hours")
 	s.sees("[n] none  [q] stop")
@@ -227,7 +227,7 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	// The same day the same signs are not asked for again.
 	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.r", "compression", "ball", "5m", "6-3")
 	s.ends()
-	if strings.Contains(s.text(), "is one of these new?") {
+	if strings.Contains(s.text(), "Is any of these new") {
 		t.Errorf("asked twice a day:\n%s", s.text())
 	}
 }
@@ -263,7 +263,7 @@ func TestHarmDeniesNothingThatIsOpen(t *testing.T) {
 	told(t, home, "symptom", "weak-leg.l", "@3d")
 	told(t, home, "symptom", "weak-leg", "@100d")
 	s := onScreen(t, home, 80, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
-	s.sees("Since this or an earlier session, is one of these new?")
+	s.sees("Is any of these new since this or an earlier session?")
 	s.sees("[1] tingling or numbness in a leg or foot")
 	s.sees("[n] none  [q] stop")
 	s.types("n\r")
@@ -291,7 +291,7 @@ func TestHarmTakesTheSideOfTheSession(t *testing.T) {
 	s.sees("[n] none  [q] stop")
 	s.types("1\r")
 	s.sees("+tingling-leg.l")
-	s.sees("And one of these?")
+	s.sees("Any of these?")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -313,7 +313,7 @@ func TestNothingIsAskedWithoutATerminal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, prompt := range []string{"[q] stop", "is one of these new?"} {
+		for _, prompt := range []string{"[q] stop", "Is any of these new"} {
 			if strings.Contains(string(out), prompt) {
 				t.Errorf("backlog %s asks %q", line, prompt)
 			}

@@ -32,9 +32,9 @@ func (e env) repair(ctx context.Context) error {
 			}
 		})()
 		if err := store.Snapshot(ctx, aside); err != nil {
-			return fmt.Errorf("the diary as it is now could not be kept: %w; nothing was changed", db.Explain(err, aside))
+			return fmt.Errorf("the current diary could not be copied first: %w; nothing was changed", db.Explain(err, aside))
 		}
-		fmt.Fprintf(e.stderr, "backlog: the diary as it was is in %s\n", aside)
+		fmt.Fprintf(e.stderr, "backlog: the diary from before the repair is in %s\n", aside)
 		done, err := store.Repair(ctx, now)
 		if err != nil {
 			return fmt.Errorf("%w; nothing was repaired", err)

@@ -40,9 +40,10 @@ func newReportCmd(e env) *cobra.Command {
 		Short: "Print one page for the clinician",
 		Long: `Print one page for the doctor or physiotherapist: where it hurts, how bad, how it
 changed, what was tried, which warning signs there were, and what you want to
-ask. What was not recorded says so. Your notes are left out unless you ask.
+ask. Anything not recorded is marked as such. Your notes are left out unless you ask
+for them.
 
-HTML is one file that loads nothing and runs nothing; print it or send it.`,
+HTML is one file that loads nothing and runs no script; print it or send it.`,
 		Example: "  backlog report --open\n  backlog report --last 6w --region lower-back --for gp -o page.html\n  backlog report --format text",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE:    func(cmd *cobra.Command, args []string) error { return e.report(cmd.Context(), args, r) },
@@ -130,7 +131,7 @@ func fillRequest(ctx context.Context, a app.App, ask *report.Request, r reportOp
 		p.From = first
 	}
 	if p.From > p.To {
-		return misused("the period begins on %s, which is still to come", p.From.Text())
+		return misused("the period begins in the future, on %s", p.From.Text())
 	}
 	ask.Period, ask.AsOf = p, a.EndOf(ask.Diary, p.To)
 	if a.Store == nil {

@@ -30,11 +30,11 @@ func newRestoreCmd(e env) *cobra.Command {
 	var r restoreOptions
 	cmd := &cobra.Command{
 		Use:   "restore FILE",
-		Short: "Put a copy in the diary's place",
-		Long: `Show what a copy holds and what would change, and then, if you say so, make the
-diary what the copy is. The diary as it is now is kept beside it first. A copy
-encrypted with age is decrypted; the passphrase is asked for on the terminal. What
-a folder of backlog sync holds that is newer comes back with the next sync.`,
+		Short: "Replace the diary with a copy",
+		Long: `Show what a copy has and what would change, and after your confirmation replace the
+diary with it. The current diary is kept beside it. The passphrase of an encrypted
+copy is asked for on the terminal. Newer changes in a sync folder come back with the
+next sync.`,
 		Example: "  backlog restore /media/stick/backlog-2026-11-22T210500.db\n  backlog restore backlog-2026-11-22T210500.db.age --identity key.txt --yes",
 		Args:    oneFile,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
@@ -49,7 +49,7 @@ a folder of backlog sync holds that is newer comes back with the next sync.`,
 		},
 	}
 	cmd.Flags().BoolVar(&r.yes, "yes", false, "do it without asking")
-	cmd.Flags().BoolVar(&r.damaged, "damaged", false, "take a copy in which rows are not as they were written")
+	cmd.Flags().BoolVar(&r.damaged, "damaged", false, "accept a copy with damaged rows")
 	cmd.Flags().StringVar(&r.identity, "identity", "", "decrypt with the key in this `FILE` of age-keygen")
 	return cmd
 }
@@ -148,7 +148,7 @@ func (e env) replaceBy(ctx context.Context, from, keep string) error {
 		e.remark(doubt)
 		return nil
 	case err != nil && doubt == nil:
-		return fmt.Errorf("nothing was restored, and the diary is as it was: %w", err)
+		return fmt.Errorf("nothing was restored, and the diary is unchanged: %w", err)
 	}
 	return err
 }
@@ -165,12 +165,12 @@ func (e env) askForRestore(ctx context.Context, a app.App, r restoreOptions, fil
 	if _, err := fmt.Fprint(e.stdout, e.page(a).Difference(file, d)); err != nil {
 		return err
 	}
-	return e.confirm(r.yes, "put it in the diary's place?")
+	return e.confirm(r.yes, "replace the diary with it?")
 }
 
 // moveForRestore makes room where the diary is beyond reading.
 func (e env) moveForRestore(r restoreOptions, damage error, aside string) error {
-	fmt.Fprintf(e.stdout, "the diary as it is now cannot be read: %v\n", damage)
+	fmt.Fprintf(e.stdout, "the current diary cannot be read: %v\n", damage)
 	if err := e.confirm(r.yes, "move it to "+aside+" and put the copy in its place?"); err != nil {
 		return err
 	}
@@ -213,7 +213,7 @@ func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder strin
 	store.SetNow(e.now())
 	faults := store.Faults(ctx)
 	if len(faults) > 0 && !r.damaged {
-		return to, fmt.Errorf("%s is damaged (%s); another copy may be whole, and --damaged takes this one all the same", to, faults[0])
+		return to, fmt.Errorf("%s is damaged (%s); try another copy, or accept this one with --damaged", to, faults[0])
 	}
 	const most = 5
 	for i, fault := range faults {
@@ -235,7 +235,7 @@ func (e env) identities(r restoreOptions) ([]age.Identity, error) {
 		defer file.Close()
 		list, err := age.ParseIdentities(file)
 		if err != nil {
-			return nil, misused("%s holds no identity of age; age-keygen makes one", r.identity)
+			return nil, misused("%s has no age identity; age-keygen makes one", r.identity)
 		}
 		return list, nil
 	}

@@ -116,7 +116,7 @@ func (e env) notChecked(err error) error {
 		why = trouble.Fact()
 	}
 	if db.Unusable(err) {
-		way = "write it down, for a copy from before does not have it, and then backlog doctor says what to do"
+		way = "write it down, because an earlier copy does not have it; then backlog doctor says what to do"
 	}
 	return &unchecked{fmt.Sprintf("it was saved, but could not be checked: %s; %s", why, way), err}
 }
@@ -136,7 +136,7 @@ func (e env) printChange(a app.App, change warnings.Aftermath) error {
 		if e.asJSON() {
 			break // symptom --json lists what is open
 		}
-		if err := e.echo(fmt.Sprintf("     still open: %s; if it has gone too: backlog symptom %s=gone\n", token, token)); err != nil {
+		if err := e.echo(fmt.Sprintf("     still current: %s; if it has gone too: backlog symptom %s=gone\n", token, token)); err != nil {
 			return err
 		}
 	}
@@ -213,7 +213,7 @@ func (e env) readNote(parts *line.Parts) error {
 		return err // before a text is typed that would not be saved
 	}
 	if _, ok := e.asking(); ok && e.editor() == "" {
-		fmt.Fprintln(e.stderr, "the note, up to Ctrl-D on a line of its own:")
+		fmt.Fprintln(e.stderr, "type the note; Ctrl-D on an empty line ends it:")
 	} else if ok {
 		text, err := e.editText(noteDraft, "")
 		parts.Note = strings.TrimSpace(text)

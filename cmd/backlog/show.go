@@ -14,7 +14,7 @@ import (
 func newShowCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show N",
-		Short: "Show one entry, whole",
+		Short: "Show one entry in full",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
 		RunE:  func(cmd *cobra.Command, args []string) error { return e.showOne(cmd.Context(), args[0]) },
 	}

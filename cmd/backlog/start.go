@@ -38,11 +38,11 @@ func newStartCmd(e env) *cobra.Command {
 	var s startOptions
 	cmd := &cobra.Command{
 		Use:   "start [REGION[.l|.r]|ROUTINE]",
-		Short: "Start a guided session: it times the steps, and logs what was done",
-		Long: `Lead through a session with a bell at each change, and log it: the pain before and
-after, and the minutes that were worked. Space pauses, n goes on, q stops. What was
-done is saved however it ends. It checks first: where massage is to be avoided it
-says why, and does not start.`,
+		Short: "Start a guided session, timed and logged for you",
+		Long: `Guide you through a session with a bell at each change, and log it: the pain before
+and after, and the minutes worked. Space pauses, n skips to the next step, q stops.
+What you did is saved however it ends. The diary is checked first: where massage is
+to be avoided, start says why and does not begin.`,
 		Example: "  backlog start piriformis\n  backlog start rhomboids.l\n  backlog start --list\n  backlog start piriformis --dry-run",
 		Args:    cobra.ArbitraryArgs, // the words of one region or routine
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,7 +54,7 @@ says why, and does not start.`,
 	}
 	cmd.Flags().BoolVar(&s.list, "list", false, "list the routines, and stop")
 	cmd.Flags().BoolVar(&s.dryRun, "dry-run", false, "print what would be done, and stop")
-	cmd.Flags().StringVar(&s.before, "before", "", "pain `SCORE` before, 0 to 10; asked for if it is not given")
+	cmd.Flags().StringVar(&s.before, "before", "", "pain `SCORE` before, 0 to 10; without it you are asked")
 	return cmd
 }
 
@@ -325,7 +325,7 @@ func sleptText(o coach.Outcome) string {
 	}
 	text := "the clock jumped by " + line.FormatDuration(o.Slept.Round(precision))
 	if o.Lost {
-		return text + ": the session ended where it was before"
+		return text + ": the session ended before the jump"
 	}
 	return text + "; that time does not count"
 }

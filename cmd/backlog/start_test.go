@@ -215,7 +215,7 @@ func TestStartOnATerminal(t *testing.T) {
 	s.sees("SWITCH SIDES: the right side")
 	s.sees("Pain now, after the massage")
 	s.types("3\r")
-	s.sees("is one of these new?")
+	s.sees("Is any of these new")
 	s.types("n\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -373,7 +373,7 @@ func TestStartLineByLine(t *testing.T) {
 			s.types("p\n")
 			s.sees("Paused.")
 			s.types("p\n")
-			s.sees("On we go.")
+			s.sees("Resumed.")
 			time.Sleep(1100 * time.Millisecond)
 			s.types("q\n")
 			s.sees("Enter alone: leave it out")

@@ -45,8 +45,8 @@ func TestSleptText(t *testing.T) {
 	}{
 		{12*time.Second + 300*time.Millisecond, false, "the clock jumped by 12s; that time does not count"},
 		{14*time.Minute + 40*time.Second, false, "the clock jumped by 15m; that time does not count"},
-		{16*time.Minute + 10*time.Second, true, "the clock jumped by 16m: the session ended where it was before"},
-		{90 * time.Minute, true, "the clock jumped by 1h30m: the session ended where it was before"},
+		{16*time.Minute + 10*time.Second, true, "the clock jumped by 16m: the session ended before the jump"},
+		{90 * time.Minute, true, "the clock jumped by 1h30m: the session ended before the jump"},
 	} {
 		if got := sleptText(coach.Outcome{Slept: c.slept, Lost: c.lost}); got != c.want {
 			t.Errorf("sleptText(%v, %v) = %q, want %q", c.slept, c.lost, got, c.want)

@@ -24,14 +24,16 @@ func newSyncCmd(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sync DIR",
 		Short: "Exchange changes with your other machines through a folder",
-		Long: `Put a copy of the diary into DIR, as backlog-DEVICE.db, and take in what the copies
-of your other machines know better. Of each entry the newest change stands, a deletion
-is a change like any other, and what lost is in history. A diary whose profile
-contradicts yours is merged only if you say that it is yours; undo sync takes all of
-a sync back. What a phone has written into an inbox*.txt there, a line an entry, comes
-in first; inbox.result.txt says what became of each line. backlog writes no file there but its own. The exit status is 1 if a copy
-there could not be merged; the others are. How DIR gets from one machine to the other
-is for Syncthing, a cloud drive or a stick to see to.`,
+		Long: `Write a copy of the diary into DIR, as backlog-DEVICE.db, and merge newer changes from
+the copies of your other machines. The newest change of each entry wins, deletions
+carry over, and superseded versions stay in history. A diary whose profile
+contradicts yours is merged only if you confirm that it is yours. undo sync reverts
+the whole last sync.
+
+Lines that a phone has appended to an inbox*.txt in DIR, an entry each, are added
+first; inbox.result.txt says what became of each line. backlog writes no other file
+there. The exit status is 1 if a copy could not be merged; the others are merged. Use
+Syncthing, a cloud drive or a USB stick to get DIR from one machine to the other.`,
 		Example: "  backlog sync ~/Sync/backlog",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := noVerbFolder(cmd, args); err != nil {
@@ -42,7 +44,7 @@ is for Syncthing, a cloud drive or a stick to see to.`,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			folder := args[0]
 			if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-				return misused("there is no folder %s; make it, or mount what carries it; nothing was changed", folder)
+				return misused("there is no folder %s; make it, or mount its disk; nothing was changed", folder)
 			}
 			a, err := e.newApp()
 			if err != nil {
@@ -182,7 +184,7 @@ func (u *unfit) Error() string { return u.err.Error() }
 func (u *unfit) Unwrap() error { return u.err }
 
 func (e env) remarkUnfit(u *unfit) {
-	fmt.Fprintf(e.stderr, "backlog: left alone: %s\n", strings.ReplaceAll(term.Sanitize(u.Error()), "\n", "?"))
+	fmt.Fprintf(e.stderr, "backlog: ignored: %s\n", strings.ReplaceAll(term.Sanitize(u.Error()), "\n", "?"))
 }
 
 // notMerged says what became of a sync in which a file could not be merged.
@@ -213,7 +215,7 @@ func (e env) askWhose(ctx context.Context, a app.App, copies []copied) error {
 		if _, asking := e.asking(); !asking {
 			return misused("%s; nothing was changed; sync with another folder, correct the profile, or add --same-person if it is yours", text)
 		}
-		if err := e.confirm(false, text+"\nis it yours, and are the two to be merged?"); err != nil {
+		if err := e.confirm(false, text+"\nis it yours, and should the two be merged?"); err != nil {
 			return err
 		}
 	}
@@ -269,12 +271,12 @@ func (e env) publish(ctx context.Context, a app.App, folder, scratch string) err
 		return notPublished(err)
 	}
 	if err := faultOfCopy(ctx, scratch, a.Clock.Now); err != nil {
-		return fmt.Errorf("the others' changes are in; but this machine's own copy was not written, for the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
+		return fmt.Errorf("the changes of the others were merged, but this machine's copy was not written because the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
 	}
 	name := copyName(device)
 	wrote, err := db.Publish(scratch, folder, name)
 	if errors.Is(err, fs.ErrPermission) || db.ReadOnly(err) {
-		return fmt.Errorf("the others' changes are in; but %s cannot be written, so they do not learn of this machine's; make it writable and sync again", folder)
+		return fmt.Errorf("the changes of the others were merged, but %s cannot be written, so they do not get this machine's; make it writable and sync again", folder)
 	}
 	if err != nil {
 		return notPublished(err)
@@ -290,9 +292,9 @@ func (e env) publish(ctx context.Context, a app.App, folder, scratch string) err
 
 func notPublished(err error) error {
 	if errors.Is(err, db.ErrUnconfirmed) {
-		return fmt.Errorf("the others' changes are in; %w", err)
+		return fmt.Errorf("the changes of the others were merged; %w", err)
 	}
-	return fmt.Errorf("the others' changes are in; but this machine's own copy could not be written: %w", err)
+	return fmt.Errorf("the changes of the others were merged, but this machine's copy could not be written: %w", err)
 }
 
 // deviceName is what the other machines call this one.

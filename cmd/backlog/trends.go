@@ -29,7 +29,7 @@ func newTrendsCmd(e env) *cobra.Command {
 	var t trendsOptions
 	cmd := &cobra.Command{
 		Use:   "trends [REGION]",
-		Short: "Show whether it is getting better",
+		Short: "Show how your pain is changing",
 		Long: `Show how pain and massage went: one row a region over the whole diary, or one
 region week by week. A week without an entry stays a gap, and events of your own
 are shown in their weeks.
@@ -54,9 +54,9 @@ are shown in their weeks.
 	}
 	t.period.addFlags(cmd.Flags())
 	t.region.addFlag(cmd.Flags())
-	cmd.Flags().StringVar(&t.by, "by", "", "cut into rows by `WHAT`: week, month, technique, tool, duration or time-of-day")
+	cmd.Flags().StringVar(&t.by, "by", "", "one row for each `WHAT`: week, month, technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the scores day by day")
-	cmd.Flags().BoolVar(&t.episode, "episode", false, "look at the last episode only")
+	cmd.Flags().BoolVar(&t.episode, "episode", false, "use the last episode only")
 	return cmd
 }
 

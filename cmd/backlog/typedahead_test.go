@@ -15,7 +15,7 @@ func TestTypedAheadIsNoAnswer(t *testing.T) {
 	home := newHome(t)
 	s := onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3")
 	s.types("1\r")
-	s.sees("is one of these new?")
+	s.sees("Is any of these new")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -33,7 +33,7 @@ func TestTheNextCommandIsNoAnswer(t *testing.T) {
 	s := onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3")
 	s.sees("[n] none  [q] stop; then Enter:")
 	s.types("n s 1\r")
-	s.sees("that is none of these, and nothing was saved of it")
+	s.sees("not one of the choices; nothing was saved")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -51,7 +51,7 @@ func TestNothingFollowsAnEmergency(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := s.text(); !strings.Contains(got, "EMERGENCY") || strings.Contains(got, "is one of these new?") {
+	if got := s.text(); !strings.Contains(got, "EMERGENCY") || strings.Contains(got, "Is any of these new") {
 		t.Errorf("the screen at the end:\n%s", got)
 	}
 }

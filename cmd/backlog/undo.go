@@ -23,11 +23,11 @@ const turnLimit = 1000
 type turn func(*sessions.Store, context.Context, sessions.Command, int, func([][]sessions.Change) error) ([][]sessions.Change, error)
 
 func newUndoCmd(e env) *cobra.Command {
-	return e.newTurnCmd("undo", "Take the last change back, or the last N", (*sessions.Store).UndoLast)
+	return e.newTurnCmd("undo", "Undo the last change, or the last N", (*sessions.Store).UndoLast)
 }
 
 func newRedoCmd(e env) *cobra.Command {
-	return e.newTurnCmd("redo", "Do again what undo took back", (*sessions.Store).RedoNext)
+	return e.newTurnCmd("redo", "Redo what undo took back", (*sessions.Store).RedoNext)
 }
 
 // newTurnCmd makes undo and redo: the same walk along the journal, in two directions.
@@ -35,13 +35,13 @@ func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
 	var yes bool
 	use, more := name+" [N]", ""
 	if name == "undo" {
-		use, more = name+" [N | sync]", " undo sync takes the last sync back, all of it."
+		use, more = name+" [N | sync]", " undo sync reverts the whole last sync."
 	}
 	cmd := &cobra.Command{
 		Use:   use,
 		Short: short,
 		Long: fmt.Sprintf(`%s. N is a number of changes, not the number of an entry; more
-than one are listed first, and you are asked.%s`, short, more),
+than one are listed first and need your confirmation.%s`, short, more),
 		Example: fmt.Sprintf("  backlog %s\n  backlog %s 3 --yes", name, name),
 		Args:    atMost(1, "one count"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
@@ -75,10 +75,10 @@ than one are listed first, and you are asked.%s`, short, more),
 				}
 			}
 			if asked != "" {
-				fmt.Fprintln(e.stderr, "backlog: other machines learn of this at their next sync, and then it is gone there as well; if that was somebody else's diary, sync with another folder from now on")
+				fmt.Fprintln(e.stderr, "backlog: other machines undo it too at their next sync; if that was somebody else's diary, use another sync folder from now on")
 			}
 			if len(turned) < steps {
-				fmt.Fprintf(e.stdout, "%d of %d: there is no more to %s\n", len(turned), steps, name)
+				fmt.Fprintf(e.stdout, "%d of %d: nothing more to %s\n", len(turned), steps, name)
 			}
 			return e.warnSince(cmd.Context(), a, before, nil)
 		},

@@ -68,7 +68,7 @@ func (u *unsaved) print(e env, err error) {
 	switch {
 	case u.line == "":
 	case u.known:
-		fmt.Fprintf(e.stderr, "backlog: to keep it, type this once that is mended: %s\n", term.Sanitize(u.line))
+		fmt.Fprintf(e.stderr, "backlog: to keep it, type this once that is fixed: %s\n", term.Sanitize(u.line))
 	default:
 		fmt.Fprintf(e.stderr, "backlog: if it is not there, type this: %s\n", term.Sanitize(u.line))
 	}
@@ -194,7 +194,7 @@ func (e env) judgeAlone(ctx context.Context, a app.App, try *attempt, out io.Wri
 		text = page.AfterWritePlain(after)
 	}
 	if !whole || err != nil && !errors.Is(err, db.ErrNoFile) {
-		text += "\nThe diary cannot be read, so this was judged without it; with it there may be more to say.\n"
+		text += "\nThe diary cannot be read, so this was judged without it; with it there may be more warnings.\n"
 	}
 	if _, err := io.WriteString(out, text); err != nil {
 		io.WriteString(e.stderr, text)

@@ -136,7 +136,7 @@ func noVerb(cmd *cobra.Command, words []string, explicit string) error {
 	}
 	text := fmt.Sprintf("%s has no command %q", cmd.CommandPath(), words[0])
 	if own := ownCommand(verb); own != "" {
-		text += "; backlog " + strings.Join(append([]string{own}, words[1:]...), " ") + " is what does it"
+		text += "; use backlog " + strings.Join(append([]string{own}, words[1:]...), " ")
 	}
 	if explicit != "" {
 		text += fmt.Sprintf("; with these words as its text: %s %s", explicit, strings.Join(words, " "))

@@ -10,7 +10,7 @@ import (
 func newVersionCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Show which backlog this is",
+		Short: "Show the version",
 		Args:  noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(e.stdout, "backlog %s\n", version())

@@ -253,9 +253,9 @@ func (f Field) choice(word string) (string, error) {
 	case len(begun) == 1:
 		return begun[0], nil
 	case len(begun) > 6:
-		return "", fmt.Errorf("%q begins %d of them; type more of it", word, len(begun))
+		return "", fmt.Errorf("%q matches %d of them; type more letters", word, len(begun))
 	case len(begun) > 1:
-		return "", fmt.Errorf("%q may be %s; type more of it", word, strings.Join(begun, ", "))
+		return "", fmt.Errorf("%q could be %s; type more letters", word, strings.Join(begun, ", "))
 	}
-	return "", fmt.Errorf("%q is none of them; ? lists them", word)
+	return "", fmt.Errorf("%q is not one of them; ? lists them", word)
 }

@@ -117,7 +117,7 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 			}
 		}
 		if now := s.Paused(); now != wasPaused && s.Gone() == 0 {
-			p.say("%s", map[bool]string{true: "Paused.", false: "On we go."}[now])
+			p.say("%s", map[bool]string{true: "Paused.", false: "Resumed."}[now])
 		}
 		if left := s.Left(); left > 0 && left <= told-printAll {
 			told = left.Round(time.Second)

@@ -135,7 +135,7 @@ func publish(part, path string) error {
 	}
 	if err := flushFolder(filepath.Dir(path)); failing(err) {
 		return &Trouble{
-			Sentence: fmt.Sprintf("%s was written, but %v (%v), and after a power cut it may be gone; check that the disk is sound, and do it again", path, ErrUnconfirmed, err),
+			Sentence: fmt.Sprintf("%s was written, but %v (%v), and after a power cut it may be gone; check the disk, and do it again", path, ErrUnconfirmed, err),
 			Err:      ErrUnconfirmed,
 		}
 	}

@@ -152,7 +152,7 @@ func TestOpenToLookChangesNothing(t *testing.T) {
 	}
 	defer conn.Close()
 	_, err = conn.Exec("INSERT INTO mine VALUES (1)")
-	want := path + " or its folder cannot be written; looks work; to write, give yourself the right to both or name another file with --db"
+	want := path + " or its folder cannot be written; viewing works; to write, give yourself the right to both or name another file with --db"
 	if err := Explain(err, path); err == nil || err.Error() != want {
 		t.Errorf("a write while looking = %v, want %s", err, want)
 	}

@@ -80,7 +80,7 @@ func readBack(path string, want []byte) error {
 		return err
 	}
 	if !bytes.Equal(read.Sum(nil), want) {
-		return fmt.Errorf("what was written to %s cannot be read back; see whether the disk is sound", path)
+		return fmt.Errorf("what was written to %s cannot be read back; check the disk", path)
 	}
 	return nil
 }

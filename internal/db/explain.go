@@ -52,7 +52,7 @@ func explain(err error, path string) error {
 	case broken(err):
 		sentence = fmt.Sprintf("the disk failed while using %s; check that it has room and is not damaged, and try again", path)
 	case ReadOnly(err):
-		sentence = fmt.Sprintf("%s is on read-only media; looks work, writing does not; name another file with --db", path)
+		sentence = fmt.Sprintf("%s is on read-only media; viewing works, writing does not; name another file with --db", path)
 	case errors.Is(err, fs.ErrPermission):
 		sentence = fmt.Sprintf("no right to write %s; give yourself the right to its folder %s, or name another file with --db", path, filepath.Dir(path))
 	case errors.Is(err, syscall.ENOTDIR):
@@ -117,7 +117,7 @@ func sentenceOf(refused *sqlite.Error, path string) string {
 	case sqlite3.SQLITE_IOERR_SHORT_READ:
 		return damaged(path)
 	case sqlite3.SQLITE_READONLY_ROLLBACK:
-		return fmt.Sprintf("%s was left in the middle of a write, and it or its folder cannot be written to make it whole; "+
+		return fmt.Sprintf("%s was left in the middle of a write, and it or its folder cannot be written to repair it; "+
 			"copy it together with %s-journal to a folder of yours and name it with --db", path, path)
 	}
 	if Unusable(refused) && refused.Code()&0xff == sqlite3.SQLITE_ERROR {
@@ -131,9 +131,9 @@ func sentenceOf(refused *sqlite.Error, path string) string {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Sprintf("the disk of %s is full; make room and try again", path)
 	case sqlite3.SQLITE_READONLY:
-		return fmt.Sprintf("%s or its folder cannot be written; looks work; to write, give yourself the right to both or name another file with --db", path)
+		return fmt.Sprintf("%s or its folder cannot be written; viewing works; to write, give yourself the right to both or name another file with --db", path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Sprintf("another program has held %s for over half a minute; try again when it is done", path)
+		return fmt.Sprintf("another program has been using %s for over half a minute; try again when it is done", path)
 	case sqlite3.SQLITE_CANTOPEN:
 		return fmt.Sprintf("%s or its folder cannot be opened; check the path and your right to it, or name another file with --db", path)
 	case sqlite3.SQLITE_NOTADB:

@@ -113,7 +113,7 @@ func TestBusy(t *testing.T) {
 	second := openToWrite(t, path)
 	exec(t, second, "PRAGMA busy_timeout = 1")
 	_, err = second.Exec("INSERT INTO mine VALUES (2)")
-	want := "another program has held " + path + " for over half a minute; try again when it is done"
+	want := "another program has been using " + path + " for over half a minute; try again when it is done"
 	if got := fmt.Sprint(Explain(err, path)); got != want {
 		t.Errorf("a second writer = %s, want %s", got, want)
 	}

@@ -54,7 +54,7 @@ func Publish(from, folder, name string) (bool, error) {
 	if err == nil {
 		var whole bool
 		if whole, err = sameBytes(from, part.Name()); err == nil && !whole {
-			err = fmt.Errorf("what was written to %s cannot be read back; see whether the disk is sound", folder)
+			err = fmt.Errorf("what was written to %s cannot be read back; check the disk", folder)
 		}
 	}
 	if err == nil {
@@ -135,7 +135,7 @@ func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.
 func List(folder, pattern string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("no right to see what is in %s; give yourself the right to read it", folder)
+		return nil, fmt.Errorf("you may not read %s; give yourself the right to read it", folder)
 	}
 	if err != nil {
 		return nil, explain(err, folder)

@@ -27,7 +27,7 @@ func Adopt(ctx context.Context, path, to string) (Contents, error) {
 	err = filled(ctx, conn, path)
 	switch {
 	case isHotJournal(err):
-		return nil, fmt.Errorf("%s was left in the middle of a write; backlog --db %s list makes it whole", path, path)
+		return nil, fmt.Errorf("%s was left in the middle of a write; backlog --db %s list repairs it", path, path)
 	case Unusable(err):
 		return nil, fmt.Errorf("%s is %w", path, ErrCut)
 	case err != nil:
@@ -107,7 +107,7 @@ func replace(ctx context.Context, path, from, aside string) (begun bool, err err
 			}
 		}
 		if _, err := Copy(ctx, conn, aside); err != nil {
-			return false, fmt.Errorf("the diary as it is now could not be kept: %w", explain(err, aside))
+			return false, fmt.Errorf("the current diary could not be copied first: %w", explain(err, aside))
 		}
 	}
 	return true, replaceInside(ctx, conn, from)

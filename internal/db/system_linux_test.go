@@ -119,7 +119,7 @@ func TestNoRight(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.Chmod(folder, 0o755) })
-	cannot := " or its folder cannot be written; looks work; to write, give yourself the right to both or name another file with --db"
+	cannot := " or its folder cannot be written; viewing works; to write, give yourself the right to both or name another file with --db"
 	for _, c := range []struct{ do, path, want string }{
 		{"start", filepath.Join(closed, "x.db"), "no right to write PATH; give yourself the right to its folder " + closed + ", or name another file with --db"},
 		{"start", filepath.Join(closed, "a", "x.db"), "no right to write PATH; give yourself the right to its folder " + closed + "/a, or name another file with --db"},

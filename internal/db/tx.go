@@ -24,7 +24,7 @@ func (d *Doubt) Error() string {
 	if d.Saved {
 		return fmt.Sprintf("it was saved, but the disk reported a fault while it was (%v); do not enter it again; backlog doctor checks the file", d.Err)
 	}
-	return fmt.Sprintf("whether it was saved is not known, for the disk failed at the very end (%v); look with backlog list before you enter it again", d.Err)
+	return fmt.Sprintf("it is not known whether it was saved, because the disk failed at the very end (%v); check with backlog list before you enter it again", d.Err)
 }
 
 // Unwrap returns what SQLite said.

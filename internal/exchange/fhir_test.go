@@ -239,7 +239,7 @@ func TestReadFHIRFaults(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{`"valueInteger":6`, `"valueInteger":6.5`, "line 7, column pain_before: 6.5 is not a pain score: scores are whole numbers from 0 to 10"},
 		{`"Bundle"`, `"Patient"`, `line 2: this is a "Patient" of FHIR and no Bundle`},
-		{`neck.l`, `Nek.l`, `line 7, column region: unknown region "Nek" (did you mean neck?); a region of your own stands in config.toml under [[region]], with name, label and part`},
+		{`neck.l`, `Nek.l`, `line 7, column region: unknown region "Nek" (did you mean neck?); a region of your own belongs in config.toml under [[region]], with name, label and part`},
 		{`"Bundle"`, `null`, `line 2: this is a null of FHIR and no Bundle`},
 		{`"display"`, "\"Nackenr\xfccken\"", "line 8: at character 211: this is no text in UTF-8; save the file as UTF-8, or copy it again"},
 		{`"display":"`, `"display":"\udfff`, "line 8: at character 214: \\udfff is half of a letter, and the other half is missing"},

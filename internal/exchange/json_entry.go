@@ -51,14 +51,14 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		r.put(field.column, field.value)
 	}
 	e.UID = r.uid()
-	r.need("at", "nothing stands here; every entry needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
+	r.need("at", "this is empty; every entry needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
 	if j.At != "" {
 		var err error
 		e.At, e.Offset, err = p.written(j.At, j.Rev)
 		r.fail("at", err)
 	}
 	if e.Kind == sessions.SymptomOnly && j.Since != "" {
-		r.fail(columnSince, errors.New("a symptom report has no since of its own; it stands with each symptom"))
+		r.fail(columnSince, errors.New("a symptom report has no since of its own; write it with each symptom"))
 	}
 	r.fail("rev", sessions.ValidRev(j.Rev, p.now))
 	r.fail("device", sessions.ValidDevice(j.Device))
@@ -174,7 +174,7 @@ func (p *jsonParser) readFact(raw json.RawMessage) (sessions.Fact, error) {
 		id = j.Fact // of a newer program
 	}
 	if line, twice := p.facts[id]; twice {
-		return fault("fact", fmt.Errorf("%s stands in line %d already", id, line))
+		return fault("fact", fmt.Errorf("%s is already in line %d", id, line))
 	}
 	p.facts[id] = p.line(0)
 	f.Fact = id

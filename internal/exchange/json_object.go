@@ -27,7 +27,7 @@ func (p *jsonParser) object(raw json.RawMessage, into any, what string) error {
 	case errors.As(err, &kind) && kind.Field == "":
 		return &Fault{Line: p.line(0), Err: fmt.Errorf("%s is an object in braces, not %s", what, plainValue(kind.Value))}
 	case errors.As(err, &kind):
-		return &Fault{Line: p.line(0), Column: kind.Field, Err: fmt.Errorf("%s stands where %s belongs", plainValue(kind.Value), plainType(kind.Type.String()))}
+		return &Fault{Line: p.line(0), Column: kind.Field, Err: fmt.Errorf("%s is where %s belongs", plainValue(kind.Value), plainType(kind.Type.String()))}
 	}
 	if name, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
 		return &Fault{Line: p.line(0), Column: strings.Trim(name, `"`), Err: fmt.Errorf(noSuchKey, what)}

@@ -50,7 +50,7 @@ func (p *jsonParser) explain(err error) error {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return &Fault{Line: p.source.line(p.source.read), Err: errors.New("the file ends before the diary does: it may be cut off; copy it again")}
 	case errors.As(err, &kind):
-		return &Fault{Line: p.source.line(p.decoder.InputOffset()), Err: fmt.Errorf("%s cannot stand here", plainValue(kind.Value))}
+		return &Fault{Line: p.source.line(p.decoder.InputOffset()), Err: fmt.Errorf("%s is not allowed here", plainValue(kind.Value))}
 	case errors.As(err, &syntax):
 		offset := max(syntax.Offset-1, 0)
 		return &Fault{Line: p.source.line(offset), Err: fmt.Errorf("at character %d: this is not JSON: %s", p.source.column(offset), strings.TrimPrefix(syntax.Error(), "json: "))}
@@ -105,7 +105,7 @@ func (p *jsonParser) diary() (sessions.Snapshot, error) {
 		}
 		name, _ := token.(string)
 		if seen[name] {
-			return whole, p.here("%s stands here for the second time", quote(name))
+			return whole, p.here("%s is given twice", quote(name))
 		}
 		seen[name] = true
 		if len(seen) == 1 && name != "format" {

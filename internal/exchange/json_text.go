@@ -45,7 +45,7 @@ func (c *counted) Read(p []byte) (int, error) {
 	}
 	if c.read > c.allowed+LongestRecord {
 		// Three bytes on, behind the comma and the line end, the next value has begun.
-		return 0, &Fault{Line: c.line(c.allowed + 3), Err: fmt.Errorf("what stands here is longer than %d bytes, more than any entry; a quotation mark or a bracket may be missing", LongestRecord)}
+		return 0, &Fault{Line: c.line(c.allowed + 3), Err: fmt.Errorf("this is longer than %d bytes, more than any entry; a quotation mark or a bracket may be missing", LongestRecord)}
 	}
 	n, err := c.from.Read(p)
 	for i, b := range p[:n] {

@@ -102,7 +102,7 @@ func (l *Line) read(now time.Time, count map[string]int) {
 		l.Err = errors.New("nothing follows the time")
 		return
 	case l.At.After(now.Add(clockAhead)):
-		l.Err = errors.New("its time is still to come; is the clock of the phone right?")
+		l.Err = errors.New("its time is in the future; is the clock of the phone right?")
 		return
 	case l.At.Unix() < firstMoment:
 		l.Err = errors.New("its time is before 1900")

@@ -30,7 +30,7 @@ func TestReadLines(t *testing.T) {
 		"2026-11-27 21:05":                                    "nothing follows the time",
 		"2026-02-30 21:05 pain neck 4":                        "2026-02-30 does not exist",
 		"2026-03-29 02:30 pain neck 4":                        "02:30 does not exist on 2026-03-29: the clocks were put forward past it (the time zone is Europe/Berlin)",
-		"2027-11-27 21:05 symptom fever":                      "its time is still to come; is the clock of the phone right?",
+		"2027-11-27 21:05 symptom fever":                      "its time is in the future; is the clock of the phone right?",
 		"1826-11-27 21:05 symptom fever":                      "its time is before 1900",
 		"2026-11-27 21:05 pain n\xffeck":                      "it is not text in UTF-8",
 	} {

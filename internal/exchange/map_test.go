@@ -129,7 +129,7 @@ func TestReadMappedFaults(t *testing.T) {
 		{"", "When,Pain\n31.01.2023 21:05,6.5\n", "line 2, column Pain: 6.5 is not a pain score: scores are whole numbers from 0 to 10; pain_before = [0, 10] under [scale] of the map rounds them"},
 		{"", "When,Pain\n31.01.2023 21:05,severe\n", `line 2, column Pain: "severe" (1 row) is not in [words.pain_before] of the map; add there what it means, or leave such rows out with unknown_words = "skip"`},
 		{"", "When,Pain\n2023-01-31,6\n", `line 2, column When: "2023-01-31" does not match the layout "DD.MM.YYYY HH:mm" of the map`},
-		{"", "When,Pain\n31.01.2033 21:05,6\n", `line 2, column When: 2033-01-31T21:05:00+01:00 is still to come; an entry is written once it has happened`},
+		{"", "When,Pain\n31.01.2033 21:05,6\n", `line 2, column When: 2033-01-31T21:05:00+01:00 is in the future; log it once it has happened`},
 		{"", "When,Pain,When\n", `line 1: the column "When" is there twice`},
 		{"", "When,Ache\n", `line 1: the map names the column "Pain" and the file has none; it has "When", "Ache"`},
 		{"", "When,\x1b[31mAche\n", `line 1: the map names the column "Pain" and the file has none; it has "When", "\x1b[31mAche"`},

@@ -32,7 +32,7 @@ func (p *parser) moment(field string) (at int64, offset int, err error) {
 		t = t.Add(-time.Duration(offset) * time.Second)
 		switch {
 		case t.After(p.now):
-			return 0, 0, fmt.Errorf("%s is still to come; an entry is written once it has happened", field)
+			return 0, 0, fmt.Errorf("%s is in the future; log it once it has happened", field)
 		case t.Unix() < firstMoment:
 			return 0, 0, fmt.Errorf("%s is before 1900", field)
 		}

@@ -70,7 +70,7 @@ func (r *row) need(column, why string) {
 // bar notes a field that should not be there, with the reason.
 func (r *row) bar(column, why string) {
 	if field := r.get(column); field != "" {
-		r.fail(column, fmt.Errorf("%s stands here, but %s", quote(field), why))
+		r.fail(column, fmt.Errorf("%s is given, but %s", quote(field), why))
 	}
 }
 
@@ -79,7 +79,7 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	r := &row{p: p, fields: fields}
 	e := sessions.Entry{Kind: r.kind()}
 	e.UID = r.uid()
-	r.need(columnAt, "nothing stands here; every row needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
+	r.need(columnAt, "this is empty; every row needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
 	if field := r.get(columnAt); field != "" {
 		at, offset, err := p.moment(field)
 		r.fail(columnAt, err)
@@ -127,7 +127,7 @@ func (r *row) kind() sessions.Kind {
 		switch column := columnOf(field); {
 		case column == "" || kind.Takes(field):
 		case field == sessions.FieldSince:
-			r.bar(column, "a symptom has its date behind it, as in fever;since=2026-11")
+			r.bar(column, "the date of a symptom comes after it, as in fever;since=2026-11")
 		default:
 			r.bar(column, why)
 		}
@@ -139,13 +139,13 @@ func (r *row) kind() sessions.Kind {
 func needed(kind sessions.Kind, field sessions.Field) string {
 	switch {
 	case kind == sessions.Reading:
-		return "nothing stands here; a row needs region and pain_before, or symptoms without either"
+		return "this is empty; a row needs region and pain_before, or symptoms without either"
 	case field == sessions.FieldDuration:
-		return "nothing stands here; a session needs its duration in seconds, 300 for five minutes"
+		return "this is empty; a session needs its duration in seconds, 300 for five minutes"
 	case field == sessions.FieldBefore:
-		return "nothing stands here; a session needs the pain before it, 0 to 10"
+		return "this is empty; a session needs the pain before it, 0 to 10"
 	}
-	return "nothing stands here; a session needs its " + string(field)
+	return "this is empty; a session needs its " + string(field)
 }
 
 // columnOf returns the column of a field, "" if CSV has none.
@@ -188,7 +188,7 @@ func (r *row) uid() string {
 	}
 	line := r.p.line(0)
 	if first, twice := r.p.uids[uid]; twice {
-		r.fail(columnUID, fmt.Errorf("%s stands in line %d already; a uid belongs to one entry", uid, first))
+		r.fail(columnUID, fmt.Errorf("%s is already in line %d; a uid belongs to one entry", uid, first))
 	}
 	r.p.uids[uid] = line
 	return uid

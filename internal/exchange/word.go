@@ -35,7 +35,7 @@ func (p *parser) word(field string, kinds ...guide.Kind) (string, error) {
 	}
 	unknown.Word, unknown.What = short(field), kinds[0].String()
 	if kinds[0] == guide.KindRegion {
-		return "", fmt.Errorf("%w; a region of your own stands in config.toml under [[region]], with name, label and part", unknown)
+		return "", fmt.Errorf("%w; a region of your own belongs in config.toml under [[region]], with name, label and part", unknown)
 	}
 	return "", unknown
 }

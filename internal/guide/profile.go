@@ -116,7 +116,7 @@ func (f Fact) date(word, typed string, today Day) (string, error) {
 	case !span.Known:
 		return "", fmt.Errorf("%s is a date such as 2026-11-22, 2026-11 or 2026, or yes or no; not %q", f.ID, typed)
 	case span.From > today:
-		return "", fmt.Errorf("%s: %s is still to come", f.ID, typed)
+		return "", fmt.Errorf("%s: %s is in the future", f.ID, typed)
 	case span.From.Time().Year() < earliestYear:
 		return "", fmt.Errorf("%s: %s is before %d", f.ID, typed, earliestYear)
 	}

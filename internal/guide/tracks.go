@@ -400,7 +400,7 @@ func (t *Track) because() Because {
 	case t.There && t.Began.Known && t.Began != On(t.Last):
 		text += ", there since " + t.Began.Text()
 	case t.There && !t.Began.Known:
-		text += ", not told since when"
+		text += ", start not given"
 	}
 	if n := len(t.worses); n > 0 && t.worses[n-1].day != t.Last {
 		text += ", worse on " + t.worses[n-1].day.Text()

@@ -290,7 +290,7 @@ func TestParseFact(t *testing.T) {
 		{"fracture", "nose", "", `fracture is yes, no or where: neck, shoulder, upper-back, mid-back, lower-back, buttock, hip, thigh, calf, foot or arm, several with commas; not "nose"`},
 		{"surgery", "2026-10", "2026-10", ""},
 		{"surgery", "2026-02-30", "", `surgery is a date such as 2026-11-22, 2026-11 or 2026, or yes or no; not "2026-02-30"`},
-		{"surgery", "2027", "", "surgery: 2027 is still to come"},
+		{"surgery", "2027", "", "surgery: 2027 is in the future"},
 		{"surgery", "1850", "", "surgery: 1850 is before 1900"},
 		{"surgery", "yes", "yes", ""},
 		{"birth-year", "1964", "1964", ""},

@@ -22,7 +22,7 @@ func ParseDate(word string, c Clock) (guide.Span, error) {
 		return guide.Span{}, err
 	}
 	if span.From > guide.DayOf(c.Now) {
-		return guide.Span{}, mistake("%s is still to come", span)
+		return guide.Span{}, mistake("%s is in the future", span)
 	}
 	return span, nil
 }

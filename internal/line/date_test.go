@@ -21,9 +21,9 @@ func TestParseDate(t *testing.T) {
 		{in: "0d", from: "2026-11-22", to: "2026-11-22"},
 		{in: "2w", from: "2026-11-08", to: "2026-11-08"},
 
-		{in: "2026-11-23", err: "2026-11-23 is still to come"},
-		{in: "2026-12", err: "2026-12 is still to come"},
-		{in: "2027", err: "2027 is still to come"},
+		{in: "2026-11-23", err: "2026-11-23 is in the future"},
+		{in: "2026-12", err: "2026-12 is in the future"},
+		{in: "2027", err: "2027 is in the future"},
 		{in: "1899", err: "1899 is before 1900"},
 		{in: "1899-12", err: "1899-12-01 is before 1900"},
 		{in: "2026-02-29", err: "2026-02-29 does not exist: February 2026 has 28 days"},
@@ -81,7 +81,7 @@ func TestParsePeriod(t *testing.T) {
 		{last: "8", err: `"8" is not a period; write 10d, 8w or 2y`},
 		{last: "0w", err: `"0w" is not a period; write 10d, 8w or 2y`},
 		{since: "2026-10-05", until: "2026-10-01", err: "the period ends (2026-10-01) before it begins (2026-10-05)"},
-		{since: "2027", err: "2027 is still to come"},
+		{since: "2027", err: "2027 is in the future"},
 	} {
 		from, to, err := ParsePeriod(tt.last, tt.since, tt.until, tt.week, c)
 		if errText(t, err) != tt.err || err == nil && (from.String() != tt.from || to.String() != tt.to) {

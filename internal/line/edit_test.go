@@ -54,7 +54,7 @@ func TestParseEditOfTheClockTimeKeepsDayAndZone(t *testing.T) {
 		{at: "@2026-07-20T08:00-05:00", in: "@21:30", want: "@2026-07-20T21:30-05:00"},
 		{at: "@2026-10-25T12:00", in: "@02:30", want: "@2026-10-25T02:30+02:00"},
 		{at: "@2026-03-29T12:00", in: "@02:30", err: "02:30 does not exist on 2026-03-29: the clocks were put forward past it"},
-		{at: "@today", in: "@21:30", err: `"@2026-11-22T21:30+01:00" is still to come; an entry is written once it has happened`},
+		{at: "@today", in: "@21:30", err: `"@2026-11-22T21:30+01:00" is in the future; log it once it has happened`},
 	} {
 		v, c := words(t), evening(t)
 		e, err := ParseReading(v, []string{"neck", "6", tt.at}, c)

@@ -200,7 +200,7 @@ func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 	}
 	if p.Interference != "" {
 		if e.Interference, err = score(p.Interference, p.Interference); err != nil {
-			return mistake("%s is not how much pain got in the way; it is a whole number from 0, not at all, to 10", quote("way="+p.Interference))
+			return mistake("%s is not a score for interference; it is a whole number from 0, not at all, to 10", quote("way="+p.Interference))
 		}
 	}
 	return err
@@ -285,7 +285,7 @@ func reportDate(r sessions.Report, date string, e sessions.Entry, c Clock) (guid
 }
 
 func noDate(r sessions.Report) error {
-	return mistake("%s=no has no date; since= tells when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon", r.Symptom)
+	return mistake("%s=no has no date; since= says when a symptom began, or with =gone when it went; for one symptom of several write it as in fever,since=mon", r.Symptom)
 }
 
 // sinceDate reads a date for an entry. The date of a night before DayStart means the day

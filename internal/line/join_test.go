@@ -172,16 +172,16 @@ func TestLinesWithTwoMeanings(t *testing.T) {
 		{sessions.Session, "neck knead 5m 6 @20.11", `"@20.11" may be a clock time or a date; write @20:11 or @2026-11-20`},
 		{sessions.Session, "neck knead 5m 6 @12pm", `"12pm" may be midday or midnight; write @12:00 or @00:00`},
 		{sessions.Session, "neck knead 5m 6 @yesterday 12am", `"12am" may be midday or midnight; write @yesterday-12:00 or @yesterday-00:00`},
-		{sessions.Session, "piriformis knead 5m 6 +tingling-leg left", `"left" may be the side of tingling-leg or of the region; write it behind the one it belongs to, with a dot: +tingling-leg.l`},
+		{sessions.Session, "piriformis knead 5m 6 +tingling-leg left", `"left" may be the side of tingling-leg or of the region; write it after the one it belongs to, with a dot: +tingling-leg.l`},
 		{sessions.Session, "piriformis.l right knead 5m 6", `two sides, "piriformis.l" and "right"; an entry has one`},
 		{sessions.Session, "neck knead 5m 6.30", `"6.30" is not a whole number; a pain score is a whole number from 0 to 10`},
-		{sessions.SymptomOnly, "fever tingling-leg left", `"left" does not say of which symptom; write it behind each with a dot, as in tingling-leg.l`},
-		{sessions.SymptomOnly, "fever gone", `"gone" says how a symptom goes; write it behind the symptom, as in fever=gone`},
-		{sessions.SymptomOnly, "sciatica left worse", `"worse" says how a symptom goes; write it behind the symptom, as in shooting-leg.l=worse`},
-		{sessions.SymptomOnly, "temperature 37.2", `"37.2" is none of the words of this line; for a note write -n "37.2"`},
-		{sessions.SymptomOnly, "weak-leg.l injury-minor worse", `"worse" says how a symptom goes; write it behind the symptom, as in weak-leg.l=worse`},
+		{sessions.SymptomOnly, "fever tingling-leg left", `"left" does not say which symptom it belongs to; write it after each with a dot, as in tingling-leg.l`},
+		{sessions.SymptomOnly, "fever gone", `"gone" is the course of a symptom; write it after the symptom, as in fever=gone`},
+		{sessions.SymptomOnly, "sciatica left worse", `"worse" is the course of a symptom; write it after the symptom, as in shooting-leg.l=worse`},
+		{sessions.SymptomOnly, "temperature 37.2", `unknown word "37.2"; for a note write -n "37.2"`},
+		{sessions.SymptomOnly, "weak-leg.l injury-minor worse", `"worse" is the course of a symptom; write it after the symptom, as in weak-leg.l=worse`},
 		{sessions.SymptomOnly, "bp", `"bp" needs its reading, as in bp=192/124; bp-high alone says that it was that high`},
-		{sessions.Reading, "neck 6 12", `"12" is none of the words of this line, and no part is missing; for a note write -n "12"`},
+		{sessions.Reading, "neck 6 12", `unknown word "12", and no part of the line is missing; for a note write -n "12"`},
 		{sessions.Reading, "neck 12", "12 is not a pain score from 0 to 10"},
 		{sessions.Reading, "neck 6 3", "two pain scores, 6 and 3; a reading has one"},
 	} {
@@ -192,7 +192,7 @@ func TestLinesWithTwoMeanings(t *testing.T) {
 	}
 }
 
-// Of what is offered for a moment nothing is still to come, or never was.
+// No moment that is offered is in the future or does not exist.
 func TestMomentsOfferedAreAccepted(t *testing.T) {
 	for _, c := range []Clock{
 		evening(t),

@@ -12,9 +12,9 @@ func TestParseNote(t *testing.T) {
 		{in: "  slept badly\r\non the sofa\n", want: "slept badly\non the sofa"},
 		{in: "", want: ""},
 		{in: strings.Repeat("ü", sessions.MaxNote), want: strings.Repeat("ü", sessions.MaxNote)},
-		{in: strings.Repeat("x", 100_000), err: "the note has 100000 characters, and a note holds 10000; shorten it"},
-		{in: "a \x1b[31mred", err: "the note holds a control character (U+001B) at position 3; leave it out"},
-		{in: "a\u009bm", err: "the note holds a control character (U+009B) at position 2; leave it out"},
+		{in: strings.Repeat("x", 100_000), err: "the note has 100000 characters, and a note can have 10000; shorten it"},
+		{in: "a \x1b[31mred", err: "the note contains a control character (U+001B) at position 3; remove it"},
+		{in: "a\u009bm", err: "the note contains a control character (U+009B) at position 2; remove it"},
 		{in: "\xff", err: "the note is not UTF-8 text; retype or convert it"},
 	} {
 		got, err := ParseNote(tt.in)

@@ -132,7 +132,7 @@ func (p *Parts) ofWhat(v *guide.Vocabulary, words []string, i int) error {
 		return nil
 	}
 	suffix := guide.Side(side).Suffix()
-	return mistake("%s may be the side of %s or of the region; write it behind the one it belongs to, with a dot: +%s", quote(side), report.Symptom, report.Symptom+suffix)
+	return mistake("%s may be the side of %s or of the region; write it after the one it belongs to, with a dot: +%s", quote(side), report.Symptom, report.Symptom+suffix)
 }
 
 // unknownWords says what the first words that are not known may mean: a part that is
@@ -144,14 +144,14 @@ func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int)
 	}
 	run := words[unknown[0] : unknown[0]+n]
 	if course := strings.ToLower(run[0]); n == 1 && p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
-		return mistake("%s says how a symptom goes; write it behind the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
+		return mistake("%s is the course of a symptom; write it after the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
 	}
 	if p.kind == sessions.SymptomOnly {
 		if e := p.described(v, words, unknown); e != nil {
 			return e
 		}
 	}
-	e := &Error{Text: fmt.Sprintf("%s is none of the words of this line, and no part is missing", quote(run[0])), unknown: true}
+	e := &Error{Text: fmt.Sprintf("unknown word %s, and no part of the line is missing", quote(run[0])), unknown: true}
 	if kinds := p.lacking(); len(kinds) > 0 {
 		e = p.together(v, run, kinds)
 	}
@@ -192,7 +192,7 @@ func (p *Parts) together(v *guide.Vocabulary, run []string, kinds []guide.Kind) 
 
 // notOfLine says that a word is no part of the line.
 func notOfLine(word string) *Error {
-	return &Error{Text: fmt.Sprintf("%s is none of the words of this line", quote(word)), Word: word, unknown: true}
+	return &Error{Text: fmt.Sprintf("unknown word %s", quote(word)), Word: word, unknown: true}
 }
 
 // lacking returns what a word of the line may still name.
@@ -252,7 +252,7 @@ func (p *Parts) placeSide() error {
 	case !ok:
 		return mistake("unknown side %s; it is l, r or both", quote(p.Side))
 	case len(p.Symptoms) != 1:
-		return mistake("%s does not say of which symptom; write it behind each with a dot, as in tingling-leg%s", quote(p.Side), side.Suffix())
+		return mistake("%s does not say which symptom it belongs to; write it after each with a dot, as in tingling-leg%s", quote(p.Side), side.Suffix())
 	}
 	name, rest := p.Symptoms[0], ""
 	if at := strings.IndexAny(name, "=,"); at >= 0 {
@@ -445,7 +445,7 @@ func (p *Parts) twoScores(word string, both bool) error {
 func (p *Parts) addWord(v *guide.Vocabulary, word string) error {
 	if name, _, dotted := strings.Cut(word, "."); dotted {
 		if kind, _, ok := v.Exact(name, guide.KindTechnique, guide.KindTool); ok {
-			return mistake("%s is a %s and has no side; the side stands behind the region", name, kind)
+			return mistake("%s is a %s and has no side; the side comes after the region", name, kind)
 		}
 	}
 	name, side, err := cutSide(word)
@@ -512,11 +512,11 @@ func plural(name string) string {
 	case "before", "after":
 		return "scores " + name
 	case "way":
-		return "scores for way"
+		return "scores for interference"
 	case "since":
 		return "dates for since"
 	case "at":
-		return "moments"
+		return "times"
 	case "by":
 		return "answers to by"
 	}

@@ -86,7 +86,7 @@ func parseCourse(symptom, word string) (guide.Course, error) {
 	}
 	course, side, behind := strings.Cut(lower, ".")
 	if _, ok := sideOf(side); behind && ok {
-		return "", mistake("the side stands behind the symptom: %s.%s=%s", symptom, side, course)
+		return "", mistake("the side comes after the symptom: %s.%s=%s", symptom, side, course)
 	}
 	if near := nearest(lower, Courses()); near != "" {
 		return "", mistake("unknown course %s of %s (did you mean %s?)", quote(word), symptom, near)

@@ -37,7 +37,7 @@ func TestParseReport(t *testing.T) {
 		{in: "weak-leg=wrose", err: `unknown course "wrose" of weak-leg (did you mean worse?)`},
 		{in: "weak-leg=aye", err: `unknown course "aye" of weak-leg; it is one of new, worse, same, better, gone or no`},
 		{in: "weak-leg=192/124", err: `unknown course "192/124" of weak-leg; it is one of new, worse, same, better, gone or no`},
-		{in: "weak-leg=worse.l", err: "the side stands behind the symptom: weak-leg.l=worse"},
+		{in: "weak-leg=worse.l", err: "the side comes after the symptom: weak-leg.l=worse"},
 		{in: "injury-minor=new", err: "injury-minor is an event: it has a date and no course; write symptom injury-minor since=2026-11-20"},
 		{in: "injury-minor.l", err: "injury-minor is an event and has no side; write injury-minor"},
 		{in: "fall", err: `unknown symptom or event "fall" (did you mean injury-minor, injury-major or cannot-stand?)`},

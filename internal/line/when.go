@@ -40,7 +40,7 @@ func ParseWhen(word string, c Clock) (time.Time, error) {
 		return time.Time{}, err
 	}
 	if t.After(c.Now) {
-		return time.Time{}, mistake("%s is still to come; an entry is written once it has happened", quote("@"+word))
+		return time.Time{}, mistake("%s is in the future; log it once it has happened", quote("@"+word))
 	}
 	if guide.DayOf(t) < FirstDay {
 		return time.Time{}, mistake("%s is before 1900", quote("@"+word))
@@ -150,9 +150,9 @@ func (c Clock) clockOn(day guide.Day, name, word string) (time.Time, error) {
 	if err == nil && t.After(c.Now) && day == c.Today() {
 		shown := clockText(clock)
 		if _, err := ParseWhen("yesterday-"+shown, c); err != nil {
-			return time.Time{}, mistake("%s is still to come today; an entry is written once it has happened", shown)
+			return time.Time{}, mistake("%s is later today; log it once it has happened", shown)
 		}
-		return time.Time{}, mistake("%s is still to come today; for yesterday write @yesterday-%s", shown, shown)
+		return time.Time{}, mistake("%s is later today; for yesterday write @yesterday-%s", shown, shown)
 	}
 	return t, err
 }
@@ -235,7 +235,7 @@ func (c Clock) parseClock(s, prefix string) (time.Duration, error) {
 	case ok && n[0] == 24 && n[1] == 0 && n[2] == 0:
 		return 0, mistake("%s is not a clock time; write 00:00 of the day that begins then", s)
 	case ok && half != "":
-		return 0, mistake("%s is not a clock time; before am and pm stands 1 to 12", quote(s))
+		return 0, mistake("%s is not a clock time; the hour before am or pm is 1 to 12", quote(s))
 	case ok:
 		return 0, mistake("%s is not a clock time; it goes from 00:00 to 23:59", s)
 	}
@@ -426,7 +426,7 @@ func (c Clock) offer(text string, forms ...string) error {
 
 func (c Clock) notWhen(word, lower string) error {
 	if strings.HasPrefix(lower, "tomorrow") {
-		return mistake("tomorrow is still to come; an entry is written once it has happened")
+		return mistake("tomorrow is in the future; log it once it has happened")
 	}
 	typed := quote("@" + word)
 	if day, ok := otherOrder(lower); ok {

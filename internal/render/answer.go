@@ -214,7 +214,7 @@ func (p Page) answerText(a answer, whole bool) string {
 			text += p.paragraph(label(map[bool]string{true: "Why"}[i == 0 || a.Why == ""]), part)
 		}
 	}
-	for _, line := range []struct{ label, text string }{{"Worse?", a.IfWorse}, {"", a.rest()}, {"", a.command()}} {
+	for _, line := range []struct{ label, text string }{{"", a.IfWorse}, {"", a.rest()}, {"", a.command()}} {
 		if line.text != "" {
 			text += p.paragraph(label(line.label), line.text)
 		}

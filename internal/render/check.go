@@ -392,7 +392,7 @@ func (p Page) states(states []warnings.RegionState) string {
 		}
 	}
 	if len(unknown) > 0 {
-		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot tell a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
+		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot recognise a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
 		b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
 	}
 	if b.Len() == 0 {

@@ -225,7 +225,7 @@ func (p Page) HistoryOfWarnings(list []warnings.Raised) string {
 	}
 	rows := make([][]string, len(list))
 	for i, r := range list {
-		cleared := "stands"
+		cleared := "still active"
 		if !r.Stands {
 			cleared = r.ClearedOn.Text()
 		}
@@ -255,7 +255,7 @@ func (p Page) HistoryOfWarningsPlain(list []warnings.Raised) string {
 		l.add("level", r.Level())
 		l.add("raised", r.RaisedOn.Text())
 		if r.Stands {
-			l.add("cleared", "stands")
+			l.add("cleared", "still active")
 		} else {
 			l.add("cleared", r.ClearedOn.Text())
 		}

@@ -217,7 +217,7 @@ type OneEntry struct {
 func (v OneEntry) Text(p Page) string {
 	var b strings.Builder
 	for _, fact := range p.factsOf(v.Entry.entry) {
-		fmt.Fprintf(&b, "%-11s%s\n", fact[0], fact[1])
+		fmt.Fprintf(&b, "%-14s%s\n", fact[0], fact[1])
 	}
 	return b.String()
 }
@@ -262,7 +262,7 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	}
 	fact("before", scoreText(e.Before))
 	fact("after", scoreText(e.After))
-	fact("in the way", scoreText(e.Interference))
+	fact("interference", scoreText(e.Interference))
 	if e.Since.Known {
 		fact("since", e.Since.Text())
 	}

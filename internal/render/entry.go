@@ -43,7 +43,7 @@ func When(e sessions.Entry) string {
 func Pain(before, after sessions.Pain) string {
 	switch {
 	case !before.Given():
-		return "pain not told"
+		return "no pain score"
 	case !after.Given():
 		return fmt.Sprintf("pain %d", before.Score())
 	case before == after:
@@ -92,7 +92,7 @@ func (p Page) What(e sessions.Entry) string {
 		add("episode closed")
 	}
 	if e.Interference.Given() {
-		add(fmt.Sprintf("in the way %d of 10", e.Interference.Score()))
+		add(fmt.Sprintf("interference %d of 10", e.Interference.Score()))
 	}
 	if e.Since.Known {
 		add("since " + e.Since.Text())

@@ -53,12 +53,12 @@ func (e Episodes) Text(p Page) string {
 		text += "\n" + offers
 	}
 	return text + "\n" + p.prose("days: with a score · median: of the daily medians of the episode (logged days) · worst: of every score · "+
-		"over: no pain logged for more than 35 days · closing an episode tidies tables and reminders; no warning looks at it")
+		"over: no pain logged for more than 35 days · closing an episode tidies tables and reminders; the warnings ignore it")
 }
 
 // closeOffer offers to close an episode without pain.
 func (p Page) closeOffer(s RegionEpisode) string {
-	return p.hang("", fmt.Sprintf("%s, no pain logged: let it rest? backlog episode close %s", term.Count(s.PainFree, "day"), s.Region))
+	return p.hang("", fmt.Sprintf("%s, no pain logged: close it? backlog episode close %s", term.Count(s.PainFree, "day"), s.Region))
 }
 
 // Plain returns the episodes as labelled lines.

@@ -113,7 +113,7 @@ func NewBeforeAfter(event sessions.Entry, days int, rows []trends.Around, others
 func (v BeforeAfter) notes() []string {
 	notes := []string{
 		"pain: median of the daily medians before and after the event (logged days) · relief: mean of the score before massage less that after (sessions with both) · the day of the event counts as after",
-		"Whatever else changed then is in these figures too: they tell what went along with the event, and not what it did.",
+		"Anything else that changed at the time is in these figures too: they show what happened around the event, not what it caused.",
 	}
 	if len(v.Others) > 0 {
 		texts := make([]string, len(v.Others))
@@ -125,7 +125,7 @@ func (v BeforeAfter) notes() []string {
 	if len(v.Regions) > 0 {
 		after := v.Regions[0].After
 		if missing := v.Days - int(after.To-after.From) - 1; missing > 0 {
-			notes = append(notes, fmt.Sprintf("The days after are not over: %s to come.", term.Count(missing, "day")))
+			notes = append(notes, fmt.Sprintf("The %s after it are not over yet: %d to go.", term.Count(v.Days, "day"), missing))
 		}
 	}
 	return notes

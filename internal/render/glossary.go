@@ -46,13 +46,13 @@ func NewGlossary(kind guide.Kind, words *guide.Vocabulary) Glossary {
 func GlossaryName(kind guide.Kind) (name, label string) {
 	switch kind {
 	case guide.KindRegion:
-		return "regions", "the regions, techniques and tools of a line"
+		return "regions", "regions, techniques and tools"
 	case guide.KindIncident:
-		return "events", "what may have happened on a date"
+		return "events", "incidents that the rules know, such as an injury"
 	case guide.KindFact:
-		return "facts", "what the profile may hold"
+		return "facts", "facts for your profile"
 	}
-	return "symptoms", "what a report may name"
+	return "symptoms", "symptoms to report"
 }
 
 // word is one of a glossary.
@@ -167,7 +167,7 @@ func glossaryHints(kind guide.Kind) []string {
 	switch kind {
 	case guide.KindRegion:
 		return []string{
-			"The side of a region stands behind a dot: piriformis.l, piriformis.r or piriformis.both",
+			"The side of a region follows a dot: piriformis.l, piriformis.r or piriformis.both",
 			"A region of your own goes into config.toml under [[region]], with name, label and part",
 		}
 	case guide.KindIncident:
@@ -176,15 +176,15 @@ func glossaryHints(kind guide.Kind) []string {
 		}
 	case guide.KindFact:
 		return []string{
-			"Tell one: backlog profile set birth-year=1969 osteoporosis=no",
+			"Set one: backlog profile set birth-year=1969 osteoporosis=no",
 			"Take one back: backlog profile clear osteoporosis",
 			"PART is " + strings.Join(partNames(), ", ") + "; several with commas between them",
-			"What is not told stays unknown; it never counts as a no",
+			"What you have not entered stays unknown and never counts as a no",
 		}
 	}
 	return []string{
 		"Report one: backlog symptom numb-saddle, or in a line of log or pain: +numb-saddle",
-		"Its course stands behind =, one of new, worse, same, better, gone, or no if you looked and it is not there; its side behind a dot: backlog symptom tingling-leg.l=worse",
+		"Its course follows =: new, worse, same, better, gone, or no if you checked and do not have it; its side follows a dot: backlog symptom tingling-leg.l=worse",
 	}
 }
 

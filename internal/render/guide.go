@@ -220,7 +220,7 @@ func (p Page) toolSheet(t guide.Tool, g howto.ToolGuide) doc {
 		limits = addRow(limits, "pressure", pressureText(g.Ceiling))
 	}
 	limits = addRow(limits, "rest", deepText(t.Deep))
-	limits = addRow(limits, "else", "the limits of the region hold; where both name one, the lower")
+	limits = addRow(limits, "else", "the limits of the region apply; where both name one, the lower")
 	return doc{
 		title: t.ID, label: t.Label,
 		sections: []section{

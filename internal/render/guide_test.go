@@ -282,7 +282,7 @@ a day: 10 minutes at most
 days: 3 days a week
 pressure: aim for 3 to 4 out of 10, and never go above 4
 rest: it counts as deep: 48 hours before the same spot again
-else: the limits of the region hold; where both name one, the lower
+else: the limits of the region apply; where both name one, the lower
 region: quadriceps: front of the thigh
 region: hamstrings: back of the thigh
 region: gluteus-maximus: buttock

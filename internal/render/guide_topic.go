@@ -137,10 +137,10 @@ func (p Page) signSheet(w word) doc {
 	}
 	s.sections = append(s.sections,
 		section{head: "What it asks", word: "question", lines: nonEmpty(w.question)},
-		section{head: "What is something else", word: "not", kind: bullets, lines: w.not},
+		section{head: "Not this", word: "not", kind: bullets, lines: w.not},
 		section{head: "To report it", word: "report", lines: []string{typed}},
 		section{head: "Typed as", word: "alias", lines: aliasLines(id, w.aliases)},
-		section{word: "hint", lines: []string{"What your diary says as a whole: backlog check"}},
+		section{word: "hint", lines: []string{"What your diary says overall: backlog check"}},
 	)
 	return s
 }

@@ -60,9 +60,9 @@ func (h History) Text(p Page) string {
 		case "do":
 			head += "backlog " + words
 		case "merge":
-			head += words + ": came in"
+			head += words + ": merged"
 		case "lost":
-			head += words + ": was older, and lost"
+			head += words + ": superseded by a newer version"
 		default:
 			head += fmt.Sprintf("backlog %s of: %s", c.Act, words)
 		}

@@ -88,7 +88,7 @@ func (p Page) Merged(m sessions.Merged, now time.Time) string {
 			parts = append(parts, fmt.Sprintf("%d %s%s", n, many, what))
 		}
 	}
-	add(m.New, "entry", "entries", " came")
+	add(m.New, "entry", "entries", " merged")
 	add(m.Changed, "entry", "entries", " changed")
 	add(m.Deleted, "entry", "entries", " deleted")
 	add(m.Facts, "fact", "facts", " of the profile changed")
@@ -101,7 +101,7 @@ func (p Page) Merged(m sessions.Merged, now time.Time) string {
 		b.WriteString("  " + conflict(c, now) + "\n")
 	}
 	if m.Cloned {
-		b.WriteString("  that was a copy of this very diary, gone its own way; this one goes by a new name from now on\n")
+		b.WriteString("  that file was written by a copy of this diary; to keep the two apart, this diary has a new device name now\n")
 	}
 	return b.String()
 }
@@ -147,7 +147,7 @@ func dayText(t, now time.Time) string {
 // Purged says what a purge would take away.
 func (p Page) Purged(purged sessions.Purged) string {
 	if purged.Changes == 0 {
-		return "nothing to purge: of what was deleted or edited away nothing is kept\n"
+		return "nothing to purge\n"
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s of the journal would go for good, about\n", term.Count(int(purged.Changes), "change"))

@@ -23,7 +23,7 @@ func (v Profile) Text(p Page) string {
 			unknown = append(unknown, f.ID)
 		}
 	}
-	text := "Nothing is told yet, so nothing is taken for granted.\n\n"
+	text := "Nothing is entered yet, and nothing is assumed.\n\n"
 	if len(known) > 0 {
 		text = table([]column{{"fact", false}, {"value", false}, {"what it is", false}}, known) + "\n"
 	}

@@ -36,7 +36,7 @@ func NewQuestions(v warnings.Verdict, list []guide.Question, more bool) Question
 func (v Questions) Text(p Page) string {
 	switch {
 	case len(v.Questions) == 0 && v.verdict.Urgency == guide.Emergency:
-		return "While an emergency stands backlog asks nothing: backlog check says what to do now.\n"
+		return "During an emergency backlog asks nothing: backlog check says what to do now.\n"
 	case len(v.Questions) == 0:
 		text := "backlog has nothing to ask: no single answer would change what it says now."
 		if open := p.OpenSigns(v.verdict); open != "" {

@@ -42,7 +42,7 @@ func answerWords() [][2]string {
 		{"avoid-area", "leave the area alone"},
 		{"avoid-all", "no massage anywhere"},
 		{"area", "where caution and avoid-area hold: parts of the body, regions, places, or all"},
-		{"there", "the region whose pain or session makes the condition true, or of the entry that carried the symptom; else the place that a fact of the profile names; else the symptom's own area; else wherever it is. What stands behind it holds where none of these is known"},
+		{"there", "the region whose pain or session makes the condition true, or of the entry that carried the symptom; else the place that a fact of the profile names; else the symptom's own area; else wherever it is. What follows it applies where none of these is known"},
 		{"bars", "what is not to be used: a technique, a tool, or deep; X@PLACE: there only"},
 		{"deep", "deep techniques: " + strings.Join(deepTechniques(), ", ") + "; deep tools: " + strings.Join(deepTools(), ", ")},
 		{"each region apart", "judged region by region, with a finding for each"},

@@ -37,7 +37,7 @@ func (s Symptom) typed() string { return s.Symptom + s.Side.Suffix() }
 
 func (s Symptom) sinceText() string {
 	if !s.Since.Known {
-		return "not told"
+		return "unknown"
 	}
 	return s.Since.Text()
 }

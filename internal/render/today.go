@@ -376,7 +376,7 @@ func (t Today) Plain(p Page) string {
 	}
 	for _, s := range t.Rest {
 		b.gap()
-		b.add("may rest", strings.TrimSuffix(p.closeOffer(s), "\n"))
+		b.add("may be closed", strings.TrimSuffix(p.closeOffer(s), "\n"))
 	}
 	return b.String()
 }

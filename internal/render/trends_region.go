@@ -193,7 +193,7 @@ func sentence(t RegionTrend) string {
 	if r.Usual.Known() {
 		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day"))
 		if r.ChangeKnown {
-			text += fmt.Sprintf("; the two weeks up to %s stand at %s (median of %s), %s points from it",
+			text += fmt.Sprintf("; the two weeks up to %s are at %s (median of %s), %s points from it",
 				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))
 		}
 		parts = append(parts, text+".")
@@ -216,7 +216,7 @@ func directionSentence(t RegionTrend) string {
 	said = fmt.Sprintf("Over %s in this period %s (slope %s, 95 %% interval %s to %s, from the means of %s)", days, said,
 		hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High), stretchText(d))
 	if t.worsens() && d.Word() != "rising" { // alone it would read as if one of the two were wrong
-		said += ", and both hold: the slope weighs all these days alike, the rule sets the last weeks against your usual level"
+		said += ", and both are right: the slope weighs all these days alike, the rule compares the last weeks with your usual level"
 	}
 	return said + "."
 }
@@ -234,9 +234,9 @@ func stretchText(d trends.Direction) string {
 func adviceOf(t RegionTrend) string {
 	switch {
 	case t.past && t.Region.row.State.PastDays == 0:
-		return fmt.Sprintf("As of %s too little was logged to know your usual level, so the rule on worsening could not be applied.", t.To.Text())
+		return fmt.Sprintf("On %s too little had been logged to know your usual level, so the rule on worsening could not be applied.", t.To.Text())
 	case t.past && t.Region.row.Current:
-		return fmt.Sprintf("As of %s: %s", t.To.Text(), ruleAdvice(t))
+		return fmt.Sprintf("On %s: %s", t.To.Text(), ruleAdvice(t))
 	}
 	return ruleAdvice(t)
 }

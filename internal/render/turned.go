@@ -69,7 +69,7 @@ func (p Page) turned(name string, changes []sessions.Change) string {
 func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact string) string {
 	switch {
 	case fact != "" && isFact == "":
-		return fact + " is not told any more"
+		return fact + " was cleared"
 	case fact != "" && wasFact == "":
 		return fmt.Sprintf("%s is %s", fact, isFact)
 	case fact != "":
@@ -90,7 +90,7 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 		parts = append(parts, noteChange(is.Note, was.Note))
 	}
 	if len(parts) == 0 {
-		return fmt.Sprintf("#%d is as it was: %s", is.Number, p.What(*is))
+		return fmt.Sprintf("#%d is again %s", is.Number, p.What(*is))
 	}
 	return fmt.Sprintf("#%d is %s", is.Number, strings.Join(parts, " · "))
 }

@@ -29,9 +29,9 @@ func settles(o guide.Indeterminate) string {
 		asked = append(asked, "since when "+t.Symptom+t.Side.Suffix())
 	}
 	if o.Alone || len(asked) == 1 {
-		return fmt.Sprintf("%s, which turns on %s", could, orWords(asked))
+		return fmt.Sprintf("%s, which depends on %s", could, orWords(asked))
 	}
-	return fmt.Sprintf("%s, which turns on several of %s", could, strings.Join(asked, ", "))
+	return fmt.Sprintf("%s, which depends on several of %s", could, strings.Join(asked, ", "))
 }
 
 // unsettled lists the rules that lack a fact, but for those that are explained
@@ -54,7 +54,7 @@ func (p Page) unsettled(v warnings.Verdict, open []guide.Indeterminate) string {
 		rows = append(rows, fmt.Sprintf("%s could say %s.", o.Rule, settles(o)))
 	}
 	if len(facts) > 0 {
-		rows = append(rows, fmt.Sprintf("The advice on massage turns on what your profile does not hold: %s.", strings.Join(facts, ", ")))
+		rows = append(rows, fmt.Sprintf("The advice on massage depends on facts that your profile lacks: %s.", strings.Join(facts, ", ")))
 	}
 	if len(rows) == 0 {
 		return ""
@@ -63,7 +63,7 @@ func (p Page) unsettled(v warnings.Verdict, open []guide.Indeterminate) string {
 	for _, row := range rows[1:] {
 		text += p.paragraph(strings.Repeat(" ", margin), row)
 	}
-	return text + p.paragraph(strings.Repeat(" ", margin), "tell one: backlog profile set KEY=VALUE · the questions that matter now: backlog check --questions")
+	return text + p.paragraph(strings.Repeat(" ", margin), "set one: backlog profile set KEY=VALUE · the questions that matter now: backlog check --questions")
 }
 
 func orWords(words []string) string {

@@ -153,13 +153,13 @@ const regionHTML = `{{define "region"}}{{$v := .}}<section class="region" aria-l
 <div><dt>Typical</dt><dd>{{if .Typical.Known}}<b>{{number .Typical.Value}}</b><small>median of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 <div><dt>Worst</dt><dd>{{if .Scores}}<b>{{.Worst}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 <div><dt>Least</dt><dd>{{if .Scores}}<b>{{.Least}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
-<div><dt>In the way</dt><dd>{{if .Interference.Known}}<b>{{number .Interference.Value}}</b><small>median of {{.Interference.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
+<div><dt>Interference</dt><dd>{{if .Interference.Known}}<b>{{number .Interference.Value}}</b><small>median of {{.Interference.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 </dl>
 <p>{{.ChangeText}}</p>
 {{if .Chart.Columns}}{{template "chart" .Chart}}
 <table>
-<caption>Before (with readings), after: medians; worst, least: of every score; change: mean; in the way: how much pain got in the way, 0 to 10.</caption>
-<thead><tr><th scope="col">{{.Unit}}</th><th scope="col">Logged</th><th scope="col">Before</th><th scope="col">Worst</th><th scope="col">Least</th><th scope="col">After</th><th scope="col">Change</th><th scope="col">In the way</th></tr></thead>
+<caption>Before (with readings), after: medians; worst, least: of every score; change: mean; interference: how much pain interfered with the day, 0 to 10.</caption>
+<thead><tr><th scope="col">{{.Unit}}</th><th scope="col">Logged</th><th scope="col">Before</th><th scope="col">Worst</th><th scope="col">Least</th><th scope="col">After</th><th scope="col">Change</th><th scope="col">Inter&shy;fer&shy;ence</th></tr></thead>
 <tbody>
 {{range .Rows}}<tr><th scope="row">{{.Label $v.ByMonth}}</th>{{if .Empty}}<td class="gap" colspan="7">nothing logged</td>{{else}}<td>{{.Logged}}</td><td>{{figure .Before}}</td><td>{{if .Scores}}{{.Worst}}{{else}}–{{end}}</td><td>{{if .Scores}}{{.Least}}{{else}}–{{end}}</td><td>{{figure .After}}</td><td>{{change .Change}}</td><td>{{figure .Interference}}</td>{{end}}</tr>
 {{end}}</tbody>

@@ -41,7 +41,7 @@ func (s Page) Markdown() string {
 		m.list(notes, "- ")
 	}
 	m.line("---")
-	m.line("Pain is told from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. Typical, before (with readings) and after: medians; worst and least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
+	m.line("Pain is scored from 0, none, to 10, the worst imaginable (NRS-11). In brackets: how many scores, sessions or days a figure rests on. Typical, before (with readings) and after: medians; worst and least: of every score; change and what was tried: means. 2 points are the smallest change that matters (Farrar 2001). Part of any fall happens by itself.")
 	if s.NotesLeft > 0 {
 		m.line("%s left out.", term.Count(s.NotesLeft, "note"))
 	}
@@ -97,13 +97,13 @@ func (m *markdown) region(s Page, r Region) {
 	if r.Interference.Known() {
 		way = figure(r.Interference)
 	}
-	m.table([][]string{{strings.ToLower(r.NowLabel()), "typical", "worst", "least", "in the way"}, {now + " (" + note + ")", typical, worst, least, way}})
+	m.table([][]string{{strings.ToLower(r.NowLabel()), "typical", "worst", "least", "interference"}, {now + " (" + note + ")", typical, worst, least, way}})
 	m.line("%s", escape(r.ChangeText()))
 	unit := "week of"
 	if r.ByMonth {
 		unit = "month"
 	}
-	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "in the way"}}
+	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "interference"}}
 	for _, w := range r.Rows {
 		if w.Empty() {
 			rows = append(rows, []string{w.Label(r.ByMonth), "nothing logged"})
@@ -175,7 +175,7 @@ func (m *markdown) signs(s Page) {
 		m.list(items, "- ")
 	}
 	m.line("%s", g.Unrecorded())
-	m.line("## Health, as told")
+	m.line("## Health, as reported")
 	if len(s.Health.Given) > 0 {
 		told := make([]string, len(s.Health.Given))
 		for i, f := range s.Health.Given {

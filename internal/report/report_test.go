@@ -43,13 +43,13 @@ func TestTextFitsAPage(t *testing.T) {
 }
 
 func TestWeeksAreThoseOfTheDiary(t *testing.T) {
-	const want = `week of  logged  before  worst  least    after    change  in the way
-12 Oct        7   8 (7)      9      4  5.5 (6)    −2 (6)       6 (3)
-19 Oct        7   7 (7)      8      4    5 (6)  −1.5 (6)       5 (2)
+	const want = `week of  logged  before  worst  least    after    change  interference
+12 Oct        7   8 (7)      9      4  5.5 (6)    −2 (6)         6 (3)
+19 Oct        7   7 (7)      8      4    5 (6)  −1.5 (6)         5 (2)
 26 Oct        –  nothing logged
-2 Nov         7   5 (7)      7      1    4 (6)  −1.5 (6)       3 (3)
-9 Nov         7   4 (7)      6      1    2 (6)  −2.3 (6)       2 (2)
-16 Nov        7   4 (7)      5      0  2.5 (6)  −1.5 (6)       2 (2)
+2 Nov         7   5 (7)      7      1    4 (6)  −1.5 (6)         3 (3)
+9 Nov         7   4 (7)      6      1    2 (6)  −2.3 (6)         2 (2)
+16 Nov        7   4 (7)      5      0  2.5 (6)  −1.5 (6)         2 (2)
 `
 	if got := New(full(t)).Text(); !strings.Contains(got, want) {
 		t.Errorf("the page is\n%s\nwant in it\n%s", got, want)
@@ -61,8 +61,8 @@ func TestNotRecorded(t *testing.T) {
 	bare := request(words(t), sixWeeks(), sessions.Entry{Kind: sessions.Reading, At: at(today, "08:00"), Region: "neck", Before: sessions.NRS(3)})
 	for name, page := range formats(t, New(bare)) {
 		for _, want := range map[string][]string{
-			"html": {"year of birth not recorded", "side not recorded", "In the way</dt><dd><b>–</b><small>not recorded", "readings only"},
-			"text": {"year of birth not recorded", "side not recorded", "in the way not recorded", "consulted  not recorded", "readings only"},
+			"html": {"year of birth not recorded", "side not recorded", "Interference</dt><dd><b>–</b><small>not recorded", "readings only"},
+			"text": {"year of birth not recorded", "side not recorded", "interference not recorded", "consulted  not recorded", "readings only"},
 			"md":   {"year of birth not recorded", "side not recorded", "not recorded |", "readings only"},
 			"json": {`"birth_year":null`, `"in_the_way":null`, `"not recorded":1`, `"after":null`},
 		}[name] {
@@ -159,7 +159,7 @@ func TestOtherRegionsRule(t *testing.T) {
 	a := request(words(t), sixWeeks(), list...)
 	a.Region = "neck"
 	page := strings.Join(strings.Fields(New(a).Text()), " ")
-	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "What calls for care concerns another region") {
+	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "Findings that call for care concern another region") {
 		t.Errorf("the page is\n%s", page)
 	}
 }
@@ -229,7 +229,7 @@ func TestEmergencyFirst(t *testing.T) {
 		a := request(words(t), sixWeeks(), list...)
 		a.For = reader
 		for name, page := range formats(t, New(a)) {
-			where := strings.Index(page, "Emergency: the diary holds signs")
+			where := strings.Index(page, "Emergency: the diary has signs")
 			if name == "json" {
 				where = strings.Index(page, `"urgency":"emergency"`)
 			}

@@ -139,13 +139,13 @@ func (t *text) region(s Page, r Region) {
 	if r.Interference.Known() {
 		way = figure(r.Interference)
 	}
-	t.para(fmt.Sprintf("%s %s (%s) · typical %s%s · in the way %s", r.NowLabel(), now, note, typical, worst, way))
+	t.para(fmt.Sprintf("%s %s (%s) · typical %s%s · interference %s", r.NowLabel(), now, note, typical, worst, way))
 	t.para(r.ChangeText())
 	unit := "week of"
 	if r.ByMonth {
 		unit = "month"
 	}
-	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "in the way"}}
+	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "interference"}}
 	for _, w := range r.Rows {
 		if w.Empty() {
 			rows = append(rows, []string{w.Label(r.ByMonth), "–", "nothing logged"})
@@ -242,7 +242,7 @@ func (t *text) signs(s Page) {
 	if len(g.Seen) == 0 {
 		t.item("consulted  ", notRecorded+" in this period")
 	}
-	t.head("health, as told")
+	t.head("health, as reported")
 	if len(s.Health.Given) > 0 {
 		texts := make([]string, len(s.Health.Given))
 		for i, f := range s.Health.Given {

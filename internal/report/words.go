@@ -140,14 +140,14 @@ func (s Page) EmptyText() string {
 func (s Page) Alarm() string {
 	switch s.Signs.Urgency {
 	case guide.Emergency:
-		return "Emergency: the diary holds signs that call for emergency care now."
+		return "Emergency: the diary has signs that call for emergency care now."
 	case guide.Urgent:
-		return "Urgent: the diary holds signs that should be looked at today."
+		return "Urgent: the diary has signs that should be looked at today."
 	case guide.Soon:
-		return "Soon: the diary holds signs that should be looked at within two weeks."
+		return "Soon: the diary has signs that should be looked at within two weeks."
 	}
 	if len(s.Signs.Open) > 0 {
-		return "Open: the diary holds " + term.Count(len(s.Signs.Open), "sign that was urgent and has", "signs that were urgent and have") + " no answer yet."
+		return "Unanswered: the diary has " + term.Count(len(s.Signs.Open), "sign that was urgent and has", "signs that were urgent and have") + " no answer yet."
 	}
 	return ""
 }
@@ -291,7 +291,7 @@ func (s Signs) Verdict() string {
 	}
 	texts := []string{s.found()}
 	if len(open) > 0 {
-		texts = append(texts, "Urgent once, and not answered since: "+strings.Join(open, "; ")+".")
+		texts = append(texts, "Once urgent, with no answer since: "+strings.Join(open, "; ")+".")
 	}
 	if len(s.Unplaced) > 0 {
 		texts = append(texts, "The part of the body of these regions is not recorded, and they count as any: "+clean(strings.Join(s.Unplaced, ", "))+".")
@@ -303,9 +303,9 @@ func (s Signs) Verdict() string {
 func (s Signs) found() string {
 	switch {
 	case len(s.Now) == 0 && s.Urgency >= guide.Soon: // of one region, while another is what calls for care
-		return "No rule holds for what was recorded of this region. What calls for care concerns another region, which this page leaves out."
+		return "No rule applies to what was recorded of this region. Findings that call for care concern another region, which this page leaves out."
 	case len(s.Now) == 0:
-		return "No rule holds for what was recorded. That is no clearance: unrecorded signs are unknown."
+		return "No rule applies to what was recorded. That is no clearance: unrecorded signs are unknown."
 	}
 	return ""
 }

@@ -47,7 +47,7 @@ func (r Region) BeganText() string {
 	case !r.Began.Known:
 		return "no pain logged"
 	case r.Given:
-		return "since " + r.Began.Text() + ", as told"
+		return "since " + r.Began.Text() + ", as reported"
 	}
 	return "first logged " + r.Began.Text()
 }

@@ -41,7 +41,7 @@ func TestMergeRefusesTables(t *testing.T) {
 		want string
 	}{
 		{"INSERT INTO devices VALUES ('d', ?)", []any{long}, "the name of a machine has 1 to 255 characters"},
-		{"INSERT INTO devices VALUES ('d', ?)", []any{"\x1b[2J"}, "holds what is no letter"},
+		{"INSERT INTO devices VALUES ('d', ?)", []any{"\x1b[2J"}, "contains a character that cannot be printed"},
 		{"INSERT INTO devices VALUES (?, 'laptop')", []any{long}, "is no device"},
 		{"INSERT INTO devices VALUES ('../x', 'laptop')", nil, "is no device"},
 		{"UPDATE diary SET device = ?1, again = ?1 || ' ' || clock", []any{"a b"}, "is no device"},
@@ -53,9 +53,9 @@ func TestMergeRefusesTables(t *testing.T) {
 		{"UPDATE journal SET device = ?", []any{long}, "not acceptable"},
 		{"UPDATE journal SET rev = 253402300799999", nil, "not acceptable"},
 		{"UPDATE journal SET key = ?", []any{long}, "not acceptable"},
-		{"UPDATE uses SET region = ?", []any{long}, "a word holds 200"},
+		{"UPDATE uses SET region = ?", []any{long}, "a word can have 200"},
 		{"UPDATE entries SET rev = 253402300799999", nil, "its revision is"},
-		{manyReports, nil, "an entry holds 1000 symptoms"},
+		{manyReports, nil, "an entry can have 1000 symptoms"},
 	} {
 		_, err := two.Merge(t.Context(), p.now("sync"), Self{Name: "two"}, p.changed(one, c.sql, c.args...))
 		if !errors.Is(err, ErrUnacceptable) || !strings.Contains(err.Error(), c.want) || len(err.Error()) > 400 {

@@ -432,14 +432,14 @@ func TestOneVersionOfTwoContents(t *testing.T) {
 func TestMergeRefusesFacts(t *testing.T) {
 	for _, c := range []struct{ change, want string }{
 		{"UPDATE profile SET value = 'banana'", `birth-year is a year from 1904 to 2025, not "banana"`},
-		{"UPDATE profile SET value = 'x' || char(27) || '[31m'", "holds what is no letter"},
+		{"UPDATE profile SET value = 'x' || char(27) || '[31m'", "contains a character that cannot be printed"},
 		{"UPDATE profile SET fact = 'of' || char(27) || 'tomorrow'", "is no name of a fact"},
-		{"UPDATE profile SET fact = 'of-tomorrow', value = 'a' || char(27)", "holds what is no letter"},
+		{"UPDATE profile SET fact = 'of-tomorrow', value = 'a' || char(27)", "contains a character that cannot be printed"},
 		{"UPDATE profile SET fact = 'of-tomorrow', value = '" + strings.Repeat("a", 65) + "'", "is longer than 64 characters"},
 		{"UPDATE profile SET device = char(27)", "is no device"},
-		{"UPDATE profile SET at = -99999999999", "lies out of the years 1900 to 9999"},
+		{"UPDATE profile SET at = -99999999999", "is outside the years 1900 to 9999"},
 		{"UPDATE entries SET deleted = 1, device = 'a' || char(10)", "is no device"},
-		{"UPDATE entries SET uid = 'a' || char(27), deleted = 1", "holds what is no letter"},
+		{"UPDATE entries SET uid = 'a' || char(27), deleted = 1", "contains a character that cannot be printed"},
 		{"UPDATE profile SET fact = 'of-tomorrow', value = 'some'", ""},
 	} {
 		p := &pair{t: t, dir: t.TempDir()}

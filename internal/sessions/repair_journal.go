@@ -84,7 +84,7 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 		text string
 	}{
 		{m.noted, "entries and facts that the journal did not have as they are: %d; it has them now"},
-		{m.back, "entries and facts that were not as they were written: %d; they are again, and the copy has what was there"},
+		{m.back, "damaged entries and facts, now repaired: %d; the copy has them as they were"},
 		{m.sums, "changes in the journal that were not as they were written: %d; they are kept as they are"},
 	} {
 		if did.n > 0 {

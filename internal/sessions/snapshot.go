@@ -37,7 +37,7 @@ type Fact struct {
 // name and its value must be plain, and no more is asked of it.
 func (f Fact) Validate(today Day) error {
 	if f.At < firstSecond || f.At > lastSecond || f.Offset <= -86400 || f.Offset >= 86400 {
-		return fmt.Errorf("%s lies out of the years 1900 to 9999, or a day or more off UTC", f.Fact)
+		return fmt.Errorf("%s is outside the years 1900 to 9999, or its offset from UTC is a day or more", f.Fact)
 	}
 	if err := errors.Join(validName(f.Fact), validWord(f.Value), ValidDevice(f.Device)); err != nil || f.Value == "" {
 		return err
@@ -209,7 +209,7 @@ func (w *writer) addFact(own version, f Fact) error {
 	case err != nil:
 		return err
 	case value.Valid:
-		return fmt.Errorf("%s is told already, as %s; clear it first or leave it out", f.Fact, value.String)
+		return fmt.Errorf("%s is already given, as %s; clear it first or leave it out", f.Fact, value.String)
 	default:
 		w.as(own, 0, "")
 	}

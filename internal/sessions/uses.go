@@ -46,7 +46,7 @@ func (w *writer) addUse(u use) (int64, error) {
 		id = lowest - 1
 	}
 	if id > mostUses || id < -mostUses {
-		return 0, fmt.Errorf("a diary holds %d combinations of region, technique and tool, and this would be one more; use fewer words", mostUses)
+		return 0, fmt.Errorf("a diary can have %d combinations of region, technique and tool, and this would be one more; use fewer words", mostUses)
 	}
 	_, err = w.tx.ExecContext(w.ctx, "INSERT INTO uses (id, region, technique, tool) VALUES (?, ?, ?, ?)", id, u.region, u.technique, u.tool)
 	return id, err

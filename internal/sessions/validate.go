@@ -29,16 +29,16 @@ func (e Entry) Validate() error {
 		}
 	}
 	if e.At < firstSecond || e.At > lastSecond {
-		return fmt.Errorf("an entry lies in the years 1900 to 9999")
+		return fmt.Errorf("an entry must be dated between 1900 and 9999")
 	}
 	if e.Offset <= -86400 || e.Offset >= 86400 {
 		return fmt.Errorf("an offset of %ds from UTC is a day or more", e.Offset)
 	}
 	if n := utf8.RuneCountInString(e.UID); n > 64 {
-		return fmt.Errorf("a uid of %d characters is too long; it holds 64", n)
+		return fmt.Errorf("a uid of %d characters is too long; at most 64 are allowed", n)
 	}
 	if n := max(len(e.Reports), len(e.Rules)); n > maxReports {
-		return fmt.Errorf("an entry holds %d symptoms or rules, not %d", maxReports, n)
+		return fmt.Errorf("an entry can have %d symptoms or rules, not %d", maxReports, n)
 	}
 	for _, word := range append([]string{e.UID, e.Region, e.Technique, e.Tool, e.By}, e.Rules...) {
 		if err := validWord(word); err != nil {
@@ -107,7 +107,7 @@ const maxWord = 200
 // validWord refuses a word that is too long, and what validText refuses.
 func validWord(word string) error {
 	if n := utf8.RuneCountInString(word); n > maxWord {
-		return fmt.Errorf("%.40q… has %d characters, and a word holds %d", word, n, maxWord)
+		return fmt.Errorf("%.40q… has %d characters, and a word can have %d", word, n, maxWord)
 	}
 	return validText(word)
 }
@@ -115,7 +115,7 @@ func validWord(word string) error {
 // validText refuses what a terminal would obey or the journal could not keep.
 func validText(word string) error {
 	if !utf8.ValidString(word) || strings.ContainsFunc(word, unicode.IsControl) {
-		return fmt.Errorf("%.40q holds what is no letter; retype it", word)
+		return fmt.Errorf("%.40q contains a character that cannot be printed; retype it", word)
 	}
 	return nil
 }
@@ -132,7 +132,7 @@ func ValidDevice(device string) error {
 // control characters: a terminal would obey them whenever the note is shown.
 func ValidNote(note string) error {
 	if n := utf8.RuneCountInString(note); n > MaxNote {
-		return fmt.Errorf("the note has %d characters, and a note holds %d; shorten it", n, MaxNote)
+		return fmt.Errorf("the note has %d characters, and a note can have %d; shorten it", n, MaxNote)
 	}
 	if !utf8.ValidString(note) {
 		return fmt.Errorf("the note is not UTF-8 text; retype or convert it")
@@ -141,7 +141,7 @@ func ValidNote(note string) error {
 	for _, r := range note {
 		position++
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return fmt.Errorf("the note holds a control character (U+%04X) at position %d; leave it out", r, position)
+			return fmt.Errorf("the note contains a control character (U+%04X) at position %d; remove it", r, position)
 		}
 	}
 	return nil

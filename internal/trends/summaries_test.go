@@ -36,7 +36,7 @@ func TestEpisodeSummaries(t *testing.T) {
 		{"closed on the day of a score", []guide.Day{20070}, 20100, "20000-20010 ended, 20060-20070 closed 20070, 20080-20080 may be closed"},
 		{"closed twice", []guide.Day{20096, 20094}, 20100, "20000-20010 ended, 20060-20080 closed 20094"},
 		{"closed too early and too late", []guide.Day{19990, 20050, 20200}, 20210, "20000-20010 ended, 20060-20080 ended"},
-		{"a closing that is still to come", []guide.Day{20094}, 20090, "20000-20010 ended, 20060-20080 open"},
+		{"a closing that is in the future", []guide.Day{20094}, 20090, "20000-20010 ended, 20060-20080 open"},
 	} {
 		var d Diary
 		readings(&d, map[guide.Day]int{19999: 0, 20000: 4, 20010: 2, 20012: 0, 20060: 5, 20068: 0, 20070: 6, 20080: 3, 20090: 0})

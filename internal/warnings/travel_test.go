@@ -42,7 +42,7 @@ func TestLaterDatesCountAsNow(t *testing.T) {
 		}
 		for _, f := range v.Findings {
 			if f.Since.Known && f.Since.From > today {
-				t.Errorf("%s: %s is of %s, which is still to come", c.name, f.Rule, f.Since.From)
+				t.Errorf("%s: %s is of %s, which is in the future", c.name, f.Rule, f.Since.From)
 			}
 		}
 	}
