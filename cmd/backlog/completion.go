@@ -372,7 +372,7 @@ func flagWords(command, flag string) []string {
 	case "red-flags format":
 		return []string{"text", "md", "json"}
 	case "due print":
-		return []string{"cron", "systemd"}
+		return []string{"cron", "systemd", "ics"}
 	}
 	return nil
 }

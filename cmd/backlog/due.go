@@ -38,8 +38,9 @@ no reminders:
   at     = "21:00"           # optional; without it, the whole day
 
 A plan pauses while a finding advises against massage there, and once its
-episode is closed. --print writes a timer that calls this command.`,
-		Example: "  backlog due && echo time for a massage\n  backlog due --print cron\n  backlog due --print systemd",
+episode is closed. --print writes a timer that calls this command, or a calendar
+for a phone.`,
+		Example: "  backlog due && echo time for a massage\n  backlog due --print cron\n  backlog due --print systemd\n  backlog due --print ics > massage.ics",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
@@ -55,7 +56,7 @@ episode is closed. --print writes a timer that calls this command.`,
 			return &failure{err, statusDueFailed}
 		},
 	}
-	cmd.Flags().StringVar(&print, "print", "", "print a timer for this `KIND`: cron or systemd")
+	cmd.Flags().StringVar(&print, "print", "", "print a timer for this `KIND`: cron or systemd, or a calendar: ics")
 	return cmd
 }
 
@@ -121,8 +122,8 @@ func (d helpsDiary) paused(a app.App, region string) string {
 
 // printTimer writes a timer for every plan, to be put where the system looks for it.
 func (e env) printTimer(kind string) (err error) {
-	if kind != "cron" && kind != "systemd" {
-		return misused("--print takes cron or systemd, not %q", kind)
+	if kind != "cron" && kind != "systemd" && kind != "ics" {
+		return misused("--print takes cron, systemd or ics, not %q", kind)
 	}
 	a, err := e.newApp()
 	if err != nil {
@@ -137,6 +138,16 @@ func (e env) printTimer(kind string) (err error) {
 	}
 	if len(plans) == 0 {
 		return misused("there is no [[plan]] in %s, so there is nothing to time; backlog due --help shows one", e.configFile())
+	}
+	if kind == "ics" {
+		list := make([]render.Planned, len(plans))
+		for i, plan := range plans {
+			if list[i].Plan = plan; a.Config.Plans[i].At.Given {
+				list[i].Clock = a.Config.Plans[i].At.String()
+			}
+		}
+		_, err = io.WriteString(e.raw(), e.page(a).Reminders(list, a.Clock.Now))
+		return err
 	}
 	program, err := e.program()
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 	"time"
 
 	"backlog/internal/app"
@@ -40,10 +42,27 @@ func (e env) newApp() (app.App, error) {
 		}
 	}
 	words.Care = guide.Care(settings.Care)
+	words.Keep(e.regionOfDiary())
 	return app.App{
 		Words: words, Clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
 		Config: settings, ConfigFault: fault,
 	}, nil
+}
+
+// regionOfDiary reports whether the diary has entries of a region. It opens the diary when it is
+// first asked.
+func (e env) regionOfDiary() func(id string) bool {
+	regions := sync.OnceValue(func() []string {
+		ctx := context.Background()
+		conn, err := db.OpenToLook(ctx, e.database())
+		if err != nil {
+			return nil // the command says so itself
+		}
+		defer conn.Close()
+		list, _ := sessions.NewStore(conn, 0).Regions(ctx)
+		return list
+	})
+	return func(id string) bool { return slices.Contains(regions(), id) }
 }
 
 // open returns the words, the clock and the diary to look at; a.Store is nil if there

@@ -146,6 +146,9 @@ func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok
 			kind, id, ok = k, i, true
 		}
 	})
+	if !ok && v.kept != nil && plain != "" && slices.Contains(kinds, KindRegion) && v.kept(plain) {
+		return KindRegion, plain, true
+	}
 	return kind, id, ok
 }
 
@@ -157,7 +160,7 @@ func plainWord(word string) string {
 // Meaning returns the vocabulary with one word more: a person was asked what they
 // meant by it, and chose the candidate.
 func (v *Vocabulary) Meaning(word string, c Candidate) *Vocabulary {
-	return &Vocabulary{own: v.own, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
+	return &Vocabulary{Care: v.Care, own: v.own, kept: v.kept, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
 }
 
 // MeantBy returns the id that a person gave the first of the words as its meaning, and

@@ -15,6 +15,7 @@ type Vocabulary struct {
 
 	own   []Region
 	meant []meaning // words of one line: see Meaning
+	kept  func(id string) bool
 
 	once   sync.Once
 	tables table // the rules, built when they are first asked
@@ -59,6 +60,11 @@ func NewVocabulary(own []Region) (*Vocabulary, error) {
 	}
 	return v, nil
 }
+
+// Keep makes the vocabulary know the regions for which kept returns true as well: a region of the
+// person's own belongs to the diary, and stays a word once config.toml lacks it. kept is asked only
+// about words that nothing else has.
+func (v *Vocabulary) Keep(kept func(id string) bool) { v.kept = kept }
 
 // elsewhere is the part of a region that lies in none of the groups: a knee, the
 // eyes. No rule but those on any pain looks at it.

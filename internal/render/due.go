@@ -164,6 +164,7 @@ func SystemdTimer(words []string, alarms []Alarm) string {
 		}
 		fmt.Fprintf(&b, "OnCalendar=%s*-*-* %02d:%02d:00\n", days, a.Hour, a.Minute)
 	}
+	b.WriteString("Persistent=true\n") // what passed while the machine was off is asked when it is on again
 	b.WriteString("\n[Install]\nWantedBy=timers.target\n\n# systemctl --user enable --now backlog-due.timer\n")
 	return b.String()
 }

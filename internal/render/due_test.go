@@ -39,6 +39,7 @@ Description=Ask which planned massage is due
 [Timer]
 OnCalendar=*-*-* 09:00:00
 OnCalendar=Mon,Thu *-*-* 21:05:00
+Persistent=true
 
 [Install]
 WantedBy=timers.target
