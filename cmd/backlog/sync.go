@@ -160,10 +160,10 @@ func (e env) copyAll(ctx context.Context, a app.App, folder, scratch string) (li
 }
 
 func (e env) takeCopy(ctx context.Context, a app.App, c copied) error {
-	if info, err := os.Stat(c.file); err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Lstat(c.file); err != nil || !info.Mode().IsRegular() {
 		return &unfit{fmt.Errorf("%s is %w", c.file, db.ErrNotRegular)}
 	}
-	err := db.CopyFile(c.file, c.path)
+	err := db.CopyDiary(c.file, c.path)
 	if err == nil {
 		err = checkCopy(ctx, c.path, a.Clock.Now)
 	}

@@ -21,10 +21,36 @@ func CopyFile(path, to string) error {
 		return explain(err, path)
 	}
 	defer in.Close()
+	info, err := in.Stat()
+	if err != nil {
+		return explain(err, path)
+	}
 	return explain(fill(to, func(out io.Writer) error {
-		_, err := io.Copy(out, in)
+		_, err := io.Copy(out, io.LimitReader(in, info.Size())) // one that grows meanwhile is not whole
 		return err
 	}), to)
+}
+
+// A file of a million entries has some 600 MiB.
+const (
+	largest    = 4 << 30
+	noticeable = 64 << 20
+)
+
+// CopyDiary is CopyFile of a file that somebody else has put into a folder, if it is as
+// long as its header says, and no attempt to fill the disk. Its errors are those of Inspect.
+func CopyDiary(path, to string) error {
+	if err := wholeFile(path, true); err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return explain(err, path)
+	}
+	if free, known := Free(filepath.Dir(to)); info.Size() > largest || known && info.Size() > noticeable && info.Size() > free/2 {
+		return fmt.Errorf("%s has %d MiB, which is more than a diary has or than there is room for", path, info.Size()>>20)
+	}
+	return CopyFile(path, to)
 }
 
 // Publish puts the bytes of the file at from into the folder under name, over
