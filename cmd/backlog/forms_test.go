@@ -106,7 +106,7 @@ func TestLogFormLineByLine(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "+fever · +tingling-arm.r") {
+	if got := list(t, home); !strings.Contains(got, "+fever") || !strings.Contains(got, "+tingling-arm.r") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

@@ -46,6 +46,8 @@ func TestEnter(t *testing.T) {
 		{"backlog pain lower-back 4", []string{"reading", "erector-spinae", "4", "@2026-11-27T21:05+01:00"}},
 		{"Pain neck 4 @yesterday-8:00 -n “it's the drive”", []string{"reading", "neck", "4", "@2026-11-26T08:00+01:00", "note=it's the drive"}},
 		{`pain neck 4 --note="at work, +fever" way=3`, []string{"reading", "neck", "4", "way=3", "@2026-11-27T21:05+01:00", "note=at work, +fever"}},
+		{"pain neck 4 interference=3", []string{"reading", "neck", "4", "way=3", "@2026-11-27T21:05+01:00"}},
+		{"pain neck 4 interference=3 way=4", nil},
 		{"symptom fever tingling-leg.l=worse", []string{"symptom", "fever", "tingling-leg.l=worse", "@2026-11-27T21:05+01:00"}},
 		{"event new chair's here", []string{"event", "@2026-11-27T21:05+01:00", "note=new chair's here"}},
 		{"question add is swimming fine?", []string{"question", "@2026-11-27T21:05+01:00", "note=is swimming fine?"}},

@@ -312,6 +312,9 @@ func (p *Parts) add(v *guide.Vocabulary, word string) error {
 func (p *Parts) addNamed(v *guide.Vocabulary, word string) error {
 	name, value, _ := strings.Cut(word, "=")
 	name = strings.ToLower(name)
+	if name == "interference" {
+		name = "way" // the name that lines have had from the beginning
+	}
 	switch {
 	case name == "symptom" && value != "":
 		p.Symptoms = append(p.Symptoms, value)
