@@ -34,9 +34,11 @@ func GoneBeforeItCame(diary, added []sessions.Entry) (TooEarly, bool) {
 			all = append(all, line{e, r, i >= len(diary)})
 		}
 	}
-	// Of one moment nothing is earlier: the rows of a file have no order.
+	// Of one moment nothing is earlier: the rows of a file have no order, so the most serious
+	// report is the last, as where it is judged.
 	slices.SortStableFunc(all, func(a, b line) int {
-		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), compareBool(dated(a.report), dated(b.report)))
+		one, other := written{Report: reportOf(&a.entry, a.report), entry: &a.entry}, written{Report: reportOf(&b.entry, b.report), entry: &b.entry}
+		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), compareBool(dated(a.report), dated(b.report)), one.compare(other))
 	})
 	reports := map[string][]guide.Report{} // by symptom
 	for _, l := range all {
