@@ -12,15 +12,15 @@ import (
 func TestDigests(t *testing.T) {
 	all := migrations.All()
 	if len(digests) != len(all) {
-		t.Fatalf("there are %d digests, and %d migrations", len(digests), len(all))
+		t.Errorf("there are %d digests, and %d migrations", len(digests), len(all))
 	}
 	for i := range all {
 		made, err := made(t.Context(), all[:i+1])
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := digest(made); got != digests[i] {
-			t.Errorf("the digest of %d migrations is %q, want %q", i+1, digests[i], got)
+		if got := digest(made); i >= len(digests) || got != digests[i] {
+			t.Errorf("what %d migrations make has the digest %q, and digests has another or none", i+1, got)
 		}
 	}
 }

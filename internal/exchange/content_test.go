@@ -1,0 +1,47 @@
+package exchange
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"backlog/internal/guide"
+	"backlog/internal/sessions"
+)
+
+// An import tells entries apart by their content: every field of an entry is part of it,
+// but for what says which entry it is and which version of it.
+func TestContentHasEveryField(t *testing.T) {
+	identity := []string{"Number", "UID", "Rev", "Device", "Day"} // Day follows from the moment
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[sessions.Entry]()) {
+		if slices.Contains(identity, field.Name) {
+			continue
+		}
+		var e sessions.Entry
+		value := reflect.ValueOf(&e).Elem().FieldByIndex(field.Index)
+		switch field.Name {
+		case "Since":
+			e.Since = guide.On(20000)
+		case "Reports":
+			e.Reports = []sessions.Report{{Symptom: "fever"}}
+		case "Rules":
+			e.Rules = []string{"fever"}
+		default:
+			switch value.Kind() {
+			case reflect.String:
+				value.SetString("x")
+			case reflect.Bool:
+				value.SetBool(true)
+			case reflect.Int, reflect.Int64:
+				value.SetInt(5)
+			case reflect.Uint8:
+				value.SetUint(5)
+			default:
+				t.Fatalf("give %s a value here", field.Name)
+			}
+		}
+		if content(e) == content(sessions.Entry{}) {
+			t.Errorf("content lacks %s: an import would skip a row that differs in it alone", field.Name)
+		}
+	}
+}
