@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
+	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
 
@@ -186,16 +187,6 @@ func plain(v *accessibility.Value) string {
 // reader; two regions flow on.
 func TestPageOnPaper(t *testing.T) {
 	ctx := browser(t)
-	two := full(t)
-	second := full(t)
-	for _, e := range second.Entries {
-		if e.Kind != sessions.Session {
-			continue
-		}
-		e.Region, e.At = "erector-spinae", e.At+3600
-		two.Entries = append(two.Entries, e)
-		two.Diary.Pain.Add(sampleOf(e))
-	}
 	gp, physio := full(t), full(t)
 	gp.For, physio.For = GP, Physio
 	for _, c := range []struct {
@@ -203,7 +194,12 @@ func TestPageOnPaper(t *testing.T) {
 		ask   Request
 		pages int
 	}{
-		{"anybody", full(t), 1}, {"gp", gp, 1}, {"physio", physio, 1}, {"two regions", two, 2},
+		{"anybody", full(t), 1},
+		{"gp", gp, 1},
+		{"physio", physio, 1},
+		{"two regions", several(t, "erector-spinae"), 2},
+		{"three regions", several(t, "erector-spinae", "neck"), 3},
+		{"five findings", alarming(t), 1},
 	} {
 		do(t, ctx, chromedp.Navigate(written(t, New(c.ask))))
 		for _, paper := range []struct {
@@ -238,6 +234,51 @@ func pictures(t *testing.T, ctx context.Context, folder string) {
 		png := do(t, ctx, chromedp.FullScreenshot(100))
 		if err := os.WriteFile(filepath.Join(folder, c.name+".png"), png, 0o600); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// On the chart a day has one place, for the tick of a date and for what happened on
+// it, and a short week is as narrow as it is. Nothing that is drawn reaches out of the
+// figure, so that no page break, which leaves figures whole, cuts it.
+func TestChartInABrowser(t *testing.T) {
+	ctx := browser(t)
+	short := alarming(t)
+	short.Period.From = today - 43 // a Saturday: its week has two days
+	short.Entries = append([]sessions.Entry{{Kind: sessions.Event, Day: today - 41, Note: "slipped", Side: guide.Right}}, short.Entries...)
+	for i, request := range []Request{short, several(t, "erector-spinae", "neck")} {
+		do(t, ctx, chromedp.Navigate(written(t, New(request))))
+		for _, c := range []struct {
+			media string
+			width int64
+		}{{"screen", 360}, {"screen", 1280}, {"print", 700}} {
+			call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: c.media})
+			call(t, ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: c.width, Height: 900, DeviceScaleFactor: 2})
+			faults := eval[[]string](t, ctx, `[...document.querySelectorAll('figure')].flatMap((figure, n) => {
+				const box = figure.getBoundingClientRect(), faults = [], middle = e => { const b = e.getBoundingClientRect(); return b.left + b.width / 2 }
+				for (const e of figure.querySelectorAll('.badge,.dot,.reach,.diamond,.tick,text')) {
+					const b = e.getBoundingClientRect(), w = parseFloat(getComputedStyle(e).strokeWidth) || 0
+					if (e.closest('.legend') == null && (b.top - 2 * w < box.top || b.bottom + w > box.bottom)) faults.push('chart ' + n + ': ' + e.outerHTML + ' reaches out of the figure')
+				}
+				const ticks = Object.fromEntries([...figure.querySelectorAll('.tick')].map(e => [e.dataset.day, middle(e)]))
+				for (const e of figure.querySelectorAll('.stem')) if (e.dataset.day in ticks && Math.abs(middle(e) - ticks[e.dataset.day]) > 0.1) faults.push('a mark of ' + e.dataset.day + ' is not above its date')
+				const days = Object.keys(ticks).sort(), day = (a, b) => (new Date(b) - new Date(a)) / 864e5, from = ticks[days[0]]
+				const wide = (ticks[days.at(-1)] - from) / day(days[0], days.at(-1))
+				for (const d of days) if (Math.abs(ticks[d] - from - wide * day(days[0], d)) > 0.2) faults.push(d + ' is not where its day is')
+				if (getComputedStyle(figure).breakInside != 'avoid' && matchMedia('print').matches) faults.push('a page break may cut the figure')
+				return faults
+			})`)
+			scroll := eval[int64](t, ctx, `document.documentElement.scrollWidth`)
+			if scroll > c.width {
+				faults = append(faults, fmt.Sprintf("it is %d px wide", scroll))
+			}
+			if len(faults) > 0 {
+				t.Errorf("page %d, %s of %d px: %s", i, c.media, c.width, strings.Join(faults, "\n"))
+			}
+			above := eval[int64](t, ctx, `[...document.querySelectorAll('.stem')].filter(e => [...document.querySelectorAll('.tick')].some(t => t.dataset.day == e.dataset.day)).length`)
+			if above == 0 {
+				t.Errorf("page %d marks no day that has a tick", i)
+			}
 		}
 	}
 }

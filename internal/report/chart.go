@@ -10,11 +10,14 @@ import (
 // The measures of the chart, in CSS pixels. Across it is measured in percent of
 // the width there is, so that letters keep their size on a phone and on paper.
 const (
-	plotHeight = 110
+	plotHeight = 96
+	plotDense  = 72 // of a page with much on it
 	laneHeight = 20
-	axisHeight = 33
+	axisHeight = 20
+	badge      = 16  // from the middle of a mark to what it must not touch
 	markRoom   = 5.5 // percent between two marks in one lane
-	labelled   = 8   // at most so many columns are named, more would touch on a phone
+	dateRoom   = 12  // percent between two dates, that they don't touch on a phone
+	valueRoom  = 4.5 // percent that a column needs to have its value beside it
 )
 
 // chart is a region's scores, drawn: what the template puts into SVG.
@@ -22,7 +25,8 @@ type chart struct {
 	ID, Title, Desc string
 	Height, Plot    int
 	Top, Bottom     int // of the plot
-	LabelY, CountY  int // the two lines below it
+	TickY           int // where the ticks of the dates end
+	LabelY          int // the line below it
 	Grid            []gridLine
 	Columns         []column
 	Lines           []segment
@@ -39,7 +43,9 @@ type gridLine struct {
 // column is a week or a month.
 type column struct {
 	X, Left, Width string // percent
-	Label, Count   string // "" where not every column is named
+	Date           string // where its first day is, in percent
+	Day            guide.Day
+	Label          string // "" where there is no room
 	Gap            bool   // nothing was logged
 	Known          bool
 	Worst, Least   int    // y
@@ -58,6 +64,7 @@ type segment struct {
 // flag is a mark on the chart.
 type flag struct {
 	X         string
+	Day       guide.Day
 	Kind      MarkKind
 	Letter    string
 	Y, TextY  int
@@ -75,36 +82,42 @@ func chartOf(s Page, r Region, id string) chart {
 		return chart{ID: id}
 	}
 	flags, lanes := flagsOf(r)
-	c := chart{ID: id, Top: lanes*laneHeight + 14, Plot: plotHeight, Marks: r.Marks}
-	c.Bottom = c.Top + plotHeight
-	c.LabelY, c.CountY, c.Height = c.Bottom+16, c.Bottom+30, c.Bottom+axisHeight
-	y := func(score float64) int { return c.Bottom - int(score*plotHeight/10+0.5) }
+	c := chart{ID: id, Top: lanes*laneHeight + badge, Plot: plotHeight, Marks: r.Marks}
+	if s.Dense() {
+		c.Plot = plotDense
+	}
+	c.Bottom = c.Top + c.Plot
+	c.TickY, c.LabelY, c.Height = c.Bottom+4, c.Bottom+16, c.Bottom+axisHeight
+	y := func(score float64) int { return c.Bottom - int(score*float64(c.Plot)/10+0.5) }
 	for _, score := range []int{0, 5, 10} {
 		c.Grid = append(c.Grid, gridLine{y(float64(score)), fmt.Sprint(score)})
 	}
-	step := (n + labelled - 1) / labelled
-	for i, row := range r.Rows {
-		width := 100 / float64(n)
+	c.Columns = make([]column, n)
+	dated := 100 + dateRoom/2.0 // where the label to the right is
+	for i := n - 1; i >= 0; i-- {
+		row := r.Rows[i]
+		left, width, first := r.start(row.From), r.start(row.To+1)-r.start(row.From), r.middle(row.From)
+		centre := left + width/2
 		col := column{
-			X: percent(width * (float64(i) + 0.5)), Left: percent(width * float64(i)), Width: percent(width),
+			X: percent(centre), Left: percent(left), Width: percent(width), Date: percent(first), Day: row.From,
 			Gap: row.Empty(), Known: row.Before.Known(), HasAfter: row.After.Known(),
 		}
-		if (n-1-i)%step == 0 {
-			col.Label, col.Count = row.Label(r.ByMonth), fmt.Sprint(row.Before.N)
+		if dated-first >= dateRoom || n == 1 {
+			dated, col.Label = first, row.Label(r.ByMonth)
 			if r.ByMonth {
 				col.Label = row.From.Time().Format("Jan 06")
 			}
 		}
 		if col.Known {
 			col.Worst, col.Least, col.Before = y(float64(row.Worst)), y(float64(row.Least)), y(row.Before.Value)
-			if n <= 2*labelled {
+			if width >= valueRoom {
 				col.BeforeText = number(row.Before.Value)
 			}
 		}
 		if col.HasAfter {
 			col.After = y(row.After.Value)
 		}
-		c.Columns = append(c.Columns, col)
+		c.Columns[i] = col
 		c.HasGap = c.HasGap || col.Gap
 	}
 	for i := 1; i < n; i++ {
@@ -135,7 +148,7 @@ func flagsOf(r Region) (flags []flag, lanes int) {
 		taken[i] = -markRoom
 	}
 	for _, m := range r.Marks {
-		x := position(r, m.Day)
+		x := r.middle(m.Day)
 		if m.Day < from || m.Day > to {
 			continue
 		}
@@ -145,26 +158,22 @@ func flagsOf(r Region) (flags []flag, lanes int) {
 			}
 			taken[lane] = x
 			lanes = max(lanes, lane+1)
-			top := lane*laneHeight + 9
-			flags = append(flags, flag{X: percent(x), Kind: m.Kind, Letter: m.Letter, Y: top, TextY: top + 4, Top: top + 8})
+			top := lane*laneHeight + badge
+			flags = append(flags, flag{X: percent(x), Day: m.Day, Kind: m.Kind, Letter: m.Letter, Y: top, TextY: top + 4, Top: top + 8})
 			break
 		}
 	}
 	return flags, lanes
 }
 
-// position returns how far across the chart a day lies, in percent: rows are as
-// wide as each other, days within one as well.
-func position(r Region, day guide.Day) float64 {
-	for i, row := range r.Rows {
-		if day > row.To {
-			continue
-		}
-		within := (float64(day-row.From) + 0.5) / float64(row.To-row.From+1)
-		return (float64(i) + max(within, 0)) * 100 / float64(len(r.Rows))
-	}
-	return 100
+// start returns where a day begins across the chart, in percent, and middle where its
+// middle is: every day is as wide as every other, whatever week or month it is of.
+func (r Region) start(day guide.Day) float64 {
+	from, to := r.Rows[0].From, r.Rows[len(r.Rows)-1].To
+	return 100 * float64(day-from) / float64(to-from+1)
 }
+
+func (r Region) middle(day guide.Day) float64 { return (r.start(day) + r.start(day+1)) / 2 }
 
 // description says what the chart shows, for who cannot see it.
 func (r Region) description() string {
@@ -201,7 +210,7 @@ func (r Region) description() string {
 	if len(r.Marks) > 0 {
 		parts := make([]string, len(r.Marks))
 		for i, m := range r.Marks {
-			parts[i] = fmt.Sprintf("%s, %s, %s", m.Letter, short(m.Day), m.Text)
+			parts[i] = fmt.Sprintf("%s, %s, %s", m.Letter, short(m.Day), m.Words())
 		}
 		fmt.Fprintf(&b, " Marked: %s.", strings.Join(parts, "; "))
 	}

@@ -109,6 +109,40 @@ func full(t testing.TB) Request {
 	return a
 }
 
+// alarming is full with five further symptoms, of which four call for care.
+func alarming(t testing.TB) Request {
+	t.Helper()
+	base := full(t)
+	list := append(slices.Clone(base.Entries), base.Questions...)
+	for i, id := range []string{"fever", "weight-loss", "weak-leg", "night-pain", "bladder-change"} {
+		one := sessions.Report{Symptom: id, Course: guide.CourseNew}
+		if id == "weak-leg" {
+			one.Side = guide.Left
+		}
+		list = append(list, sessions.Entry{Kind: sessions.SymptomOnly, At: at(today-guide.Day(i), "19:00"), Reports: []sessions.Report{one}})
+	}
+	a := request(base.Words, base.Period, list...)
+	a.Diary.Given = base.Diary.Given
+	return a
+}
+
+// several is full with the same sessions in two further regions.
+func several(t testing.TB, regions ...string) Request {
+	t.Helper()
+	a := full(t)
+	for _, region := range regions {
+		for _, e := range full(t).Entries {
+			if e.Kind != sessions.Session {
+				continue
+			}
+			e.Region, e.At = region, e.At+3600
+			a.Entries = append(a.Entries, e)
+			a.Diary.Pain.Add(sampleOf(e))
+		}
+	}
+	return a
+}
+
 func sampleOf(e sessions.Entry) sessions.Observation {
 	return sessions.Observation{
 		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,

@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"io"
 
-	"backlog/internal/guide"
 	"backlog/internal/term"
 	"backlog/internal/trends"
 )
@@ -17,7 +16,6 @@ import (
 func (s Page) HTML(w io.Writer) error {
 	page, err := template.New("page").Funcs(template.FuncMap{
 		"figure": figureHTML, "change": changeHTML, "number": number, "count": term.Count, "short": short,
-		"high": func(u guide.Urgency) bool { return u >= guide.Soon },
 	}).Parse(pageHTML + signsHTML + regionHTML + chartHTML)
 	if err != nil {
 		return err
@@ -85,14 +83,32 @@ const pageHTML = `<!DOCTYPE html>
 <title>{{.Title}}: {{.Subtitle}}</title>
 <style>{{.Style}}</style>
 </head>
-<body>
+<body{{if .Dense}} class="dense"{{end}}>
 <main>
 <header>
 <h1>{{.Title}}</h1>
 <p class="of">{{.Subtitle}}</p>
 <p class="name"><span class="blank">Name</span><span>{{.Person}}</span><span>as of {{.Made.Text}}</span><span>{{.Caution}}</span></p>
 </header>
-{{with .Alarm}}<p class="alarm">{{.}}</p>
+{{if .Alarm}}<section class="alarm" aria-labelledby="alarm">
+<h2 id="alarm">{{.Alarm}}</h2>
+<ul class="plain">{{range .Signs.Calling}}<li><span class="tag high">{{.Heading}}</span>{{.Text}} <span class="quiet">{{.Asks}}</span></li>
+{{end}}{{range .Signs.Open}}<li><span class="tag high">open</span>{{.Text}} <span class="quiet">{{.Asks}}</span></li>
+{{end}}{{with .Signs.Elsewhere}}<li>{{.}}</li>
+{{end}}</ul>
+</section>
+{{end -}}
+{{if .Questions}}<section class="ask" aria-labelledby="ask">
+<h3 id="ask">What I want to ask</h3>
+<ol>{{range .Questions}}<li>{{.}}</li>{{end}}</ol>
+</section>
+{{end -}}
+{{with .Overview}}<table class="overview">
+<thead><tr>{{range index . 0}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{range slice . 1}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
+{{end}}</tbody>
+</table>
 {{end -}}
 {{if eq .For "gp"}}{{template "signs" .}}{{end -}}
 {{range .Views}}{{template "region" .}}{{end -}}
@@ -118,20 +134,16 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 <section aria-labelledby="signs">
 <h3 id="signs">Warning signs</h3>
 {{with .Signs}}{{with .Verdict}}<p>{{.}}</p>
-{{end}}{{if .Now}}<ul class="plain">{{range .Now}}<li><span class="tag{{if and (high .Urgency) (not .Seen)}} high{{end}}">{{.Heading}}</span>{{.Text}} <span class="quiet">{{.Rule}}</span></li>
+{{end}}{{with .Others}}<ul class="plain">{{range .}}<li><span class="tag">{{.Heading}}</span>{{.Text}} <span class="quiet">{{.Rule}}</span></li>
 {{end}}</ul>
 {{end}}{{if .Before}}<p>Earlier: {{range $i, $r := .Before}}{{if $i}}; {{end}}{{$r.Words}} <span class="quiet">{{$r.Rule}}</span>{{end}}.</p>
-{{end}}{{with .Others}}<p>Reported and not ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
+{{end}}{{with .Uncited}}<p>Reported and not ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}{{with .Over}}<p>Ended: {{range $i, $s := .}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}{{if .Denied}}<p>Asked, and not there: {{range $i, $s := .Denied}}{{if $i}}; {{end}}{{$s.Text}}{{end}}.</p>
 {{end}}<p class="quiet">{{.Unrecorded}}</p>
 {{end}}</section>
 <div>
-{{if .Questions}}<section class="ask" aria-labelledby="ask">
-<h3 id="ask">What I want to ask</h3>
-<ol>{{range .Questions}}<li>{{.}}</li>{{end}}</ol>
-</section>
-{{end}}<section aria-labelledby="health">
+<section aria-labelledby="health">
 <h3 id="health">Health, as told</h3>
 {{with .Health.Given}}<p>{{range $i, $f := .}}{{if $i}}; {{end}}{{$f.Label}}: <b>{{$f.Value}}</b>{{end}}</p>
 {{end}}{{if ne .For "gp"}}{{with .NotGivenText}}<p class="quiet">{{.}}</p>{{end}}{{end}}</section>
@@ -147,7 +159,7 @@ const signsHTML = `{{define "signs"}}<div class="pair">
 
 const regionHTML = `{{define "region"}}{{$v := .}}<section class="region" aria-labelledby="{{.Chart.ID}}-name">
 <h2 id="{{.Chart.ID}}-name">{{.Title}}</h2>
-<p class="where">{{with .Where}}{{.}} · {{end}}{{.SidesText}} · {{.BeganText}} · {{count .Sessions "session"}} and {{count .Readings "reading"}} on {{count .Days "day"}}</p>
+<p class="where">{{with .Where}}{{.}} · {{end}}{{.SidesText}} · {{.BeganText}} · {{count .Sessions "session"}}, {{count .Readings "reading"}}, {{count .Days "day"}}</p>
 <dl class="tiles">
 <div><dt>{{.NowLabel}}</dt><dd><b>{{.Score}}</b><small>{{.ScoreNote}}</small></dd></div>
 <div><dt>Typical</dt><dd>{{if .Typical.Known}}<b>{{number .Typical.Value}}</b><small>median of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
@@ -183,13 +195,13 @@ const chartHTML = `{{define "chart"}}{{$c := .}}<figure>
 <g aria-hidden="true">
 {{range .Grid}}<line class="grid" x1="0%" x2="100%" y1="{{.Y}}" y2="{{.Y}}"></line><text x="0" y="{{.Y}}" dx="-7" dy="4" text-anchor="end">{{.Label}}</text>
 {{end}}{{range .Columns}}{{if .Gap}}<rect x="{{.Left}}" y="{{$c.Top}}" width="{{.Width}}" height="{{$c.Plot}}" fill="url(#{{$c.ID}}-hatch)"></rect>
-{{end}}{{end}}{{range .Flags}}<line class="stem" x1="{{.X}}" x2="{{.X}}" y1="{{.Top}}" y2="{{.Foot}}"></line>
+{{end}}<line class="tick" data-day="{{.Day}}" x1="{{.Date}}" x2="{{.Date}}" y1="{{$c.Bottom}}" y2="{{$c.TickY}}"></line>
+{{end}}{{range .Flags}}<line class="stem" data-day="{{.Day}}" x1="{{.X}}" x2="{{.X}}" y1="{{.Top}}" y2="{{.Foot}}"></line>
 {{end}}{{range .Columns}}{{if .Known}}<line class="reach" x1="{{.X}}" x2="{{.X}}" y1="{{.Worst}}" y2="{{.Least}}"></line><svg x="{{.X}}" y="0"><path class="reach" d="M-5 {{.Worst}}H5M-5 {{.Least}}H5"></path></svg>
 {{end}}{{end}}{{range .Lines}}<line class="{{if .After}}after{{else}}before{{end}}" x1="{{.X1}}" y1="{{.Y1}}" x2="{{.X2}}" y2="{{.Y2}}"></line>
 {{end}}{{range .Columns}}{{$x := .X}}{{$y := .Before}}{{if .HasAfter}}<svg x="{{.X}}" y="{{.After}}"><path class="diamond" d="M0-5.5 5.5 0 0 5.5-5.5 0Z"></path></svg>
 {{end}}{{if .Known}}<circle class="dot" cx="{{.X}}" cy="{{.Before}}" r="5.5"></circle>{{with .BeforeText}}<text class="value" x="{{$x}}" y="{{$y}}" dx="8" dy="-7">{{.}}</text>{{end}}
-{{end}}{{if .Label}}<text x="{{.X}}" y="{{$c.LabelY}}" text-anchor="middle">{{.Label}}</text><text class="count" x="{{.X}}" y="{{$c.CountY}}" text-anchor="middle">n {{.Count}}</text>
-{{end}}{{end}}{{range .Flags}}<svg x="{{.X}}" y="{{.Y}}">{{if eq .Kind "event"}}<rect class="badge" x="-8" y="-8" width="16" height="16"></rect>{{else if eq .Kind "seen"}}<circle class="badge" r="8.5"></circle>{{else}}<path class="badge warning" d="M0-11 10.5 7.5H-10.5Z"></path>{{end}}<text class="letter" y="4" text-anchor="middle">{{.Letter}}</text></svg>
+{{end}}{{if .Label}}<text x="{{.Date}}" y="{{$c.LabelY}}" text-anchor="middle">{{.Label}}</text>{{end}}{{end}}{{range .Flags}}<svg x="{{.X}}" y="{{.Y}}">{{if eq .Kind "event"}}<rect class="badge" x="-8" y="-8" width="16" height="16"></rect>{{else if eq .Kind "seen"}}<circle class="badge" r="8.5"></circle>{{else}}<path class="badge warning" d="M0-11 10.5 7.5H-10.5Z"></path>{{end}}<text class="letter" y="4" text-anchor="middle">{{.Letter}}</text></svg>
 {{end}}</g>
 </svg>
 <ul class="legend" aria-hidden="true">
@@ -198,6 +210,6 @@ const chartHTML = `{{define "chart"}}{{$c := .}}<figure>
 <li><svg><path class="reach" d="M11 0V12M6 0H16M6 12H16"></path></svg>worst to least</li>
 {{if .HasGap}}<li><svg><rect width="22" height="12" fill="url(#{{.ID}}-hatch)"></rect></svg>nothing logged</li>
 {{end}}</ul>
-{{if .Marks}}<ul class="marks">{{range .Marks}}<li><b>{{.Letter}}</b> {{short .Day}} {{.Text}}</li>
+{{if .Marks}}<ul class="marks">{{range .Marks}}<li><b>{{.Letter}}</b> {{short .Day}} {{.Brief}}</li>
 {{end}}</ul>
 {{end}}</figure>{{end}}`

@@ -19,9 +19,11 @@ func filled[T any](list []T) []T { return append([]T{}, list...) }
 // JSON returns the page for scripts. What is not recorded is null.
 func (s Page) JSON() any {
 	type markJSON struct {
-		On   int32    `json:"on"` // days since 1 January 1970
-		Kind MarkKind `json:"kind"`
-		Text string   `json:"text"`
+		On   int32      `json:"on"` // days since 1 January 1970
+		Day  guide.Day  `json:"day"`
+		Kind MarkKind   `json:"kind"`
+		Text string     `json:"text"`
+		Side guide.Side `json:"side,omitempty"`
 	}
 	type rowJSON struct {
 		Key          string        `json:"key"`
@@ -144,7 +146,7 @@ func (s Page) JSON() any {
 			j.Tried[k] = triedJSON{t.Technique, textOrNull(t.Tool), t.Sessions, t.Minutes(), t.Relief, t.Eased, t.Worse}
 		}
 		for k, m := range r.Marks {
-			j.Marks[k] = markJSON{int32(m.Day), m.Kind, m.Text}
+			j.Marks[k] = markJSON{int32(m.Day), m.Day, m.Kind, m.Text, m.Side}
 		}
 		regions[i] = j
 	}

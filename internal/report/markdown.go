@@ -15,6 +15,18 @@ func (s Page) Markdown() string {
 	m.line("*%s*", caution)
 	if alarm := s.Alarm(); alarm != "" {
 		m.line("**%s**", alarm)
+		var rows []string
+		for _, row := range s.top() {
+			rows = append(rows, strings.TrimPrefix(row[0]+": "+row[1], ": "))
+		}
+		m.list(rows, "- ")
+	}
+	if len(s.Questions) > 0 {
+		m.line("## What I want to ask")
+		m.list(s.Questions, "1. ")
+	}
+	if rows := s.Overview(); rows != nil {
+		m.table(rows)
 	}
 	if s.For == GP {
 		m.signs(s)
@@ -27,10 +39,6 @@ func (s Page) Markdown() string {
 	}
 	if s.For != GP {
 		m.signs(s)
-	}
-	if len(s.Questions) > 0 {
-		m.line("## What I want to ask")
-		m.list(s.Questions, "1. ")
 	}
 	if len(s.Notes) > 0 {
 		m.line("## Notes")
@@ -99,25 +107,11 @@ func (m *markdown) region(s Page, r Region) {
 	}
 	m.table([][]string{{strings.ToLower(r.NowLabel()), "typical", "worst", "least", "interference"}, {now + " (" + note + ")", typical, worst, least, way}})
 	m.line("%s", escape(r.ChangeText()))
-	unit := "week of"
-	if r.ByMonth {
-		unit = "month"
-	}
-	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "interference"}}
-	for _, w := range r.Rows {
-		if w.Empty() {
-			rows = append(rows, []string{w.Label(r.ByMonth), "nothing logged"})
-			continue
-		}
-		rows = append(rows, []string{
-			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Interference),
-		})
-	}
-	m.table(rows)
+	m.table(r.weekTable())
 	if len(r.Marks) > 0 {
 		marks := make([]string, len(r.Marks))
 		for i, mark := range r.Marks {
-			marks[i] = short(mark.Day) + ", " + mark.Text
+			marks[i] = short(mark.Day) + ", " + mark.Words()
 		}
 		m.list(marks, "- ")
 	}
@@ -126,25 +120,7 @@ func (m *markdown) region(s Page, r Region) {
 		m.line("No massage was logged here: readings only.")
 		return
 	}
-	rows = [][]string{{"massage", "sessions", "minutes", "before", "after", "relief", "eased by 2+"}}
-	if s.For == Physio {
-		rows[0] = append(rows[0], "each")
-	}
-	for _, one := range r.Tried {
-		name := one.Name()
-		if one.Worse {
-			name += " (pain higher after 2 of the last 3)"
-		}
-		row := []string{name, fmt.Sprint(one.Sessions), fmt.Sprint(one.Minutes()), "–", "–", "–", one.EasedText()}
-		if one.Relief.Known() {
-			row[3], row[4], row[5] = number(one.Before.Value), number(one.After.Value), figure(one.Relief)
-		}
-		if s.For == Physio {
-			row = append(row, one.Each())
-		}
-		rows = append(rows, row)
-	}
-	m.table(rows)
+	m.table(r.triedTable(s.For))
 }
 
 func (m *markdown) signs(s Page) {
@@ -154,7 +130,7 @@ func (m *markdown) signs(s Page) {
 		m.line("%s", verdict)
 	}
 	var items []string
-	for _, sign := range g.Now {
+	for _, sign := range g.Others() {
 		items = append(items, fmt.Sprintf("%s: %s (rule %s)", sign.Heading(), sign.Text(), sign.Rule))
 	}
 	for _, r := range g.Before {
@@ -163,7 +139,7 @@ func (m *markdown) signs(s Page) {
 	for _, group := range []struct {
 		head string
 		list []Symptom
-	}{{"reported and not ended", g.Others()}, {"ended", g.Over()}, {"asked, and not there", g.Denied}} {
+	}{{"reported and not ended", g.Uncited()}, {"ended", g.Over()}, {"asked, and not there", g.Denied}} {
 		for _, one := range group.list {
 			items = append(items, group.head+": "+one.Text())
 		}

@@ -102,7 +102,9 @@ type Mark struct {
 	Letter string // "" while it is in no list
 	Day    guide.Day
 	Text   string
-	Region string // "" where it concerns every region
+	Region string     // "" where it concerns every region
+	Side   guide.Side // of an event
+	Rule   string     // of a warning
 }
 
 func (a Request) region(row trends.RegionRow, v warnings.Verdict, signs Signs, events []Mark) Region {

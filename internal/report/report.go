@@ -95,7 +95,7 @@ func New(a Request) Page {
 	s.Health = healthOf(verdict.Facts.Profile)
 	for _, e := range a.Entries {
 		if e.Kind == sessions.Event && (a.Region == "" || e.Region == "" || e.Region == a.Region) {
-			s.Events = append(s.Events, Mark{Kind: MarkEvent, Day: e.Day, Text: clean(e.Note), Region: e.Region})
+			s.Events = append(s.Events, Mark{Kind: MarkEvent, Day: e.Day, Text: clean(e.Note), Region: e.Region, Side: e.Side})
 		}
 	}
 	for _, row := range a.Diary.Pain.Table(a.Period) {

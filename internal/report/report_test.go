@@ -240,6 +240,70 @@ func TestEmergencyFirst(t *testing.T) {
 	}
 }
 
+// The top names each sign that calls for care, its date and the rule; what the person
+// wants to ask follows at once, then with several regions a row for each, then the rest.
+func TestTopOfThePage(t *testing.T) {
+	a := several(t, "neck")
+	a.Diary = alarming(t).Diary
+	for _, e := range a.Entries {
+		if e.Region == "neck" {
+			a.Diary.Pain.Add(sampleOf(e))
+		}
+	}
+	for name, page := range formats(t, New(a)) {
+		if name == "json" {
+			continue
+		}
+		page = strings.Join(strings.Fields(regexp.MustCompile(`<[^>]*>|[\\|*#-]`).ReplaceAllString(page, " ")), " ")
+		last := -1
+		for _, want := range []string{
+			"Urgent: the diary holds signs", "losing weight without trying: new, reported 21 Nov 2026",
+			"weakness of a leg or foot (left)", "since 20 Nov 2026", "Did numbness or weakness begin after pressing an area?", "harm new nerve", "Is it the disc or the muscle?", "Is swimming worth a try", "7 → 4", "in the buttock", "left (35)",
+		} {
+			want = strings.ReplaceAll(want, "-", " ")
+			at := strings.Index(strings.ToLower(page), strings.ToLower(want))
+			if name != "html" && want == "in the buttock" {
+				continue
+			}
+			if at <= last {
+				t.Errorf("%s: %q is not there, or not in its place:\n%s", name, want, page)
+			}
+			last = at
+		}
+	}
+}
+
+// An urgent sign that got no answer is named at the top with its last date and the rule.
+func TestOpenSignAtTheTop(t *testing.T) {
+	s := New(full(t))
+	s.Signs.Open = []OpenSign{{ID: "numb-saddle", Name: "numbness of the saddle", Last: today - 20, Rules: []string{"ces-saddle-numbness"}}}
+	for name, page := range formats(t, s) {
+		for _, want := range []string{"numbness of the saddle", map[bool]string{true: "2026-11-02", false: "2 Nov 2026"}[name == "json"], "ces-saddle-numbness"} {
+			if i := strings.Index(page, want); i < 0 || name != "json" && i > strings.Index(page, "I want to ask") && i > strings.Index(page, "I WANT TO ASK") {
+				t.Errorf("%s does not name %q at the top:\n%s", name, want, page)
+			}
+		}
+	}
+}
+
+func TestSideOfAnEvent(t *testing.T) {
+	a := full(t)
+	for i, e := range a.Entries {
+		if e.Kind == sessions.Event {
+			a.Entries[i].Region, a.Entries[i].Side = "piriformis", guide.Left
+		}
+	}
+	for name, page := range formats(t, New(a)) {
+		want := "new desk chair (left)"
+		if name == "json" {
+			want = `"day":"2026-11-02","kind":"event","text":"new desk chair","side":"left"`
+		}
+		if !strings.Contains(page, want) {
+			t.Errorf("%s does not say %q:\n%s", name, want, page)
+		}
+	}
+}
+
 // What a person typed is text and nothing else.
 func TestTypedTextIsInert(t *testing.T) {
 	const evil = `<script>alert(1)</script> & "x" | *b*` + "\x1b[2J"

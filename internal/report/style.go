@@ -19,7 +19,8 @@ h2{font-size:17px;line-height:1.25;margin:22px 0 2px;letter-spacing:-.005em}
 h3{font-size:14px;line-height:1.3;margin:18px 0 4px;font-weight:700;color:var(--accent)}
 p{margin:0 0 6px}
 .where{color:var(--soft);margin:0 0 8px}
-.alarm{border:2px solid var(--alarm);background:var(--alarm-paper);padding:8px 12px;margin:0 0 14px;font-weight:600}
+.alarm{border:2px solid var(--alarm);background:var(--alarm-paper);padding:8px 12px;margin:0 0 14px}
+.alarm h2{font-size:15px;margin:0 0 4px}
 .tiles{display:grid;grid-template-columns:1.35fr repeat(4,1fr);gap:0;margin:8px 0 10px;border:1px solid var(--line);border-radius:6px}
 .tiles div{padding:7px 10px 8px;border-left:1px solid var(--line)}
 .tiles div:first-child{border-left:0}
@@ -40,8 +41,8 @@ svg svg{overflow:visible}
 .after{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
 .diamond{fill:var(--paper);stroke:var(--ink);stroke-width:1.6}
 .chart text.value{fill:var(--ink);font-weight:650;font-size:12px;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
-.chart text.count{font-size:10px}
 .hatch{stroke:var(--hatch);stroke-width:1.5}
+.tick{stroke:var(--soft);stroke-width:1}
 .stem{stroke:var(--soft);stroke-width:1;stroke-dasharray:1 3}
 .badge{fill:var(--paper);stroke:var(--ink);stroke-width:1.4}
 .badge.warning{stroke:var(--alarm);stroke-width:2}
@@ -63,9 +64,9 @@ ul,ol{margin:0;padding-left:18px}
 li{margin:0 0 3px}
 .plain{list-style:none;padding:0}
 .tag{display:inline-block;border:1.5px solid currentColor;border-radius:3px;padding:0 5px;font-size:11.5px;font-weight:700;line-height:1.45;margin-right:5px}
-.tag.high{color:var(--alarm)}
+.tag.high{background:var(--alarm);border-color:var(--alarm);color:var(--paper);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .quiet,footer{color:var(--soft);font-size:12.5px}
-.ask{border-left:4px solid var(--accent);padding:1px 0 1px 14px;margin-top:18px}
+.ask{border-left:4px solid var(--accent);padding:1px 0 1px 14px;margin:14px 0}
 .ask h3{margin-top:0}
 footer{border-top:1px solid var(--line);margin-top:20px;padding-top:8px;line-height:1.45}
 footer p{margin:0 0 3px}
@@ -98,7 +99,8 @@ h2{font-size:12pt;display:inline;margin-right:8px}
 section.region{margin-top:8px}
 h3{font-size:8.6pt;margin:5px 0 1px;break-after:avoid}
 .where{display:inline;font-size:8pt}
-.alarm{padding:5px 9px;margin-bottom:8px}
+.alarm{padding:4px 9px;margin-bottom:5px}
+.alarm h2{font-size:9.6pt;display:block;margin:0 0 2px}
 .tiles{margin:3px 0 4px}
 .tiles div{padding:3px 9px 3px}
 .tiles dt,.tiles small{font-size:7.6pt}
@@ -112,11 +114,25 @@ th,td{padding-top:1px;padding-bottom:1px}
 caption,.legend,.marks,.quiet{font-size:7.6pt}
 footer{font-size:7.2pt}
 td small,th small{font-size:7.6pt}
-.ask{margin-top:9px}
+.ask{margin:5px 0}
 li{margin-bottom:1px}
 p{margin-bottom:2px}
 footer{margin-top:6px;padding-top:4px;line-height:1.3}
-section.region{break-inside:auto}
-figure,table,.ask,.tiles,tr,li{break-inside:avoid}
+section.region{break-inside:avoid}
+.pair{display:block;columns:2;column-gap:24px}
+.pair h3{margin-top:0}
+.pair section{margin-bottom:4px}
+.tiles small{display:inline;margin-left:5px}
+.dense{font-size:7.9pt;line-height:1.2}
+.dense table{font-size:7.9pt;line-height:1.1}
+.dense h2{font-size:11pt}
+.dense .alarm h2{font-size:9pt}
+.dense .tag{font-size:7pt;line-height:1.1;border-width:1px;padding:0 3px}
+.dense .ask ol{columns:2}
+.dense p,.dense li{margin-bottom:0}
+.dense h3{font-size:8pt;margin-top:3px}
+.dense .quiet,.dense caption,.dense .legend,.dense .marks{font-size:7.2pt}
+.dense footer{font-size:6.8pt;line-height:1.2;margin-top:3px;padding-top:2px}
+figure,table,.ask,.alarm,.tiles,tr,li{break-inside:avoid}
 }
 `

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"backlog/internal/term"
@@ -20,6 +21,25 @@ func (s Page) Text() string {
 	t.split("Name ______________________________", s.Person())
 	if alarm := s.Alarm(); alarm != "" {
 		t.para("*** " + alarm)
+		for _, row := range s.top() {
+			t.item(fmt.Sprintf("%-11s", strings.ToUpper(row[0])), row[1])
+		}
+	}
+	if len(s.Questions) > 0 {
+		t.head("what I want to ask")
+		for i, q := range s.Questions {
+			t.item(fmt.Sprintf("%d. ", i+1), q)
+		}
+	}
+	if rows := s.Overview(); rows != nil {
+		t.head("the regions")
+		for _, row := range rows[1:] {
+			parts := make([]string, len(row)-1)
+			for i := range parts {
+				parts[i] = strings.ToLower(rows[0][i+1]) + " " + row[i+1]
+			}
+			t.item("", row[0]+": "+strings.Join(parts, "; "))
+		}
 	}
 	if s.For == GP {
 		t.signs(s)
@@ -33,12 +53,6 @@ func (s Page) Text() string {
 	}
 	if s.For != GP {
 		t.signs(s)
-	}
-	if len(s.Questions) > 0 {
-		t.head("what I want to ask")
-		for i, q := range s.Questions {
-			t.item(fmt.Sprintf("%d. ", i+1), q)
-		}
 	}
 	if len(s.Notes) > 0 {
 		t.head("notes")
@@ -141,43 +155,21 @@ func (t *text) region(s Page, r Region) {
 	}
 	t.para(fmt.Sprintf("%s %s (%s) · typical %s%s · interference %s", r.NowLabel(), now, note, typical, worst, way))
 	t.para(r.ChangeText())
-	unit := "week of"
-	if r.ByMonth {
-		unit = "month"
-	}
-	rows := [][]string{{unit, "logged", "before", "worst", "least", "after", "change", "interference"}}
-	for _, w := range r.Rows {
-		if w.Empty() {
-			rows = append(rows, []string{w.Label(r.ByMonth), "–", "nothing logged"})
-			continue
-		}
-		rows = append(rows, []string{
-			w.Label(r.ByMonth), fmt.Sprint(w.Logged()), figure(w.Before), w.end(w.Worst), w.end(w.Least), figure(w.After), w.changeText(), figure(w.Interference),
-		})
-	}
-	t.table(rows)
+	t.table(r.weekTable())
 	for _, m := range r.Marks {
 		if m.Kind == MarkEvent { // the others stand with the warning signs
-			t.item(fmt.Sprintf("%-8s ", short(m.Day)), "event: "+m.Text)
+			t.item(fmt.Sprintf("%-8s ", short(m.Day)), "event: "+m.Words())
 		}
 	}
 	if len(r.Tried) == 0 {
 		t.para("No massage was logged here: readings only.")
 		return
 	}
-	rows = [][]string{{"tried", "sessions", "minutes", "before", "after", "relief", "eased by 2+"}}
-	if s.For == Physio {
-		rows[0][2] = "each"
-	}
-	for _, one := range r.Tried {
-		row := []string{one.Name(), fmt.Sprint(one.Sessions), fmt.Sprint(one.Minutes()), "–", "–", "–", one.EasedText()}
-		if one.Relief.Known() {
-			row[3], row[4], row[5] = number(one.Before.Value), number(one.After.Value), figure(one.Relief)
+	rows := r.triedTable(s.For)
+	for i := range rows {
+		if s.For == Physio { // 80 columns have no room for the minutes in all
+			rows[i] = slices.Delete(rows[i], 2, 3)
 		}
-		if s.For == Physio {
-			row[2] = one.Each()
-		}
-		rows = append(rows, row)
 	}
 	t.table(rows)
 	for _, one := range r.Tried {
@@ -187,28 +179,13 @@ func (t *text) region(s Page, r Region) {
 	}
 }
 
-// end returns the worst or the least score of a row.
-func (r Row) end(score int) string {
-	if r.Scores == 0 {
-		return "–"
-	}
-	return fmt.Sprint(score)
-}
-
-func (r Row) changeText() string {
-	if !r.Change.Known() {
-		return "–"
-	}
-	return fmt.Sprintf("%s (%d)", signed(r.Change.Value), r.Change.N)
-}
-
 func (t *text) signs(s Page) {
 	g := s.Signs
 	t.head("warning signs")
 	if verdict := g.Verdict(); verdict != "" {
 		t.para(verdict)
 	}
-	for _, sign := range g.Now {
+	for _, sign := range g.Others() {
 		t.item(fmt.Sprintf("%-11s", strings.ToUpper(sign.Heading())), sign.Text()+" ["+sign.Rule+"]")
 	}
 	if len(g.Before) > 0 {
@@ -228,7 +205,7 @@ func (t *text) signs(s Page) {
 		}
 		t.item(fmt.Sprintf("%-11s", head), strings.Join(texts, "; "))
 	}
-	list("there", g.Others())
+	list("there", g.Uncited())
 	list("ended", g.Over())
 	list("asked, no", g.Denied)
 	t.para(g.Unrecorded())

@@ -136,7 +136,8 @@ func (s Page) EmptyText() string {
 	return text
 }
 
-// Alarm is the sentence at the top if something is to be seen to, else "".
+// Alarm is the sentence at the top if something is to be seen to, else "". The page
+// names below it what that is.
 func (s Page) Alarm() string {
 	switch s.Signs.Urgency {
 	case guide.Emergency:
@@ -152,6 +153,85 @@ func (s Page) Alarm() string {
 	return ""
 }
 
+// calls reports whether a finding is one that the top of the page is about.
+func (s Sign) calls() bool { return s.Urgency >= guide.Soon && s.Seen == "" }
+
+// Calling returns the findings that call for care, which the top of the page names.
+func (s Signs) Calling() []Sign {
+	return slices.DeleteFunc(slices.Clone(s.Now), func(one Sign) bool { return !one.calls() })
+}
+
+// Others returns the other findings.
+func (s Signs) Others() []Sign { return slices.DeleteFunc(slices.Clone(s.Now), Sign.calls) }
+
+// Elsewhere says that what calls for care is not on the page, "" if it is.
+func (s Signs) Elsewhere() string {
+	if s.Urgency < guide.Soon || len(s.Calling()) > 0 {
+		return ""
+	}
+	return "Findings that call for care concern another region, which this page leaves out."
+}
+
+// Asks says which rule it is, and what it asks.
+func (s Sign) Asks() string { return asks(s.Rule) }
+
+// Asks says which rules were about it.
+func (o OpenSign) Asks() string {
+	list := make([]string, len(o.Rules))
+	for i, id := range o.Rules {
+		list[i] = asks(id)
+	}
+	return strings.Join(list, " ")
+}
+
+func asks(rule string) string {
+	if text := requests(rule); text != rule {
+		return text + " [" + rule + "]"
+	}
+	return "[" + rule + "]"
+}
+
+// Text says what it is and since when nothing was heard of it.
+func (o OpenSign) Text() string {
+	return o.Name + ": once urgent, with no answer since it was last reported on " + o.Last.Text()
+}
+
+// Words returns the text of a mark with the side it is about.
+func (m Mark) Words() string {
+	if m.Side == guide.NoSide {
+		return m.Text
+	}
+	return m.Text + " (" + string(m.Side) + ")"
+}
+
+// Brief returns the words of a mark, a warning by its rule: the page says elsewhere what that is.
+func (m Mark) Brief() string {
+	if m.Rule == "" {
+		return m.Words()
+	}
+	what, _, _ := strings.Cut(m.Text, ":")
+	return what + ": " + m.Rule
+}
+
+// Dense reports whether the page needs smaller letters to be one sheet of paper.
+func (s Page) Dense() bool {
+	return len(s.Regions) == 1 && len(s.Signs.Now)+len(s.Signs.Before)+len(s.Signs.Open)+len(s.Questions) > 6
+}
+
+// top returns what the box at the top of the page names, each with its heading.
+func (s Page) top() (rows [][2]string) {
+	for _, one := range s.Signs.Calling() {
+		rows = append(rows, [2]string{one.Heading(), one.Text() + ". " + one.Asks()})
+	}
+	for _, one := range s.Signs.Open {
+		rows = append(rows, [2]string{"open", one.Text() + ". " + one.Asks()})
+	}
+	if text := s.Signs.Elsewhere(); text != "" {
+		rows = append(rows, [2]string{"", text})
+	}
+	return rows
+}
+
 // Text says what holds and why.
 func (s Sign) Text() string {
 	var parts []string
@@ -161,8 +241,12 @@ func (s Sign) Text() string {
 	if s.Urgency == guide.NoUrgency {
 		parts = append(parts, s.Massage.String())
 	}
-	if len(s.Because) > 0 {
-		parts = append(parts, s.because())
+	because := s.because()
+	if s.Since.Known && !strings.Contains(because, s.Since.Text()) {
+		because = strings.TrimPrefix(because+", since "+s.Since.Text(), ", ")
+	}
+	if because != "" {
+		parts = append(parts, because)
 	}
 	if s.Seen != "" {
 		parts = append(parts, s.Seen)
@@ -172,6 +256,9 @@ func (s Sign) Text() string {
 
 // because tells what it rests on, without the region that stands before it.
 func (s Sign) because() string {
+	if len(s.Because) == 0 {
+		return ""
+	}
 	return strings.ReplaceAll("; "+strings.Join(s.Because, "; "), "; "+s.id+": ", "; ")[len("; "):]
 }
 
@@ -186,8 +273,8 @@ func (s Sign) Heading() string {
 	return "massage"
 }
 
-// Others returns the symptoms that are there and that no finding tells of.
-func (s Signs) Others() []Symptom {
+// Uncited returns the symptoms that are there and that no finding names.
+func (s Signs) Uncited() []Symptom {
 	return slices.DeleteFunc(slices.Clone(s.There), func(one Symptom) bool { return one.Cited || s.isOpen(one) })
 }
 
@@ -282,28 +369,22 @@ func (s Signs) Unrecorded() string {
 	return fmt.Sprintf("Of %d signs that backlog knows, %d %s reported or asked for; the others are %s.", s.All, s.Known, were, notRecorded)
 }
 
-// Verdict says what the rules make of the diary, without reassurance, and which
-// signs that were urgent have no answer.
+// Verdict says what the rules make of the diary, without reassurance.
 func (s Signs) Verdict() string {
-	var open []string
-	for _, sign := range s.Open {
-		open = append(open, sign.Name+", last reported "+sign.Last.Text())
-	}
-	texts := []string{s.found()}
-	if len(open) > 0 {
-		texts = append(texts, "Once urgent, with no answer since: "+strings.Join(open, "; ")+".")
-	}
+	text := s.found()
 	if len(s.Unplaced) > 0 {
-		texts = append(texts, "The part of the body of these regions is not recorded, and they count as any: "+clean(strings.Join(s.Unplaced, ", "))+".")
+		text += " The part of the body of these regions is not recorded, and they count as any: " + clean(strings.Join(s.Unplaced, ", ")) + "."
 	}
-	return strings.TrimSpace(strings.Join(texts, " "))
+	return strings.TrimSpace(text)
 }
 
-// found says why there is no finding, "" if there is one.
+// found says why no finding follows, "" if one does.
 func (s Signs) found() string {
 	switch {
-	case len(s.Now) == 0 && s.Urgency >= guide.Soon: // of one region, while another is what calls for care
-		return "No rule applies to what was recorded of this region. Findings that call for care concern another region, which this page leaves out."
+	case len(s.Now) > 0 && len(s.Others()) == 0:
+		return "What calls for care is named at the top of the page."
+	case s.Elsewhere() != "":
+		return "No rule applies to what was recorded of this region."
 	case len(s.Now) == 0:
 		return "No rule applies to what was recorded. That is no clearance: unrecorded signs are unknown."
 	}
