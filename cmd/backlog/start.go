@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"slices"
 	"strings"
@@ -231,9 +232,6 @@ func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error
 		}
 		return errStopped
 	}
-	if text := e.page(a).Unplaced(verdict.Unplaced); text != "" {
-		l.Remarks = append(l.Remarks, text)
-	}
 	if open := e.page(a).OpenSigns(verdict); open != "" {
 		l.Remarks = append(l.Remarks, strings.ToUpper(open[:1])+open[1:]+". Read it first: backlog check.")
 	}
@@ -242,6 +240,9 @@ func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error
 	}
 	past, err := lastWeek(ctx, a)
 	l.Remarks = append(l.Remarks, coach.Limits(l.Routine, l.Side, past, a.Clock.Now, a.Clock.Today())...)
+	if text := e.page(a).Unplaced(verdict.Unplaced); text != "" {
+		l.Remarks = append(l.Remarks, text)
+	}
 	return err
 }
 
@@ -269,6 +270,12 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 	t := e.conversation(plain)
 	if t.In == nil && l.Before == coach.NotGiven {
 		return misused("start cannot ask for the pain here; add it, as in backlog start %s --before 6", l.Routine.Name)
+	}
+	if t.Say = strings.Fields(a.Config.Say); len(t.Say) > 0 {
+		if _, err := exec.LookPath(t.Say[0]); err != nil {
+			fmt.Fprintf(e.stderr, "backlog: nothing is spoken, as say in config.toml names %s, which is not there\n", t.Say[0])
+			t.Say = nil
+		}
 	}
 	// A closed terminal and a closed pipe end a session, and must not end the
 	// program before that session is saved.

@@ -159,6 +159,19 @@ func (s *screen) works() {
 	s.t.Fatalf("the session does not go on:\n%s", s.text())
 }
 
+// clean fails if the program left a screen of its own, a hidden cursor or a style behind.
+func (s *screen) clean() {
+	s.t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	raw := s.raw.String()
+	for _, pair := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?2004h", "\x1b[?2004l"}} {
+		if on, off := strings.LastIndex(raw, pair[0]), strings.LastIndex(raw, pair[1]); on > off {
+			s.t.Errorf("at the end the terminal is left with %q", pair[0])
+		}
+	}
+}
+
 func (s *screen) types(keys string) {
 	s.t.Helper()
 	if _, err := io.WriteString(s.pty, keys); err != nil {
@@ -268,7 +281,11 @@ func TestStartStoppedHalfWay(t *testing.T) {
 			s.types("n") // no time to get ready
 			s.works()
 			c.stop(s)
-			if status := s.ends(); status != c.status {
+			status := s.ends()
+			if !s.closing {
+				s.clean()
+			}
+			if status != c.status {
 				t.Errorf("exit status %d, want %d:\n%s", status, c.status, s.text())
 			}
 			got := list(t, home)
@@ -277,6 +294,76 @@ func TestStartStoppedHalfWay(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A command speaks each step. It holds nothing up, cannot write to the terminal, and is
+// ended with the session; one that is not there changes nothing.
+func TestStartSpeaks(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		t.Run(map[bool]string{false: "screen", true: "plain"}[plain], func(t *testing.T) {
+			t.Parallel()
+			home := newHome(t)
+			said := filepath.Join(home, "said")
+			voice := "#!/bin/sh\necho \"$1: $2\" >> " + said + "\necho SHOUT\necho SHOUT > /dev/tty\nexec sleep 600\n"
+			if err := os.WriteFile(filepath.Join(home, "voice"), []byte(voice), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			config := filepath.Join(home, "config", "backlog", "config.toml")
+			if err := os.WriteFile(config, []byte("say = \""+filepath.ToSlash(filepath.Join(home, "voice"))+" -s\"\n"+quick), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			spoken := func(want string) {
+				t.Helper()
+				for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+					if text, _ := os.ReadFile(said); strings.Contains(string(text), want) {
+						return
+					}
+				}
+				text, _ := os.ReadFile(said)
+				t.Fatalf("said was %q, want %q", text, want)
+			}
+			args, enter := []string{"start", "long", "--before", "6"}, ""
+			if plain {
+				args, enter = append(args, "--plain"), "\n"
+			}
+			s := onScreen(t, home, 60, 20, nil, args...)
+			spoken("-s: Get ready, 5s.\n")
+			s.types("n" + enter)
+			spoken("-s: Step 1 of 1, both sides: effleurage, hands, 10m. Long light strokes.")
+			s.types("\x03")
+			s.ends()
+			if strings.Contains(s.raw.String(), "SHOUT") {
+				t.Errorf("the voice wrote to the terminal: %q", s.raw.String())
+			}
+			s.clean()
+		})
+	}
+	t.Run("none there", func(t *testing.T) {
+		t.Parallel()
+		home := newHome(t)
+		config := filepath.Join(home, "config", "backlog", "config.toml")
+		if err := os.WriteFile(config, []byte("say = \"no-such-voice\"\n"+quick), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := onScreen(t, home, 60, 20, nil, "start", "long", "--before", "6")
+		s.sees("Long, lower back")
+		s.types("\x03")
+		s.ends()
+		s.sees("nothing is spoken, as say in config.toml names no-s")
+	})
+}
+
+// The time left is in large digits from a certain height on.
+func TestStartInLargeDigits(t *testing.T) {
+	t.Parallel()
+	s := onScreen(t, newHome(t), 60, 20, nil, "start", "long", "--before", "6")
+	s.types("n")
+	s.sees("Step 1 of 1")
+	s.sees("█▀█ ▄ █▀▀")
+	s.sees("Stop at pain that is sharp")
+	s.types("\x03")
+	s.ends()
+	s.clean()
 }
 
 func TestStartLetsChoose(t *testing.T) {
@@ -322,7 +409,7 @@ func TestStartSurvivesAResize(t *testing.T) {
 	}
 	s.works()
 	want := " Long, lower back · 9:5x left\n\n Step 1 of 1, both sides\n Effleurage, hands\n\n Long light strokes.\n\n" +
-		" [                               ] 9:5x\n\n How hard  light, never above 5 of 10\n Where     beside the spine, lower back\n space pause · n next · q stop, saved\n"
+		" " + strings.Repeat("░", 33) + " 9:5x\n\n How hard  light, never above 5 of 10\n Where     beside the spine, lower back\n space pause · n next · q stop, saved\n"
 	if text := regexp.MustCompile(`9:5\d`).ReplaceAllString(s.text(), "9:5x"); text != want {
 		t.Errorf("after a resize to 40x12:\n%s", text)
 	}

@@ -22,7 +22,11 @@ type Terminal struct {
 	// a line for each thing, and answers with Enter.
 	Plain bool
 	Width int // in columns; 0: not known
-	Now   func() time.Time
+
+	// Say is a command that gets the text of each step as its last argument, to speak
+	// it; nil: nothing speaks.
+	Say []string
+	Now func() time.Time
 }
 
 // colours tells which colours the terminal has: none with NO_COLOR.

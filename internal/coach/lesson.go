@@ -22,8 +22,8 @@ type Lesson struct {
 	Side    guide.Side // Left or Right to work on that side alone
 	Title   string     // what it is called on the screen
 	Where   string     // where the muscle is, in words
-	Remarks []string   // to be told before the start: limits, and where they are passed
-	Before  int        // pain before, 0 to 10; NotTold to ask for it
+	Remarks []string   // for before the start, the weightiest first: warnings, and limits
+	Before  int        // pain before, 0 to 10; NotGiven to ask for it
 }
 
 // Outcome is how a guided session went. Nothing is worth saving if Worked is 0.
@@ -57,6 +57,18 @@ func outcome(l Lesson, s *Session, before, after int, broken bool) Outcome {
 		o.Slept, o.Lost = s.Gone(), s.Lost()
 	}
 	return o
+}
+
+// remarked is how many remarks are shown before the start; Script has them all.
+const remarked = 3
+
+// remarks returns what is said before the start, and where the rest is.
+func (l Lesson) remarks() []string {
+	if len(l.Remarks) <= remarked {
+		return l.Remarks
+	}
+	more := term.Count(len(l.Remarks)-remarked, "more remark")
+	return append(slices.Clone(l.Remarks[:remarked]), fmt.Sprintf("%s: backlog start %s --dry-run", more, l.Routine.Name))
 }
 
 // summary is one line on a lesson: name, time and sides.
@@ -120,9 +132,9 @@ func (l Lesson) line(s Stretch) string {
 	_, steps := worked(Plan(l.Routine, l.Side))
 	switch s.Kind {
 	case Ready:
-		return fmt.Sprintf("get ready, %s", length(s.Length))
+		return fmt.Sprintf("get ready, %s.", length(s.Length))
 	case Change:
-		return fmt.Sprintf("switch sides: the %s, %s", sideWords(s.Side), length(s.Length))
+		return fmt.Sprintf("switch sides: the %s, %s.", sideWords(s.Side), length(s.Length))
 	}
 	return fmt.Sprintf("step %d of %d, %s: %s, %s. %s Pressure %s.",
 		s.Number, steps, sideWords(s.Side), with(s.Step), length(s.Length), s.Step.Say, pressure(l.Routine.Region, s.Step))

@@ -22,9 +22,10 @@ type Past struct {
 }
 
 // Limits says, before a routine is started, what its region and tools allow in a
-// day and in a week, and where the routine would go over that: a sentence each.
+// day and in a week, and where the routine would go over that: a short sentence each,
+// what is allowed last.
 // today is the date of now. Sources: as of howto.RegionGuide and howto.ToolGuide.
-func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) []string {
+func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) (limits []string) {
 	var list []string
 	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
 	total, _ := worked(Plan(r, side))
@@ -54,27 +55,31 @@ func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today 
 	rest := howto.DeepRest
 	if guided {
 		rest = g.Rest
-		say("%s: %s a day at most, both sides together, pressure on %s a week at most, %d hours of rest after deep work.",
-			upper(name), length(g.MaxPerDay), term.Count(g.DaysPerWeek.Most, "day"), int(rest.Hours()))
+		defer func() {
+			say("%s: at most %s a day, both sides together, pressure on %s a week, %d hours of rest after deep work.",
+				upper(name), length(g.MaxPerDay), term.Count(g.DaysPerWeek.Most, "day"), int(rest.Hours()))
+			limits = list
+		}()
 		if over := spent + total - g.MaxPerDay; over > 0 {
-			already := "this routine takes " + length(total)
+			already := "this takes " + length(total)
 			if spent > 0 {
-				already = fmt.Sprintf("today has %s of it already, and this routine adds %s", length(spent), length(total))
+				already = fmt.Sprintf("today has %s, and this adds %s", length(spent), length(total))
 			}
-			say("Over the day's limit by %s: %s. Stop early: what you did is saved.", length(over), already)
+			say("Over the day's limit by %s: %s. Stop early; what you did is saved.", length(over), already)
 		}
 	}
 	if !deep(r) {
 		return list
 	}
 	if guided && !deepDays[today] && len(deepDays) >= g.DaysPerWeek.Most {
-		say("Over the week's limit: there was pressure on %s of the last seven already. Light strokes only would be the better choice today.", term.Count(len(deepDays), "day"))
+		say("Over the week's limit: pressure on %s of the last seven. Light strokes only today.", term.Count(len(deepDays), "day"))
 	}
 	if since := now.Sub(lastDeep); !lastDeep.IsZero() && since < rest {
-		say("Too early for deep work: the last was %s ago, and the spot rests %d hours. Light strokes only, or wait %s.",
+		say("Too early for deep work: the last was %s ago, of %d hours of rest. Light strokes only, or wait %s.",
 			hours(since), int(rest.Hours()), hours(rest-since))
 	}
-	return append(list, toolLimits(r, side, past, today)...)
+	list = append(list, toolLimits(r, side, past, today)...)
+	return list
 }
 
 // toolLimits are those of a tool that are apart from the region's.
@@ -101,10 +106,10 @@ func toolLimits(r howto.Routine, side guide.Side, past []Past, today guide.Day) 
 			}
 		}
 		if g.MaxPerMuscle > 0 && here+adds > g.MaxPerMuscle {
-			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a muscle in a day at most, and with this routine it is %s.", step.Tool, length(g.MaxPerMuscle), length(here+adds)))
+			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a muscle in a day, and with this it is %s.", step.Tool, length(g.MaxPerMuscle), length(here+adds)))
 		}
 		if g.MaxPerDay > 0 && everywhere+adds > g.MaxPerDay {
-			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a day in all at most, and with this routine it is %s.", step.Tool, length(g.MaxPerDay), length(everywhere+adds)))
+			list = append(list, fmt.Sprintf("Over the limit for the %s: %s a day in all, and with this it is %s.", step.Tool, length(g.MaxPerDay), length(everywhere+adds)))
 		}
 	}
 	return list

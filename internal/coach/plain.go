@@ -42,7 +42,7 @@ func (p *printer) run(ctx context.Context, t Terminal) (Outcome, error) {
 	if l.Where != "" {
 		p.say("Where: %s.", l.Where)
 	}
-	for _, text := range l.Remarks {
+	for _, text := range l.remarks() {
 		p.say("%s", text)
 	}
 	before := l.Before
@@ -84,7 +84,14 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 	keys, done := keysOf(ctx, t.In)
 	defer done()
 	s = Start(Plan(p.lesson.Routine, p.lesson.Side), t.Now())
-	p.say("%s%s.", bell, upper(p.lesson.line(s.Current())))
+	voice := newVoice(t.Say)
+	defer voice.stop()
+	announce := func() {
+		text := upper(p.lesson.line(s.Current()))
+		p.say("%s%s", bell, text)
+		voice.say(text)
+	}
+	announce()
 	told := s.Current().Length
 	for !s.Over() {
 		var events []Happening
@@ -109,7 +116,7 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 			switch event {
 			case Began:
 				told = s.Current().Length
-				p.say("%s%s", bell, upper(p.lesson.line(s.Current())))
+				announce()
 			case WentAway:
 				p.say("%sPaused: the clock jumped by %s, and that time does not count.", bell, length(s.Gone()))
 			case Ended:

@@ -20,11 +20,12 @@ const letGo = 2 * time.Second
 // runScreen leads through a lesson on a screen of its own.
 func runScreen(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	shared := &progress{}
-	m := &screen{lesson: l, now: t.Now, progress: shared, before: l.Before, after: NotGiven}
+	m := &screen{lesson: l, now: t.Now, progress: shared, before: l.Before, after: NotGiven, voice: newVoice(t.Say)}
 	m.resize(t.Width, 0)
 	if l.Before != NotGiven {
 		m.begin()
 	}
+	defer m.voice.stop()
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out),
 		tea.WithEnvironment(t.Env), tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())
 	ended := make(chan error, 1)
@@ -88,6 +89,7 @@ const (
 // screen is the guided session as bubbletea sees it.
 type screen struct {
 	lesson   Lesson
+	voice    *voice
 	now      func() time.Time
 	progress *progress
 
@@ -113,7 +115,10 @@ func (m *screen) begin() {
 	m.session = Start(Plan(m.lesson.Routine, m.lesson.Side), m.now())
 	m.progress.session, m.progress.before = m.session, m.before
 	m.progress.after = NotGiven
+	m.announce()
 }
+
+func (m *screen) announce() { m.voice.say(upper(m.lesson.line(m.session.Current()))) }
 
 // Update takes a message in, and lets the time pass.
 func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -183,6 +188,9 @@ func (m *screen) happened(events []Happening) tea.Cmd {
 	if len(events) == 0 {
 		return nil
 	}
+	if events[len(events)-1] == Began {
+		m.announce()
+	}
 	if m.session.Over() {
 		return tea.Sequence(tea.Raw(bell), m.over())
 	}
@@ -246,9 +254,13 @@ func (m *screen) rows() []string {
 		m.drawQuestion(p, "Pain now, before the massage", "0 is none, 10 the worst imaginable. Enter starts, q leaves.")
 		p.gap()
 		p.text(m.lesson.summary() + ".")
-		for _, text := range m.lesson.Remarks {
-			p.gap()
-			p.text(text)
+		p.gap()
+		for i, text := range m.lesson.remarks() {
+			as := p.look.strong
+			if i == remarked {
+				as = p.look.faint
+			}
+			p.styled(text, as)
 		}
 	case askAfter:
 		m.drawQuestion(p, "Pain now, after the massage", "0 is none, 10 the worst imaginable. Enter saves; Enter alone leaves it out.")
@@ -288,7 +300,16 @@ func (m *screen) drawStep(p *layout) {
 	if drawing != nil {
 		p.width -= len(drawing[0]) + gutter
 	}
-	bar := func() { p.bar(s.Length-m.session.Left(), s.Length, clock(m.session.Left())) }
+	bar := func() {
+		left := clock(m.session.Left())
+		if m.height >= tall && p.width >= 4*len(left) {
+			for _, row := range large(m.session.Left()) {
+				p.line(p.look.strong.Render(row))
+			}
+			left = ""
+		}
+		p.bar(s.Length-m.session.Left(), s.Length, left)
+	}
 	if m.height >= low {
 		p.styled(upper(m.lesson.Title)+" · "+clock(m.session.LeftInAll())+" left", p.look.title)
 		p.gap()
@@ -323,7 +344,7 @@ func (m *screen) drawStep(p *layout) {
 		}
 		p.styled(text, p.look.alert)
 	}
-	p.keys = "space pause · n next · q stop, saved"
+	p.keys = [][2]string{{"space", "pause"}, {"n", "next"}, {"q", "stop, saved"}}
 	p.rest()
 	p.field("How hard", pressure(m.lesson.Routine.Region, step.Step))
 	if m.lesson.Where != "" {

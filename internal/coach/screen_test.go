@@ -35,7 +35,7 @@ func shown(t *testing.T, m *screen, width, height int) string {
 }
 
 func newScreen(l Lesson, c *clockface) *screen {
-	m := &screen{lesson: l, now: c.now, progress: &progress{}, before: l.Before, after: NotGiven}
+	m := &screen{lesson: l, voice: newVoice(nil), now: c.now, progress: &progress{}, before: l.Before, after: NotGiven}
 	if l.Before != NotGiven {
 		m.begin()
 	}

@@ -39,9 +39,9 @@ type layout struct {
 	whole int // with what stands beside it
 	look  style
 	rows  []string
-	first int    // so many rows are not left out
-	ends  []int  // where a text below them ends: none is shown in part
-	keys  string // the last row
+	first int         // so many rows are not left out
+	ends  []int       // where a text below them ends: none is shown in part
+	keys  [][2]string // of the last row: a key, and what it does
 	aside []string
 }
 
@@ -75,14 +75,14 @@ func (p *layout) field(label, text string) {
 	p.ends = append(p.ends, len(p.rows))
 }
 
-// bar shows how much of a whole is over, and what is left in words.
+// bar shows how much of a whole is over, and what is left.
 func (p *layout) bar(over, whole time.Duration, left string) {
-	columns := max(min(p.width-len(left)-3, 40), 0)
+	columns := max(min(p.width-len(left)-1, 40), 0)
 	full := 0
 	if whole > 0 {
 		full = int(int64(columns) * int64(over) / int64(whole))
 	}
-	p.line("[" + p.look.bar.Render(strings.Repeat("=", full)) + strings.Repeat(" ", columns-full) + "] " + p.look.strong.Render(left))
+	p.line(p.look.bar.Render(strings.Repeat("█", full)) + p.look.faint.Render(strings.Repeat("░", columns-full)) + " " + p.look.strong.Render(left))
 }
 
 // beside puts a drawing on the right, its marked rows in view.
@@ -123,8 +123,11 @@ func paint(row string, mark lipgloss.Style) string {
 func (p *layout) fit(height int) []string {
 	rows := p.rows
 	room := height
-	if p.keys != "" {
+	if p.keys != nil {
 		room--
+	}
+	if room >= tall {
+		rows = p.close(room)
 	}
 	if len(rows) > room {
 		end := min(p.first, len(rows))
@@ -147,16 +150,54 @@ func (p *layout) fit(height int) []string {
 			rows[i] += strings.Repeat(" ", max(1, p.width+gutter-term.Width(rows[i]))) + p.aside[i]
 		}
 	}
-	if p.keys != "" {
+	if p.keys != nil {
 		for len(rows) < room {
 			rows = append(rows, "")
 		}
-		rows = append(rows, p.look.faint.Render(term.Wrap(p.keys, p.whole)[0]))
+		rows = append(rows, p.keyRow())
 	}
 	for i := range rows {
 		rows[i] = " " + rows[i]
 	}
 	return rows
+}
+
+// close takes gaps out, the last first, until the rows fit or no gap is left: a text is
+// worth more.
+func (p *layout) close(room int) []string {
+	rows := slices.Clone(p.rows)
+	for i := len(rows) - 1; i > 0 && len(rows) > room; i-- {
+		if rows[i] != "" {
+			continue
+		}
+		rows = slices.Delete(rows, i, i+1)
+		if i < p.first {
+			p.first--
+		}
+		for k := range p.ends {
+			if i < p.ends[k] {
+				p.ends[k]--
+			}
+		}
+	}
+	return rows
+}
+
+// keyRow names the keys that there is room for.
+func (p *layout) keyRow() (row string) {
+	used := 0
+	for i, key := range p.keys {
+		between := ""
+		if i > 0 {
+			between = " · "
+		}
+		used += term.Width(between + key[0] + " " + key[1])
+		if used > p.whole {
+			break
+		}
+		row += p.look.faint.Render(between) + p.look.strong.Render(key[0]) + p.look.faint.Render(" "+key[1])
+	}
+	return row
 }
 
 func pad(text string, width int) string {

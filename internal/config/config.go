@@ -23,6 +23,7 @@ import (
 type Config struct {
 	DayStart        DayStart  `toml:"day_start"`
 	AskInterference bool      `toml:"ask_way"` // ask once a day how much pain interfered with the day
+	Say             string    `toml:"say"`     // a command that speaks the steps of a guided session
 	OwnRegions      []Region  `toml:"region"`
 	OwnRoutines     []Routine `toml:"routine"`
 	Plans           []Plan    `toml:"plan"`
@@ -118,7 +119,7 @@ func Read(path string) (Config, error) {
 	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
 		first := unknown.Errors[0]
 		row, _ := first.Position()
-		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start and ask_way, in [[region]] name, label and part, in [[routine]] name, region and steps, in [[plan]] region, every, days and at, in [backup] folder, daily, weekly and monthly, in [sync] name, and in [care] emergency and urgent",
+		return c, fmt.Errorf("%s, line %d: unknown key %q; the keys are day_start, ask_way and say, in [[region]] name, label and part, in [[routine]] name, region and steps, in [[plan]] region, every, days and at, in [backup] folder, daily, weekly and monthly, in [sync] name, and in [care] emergency and urgent",
 			path, row, strings.Join(first.Key(), "."))
 	case errors.As(err, &fault):
 		row, _ := fault.Position()
