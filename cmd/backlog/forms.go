@@ -114,8 +114,8 @@ func (e env) logForm(ctx context.Context) (err error) {
 	a.Clock.Now = e.now().Truncate(time.Second)
 	one := func(name string) string { return told[name][0] }
 	parts := line.Parts{
-		Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
-		Before: one("before"), After: one("after"), Since: one("since"), Symptoms: told["symptoms"], Note: one("note"),
+		At: one("at"), Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
+		Before: one("before"), After: one("after"), Since: one("since"), Symptoms: withSides(told, "symptoms"), Note: one("note"),
 	}
 	entry, err := parts.Session(a.Words, nil, a.Clock)
 	if err != nil {
@@ -137,6 +137,7 @@ func (e env) correct(ctx context.Context, a app.App, words []string, parts line.
 		{"before", parts.Before},
 		{"after", parts.After},
 		{"since", parts.Since},
+		{"at", parts.At},
 		{"note", parts.Note},
 	} {
 		if part.value != "" {
@@ -196,7 +197,7 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 		}
 		return list
 	}
-	return coach.Form{Title: "Log a self-massage", Pages: [][]coach.Field{
+	pages := [][]coach.Field{
 		{
 			{Name: "region", Title: "Region", Help: "/ searches", Choices: choices(regions), Value: regions[0]},
 			{Name: "side", Title: "Side, from your own point of view", Choices: sideChoices(), Value: string(last.Side)},
@@ -206,7 +207,7 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 		},
 		{
 			{Name: "tool", Title: "Tool", Choices: choices(append(tools, "")), Value: tools[0]},
-			{Name: "duration", Title: "How long", Help: "with its unit: 5m, 90s, 1h15m", Value: sessions.Length(last.Seconds), Check: checkDuration},
+			{Name: "duration", Title: "How long", Help: "with its unit: 5m, 90s, 1h15m", Suggest: sessions.Length(last.Seconds), Check: checkDuration},
 		},
 		{
 			{Name: "before", Title: "Pain before", Help: "0 none to 10 worst imaginable", Check: checkScore},
@@ -215,21 +216,64 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 		{
 			{Name: "symptoms", Title: "Any warning signs?", Help: "/ searches, space or x selects, Enter continues", Choices: symptomChoices(a, nil), Many: true},
 		},
-		{
-			{Name: "since", Title: "When did this pain begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
-				_, err := line.ParseDate(text, a.Clock)
-				return err
-			})},
-			{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
-		},
-	}}
+	}
+	pages = append(pages, symptomSides("symptoms", nil)...)
+	return coach.Form{Title: "Log a self-massage", Review: true, Pages: append(pages, []coach.Field{
+		whenField(a),
+		{Name: "since", Title: "When did this pain begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
+			_, err := line.ParseDate(text, a.Clock)
+			return err
+		})},
+		{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
+	})}
+}
+
+// whenField asks for the moment of an entry.
+func whenField(a app.App) coach.Field {
+	return coach.Field{Name: "at", Title: "When", Help: "nothing for now, else a date, a time or both: yesterday 21:00, 2026-11-20 21:30", Check: optional(func(text string) error {
+		_, err := line.ParseWhen(strings.TrimPrefix(text, "@"), a.Clock)
+		return err
+	})}
+}
+
+// sideOfName is the name of the question for the side of a symptom.
+func sideOfName(symptom string) string { return "side of " + symptom }
+
+// symptomSides are the questions for the sides of the symptoms that the answer of a name
+// holds. The side that is current comes first.
+func symptomSides(name string, tracks []guide.Track) (pages [][]coach.Field) {
+	for _, s := range guide.Symptoms() {
+		if !s.Sided {
+			continue
+		}
+		side := guide.NoSide
+		if i := slices.IndexFunc(tracks, func(t guide.Track) bool { return t.Symptom == s.ID }); i >= 0 {
+			side = tracks[i].Side
+		}
+		pages = append(pages, []coach.Field{{
+			Name: sideOfName(s.ID), Title: "Side of " + s.ID, Help: "from your own point of view", Choices: sideChoices(), Value: string(side),
+			If: func(answer func(string) []string) bool { return slices.Contains(answer(name), s.ID) },
+		}})
+	}
+	return pages
+}
+
+// withSides returns the symptoms that were chosen, each with its side.
+func withSides(told map[string][]string, name string) (words []string) {
+	for _, id := range told[name] {
+		if side := told[sideOfName(id)]; len(side) > 0 {
+			id += guide.Side(side[0]).Suffix()
+		}
+		words = append(words, id)
+	}
+	return words
 }
 
 func sideChoices() []coach.Choice {
 	return []coach.Choice{{Value: "", Label: "none given"}, {Value: "left", Label: "left"}, {Value: "right", Label: "right"}, {Value: "both", Label: "both"}}
 }
 
-// symptomChoices are symptoms with their sides, then events: those of first before all.
+// symptomChoices are symptoms, then events: those of first before all.
 func symptomChoices(a app.App, first []guide.Track) []coach.Choice {
 	var list []coach.Choice
 	add := func(word, label string) {
@@ -240,16 +284,11 @@ func symptomChoices(a app.App, first []guide.Track) []coach.Choice {
 	}
 	for _, t := range first {
 		if s, known := a.Words.Symptom(t.Symptom); known {
-			add(t.Symptom+t.Side.Suffix(), s.Label)
+			add(t.Symptom, s.Label)
 		}
 	}
 	for _, s := range guide.Symptoms() {
 		add(s.ID, s.Label)
-		if s.Sided {
-			for _, side := range []guide.Side{guide.Left, guide.Right, guide.Both} {
-				add(s.ID+side.Suffix(), s.Label)
-			}
-		}
 	}
 	for _, event := range guide.Incidents() {
 		add(event.ID, event.Label)
@@ -307,11 +346,11 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 		return err
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
-	word := told["symptom"][0]
+	word := withSides(told, "symptom")[0]
 	if course := told["course"][0]; course != "" {
 		word += "=" + course
 	}
-	parts := line.Parts{Since: told["since"][0], Note: told["note"][0]}
+	parts := line.Parts{At: told["at"][0], Since: told["since"][0], Note: told["note"][0]}
 	entry, err := parts.Symptom(a.Words, []string{word}, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, []string{"symptom", word}, parts, err)
@@ -322,8 +361,10 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 
 func symptomQuestions(a app.App, tracks []guide.Track) coach.Form {
 	list := symptomChoices(a, tracks)
-	return coach.Form{Title: "Report a symptom, or something that happened", Pages: [][]coach.Field{
+	pages := append([][]coach.Field{
 		{{Name: "symptom", Title: "Which symptom?", Help: "/ searches", Choices: list, Value: list[0].Value}},
+	}, symptomSides("symptom", tracks)...)
+	return coach.Form{Title: "Report a symptom, or something that happened", Review: true, Pages: append(pages, [][]coach.Field{
 		{{Name: "course", Title: "How is it now?", Help: "for something that happened, leave this as it is", Choices: []coach.Choice{
 			{Value: "", Label: "new, or the same if it is there already"},
 			{Value: "new", Label: "new"},
@@ -334,13 +375,14 @@ func symptomQuestions(a app.App, tracks []guide.Track) coach.Form {
 			{Value: "no", Label: "no: I checked, and do not have it"},
 		}}},
 		{
+			whenField(a),
 			{Name: "since", Title: "When did it begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
 				_, err := line.ParseDate(text, a.Clock)
 				return err
 			})},
 			{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
 		},
-	}}
+	}...)}
 }
 
 // factsAPage is how many facts stand on a page of the profile's form.
@@ -383,7 +425,7 @@ func (e env) profileForm(ctx context.Context) (err error) {
 }
 
 func profileQuestions(a app.App, known map[string]string) coach.Form {
-	form := coach.Form{Title: "What the rules should know about you; anything you leave out stays unknown"}
+	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown", Review: true, Known: true}
 	for i, fact := range guide.ProfileFacts() {
 		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
 		untold := coach.Choice{Value: "", Label: "not given"}

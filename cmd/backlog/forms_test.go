@@ -27,7 +27,8 @@ func TestLogFormOnATerminal(t *testing.T) {
 	s.sees("> ball: ball")
 	s.types("\r")
 	s.sees("┃ How long")
-	s.types("\r")
+	s.sees("> 5m")
+	s.types("7m\r") // typing replaces what is there
 	s.sees("┃ Pain before")
 	s.types("12\r")
 	s.sees("12 is not a pain score from 0 to 10")
@@ -41,17 +42,34 @@ func TestLogFormOnATerminal(t *testing.T) {
 	s.sees("clear filter")
 	s.types("x")
 	s.sees("> [•] fever")
+	s.types("tingling-arm") // a second search begins anew
+	s.sees("> [ ] tingling-arm")
+	s.types("\x1b")
+	s.sees("clear filter")
+	s.types("x")
+	s.sees("> [•] tingling-arm")
 	s.types("\r")
-	s.sees("┃ When did this pain begin")
+	s.sees("┃ Side of tingling-arm")
+	s.types("jj\r")
+	s.sees("┃ When")
+	s.types("tomorrow\r")
+	s.sees("still to come")
+	s.types(strings.Repeat("\x7f", len("tomorrow")) + "yesterday 20:15\r")
+	s.sees("┃ When did this pain begin?")
 	s.types("\r")
 	s.sees("┃ Note")
 	s.types("a long drive\r")
-	s.sees("Is any of these new")
+	s.sees("Save this?")
+	for _, want := range []string{"Region: piriformis", "Side: left", "How long: 7m", "Pain before: 6", "Any warning signs: tingling-arm, fever", "Technique: compression", "Side of tingling-arm: right", "When: yesterday 20:15", "Note: a long drive"} {
+		s.sees(want)
+	}
+	s.types("\r")
+	s.sees("is one of these new?")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 5m · pain 6 → 4") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
+	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 7m · pain 6 → 4") || !strings.Contains(got, "20:15") || !strings.Contains(got, "tingling-arm.r") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
 		t.Errorf("the diary:\n%s", got)
 	}
 
@@ -98,15 +116,54 @@ func TestLogFormLineByLine(t *testing.T) {
 	s.sees("Pain after")
 	s.types("\n")
 	s.sees("Any warning signs?")
-	s.types("fever tingling-arm.r\n")
-	s.sees("When did this pain begin")
+	s.types("fever tingling-arm\n")
+	s.sees("Side of tingling-arm")
+	s.types("r\n")
+	s.sees("When")
+	s.types("\n")
+	s.sees("When did this pain begin?")
 	s.types("mon\n")
 	s.sees("Note")
+	s.types("\n")
+	s.sees("Side of tingling-arm: right")
 	s.types("\n")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	if got := list(t, home); !strings.Contains(got, "+fever") || !strings.Contains(got, "+tingling-arm.r") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}
+
+// What is reviewed and not saved leaves nothing behind, on a screen and line by line.
+func TestFormReviewedAndLeft(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 60, 20, nil, "symptom")
+	s.types("tingling-leg")
+	s.sees("> tingling-leg")
+	s.types("\r")
+	s.sees("┃ Side of tingling-leg")
+	s.types("j\r")
+	for _, title := range []string{"┃ How is it now?", "┃ When", "┃ When did it begin?", "┃ Note"} {
+		s.sees(title)
+		s.types("\r")
+	}
+	s.sees("Save this?")
+	s.sees("Side of tingling-leg: left")
+	s.types("n")
+	s.sees("left the form; nothing was saved")
+	if status := s.ends(); status != statusInterrupted {
+		t.Errorf("a form that was left: exit status %d, want %d", status, statusInterrupted)
+	}
+	s.clean()
+	s = onScreen(t, home, 100, 60, []string{"ACCESSIBLE=1"}, "symptom")
+	s.types("fever\n\n\n\n\n")
+	s.sees("Enter saves, n leaves")
+	s.types("n\n")
+	s.sees("left the form; nothing was saved")
+	s.ends()
+	if got := list(t, home); strings.Contains(got, "fever") || strings.Contains(got, "tingling") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }
@@ -121,11 +178,15 @@ func TestSymptomForm(t *testing.T) {
 	s.types("\r")
 	s.sees("┃ How is it now?")
 	s.types("\r")
+	s.sees("┃ When")
+	s.types("\r")
 	s.sees("┃ When did it begin?")
 	s.types("tomorrow\r")
 	s.sees("tomorrow")
 	s.types(strings.Repeat("\x7f", len("tomorrow")) + "mon\r")
 	s.sees("┃ Note")
+	s.types("\r")
+	s.sees("Save this?")
 	s.types("\r")
 	s.sees("EMERGENCY")
 	if status := s.ends(); status != 0 {
@@ -161,7 +222,7 @@ func TestProfileForm(t *testing.T) {
 	s.sees("Year of birth")
 	s.types("1969\n")
 	s.sees("Sex")
-	s.types(strings.Repeat("\n", 60))
+	s.types(strings.Repeat("\n", 61))
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}

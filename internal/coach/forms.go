@@ -30,7 +30,12 @@ type Field struct {
 
 	Choices []Choice // what can be chosen, the likeliest first; nil: it is typed
 	Many    bool     // several can be chosen
-	Value   string   // what stands there at first
+	Value   string   // what is there at first
+	Suggest string   // what Enter takes while nothing is typed; typing replaces it
+
+	// If reports whether the question is asked, from the answers before it; nil: always.
+	// A page is asked if its first question is.
+	If func(answer func(name string) []string) bool
 
 	// Check refuses what was typed, in a sentence. nil takes everything. It is no
 	// replacement for reading the answers again where they are used.
@@ -39,8 +44,10 @@ type Field struct {
 
 // Form is questions on pages.
 type Form struct {
-	Title string
-	Pages [][]Field
+	Title  string
+	Pages  [][]Field
+	Review bool // the last page shows the answers and asks whether to save them
+	Known  bool // the review leaves out what was there before
 }
 
 // FillForm puts the questions and returns the answers by name: one text for each field,
@@ -57,23 +64,29 @@ func FillForm(ctx context.Context, t Terminal, f Form) (map[string][]string, err
 const listed = 8
 
 func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, error) {
-	answers := map[string]func() []string{}
+	values := map[string]any{}
+	answer := func(name string) []string { return answerOf(values[name]) }
 	groups := make([]*huh.Group, len(f.Pages))
 	lists := map[huh.Field]Field{} // those whose choices are filtered by typing
 	for i, page := range f.Pages {
 		var fields []huh.Field
 		for _, field := range page {
-			asked, answer := field.onScreen()
+			asked, value := field.onScreen()
 			fields = append(fields, asked)
-			answers[field.Name] = answer
+			values[field.Name] = value
 			if field.Many || len(field.Choices) > few {
 				lists[asked] = field
 			}
 		}
-		groups[i] = huh.NewGroup(fields...)
+		groups[i] = huh.NewGroup(fields...).WithHideFunc(func() bool { return page[0].If != nil && !page[0].If(answer) })
 		if i == 0 {
 			groups[i].Title(f.Title + " · Esc leaves, nothing saved")
 		}
+	}
+	save := true
+	if f.Review {
+		groups = append(groups, huh.NewGroup(huh.NewConfirm().Title("Save this?").Affirmative("save").Negative("leave").Value(&save).
+			DescriptionFunc(func() string { return strings.Join(f.review(answer), "\n") }, &values)))
 	}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave, nothing saved"))
@@ -86,12 +99,61 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 		return nil, ErrAborted
 	case err != nil:
 		return nil, err
+	case !save:
+		return nil, ErrAborted
 	}
-	told := map[string][]string{}
-	for name, answer := range answers {
-		told[name] = answer()
+	answers := map[string][]string{}
+	for _, page := range f.Pages {
+		for _, field := range page {
+			answers[field.Name] = field.or(answer(field.Name))
+		}
 	}
-	return told, nil
+	return answers, nil
+}
+
+// answerOf reads what a field of the screen points to.
+func answerOf(value any) []string {
+	switch value := value.(type) {
+	case *[]string:
+		return *value
+	case *string:
+		return []string{strings.TrimSpace(*value)}
+	}
+	return nil
+}
+
+// or returns an answer, or what is suggested if it is empty.
+func (f Field) or(answer []string) []string {
+	if len(answer) == 1 && answer[0] == "" {
+		return []string{f.Suggest}
+	}
+	return answer
+}
+
+// review returns a line for each answer that is not empty.
+func (f Form) review(answer func(name string) []string) (lines []string) {
+	for _, page := range f.Pages {
+		if page[0].If != nil && !page[0].If(answer) {
+			continue
+		}
+		for _, field := range page {
+			var texts []string
+			for _, text := range field.or(answer(field.Name)) {
+				if text == "" && field.Value == "" || f.Known && text == field.Value {
+					continue
+				}
+				if i := slices.IndexFunc(field.Choices, func(c Choice) bool { return c.Value == text }); text == "" && i >= 0 {
+					text = field.Choices[i].Label
+				}
+				texts = append(texts, text)
+			}
+			title, _, _ := strings.Cut(field.Title, ",")
+			if len(texts) > 0 {
+				lines = append(lines, strings.TrimSuffix(title, "?")+": "+strings.Join(texts, ", "))
+			}
+		}
+	}
+	return lines
 }
 
 // few is up to how many choices arrows and letters move between them; more are
@@ -114,13 +176,16 @@ func typedInto(focused huh.Field, lists map[huh.Field]Field, msg tea.Msg) tea.Ms
 	list, long := lists[focused]
 	letter := len(pressed.Text) == 1 && (pressed.Text[0]|0x20 >= 'a' && pressed.Text[0]|0x20 <= 'z')
 	if long && letter && takes("/") && !(list.Many && pressed.Text == "x") { // x marks a choice
+		if takes("esc") { // a search before this one is over
+			focused.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
+		}
 		focused.Update(tea.KeyPressMsg{Code: '/', Text: "/"})
 	}
 	return msg
 }
 
-// onScreen returns the field as huh asks it, and what reads its answer afterwards.
-func (f Field) onScreen() (huh.Field, func() []string) {
+// onScreen returns the field as huh asks it, and a pointer to its answer.
+func (f Field) onScreen() (huh.Field, any) {
 	options := make([]huh.Option[string], len(f.Choices))
 	for i, c := range f.Choices {
 		options[i] = huh.NewOption(c.Label, c.Value)
@@ -132,35 +197,47 @@ func (f Field) onScreen() (huh.Field, func() []string) {
 		if len(options) > listed {
 			field.Height(listed + 2)
 		}
-		return field, func() []string { return chosen }
+		return field, &chosen
 	case f.Choices != nil:
 		chosen := f.Value
 		field := huh.NewSelect[string]().Title(f.Title).Description(f.Help).Options(options...).Value(&chosen)
 		if len(options) > listed {
 			field.Height(listed + 2)
 		}
-		return field, func() []string { return []string{chosen} }
+		return field, &chosen
 	}
 	typed := f.Value
-	field := huh.NewInput().Title(f.Title).Description(f.Help).Value(&typed)
+	field := huh.NewInput().Title(f.Title).Description(f.Help).Placeholder(f.Suggest).Value(&typed)
 	if f.Check != nil {
-		field.Validate(func(text string) error { return f.Check(strings.TrimSpace(text)) })
+		field.Validate(func(text string) error { return f.Check(f.or([]string{strings.TrimSpace(text)})[0]) })
 	}
-	return field, func() []string { return []string{strings.TrimSpace(typed)} }
+	return field, &typed
 }
 
 // askPlain asks line by line: for people whose screen is read to them.
 func (f Form) askPlain(ctx context.Context, t Terminal) (map[string][]string, error) {
 	told := map[string][]string{}
 	fmt.Fprintln(t.Out, f.Title)
+	known := func(name string) []string { return told[name] }
 	for _, page := range f.Pages {
 		for _, field := range page {
+			if page[0].If != nil && !page[0].If(known) {
+				told[field.Name] = []string{""}
+				continue
+			}
 			answer, err := field.askPlain(ctx, t)
 			if err != nil {
 				return nil, err
 			}
 			told[field.Name] = answer
 		}
+	}
+	if !f.Review {
+		return told, nil
+	}
+	fmt.Fprintf(t.Out, "\n%s\n", strings.Join(f.review(known), "\n"))
+	if text, ok := typedLine(ctx, t, "Enter saves, n leaves > "); !ok || text != "" && !strings.HasPrefix("yes", strings.ToLower(text)) {
+		return nil, ErrAborted
 	}
 	return told, nil
 }
@@ -180,8 +257,8 @@ func (f Field) askPlain(ctx context.Context, t Terminal) ([]string, error) {
 	switch {
 	case f.Many:
 		prompt = "several with spaces between, Enter for none > "
-	case f.Value != "":
-		prompt = "Enter for " + f.Value + " > "
+	case f.Value+f.Suggest != "":
+		prompt = "Enter for " + f.Value + f.Suggest + " > "
 	}
 	for {
 		text, ok := typedLine(ctx, t, prompt)
@@ -220,7 +297,7 @@ func (f Field) read(text string) ([]string, error) {
 		}
 		return list, nil
 	case text == "":
-		text = f.Value
+		text = f.Value + f.Suggest
 	}
 	if f.Choices != nil {
 		value, err := f.choice(text)
