@@ -15,7 +15,7 @@ const (
 	laneHeight = 20
 	axisHeight = 20
 	badge      = 16  // from the middle of a mark to what it must not touch
-	markRoom   = 5.5 // percent between two marks in one lane
+	markRoom   = 7   // percent between two marks in one lane
 	dateRoom   = 12  // percent between two dates, that they don't touch on a phone
 	valueRoom  = 4.5 // percent that a column needs to have its value beside it
 )
