@@ -257,7 +257,7 @@ func TestTopOfThePage(t *testing.T) {
 		page = strings.Join(strings.Fields(regexp.MustCompile(`<[^>]*>|[\\|*#-]`).ReplaceAllString(page, " ")), " ")
 		last := -1
 		for _, want := range []string{
-			"Urgent: the diary holds signs", "losing weight without trying: new, reported 21 Nov 2026",
+			"Urgent: the diary has signs", "losing weight without trying: new, reported 21 Nov 2026",
 			"weakness of a leg or foot (left)", "since 20 Nov 2026", "Did numbness or weakness begin after pressing an area?", "harm new nerve", "Is it the disc or the muscle?", "Is swimming worth a try", "7 → 4", "in the buttock", "left (35)",
 		} {
 			want = strings.ReplaceAll(want, "-", " ")
