@@ -53,7 +53,7 @@ func TestLogFormOnATerminal(t *testing.T) {
 	s.types("jj\r")
 	s.sees("┃ When")
 	s.types("tomorrow\r")
-	s.sees("still to come")
+	s.sees("in the future")
 	s.types(strings.Repeat("\x7f", len("tomorrow")) + "yesterday 20:15\r")
 	s.sees("┃ When did this pain begin?")
 	s.types("\r")
