@@ -8,8 +8,8 @@ import "io/fs"
 // and the mode of a file says nothing about that.
 func othersRights(fs.FileInfo) fs.FileMode { return 0 }
 
-func strangeOwner(fs.FileInfo) (owner int, other bool) { return 0, false }
+func foreignOwner(fs.FileInfo) (owner int, other bool) { return 0, false }
 
-func strangeLink(string) string { return "" }
+func foreignLink(string) string { return "" }
 
 func sameDisk(string, string) bool { return false }
