@@ -224,6 +224,9 @@ func (e env) meanings(ctx context.Context, a app.App, words *guide.Vocabulary, w
 			continue
 		}
 		advice := guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}
+		if f.Urgency < guide.Emergency {
+			advice.Worse = f.Advice.Worse // who describes a sign may have said already what makes it one
+		}
 		text := fmt.Sprintf("if you mean this: %s. %s", strings.ToUpper(f.Urgency.String()), advice)
 		if other := told[advice]; other != "" {
 			text = fmt.Sprintf("if you mean this: %s, as for %s", strings.ToUpper(f.Urgency.String()), other)
@@ -239,6 +242,9 @@ func (e env) meanings(ctx context.Context, a app.App, words *guide.Vocabulary, w
 	}
 	if !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return !inText(c) }) {
 		b.Reset() // the sentence has it all
+	}
+	if word.Described() && !slices.ContainsFunc(word.Candidates, func(c guide.Candidate) bool { return c.Kind != guide.KindFact }) {
+		b.WriteString(e.page(a).DangerSigns()) // a racing heart is no fact of the profile
 	}
 	return b.String()
 }

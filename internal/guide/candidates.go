@@ -124,7 +124,11 @@ func (v *Vocabulary) Meant(text string) []Candidate {
 	for _, hit := range v.Search(text, KindSymptom, KindIncident, KindFact, KindRegion, KindTopic) {
 		name := hit.ID
 		if s, known := findSymptom(hit.ID); known && hit.Kind == KindSymptom && s.Sided {
-			name += sideNamed(text).Suffix()
+			side := sideNamed(text)
+			if side == NoSide && namesBothLimbs(text) { // perhaps both, which may be more serious
+				list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: name + Both.Suffix()})
+			}
+			name += side.Suffix()
 		}
 		list = append(list, Candidate{Kind: hit.Kind, ID: hit.ID, Name: name})
 	}
@@ -174,9 +178,20 @@ func sideNamed(text string) Side {
 	return side
 }
 
+// namesBothLimbs reports whether a description speaks of limbs, more than one.
+func namesBothLimbs(text string) bool {
+	return slices.ContainsFunc(sayingWords(text), func(word string) bool {
+		return slices.Contains([]string{"legs", "feet", "calves", "thighs", "knees", "ankles", "arms", "hands", "wrists"}, word)
+	})
+}
+
 // Nearly reports whether a word begins the name of something or is misspelt by little.
+// A word of every sentence, such as ever, is no slip of another.
 func (v *Vocabulary) Nearly(word string, kinds ...Kind) bool {
 	plain, nearly := plainWord(word), false
+	if noTerm(plain) {
+		return false
+	}
 	v.each(kinds, func(kind Kind, _, name string) {
 		nearly = nearly || len(plain) >= 4 && (strings.HasPrefix(name, plain) || levenshtein.Distance(plain, name, nil) <= slipsIn(plain, kind))
 	})

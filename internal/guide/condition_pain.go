@@ -284,7 +284,7 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 	case hurtsExtremely:
 		return "a score of 9 or 10 within two weeks", Span{}, day
 	case turnsExtreme:
-		return fmt.Sprintf("a score of 9 or 10 on %s, new in this episode or far above usual", r.ExtremeDay.Text()), On(r.ExtremeDay), r.ExtremeDay
+		return fmt.Sprintf("a score of 9 or 10 on %s, the first logged in this episode or far above usual", r.ExtremeDay.Text()), On(r.ExtremeDay), r.ExtremeDay
 	case hurtsNewly, hurtsLong:
 		return fmt.Sprintf("pain since %s, %d on %s", r.Began.Text(), r.Score, day.Text()), since, day
 	case isUp:

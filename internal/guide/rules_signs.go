@@ -63,8 +63,8 @@ func signs() []sign {
 	return []sign{
 		{
 			"black-poo", Emergency, AvoidAll,
-			Advice{Why: "Black, sticky or bloody poo, or blood in vomit, can be bleeding in the stomach or gut.", Worse: "If you feel faint, are short of breath or vomit blood, call your emergency number now."},
-			Advice{Worse: "If you feel faint or vomit blood, call your emergency number now."},
+			Advice{Why: "Black, sticky or bloody poo, or blood in vomit, can be bleeding in the stomach or gut.", Worse: "Have you vomited blood, or do you feel faint or short of breath? Then call your emergency number now."},
+			Advice{Worse: "Have you vomited blood, or do you feel faint? Then call your emergency number now."},
 			[]string{"S17", "S21"},
 		},
 		{
@@ -265,7 +265,7 @@ func signs() []sign {
 		},
 		{
 			"stiff-neck", Caution, AvoidArea,
-			Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Is there also fever, a bad headache, a rash, confusion or drowsiness, or does light hurt your eyes? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
+			Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Are both so, a stiff neck and light that hurts your eyes, or is there also fever, a bad headache, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
 			Advice{},
 			[]string{"S18"},
 		},

@@ -248,7 +248,7 @@ var symptoms = []Symptom{
 		Not:     []string{"sharp pain on breathing in (breathing-pain)", "a leak of pee on coughing (bladder-change)"},
 	},
 	{
-		ID: "stiff-neck", Label: "neck too stiff to bend forward",
+		ID: "stiff-neck", Label: "neck too stiff to bend forward, or light that hurts",
 		Question: "Is your neck too stiff to bring the chin to the chest, or does light hurt your eyes?",
 		ValidFor: 7, Area: []string{"all"},
 		Aliases: []string{"rigid-neck", "light-hurts", "photophobia"},

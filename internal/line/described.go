@@ -19,12 +19,13 @@ func (p *Parts) described(v *guide.Vocabulary, words []string, unknown []int) *E
 	for to < len(words) && isBare(words[to]) {
 		to++
 	}
-	if len(unknown) == 1 || unknown[1] >= to {
-		return p.oneWord(v, words[unknown[0]], to-from > 1)
-	}
 	nearly := func(word string) bool {
 		reports := []guide.Kind{guide.KindSymptom, guide.KindIncident}
 		return v.Knows(word, reports...) || v.Nearly(word, reports...)
+	}
+	// One word that is not known beside others is a slip of a name, or makes them a sentence.
+	if word := words[unknown[0]]; (len(unknown) == 1 || unknown[1] >= to) && (to-from == 1 || nearly(word) || strings.ContainsAny(word, "0123456789.@")) {
+		return p.oneWord(v, word, to-from > 1)
 	}
 	if !slices.ContainsFunc(words[from:to], func(word string) bool { return !nearly(word) }) {
 		return nil

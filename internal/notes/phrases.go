@@ -84,7 +84,7 @@ func conceptsSudden() []concept {
 			id: "headache-sudden",
 			phrases: []string{
 				"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
-				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
+				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
 				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
 			},
 			not: []string{"head ~ exploded|exploding|explode ~ with|from work|ideas|stress|information|numbers|emails|thoughts|screens"},

@@ -13,9 +13,10 @@ func conceptsDespair() []concept {
 		{
 			id: "suicidal-thoughts",
 			phrases: []string{
-				"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
+				"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|topping|offing|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
 				"want|wanted|wanna|wish|wishing ?i ?to ?was ?were ?be die|dead", "dont|not want|wanna ?to live|exist", "dont|not want ?to be ?around here ?any anymore|more|$", "no|see|any point|reason ?in|for|to living|live",
 				"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow",
+				"cant|cannot ?be ?bothered face|living|life|live|with ?to ?any living|live|life|anymore|more", "fed up with|of ?my ?being life|living|alive", "sick|tired|enough of ?my ?being life|living|alive", "no point|reason ?in|to|for going|carrying|go|carry on like|anymore|any|living", "no point|reason ?in|to|for going|carrying|go|carry on $", "wish i wasnt|werent|never here|alive|around|born", "nothing ?left to live for", "better without me", "whats the point ?of ?in living|life|anymore",
 			},
 			not: []string{"killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
 		},

@@ -156,7 +156,11 @@ func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, n
 	if len(mentions.Places) > 0 {
 		mentions.Symptoms = append(mentions.Symptoms, "pain-climbing")
 	}
-	if guide.ChangedSince(now, mentions.Symptoms, e.At) {
+	since := e.At
+	if c.tied(e, mentions.Symptoms) {
+		since--
+	}
+	if guide.ChangedSince(now, mentions.Symptoms, since) {
 		return true
 	}
 	for _, r := range now.Reports {
@@ -173,6 +177,15 @@ func (c consultations) reopened(f guide.Finding, e sessions.Entry, then level, n
 		}
 	}
 	return false
+}
+
+// tied reports whether one of the symptoms was reported at the very moment of a
+// consultation, and not known to be written before it: the more serious reading counts.
+func (c consultations) tied(seen sessions.Entry, symptoms []string) bool {
+	return slices.ContainsFunc(c.diary.Reported, func(e sessions.Entry) bool {
+		before := e.Device == seen.Device && e.Rev < seen.Rev && e.UID < seen.UID
+		return e.At == seen.At && !before && slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return slices.Contains(symptoms, r.Symptom) })
+	})
 }
 
 func mentionsOf(id string) guide.Mentions {

@@ -102,6 +102,24 @@ func TestConsultations(t *testing.T) {
 	}
 }
 
+// A sign of the very moment of a consultation is only covered where it was written first.
+func TestATieWithAConsultationWarns(t *testing.T) {
+	for _, c := range []struct {
+		device, uid string
+		rev         int64
+		seen        bool
+	}{{"a", "1", 1, true}, {"a", "3", 3, false}, {"b", "1", 1, false}, {"a", "2", 2, false}} {
+		d := tell(t, "-3 numb-saddle", "-1 numb-saddle=worse", "-1 seen ces-saddle-numbness")
+		worse, seen := &d.Reported[1], &d.Reported[2]
+		worse.At = seen.At
+		seen.Device, seen.UID, seen.Rev = "a", "2", 2
+		worse.Device, worse.UID, worse.Rev = c.device, c.uid, c.rev
+		if got := said(d.Judge(vocabulary(t), endOf(0)), "ces-saddle-numbness"); strings.Contains(got, "seen") != c.seen {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
 // A covered finding counts neither for the urgency nor, once cleared, for massage.
 func TestOverall(t *testing.T) {
 	words := vocabulary(t)
