@@ -61,12 +61,17 @@ func (l listOptions) query(a app.App, args []string, asJSON bool) (q sessions.Qu
 	if q.From, q.To, err = l.period.days(a.Clock); err != nil {
 		return q, err
 	}
-	if q.Region, err = l.region.read(a, args); err != nil {
+	var side guide.Side
+	if q.Region, side, err = l.region.readSided(a, args); err != nil {
 		return q, err
 	}
 	if q.Side, q.Technique, q.Tool, err = line.ParseFilters(a.Words, l.side, l.technique, l.tool); err != nil {
 		return q, err
 	}
+	if side != "" && q.Side != "" && side != q.Side {
+		return q, misused("--side %s and the region name two sides; give one", l.side)
+	}
+	q.Side = cmp.Or(side, q.Side)
 	if l.symptom != "" {
 		report, err := line.ParseReport(a.Words, l.symptom)
 		if err != nil {
@@ -182,17 +187,22 @@ func (r *aRegion) addFlag(flags *pflag.FlagSet) {
 
 // read returns the region's id, "" if none was named. A look takes it with both its sides.
 func (r aRegion) read(a app.App, words []string) (string, error) {
-	switch {
-	case r.flag != "" && len(words) > 0:
-		return "", misused("--region %s and %q both name a region; give one", r.flag, strings.Join(words, " "))
-	case r.flag != "":
-		words = []string{r.flag}
-	case len(words) == 0:
-		return "", nil
-	}
-	id, side, err := line.ParseRegion(a.Words, strings.Join(words, " "))
+	id, side, err := r.readSided(a, words)
 	if err == nil && side != guide.NoSide {
 		return "", misused("this shows a region with both its sides; write %s", id)
 	}
 	return id, err
+}
+
+// readSided returns the region's id and its side, each empty if none was named.
+func (r aRegion) readSided(a app.App, words []string) (string, guide.Side, error) {
+	switch {
+	case r.flag != "" && len(words) > 0:
+		return "", "", misused("--region %s and %q both name a region; give one", r.flag, strings.Join(words, " "))
+	case r.flag != "":
+		words = []string{r.flag}
+	case len(words) == 0:
+		return "", "", nil
+	}
+	return line.ParseRegion(a.Words, strings.Join(words, " "))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -116,6 +117,9 @@ func factsOf(v *guide.Vocabulary, words []string, today guide.Day) (map[string]s
 			return nil, misused("%q needs a value, as in birth-year=1969; backlog profile clear removes a fact", word)
 		}
 		_, id, err := v.Find(key, guide.KindFact)
+		if age, notNumber := strconv.Atoi(value); err != nil && notNumber == nil && strings.EqualFold(key, "age") && age > 0 && age < 120 {
+			return nil, misused("an age changes every year; write birth-year=%d, or the year before it if this year's birthday is still to come", today.Time().Year()-age)
+		}
 		if err != nil {
 			return nil, &app.Misuse{Err: err}
 		}

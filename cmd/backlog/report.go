@@ -64,7 +64,13 @@ func (e env) report(ctx context.Context, args []string, r reportOptions) (err er
 	if err != nil {
 		return err
 	}
-	reader := report.Reader(r.reader)
+	reader := report.Reader(strings.ToLower(r.reader))
+	switch reader {
+	case "doctor", "dr":
+		reader = "gp"
+	case "physiotherapist", "pt":
+		reader = "physio"
+	}
 	if r.reader != "" && !slices.Contains(report.Readers(), reader) {
 		return misused("unknown reader %q; --for takes gp or physio", r.reader)
 	}

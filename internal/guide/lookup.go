@@ -146,6 +146,11 @@ func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok
 			kind, id, ok = k, i, true
 		}
 	})
+	if !ok && slices.Contains(kinds, KindRegion) {
+		if id, ok := spokenRegion(plain); ok {
+			return KindRegion, id, true
+		}
+	}
 	if !ok && v.kept != nil && plain != "" && slices.Contains(kinds, KindRegion) && v.kept(plain) {
 		return KindRegion, plain, true
 	}

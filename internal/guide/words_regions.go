@@ -3,6 +3,7 @@ package guide
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Group is a part of the body. Every region belongs to one.
@@ -56,6 +57,41 @@ var regions = []Region{
 	{ID: "calves", Name: "calf", Label: "calf", Group: "calf", Aliases: []string{"calf"}},
 	{ID: "feet", Name: "sole of the foot", Label: "sole of the foot", Group: "foot", Aliases: []string{"foot", "sole", "plantar", "sole-of-the-foot"}},
 }
+
+// spokenRegion returns the region that a word means as people say it: its name or the
+// beginning of its label, with or without "the" and "my" in it.
+func spokenRegion(word string) (id string, ok bool) {
+	id = saidOfRegions()[bareWord(word)]
+	return id, id != ""
+}
+
+// bareWord returns a word without "the" and "my" in it.
+func bareWord(word string) string {
+	return strings.Trim(strings.NewReplacer("-the-", "-", "-my-", "-").Replace("-"+plainWord(word)+"-"), "-")
+}
+
+// saidOfRegions returns the regions by what they are called; "" for what several are.
+var saidOfRegions = sync.OnceValue(func() map[string]string {
+	said := map[string]string{ // what is understood and not listed
+		"lowerback": "erector-spinae", "small-of-back": "erector-spinae", "bottom-of-back": "erector-spinae",
+		"midback": "thoracic-erectors", "middle-back": "thoracic-erectors", "middle-of-back": "thoracic-erectors",
+		"upperback": "rhomboids", "between-shoulders": "rhomboids",
+		"bum": "gluteus-maximus", "bottom": "gluteus-maximus", "backside": "gluteus-maximus",
+		"nape": "neck", "base-of-skull": "suboccipitals", "bottom-of-foot": "feet",
+	}
+	for i := range regions {
+		r := &regions[i]
+		first, _, _ := strings.Cut(r.Label, ",")
+		for _, name := range append([]string{r.Name, first, strings.ReplaceAll(r.Label, ",", "")}, r.Aliases...) {
+			if other, found := said[bareWord(name)]; found && other != r.ID {
+				said[bareWord(name)] = ""
+			} else {
+				said[bareWord(name)] = r.ID
+			}
+		}
+	}
+	return said
+})
 
 // place names several groups or regions at once.
 type place struct {

@@ -2,6 +2,7 @@ package line
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -61,6 +62,9 @@ func notDate(word, lower string, c Clock) error {
 		}
 		return mistake("%s%s", text, form)
 	}
+	if n, ok := count(lower); ok && n > 0 && n < 32 {
+		return offered(quote(word)+" lacks its month; write ", (c.Today() - guide.Day((c.Today().Time().Day()-n+31)%31)).String())
+	}
 	if day, ok := otherOrder(lower); ok {
 		return offered(quote(word)+" is not how a date is written; write ", day)
 	}
@@ -103,6 +107,9 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 	if d, ok := weekday(lower); ok {
 		return c.lastWeekday(d), true, nil
 	}
+	if month, n, ok := monthDay(lower); ok {
+		return c.lastMonthDay(month, n)
+	}
 	n, ok := daysOf(lower)
 	if !ok {
 		return 0, false, nil
@@ -111,6 +118,44 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 		return 0, false, mistake("%s ago is before 1900", lower)
 	}
 	return day, true, nil
+}
+
+// monthDay reads a day of a month, with the month by its name: 25-nov, 25th of november,
+// november 25.
+func monthDay(lower string) (month time.Month, day int, ok bool) {
+	words := strings.FieldsFunc(lower, func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	words = slices.DeleteFunc(words, func(word string) bool { return word == "of" || word == "the" })
+	if len(words) != 2 {
+		return 0, 0, false
+	}
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		named := func(word string) bool {
+			return word == name || word == name[:3] || m == time.September && word == "sept"
+		}
+		for i, word := range words {
+			if !named(word) {
+				continue
+			}
+			number := words[1-i]
+			if len(number) > 2 {
+				number = strings.TrimRight(number, "sthnrd")
+			}
+			day, ok = count(number)
+			return m, day, ok && len(number) < 3
+		}
+	}
+	return 0, 0, false
+}
+
+// lastMonthDay returns the latest such day that is not after today.
+func (c Clock) lastMonthDay(month time.Month, n int) (guide.Day, bool, error) {
+	for year := c.Today().Time().Year(); year > c.Today().Time().Year()-9; year-- {
+		if n >= 1 && n <= daysIn(year, int(month)) && dayAt(year, int(month), n) <= c.Today() {
+			return dayAt(year, int(month), n), true, nil
+		}
+	}
+	return 0, true, mistake("%d %s does not exist: %s has %d days", n, month, month, daysIn(2024, int(month)))
 }
 
 // dayNames returns the days that have a name, as they are typed.
@@ -178,8 +223,8 @@ func otherOrder(s string) (string, bool) {
 	default:
 		return "", false
 	}
-	if year < 1900 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	if year < 1900 || month < 1 || month > 12 || day < 1 || day > 31 {
 		return "", false
 	}
-	return dayAt(year, month, day).String(), true
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), true // which may not exist: 31 November
 }

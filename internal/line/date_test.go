@@ -74,7 +74,7 @@ func TestParsePeriod(t *testing.T) {
 		{week: "2021-W01", from: "2021-01-04", to: "2021-01-10"},
 
 		{week: "2026-W54", err: `"2026-W54" does not exist: the weeks of 2026 go from 01 to 53`},
-		{week: "46", err: `"46" is not a week; write 2026-W46`},
+		{week: "46", err: `"46" is not a week; write 2026-W46, this or last`},
 		{week: "2026-W46", last: "8w", err: "--week is a whole period; leave out --last, --since and --until"},
 		{last: "8w", since: "mon", err: "--last and --since both say where to begin; leave out one"},
 		{last: "6m", err: `"6m" is not a period, m is minutes; for 6 months write 26w`},

@@ -23,7 +23,7 @@ type joiner struct {
 }
 
 // longestName is how many words the longest name in the vocabulary has.
-const longestName = 5
+const longestName = 9
 
 func newJoiner(v *guide.Vocabulary, kind sessions.Kind) joiner {
 	reports := []guide.Kind{guide.KindSymptom, guide.KindIncident}
@@ -65,6 +65,13 @@ func (j joiner) split(words []string) []string {
 	var list []string
 	for _, word := range words {
 		fields := strings.Fields(word)
+		if j.sided && strings.EqualFold(word, "my") {
+			continue
+		}
+		if j.sided && len(word) > 1 && !strings.Contains(word, "=") {
+			word = strings.TrimSuffix(word, ",") // of a label: "beside the spine, lower back"
+			fields = strings.Fields(strings.ReplaceAll(word, ", ", " "))
+		}
 		if len(fields) < 2 || strings.Contains(word, "=") || j.text && fields[0][0] != '@' {
 			list = append(list, word)
 			continue
@@ -104,6 +111,9 @@ func (j joiner) next(words []string) (string, int) {
 	if id, n := j.v.MeantBy(words); n > 1 {
 		return id, n
 	}
+	if phrase, n := j.sideWithin(words); n > 0 {
+		return phrase, n
+	}
 	if phrase, n := j.name(words, j.bare); n > 1 {
 		return phrase, n
 	}
@@ -119,7 +129,8 @@ func (j joiner) next(words []string) (string, int) {
 	}
 	if side, ok := sideOf(first); ok && j.sided {
 		// "right side of the hip" is the right one of the region "side of the hip".
-		if len(words) > 1 && strings.EqualFold(words[1], "side") && (len(words) < 3 || !strings.EqualFold(words[2], "of")) {
+		// So is "right side hip", while "right side lower back" is the lower back.
+		if len(words) > 1 && strings.EqualFold(words[1], "side") && (len(words) < 3 || !strings.EqualFold(words[2], "of")) && !j.isName(strings.Join(words[1:min(len(words), 3)], "-"), []guide.Kind{guide.KindRegion}) {
 			return "side=" + string(side), 2
 		}
 		return "side=" + string(side), 1
@@ -221,7 +232,7 @@ func (j joiner) bareMoment(words []string) (string, int) {
 	_, twelve := twelveHours(m.clock)
 	switch {
 	case m.ago != "" && strings.HasSuffix(strings.ToLower(phrase), "ago"),
-		m.day != "" && (m.clock != "" || slices.Contains(dayNames(), m.day)),
+		m.day != "" && (m.clock != "" || slices.Contains(dayNames(), m.day) || strings.ContainsAny(phrase, " -") && !isDay(strings.ToLower(phrase)) && !isCounted(strings.ToLower(phrase))),
 		m.day == "" && m.ago == "" && (twelve || m.clock == "noon"):
 		return phrase, n
 	case m.day == "" && m.ago == "" && !j.timed: // with nothing that has a length
@@ -252,7 +263,8 @@ func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 		}
 		if !slices.ContainsFunc(words[:n], func(word string) bool { return !j.isName(word, kinds) }) {
 			kind, _, found := j.v.Exact(name, kinds...)
-			if !found || kind != guide.KindRegion || !j.whole && side == guide.NoSide {
+			regions := !slices.ContainsFunc(words[:n], func(word string) bool { return !j.isName(word, []guide.Kind{guide.KindRegion}) })
+			if !found || kind != guide.KindRegion || !j.whole && side == guide.NoSide && !regions {
 				continue // each is a name by itself
 			}
 		}
@@ -261,6 +273,22 @@ func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 		}
 	}
 	return words[0], 1
+}
+
+// sideWithin returns the region that the words name around its side, as in "lower left
+// back" and "back of the right thigh", and how many words that is; 0 for none.
+func (j joiner) sideWithin(words []string) (string, int) {
+	regions := []guide.Kind{guide.KindRegion}
+	at := slices.IndexFunc(words[:min(len(words), longestName)], func(word string) bool { return len(word) > 1 && isSide(word) })
+	if !j.sided || at < 1 || j.isName(words[0], j.bare) {
+		return "", 0
+	}
+	phrase, n := j.name(slices.Concat(words[:at], words[at+1:]), regions)
+	if n <= at || !j.isName(phrase, regions) || strings.ContainsAny(phrase, ".=") {
+		return "", 0
+	}
+	side, _ := sideOf(words[at])
+	return phrase + side.Suffix(), n + 1
 }
 
 // isName reports whether a word, perhaps with its side or course, is the whole name of

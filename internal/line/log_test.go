@@ -58,7 +58,7 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6–3", err: `"6–3" is not how pain is written; before and after are 6-3`},
 		{in: "neck knead 5m 6to3", err: `"6to3" is not how pain is written; before and after are 6-3`},
 		{in: "neck knead 5m 6/3", err: `"6/3" is not how pain is written; before and after are 6-3`},
-		{in: "neck knead 5m 6 - 3", err: `pain before and after is one word; write 6-3`},
+		{in: "neck knead 5m 6 - 3", want: "neck petrissage 5m 6-3" + now},
 		{in: "neck knead 5:00 6", err: `"5:00" may be a clock time or a length; write @5:00 or 5m`},
 		{in: "neck numb-saddle 5m 6", err: `"numb-saddle" is a symptom; in a line it needs a plus, as in +numb-saddle`},
 		{in: "neck car-crash 5m 6", err: `"car-crash" is an event; in a line it needs a plus, as in +injury-major`},

@@ -47,12 +47,13 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 	if kind == sessions.Event || kind == sessions.Question {
 		return p.addText(v, newJoiner(v, kind).join(words))
 	}
-	for i := range words {
-		if pair := apart(words, i); pair != "" && takes(kind, "after") {
-			return mistake("pain before and after is one word; write %s", pair)
-		}
+	if takes(kind, "after") {
+		words = joinScores(words)
 	}
 	words = newJoiner(v, kind).join(words)
+	if kind == sessions.SymptomOnly {
+		words = joinCourse(v, words)
+	}
 	p.length = p.length || slices.ContainsFunc(words, isLength)
 	for _, word := range words {
 		if _, _, err := ParsePain(strings.TrimPrefix(word, "pain=")); err == nil {
@@ -262,13 +263,15 @@ func (p *Parts) placeSide() error {
 	return nil
 }
 
-// apart returns before and after as one word where they stand in three, the second
-// of them at i: 6 - 3. Else it is "".
-func apart(words []string, i int) string {
-	if i == 0 || i+1 >= len(words) {
-		return ""
+// joinScores returns the words of a line with the scores before and after as one word:
+// 6 - 3, 6 to 3.
+func joinScores(words []string) []string {
+	for i := 1; i+1 < len(words); i++ {
+		if pair := pairOf(strings.ToLower(strings.Join(words[i-1:i+2], ""))); pair != "" {
+			return slices.Concat(words[:i-1], []string{pair}, words[i+2:])
+		}
 	}
-	return pairOf(strings.ToLower(strings.Join(words[i-1:i+2], "")))
+	return words
 }
 
 // clockOrLength says how 5:00 is written: it may be a clock time or a length.

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -19,7 +20,7 @@ func ParsePeriod(last, since, until, week string, c Clock) (from, to guide.Day, 
 		if last != "" || since != "" || until != "" {
 			return 0, 0, mistake("--week is a whole period; leave out --last, --since and --until")
 		}
-		if from, err = parseWeek(week); err != nil {
+		if from, err = parseWeek(week, c); err != nil {
 			return 0, 0, err
 		}
 		return from, from + 6, nil
@@ -59,11 +60,17 @@ func ParsePeriod(last, since, until, week string, c Clock) (from, to guide.Day, 
 // parseLast returns the first of so many days, weeks or years that end with end.
 func parseLast(word string, end guide.Day) (guide.Day, error) {
 	lower := strings.ToLower(word)
+	if days, spelled := daysOf(lower); spelled {
+		lower = strconv.Itoa(days) + "d"
+	}
 	n, ok := 0, false
 	if lower != "" {
 		n, ok = count(lower[:len(lower)-1])
 	}
 	if !ok || n == 0 || n > 60_000 {
+		if lower == "week" {
+			return 0, mistake("%s may be the last 7 days or the week before this one; write --last 1w or --week last", quote(word))
+		}
 		return 0, mistake("%s is not a period; write 10d, 8w or 2y", quote(word))
 	}
 	from := end
@@ -82,13 +89,20 @@ func parseLast(word string, end guide.Day) (guide.Day, error) {
 	return max(from, FirstDay), nil
 }
 
-// parseWeek returns the Monday of 2026-W46.
-func parseWeek(word string) (guide.Day, error) {
+// parseWeek returns the Monday of 2026-W46, of this week or of the last one.
+func parseWeek(word string, c Clock) (guide.Day, error) {
+	monday := c.Today() - guide.Day((int(c.Today().Time().Weekday())+6)%7)
+	switch strings.ToLower(word) {
+	case "this":
+		return monday, nil
+	case "last":
+		return monday - 7, nil
+	}
 	year, number, both := strings.Cut(strings.ToUpper(word), "-W")
 	y, ok := count(year)
 	n, fine := count(number)
 	if !both || !ok || !fine || len(year) != 4 || len(number) != 2 {
-		return 0, mistake("%s is not a week; write 2026-W46", quote(word))
+		return 0, mistake("%s is not a week; write 2026-W46, this or last", quote(word))
 	}
 	if y < 1900 {
 		return 0, mistake("%s is before 1900", quote(word))
@@ -99,6 +113,6 @@ func parseWeek(word string) (guide.Day, error) {
 		return 0, mistake("%s does not exist: the weeks of %d go from 01 to %d", quote(word), y, weeks)
 	}
 	fourth := time.Date(y, time.January, 4, 0, 0, 0, 0, time.UTC)
-	monday := guide.DayOf(fourth) - guide.Day((int(fourth.Weekday())+6)%7)
+	monday = guide.DayOf(fourth) - guide.Day((int(fourth.Weekday())+6)%7)
 	return monday + guide.Day(7*(n-1)), nil
 }

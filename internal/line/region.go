@@ -25,6 +25,8 @@ func ParseRegion(v *guide.Vocabulary, text string) (id string, side guide.Side, 
 	switch {
 	case err != nil:
 		return "", "", err
+	case name == "" && beside != guide.NoSide:
+		return "", "", mistake("%s is a side and names no region; write the region as well, as in neck%s", quote(text), beside.Suffix())
 	case side == guide.NoSide:
 		side = beside
 	case beside != guide.NoSide && beside != side:
@@ -52,6 +54,8 @@ func partOf(v *guide.Vocabulary, word string) []string {
 	switch word {
 	case "back":
 		groups = []string{"upper-back", "mid-back", "lower-back"}
+	case "hip", "hips":
+		return []string{"gluteus-medius", "hip-flexors"}
 	case "leg", "legs":
 		groups = []string{"thigh", "calf"}
 	default:

@@ -2,6 +2,7 @@ package line
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"backlog/internal/guide"
@@ -61,6 +62,37 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 		return sessions.Report{}, err
 	}
 	return report, nil
+}
+
+// joinCourse returns the words of a symptom report with its course behind the symptom,
+// where there is one symptom and nothing else is said of it: fever gone, my fever is
+// getting better, no fever.
+func joinCourse(v *guide.Vocabulary, words []string) []string {
+	var said, rest []string
+	for _, word := range words {
+		switch lower := strings.ToLower(word); {
+		case !isBare(word) || isSide(word):
+			rest = append(rest, word)
+		case !slices.Contains([]string{"my", "the", "is", "are", "has", "have", "got", "gotten", "getting", "now", "still", "it", "its", "i"}, lower):
+			said = append(said, word)
+		}
+	}
+	if len(said) != 2 {
+		return words
+	}
+	symptom, course := said[0], strings.ToLower(said[1])
+	if strings.EqualFold(symptom, string(guide.CourseNo)) {
+		symptom, course = said[1], string(guide.CourseNo)
+	}
+	name, _, _ := strings.Cut(symptom, ".")
+	if _, _, known := v.Exact(name, guide.KindSymptom, guide.KindIncident); !known || !slices.Contains(Courses(), course) {
+		return words
+	}
+	if at := slices.IndexFunc(rest, isSide); at >= 0 && name == symptom {
+		side, _ := sideOf(rest[at])
+		symptom, rest = symptom+side.Suffix(), slices.Delete(rest, at, at+1)
+	}
+	return append([]string{symptom + "=" + course}, rest...)
 }
 
 // FormatReport returns what ParseReport reads back, without the plus.

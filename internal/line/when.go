@@ -321,6 +321,9 @@ type written struct {
 // still be to come, or never have been. ok is false for what has another form.
 func readMoment(phrase string) (m written, ok bool) {
 	lower := strings.Join(strings.Fields(strings.ToLower(phrase)), " ")
+	if strings.HasSuffix(lower, "-ago") {
+		lower = strings.ReplaceAll(lower, "-", " ") // 3-days-ago
+	}
 	plain, past := strings.CutSuffix(lower, " ago")
 	if day, ok := dayForm(plain); ok && (!past || day != plain || isCounted(plain)) {
 		return written{day: day}, true
@@ -373,6 +376,15 @@ func dayForm(lower string) (string, bool) {
 	}
 	if n, ok := daysOf(lower); ok {
 		return strconv.Itoa(n) + "d", true
+	}
+	if _, _, ok := monthDay(lower); ok {
+		return lower, true
+	}
+	if date, year := lower, ""; len(lower) > 5 {
+		date, year = strings.TrimRight(lower[:len(lower)-5], ","), lower[len(lower)-4:]
+		if month, day, ok := monthDay(date); ok && digits(year) && strings.ContainsAny(lower[len(lower)-5:len(lower)-4], " -") {
+			return fmt.Sprintf("%s-%02d-%02d", year, month, day), true
+		}
 	}
 	return "", false
 }

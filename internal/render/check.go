@@ -132,7 +132,7 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 	switch len(rules) {
 	case 0:
 	case 1:
-		parts = append(parts, "what called for care was "+seenBy(latest))
+		parts = append(parts, lookedAt(latest))
 	default:
 		parts = append(parts, "what called for care was seen, last on "+latest.On.Text())
 	}
@@ -327,6 +327,15 @@ func seenText(s *warnings.Seen) string {
 		text += ", massage cleared"
 	}
 	return fmt.Sprintf("%s (#%d)", text, s.Number)
+}
+
+// lookedAt says who looked at what called for care.
+func lookedAt(s *warnings.Seen) string {
+	who := map[string]string{"gp": "a GP", "physio": "a physiotherapist", "emergency": "an emergency department"}[strings.ToLower(s.By)]
+	if who == "" {
+		return "what called for care was " + seenBy(s)
+	}
+	return fmt.Sprintf("%s looked at what called for care on %s", who, s.On.Text())
 }
 
 func seenBy(s *warnings.Seen) string {

@@ -268,7 +268,7 @@ func moreText(c trends.Comparison) string {
 	if c.More == 0 {
 		return "As many uses name a difference of 1 point in 8 of 10 diaries: they may well differ by less, or not at all."
 	}
-	return fmt.Sprintf("If one is better by 1 point, about %s name it in 8 of 10 diaries.", term.Count(c.More, "more use"))
+	return fmt.Sprintf("If one is better by 1 point, it takes about %s to find out (in 8 of 10 diaries).", term.Count(c.More, "more use"))
 }
 
 // worseText names what makes it worse.

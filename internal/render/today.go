@@ -97,7 +97,9 @@ func (t Today) Text(p Page) string {
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
 	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n" + t.warnings(p)
-	if len(t.Regions) == 0 {
+	if len(t.verdict.Regions)+len(t.Regions) == 0 {
+		text += "\nNo pain score yet.\n"
+	} else if len(t.Regions) == 0 {
 		text += "\n" + p.hang("", "No region is active: nothing logged in 28 days, or closed.")
 	} else {
 		shown := t.Regions[:min(len(t.Regions), todayRegions)]
