@@ -22,7 +22,7 @@ func TestManySettings(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, "backlog"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	e := env{configHome: folder, now: time.Now, stderr: io.Discard}
+	e := env{configHome: folder, dataHome: folder, now: time.Now, stderr: io.Discard, getenv: func(string) string { return "" }, path: new(string)}
 	random := rand.New(rand.NewPCG(1, 2))
 	// The first of a list is right, and more often taken.
 	pick := func(list ...string) string { return list[max(0, random.IntN(3*len(list))-2*len(list))] }

@@ -15,6 +15,7 @@ import (
 
 	"backlog/internal/app"
 	"backlog/internal/guide"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
 )
 
@@ -40,7 +41,7 @@ func (e env) demo(ctx context.Context, path string) (err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return misused("%s is there already; name a new file for the sample diary; nothing was written", path)
 	}
-	e.path = &path
+	*e.path = path
 	a, err := e.newApp()
 	if err != nil {
 		return err
@@ -64,7 +65,7 @@ func (e env) demo(ctx context.Context, path string) (err error) {
 		return err
 	}
 	whole = true
-	return e.echo(fmt.Sprintf("%s holds a sample diary of %d entries; nobody felt it\n  backlog --db %s\n  backlog --db %s trends\n  backlog --db %s check\n", path, len(list), path, path, path))
+	return e.printWritten(fmt.Sprintf("%s holds a sample diary of %d entries; nobody felt it\n  backlog --db %s\n  backlog --db %s trends\n  backlog --db %s check\n", path, len(list), path, path, path), func(*render.Written) {})
 }
 
 // demoEntries reads the lines as if each had been typed on its day. The same day gives the

@@ -41,8 +41,6 @@ func lacks(format string, v variant) string {
 		return "a table or a clinic's bundle has rows for what was measured only; JSON has every kind"
 	case format == "report" && v.field == "Offset":
 		return "the report prints local days"
-	case format == "report" && v.base.Kind == sessions.Event && v.field == "Side":
-		return "an event is shown in the weeks of its region, whatever the side of the pain"
 	}
 	return ""
 }

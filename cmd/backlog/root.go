@@ -55,10 +55,10 @@ Without a command it shows today at a glance.
 	}
 	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e), newEventCmd(e), newEpisodeCmd(e))
 	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
-	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e))
+	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e), newDemoCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
 	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
-	root.AddCommand(newDemoCmd(e), newVersionCmd(e))
+	root.AddCommand(newVersionCmd(e))
 	root.SetHelpCommand(newHelpCmd())
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
