@@ -54,8 +54,6 @@ func partOf(v *guide.Vocabulary, word string) []string {
 	switch word {
 	case "back":
 		groups = []string{"upper-back", "mid-back", "lower-back"}
-	case "hip", "hips":
-		return []string{"gluteus-medius", "hip-flexors"}
 	case "leg", "legs":
 		groups = []string{"thigh", "calf"}
 	default:

@@ -13,9 +13,6 @@ import (
 // technique or a tool, a unique beginning of one.
 func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, string, error) {
 	kind, id, err := v.Find(word, kinds...)
-	if plain := strings.ToLower(word); err == nil && id == "hip-flexors" && (plain == "hip" || plain == "hips") {
-		return 0, "", largerPart(v, "hip") // its side as well, which is not called so alone
-	}
 	if err == nil {
 		return kind, id, nil
 	}
