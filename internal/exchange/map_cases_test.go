@@ -203,9 +203,9 @@ func TestOwnTables(t *testing.T) {
 		}
 	}
 	for file, want := range map[string]string{
-		"started_at,region,pain_before,\n2026-11-20T21:30:00+01:00,neck,4,7\n": `line 2: "7" is in a column without a name; the columns are uid,`,
-		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neckk,4\n":   `line 2, column region: unknown region "neckk" (did you mean neck`,
-		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,my neck,4\n": `line 2, column region: unknown region "my neck"`,
+		"started_at,region,pain_before,\n2026-11-20T21:30:00+01:00,neck,4,7\n":   `line 2: "7" is in a column without a name; the columns are uid,`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neckk,4\n":     `line 2, column region: unknown region "neckk" (did you mean neck`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck ache,4\n": `line 2, column region: unknown region "neck ache"`,
 	} {
 		if _, err := ReadCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", file, err, want)
