@@ -104,7 +104,7 @@ func TestFullDiskKeepsItsWord(t *testing.T) {
 	}
 	brim := leave(100 << 10)
 	stdout, stderr, err := d.try("purge", "--yes")
-	if err != nil || !strings.Contains(stdout, "gone for good") || !strings.Contains(stderr, "is full") {
+	if err != nil || !strings.Contains(stdout, "removed for good") || !strings.Contains(stderr, "is full") {
 		t.Fatalf("purge: %v\n%s%s", err, stdout, stderr)
 	}
 	if text := read(t, d.path); strings.Contains(string(text), "SECRET") {
