@@ -5,9 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"backlog/internal/line"
 	"backlog/internal/render"
-	"backlog/internal/trends"
 )
 
 // calendarWeeks is how many weeks calendar shows if no period is asked for.
@@ -56,17 +54,10 @@ func (e env) calendar(ctx context.Context, args []string, only aRegion, asked pe
 		return err
 	}
 	today := a.Clock.Today()
-	if to == line.LastDay || to > today {
-		to = max(today, from)
-	}
 	if !asked.asked() {
-		from = to - 7*calendarWeeks + 1
+		from = today - 7*calendarWeeks + 1
 	}
-	first := to
-	if span, ok := diary.Pain.Span(region); ok {
-		first = min(first, span.From)
-	}
-	period := trends.Period{From: max(from, first), To: to}
+	period := boundedBy(diary.Pain, today, from, to)
 	now := a.Now()
 	page := e.page(a)
 	raised := diary.ReplayFrom(a.Words, period.From, a.EndOf(diary, period.To))

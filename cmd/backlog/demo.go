@@ -29,7 +29,7 @@ func newDemoCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "demo FILE",
 		Short: "Make a sample diary of six weeks to look around in",
-		Long: `Make a sample diary of six weeks that end today, in a file of its own. It is made up:
+		Long: `Make a sample diary of six weeks that end today, in a new file. It is made up:
 nobody felt it. Your diary is not touched. To look at it add --db FILE to any command.`,
 		Example: "  backlog demo sample.db",
 		Args:    cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file")),

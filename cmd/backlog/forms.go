@@ -259,9 +259,9 @@ func symptomSides(name string, tracks []guide.Track) (pages [][]coach.Field) {
 }
 
 // withSides returns the symptoms that were chosen, each with its side.
-func withSides(told map[string][]string, name string) (words []string) {
-	for _, id := range told[name] {
-		if side := told[sideOfName(id)]; len(side) > 0 {
+func withSides(answers map[string][]string, name string) (words []string) {
+	for _, id := range answers[name] {
+		if side := answers[sideOfName(id)]; len(side) > 0 {
 			id += guide.Side(side[0]).Suffix()
 		}
 		words = append(words, id)

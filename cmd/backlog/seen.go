@@ -20,7 +20,7 @@ func newSeenCmd(e env) *cobra.Command {
 		Use:   "seen RULE|SYMPTOM… [massage-ok] [by=WHO] [@WHEN] [-n NOTE]",
 		Short: "Record that a professional has looked at it",
 		Long: `Record a consultation: which rules were looked at, by whom, and whether massage
-was cleared. A symptom stands for the active rules that rest on it; without a rule,
+was cleared. A symptom means the active rules that rest on it; without a rule,
 list the commands for what is active. It covers those rules for two to twelve weeks, unless something new
 or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
 		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen ci-spinal-hardware massage-ok by=physio",

@@ -159,7 +159,7 @@ func (s *screen) works() {
 	s.t.Fatalf("the session does not go on:\n%s", s.text())
 }
 
-// clean fails if the program left a screen of its own, a hidden cursor or a style behind.
+// clean fails if the program left its full-screen mode, a hidden cursor or a style on.
 func (s *screen) clean() {
 	s.t.Helper()
 	s.mu.Lock()
