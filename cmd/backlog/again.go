@@ -27,6 +27,9 @@ tool and duration are copied; add words to change any of them.`,
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
 			}
+			if len(words) > 0 && isLast(words[0]) { // which is what it does anyway
+				words = words[1:]
+			}
 			words, err := e.withFlags(cmd, &parts, words)
 			if err == nil && len(words) == 0 {
 				err = misused("again needs the pain, as in backlog again 5-3")

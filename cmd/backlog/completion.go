@@ -230,6 +230,14 @@ func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind
 	}
 }
 
+// offerLast offers the entry that was added last, where a number may stand.
+func offerLast(_ app.App, before []string, _ string) []string {
+	if len(before) > 0 {
+		return nil
+	}
+	return []string{"last\tthe entry that was added last"}
+}
+
 // entriesFrom returns the numbers of entries that begin with what is typed.
 func (e env) entriesFrom(ctx context.Context, a app.App, before []string, typed string, kinds []sessions.Kind) (words []string, err error) {
 	a, done, err := e.openDiary(ctx, a)
@@ -276,16 +284,17 @@ func (e env) completeWords(root *cobra.Command) {
 	}
 	of := func(kind sessions.Kind) map[string]cobra.CompletionFunc {
 		return map[string]cobra.CompletionFunc{
-			"show": e.complete(all(true, kind)), "edit": e.complete(all(true, kind)), "delete": e.complete(all(false, kind)), "done": e.complete(all(false, kind)),
+			"show": e.complete(offerLast, all(true, kind)), "edit": e.complete(offerLast, all(true, kind)),
+			"delete": e.complete(offerLast, all(false, kind)), "done": e.complete(offerLast, all(false, kind)),
 		}
 	}
 	words := map[string]cobra.CompletionFunc{
 		"log":      e.complete(offerRegions, offerTechniques, offerTools, offerPlus, moments),
 		"again":    e.complete(all(true, sessions.Session), offerRegions, offerTechniques, offerTools, offerPlus, moments),
-		"edit":     e.complete(all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, moments)),
-		"show":     e.complete(all(true)),
-		"history":  e.complete(all(true)),
-		"delete":   e.complete(all(false)),
+		"edit":     e.complete(offerLast, all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, moments)),
+		"show":     e.complete(offerLast, all(true)),
+		"history":  e.complete(offerLast, all(true)),
+		"delete":   e.complete(offerLast, all(false)),
 		"pain":     e.complete(offerRegions, offerPlus, moments),
 		"symptom":  e.complete(offerReports, moments),
 		"seen":     e.complete(offerRules, offerWords("massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"), moments),
@@ -339,7 +348,7 @@ func (e env) completeCommand(cmd *cobra.Command, words map[string]cobra.Completi
 			_ = cmd.RegisterFlagCompletionFunc(f.name, e.complete(f.offer)) // fails only for a flag that is not there
 		}
 	}
-	for _, name := range [...]string{"by", "for", "format", "print"} {
+	for _, name := range [...]string{"by", "for", "format", "print", "last", "week"} {
 		if words := flagWords(cmd.Name(), name); words != nil && cmd.Flags().Lookup(name) != nil {
 			_ = cmd.RegisterFlagCompletionFunc(name, e.complete(offerWords(words...)))
 		}
@@ -348,6 +357,12 @@ func (e env) completeCommand(cmd *cobra.Command, words map[string]cobra.Completi
 
 // flagWords returns the words that a flag of a command takes; nil if it takes others.
 func flagWords(command, flag string) []string {
+	switch flag {
+	case "last":
+		return []string{"week", "month", "year", "10d", "4w", "8w", "26w", "1y"}
+	case "week":
+		return []string{"this", "last"}
+	}
 	switch command + " " + flag {
 	case "seen by", "edit by":
 		return []string{"gp", "physio", "emergency"}

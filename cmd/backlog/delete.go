@@ -11,11 +11,15 @@ import (
 
 func newDeleteCmd(e env) *cobra.Command {
 	return &cobra.Command{
-		Use:     "delete N…",
+		Use:     "delete N|last…",
 		Short:   "Delete entries",
-		Example: "  backlog delete 41\n  backlog delete 41 42 43",
+		Example: "  backlog delete last\n  backlog delete 41\n  backlog delete 41 42 43",
 		Args:    atLeast(1, "the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			args, err = e.withLast(cmd.Context(), args)
+			if err != nil {
+				return nothingSaved(err)
+			}
 			numbers := make([]int64, len(args))
 			for i, word := range args {
 				var err error

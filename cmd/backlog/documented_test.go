@@ -71,7 +71,9 @@ func documentedStatus(command string) []int {
 		return []int{0, 10, 20, 30}
 	case len(strings.Fields(command)) == 2: // the name of a command, which may need more
 		return []int{0, 1, 2}
-	case has("undo 3", "--encrypt", "edit 41", "question add -n -", "symptom numb between", "symptom my foot"):
+	case has("edit last 6-2", "delete last", "show last"):
+		return []int{0}
+	case has("undo 3", "--encrypt", "edit 41", "question add -n -", "config edit", "symptom numb between", "symptom my foot"):
 		return []int{1, 2} // it asks, and there is no terminal
 	case has("undo sync", "redo 3", "--open"):
 		return []int{1} // there is nothing to take back, and no browser
@@ -129,6 +131,14 @@ func documented(t *testing.T) map[string]string {
 	p := newPaper(t)
 	p.e.doc = new(document)
 	walk(newRootCmd(p.e))
+	for _, topic := range helpTopics() {
+		text, _ := helpTopic(topic)
+		for line := range strings.Lines(text) {
+			if strings.HasPrefix(line, "  backlog ") {
+				add("help "+topic, line)
+			}
+		}
+	}
 	return found
 }
 

@@ -97,7 +97,7 @@ func (e env) keepDraft() {
 		return
 	}
 	way := goOn(e.draft.path)
-	if !strings.HasPrefix(filepath.Base(e.draft.path), entryDraft) {
+	if filepath.Base(e.draft.path) == noteDraft {
 		way = "to go on, type it as the note: " + shellLine(append([]string{"backlog"}, e.args...)) + " < " + shellLine([]string{e.draft.path})
 	}
 	e.remark(fmt.Errorf("what you wrote is kept in %s; %s", e.draft.path, way))
@@ -114,6 +114,9 @@ func goOn(path string) string {
 	quoted := shellLine([]string{path})
 	if number, ok := strings.CutPrefix(strings.TrimSuffix(filepath.Base(path), ".txt"), entryDraft); ok {
 		return "correct it there, then backlog edit " + number + " --from " + quoted
+	}
+	if filepath.Base(path) == settingsDraft {
+		return "correct it there, then move it to where backlog config path says"
 	}
 	return "to use it as a note, add -n - < " + quoted + " to a line"
 }

@@ -26,15 +26,19 @@ func newEditCmd(e env) *cobra.Command {
 	var from string
 	var long bool
 	cmd := &cobra.Command{
-		Use:   "edit N [WORDS]",
+		Use:   "edit N|last [WORDS]",
 		Short: "Change an entry: with words, or in $EDITOR",
 		Long: `Change the parts that the words name, and nothing else. tool=, after=, since=, note=
 and the like, with nothing after them, remove that part. Without words the whole line
-opens in $EDITOR. A text that backlog cannot read afterwards is kept in a file, and
+opens in $EDITOR. last is the entry that was added last; on a terminal the words alone
+change it too, after a question. A text that backlog cannot read afterwards is kept in a file, and
 --from reads that file.`,
-		Example: "  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
-		Args:    atLeast(1, "the number of an entry"),
+		Example: "  backlog edit last 6-2\n  backlog edit 41 6-2 10m\n  backlog edit 41 @yesterday-21:30 tool=\n  backlog edit 41",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			args, err := e.numberFirst(cmd.Context(), args)
+			if err != nil {
+				return nothingSaved(e.orWarnOfWords(cmd.Context(), args, nil, err))
+			}
 			words, err := e.withFlags(cmd, &parts, args[1:])
 			if err == nil {
 				words, err = e.edit(cmd.Context(), args[0], words, from, long)
@@ -47,7 +51,7 @@ opens in $EDITOR. A text that backlog cannot read afterwards is kept in a file, 
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
-	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it at it")
+	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked at it")
 	cmd.Flags().StringVar(&from, "from", "", "read the whole line from a `FILE` that the editor left")
 	cmd.Flags().BoolVar(&long, "yes", false, "confirm that it took over 3 hours")
 	return cmd

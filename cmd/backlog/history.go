@@ -11,10 +11,13 @@ import (
 
 func newHistoryCmd(e env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "history N",
+		Use:   "history N|last",
 		Short: "Show every change of an entry, also of a deleted one",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			if args, err = e.withLast(cmd.Context(), args); err != nil {
+				return err
+			}
 			number, err := parseNumber(args[0])
 			if err != nil {
 				return err

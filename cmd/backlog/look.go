@@ -32,10 +32,10 @@ type period struct {
 }
 
 func (p *period) addFlags(flags *pflag.FlagSet) {
-	flags.StringVar(&p.last, "last", "", "the last `SPAN`: 10d, 8w, 1y")
+	flags.StringVar(&p.last, "last", "", "the last `SPAN`: 10d, 8w, 1y; week, month or year: the one before this one")
 	flags.StringVar(&p.since, "since", "", "from this `DATE` on")
 	flags.StringVar(&p.until, "until", "", "up to and including this `DATE`")
-	flags.StringVar(&p.week, "week", "", "one ISO `WEEK`: 2026-W46")
+	flags.StringVar(&p.week, "week", "", "one `WEEK`: this, last, 2026-W46")
 }
 
 // asked tells whether a period was given at all.

@@ -99,6 +99,9 @@ func (e env) questions(ctx context.Context) (err error) {
 }
 
 func (e env) closeQuestions(ctx context.Context, words []string) (err error) {
+	if words, err = e.withLast(ctx, words, sessions.Question); err != nil {
+		return err
+	}
 	numbers := make([]int64, len(words))
 	for i, word := range words {
 		var err error

@@ -21,7 +21,9 @@ Without a command it shows today at a glance.
 
   backlog log piriformis.l compression ball 5m 6-3
   backlog trends
-  backlog check`,
+  backlog check
+
+Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -57,9 +59,11 @@ Without a command it shows today at a glance.
 	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
 	add("look", newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e), newDemoCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
-	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e))
-	root.AddCommand(newVersionCmd(e))
-	root.SetHelpCommand(newHelpCmd())
+	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e), newConfigCmd(e), newPathCmd(e))
+	about := newVersionCmd(e)
+	addFormatFlags(about)
+	root.AddCommand(about)
+	root.SetHelpCommand(newHelpCmd(e))
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
@@ -87,25 +91,6 @@ func flagError(command string, err error) error {
 		return fmt.Errorf("-%s is no pain score; one is a whole number from 0 to 10, and before and after are one word, as 6-3; nothing was saved", word)
 	}
 	return err
-}
-
-// newHelpCmd is cobra's help with a status that says mistyped.
-func newHelpCmd() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Show how a command is used",
-		RunE: func(cmd *cobra.Command, words []string) error {
-			meant, rest, err := cmd.Root().Find(words)
-			if err != nil || meant == cmd.Root() && len(words) > 0 {
-				return misused("there is no command %q; backlog --help lists the commands", strings.Join(words, " "))
-			}
-			if len(rest) > 0 && meant.HasSubCommands() {
-				return misused("%s has no command %q; %s --help lists its commands", meant.CommandPath(), rest[0], meant.CommandPath())
-			}
-			meant.InitDefaultHelpFlag()
-			return meant.Help()
-		},
-	}
 }
 
 // noShell refuses a shell that completion knows nothing of.

@@ -13,7 +13,7 @@ import (
 
 func newShowCmd(e env) *cobra.Command {
 	return &cobra.Command{
-		Use:   "show N",
+		Use:   "show N|last",
 		Short: "Show one entry in full",
 		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
 		RunE:  func(cmd *cobra.Command, args []string) error { return e.showOne(cmd.Context(), args[0]) },
@@ -32,7 +32,11 @@ func (e env) showOne(ctx context.Context, word string) (err error) {
 
 // openEntry opens the diary to look at, and looks up the entry with a typed number.
 func (e env) openEntry(ctx context.Context, word string) (a app.App, entry sessions.Entry, done closer, err error) {
-	number, err := parseNumber(word)
+	words, err := e.withLast(ctx, []string{word})
+	if err != nil {
+		return a, entry, nil, err
+	}
+	number, err := parseNumber(words[0])
 	if err != nil {
 		return a, entry, nil, err
 	}

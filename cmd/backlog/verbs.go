@@ -27,33 +27,37 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			return misused("%s needs the number of %s%s", cmd.CommandPath(), what, taken(cmd, nil))
 		}
 		for _, word := range words {
-			if _, err := parseNumber(word); err != nil {
+			if _, err := parseNumber(word); err != nil && !isLast(word) {
 				return misused("%q is not the number of %s%s", word, what, taken(cmd, words))
 			}
 		}
 		return nil
 	}
 	first := func(cmd *cobra.Command, words []string) error { return numbers(cmd, words[:min(len(words), 1)]) }
-	ofKind := func(cmd *cobra.Command, words []string) (err error) {
+	// ofKind returns the words with numbers alone, all of them of entries of the kind.
+	ofKind := func(cmd *cobra.Command, words []string) (_ []string, err error) {
+		if words, err = e.withLast(cmd.Context(), words, kind); err != nil {
+			return words, err
+		}
 		a, done, err := e.open(cmd.Context())
 		if err != nil {
-			return err
+			return words, err
 		}
 		defer done(&err)
 		for _, word := range words {
 			number, _ := parseNumber(word)
 			if a.Store == nil {
-				return missing(number)
+				return words, missing(number)
 			}
 			entry, err := a.Store.Get(cmd.Context(), number)
 			if err != nil {
-				return named(err, number)
+				return words, named(err, number)
 			}
 			if entry.Kind != kind {
-				return misused("#%d is not %s; backlog show %d shows it", number, what, number)
+				return words, misused("#%d is not %s; backlog show %d shows it", number, what, number)
 			}
 		}
-		return nil
+		return words, nil
 	}
 	remove, edit := newDeleteCmd(e), newEditCmd(e)
 	commands := []*cobra.Command{
@@ -68,23 +72,31 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			RunE: func(cmd *cobra.Command, _ []string) error { return list(cmd) },
 		},
 		{
-			Use: "show N", Aliases: []string{"view"}, Short: "Show one",
+			Use: "show N|last", Aliases: []string{"view"}, Short: "Show one",
 			Args: cobra.MatchAll(numbers, lookArgs("number")),
-			RunE: func(cmd *cobra.Command, words []string) error { return show(cmd, words[0]) },
-		},
-		{
-			Use: "edit N [WORDS]", Aliases: []string{"change"}, Short: "Change one, as backlog edit does", Args: first,
 			RunE: func(cmd *cobra.Command, words []string) error {
-				if err := ofKind(cmd, words[:1]); err != nil {
-					return e.orWarnOfWords(cmd.Context(), words[1:], e.args, err)
+				words, err := e.withLast(cmd.Context(), words, kind)
+				if err != nil {
+					return err
 				}
-				return edit.RunE(cmd, words)
+				return show(cmd, words[0])
 			},
 		},
 		{
-			Use: "delete N…", Aliases: []string{"rm", "remove", "del"}, Short: "Delete some, as backlog delete does", Args: numbers,
+			Use: "edit N|last [WORDS]", Aliases: []string{"change"}, Short: "Change one, as backlog edit does", Args: first,
 			RunE: func(cmd *cobra.Command, words []string) error {
-				if err := ofKind(cmd, words); err != nil {
+				number, err := ofKind(cmd, words[:1])
+				if err != nil {
+					return e.orWarnOfWords(cmd.Context(), words[1:], e.args, err)
+				}
+				return edit.RunE(cmd, append(number, words[1:]...))
+			},
+		},
+		{
+			Use: "delete N|last…", Aliases: []string{"rm", "remove", "del"}, Short: "Delete some, as backlog delete does", Args: numbers,
+			RunE: func(cmd *cobra.Command, words []string) error {
+				words, err := ofKind(cmd, words)
+				if err != nil {
 					return e.orWarnOfWords(cmd.Context(), nil, e.args, err)
 				}
 				return remove.RunE(cmd, words)
@@ -124,7 +136,7 @@ func noVerb(cmd *cobra.Command, words []string, explicit string) error {
 		return nil
 	}
 	for _, word := range words[1:] {
-		if _, err := parseNumber(word); err != nil && word != "all" {
+		if _, err := parseNumber(word); err != nil && word != "all" && !isLast(word) {
 			return nil
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // ParsePeriod reads the days that a look covers, both inclusive, from the flags
 // --last (10d, 8w, 2y: so many days, weeks or years up to and including the
-// last day), --since and --until (dates as ParseDate reads them; of a month or a
+// last day; week, month, year: the whole one before this one), --since and --until (dates as ParseDate reads them; of a month or a
 // year the first and the last day) and --week (2026-W46, ISO 8601: Monday to
 // Sunday). "" is not given; an open beginning is FirstDay, an open end LastDay.
 // Flags that contradict each other, and dates that are not known, are an *Error.
@@ -24,6 +24,12 @@ func ParsePeriod(last, since, until, week string, c Clock) (from, to guide.Day, 
 			return 0, 0, err
 		}
 		return from, from + 6, nil
+	}
+	if from, to, whole := wholeBefore(last, c.Today()); whole {
+		if since != "" || until != "" {
+			return 0, 0, mistake("--last %s is a whole period; leave out --since and --until", last)
+		}
+		return from, to, nil
 	}
 	if last != "" && since != "" {
 		return 0, 0, mistake("--last and --since both say where to begin; leave out one")
@@ -57,6 +63,26 @@ func ParsePeriod(last, since, until, week string, c Clock) (from, to guide.Day, 
 	return from, to, nil
 }
 
+// wholeBefore returns the first and the last day of the calendar week, month or year
+// before the one of today.
+func wholeBefore(word string, today guide.Day) (from, to guide.Day, ok bool) {
+	year, _, day := today.Time().Date()
+	switch strings.ToLower(word) {
+	case "week":
+		monday := mondayOf(today)
+		return monday - 7, monday - 1, true
+	case "month":
+		first := today - guide.Day(day-1)
+		return guide.DayOf(first.Time().AddDate(0, -1, 0)), first - 1, true
+	case "year":
+		return dayAt(year-1, 1, 1), dayAt(year-1, 12, 31), true
+	}
+	return 0, 0, false
+}
+
+// mondayOf returns the Monday of the week of a day.
+func mondayOf(day guide.Day) guide.Day { return day - guide.Day((int(day.Time().Weekday())+6)%7) }
+
 // parseLast returns the first of so many days, weeks or years that end with end.
 func parseLast(word string, end guide.Day) (guide.Day, error) {
 	lower := strings.ToLower(word)
@@ -68,9 +94,6 @@ func parseLast(word string, end guide.Day) (guide.Day, error) {
 		n, ok = count(lower[:len(lower)-1])
 	}
 	if !ok || n == 0 || n > 60_000 {
-		if lower == "week" {
-			return 0, mistake("%s may be the last 7 days or the week before this one; write --last 1w or --week last", quote(word))
-		}
 		return 0, mistake("%s is not a period; write 10d, 8w or 2y", quote(word))
 	}
 	from := end
@@ -91,7 +114,7 @@ func parseLast(word string, end guide.Day) (guide.Day, error) {
 
 // parseWeek returns the Monday of 2026-W46, of this week or of the last one.
 func parseWeek(word string, c Clock) (guide.Day, error) {
-	monday := c.Today() - guide.Day((int(c.Today().Time().Weekday())+6)%7)
+	monday := mondayOf(c.Today())
 	switch strings.ToLower(word) {
 	case "this":
 		return monday, nil
@@ -113,6 +136,5 @@ func parseWeek(word string, c Clock) (guide.Day, error) {
 		return 0, mistake("%s does not exist: the weeks of %d go from 01 to %d", quote(word), y, weeks)
 	}
 	fourth := time.Date(y, time.January, 4, 0, 0, 0, 0, time.UTC)
-	monday = guide.DayOf(fourth) - guide.Day((int(fourth.Weekday())+6)%7)
-	return monday + guide.Day(7*(n-1)), nil
+	return mondayOf(guide.DayOf(fourth)) + guide.Day(7*(n-1)), nil
 }
