@@ -55,7 +55,8 @@ func systemEnv() env {
 		e.terminal, e.width = true, columns
 		e.colors = term.ObeysEscapes(os.Stdout)
 	}
-	e.stdout, e.stderr = &term.SafeWriter{To: os.Stdout, Colors: e.colors}, &term.SafeWriter{To: os.Stderr}
+	remarks, _ := term.Columns(os.Stderr)
+	e.stdout, e.stderr = &term.SafeWriter{To: os.Stdout, Colors: e.colors, Columns: e.width}, &term.SafeWriter{To: os.Stderr, Columns: remarks}
 	return e
 }
 

@@ -66,6 +66,9 @@ func printJSON(w io.Writer, value any) error {
 	if out, ok := w.(*outlet); ok {
 		out.doc.printed, w = true, out.stdout
 	}
+	if guard, ok := w.(*term.SafeWriter); ok {
+		w = guard.To // no line of it is broken, and nothing in it controls a terminal
+	}
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetIndent("", "  ")

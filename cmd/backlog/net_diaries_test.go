@@ -143,7 +143,7 @@ func (d netDiary) groups() []netGroup {
 	case "empty":
 		groups = append(groups, guideGroups()...)
 	case "six-weeks":
-		wide := []string{"", "check", "list", "trends", "trends piriformis", "trends piriformis --chart", "helps", "due", "show 1", "guide piriformis", "calendar", "body"}
+		wide := []string{"", "check", "list", "trends", "trends piriformis", "trends piriformis --chart", "helps", "due", "guide piriformis", "calendar", "body"}
 		groups = append(groups, netGroup{name: "terminal-80", lines: wide, terminal: 80}, netGroup{name: "terminal-40", lines: wide, terminal: 40},
 			netGroup{name: "pages", lines: []string{"report --format html --for physio", "report --format text --for gp --episode", "due --print cron", "due --print systemd"}},
 			netGroup{name: "rows", lines: []string{"trends piriformis --by tool", "trends piriformis --by duration", "trends piriformis --by time-of-day", "helps piriformis --by duration --episode", "trends nowhere", "trends neck --episode", "trends neck", "show 999", "history 999", "helps --by nothing"}},

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"backlog/internal/term"
 )
 
 // What every viewing command prints about a handful of diaries is kept below
@@ -117,7 +119,7 @@ func (n *net) reset() {
 func (n *net) run(line string, terminal int) (string, int) {
 	var stdout, stderr bytes.Buffer
 	e := env{
-		stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" },
+		stdin: strings.NewReader(""), stdout: &term.SafeWriter{To: &stdout, Columns: terminal}, stderr: &term.SafeWriter{To: &stderr, Columns: terminal}, getenv: func(string) string { return "" },
 		now: func() time.Time { return n.now }, dataHome: filepath.Join(n.home, "data"), configHome: filepath.Join(n.home, "config"),
 		path: new(string), terminal: terminal > 0, colors: terminal > 0, width: terminal, program: func() (string, error) { return "/opt/backlog", nil },
 	}

@@ -182,7 +182,7 @@ func unwritten(path string, err error) error {
 // file; a terminal is never steered by it.
 func (e env) raw() io.Writer {
 	if e.terminal {
-		return e.stdout
+		return &term.SafeWriter{To: unwrapped(e.stdout)} // its lines are not broken: they are data
 	}
 	return unwrapped(e.stdout)
 }

@@ -53,7 +53,7 @@ func (e env) printLong(text string) error {
 		return err
 	}
 	// Who leaves the pager early has read enough: that is no error.
-	_, _ = io.WriteString(&term.SafeWriter{To: input, Colors: e.doc.colors}, text)
+	_, _ = io.WriteString(&term.SafeWriter{To: input, Colors: e.doc.colors, Columns: e.width}, text)
 	input.Close()
 	if err := pager.Wait(); err != nil && pager.ProcessState.ExitCode() == 127 { // the shell knows no such command
 		_, err := io.WriteString(e.stdout, text)

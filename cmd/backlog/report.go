@@ -205,8 +205,12 @@ func (e env) printReport(ctx context.Context, r reportOptions, format string, sh
 		path = file.Name()
 		file.Close()
 	}
-	if path == "" || path == "-" {
+	switch {
+	case path != "" && path != "-":
+	case format == "text":
 		return write(e.stdout)
+	default:
+		return write(e.raw())
 	}
 	if err := e.writeFile(path, write); err != nil {
 		return err

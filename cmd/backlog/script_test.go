@@ -25,7 +25,8 @@ var update = flag.Bool("update", false, "rewrite what the scripts expect")
 func TestMain(m *testing.M) {
 	early.Restore()
 	testscript.Main(m, map[string]func(){
-		"backlog": func() { os.Exit(run(context.Background(), scriptEnv(), os.Args[1:])) },
+		"backlog":  func() { os.Exit(run(context.Background(), scriptEnv(), os.Args[1:])) },
+		"backlogs": runLines,
 	})
 }
 

@@ -16,12 +16,16 @@ type SafeWriter struct {
 	To     io.Writer
 	Colors bool // the sequences of every Style are passed on
 
+	// Columns is the width of the terminal: no line is wider, whoever wrote it. 0: no limit.
+	Columns int
+
 	rest []byte // the beginning of a character whose end is still to come
+	at   int    // the column in which the next text begins
 }
 
 // Write implements io.Writer.
 func (w *SafeWriter) Write(p []byte) (int, error) {
-	if len(w.rest) == 0 && !slices.ContainsFunc(p, suspect) {
+	if w.Columns == 0 && len(w.rest) == 0 && !slices.ContainsFunc(p, suspect) {
 		return w.To.Write(p)
 	}
 	text := append(w.rest, p...)
@@ -34,10 +38,33 @@ func (w *SafeWriter) Write(p []byte) (int, error) {
 			break
 		}
 	}
-	if _, err := io.WriteString(w.To, w.sanitize(string(text))); err != nil {
+	if _, err := io.WriteString(w.To, w.folded(w.sanitize(string(text)))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// folded returns a text without a line that is wider than the terminal.
+func (w *SafeWriter) folded(text string) string {
+	if w.Columns == 0 {
+		return text
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		body, ended := strings.CutSuffix(line, "\n")
+		body = fold(body, w.Columns, w.at)
+		b.WriteString(body)
+		if ended {
+			b.WriteByte('\n')
+			w.at = 0
+			continue
+		}
+		if last := strings.LastIndexByte(body, '\n'); last >= 0 {
+			body, w.at = body[last+1:], 0
+		}
+		w.at += Width(body)
+	}
+	return b.String()
 }
 
 // suspect reports whether a byte may be part of a control sequence.
