@@ -44,7 +44,7 @@ func (e env) calendar(ctx context.Context, args []string, only aRegion, asked pe
 	if err != nil {
 		return err
 	}
-	a, diary, done, err := e.openRead(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a, a.Clock.Today())
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	a, diary, done, err := e.openRead(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a, day)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 		return err
 	}
 	fmt.Fprintln(e.stdout)
-	if diary, err = warnings.Read(ctx, a.Store); err != nil {
+	if diary, err = warnings.Read(ctx, a.Store, day); err != nil {
 		return err
 	}
 	return e.showVerdict(a, c, diary.Judge(a.Words, now))

@@ -82,7 +82,7 @@ func (e env) tracks(ctx context.Context, a app.App) (list []guide.Track, err err
 		return nil, err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
 	return diary.Symptoms(a.Words, a.Now()), err
 }
 

@@ -275,7 +275,7 @@ func (e env) supposed(ctx context.Context, a app.App, c guide.Candidate, read fu
 	line.entry.Day = warnings.Now(line.entry.Local(), a.Clock.DayStart).Day
 	diary, err := e.readDiary(ctx, a)
 	if err != nil {
-		diary, _ = warnings.Read(ctx, nil)
+		diary, _ = warnings.Read(ctx, nil, 0)
 	}
 	list := diary.Supposing(line.entry, line.facts, now).Judge(a.Words, now).RestingOn(c.ID)
 	if len(list) == 0 {

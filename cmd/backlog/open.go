@@ -82,13 +82,13 @@ func (e env) openDiary(ctx context.Context, a app.App) (app.App, closer, error) 
 	return e.openIfThere(ctx, a)
 }
 
-// openRead is openDiary for a command that needs all that a judgement looks at.
-func (e env) openRead(ctx context.Context, a app.App) (app.App, warnings.Diary, closer, error) {
+// openRead is openDiary for a command that needs all that a judgement of a day looks at.
+func (e env) openRead(ctx context.Context, a app.App, day guide.Day) (app.App, warnings.Diary, closer, error) {
 	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return a, warnings.Diary{}, nil, err
 	}
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, err := warnings.Read(ctx, a.Store, day)
 	if err != nil {
 		done(&err)
 	}

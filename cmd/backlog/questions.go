@@ -136,7 +136,7 @@ func (e env) saveFactAnswer(ctx context.Context, a app.App, facts map[string]str
 
 // readDiary reads the diary as it is in its file.
 func (e env) readDiary(ctx context.Context, a app.App) (d warnings.Diary, err error) {
-	_, d, done, err := e.openRead(ctx, a)
+	_, d, done, err := e.openRead(ctx, a, a.Clock.Today())
 	if err == nil {
 		done(&err)
 	}

@@ -113,7 +113,7 @@ func fillRequest(ctx context.Context, a app.App, ask *report.Request, r reportOp
 	if p.To == line.LastDay || p.To > today {
 		p.To = today
 	}
-	if ask.Diary, err = warnings.Read(ctx, a.Store); err != nil {
+	if ask.Diary, err = warnings.Read(ctx, a.Store, a.Clock.Today()); err != nil {
 		return err
 	}
 	own, err := a.Annotations(ctx)

@@ -200,9 +200,13 @@ func (s storyOfLife) judge(t *testing.T) (urgency guide.Urgency, massage guide.M
 	var verdict struct {
 		Urgency, Massage string
 		Findings         []struct{ Rule, Urgency string }
+		NotJudged        []struct{ Symptom string } `json:"not_judged"`
 	}
 	if err := json.Unmarshal(p.stdout.Bytes(), &verdict); err != nil {
 		t.Fatal(err)
+	}
+	for _, n := range verdict.NotJudged {
+		remarks = append(remarks, "a note waits for an answer: "+n.Symptom)
 	}
 	for _, f := range verdict.Findings {
 		if f.Urgency != "none" {

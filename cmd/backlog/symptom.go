@@ -53,7 +53,7 @@ func (e env) currentSymptoms(ctx context.Context) (err error) {
 		return err
 	}
 	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	if err != nil {
 		return err
 	}
-	a, diary, done, err := e.openRead(ctx, a)
+	a, diary, done, err := e.openRead(ctx, a, a.Clock.Today())
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 
 // Judge reads the whole diary and judges it as it is now.
 func (a App) Judge(ctx context.Context) (warnings.Diary, warnings.Verdict, error) {
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
 	if err != nil {
 		return diary, warnings.Verdict{}, err
 	}
@@ -45,7 +45,7 @@ func (a App) InactiveRules(ctx context.Context, consultation sessions.Entry) ([]
 	if len(consultation.Rules) == 0 {
 		return nil, nil
 	}
-	diary, err := warnings.Read(ctx, a.Store)
+	diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -33,9 +34,10 @@ type Question struct {
 	Closer bool   `json:"-"` // of AskFact: a date was told, and one to the day or month is asked for
 	Value  string `json:"-"` // of AskFact: what yes would say once more; "" if it says yes
 
-	Pending Urgency `json:"-"` // of AskBecame: the urgency of the finding that ended unanswered
-	Last    Day     `json:"-"` // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
-	Reason  int64   `json:"-"` // of AskBecame: when it was last reported new or worse, UTC seconds
+	Pending Urgency `json:"-"`               // of AskBecame: the urgency of the finding that ended unanswered
+	Last    Day     `json:"-"`               // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
+	Reason  int64   `json:"-"`               // of AskBecame: when it was last reported new or worse, UTC seconds
+	Entry   int64   `json:"entry,omitempty"` // the number of the entry whose note mentions the sign; 0: none
 
 	gains []gain
 	after *inquiry
@@ -94,6 +96,19 @@ func asksAfter(asks []Question, symptom string, side Side) bool {
 func LostToFollowUp(v *Vocabulary, f Facts) []Question {
 	t := v.rules()
 	return t.became(&f, newInquiry(&f, t.rules))
+}
+
+// Noted asks whether a sign or an incident that the note of an entry mentions is there, or
+// happened.
+func Noted(v *Vocabulary, id string, entry int64, day Day) Question {
+	ask := Question{Kind: QuestionSymptom, ID: id, Entry: entry, Last: day, Notation: "symptom " + id}
+	symptom, _ := v.Symptom(id)
+	ask.Text = symptom.Question
+	if event, known := v.Incident(id); known {
+		ask.Kind, ask.Text = QuestionIncident, event.Question
+	}
+	ask.Text = fmt.Sprintf("Your note of %s (#%d) may mean this. %s", day.Text(), entry, ask.Text)
+	return ask
 }
 
 // became asks for symptoms that were urgent and of which nothing was heard since.

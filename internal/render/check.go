@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -94,20 +95,51 @@ func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warn
 // shown reports whether a finding is listed: all are, or those that ask for something.
 func shown(f warnings.Finding, all bool) bool { return all || f.Asks() }
 
-// OpenSigns names the signs that were urgent and have no answer; "" if there is none.
+// OpenSigns names the signs that were urgent and have no answer, and those that only a note
+// mentions; "" if there is none.
 // Beside such a sign nothing may sound as if the diary called for no care.
 func (p Page) OpenSigns(v warnings.Verdict) string {
 	var labels []string
 	for _, ask := range v.Unanswered {
 		labels = append(labels, p.symptomLabel(ask.ID))
 	}
+	var parts []string
 	switch len(labels) {
 	case 0:
-		return ""
 	case 1:
-		return labels[0] + " was urgent and has no answer yet"
+		parts = append(parts, labels[0]+" was urgent and has no answer yet")
+	default:
+		parts = append(parts, strings.Join(labels, ", ")+" were urgent and have no answer yet")
 	}
-	return strings.Join(labels, ", ") + " were urgent and have no answer yet"
+	if note := p.noteNotJudged(v); note != "" {
+		parts = append(parts, note)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// noteNotJudged names the signs of the note that would be the most urgent if it means them,
+// and how many more notes wait for an answer; "" if none does.
+func (p Page) noteNotJudged(v warnings.Verdict) string {
+	if len(v.Noted) == 0 {
+		return ""
+	}
+	first := slices.MaxFunc(v.Noted, func(a, b guide.Question) int { return cmp.Compare(a.Would, b.Would) })
+	var signs []string
+	notes := map[int64]bool{}
+	for _, ask := range v.Noted {
+		notes[ask.Entry] = true
+		if ask.Entry == first.Entry {
+			signs = append(signs, p.symptomLabel(ask.ID))
+		}
+	}
+	text := fmt.Sprintf("your note of %s sounds like %s and has not been judged", first.Last.Text(), strings.Join(signs, ", "))
+	if first.Would >= guide.Urgent {
+		text += "; if so, it is " + wouldBe(first.Would)
+	}
+	if more := len(notes) - 1; more > 0 {
+		text += "; " + term.Count(more, "more note has not either", "more notes have not either")
+	}
+	return text
 }
 
 // notUrgent is what there is to say where no finding calls for care soon: which signs
@@ -181,6 +213,8 @@ func (p Page) massageFree(v warnings.Verdict) string {
 	switch {
 	case p.unjudged(v) != "":
 		return "No rule advises against it, but none covers what you reported."
+	case len(v.Noted) > 0 && len(v.Unanswered) == 0:
+		return "No rule advises against it, but your note of " + v.Noted[0].Last.Text() + " has not been judged."
 	case p.OpenSigns(v) != "":
 		return "No rule advises against it, but " + p.OpenSigns(v) + "."
 	}

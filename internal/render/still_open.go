@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"backlog/internal/guide"
@@ -13,7 +14,18 @@ func (p Page) openSigns(v warnings.Verdict) string {
 	for _, ask := range v.Unanswered {
 		b.WriteString("\n" + p.prose("Unanswered: "+ask.Text+" Say it with "+howAnswered(ask)+"."))
 	}
+	for _, ask := range v.Noted {
+		b.WriteString("\n" + p.prose(fmt.Sprintf("Not judged: %s If so: backlog %s (%s). If not: backlog %s=no", ask.Text, ask.Notation, wouldBe(ask.Would), ask.Notation)))
+	}
 	return b.String()
+}
+
+// wouldBe says how urgent a sign is if it is there.
+func wouldBe(u guide.Urgency) string {
+	if u == guide.Emergency {
+		return "an emergency"
+	}
+	return u.String()
 }
 
 // howAnswered returns what to type in answer to what became of a sign or an incident.
@@ -36,6 +48,11 @@ func (p Page) openSignLines(l *lines, v warnings.Verdict) {
 		l.add("unanswered", ask.Text)
 		l.add("answer", howAnswered(ask))
 	}
+	for _, ask := range v.Noted {
+		l.gap()
+		l.add("not judged", ask.Text)
+		l.add("answer", fmt.Sprintf("backlog %s, which is %s, or =no", ask.Notation, wouldBe(ask.Would)))
+	}
 }
 
 // openSignsJSON are the signs that were urgent and have no answer, and the regions that
@@ -44,6 +61,7 @@ type openSignsJSON struct {
 	Unplaced   []unplacedJSON   `json:"regions_without_place,omitempty"`
 	StillOpen  []stillOpenJSON  `json:"still_open,omitempty"`
 	Unanswered []unansweredJSON `json:"unanswered,omitempty"`
+	NotJudged  []notedJSON      `json:"not_judged,omitempty"`
 }
 
 type stillOpenJSON struct {
@@ -60,6 +78,15 @@ type unansweredJSON struct {
 	Side    guide.Side `json:"side"`
 	Last    string     `json:"last"`
 	Rules   []string   `json:"rules"`
+}
+
+// notedJSON is a sign that only a note mentions.
+type notedJSON struct {
+	Symptom string        `json:"symptom"`
+	Entry   int64         `json:"entry"`
+	On      guide.Day     `json:"on"`
+	Urgency guide.Urgency `json:"urgency_if_so"`
+	Rules   []string      `json:"rules"`
 }
 
 func asOpenSigns(v warnings.Verdict) openSignsJSON {
@@ -80,6 +107,9 @@ func asOpenSigns(v warnings.Verdict) openSignsJSON {
 	}
 	for _, ask := range v.Unanswered {
 		open.Unanswered = append(open.Unanswered, unansweredJSON{ask.ID, ask.Side, ask.Last.String(), ask.Rules})
+	}
+	for _, ask := range v.Noted {
+		open.NotJudged = append(open.NotJudged, notedJSON{ask.ID, ask.Entry, ask.Last, ask.Would, ask.Rules})
 	}
 	return open
 }

@@ -10,8 +10,9 @@ import (
 	"backlog/internal/trends"
 )
 
-// Read reads the whole diary. A nil store is a diary without entries.
-func Read(ctx context.Context, store *sessions.Store) (Diary, error) {
+// Read reads the whole diary, with the notes that may wait for an answer on a day. A nil
+// store is a diary without entries.
+func Read(ctx context.Context, store *sessions.Store, day guide.Day) (Diary, error) {
 	d := Diary{Pain: new(trends.Diary)}
 	if store == nil {
 		return d, nil
@@ -19,7 +20,10 @@ func Read(ctx context.Context, store *sessions.Store) (Diary, error) {
 	if err := store.Each(ctx, nil, d.Pain.Add); err != nil {
 		return d, err
 	}
-	return d, d.readRest(ctx, store)
+	if err := d.readRest(ctx, store); err != nil {
+		return d, err
+	}
+	return d, d.readNotes(ctx, store, day)
 }
 
 func (d *Diary) readRest(ctx context.Context, store *sessions.Store) (err error) {

@@ -26,7 +26,7 @@ func newStore(t *testing.T) *sessions.Store {
 func TestReadOfNoDiary(t *testing.T) {
 	words := vocabulary(t)
 	for _, store := range []*sessions.Store{nil, newStore(t)} {
-		d, err := Read(t.Context(), store)
+		d, err := Read(t.Context(), store, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,7 +67,7 @@ func TestReadIsWhatWasTold(t *testing.T) {
 				last = saved[0]
 			}
 			told := tell(t, story...)
-			read, err := Read(t.Context(), store)
+			read, err := Read(t.Context(), store, 0)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -78,7 +78,7 @@ func TestReadIsWhatWasTold(t *testing.T) {
 			if _, err := store.Delete(t.Context(), sessions.Command{Words: "delete", Now: time.Unix(0, 0)}, last.Number); err != nil {
 				t.Fatal(err)
 			}
-			rest, err := Read(t.Context(), store)
+			rest, err := Read(t.Context(), store, 0)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -21,7 +21,14 @@ func (d Diary) Symptoms(words *guide.Vocabulary, asOf Moment) []guide.Track {
 // Questions returns what is most worth asking, at most limit questions.
 func (d Diary) Questions(words *guide.Vocabulary, asOf Moment, limit int) []guide.Question {
 	v := d.Judge(words, asOf)
-	return d.until(asOf).consultations(words).unseen(guide.Questions(words, v.Facts, v.Urgency, limit))
+	asks := d.until(asOf).consultations(words).unseen(guide.Questions(words, v.Facts, v.Urgency, limit))
+	if v.Urgency == guide.Emergency || len(v.Noted) == 0 {
+		return asks
+	}
+	asks = append(slices.Clone(v.Noted), slices.DeleteFunc(asks, func(ask guide.Question) bool {
+		return slices.ContainsFunc(v.Noted, func(n guide.Question) bool { return n.ID == ask.ID })
+	})...)
+	return asks[:min(limit, len(asks))]
 }
 
 // unseen leaves out what became of signs that a professional has looked at.

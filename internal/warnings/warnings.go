@@ -21,6 +21,7 @@ import (
 type Diary struct {
 	Pain     *trends.Diary
 	Reported []sessions.Entry
+	Noted    []sessions.Entry // with a note, of the last weeks, oldest first
 	Given    []guide.Given
 }
 
@@ -49,6 +50,10 @@ type Verdict struct {
 	// Unanswered asks after signs that were urgent and ended by silence only, which no
 	// consultation has looked at since and on which no finding rests.
 	Unanswered []guide.Question
+
+	// Noted asks after signs that a note mentions, that would call for care, and of which
+	// nothing else was said.
+	Noted []guide.Question
 
 	// Unjudged are the other symptoms that are there and that no finding rests on.
 	Unjudged []guide.Track
@@ -179,6 +184,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	}
 	v.Unjudged = slices.DeleteFunc(guide.Unjudged(facts, found), func(t guide.Track) bool { return v.restsOn(t.Symptom) })
 	v.Unanswered = slices.DeleteFunc(seen.unseen(append(guide.LostToFollowUp(words, facts), d.incidentsOver(seen, facts)...)), func(ask guide.Question) bool { return v.restsOn(ask.ID) })
+	v.Noted = d.noted(&v, words)
 	return v
 }
 
@@ -201,9 +207,12 @@ func (d Diary) findings(seen consultations, facts guide.Facts) []Finding {
 
 // restsOn reports whether a finding of the verdict rests on the symptom.
 func (v Verdict) restsOn(symptom string) bool {
-	return slices.ContainsFunc(v.Findings, func(f Finding) bool {
-		return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == symptom || b.Incident == symptom })
-	})
+	return slices.ContainsFunc(v.Findings, func(f Finding) bool { return restsOn(f, symptom) })
+}
+
+// restsOn reports whether a finding rests on a symptom or an incident.
+func restsOn(f Finding, id string) bool {
+	return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == id || b.Incident == id })
 }
 
 // states returns what the worsening rule says of every region as of a day.
