@@ -4,16 +4,20 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"backlog/internal/sessions"
 )
 
 // A verdict is complete as Judge returns it: a part that a caller had to fill in
 // would be forgotten by one of them.
 func TestJudgeFillsEveryPart(t *testing.T) {
-	v := reflect.ValueOf(tell(t,
+	d := tell(t,
 		"-100 numb-saddle",
 		"-21 coughing-blood", "-15 coughing-blood=same", "-9 coughing-blood=same", "-3 coughing-blood=same",
 		"-2 unsteady", "-2 dizzy", "-1 erector-spinae 5", "-1 nowhere 5",
-	).Judge(vocabulary(t), endOf(0)))
+	)
+	d.Noted = []sessions.Entry{{Number: 9, Kind: sessions.Reading, At: endOf(-1).At, Day: endOf(-1).Day, Note: "numb between my legs again"}}
+	v := reflect.ValueOf(d.Judge(vocabulary(t), endOf(0)))
 	for i := range v.NumField() {
 		if v.Field(i).IsZero() {
 			t.Errorf("Judge left %s empty", v.Type().Field(i).Name)
