@@ -16,7 +16,7 @@ func TestJudgeFillsEveryPart(t *testing.T) {
 		"-21 coughing-blood", "-15 coughing-blood=same", "-9 coughing-blood=same", "-3 coughing-blood=same",
 		"-2 unsteady", "-2 dizzy", "-1 erector-spinae 5", "-1 nowhere 5",
 	)
-	d.Noted = []sessions.Entry{{Number: 9, Kind: sessions.Reading, At: endOf(-1).At, Day: endOf(-1).Day, Note: "numb between my legs again"}}
+	d.Noted = []sessions.Entry{{Number: 9, Kind: sessions.Reading, At: endOf(-1).At, Day: endOf(-1).Day, Note: "slurred speech this morning"}}
 	v := reflect.ValueOf(d.Judge(vocabulary(t), endOf(0)))
 	for i := range v.NumField() {
 		if v.Field(i).IsZero() {
