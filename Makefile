@@ -9,7 +9,7 @@ STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 TESTFLAGS ?=
 FUZZTIME  ?= 10s
 
-.PHONY: build check format lint test bench fuzz licenses pictures litestream torture clean
+.PHONY: build check quick format lint test bench fuzz licenses reference pictures litestream goreleaser manual release snapshot torture clean
 
 build:
 	go build -trimpath -ldflags "-s -w" -o backlog ./cmd/backlog
@@ -45,6 +45,10 @@ fuzz:
 		done; \
 	done
 
+# docs/reference.md, from the help of every command.
+reference:
+	go test -count=1 -run TestDocumentedReference ./cmd/backlog -update
+
 # The screens of docs/pictures, from a real terminal, of the sample diary.
 pictures:
 	go test -count=1 -run TestPictures ./cmd/backlog -update
@@ -57,6 +61,25 @@ licenses:
 # It brings every cloud's library along: ten minutes on two cores, the first time.
 litestream:
 	go install github.com/benbjohnson/litestream/cmd/litestream@v0.5.18
+
+# The program that makes the archives and packages of a release, from .goreleaser.yaml. As
+# large as Litestream. It is pinned to the newest version whose parts can all be had.
+goreleaser:
+	go install -ldflags "-s -w" github.com/goreleaser/goreleaser/v2@v2.16.0
+
+# What the packages carry besides the program: man pages and completions, in build/.
+manual:
+	rm -rf build/man build/completions
+	go test -count=1 -run '^TestManual$$' ./cmd/backlog -manual $(CURDIR)/build
+
+# A release of the tag that is checked out, in dist/, with the notes that CHANGELOG.md has.
+release:
+	mkdir -p build && .ci/notes "$$(git describe --tags --exact-match | sed 's/^v//')" > build/notes.md
+	goreleaser release --clean --skip=publish --release-notes=build/notes.md
+
+# The same without a tag, to try it.
+snapshot:
+	goreleaser release --clean --snapshot
 
 # Pulls the plug: the figures of docs/reliability.md, in an hour or two. As root it
 # fills a disk of its own; with strace, sqlite3, age, syncthing and litestream installed
