@@ -40,6 +40,17 @@ func TestReadmeShowsWhatTheProgramPrints(t *testing.T) {
 	}
 }
 
+// Who has never heard of it understands it in a minute.
+func TestReadmeIsShort(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines, words := strings.Count(string(text), "\n"), len(strings.Fields(string(text))); lines > 150 || words > 1500 {
+		t.Errorf("README.md has %d lines and %d words, want 150 and 1,500 at most", lines, words)
+	}
+}
+
 // transcript returns a script as a reader sees it run in a terminal.
 func transcript(t *testing.T, script *txtar.Archive) string {
 	t.Helper()
