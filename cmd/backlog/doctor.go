@@ -94,7 +94,9 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 		return found
 	}
 	e.checkRights(&found, settings.Backup)
-	conn, err := db.OpenToLook(ctx, path)
+	watched, waited := e.sayWaiting(ctx, app.App{}, nil)
+	conn, err := db.OpenToLook(watched, path)
+	waited()
 	if err != nil {
 		found.Add("file", fault, err.Error(), e.newestSoundCopy(ctx, settings.Backup, clock))
 	} else {

@@ -17,16 +17,16 @@ const escape = `(char(27) || '[31mred' || char(7) || char(155) || '2J' || char(8
 
 // spoil puts escapes into every text of a diary that the schema leaves free.
 var spoil = strings.ReplaceAll(`PRAGMA foreign_keys = 0;
-UPDATE journal SET words = words || @, device = device || @,
+UPDATE journal SET command = command || @, device = device || @,
 	was = json_replace(was, '$.region', 'r' || @, '$.technique', 't' || @, '$.tool', @, '$.note', 'n' || @, '$.by', @, '$.device', @,
 		'$.rules[0]', @, '$.reports[0].symptom', @, '$.reports[0].value', @),
 	became = json_replace(became, '$.region', 'r' || @, '$.technique', 't' || @, '$.tool', @, '$.note', 'n' || @, '$.by', @, '$.device', @,
 		'$.rules[0]', @, '$.reports[0].symptom', @, '$.reports[0].value', @) WHERE subject = 'entry';
-UPDATE journal SET words = words || @, key = key || @, became = json_quote(@) WHERE subject = 'profile';
-UPDATE uses SET region = region || @, technique = iif(technique = '', '', technique || @), tool = iif(tool = '', '', tool || @);
+UPDATE journal SET command = command || @, key = key || @, became = json_quote(@) WHERE subject = 'profile';
+UPDATE treatments SET region = region || @, technique = iif(technique = '', '', technique || @), tool = iif(tool = '', '', tool || @);
 UPDATE entries SET seen_by = seen_by || @, note = note || @, device = device || @;
 UPDATE reports SET symptom = symptom || @, value = @;
-UPDATE covers SET rule = rule || @;
+UPDATE consultation_rules SET rule = rule || @;
 UPDATE profile SET value = value || @, device = device || @;
 INSERT INTO profile VALUES ('f' || @, @, 0, 0, 1, @);
 INSERT INTO devices VALUES (@, @);`, "@", escape)

@@ -53,7 +53,8 @@ func (e env) newApp() (app.App, error) {
 // first asked.
 func (e env) regionOfDiary() func(id string) bool {
 	regions := sync.OnceValue(func() []string {
-		ctx := context.Background()
+		ctx, waited := e.sayWaiting(context.Background(), app.App{}, nil)
+		defer waited()
 		conn, err := db.OpenToLook(ctx, e.database())
 		if err != nil {
 			return nil // the command says so itself
@@ -108,8 +109,8 @@ func (e env) openIfThere(ctx context.Context, a app.App) (app.App, closer, error
 // openDiaryFile opens the diary to look at; a.Store is nil if there is none.
 func (e env) openDiaryFile(ctx context.Context, a app.App) (app.App, closer, error) {
 	path := e.database()
-	waited := e.sayWaiting(ctx, a, nil)
-	conn, err := db.OpenToLook(ctx, path)
+	watched, waited := e.sayWaiting(ctx, a, nil)
+	conn, err := db.OpenToLook(watched, path)
 	waited()
 	if errors.Is(err, db.ErrNoFile) {
 		return a, nothingToClose, nil
@@ -145,8 +146,8 @@ func (e env) openToChange(ctx context.Context) (a app.App, done closer, err erro
 // words first: a mistyped line never opens the file. Where the attempt cannot be
 // written it is judged on its own.
 func (e env) openToWrite(ctx context.Context, a app.App, try *attempt) (app.App, closer, error) {
-	waited := e.sayWaiting(ctx, a, try)
-	opened, done, err := e.openStore(ctx, a)
+	watched, waited := e.sayWaiting(ctx, a, try)
+	opened, done, err := e.openStore(watched, a)
 	waited()
 	if err != nil && isMistake(err) { // a folder that is not mounted
 		e.judgeAlone(ctx, a, try, e.stdout)

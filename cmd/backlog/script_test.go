@@ -69,6 +69,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(s *testscript.Env) error {
 			s.Setenv("TEST_NOW", "2026-11-22T21:05:00+01:00")
 			s.Setenv("TZ", "Europe/Berlin")
+			s.Setenv("RELEASED", absolute(filepath.Join("testdata", "released")))
 			s.Setenv("HOME", s.WorkDir)
 			s.Setenv("XDG_DATA_HOME", filepath.Join(s.WorkDir, "data"))
 			s.Setenv("XDG_CONFIG_HOME", filepath.Join(s.WorkDir, "config"))

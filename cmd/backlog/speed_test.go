@@ -22,10 +22,10 @@ import (
 
 // shellInsert is what log writes, as durable.
 const shellInsert = `PRAGMA foreign_keys = 1; PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE;
-INSERT INTO entries (uid, kind, at, utc_offset, use, seconds, before, after, rev, device)
+INSERT INTO entries (uid, kind, at, utc_offset, treatment, seconds, before, after, rev, device)
 	SELECT lower(hex(randomblob(16))), 'session', unixepoch(), 0, id, 300, 4, 3, unixepoch() * 1000, 'shell'
-	FROM uses WHERE region = 'piriformis' AND technique = 'compression' AND tool = 'ball';
-INSERT INTO journal (step, act, at, utc_offset, words, subject, key, became, rev, device, sum)
+	FROM treatments WHERE region = 'piriformis' AND technique = 'compression' AND tool = 'ball';
+INSERT INTO journal (step, action, at, utc_offset, command, subject, key, became, rev, device, checksum)
 	VALUES (1, 'do', unixepoch(), 0, 'log', 'entry', lower(hex(randomblob(16))),
 		'{"kind":"session","region":"piriformis","technique":"compression","tool":"ball","seconds":300,"before":4,"after":3}',
 		unixepoch() * 1000, 'shell', 1);
@@ -34,7 +34,7 @@ COMMIT;`
 // shellTable keeps every word in its row, as one would without the program: the
 // shell is not to be slowed by a join that this program does not make either.
 const shellTable = `CREATE TABLE plain AS SELECT number, at, utc_offset, deleted, before, after, seconds, region, side, technique, tool,
-	since_from, since_to, way, kind, uid, massage_ok, seen_by, note, rev, device FROM lines ORDER BY number;`
+	since_from, since_to, interference, kind, uid, massage_ok, seen_by, note, rev, device FROM full_entries ORDER BY number;`
 
 // shellWeeks is what a look at trends sums up, without the rule and the slopes.
 const shellWeeks = `SELECT region, strftime('%Y-%W', at + utc_offset, 'unixepoch') AS week, count(*), sum(seconds),

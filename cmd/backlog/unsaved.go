@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"backlog/internal/app"
@@ -74,24 +75,48 @@ func (u *unsaved) print(e env, err error) {
 	}
 }
 
-// sayWaiting says after a moment that another program holds the diary, until done is
-// called, and what is urgent in an attempt, which must not wait for that program. a may
-// be nil.
-func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (done func()) {
+// sayWaiting says after a moment what a diary that is being opened or written waits for,
+// until done is called, and what is urgent in an attempt, which must not wait. a may be nil.
+// With the context that it returns the update of an older diary has a bar, and it is said
+// how to go back.
+func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (watched context.Context, done func()) {
 	const moment = 2 * time.Second
 	said := make(chan struct{})
+	var updating atomic.Bool
 	timer := time.AfterFunc(moment, func() {
 		defer close(said)
-		fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
+		if updating.Load() {
+			fmt.Fprintln(e.stderr, "backlog: bringing the diary up to date for this version of backlog; this happens once")
+		} else {
+			fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
+		}
 		if try != nil {
 			e.judgeUrgent(ctx, a, try)
 		}
 	})
-	return sync.OnceFunc(func() {
+	done = sync.OnceFunc(func() {
 		if !timer.Stop() {
 			<-said // nothing else is printed in the middle of it
 		}
 	})
+	bar := progress{}
+	return db.Watched(ctx, db.Watcher{
+		Progress: func(written, total int64) {
+			if !updating.Swap(true) {
+				bar = e.progress("updating the diary", int(total>>10))
+			}
+			bar.show(int(written >> 10))
+		},
+		Updated: func(copied string) {
+			done()
+			bar.clear()
+			words := []string{"backlog", "restore", copied}
+			if *e.path != "" {
+				words = slices.Insert(words, 1, "--db", *e.path)
+			}
+			e.remark(fmt.Errorf("the diary was brought up to date for this version of backlog; to go back to what it was: %s", shellLine(words)))
+		},
+	}), done
 }
 
 // judgeUrgent prints what is urgent in an attempt, without the diary.
@@ -112,7 +137,7 @@ func (try *attempt) empty() bool { return len(try.entries)+len(try.facts)+len(tr
 
 // add saves a new entry of an open diary, or judges it.
 func (e env) add(ctx context.Context, a app.App, words string, try *attempt) (sessions.Entry, error) {
-	done := e.sayWaiting(ctx, a, try)
+	_, done := e.sayWaiting(ctx, a, try)
 	saved, err := a.Store.Add(ctx, a.Command(words), try.entries...)
 	done()
 	if err != nil {

@@ -27,7 +27,7 @@ func Faults(ctx context.Context, conn *sql.DB) []string {
 	for _, query := range []string{
 		"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
 		`SELECT 'row ' || ifnull(rowid, '') || ' of ' || "table" || ' points to a row of ' || parent || ' that is not there' FROM pragma_foreign_key_check
-			WHERE lower("table") IN ('entries', 'reports', 'covers')`,
+			WHERE lower("table") IN ('entries', 'reports', 'covers', 'consultation_rules', 'other_treatments')`,
 	} {
 		lines, err := texts(ctx, conn, query)
 		faults = append(faults, lines...)
@@ -171,7 +171,7 @@ var ErrCut = errors.New("damaged or cut off")
 // holds. It opens it without the right to change it. The error says in a sentence
 // why it cannot be used: not a diary, of a newer backlog, or wrapping ErrCut.
 func Inspect(ctx context.Context, path string) (Contents, error) {
-	conn, err := OpenAtRest(ctx, path)
+	conn, _, err := openAtRest(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -183,36 +183,49 @@ func Inspect(ctx context.Context, path string) (Contents, error) {
 }
 
 // OpenAtRest opens a file that nobody is writing, a copy, without the right to change
-// it and without a trace beside it. Its errors are those of Inspect.
+// it and without a trace beside it; one of an older schema in memory, if SQLite finds it
+// sound. Its errors are those of Inspect.
 func OpenAtRest(ctx context.Context, path string) (*sql.DB, error) {
-	if err := wholeFile(path, true); err != nil {
+	conn, version, err := openAtRest(ctx, path)
+	if err != nil || version == len(migrations.All()) {
+		return conn, err
+	}
+	conn.Close()
+	if _, err := Inspect(ctx, path); err != nil {
 		return nil, err
 	}
-	if err := registerFold(); err != nil {
-		return nil, err
-	}
-	conn, err := sql.Open("sqlite", address(path)+"?mode=ro&immutable=1")
-	if err != nil {
-		return nil, explain(err, path)
-	}
-	conn.SetMaxOpenConns(1)
-	if err := filled(ctx, conn, path); err != nil {
-		conn.Close()
-		return nil, err
-	}
-	return conn, nil
+	return inMemory(ctx, path, "?mode=ro&immutable=1")
 }
 
-// filled refuses a file that is no diary, or one in which nothing is.
-func filled(ctx context.Context, conn *sql.DB, path string) error {
-	version, err := schemaOf(ctx, conn, path, len(migrations.All()))
+func openAtRest(ctx context.Context, path string) (conn *sql.DB, version int, err error) {
+	if err := wholeFile(path, true); err != nil {
+		return nil, 0, err
+	}
+	if err := registerFold(); err != nil {
+		return nil, 0, err
+	}
+	if conn, err = sql.Open("sqlite", address(path)+"?mode=ro&immutable=1"); err != nil {
+		return nil, 0, explain(err, path)
+	}
+	conn.SetMaxOpenConns(1)
+	if version, err = filled(ctx, conn, path); err != nil {
+		conn.Close()
+		return nil, 0, err
+	}
+	return conn, version, nil
+}
+
+// filled returns how many migrations a file has been through, and refuses one that is no
+// diary, or in which nothing is.
+func filled(ctx context.Context, conn *sql.DB, path string) (version int, err error) {
+	version, err = schemaOf(ctx, conn, path, len(migrations.All()))
 	if err != nil {
-		return explain(err, path)
+		return 0, explain(err, path)
 	}
 	if version == 0 {
-		return fmt.Errorf("%s is an empty SQLite file, not a diary", path)
+		return 0, fmt.Errorf("%s is an empty SQLite file, not a diary", path)
 	}
-	return nil
+	return version, nil
 }
 
 // wholeFile compares the length of a file with what its header says, which holds

@@ -5,7 +5,6 @@
 package db
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -48,7 +47,8 @@ func OpenToWrite(ctx context.Context, path string) (*sql.DB, error) {
 
 // OpenToLook opens the file at path without the right to change it. It returns
 // ErrNoFile if there is none. A file left in the middle of a write, or one of an
-// older schema, is opened for writing first, so that it is made whole.
+// older schema, is opened for writing first, so that it is made whole. An older one that
+// cannot be written is shown from memory.
 func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -78,7 +78,14 @@ func OpenToLook(ctx context.Context, path string) (*sql.DB, error) {
 	if err != nil && !isHotJournal(err) {
 		return nil, explain(err, path)
 	}
-	return OpenToWrite(ctx, path)
+	hot := err != nil
+	conn, err = OpenToWrite(ctx, path)
+	if err != nil && !hot && !errors.Is(err, ErrStructure) && !Unusable(err) {
+		if copied, fault := inMemory(ctx, path, "?mode=ro"); fault == nil {
+			return copied, nil // what cannot be written can still be looked at
+		}
+	}
+	return conn, err
 }
 
 // OpenBriefly is OpenToLook of what can be read at once: it waits for nobody and mends
@@ -95,11 +102,15 @@ func OpenBriefly(ctx context.Context, path string) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if current, err := upToDate(ctx, conn, path, len(migrations.All())); err != nil || !current {
-		conn.Close()
-		return nil, cmp.Or(explain(err, path), fmt.Errorf("%s is of an older schema", path))
+	current, err := upToDate(ctx, conn, path, len(migrations.All()))
+	if err == nil && current {
+		return conn, nil
 	}
-	return conn, nil
+	conn.Close()
+	if err != nil {
+		return nil, explain(err, path)
+	}
+	return inMemory(ctx, path, "?mode=ro")
 }
 
 // unfilled is how long a first start may take to fill the file that it has made.

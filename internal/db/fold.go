@@ -79,7 +79,7 @@ func (v *fold) Step(_ *sqlite.FunctionContext, args []driver.Value) error {
 		v.call = folders.calls[token]
 		folders.Unlock()
 		if v.call == nil {
-			return errors.New("visit: no such call")
+			return errors.New("fold: no such call")
 		}
 	}
 	if err := v.call.fn(args[1:]); err != nil {
@@ -90,7 +90,7 @@ func (v *fold) Step(_ *sqlite.FunctionContext, args []driver.Value) error {
 }
 
 func (v *fold) WindowInverse(*sqlite.FunctionContext, []driver.Value) error {
-	return errors.New("visit is no window function")
+	return errors.New("fold is no window function")
 }
 
 func (v *fold) WindowValue(*sqlite.FunctionContext) (driver.Value, error) { return nil, nil }

@@ -22,7 +22,7 @@ func crashed(t *testing.T, folder string) string {
 	}
 	defer tx.Rollback()
 	for range 50 {
-		if _, err := tx.Exec("UPDATE mine SET x = x + 1; INSERT INTO mine SELECT hex(randomblob(9000))"); err != nil {
+		if _, err := tx.Exec("UPDATE mine SET x = x + 1; INSERT INTO mine SELECT hex(randomblob(90000))"); err != nil {
 			t.Fatal(err)
 		}
 	}

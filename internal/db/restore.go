@@ -24,7 +24,7 @@ func Adopt(ctx context.Context, path, to string) (Contents, error) {
 		return nil, err
 	}
 	defer conn.Close()
-	err = filled(ctx, conn, path)
+	_, err = filled(ctx, conn, path)
 	switch {
 	case isHotJournal(err):
 		return nil, fmt.Errorf("%s was left in the middle of a write; backlog --db %s list repairs it", path, path)
@@ -81,7 +81,7 @@ func Replace(ctx context.Context, path, from, aside, mark string) error {
 
 // markOfCopy reads a mark in a file that nobody is writing.
 func markOfCopy(ctx context.Context, path, mark string) (text string, err error) {
-	conn, err := OpenAtRest(ctx, path)
+	conn, _, err := openAtRest(ctx, path)
 	if err != nil {
 		return "", err
 	}
@@ -110,7 +110,7 @@ func replace(ctx context.Context, path, from, aside string) (begun bool, err err
 			return false, fmt.Errorf("the current diary could not be copied first: %w", explain(err, aside))
 		}
 	}
-	return true, replaceInside(ctx, conn, from)
+	return true, replaceInside(ctx, conn, address(from)+"?mode=ro&immutable=1")
 }
 
 // Move gives the file at path another name, with what SQLite keeps beside it.
@@ -136,7 +136,8 @@ func MoveBack(path, to string) error {
 	return Move(path, to)
 }
 
-// replaceInside copies every page in one transaction of the file itself.
+// replaceInside copies every page of the file at an address in one transaction of the file
+// itself.
 func replaceInside(ctx context.Context, conn *sql.DB, from string) error {
 	one, err := conn.Conn(ctx)
 	if err != nil {
@@ -150,7 +151,7 @@ func replaceInside(ctx context.Context, conn *sql.DB, from string) error {
 		if !ok {
 			return errors.New("this SQLite cannot restore")
 		}
-		copying, err := target.NewRestore(address(from) + "?mode=ro&immutable=1")
+		copying, err := target.NewRestore(from)
 		if err != nil {
 			return err
 		}

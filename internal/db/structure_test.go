@@ -39,7 +39,7 @@ func TestStructure(t *testing.T) {
 
 		{"a trigger", "CREATE TRIGGER hush AFTER INSERT ON reports BEGIN DELETE FROM reports; END", "backlog did not make the trigger hush on reports"},
 		{"a trigger of a table of others", "CREATE TABLE theirs (a); CREATE TRIGGER t AFTER INSERT ON theirs BEGIN DELETE FROM reports; END", "backlog did not make the trigger t on theirs"},
-		{"INSTEAD OF", "CREATE TRIGGER t INSTEAD OF INSERT ON lines BEGIN SELECT 1; END", "backlog did not make the trigger t on lines"},
+		{"INSTEAD OF", "CREATE TRIGGER t INSTEAD OF INSERT ON full_entries BEGIN SELECT 1; END", "backlog did not make the trigger t on full_entries"},
 		{"a trigger named like SQLite's own", "CREATE TRIGGER hush AFTER INSERT ON reports BEGIN DELETE FROM reports; END; " + write +
 			"UPDATE sqlite_schema SET name = 'sqlite_stat1', sql = replace(sql, 'hush', 'sqlite_stat1') WHERE name = 'hush'", "backlog did not make the trigger sqlite_stat1 on reports"},
 		{"a trigger whose type is in capitals", "CREATE TRIGGER hush AFTER INSERT ON reports BEGIN DELETE FROM reports; END; " + write +
@@ -55,11 +55,11 @@ func TestStructure(t *testing.T) {
 		{"another column", "ALTER TABLE entries ADD COLUMN more TEXT", "the table entries is not as backlog makes it"},
 		{"a generated column", "ALTER TABLE reports ADD COLUMN more TEXT AS (json(symptom))", "the table reports is not as backlog makes it"},
 		{"another CHECK", write + "UPDATE sqlite_schema SET sql = replace(sql, 'symptom <> ''''', 'symptom <> ''numb-saddle''') WHERE name = 'reports'", "the table reports is not as backlog makes it"},
-		{"another view", "DROP VIEW lines; CREATE VIEW lines AS SELECT entries.*, '' AS region, '' AS technique, '' AS tool FROM entries WHERE kind <> 'symptom'", "the view lines is not as backlog makes it"},
-		{"a table for a view", "CREATE TABLE copied AS SELECT * FROM lines; DROP VIEW lines; ALTER TABLE copied RENAME TO lines", "backlog did not make the table lines"},
-		{"a view for a table", "ALTER TABLE covers RENAME TO kept; CREATE VIEW covers AS SELECT * FROM kept WHERE 0", "backlog did not make the view covers"},
+		{"another view", "DROP VIEW full_entries; CREATE VIEW full_entries AS SELECT entries.*, '' AS region, '' AS technique, '' AS tool FROM entries WHERE kind <> 'symptom'", "the view full_entries is not as backlog makes it"},
+		{"a table for a view", "CREATE TABLE copied AS SELECT * FROM full_entries; DROP VIEW full_entries; ALTER TABLE copied RENAME TO full_entries", "backlog did not make the table full_entries"},
+		{"a view for a table", "ALTER TABLE consultation_rules RENAME TO kept; CREATE VIEW consultation_rules AS SELECT * FROM kept WHERE 0", "backlog did not make the view consultation_rules"},
 		{"an index that is gone", "DROP INDEX journal_key", "the index journal_key on journal is missing"},
-		{"a table that is gone", "DROP TABLE covers", "the table covers is missing"},
+		{"a table that is gone", "DROP TABLE consultation_rules", "the table consultation_rules is missing"},
 		{"another index under a name of ours", "DROP INDEX entries_at; CREATE INDEX entries_at ON entries (at) WHERE kind <> 'symptom'", "the index entries_at on entries is not as backlog makes it"},
 		{"a view named like SQLite's own", write + "INSERT INTO sqlite_schema VALUES ('view', 'sqlite_stat1', 'sqlite_stat1', 0, 'CREATE VIEW sqlite_stat1 AS SELECT 1 AS tbl, 2 AS idx, 3 AS stat')", "backlog did not make the view sqlite_stat1"},
 	} {

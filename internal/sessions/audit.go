@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 	"time"
 )
 
@@ -67,7 +65,7 @@ type latest struct {
 }
 
 func (s *Store) auditJournal(ctx context.Context) (map[[2]string]latest, []string, error) {
-	rows, err := s.conn.QueryContext(ctx, `SELECT change, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum - state
+	rows, err := s.conn.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state
 		FROM journal ORDER BY change`)
 	if err != nil {
 		return nil, nil, err
@@ -97,18 +95,13 @@ func (s *Store) auditEntries(ctx context.Context, last map[[2]string]latest) ([]
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM lines WHERE deleted = 0")
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM full_entries WHERE deleted = 0")
 	if err != nil {
 		return nil, err
 	}
 	if err := s.fill(ctx, s.conn, list); err != nil {
 		return nil, err
 	}
-	more, err := s.auditSamples(ctx, list)
-	if err != nil {
-		return nil, err
-	}
-	faults = append(faults, more...)
 	for _, e := range list {
 		text, err := json.Marshal(e)
 		if err != nil {
@@ -146,54 +139,18 @@ func (s *Store) auditEntries(ctx context.Context, last map[[2]string]latest) ([]
 	return faults, gone.Err()
 }
 
-// auditSamples compares the samples with the entries that they were packed from.
-func (s *Store) auditSamples(ctx context.Context, list []Entry) ([]string, error) {
-	uses, err := s.uses(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.conn.QueryContext(ctx, "SELECT number, sample FROM entries WHERE sample IS NOT NULL")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	samples := map[int64]int64{}
-	for rows.Next() {
-		var number, packed int64
-		if err := rows.Scan(&number, &packed); err != nil {
-			return nil, err
-		}
-		samples[number] = packed
-	}
-	var faults []string
-	for _, e := range list {
-		packed, there := samples[e.Number]
-		want := Observation{
-			Offset: e.Offset, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-			Seconds: e.Seconds, Before: e.Before, After: e.After,
-		}
-		if there != e.Before.Given() || there && uses.unpack(packed) != want {
-			faults = append(faults, fmt.Sprintf("what sums read of entry %d is not what it says", e.Number))
-		}
-		delete(samples, e.Number)
-	}
-	for _, number := range slices.Sorted(maps.Keys(samples)) {
-		faults = append(faults, fmt.Sprintf("sums read entry %d, which is not there", number))
-	}
-	return faults, rows.Err()
-}
-
 // breakingRows returns the SQL of the numbers of entries of a schema, "main" or
 // "theirs", that break a rule of their table.
 func breakingRows(schema string) string {
 	return "SELECT number FROM " + schema + `.entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
+		OR (at + utc_offset) % 86400 NOT IN (43200, -43200) AND time_given = 0 OR time_given NOT IN (0, 1) OR review IS NOT NULL AND kind <> 'consultation'
 		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'), uid, device) OR massage_ok NOT IN (0, 1) OR deleted NOT IN (0, 1)
 	UNION SELECT entry FROM ` + schema + `.reports WHERE (since_from IS NULL) <> (since_to IS NULL)
 		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
 }
 
 // selfIsIntact is the SQL of whether the row of the file itself is as it was made.
-const selfIsIntact = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND again = device || ' ' || clock"
+const selfIsIntact = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does
 // not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,

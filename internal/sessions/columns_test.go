@@ -118,7 +118,7 @@ func limits(t *testing.T, s *Store) []limit {
 		texts = append(texts, strings.Repeat("x", n), strings.Repeat("é", n/2))
 	}
 	var list []limit
-	for _, table := range []string{"uses", "entries", "reports", "covers", "profile", "journal", "past", "diary", "devices"} {
+	for _, table := range []string{"treatments", "entries", "reports", "consultation_rules", "profile", "journal", "superseded_versions", "diary", "devices"} {
 		rows, err := s.conn.Query("SELECT name, type FROM pragma_table_info(?)", table)
 		if err != nil {
 			t.Fatal(err)
@@ -169,13 +169,13 @@ func (l limit) apply(t *testing.T, path string) error {
 	if _, err := conn.Exec(fmt.Sprintf("UPDATE %s SET %s = %s WHERE %s IS (SELECT %s FROM %s LIMIT 1)", l.table, l.column, value, l.key, l.key, l.table), l.value); err != nil {
 		return err
 	}
-	if l.table == "diary" && l.column != "again" {
-		if _, err := conn.Exec("UPDATE diary SET again = device || ' ' || clock"); err != nil {
+	if l.table == "diary" && l.column != "checksum" {
+		if _, err := conn.Exec("UPDATE diary SET checksum = device || ' ' || clock"); err != nil {
 			return err
 		}
 	}
 	s := NewStore(conn, 0)
-	if slices.Contains([]string{"uses", "entries", "reports", "covers"}, l.table) {
+	if slices.Contains([]string{"treatments", "entries", "reports", "consultation_rules"}, l.table) {
 		for number := int64(1); number < 9; number++ {
 			e, err := s.Get(t.Context(), number)
 			if err != nil {
@@ -196,7 +196,7 @@ func (l limit) apply(t *testing.T, path string) error {
 // resum gives every row of the journal the checksum that it should have.
 func resum(t *testing.T, conn *sql.DB) {
 	t.Helper()
-	rows, err := conn.Query("SELECT change, state, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device FROM journal")
+	rows, err := conn.Query("SELECT change, state, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device FROM journal")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +211,7 @@ func resum(t *testing.T, conn *sql.DB) {
 	}
 	rows.Close()
 	for change, sum := range sums {
-		if _, err := conn.Exec("UPDATE journal SET sum = ? WHERE change = ?", sum, change); err != nil {
+		if _, err := conn.Exec("UPDATE journal SET checksum = ? WHERE change = ?", sum, change); err != nil {
 			t.Fatal(err)
 		}
 	}

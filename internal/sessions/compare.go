@@ -39,9 +39,9 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		schema string
 		from   string
 	}{
-		{&d.OnlyHere, "main", "lines AS o WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND t.deleted = 0)"},
-		{&d.OnlyThere, "theirs", "lines AS t WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = t.uid AND o.deleted = 0)"},
-		{&d.Differs, "main", "lines AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.lines AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents + "))"},
+		{&d.OnlyHere, "main", "full_entries AS o WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND t.deleted = 0)"},
+		{&d.OnlyThere, "theirs", "full_entries AS t WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = t.uid AND o.deleted = 0)"},
+		{&d.Differs, "main", "full_entries AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents + "))"},
 	} {
 		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+"."+ask.from+" ORDER BY at, number")
 		if err != nil {

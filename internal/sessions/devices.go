@@ -64,7 +64,7 @@ const foreignVersions = `(rev < 1 OR rev > ? OR length(device) > 64 OR device GL
 
 // checkVersions refuses versions of theirs that this program would not have written.
 func (m *merging) checkVersions() error {
-	for _, table := range []string{"past", "journal"} {
+	for _, table := range []string{"superseded_versions", "journal"} {
 		var key, device string
 		var rev int64
 		err := m.tx.QueryRowContext(m.ctx, "SELECT key, rev, device FROM theirs."+table+" WHERE "+foreignVersions+" LIMIT 1", LargestRev(m.now)).
@@ -88,7 +88,7 @@ func (s *Store) auditVersions(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	var strange int
-	err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM past WHERE "+foreignVersions, int64(1<<62)).Scan(&strange)
+	err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM superseded_versions WHERE "+foreignVersions, int64(1<<62)).Scan(&strange)
 	if strange > 0 {
 		faults = append(faults, fmt.Sprintf("superseded versions that are not as backlog writes them: %d", strange))
 	}

@@ -44,16 +44,16 @@ func TestMergeRefusesTables(t *testing.T) {
 		{"INSERT INTO devices VALUES ('d', ?)", []any{"\x1b[2J"}, "contains a character that cannot be printed"},
 		{"INSERT INTO devices VALUES (?, 'laptop')", []any{long}, "is no device"},
 		{"INSERT INTO devices VALUES ('../x', 'laptop')", nil, "is no device"},
-		{"UPDATE diary SET device = ?1, again = ?1 || ' ' || clock", []any{"a b"}, "is no device"},
-		{"INSERT INTO past VALUES ('entry', 'x', 1, ?)", []any{long}, "a version of \"x\" is not acceptable"},
-		{"INSERT INTO past VALUES ('entry', ?, 1, 'd')", []any{long}, "not acceptable"},
-		{"INSERT INTO past VALUES ('entry', ?, 1, 'd')", []any{"a\x1bb"}, "not acceptable"},
-		{"INSERT INTO past VALUES ('profile', 'A fact', 1, 'd')", nil, "not acceptable"},
-		{"INSERT INTO past VALUES ('entry', 'x', 253402300799999, 'd')", nil, "253402300799999 of machine"},
+		{"UPDATE diary SET device = ?1, checksum = ?1 || ' ' || clock", []any{"a b"}, "is no device"},
+		{"INSERT INTO superseded_versions VALUES ('entry', 'x', 1, ?)", []any{long}, "a version of \"x\" is not acceptable"},
+		{"INSERT INTO superseded_versions VALUES ('entry', ?, 1, 'd')", []any{long}, "not acceptable"},
+		{"INSERT INTO superseded_versions VALUES ('entry', ?, 1, 'd')", []any{"a\x1bb"}, "not acceptable"},
+		{"INSERT INTO superseded_versions VALUES ('profile', 'A fact', 1, 'd')", nil, "not acceptable"},
+		{"INSERT INTO superseded_versions VALUES ('entry', 'x', 253402300799999, 'd')", nil, "253402300799999 of machine"},
 		{"UPDATE journal SET device = ?", []any{long}, "not acceptable"},
 		{"UPDATE journal SET rev = 253402300799999", nil, "not acceptable"},
 		{"UPDATE journal SET key = ?", []any{long}, "not acceptable"},
-		{"UPDATE uses SET region = ?", []any{long}, "a word can have 200"},
+		{"UPDATE treatments SET region = ?", []any{long}, "a word can have 200"},
 		{"UPDATE entries SET rev = 253402300799999", nil, "its revision is"},
 		{manyReports, nil, "an entry can have 1000 symptoms"},
 	} {
@@ -78,7 +78,7 @@ func TestMergeTakesNoBallast(t *testing.T) {
 	}
 	numbers := fmt.Sprintf("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) ", n)
 	if _, err := one.conn.Exec(numbers+"INSERT INTO devices SELECT 'd' || i, 'laptop' FROM n WHERE i <= 20000; "+
-		numbers+"INSERT INTO past SELECT 'entry', ?, i, 'd' || (i % 20000) FROM n", e.UID); err != nil {
+		numbers+"INSERT INTO superseded_versions SELECT 'entry', ?, i, 'd' || (i % 20000) FROM n", e.UID); err != nil {
 		t.Fatal(err)
 	}
 	path, began := p.copied(one), time.Now()
@@ -86,7 +86,7 @@ func TestMergeTakesNoBallast(t *testing.T) {
 	t.Logf("20,000 machines and %d versions were merged in %v", n, time.Since(began))
 	var devices, versions int
 	var oldest sql.NullInt64
-	if err := two.conn.QueryRow("SELECT (SELECT count(*) FROM devices), count(*), min(rev) FROM past").Scan(&devices, &versions, &oldest); err != nil {
+	if err := two.conn.QueryRow("SELECT (SELECT count(*) FROM devices), count(*), min(rev) FROM superseded_versions").Scan(&devices, &versions, &oldest); err != nil {
 		t.Fatal(err)
 	}
 	if devices > 2 || versions != maxVersions || oldest.Int64 != int64(n-maxVersions+2) {

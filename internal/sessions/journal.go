@@ -53,7 +53,7 @@ func (w *writer) journal(subject, key string, was, is any) error {
 		return err
 	}
 	row := journalRow{w.step, w.act, w.target, w.at, w.offset, w.words, subject, key, before, after, w.rev, w.device}
-	insert, err := w.prepare(`INSERT INTO journal (step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum)
+	insert, err := w.prepare(`INSERT INTO journal (step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
@@ -99,7 +99,7 @@ func (s *Store) Redo(ctx context.Context, c Command) ([]Change, error) {
 // leaves the diary as it was, and is returned.
 func (s *Store) UndoLast(ctx context.Context, c Command, n int, approve func([][]Change) error) ([][]Change, error) {
 	return s.turns(ctx, c, n, approve, undo, ErrNothingToUndo,
-		"SELECT step FROM journal WHERE act = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
+		"SELECT step FROM journal WHERE action = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
 }
 
 // RedoNext is Redo of the next n commands, or of as many as there are, in one
@@ -176,8 +176,8 @@ func lastSync(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	// A fact is journalled under the time at which it was given, an entry under that of
 	// the sync.
 	rows, err := tx.QueryContext(ctx, `WITH merges AS (SELECT step, max(CASE WHEN subject = 'entry' THEN at END) AS time FROM journal
-			WHERE act = 'merge' AND state = 0 AND step > 0 AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL) GROUP BY step)
-		SELECT step, time, EXISTS (SELECT 1 FROM journal WHERE act NOT IN ('merge', 'lost')
+			WHERE action = 'merge' AND state = 0 AND step > 0 AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL) GROUP BY step)
+		SELECT step, time, EXISTS (SELECT 1 FROM journal WHERE action NOT IN ('merge', 'lost')
 			AND change BETWEEN merges.step AND (SELECT max(step) FROM merges)) FROM merges ORDER BY step DESC`)
 	if err != nil {
 		return nil, err
@@ -228,7 +228,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 	}
 	// A step is the number of its first change, so nothing of it lies before.
 	// What lost in a merge changed nothing, and neither did a deletion of what was never here.
-	steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ? AND act <> 'lost' AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL)"+order, step, step)
+	steps, err := s.changes(ctx, tx, "WHERE change >= ? AND step = ? AND action <> 'lost' AND (subject = 'profile' OR ifnull(was, became) IS NOT NULL)"+order, step, step)
 	if err != nil {
 		return nil, err
 	}
@@ -259,7 +259,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 		}
 	}
 	state := map[act]int{undo: 1, redo: 0}[a]
-	_, err = tx.ExecContext(ctx, "UPDATE journal SET sum = sum - state + ?, state = ? WHERE change >= ? AND step = ?", state, state, step, step)
+	_, err = tx.ExecContext(ctx, "UPDATE journal SET checksum = checksum - state + ?, state = ? WHERE change >= ? AND step = ?", state, state, step, step)
 	return steps, err
 }
 
@@ -272,7 +272,7 @@ func (w *writer) changedSince(c Change, step, own int64) (bool, error) {
 	}
 	var last act
 	var of int64
-	err := w.tx.QueryRowContext(w.ctx, "SELECT act, step FROM journal WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1",
+	err := w.tx.QueryRowContext(w.ctx, "SELECT action, step FROM journal WHERE key = ? AND subject = ? AND action <> 'lost' ORDER BY change DESC LIMIT 1",
 		key, subject).Scan(&last, &of)
 	return of != step && (last == merge || own > 0 && of < own), err
 }
@@ -317,7 +317,7 @@ type querier interface {
 }
 
 func (s *Store) changes(ctx context.Context, q querier, where string, args ...any) ([]Change, error) {
-	rows, err := q.QueryContext(ctx, `SELECT act, at, utc_offset, words, device, subject, key, was, became,
+	rows, err := q.QueryContext(ctx, `SELECT action, at, utc_offset, command, device, subject, key, was, became,
 		ifnull((SELECT number FROM entries WHERE uid = key), 0) FROM journal `+where, args...)
 	if err != nil {
 		return nil, err

@@ -65,7 +65,7 @@ func (s *Store) Merge(ctx context.Context, c Command, self Self, path string) (M
 		return Merged{}, err
 	}
 	var merged Merged
-	err = s.txMarked(ctx, LastChange+pastMark, func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, LastChange+versionsMark, func(tx *sql.Tx) error {
 		m := merging{store: s, ctx: ctx, tx: tx, today: guide.DayOf(c.Now), now: c.Now}
 		if err := m.readNames(self); err != nil {
 			return err
@@ -232,7 +232,7 @@ func (s *Store) Device(ctx context.Context) (string, error) {
 }
 
 // rename is the SQL that gives the diary a new device.
-const rename = `UPDATE main.diary SET device = c.name, again = c.name || ' ' || clock
+const rename = `UPDATE main.diary SET device = c.name, checksum = c.name || ' ' || clock
 	FROM (SELECT lower(hex(randomblob(4))) AS name) AS c`
 
 // Rename gives the diary a new device: it is a copy that goes its own way.
@@ -267,23 +267,23 @@ func (r row) entry() *Entry {
 const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR ` + sameContents + `)`
 
 // sameContents holds for a row of theirs, t, and one of main, o, that say the same.
-const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.way,
+const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.time_given, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.interference,
 		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.note)
-	IS (t.kind, t.deleted, t.at, t.utc_offset, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.way,
+	IS (t.kind, t.deleted, t.at, t.utc_offset, t.time_given, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.interference,
 		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.note)
 	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM main.reports WHERE entry = o.number)
 	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM theirs.reports WHERE entry = t.number)
-	AND (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM main.covers WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.covers WHERE entry = t.number)`
+	AND (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM main.consultation_rules WHERE entry = o.number)
+	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.consultation_rules WHERE entry = t.number)`
 
 func (m *merging) entries() error {
-	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.lines AS o WHERE "+sameVersion+")")
+	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.full_entries AS o WHERE "+sameVersion+")")
 	if err != nil || len(theirs) == 0 {
 		return err
 	}
-	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.lines AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
+	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
 	if err != nil {
 		return err
 	}
@@ -411,10 +411,10 @@ const maxVersions = 1000
 // recordVersions notes the newest versions of a row that the other machine knows: an old file of
 // a third one that still has one of them has nothing to tell.
 func (m *merging) recordVersions(subject, key string) error {
-	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.past (subject, key, rev, device)
+	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.superseded_versions (subject, key, rev, device)
 		SELECT subject, key, rev, device FROM (
 			SELECT subject, key, rev, device FROM theirs.journal WHERE key = ?1 AND subject = ?2
-			UNION SELECT subject, key, rev, device FROM theirs.past WHERE key = ?1 AND subject = ?2)
+			UNION SELECT subject, key, rev, device FROM theirs.superseded_versions WHERE key = ?1 AND subject = ?2)
 		WHERE (rev, device) NOT IN (SELECT rev, device FROM main.journal WHERE key = ?1 AND subject = ?2)
 		ORDER BY rev DESC, device DESC LIMIT ?3`, key, subject, maxVersions)
 	return err
@@ -445,7 +445,7 @@ func (m *merging) conflict(c Conflict) {
 func (m *merging) known(schema, subject, key string, v Version) (bool, error) {
 	var known bool
 	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM "+schema+`.journal
-		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4) OR EXISTS (SELECT 1 FROM `+schema+`.past
+		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4) OR EXISTS (SELECT 1 FROM `+schema+`.superseded_versions
 		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4)`, key, subject, v.Rev, v.Device).Scan(&known)
 }
 
@@ -474,7 +474,7 @@ func (m *merging) finish() error {
 	if !m.wrote && !m.merged.Cloned {
 		return nil
 	}
-	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = c.clock, again = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM main.diary) AS c", m.clock); err != nil {
+	if _, err := m.tx.ExecContext(m.ctx, "UPDATE main.diary SET clock = c.clock, checksum = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM main.diary) AS c", m.clock); err != nil {
 		return err
 	}
 	if m.merged.Cloned {
@@ -495,7 +495,7 @@ func (m *merging) finish() error {
 
 // load returns the rows of a file that meet a condition, with what belongs to them.
 func (m *merging) load(schema, alias, where string) ([]row, error) {
-	from := " FROM " + schema + ".lines AS " + alias + " WHERE " + where
+	from := " FROM " + schema + ".full_entries AS " + alias + " WHERE " + where
 	entries, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+from)
 	if err != nil || len(entries) == 0 {
 		return nil, err

@@ -88,7 +88,7 @@ type all struct {
 
 func (m *machine) all(t *rapid.T) all {
 	a := all{map[string]Entry{}, map[string]string{}}
-	list, err := m.store.query(context.Background(), m.store.conn, "SELECT "+columns+" FROM lines ORDER BY number")
+	list, err := m.store.query(context.Background(), m.store.conn, "SELECT "+columns+" FROM full_entries ORDER BY number")
 	if err != nil {
 		t.Fatal(err)
 	}

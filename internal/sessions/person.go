@@ -25,10 +25,10 @@ func (s *Store) Contradictions(ctx context.Context, path string) (list []Contrad
 	}
 	defer func() { err = errors.Join(err, detach()) }()
 	const known = `(EXISTS (SELECT 1 FROM %[1]s.journal WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device
-				AND act <> 'lost')
-			OR EXISTS (SELECT 1 FROM %[1]s.past WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device))
+				AND action <> 'lost')
+			OR EXISTS (SELECT 1 FROM %[1]s.superseded_versions WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device))
 		AND NOT EXISTS (SELECT 1 FROM %[1]s.journal WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device
-			AND act = 'merge' AND state <> 0)`
+			AND action = 'merge' AND state <> 0)`
 	rows, err := s.conn.QueryContext(ctx, `SELECT o.fact, o.value, t.value FROM main.profile AS o JOIN theirs.profile AS t ON t.fact = o.fact
 		WHERE o.fact IN ('sex', 'birth-year') AND o.value <> t.value
 			AND NOT (`+fmt.Sprintf(known, "theirs", "o")+`) AND NOT (`+fmt.Sprintf(known, "main", "t")+`) ORDER BY o.fact DESC`)

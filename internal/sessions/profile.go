@@ -33,7 +33,7 @@ func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 // hold no more than the latest. What is dated after now was given now: see Present.
 func (s *Store) FactsGiven(ctx context.Context) ([]guide.Given, error) {
 	list, err := s.given(ctx, `SELECT key, became ->> '$', at, utc_offset FROM journal
-		WHERE key IN (SELECT fact FROM profile) AND subject = 'profile' AND act IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
+		WHERE key IN (SELECT fact FROM profile) AND subject = 'profile' AND action IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
 	if err != nil {
 		return nil, err
 	}

@@ -150,8 +150,8 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 	subject, key := row.key()
 	var last int64
 	var r journalRow
-	err := tx.QueryRowContext(ctx, `SELECT change, act, at, utc_offset, words, became, rev, device FROM journal
-		WHERE key = ? AND subject = ? AND act <> 'lost' ORDER BY change DESC LIMIT 1`, key, subject).
+	err := tx.QueryRowContext(ctx, `SELECT change, action, at, utc_offset, command, became, rev, device FROM journal
+		WHERE key = ? AND subject = ? AND action <> 'lost' ORDER BY change DESC LIMIT 1`, key, subject).
 		Scan(&last, &r.act, &r.at, &r.offset, &r.words, &r.became, &r.rev, &r.device)
 	if err != nil {
 		return err
@@ -168,10 +168,10 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 		text string
 		args []any
 	}{
-		{"INSERT OR IGNORE INTO past (subject, key, rev, device) SELECT subject, key, rev, device FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
+		{"INSERT OR IGNORE INTO superseded_versions (subject, key, rev, device) SELECT subject, key, rev, device FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
 		{"DELETE FROM journal WHERE key = ? AND subject = ? AND change <> ?", []any{key, subject, last}},
 		{
-			"UPDATE journal SET step = 0, act = ?, target = NULL, words = ?, was = NULL, state = ?, sum = ? WHERE change = ?",
+			"UPDATE journal SET step = 0, action = ?, target = NULL, command = ?, was = NULL, state = ?, checksum = ? WHERE change = ?",
 			[]any{string(r.act), r.words, state, r.sum() + state, last},
 		},
 	} {
@@ -189,7 +189,7 @@ func forget(ctx context.Context, tx *sql.Tx, row editedRow) error {
 // for other machines, and the entry's number, which is not given again.
 func (s *Store) Purge(ctx context.Context) (Purged, error) {
 	var p Purged
-	err := s.txMarked(ctx, LastChange+pastMark, func(tx *sql.Tx) (err error) {
+	err := s.txMarked(ctx, LastChange+versionsMark, func(tx *sql.Tx) (err error) {
 		if p, err = s.purgeable(ctx, tx); err != nil {
 			return err
 		}
@@ -198,14 +198,14 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 			return err
 		}
 		for _, text := range []string{
-			`UPDATE diary SET clock = c.clock, again = device || ' ' || c.clock
+			`UPDATE diary SET clock = c.clock, checksum = device || ' ' || c.clock
 				FROM (SELECT max(clock, ifnull((SELECT max(rev) FROM journal), 0)) AS clock FROM diary) AS c`,
-			"INSERT OR IGNORE INTO past (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
+			"INSERT OR IGNORE INTO superseded_versions (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
 			"DELETE" + gone,
-			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, use = NULL, side = NULL, seconds = NULL, before = NULL, after = NULL, way = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
+			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, time_given = 1, treatment = NULL, side = NULL, seconds = NULL, before = NULL, after = NULL, interference = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
 				seen_by = NULL, note = '' WHERE deleted <> 0`,
 			// A region of one's own is not to be read here any more either.
-			"DELETE FROM uses WHERE id NOT IN (SELECT use FROM entries WHERE use IS NOT NULL)",
+			"DELETE FROM treatments WHERE id NOT IN (SELECT treatment FROM entries WHERE treatment IS NOT NULL)",
 		} {
 			if _, err := tx.ExecContext(ctx, text); err != nil {
 				return err

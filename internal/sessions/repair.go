@@ -37,7 +37,7 @@ func (s *Store) Repair(ctx context.Context, now time.Time) ([]string, error) {
 }
 
 func (s *Store) repair(ctx context.Context, now time.Time, end error) (done []string, err error) {
-	err = s.txMarked(ctx, LastChange+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))"+pastMark, func(tx *sql.Tx) error {
+	err = s.txMarked(ctx, LastChange+" || ' ' || (SELECT max(rev) FROM ("+allRevs+"))"+versionsMark, func(tx *sql.Tx) error {
 		for _, mend := range repairs() {
 			text, err := mend(ctx, tx, now)
 			if err != nil {
@@ -53,7 +53,7 @@ func (s *Store) repair(ctx context.Context, now time.Time, end error) (done []st
 }
 
 // allRevs is the SQL of every revision in a diary.
-const allRevs = `SELECT rev FROM entries UNION SELECT rev FROM profile UNION SELECT rev FROM journal UNION SELECT rev FROM past UNION SELECT clock FROM diary`
+const allRevs = `SELECT rev FROM entries UNION SELECT rev FROM profile UNION SELECT rev FROM journal UNION SELECT rev FROM superseded_versions UNION SELECT clock FROM diary`
 
 // repairRevisions gives new revisions to changes whose revision is beyond every clock:
 // other machines refuse these and every change after them. The order of the changes stays.
@@ -76,8 +76,8 @@ func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, er
 		for _, text := range []string{
 			"UPDATE entries SET rev = ?2 WHERE rev = ?1",
 			"UPDATE profile SET rev = ?2 WHERE rev = ?1",
-			"UPDATE OR REPLACE past SET rev = ?2 WHERE rev = ?1",
-			"UPDATE diary SET clock = ?2, again = device || ' ' || ?2 WHERE clock = ?1",
+			"UPDATE OR REPLACE superseded_versions SET rev = ?2 WHERE rev = ?1",
+			"UPDATE diary SET clock = ?2, checksum = device || ' ' || ?2 WHERE clock = ?1",
 		} {
 			if _, err := tx.ExecContext(ctx, text, rev, renewed[rev]); err != nil {
 				return "", err
@@ -108,7 +108,7 @@ func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 		}
 		forgotten++
 	}
-	result, err := tx.ExecContext(ctx, "DELETE FROM past WHERE "+foreignVersions, int64(1<<62))
+	result, err := tx.ExecContext(ctx, "DELETE FROM superseded_versions WHERE "+foreignVersions, int64(1<<62))
 	if err != nil {
 		return "", err
 	}
@@ -122,7 +122,7 @@ func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 // renewJournal replaces revisions in the journal, in its columns and in the rows that it
 // keeps as JSON. A row that does not agree with its own sum goes on disagreeing.
 func renewJournal(ctx context.Context, tx *sql.Tx, limit int64, renewed map[int64]int64) error {
-	rows, err := tx.QueryContext(ctx, `SELECT change, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum FROM journal
+	rows, err := tx.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum FROM journal
 		WHERE rev > ?1 OR subject = 'entry' AND (json_extract(was, '$.rev') > ?1 OR json_extract(became, '$.rev') > ?1)`, limit)
 	if err != nil {
 		return err
@@ -158,7 +158,7 @@ func renewJournal(ctx context.Context, tx *sql.Tx, limit int64, renewed map[int6
 		if r.subject == subjectEntry {
 			r.was.String, r.became.String = inText.Replace(r.was.String), inText.Replace(r.became.String)
 		}
-		if _, err := tx.ExecContext(ctx, "UPDATE journal SET rev = ?, was = ?, became = ?, sum = ? WHERE change = ?",
+		if _, err := tx.ExecContext(ctx, "UPDATE journal SET rev = ?, was = ?, became = ?, checksum = ? WHERE change = ?",
 			r.rev, r.was, r.became, r.sum-before+r.journalRow.sum(), r.change); err != nil {
 			return err
 		}

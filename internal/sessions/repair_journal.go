@@ -25,7 +25,7 @@ func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 	}
 	for _, text := range []string{
 		"DELETE FROM diary",
-		"INSERT INTO diary (id, device, clock, again) SELECT 1, c.name, ?1, c.name || ' ' || ?1 FROM (SELECT lower(hex(randomblob(4))) AS name) AS c",
+		"INSERT INTO diary (id, device, clock, checksum) SELECT 1, c.name, ?1, c.name || ' ' || ?1 FROM (SELECT lower(hex(randomblob(4))) AS name) AS c",
 	} {
 		if _, err := tx.ExecContext(ctx, text, clock[0]); err != nil {
 			return "", err
@@ -73,7 +73,7 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 		return "", err
 	}
 	m := repairing{writer: w, store: new(Store), own: version{w.rev, w.device}, last: map[[2]string]trusted{}}
-	for _, mend := range []func() error{m.journalRows, m.entries, m.deleted, m.lostEntries, m.facts, m.samples} {
+	for _, mend := range []func() error{m.journalRows, m.entries, m.deleted, m.lostEntries, m.facts} {
 		if err := mend(); err != nil {
 			return "", err
 		}
@@ -97,7 +97,7 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 // journalRows gives every row of the journal the sum of what is in it, and notes the
 // last row of each entry and fact.
 func (m *repairing) journalRows() error {
-	rows, err := m.tx.QueryContext(m.ctx, `SELECT change, step, act, target, at, utc_offset, words, subject, key, was, became, rev, device, sum - state
+	rows, err := m.tx.QueryContext(m.ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state
 		FROM journal ORDER BY change`)
 	if err != nil {
 		return err
@@ -123,7 +123,7 @@ func (m *repairing) journalRows() error {
 	}
 	rows.Close()
 	for change, sum := range wrong {
-		if _, err := m.tx.ExecContext(m.ctx, "UPDATE journal SET sum = ? + state WHERE change = ?", sum, change); err == nil {
+		if _, err := m.tx.ExecContext(m.ctx, "UPDATE journal SET checksum = ? + state WHERE change = ?", sum, change); err == nil {
 			m.sums++
 		} else if !refusedRow(err) {
 			return err
@@ -139,7 +139,7 @@ func refusedRow(err error) bool {
 }
 
 func (m *repairing) entries() error {
-	list, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+" FROM lines WHERE deleted = 0")
+	list, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+" FROM full_entries WHERE deleted = 0")
 	if err != nil {
 		return err
 	}
@@ -341,17 +341,3 @@ func (m *repairing) setFact(fact, value string, v latest, was string) error {
 	}
 	return m.journalFact(fact, was, value, v.at, v.offset)
 }
-
-// samples packs anew what sums read.
-func (m *repairing) samples() error {
-	_, err := m.tx.ExecContext(m.ctx, "UPDATE entries SET deleted = deleted WHERE sample IS NOT ("+packed+")")
-	if err != nil && refusedRow(err) {
-		return nil
-	}
-	return err
-}
-
-// packed is the SQL of a sample, as the schema packs it.
-const packed = `CASE WHEN before IS NOT NULL AND deleted = 0 THEN
-	(use << 45) | ((utc_offset + 86399) << 27) | (CASE side WHEN 'left' THEN 1 WHEN 'right' THEN 2 WHEN 'both' THEN 3 ELSE 0 END << 25)
-	| (ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0) END`

@@ -32,7 +32,7 @@ func TestLargestRev(t *testing.T) {
 func TestRepairedApart(t *testing.T) {
 	p := &pair{t: t, dir: t.TempDir()}
 	one := newStore(t)
-	if _, err := one.conn.Exec("UPDATE diary SET clock = 253402300799000, again = device || ' 253402300799000'"); err != nil {
+	if _, err := one.conn.Exec("UPDATE diary SET clock = 253402300799000, checksum = device || ' 253402300799000'"); err != nil {
 		t.Fatal(err)
 	}
 	saved := add(t, one, massage(0, "neck", 4), massage(1, "neck", 5))

@@ -26,17 +26,17 @@ func (r tableRow) with(pairs ...any) tableRow {
 // pass. Every row is one step away from one that it takes.
 func TestSchemaRefuses(t *testing.T) {
 	entry := tableRow{"uid": "u", "kind": "symptom", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
-	reading := entry.with("kind", "reading", "use", -1, "before", 5)
-	session := reading.with("kind", "session", "use", 1, "seconds", 300)
+	reading := entry.with("kind", "reading", "treatment", -1, "before", 5)
+	session := reading.with("kind", "session", "treatment", 1, "seconds", 300)
 	about := tableRow{"id": 7, "region": "neck", "technique": "rolling", "tool": "ball"}
 	report := tableRow{"entry": 1, "position": 0, "symptom": "fever"}
 	cover := tableRow{"entry": 1, "position": 0, "rule": "a-rule"}
 	fact := tableRow{"fact": "cancer", "value": "yes", "at": 0, "utc_offset": 0, "rev": 1, "device": "d"}
 	change := tableRow{
-		"step": 1, "act": "do", "at": 0, "utc_offset": 0, "words": "log", "subject": "entry", "key": "u",
-		"became": "{}", "rev": 1, "device": "d", "sum": 0,
+		"step": 1, "action": "do", "at": 0, "utc_offset": 0, "command": "log", "subject": "entry", "key": "u",
+		"became": "{}", "rev": 1, "device": "d", "checksum": 0,
 	}
-	turned := change.with("act", "undo", "target", 1)
+	turned := change.with("action", "undo", "target", 1)
 	s := newStore(t)
 	first := massage(0, "neck", 5)
 	first.UID = "first"
@@ -51,7 +51,7 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry, ""},
 		{"entries", reading, ""},
 		{"entries", session, ""},
-		{"entries", session.with("after", 10, "way", 0, "side", "both", "since_from", 5, "since_to", 5, "seconds", 86400), ""},
+		{"entries", session.with("after", 10, "interference", 0, "side", "both", "since_from", 5, "since_to", 5, "seconds", 86400), ""},
 		{"entries", entry.with("kind", "consultation", "massage_ok", 1, "seen_by", "gp"), ""},
 		{"entries", entry.with("at", -2208988800, "utc_offset", -86399), ""},
 		{"entries", entry.with("at", 253402300799, "utc_offset", 86399), ""},
@@ -70,12 +70,20 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry.with("utc_offset", nil), null},
 		{"entries", entry.with("utc_offset", 86400), check},
 		{"entries", entry.with("utc_offset", -86400), check},
-		{"entries", entry.with("use", -1), ""},
-		{"entries", entry.with("use", -2), foreign},
-		{"entries", entry.with("use", "neck"), kind},
-		{"entries", entry.with("sample", 1), "generated column"},
+		{"entries", entry.with("time_given", 0, "at", 43200), ""},
+		{"entries", entry.with("time_given", 0, "at", -43200-3600, "utc_offset", 3600), ""},
+		{"entries", entry.with("time_given", 0), check},
+		{"entries", entry.with("time_given", 2), check},
+		{"entries", entry.with("time_given", nil), null},
+		{"entries", entry.with("review", 20000), check},
+		{"entries", entry.with("kind", "consultation", "review", 20000), ""},
+		{"entries", entry.with("kind", "other-treatment", "seconds", 1200, "treatment", -1), ""},
+		{"entries", entry.with("kind", "other-treatment", "before", 3), check},
+		{"entries", entry.with("treatment", -1), ""},
+		{"entries", entry.with("treatment", -2), foreign},
+		{"entries", entry.with("treatment", "neck"), kind},
 		{"entries", entry.with("side", "top"), check},
-		{"entries", session.with("use", -1), check},
+		{"entries", session.with("treatment", -1), check},
 		{"entries", session.with("seconds", 0), check},
 		{"entries", session.with("seconds", 86401), check},
 		{"entries", session.with("before", 11), check},
@@ -83,8 +91,8 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", session.with("before", "six"), kind},
 		{"entries", session.with("after", 11), check},
 		{"entries", session.with("after", -1), check},
-		{"entries", session.with("way", 11), check},
-		{"entries", session.with("way", -1), check},
+		{"entries", session.with("interference", 11), check},
+		{"entries", session.with("interference", -1), check},
 		{"entries", session.with("since_from", 5, "since_to", 4), check},
 		{"entries", session.with("since_from", 5), check},
 		{"entries", session.with("since_to", 5), check},
@@ -98,34 +106,34 @@ func TestSchemaRefuses(t *testing.T) {
 		{"entries", entry.with("rev", nil), null},
 		{"entries", entry.with("device", ""), check},
 		{"entries", entry.with("device", nil), null},
-		{"entries", session.with("use", nil), check},
+		{"entries", session.with("treatment", nil), check},
 		{"entries", session.with("seconds", nil), check},
 		{"entries", session.with("before", nil), check},
-		{"entries", reading.with("use", nil), check},
+		{"entries", reading.with("treatment", nil), check},
 		{"entries", reading.with("before", nil), check},
-		{"entries", reading.with("use", 1), check},
-		{"entries", entry.with("use", 1), check},
+		{"entries", reading.with("treatment", 1), check},
+		{"entries", entry.with("treatment", 1), check},
 		{"entries", reading.with("seconds", 1), check},
 		{"entries", reading.with("after", 1), check},
 		{"entries", entry.with("before", 1), check},
-		{"entries", entry.with("way", 1), check},
+		{"entries", entry.with("interference", 1), check},
 
-		{"uses", about, ""},
-		{"uses", about.with("tool", ""), ""},
-		{"uses", about.with("id", -7, "region", "calves", "technique", "", "tool", ""), ""},
-		{"uses", about.with("id", mostUses), ""},
-		{"uses", about.with("id", mostUses+1), check},
-		{"uses", about.with("id", -mostUses-1, "technique", "", "tool", ""), check},
-		{"uses", about.with("id", 0), check},
-		{"uses", about.with("id", 1), unique},
-		{"uses", about.with("id", -7), check},
-		{"uses", about.with("technique", "", "tool", ""), check},
-		{"uses", about.with("id", -7, "technique", ""), check},
-		{"uses", about.with("region", ""), check},
-		{"uses", about.with("region", nil), null},
-		{"uses", about.with("technique", nil), null},
-		{"uses", about.with("tool", nil), null},
-		{"uses", about.with("technique", "compression", "tool", first.Tool), unique},
+		{"treatments", about, ""},
+		{"treatments", about.with("tool", ""), ""},
+		{"treatments", about.with("id", -7, "region", "calves", "technique", "", "tool", ""), ""},
+		{"treatments", about.with("id", maxTreatments), ""},
+		{"treatments", about.with("id", maxTreatments+1), check},
+		{"treatments", about.with("id", -maxTreatments-1, "technique", "", "tool", ""), check},
+		{"treatments", about.with("id", 0), check},
+		{"treatments", about.with("id", 1), unique},
+		{"treatments", about.with("id", -7), check},
+		{"treatments", about.with("technique", "", "tool", ""), check},
+		{"treatments", about.with("id", -7, "technique", ""), check},
+		{"treatments", about.with("region", ""), check},
+		{"treatments", about.with("region", nil), null},
+		{"treatments", about.with("technique", nil), null},
+		{"treatments", about.with("tool", nil), null},
+		{"treatments", about.with("technique", "compression", "tool", first.Tool), unique},
 
 		{"reports", report, ""},
 		{"reports", report.with("side", "left", "course", "worse", "value", "192/124", "since_from", 5, "since_to", 9), ""},
@@ -141,11 +149,11 @@ func TestSchemaRefuses(t *testing.T) {
 		{"reports", report.with("since_from", 5), check},
 		{"reports", report.with("since_to", 5), check},
 
-		{"covers", cover, ""},
-		{"covers", cover.with("entry", 99), foreign},
-		{"covers", cover.with("position", -1), check},
-		{"covers", cover.with("rule", ""), check},
-		{"covers", cover.with("rule", nil), null},
+		{"consultation_rules", cover, ""},
+		{"consultation_rules", cover.with("entry", 99), foreign},
+		{"consultation_rules", cover.with("position", -1), check},
+		{"consultation_rules", cover.with("rule", ""), check},
+		{"consultation_rules", cover.with("rule", nil), null},
 
 		{"profile", fact, ""},
 		{"profile", fact.with("value", nil), ""},
@@ -159,12 +167,12 @@ func TestSchemaRefuses(t *testing.T) {
 		{"journal", change, ""},
 		{"journal", turned, ""},
 		{"journal", change.with("step", nil), null},
-		{"journal", change.with("act", "change"), check},
+		{"journal", change.with("action", "change"), check},
 		{"journal", change.with("target", 1), check},
 		{"journal", turned.with("target", nil), check},
-		{"journal", turned.with("act", "redo", "target", nil), check},
+		{"journal", turned.with("action", "redo", "target", nil), check},
 		{"journal", change.with("state", 3), check},
-		{"journal", change.with("words", nil), null},
+		{"journal", change.with("command", nil), null},
 		{"journal", change.with("subject", "diary"), check},
 		{"journal", change.with("key", nil), null},
 		{"journal", change.with("was", "no JSON"), check},
@@ -172,10 +180,10 @@ func TestSchemaRefuses(t *testing.T) {
 		{"journal", change.with("rev", nil), null},
 		{"journal", change.with("device", ""), check},
 
-		{"diary", tableRow{"id": 2, "device": "d", "again": "d 0"}, check},
-		{"diary", tableRow{"id": 1, "device": "d", "again": "d 0"}, unique},
-		{"diary", tableRow{"id": 1, "device": "d", "again": "e 0"}, check},
-		{"diary", tableRow{"id": 1, "device": "", "again": " 0"}, check},
+		{"diary", tableRow{"id": 2, "device": "d", "checksum": "d 0"}, check},
+		{"diary", tableRow{"id": 1, "device": "d", "checksum": "d 0"}, unique},
+		{"diary", tableRow{"id": 1, "device": "d", "checksum": "e 0"}, check},
+		{"diary", tableRow{"id": 1, "device": "", "checksum": " 0"}, check},
 	} {
 		names := slices.Sorted(maps.Keys(c.row))
 		var values []any

@@ -165,7 +165,7 @@ func (w *writer) catchUp(own version, whole Snapshot) error {
 	if largest == 0 {
 		return nil
 	}
-	_, err := w.tx.ExecContext(w.ctx, "UPDATE diary SET clock = c.clock, again = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM diary) AS c",
+	_, err := w.tx.ExecContext(w.ctx, "UPDATE diary SET clock = c.clock, checksum = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM diary) AS c",
 		max(largest, own.rev))
 	return err
 }

@@ -79,21 +79,21 @@ func (s *Store) DayOf(at int64, offset int) Day {
 
 // columns of an entry in the view lines, in the order in which scan reads them.
 const columns = `number, uid, kind, at, utc_offset, region, ifnull(side, ''), technique, tool,
-	ifnull(seconds, 0), before, after, way, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
+	ifnull(seconds, 0), before, after, interference, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
 
 type scanner interface{ Scan(dest ...any) error }
 
 // scan reads one entry without its reports and rules; deleted ones are not asked for.
 func (s *Store) scan(row scanner) (Entry, error) {
 	var e Entry
-	var before, after, way, from, to sql.NullInt64
+	var before, after, interference, from, to sql.NullInt64
 	err := row.Scan(&e.Number, &e.UID, &e.Kind, &e.At, &e.Offset, &e.Region, &e.Side, &e.Technique, &e.Tool,
-		&e.Seconds, &before, &after, &way, &from, &to, &e.MassageOK, &e.By, &e.Note, &e.Rev, &e.Device)
+		&e.Seconds, &before, &after, &interference, &from, &to, &e.MassageOK, &e.By, &e.Note, &e.Rev, &e.Device)
 	if err != nil {
 		return Entry{}, err
 	}
 	e.Day = s.dayOf(e.At, e.Offset)
-	e.Before, e.After, e.Interference, e.Since = pain(before), pain(after), pain(way), span(from, to)
+	e.Before, e.After, e.Interference, e.Since = pain(before), pain(after), pain(interference), span(from, to)
 	return e, nil
 }
 
@@ -126,7 +126,7 @@ type Query struct {
 // the order of their numbers.
 func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
 	where, args := s.where(q)
-	text := "SELECT " + columns + " FROM lines WHERE " + where + " ORDER BY at DESC, number DESC"
+	text := "SELECT " + columns + " FROM full_entries WHERE " + where + " ORDER BY at DESC, number DESC"
 	if q.Limit > 0 && q.Text == "" {
 		text += fmt.Sprintf(" LIMIT %d", q.Limit)
 	}
@@ -153,7 +153,7 @@ func (s *Store) Count(ctx context.Context, q Query) (n int64, err error) {
 		return int64(len(list)), err
 	}
 	where, args := s.where(q)
-	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM lines WHERE "+where, args...).Scan(&n)
+	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM full_entries WHERE "+where, args...).Scan(&n)
 	return n, err
 }
 
@@ -231,7 +231,7 @@ func (s *Store) Get(ctx context.Context, number int64) (Entry, error) {
 
 // one returns the only entry for which a condition holds, or ErrNotFound.
 func (s *Store) one(ctx context.Context, q querier, condition string, arg any) (Entry, error) {
-	list, err := s.query(ctx, q, "SELECT "+columns+" FROM lines WHERE "+condition+" AND deleted = 0", arg)
+	list, err := s.query(ctx, q, "SELECT "+columns+" FROM full_entries WHERE "+condition+" AND deleted = 0", arg)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -256,7 +256,7 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 
 // Regions returns the regions of all entries.
 func (s *Store) Regions(ctx context.Context) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT DISTINCT region FROM lines WHERE region <> '' AND deleted = 0")
+	rows, err := s.conn.QueryContext(ctx, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
 	if err != nil {
 		return nil, err
 	}
@@ -283,8 +283,8 @@ func (s *Store) HasUID(ctx context.Context, uid string) (bool, error) {
 // consultations, oldest first, and those of one moment in the order in which they were
 // last written, which is the same on every machine.
 func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
-	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM lines
-		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM covers) AND deleted = 0 ORDER BY at, number`)
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM full_entries
+		WHERE number IN (SELECT entry FROM reports UNION SELECT entry FROM consultation_rules) AND deleted = 0 ORDER BY at, number`)
 	if err != nil {
 		return nil, err
 	}
@@ -376,20 +376,20 @@ func attach(ctx context.Context, q querier, schema, which string, of func(number
 		return err
 	}
 	reports.Close()
-	covers, err := q.QueryContext(ctx, "SELECT entry, rule FROM "+schema+".covers WHERE entry "+which+" ORDER BY entry, position", args...)
+	rules, err := q.QueryContext(ctx, "SELECT entry, rule FROM "+schema+".consultation_rules WHERE entry "+which+" ORDER BY entry, position", args...)
 	if err != nil {
 		return err
 	}
-	defer covers.Close()
-	for covers.Next() {
+	defer rules.Close()
+	for rules.Next() {
 		var number int64
 		var rule string
-		if err := covers.Scan(&number, &rule); err != nil {
+		if err := rules.Scan(&number, &rule); err != nil {
 			return err
 		}
 		if e := of(number); e != nil {
 			e.Rules = append(e.Rules, rule)
 		}
 	}
-	return covers.Err()
+	return rules.Err()
 }

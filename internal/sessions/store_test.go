@@ -337,7 +337,7 @@ func TestDelete(t *testing.T) {
 		t.Errorf("Get(4) = %v, want %v", err, ErrNotFound)
 	}
 	if _, err := s.Delete(t.Context(), typed("delete 4"), 4); fmt.Sprint(err) != "no such entry 4" {
-		t.Errorf("Delete(4) again = %v, want no such entry 4", err)
+		t.Errorf("Delete(4) checksum = %v, want no such entry 4", err)
 	}
 	if got := numbers(entries(t, s, Query{})); !slices.Equal(got, []int64{8, 7, 6, 5, 3, 2}) {
 		t.Errorf("Entries = %v, want 8 7 6 5 3 2", got)

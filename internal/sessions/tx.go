@@ -10,11 +10,11 @@ import (
 
 // LastChange is the SQL of a text that differs before and after every change of a diary
 // that journals something, renames a machine or moves the clock. See db.Tx.
-const LastChange = `SELECT concat_ws(' ', (SELECT concat_ws(' ', change, sum) FROM main.journal ORDER BY change DESC LIMIT 1),
+const LastChange = `SELECT concat_ws(' ', (SELECT concat_ws(' ', change, checksum) FROM main.journal ORDER BY change DESC LIMIT 1),
 	(SELECT concat_ws(' ', device, clock) FROM main.diary), (SELECT group_concat(device || ' ' || name) FROM main.devices))`
 
-// pastMark adds what a purge and a merge change beyond that.
-const pastMark = " || ' ' || (SELECT count(*) FROM main.past)"
+// versionsMark adds what a purge and a merge change beyond that.
+const versionsMark = " || ' ' || (SELECT count(*) FROM main.superseded_versions)"
 
 // tx runs fn in a transaction of its own. See db.Tx.
 func (s *Store) tx(ctx context.Context, fn func(*sql.Tx) error) error {

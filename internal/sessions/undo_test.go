@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	stdcmp "cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -276,7 +277,7 @@ type journalled struct {
 }
 
 func journalOf(t fatal, s *Store) []journalled {
-	rows, err := s.conn.Query("SELECT rev, step, act, words, subject, key FROM journal ORDER BY change")
+	rows, err := s.conn.Query("SELECT rev, step, action, command, subject, key FROM journal ORDER BY change")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -446,7 +447,13 @@ func TestValidatedEntriesAreSaved(t *testing.T) {
 			if diff := cmp.Diff(want, got, anew); diff != "" {
 				t.Fatalf("-want +got:\n%s", diff)
 			}
-			if diff := cmp.Diff(samples, each(t, s)); diff != "" {
+			observed := each(t, s)
+			for _, list := range [][]Observation{samples, observed} { // of one moment in no promised order
+				slices.SortFunc(list, func(a, b Observation) int {
+					return stdcmp.Or(stdcmp.Compare(a.At, b.At), strings.Compare(fmt.Sprint(a), fmt.Sprint(b)))
+				})
+			}
+			if diff := cmp.Diff(samples, observed); diff != "" {
 				t.Fatalf("Each, -want +got:\n%s", diff)
 			}
 			for _, e := range slices.Sorted(maps.Keys(want)) {

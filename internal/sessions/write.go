@@ -104,8 +104,8 @@ type writer struct {
 	rev    int64
 	device string
 
-	uses     map[use]int64
-	prepared map[string]*sql.Stmt // an import runs the same few texts thousands of times
+	treatments map[treatment]int64
+	prepared   map[string]*sql.Stmt // an import runs the same few texts thousands of times
 }
 
 // prepare returns the statement of a text; it is closed with the transaction.
@@ -123,7 +123,7 @@ func (w *writer) prepare(text string) (*sql.Stmt, error) {
 // begin opens a step. The rev of its rows is a hybrid clock: now in milliseconds,
 // or one more than the largest ever seen here, should the clock have gone back.
 func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
-	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, uses: map[use]int64{}, prepared: map[string]*sql.Stmt{}}
+	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, treatments: map[treatment]int64{}, prepared: map[string]*sql.Stmt{}}
 	_, w.offset = c.Now.Zone()
 	err := tx.QueryRowContext(ctx, `SELECT diary.device, ifnull(change, 0), max(clock, ifnull(rev, 0)) FROM diary
 		LEFT JOIN (SELECT change, rev FROM journal ORDER BY change DESC LIMIT 1)`).Scan(&w.device, &w.step, &w.rev)
@@ -134,7 +134,7 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 	w.rev = max(clockRev(c.Now), w.rev+1)
 	if a == do {
 		// What was undone before a new change can no longer be redone.
-		_, err = tx.ExecContext(ctx, "UPDATE journal SET sum = sum - state + 2, state = 2 WHERE state = 1")
+		_, err = tx.ExecContext(ctx, "UPDATE journal SET checksum = checksum - state + 2, state = 2 WHERE state = 1")
 	}
 	return w, err
 }
@@ -142,22 +142,22 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 // put writes an entry over what it was; nil: it is new, or was deleted.
 func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	e.Rev, e.Device = w.rev, w.device
-	use, err := w.use(e)
+	treatment, err := w.treatment(e)
 	if err != nil {
 		return Entry{}, err
 	}
 	args := []any{
-		e.UID, string(e.Kind), e.At, e.Offset, use, null(string(e.Side)),
+		e.UID, string(e.Kind), e.At, e.Offset, e.TimeGiven(), treatment, null(string(e.Side)),
 		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
 		nullPain(e.Before), nullPain(e.After), nullPain(e.Interference),
 		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By), e.Note, e.Rev, e.Device,
 	}
 	// An entry that was deleted keeps its row, and so its number.
-	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, use, side, seconds, before, after, way,
+	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
 			since_from, since_to, massage_ok, seen_by, note, rev, device)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, use = excluded.use,
-			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, way = excluded.way,
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, time_given = excluded.time_given, treatment = excluded.treatment,
+			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, interference = excluded.interference,
 			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
 			seen_by = excluded.seen_by, note = excluded.note, deleted = 0, rev = excluded.rev, device = excluded.device
 		RETURNING number`)
@@ -180,7 +180,7 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 		}
 	}
 	for i, rule := range e.Rules {
-		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO covers (entry, position, rule) VALUES (?, ?, ?)", e.Number, i, rule); err != nil {
+		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO consultation_rules (entry, position, rule) VALUES (?, ?, ?)", e.Number, i, rule); err != nil {
 			return Entry{}, err
 		}
 	}
@@ -203,7 +203,7 @@ func (w *writer) clear(number int64) error {
 	if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM reports WHERE entry = ?", number); err != nil {
 		return err
 	}
-	_, err := w.tx.ExecContext(w.ctx, "DELETE FROM covers WHERE entry = ?", number)
+	_, err := w.tx.ExecContext(w.ctx, "DELETE FROM consultation_rules WHERE entry = ?", number)
 	return err
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,8 +37,8 @@ func TestEachUnpacks(t *testing.T) {
 	}
 	list = add(t, s, list...)
 	// Uses of both sorts up to the last that there may be.
-	if _, err := s.conn.Exec(`INSERT INTO uses (id, region, technique, tool) VALUES (?, 'last', 'compression', ''), (?, 'last', '', '')`,
-		mostUses, -mostUses); err != nil {
+	if _, err := s.conn.Exec(`INSERT INTO treatments (id, region, technique, tool) VALUES (?, 'last', 'compression', ''), (?, 'last', '', '')`,
+		maxTreatments, -maxTreatments); err != nil {
 		t.Fatal(err)
 	}
 	list = append(list, add(t, s, massage(100, "last", 3), Entry{Kind: Reading, At: noon.Unix() + 101, Region: "last", Before: NRS(0)})...)
@@ -53,9 +54,9 @@ func TestEachUnpacks(t *testing.T) {
 	}
 }
 
-// A sample and a use are kept in the file and in no journal: a bit that flips in
+// What sums read, and a treatment, are kept in the file and in no journal: a bit that flips in
 // one of them is found all the same.
-func TestFlippedSampleAndUseAreFound(t *testing.T) {
+func TestFlippedIndexAndTreatmentAreFound(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "diary.db")
 	conn, err := db.OpenToWrite(t.Context(), path)
 	if err != nil {
@@ -63,8 +64,8 @@ func TestFlippedSampleAndUseAreFound(t *testing.T) {
 	}
 	s := NewStore(conn, 0)
 	add(t, s, massage(0, "left-knee", 5))
-	var sample uint64
-	if err := conn.QueryRow("SELECT sample FROM entries").Scan(&sample); err != nil {
+	var number uint64
+	if err := conn.QueryRow("SELECT " + packed + " FROM entries").Scan(&number); err != nil {
 		t.Fatal(err)
 	}
 	if faults := s.Faults(t.Context()); len(faults) > 0 {
@@ -75,8 +76,8 @@ func TestFlippedSampleAndUseAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	packed := binary.BigEndian.AppendUint64(nil, sample)[2:] // SQLite keeps what fits into 6 bytes in 6
-	for _, part := range [][]byte{packed, []byte("left-kneecompression")} {
+	inIndex := binary.BigEndian.AppendUint64(nil, number)[2:] // SQLite keeps what fits into 6 bytes in 6
+	for _, part := range [][]byte{inIndex, []byte("left-kneecompression")} {
 		at := bytes.Index(sound, part)
 		if at < 0 {
 			t.Fatalf("%q is nowhere in the file", part)
@@ -95,6 +96,30 @@ func TestFlippedSampleAndUseAreFound(t *testing.T) {
 				t.Errorf("Faults() with bit %d of %q flipped finds nothing", bit, part)
 			}
 			conn.Close()
+		}
+	}
+}
+
+// Sums read the index and not the table, and what they ask for is what it has.
+func TestSumsReadTheIndexAlone(t *testing.T) {
+	s := newStore(t)
+	for _, query := range []string{observationsQuery, observationsQuery + " AND at >= 5"} {
+		rows, err := s.conn.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+query, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := ""
+		for rows.Next() {
+			var id, parent, unused int
+			var detail string
+			if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+				t.Fatal(err)
+			}
+			plan += detail + "\n"
+		}
+		rows.Close()
+		if !strings.Contains(plan, "USING COVERING INDEX entries_at") {
+			t.Errorf("the plan of %s is\n%s", query, plan)
 		}
 	}
 }

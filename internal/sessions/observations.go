@@ -2,14 +2,13 @@ package sessions
 
 import (
 	"context"
-	"strings"
 
 	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
 // Observation is the part of a session or reading that sums look at. A diary is
-// folded as samples, never as entries: they cost a fifth of the time.
+// folded as observations, never as entries: they cost a fifth of the time.
 type Observation struct {
 	At           int64
 	Offset       int
@@ -21,7 +20,7 @@ type Observation struct {
 	Seconds      int
 	Before       Pain
 	After        Pain
-	Interference Pain       // how much pain got in the way
+	Interference Pain       // how much pain interfered with the day
 	Since        guide.Span // since when the pain has been there, if the entry says so
 }
 
@@ -33,41 +32,33 @@ func (e Entry) Observation() (Observation, bool) {
 	}, e.Before.Given()
 }
 
-// Each calls fn for every session and reading on or after a local date (nil: all),
-// in no promised order; mostly it is that of their moments. fn must not use the Store.
+// Each calls fn for every session and reading on or after a local date (nil: all), in the
+// order of their moments. fn must not use the Store.
 func (s *Store) Each(ctx context.Context, from *Day, fn func(Observation)) error {
-	uses, err := s.uses(ctx)
+	treatments, err := s.treatments(ctx)
 	if err != nil {
 		return err
 	}
-	query := observationsQuery
-	var args []any
+	query, args := observationsQuery, []any(nil)
 	if from != nil {
-		at := (int64(*from) - 1) * 86400 // offsets and day_start reach a day either way
-		var first, last, count int64
-		err := s.conn.QueryRowContext(ctx, `SELECT ifnull(min(number), 0), count(*), (SELECT ifnull(max(number), 0) FROM entries)
-			FROM entries WHERE at >= ?`, at).Scan(&first, &count, &last)
-		if err != nil {
-			return err
-		}
-		query, args = query+" AND at >= ?", []any{at}
-		if last-first < 2*count {
-			// Saved in about the order of their moments: walking the table from the
-			// first of them takes half the time of looking each one up by the index,
-			// which the + keeps SQLite from doing.
-			query, args = strings.Replace(query, "AND at >=", "AND number >= ? AND +at >=", 1), []any{first, at}
-		}
+		query, args = query+" AND at >= ?", []any{(int64(*from) - 1) * 86400} // offsets and day_start reach a day either way
 	}
-	return db.Fold(ctx, s.conn, query, s.sampling(uses, from, fn), args...)
+	return db.Fold(ctx, s.conn, query, s.sampling(treatments, from, fn), args...)
 }
 
+// packed is the SQL of most of an observation in one number, as the index entries_at
+// has it: SQLite reads it there and computes it nowhere.
+const packed = `(CASE WHEN before IS NOT NULL AND deleted = 0 THEN
+	(treatment << 45) | ((utc_offset + 86399) << 27) | (CASE side WHEN 'left' THEN 1 WHEN 'right' THEN 2 WHEN 'both' THEN 3 ELSE 0 END << 25)
+	| (ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0) END)`
+
 // observationsQuery selects what sampling reads. Only sessions and readings have a score.
-const observationsQuery = "SELECT fold(?, at, sample, since_from, since_to, way) FROM entries WHERE sample IS NOT NULL"
+const observationsQuery = "SELECT fold(?, at, " + packed + ", since_from, since_to, interference) FROM entries WHERE " + packed + " IS NOT NULL"
 
 // sampling returns what hands each visited row to fn, those before a date left out.
-func (s *Store) sampling(uses uses, from *Day, fn func(Observation)) func(db.Row) error {
+func (s *Store) sampling(treatments treatments, from *Day, fn func(Observation)) func(db.Row) error {
 	return func(row db.Row) error {
-		sample := uses.unpack(row[1].(int64))
+		sample := treatments.unpack(row[1].(int64))
 		if sample.At = row[0].(int64); s.nowSet && sample.At > s.now {
 			sample.At, sample.Offset = s.now, s.offset
 		}
@@ -87,13 +78,13 @@ func (s *Store) sampling(uses uses, from *Day, fn func(Observation)) func(db.Row
 	}
 }
 
-// unpack returns what the column sample says, which the schema packs.
-func (u uses) unpack(packed int64) Observation {
-	use := u.of(packed >> 45)
+// unpack returns what a packed number says.
+func (u treatments) unpack(packed int64) Observation {
+	treatment := u.of(packed >> 45)
 	return Observation{
 		Offset: int(packed>>27&(1<<18-1)) - 86399,
-		Region: use.region, Side: [...]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}[packed>>25&3],
-		Technique: use.technique, Tool: use.tool,
+		Region: treatment.region, Side: [...]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}[packed>>25&3],
+		Technique: treatment.technique, Tool: treatment.tool,
 		Seconds: int(packed >> 8 & (1<<17 - 1)), Before: Pain(packed >> 4 & 15), After: Pain(packed & 15),
 	}
 }
