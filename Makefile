@@ -28,10 +28,16 @@ lint:
 	$(STATICCHECK) ./...
 
 # The arrows between packages and the pair of modernc.org/sqlite and
-# modernc.org/libc are tests as well, in arrows_test.go and pins_test.go. One package
-# at a time: sessions on a terminal run by the clock, and a busy machine slows it.
+# modernc.org/libc are tests as well, in arrows_test.go and pins_test.go. No test
+# depends on how busy the machine is.
 test:
-	go test -p 1 $(TESTFLAGS) ./...
+	go test $(TESTFLAGS) ./...
+
+# Half a minute, for while you work: what is quick in every package, and the main stories.
+quick:
+	go vet . ./cmd/backlog ./internal/...
+	go test -short $(TESTFLAGS) . ./internal/...
+	go test -short $(TESTFLAGS) -run 'TestScripts/(log|edit|undo|check|list|trends|today|last|mistyped)$$|TestReadme|TestDocumentedReference' ./cmd/backlog
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
@@ -81,14 +87,16 @@ release:
 snapshot:
 	goreleaser release --clean --snapshot
 
-# Pulls the plug: the figures of docs/reliability.md, in an hour or two. As root it
-# fills a disk of its own; with strace, sqlite3, age, syncthing and litestream installed
-# nothing is skipped. The race detector needs a C compiler.
+# Pulls the plug, seeds faults, makes a release twice and installs it: the figures of
+# docs/reliability.md, in some hours. As root it fills a disk and a bare Debian of its own;
+# with what .ci/run installs, debootstrap and make goreleaser nothing is skipped. The race
+# detector needs a C compiler.
 LINES ?= 10000000
 torture:
 	go test -count=1 -timeout 120m -v ./torture -full -lines=$$(($(LINES) * 95 / 100))
 	go test -count=1 -timeout 60m -v -run TestManySettings ./cmd/backlog -lines=$$(($(LINES) * 5 / 100))
 	go test -count=1 -timeout 60m -v -run 'TestMachinesConverge|TestEveryColumn|TestMergeTakesNoBallast' ./internal/sessions -rapid.checks=1000
+	BACKLOG_LONG=1 go test -count=1 -run TestWhatIsOfferedIsAccepted ./internal/line
 	CGO_ENABLED=1 go test -race -p 1 -count=1 -timeout 120m ./...
 	$(MAKE) fuzz FUZZTIME=60s
 

@@ -19,6 +19,7 @@ import (
 // What backup encrypts, age itself opens, by passphrase and by key; and restore
 // says so if the passphrase is wrong or the file is cut.
 func TestAgeOpensBackups(t *testing.T) {
+	t.Parallel()
 	age, keygen := need(t, "age"), need(t, "age-keygen")
 	d := newDiary(t)
 	d.run("pain", "neck", "3", "-n", "private")

@@ -37,6 +37,7 @@ var echoed = regexp.MustCompile(`^#(\d+)  (\w{3} \d+ \w{3} \d{4}(?: \d\d:\d\d)?)
 // The real program, with lines right and wrong: what it echoes is what the file
 // then holds, and what it refuses writes nothing.
 func TestWrittenIsWhatIsPrinted(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	v, err := guide.NewVocabulary(nil)
 	if err != nil {

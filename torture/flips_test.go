@@ -11,6 +11,7 @@ import (
 // A bit that flips in the file is found by doctor, unless it flips where nothing
 // is: then the diary still says the same.
 func TestBitFlips(t *testing.T) {
+	t.Parallel()
 	shell := need(t, "sqlite3")
 	d := newDiary(t)
 	for range 12 {

@@ -14,6 +14,7 @@ import (
 // A folder that cannot be flushed, once the copy has its name in it: backup and sync say
 // so, and that the copy is there.
 func TestFoldersThatAreNotFlushed(t *testing.T) {
+	t.Parallel()
 	need(t, "strace")
 	d := newDiary(t)
 	d.run("pain", "neck", "3")

@@ -15,6 +15,7 @@ import (
 // A week that a phone writes line by line into a folder that a real Syncthing carries: the laptop
 // only syncs.
 func TestSyncthingInbox(t *testing.T) {
+	t.Parallel()
 	syncthing := need(t, "syncthing")
 	phone, laptop := newPeer(t, syncthing, "phone"), newPeer(t, syncthing, "laptop")
 	phone.start(laptop)
@@ -73,6 +74,7 @@ func arrives(t *testing.T, path, text string) {
 // However often a sync is killed, and however much of an inbox has arrived: each line is in the
 // diary once.
 func TestInboxKilled(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	folder := filepath.Join(d.home, "shared")
 	if err := os.Mkdir(folder, 0o700); err != nil {

@@ -17,6 +17,7 @@ import (
 // Every command that writes, interrupted at random: all of it is there or nothing,
 // in the diary and in the file that it writes beside it.
 func TestInterrupts(t *testing.T) {
+	t.Parallel()
 	shell := need(t, "sqlite3")
 	base, changes := newBusyDiary(t)
 	signals := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGKILL}

@@ -16,6 +16,7 @@ const page = 4096
 // A process that dies at any of its writes, at any wait for the disk, at any
 // change of a name: the next one finds all of its change or nothing.
 func TestDeathAtEveryStage(t *testing.T) {
+	t.Parallel()
 	strace := need(t, "strace")
 	start := newDiary(t)
 	start.run("log", "piriformis.l", "compression", "ball", "5m", "6-3", "+tingling-leg.l")
@@ -64,6 +65,7 @@ func TestDeathAtEveryStage(t *testing.T) {
 // The power fails: of the pages that were not yet on the disk any may be there or
 // not, and a journal that was not yet on the disk may end anywhere.
 func TestPowerCut(t *testing.T) {
+	t.Parallel()
 	strace := need(t, "strace")
 	d := newDiary(t)
 	for range 40 {

@@ -30,6 +30,7 @@ var (
 // a refusal is one sentence, and what is taken is, printed and read again, what it
 // was. The random lines of the config are in cmd/backlog.
 func TestManyLines(t *testing.T) {
+	t.Parallel()
 	all := *lines
 	if all == 0 {
 		all = times(20_000, 10_000_000)

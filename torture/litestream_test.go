@@ -9,6 +9,7 @@ import (
 // docs/litestream.sh keeps its word with the real Litestream: replicated while
 // backlog writes, killed, lost, restored, row by row the same.
 func TestLitestream(t *testing.T) {
+	t.Parallel()
 	need(t, "litestream")
 	need(t, "sqlite3")
 	said, err := exec.Command("bash", "../docs/litestream.sh").CombinedOutput()

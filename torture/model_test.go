@@ -60,6 +60,7 @@ func (d diary) exported() string {
 // Random histories of what is typed: after each command the real program holds what a
 // small model of it says, and refuses what the model says cannot be.
 func TestModel(t *testing.T) {
+	t.Parallel()
 	histories, steps, refused := times(30, 1000), 12, 0
 	for n := range histories {
 		seed := rand.Uint64()

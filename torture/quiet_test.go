@@ -10,6 +10,7 @@ import (
 
 // No command opens a socket: the kernel is asked, not the source.
 func TestNoCommandOpensASocket(t *testing.T) {
+	t.Parallel()
 	strace := need(t, "strace")
 	d := newDiary(t)
 	shared, log := t.TempDir(), filepath.Join(t.TempDir(), "calls")

@@ -15,6 +15,7 @@ import (
 // Whichever read of a look fails, it prints all that it has to say, or ends with another
 // status and says why: no answer is cut short without a word.
 func TestReadFaults(t *testing.T) {
+	t.Parallel()
 	need(t, "strace")
 	d := newDiary(t)
 	write(t, filepath.Join(d.home, "config", "backlog", "config.toml"), []byte("[backup]\ndaily = 0\nweekly = 0\nmonthly = 0\n[[plan]]\nregion = \"neck\"\nevery = \"2d\"\n"))
@@ -90,6 +91,7 @@ func TestReadFaults(t *testing.T) {
 // Whichever read, write or fsync of a command that writes a file fails: status 0 means
 // that the file is there and whole, and nothing unfinished is left.
 func TestFileFaults(t *testing.T) {
+	t.Parallel()
 	need(t, "strace")
 	d := newDiary(t)
 	noDailyCopies(d)

@@ -11,6 +11,7 @@ import (
 // While others write, a restore takes the diary's place: what they were told is
 // written is in the diary afterwards, or in what was kept of it.
 func TestRestoreAmongWriters(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	d.run("pain", "neck", "1", "-n", "first")
 	source := filepath.Join(t.TempDir(), "source.db")

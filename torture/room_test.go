@@ -15,6 +15,7 @@ import (
 // A sync and an import on a disk with every amount of room around what they need: all of
 // it is there, or nothing, or it is said what is; and the diary is sound.
 func TestEveryAmountOfRoom(t *testing.T) {
+	t.Parallel()
 	folder := mount(t, "16m")
 	const page = 4 << 10 // of the file system in memory
 	for _, name := range []string{"sync", "import"} {

@@ -49,6 +49,7 @@ func (d diary) calls(calls string, args ...string) int {
 // Whichever write of a sync fails, the merge is there as a whole or not at all, status
 // 0 means that it is, and the diary is sound.
 func TestSyncFaults(t *testing.T) {
+	t.Parallel()
 	need(t, "strace")
 	shell := need(t, "sqlite3")
 	config := func(d diary, name string) diary {

@@ -19,6 +19,7 @@ import (
 
 // Two diaries and two real Syncthings that carry the folder between them.
 func TestSyncthing(t *testing.T) {
+	t.Parallel()
 	syncthing := need(t, "syncthing")
 	desktop, laptop := newPeer(t, syncthing, "desktop"), newPeer(t, syncthing, "laptop")
 	desktop.start(laptop)

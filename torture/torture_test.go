@@ -170,6 +170,7 @@ func copyFile(t *testing.T, from, to string) {
 // Processes that are killed in the middle of writes lose nothing that they said
 // was written, and leave a sound file.
 func TestKills(t *testing.T) {
+	t.Parallel()
 	d := newDiary(t)
 	d.run("pain", "neck", "1", "-n", "before")
 	began := time.Now()

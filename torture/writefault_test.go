@@ -15,6 +15,7 @@ import (
 // it says is so: status 0 means that it is in the diary, "nothing was saved" that it is
 // not. What calls for care is said in every case.
 func TestWriteFaults(t *testing.T) {
+	t.Parallel()
 	need(t, "strace")
 	shell := need(t, "sqlite3")
 	base, changes := newBusyDiary(t)

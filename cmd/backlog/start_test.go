@@ -16,8 +16,8 @@ import (
 	"github.com/hinshun/vt10x"
 )
 
-// patience is how long a test waits for a screen before it gives up.
-const patience = 30 * time.Second
+// patience is how long a test waits for a screen before it gives up; a busy machine is slow.
+const patience = 3 * time.Minute
 
 // quick is a routine of a few seconds.
 const quick = `

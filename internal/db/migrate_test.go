@@ -16,6 +16,9 @@ import (
 )
 
 func TestFiftyProgramsStartAtOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	path := filepath.Join(t.TempDir(), "new", "backlog.db")
 	const programs = 50
 	complaints := make([]string, programs)

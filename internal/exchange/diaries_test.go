@@ -76,6 +76,9 @@ func realDiaries(t *testing.T) (map[string]*strings.Builder, map[string][]guide.
 // The real diaries of nine people come in as readings of their own regions, all
 // 15,116 rows, and go out and in again as they were, in every format.
 func TestRealDiaries(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	files, regions := realDiaries(t)
 	total, added := 0, 0
 	for person, file := range files {

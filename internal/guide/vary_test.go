@@ -118,6 +118,9 @@ func variations() map[string]func(*rand.Rand, string) string {
 
 // However a phrase is written, its sign is found.
 func TestSearchFindsVariations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	t.Parallel()
 	v := &Vocabulary{}
 	r := rand.New(rand.NewPCG(7, 7))

@@ -301,6 +301,9 @@ func TestMentions(t *testing.T) {
 }
 
 func TestMentionsInAVeryLongNote(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	tests := []struct{ piece, want string }{
 		{"rolled the calf and pressed a spot ", ""},
 		{"can't feel ", ""},
@@ -426,6 +429,9 @@ func TestMentionsInWrittenNotes(t *testing.T) {
 
 // The place of an entry stands in for a word that its note leaves out.
 func TestMentionsAt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	for _, c := range []struct{ note, place, want string }{
 		{"swollen and hot, only this leg. skin looks tight and reddish", "calf", "leg-swollen leg-hot"},
 		{"swollen, twice the other one", "calf", "leg-swollen"},

@@ -103,6 +103,9 @@ func shown(t *testing.T, ctx context.Context, width int64, scheme string) {
 // it is styled, its policy is kept, it fits a phone and a tablet and twice the
 // letters, and a screen reader finds the chart by name and the table below it.
 func TestPageInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	ctx := browser(t)
 	address := written(t, New(full(t)))
 	var mutex sync.Mutex
@@ -186,6 +189,9 @@ func plain(v *accessibility.Value) string {
 // Six weeks of one region are one page of A4, and one of Letter, for every
 // reader; two regions flow on.
 func TestPageOnPaper(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	ctx := browser(t)
 	gp, physio := full(t), full(t)
 	gp.For, physio.For = GP, Physio
@@ -242,6 +248,9 @@ func pictures(t *testing.T, ctx context.Context, folder string) {
 // it, and a short week is as narrow as it is. Nothing that is drawn reaches out of the
 // figure, so that no page break, which leaves figures whole, cuts it.
 func TestChartInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	ctx := browser(t)
 	short := alarming(t)
 	short.Period.From = today - 43 // a Saturday: its week has two days

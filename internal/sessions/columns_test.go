@@ -22,6 +22,9 @@ import (
 // fit: it is refused as a whole, or it is taken, and then this machine writes on, is
 // sound, and a third one takes it from there and holds the same.
 func TestEveryColumnAtItsLimits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	p := &pair{t: t, dir: t.TempDir()}
 	one := newStore(t)
 	add(t, one, full()...)

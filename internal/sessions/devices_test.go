@@ -97,6 +97,9 @@ func TestMergeTakesNoBallast(t *testing.T) {
 // A machine that was away for a year does not bring back what was deleted, however many
 // versions and other deletions there were since.
 func TestTombstonesStay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	p := &pair{t: t, dir: t.TempDir()}
 	one, two, away := newStore(t), newStore(t), newStore(t)
 	var list []Entry

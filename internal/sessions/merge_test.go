@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -208,6 +209,13 @@ func (m *machine) step(t *rapid.T, machines []*machine) {
 // each other: in the end they hold the same, and taking it all in once more
 // changes nothing.
 func TestMachinesConverge(t *testing.T) {
+	if checks := flag.Lookup("rapid.checks").Value; checks.String() == "100" { // the short run
+		if testing.Short() {
+			t.Skip("this takes long")
+		}
+		checks.Set("40")
+		defer checks.Set("100")
+	}
 	folder := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		dir, err := os.MkdirTemp(folder, "")

@@ -188,6 +188,9 @@ func same(t *rapid.T, what string, want, got shown) {
 // Any sequence of writes and n undos is the start, n redos the end, and every
 // stage in between is the one of before.
 func TestUndoAndRedoGoBackAndForth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	folder := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		withFile(t, folder, func(s *Store) {
@@ -226,6 +229,9 @@ func TestUndoAndRedoGoBackAndForth(t *testing.T) {
 // redo a step forth, and a new write cuts off what lay ahead. On the way the
 // clock of the rows only goes forward, and the journal only grows.
 func TestUndoRedoAndWritesMixed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	folder := t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		withFile(t, folder, func(s *Store) {

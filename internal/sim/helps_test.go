@@ -8,6 +8,7 @@ import (
 // The short form: the long one is go run ./internal/sim/cmd. A share of few people is
 // wrong if its whole interval is on the wrong side.
 func TestHelps(t *testing.T) {
+	long(t)
 	for _, f := range (Run{First: 101, Last: 101}).Helps(25) {
 		var limit float64
 		switch {

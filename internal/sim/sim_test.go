@@ -18,8 +18,18 @@ func vocabulary(t *testing.T) *guide.Vocabulary {
 	return words
 }
 
+// long marks a test that takes seconds and needs nothing of the others.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
+	t.Parallel()
+}
+
 // The same seeds give the same people, and the same figures.
 func TestSeedsRepeat(t *testing.T) {
+	long(t)
 	words := vocabulary(t)
 	r := Run{World: Everyday(), First: 3, Last: 3, Stable: 3, Each: 1}
 	if diff := cmp.Diff(r.Figures(words, nil), r.Figures(words, nil)); diff != "" {
@@ -77,6 +87,7 @@ func TestFiguresHaveIntervals(t *testing.T) {
 // The short form of the limits: few people, so with some room. It is here to notice
 // a rule that was changed without its error rates.
 func TestTheLimitsAreKept(t *testing.T) {
+	long(t)
 	r := Run{World: Everyday(), First: 1, Last: 1, Stable: 100, Each: 12}
 	var names []string
 	for _, f := range r.Figures(vocabulary(t), nil) {

@@ -411,6 +411,9 @@ func TestBestOfFourIsFoundWithin36SessionsIfAWeakOneIsKeptForTheWorstDays(t *tes
 }
 
 func TestEqualTechniquesAreSeldomCrowned(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	rng := rand.New(rand.NewPCG(4, 7))
 	keys, _ := techniques()
 	for _, sessions := range []int{20, 40, 80} {

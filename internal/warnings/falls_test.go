@@ -11,6 +11,9 @@ import (
 // Whatever was urgent by a report falls one level at most within 90 days, and never below
 // soon, while nobody has looked at it: whatever else is logged in the meantime.
 func TestUrgentFallsOneLevelAtMost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	t.Parallel()
 	words := vocabulary(t)
 	stories := [][]string{

@@ -43,6 +43,9 @@ func TestReadOfNoDiary(t *testing.T) {
 
 // What comes out of the file is what was told, in both ways of reading it.
 func TestReadIsWhatWasTold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	words := vocabulary(t)
 	for name, story := range map[string][]string{
 		"small": {

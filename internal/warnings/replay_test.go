@@ -139,6 +139,9 @@ func TestReplayOfGoldenSeries(t *testing.T) {
 // The replay raises on each day exactly what a check after each entry and at the end
 // of each day, which knew no more than had been written by then, would have found.
 func TestReplayIsACheckOfEveryDay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	words := vocabulary(t)
 	reports := []string{
 		"numb-saddle", "numb-saddle=gone", "fever", "fever=gone", "rest-pain", "night-pain", "walk-pain", "walk-pain=no",

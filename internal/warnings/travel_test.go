@@ -58,6 +58,9 @@ func TestLaterDatesCountAsNow(t *testing.T) {
 // whoever crosses the date line and has a date twice: in random diaries of scores, symptoms,
 // events, answers about the person, consultations and pauses, on any day.
 func TestReplayAgreesWithTheEndOfEachDay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("this takes long")
+	}
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
 		d := Diary{Pain: new(trends.Diary)}
