@@ -24,6 +24,7 @@ func TestNoCommandOpensASocket(t *testing.T) {
 		{"config"},
 		{"config", "check"},
 		{"path"},
+		{"ui"},
 		{"completion", "bash"},
 		{"log", "piriformis.l", "compression", "ball", "5m", "6-3", "+tingling-leg.l"},
 		{"pain", "neck", "2"},
