@@ -60,7 +60,11 @@ func brief(v reflect.Value) string {
 func randomDiary(seed uint64) (d *Diary, last guide.Day) {
 	r := rand.New(rand.NewPCG(seed, 7))
 	d = new(Diary)
+	var all []sessions.Observation
 	first, days := guide.Day(20000), 20+r.IntN(130)
+	if seed%10 == 9 { // more than a chunk of them
+		days = 1500
+	}
 	regions := []string{"neck", "piriformis", "erector-spinae"}[:1+r.IntN(3)]
 	logged, scatter := 0.3+0.7*r.Float64(), 1+r.IntN(3)
 	hour, jump, step := 8+r.IntN(12), r.IntN(days), r.IntN(6)-1
@@ -96,12 +100,18 @@ func randomDiary(seed uint64) (d *Diary, last guide.Day) {
 			if r.IntN(40) == 0 {
 				o.Since = guide.On(last - guide.Day(r.IntN(400)))
 			}
-			d.Add(o)
+			all = append(all, o)
 			if r.IntN(7) == 0 { // twice a day
 				o.At, o.Before = o.At+int64(1+r.IntN(5))*3600, sessions.NRS(min(score+r.IntN(5), 10))
-				d.Add(o)
+				all = append(all, o)
 			}
 		}
+	}
+	if seed%2 == 1 { // as an import adds them
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	}
+	for _, o := range all {
+		d.Add(o)
 	}
 	return d, last
 }
@@ -131,7 +141,8 @@ func TestEveryAnswer(t *testing.T) {
 				show(asOf.String()+" of one side", sided)
 			}
 		}
-		show("history", d.History(last+3))
+		history := d.History(last + 3)
+		show("history", history[max(len(history)-12, 0):])
 		span, _ := d.Span("")
 		month := Period{last - 40, last}
 		for _, region := range d.Regions() {
@@ -139,15 +150,18 @@ func TestEveryAnswer(t *testing.T) {
 			show(region+" daily", days[max(len(days)-4, 0):])
 			show("direction", d.Direction(region, span))
 			show("direction of a month", d.Direction(region, month))
-			show("episodes", d.EpisodeSummaries(region, []guide.Day{last - 30}, last+2))
+			episodes := d.EpisodeSummaries(region, []guide.Day{last - 30}, last+2)
+			show("episodes", episodes[max(len(episodes)-6, 0):])
 			if s, current, found := d.StateOn(region, last+1); found {
 				show(fmt.Sprint("state, current ", current), s)
 			}
 			score, on := d.LastScore(region, last-2)
 			show("last score", []any{score, on})
 			show("rose", []any{d.RoseAt(region, int64(last-5)*86400, last)})
-			level, known := d.SideLevel(region, guide.Left, month)
-			show(fmt.Sprint("level of the left, known ", known), level)
+			for _, side := range []guide.Side{guide.Left, guide.Right} {
+				level, known := d.SideLevel(region, side, month)
+				show(fmt.Sprint("level of the ", side, ", known ", known), level)
+			}
 			for by := ByWeek; by <= ByTimeOfDay; by++ {
 				if rows := d.Rows(region, month, by); seed%4 == uint64(by)%4 {
 					show("by "+by.String(), rows)
