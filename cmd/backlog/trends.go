@@ -35,7 +35,9 @@ region week by week. A week without an entry stays a gap, and events of your own
 are shown in their weeks.
 
   usual         the mean of the daily medians from two weeks to four months (six if
-                logs are few) before the last logged day
+                logs are few) before the last logged day; young (on the first page: ~)
+                while it knows the last six weeks alone, and so takes what was worse then
+                for usual
   last 2 weeks  the median of the daily medians of the last 14 days of the period
   (n)           how many logged days a figure rests on
   direction     the slope in points a week of the straight line through the means of

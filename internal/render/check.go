@@ -438,16 +438,40 @@ func (p Page) states(states []warnings.RegionState) string {
 		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot recognise a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
 		b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
 	}
+	b.WriteString(p.youngUsual(states))
 	if b.Len() == 0 {
 		return ""
 	}
 	return "\n" + b.String()
 }
 
+// youngUsual names the regions whose usual level is young, and says what that hides.
+func (p Page) youngUsual(states []warnings.RegionState) string {
+	var young []string
+	for _, s := range states {
+		if s.Current && s.State.Young {
+			young = append(young, p.Region(s.Region, guide.NoSide))
+		}
+	}
+	if len(young) == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("Young usual level: %s. It rests on the last six weeks alone, so pain that was already worse then counts as usual.", strings.Join(young, ", "))
+	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
+}
+
+// youngMark follows a usual level that is young.
+func youngMark(young bool) string {
+	if young {
+		return ", young"
+	}
+	return ""
+}
+
 // stateText says in words what the excess of a state means.
 func stateText(s trends.State) string {
 	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
-		score(s.Cusum), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day"))
+		score(s.Cusum), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day")+youngMark(s.Young))
 }
 
 // AfterWrite returns what to say after a write: the answer, if the write raised

@@ -49,6 +49,7 @@ type stateJSON struct {
 	Region  string   `json:"region"`
 	Tier    string   `json:"tier"`
 	Usual   *float64 `json:"usual"`
+	Young   bool     `json:"usual_young"` // it knows the last six weeks at most
 	Cusum   *float64 `json:"excess"`
 	Since   string   `json:"since"`
 	Logs    int      `json:"logs"`
@@ -118,7 +119,7 @@ func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 }
 
 func asStateJSON(s warnings.RegionState) stateJSON {
-	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
+	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Young: s.State.Young, Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
 	if s.State.PastDays > 0 {
 		usual, excess := round(s.State.Usual), round(s.State.Cusum)
 		j.Usual, j.Cusum = &usual, &excess

@@ -36,7 +36,8 @@ type TodayRegion struct {
 	Last      lastPain         `json:"last"`
 	Now       nowPain          `json:"now"`
 	Usual     trends.Figure    `json:"usual"`
-	Change    *stats.Rounded   `json:"change"` // of the last two weeks from the usual level
+	Young     bool             `json:"usual_young"` // it knows the last six weeks at most
+	Change    *stats.Rounded   `json:"change"`      // of the last two weeks from the usual level
 	Direction trends.Direction `json:"direction"`
 	Tier      guide.Tier       `json:"tier"`
 	Helps     RegionHelps      `json:"helps"`
@@ -62,7 +63,7 @@ type nowPain struct {
 func NewTodayRegion(last trends.DayPain, score int, on guide.Day, row trends.RegionRow, helps RegionHelps) TodayRegion {
 	s := NewRegionSummary(row, nil)
 	return TodayRegion{
-		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Change, s.Direction, s.Tier, helps, row,
+		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Young, s.Change, s.Direction, s.Tier, helps, row,
 	}
 }
 
@@ -207,7 +208,7 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	}
 	b.WriteString(p.muted(row("", "", "now", "weeks", "usual", "two weeks", "helps most", "due")))
 	for _, r := range shown {
-		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.nowText(t.AsOf), r.weeks(), figureShort(r.Usual), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
+		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.nowText(t.AsOf), r.weeks(), r.usualText(), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
 	}
 	text := b.String()
 	if p.Width == 0 || widest(text) <= p.Width {
@@ -217,7 +218,7 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	for _, r := range shown {
 		b.WriteString(p.bold(p.Region(r.Region, guide.NoSide)) + "\n")
 		b.WriteString("  " + p.painBar(r.Now.Score) + " " + r.nowText(t.AsOf) + "  " + r.weeks() + "\n")
-		second := []string{"usual " + figureShort(r.Usual), r.changeText(p), "helps most: " + r.helpsText()}
+		second := []string{"usual " + r.usualText(), r.changeText(p), "helps most: " + r.helpsText()}
 		if len(t.Due) > 0 {
 			second = append(second, "due: "+t.dueOf(r.Region))
 		}
@@ -266,12 +267,15 @@ func (r TodayRegion) nowText(today guide.Day) string {
 	return fmt.Sprintf("%d on %s", r.Now.Score, r.Now.On.Time().Format("2 Jan"))
 }
 
-// figureShort is a value without what it rests on; "-" if it is not known.
-func figureShort(f trends.Figure) string {
-	if !f.Known() {
+// usualText is the usual level, with ~ while it is young; "-" if it is not known.
+func (r TodayRegion) usualText() string {
+	switch {
+	case !r.Usual.Known():
 		return "-"
+	case r.Young:
+		return "~" + score(r.Usual.Value)
 	}
-	return score(f.Value)
+	return score(r.Usual.Value)
 }
 
 // changeText says how the last two weeks differ from the usual level, in words.
@@ -364,7 +368,7 @@ func (t Today) Plain(p Page) string {
 		b.add("region", p.Region(r.Region, guide.NoSide))
 		b.add("last pain", r.lastText(t.AsOf))
 		b.add("last score", r.nowText(t.AsOf))
-		b.add("usual", figureText(r.Usual))
+		b.add("usual", figureText(r.Usual)+youngMark(r.Young))
 		b.add("two weeks", strings.TrimLeft(r.changeText(Page{}), "▲▼ "))
 		b.add("direction", directionText(r.Direction))
 		b.add("helps most", r.helpsText())

@@ -11,6 +11,7 @@ import (
 	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 // sparkWeeks is how many weeks a sparkline shows: the last ones of the period.
@@ -50,6 +51,7 @@ type RegionSummary struct {
 	Seconds   int                    `json:"seconds"`
 	Days      int                    `json:"days"` // with a score
 	Usual     trends.Figure          `json:"usual"`
+	Young     bool                   `json:"usual_young"` // it knows the last six weeks at most
 	Recent    trends.Figure          `json:"last_two_weeks"`
 	Change    *stats.Rounded         `json:"change"`
 	Direction trends.Direction       `json:"direction"`
@@ -67,7 +69,7 @@ type RegionSummary struct {
 // NewRegionSummary returns the row of a region, over an episode or nil.
 func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) RegionSummary {
 	s := RegionSummary{
-		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
+		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.State.Young, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
 		r.State.Sustained, stats.Rounded(r.State.Cusum), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
 	}
 	if !r.Current {
@@ -92,6 +94,11 @@ func (t Trends) Text(p Page) string {
 	if p.Width > 0 && widest(text) > p.Width {
 		text = p.wrapLines(p.trendBlocks(t))
 	}
+	var states []warnings.RegionState
+	for _, r := range t.Regions {
+		states = append(states, warnings.RegionState{State: r.row.State, Region: r.Region, Current: r.Current})
+	}
+	text += p.youngUsual(states)
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
@@ -183,7 +190,7 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("sessions", r.Sessions)
 		b.add("readings", r.Readings)
 		b.add("minutes", minutesText(r.Seconds))
-		b.add("usual", figureText(r.Usual))
+		b.add("usual", figureText(r.Usual)+youngMark(r.Young))
 		b.add("last two weeks", figureText(r.Recent))
 		b.add("change", changeText(r.Change))
 		b.add("direction", directionText(r.Direction))

@@ -191,7 +191,7 @@ func sentence(t RegionTrend) string {
 	r := t.Region.row
 	parts := []string{directionSentence(t)}
 	if r.Usual.Known() {
-		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day"))
+		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day")+youngMark(r.State.Young))
 		if r.ChangeKnown {
 			text += fmt.Sprintf("; the two weeks up to %s are at %s (median of %s), %s points from it",
 				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))

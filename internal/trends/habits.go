@@ -231,7 +231,7 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 	allowed := 0.0
 	if s.Change.Moves() {
 		if level, n, known := c.between(changed, c.hi); known {
-			s.Usual, s.PastDays = level, n
+			s.Usual, s.PastDays, s.Young = level, n, c.days[i].Day-c.days[changed].Day < usualYoung
 		} else if level, n, known := c.between(c.lo, min(changed, c.hi)); known {
 			s.Usual, s.PastDays, allowed = level, n, habitShift
 		}

@@ -17,6 +17,7 @@ const (
 	usualReach    = 180 // days: or than this, where logs are few
 	usualLogs     = 6
 	usualSpread   = 10 // days between the oldest and the newest of them
+	usualYoung    = 42 // days: none is older
 	lapseDays     = 35 // a longer gap forgets the run
 	speaksDays    = 3  // a log speaks for at most three days
 	runLogs       = 3
@@ -46,6 +47,9 @@ type State struct {
 	// level is not known; Tier is then TierUnknown.
 	Usual    float64
 	PastDays int
+	// Young says that the usual level knows nothing from before the last six weeks, so that
+	// what had got worse by then is a part of it.
+	Young bool
 
 	Cusum float64   // bad days more than good ones, 0 or more
 	Since guide.Day // the first day of this run of bad days, if Cusum is above 0
@@ -100,6 +104,7 @@ type cusum struct {
 
 	// days[lo:hi] is the window of the usual level, with the sums of its halves and of their squares.
 	lo, hi, halves, squares int
+	oldest                  int // day of the usual level: lo, or before it where logs are few
 
 	value float64
 	since guide.Day
@@ -134,6 +139,7 @@ func (c *cusum) step(i int, limit float64) State {
 	if gap > lapseDays {
 		c.value, c.watch, c.see = 0, false, false
 	}
+	s.Young = d-c.days[c.oldest].Day < usualYoung
 	r, weight := c.compare(i, &s, gap)
 	if c.value == 0 {
 		c.since, c.logs, c.sum = d, 0, 0
@@ -223,6 +229,7 @@ func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
 		lo--
 		halves += int(c.days[lo].Half)
 	}
+	c.oldest = lo
 	n = c.hi - lo
 	if n < usualLogs || c.days[c.hi-1].Day-c.days[lo].Day < usualSpread {
 		return 0, n, false
