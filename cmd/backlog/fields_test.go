@@ -39,7 +39,7 @@ func lacks(format string, v variant) string {
 	switch {
 	case (format == "csv" || format == "fhir") && !scored && v.base.Kind != sessions.SymptomOnly:
 		return "a table or a clinic's bundle has rows for what was measured only; JSON has every kind"
-	case format == "report" && v.field == "Offset":
+	case format == "report" && (v.field == "Offset" || v.field == "NoonGiven"):
 		return "the report prints local days"
 	}
 	return ""
@@ -122,6 +122,15 @@ func variants(t *testing.T) []variant {
 			list = append(list, variant{field.Name, pair[0], changed.Interface().(sessions.Entry)})
 			varied[field.Name] = true
 		}
+		if pair[0].Kind != sessions.Question { // of a date alone, and at noon exactly
+			noon := time.Date(2026, 11, 20, 12, 0, 0, 0, time.FixedZone("", pair[0].Offset))
+			for i, given := range []bool{false, true} {
+				changed := pair[0]
+				changed.SetMoment(noon.AddDate(0, 0, i), given)
+				list = append(list, variant{"NoonGiven", pair[0], changed})
+				varied["NoonGiven"] = true
+			}
+		}
 		if len(pair[0].Reports) == 0 || pair[0].Kind == sessions.Reading { // whose reports are those of a session
 			continue
 		}
@@ -150,6 +159,7 @@ func variants(t *testing.T) []variant {
 	}
 	for i := range list { // a time for each, by which it is found again; an episode is closed once a day
 		switch {
+		case list[i].field == "NoonGiven":
 		case list[i].base.Kind == sessions.Question:
 			list[i].entry.At, list[i].entry.Offset = fieldsNow().Unix(), 0
 		case list[i].base.Kind == sessions.EpisodeClosed:
@@ -333,7 +343,12 @@ func TestEveryFieldIsInTheReport(t *testing.T) {
 	base := map[sessions.Kind]string{}
 	for _, v := range variants(t) {
 		m := newFieldsMachine(t)
-		v.entry.At = map[bool]int64{true: v.entry.At, false: v.base.At}[v.field == "At"]
+		switch {
+		case v.entry.NoonGiven:
+			v.entry.At -= 86400 // the day of the others
+		case v.field != "At" && v.field != "NoonGiven":
+			v.entry.At = v.base.At
+		}
 		if v.base.Kind == sessions.Event || v.base.Kind == sessions.EpisodeClosed { // which are shown beside pain
 			m.run("pain", "neck", "4", "@2026-11-10")
 		}

@@ -268,8 +268,8 @@ func (e env) supposed(ctx context.Context, a app.App, c guide.Candidate, read fu
 	case c.Kind == guide.KindFact:
 		line = parsedLine{facts: map[string]string{c.ID: "yes"}}
 	default:
-		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, At: a.Clock.Now.Unix(), Reports: []sessions.Report{{Symptom: c.ID}}}
-		_, line.entry.Offset = a.Clock.Now.Zone()
+		line.entry = sessions.Entry{Kind: sessions.SymptomOnly, Reports: []sessions.Report{{Symptom: c.ID}}}
+		line.entry.SetMoment(a.Clock.Now, true)
 	}
 	now := a.Now()
 	line.entry.Day = warnings.Now(line.entry.Local(), a.Clock.DayStart).Day

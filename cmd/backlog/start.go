@@ -282,9 +282,6 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 	signals, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
 	o, err := coach.Run(signals, t, l)
-	if signals.Err() != nil {
-		e.cleanup.end()
-	}
 	if o.Broken {
 		e.stdout, e.terminal = noErrors{e.stdout}, false
 	}
@@ -351,9 +348,9 @@ func (e env) saveGuided(ctx context.Context, a app.App, l coach.Lesson, o coach.
 	}
 	entry := sessions.Entry{
 		Kind: sessions.Session, Region: l.Routine.Region, Side: o.Side, Technique: o.Technique, Tool: o.Tool,
-		Seconds: int(o.Worked / time.Second), Before: sessions.NRS(o.Before), At: until.Unix(),
+		Seconds: int(o.Worked / time.Second), Before: sessions.NRS(o.Before),
 	}
-	_, entry.Offset = until.Zone()
+	entry.SetMoment(until, true)
 	if o.After != coach.NotGiven {
 		entry.After = sessions.NRS(o.After)
 	}

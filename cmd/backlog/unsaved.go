@@ -322,7 +322,7 @@ func shellLine(words []string) string {
 
 // lineOf returns the command line that writes an entry, at its own moment.
 func lineOf(entry sessions.Entry) []string {
-	when := line.FormatWhen(entry.Local())
+	when := line.FormatMoment(entry)
 	switch entry.Kind {
 	case sessions.Event:
 		words := []string{"event", "--at", when}

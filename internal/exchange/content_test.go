@@ -12,7 +12,9 @@ import (
 // An import tells entries apart by their content: every field of an entry is part of it,
 // but for what says which entry it is and which version of it.
 func TestContentHasEveryField(t *testing.T) {
-	identity := []string{"Number", "UID", "Rev", "Device", "Day"} // Day follows from the moment
+	// Day follows from the moment. A row at noon may have been imported before entries told a time
+	// of noon from a date alone, and is no other one now.
+	identity := []string{"Number", "UID", "Rev", "Device", "Day", "NoonGiven"}
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[sessions.Entry]()) {
 		if slices.Contains(identity, field.Name) {
 			continue

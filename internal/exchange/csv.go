@@ -14,7 +14,7 @@ import (
 )
 
 // The columns of a CSV file, in the order in which they are written. The last
-// two are written only if an entry has them.
+// ones are written only if an entry has them.
 const (
 	columnUID          = "uid"
 	columnAt           = "started_at"
@@ -29,12 +29,13 @@ const (
 	columnNote         = "note"
 	columnSince        = "since"
 	columnInterference = "way"
+	columnTimeGiven    = "time_given"
 )
 
 func columns() []string {
 	return []string{
 		columnUID, columnAt, columnRegion, columnSide, columnTechnique, columnTool, columnSeconds,
-		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnInterference,
+		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnInterference, columnTimeGiven,
 	}
 }
 
@@ -62,6 +63,8 @@ const everyFile = 11
 //	                  perhaps ;since=2026-11: numb-saddle tingling-leg.l=worse;since=2026-11
 //	note              text
 //	since             since when the pain has been there: 2026-11-20, 2026-11 or 2026
+//	time_given        yes: 12:00:00 is a time that was given. Else that means that only
+//	                  the date is known
 //
 // The first thing wrong ends it with a *Fault, and no entry is returned then. An
 // error of r itself is returned as it is.
@@ -144,9 +147,8 @@ func InCSV(e sessions.Entry) bool {
 func WriteCSV(w io.Writer, list []sessions.Entry) error {
 	width := everyFile
 	for _, e := range list {
-		if InCSV(e) && (e.Since.Known || e.Interference.Given()) {
-			width = len(columns())
-			break
+		if InCSV(e) {
+			width = max(width, widthOf(e))
 		}
 	}
 	out := csv.NewWriter(w)
@@ -165,6 +167,18 @@ func WriteCSV(w io.Writer, list []sessions.Entry) error {
 	return out.Error()
 }
 
+// widthOf returns how many of columns a file needs for an entry. A program of an earlier
+// version knows those up to way.
+func widthOf(e sessions.Entry) int {
+	switch {
+	case e.NoonGiven:
+		return slices.Index(columns(), columnTimeGiven) + 1
+	case e.Since.Known || e.Interference.Given():
+		return slices.Index(columns(), columnInterference) + 1
+	}
+	return everyFile
+}
+
 // record returns the fields of an entry in the order of columns.
 func record(e sessions.Entry) []string {
 	seconds := ""
@@ -173,7 +187,10 @@ func record(e sessions.Entry) []string {
 	}
 	fields := []string{
 		e.UID, formatMoment(e), e.Region, string(e.Side), e.Technique, e.Tool, seconds,
-		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Interference),
+		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Interference), "",
+	}
+	if e.NoonGiven {
+		fields[len(fields)-1] = "yes"
 	}
 	for i, field := range fields {
 		fields[i] = defuse(field)

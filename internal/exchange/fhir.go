@@ -25,8 +25,10 @@ const (
 	systemScore  = "urn:backlog:score"
 	systemReport = "urn:backlog:symptom"
 	systemCourse = "urn:backlog:course"
-	urlSince     = "urn:backlog:since" // extension: since when the pain or the symptom has been there
-	urlAt        = "urn:backlog:at"    // extension: the moment of the entry, where FHIR has no such offset
+	urlSince     = "urn:backlog:since"      // extension: since when the pain or the symptom has been there
+	urlAt        = "urn:backlog:at"         // extension: the moment of the entry, where FHIR has no such offset, or no time was given
+	urlSeconds   = "urn:backlog:duration"   // extension: the seconds of a session for which no time was given
+	urlTimeGiven = "urn:backlog:time-given" // extension: noon was given as a time
 )
 
 // The codes of standard terminologies. LOINC 72514-3 and SNOMED 225908003 are
@@ -252,13 +254,24 @@ func (b Bundle) observation(e sessions.Entry, name string, at int64) object {
 	if e.Region != "" {
 		o["bodySite"] = b.site(e)
 	}
-	if !hasOffset(e.Offset) {
-		extend(o, object{"url": urlAt, "valueString": formatMoment(e)})
+	if !e.TimeGiven() {
+		o["effectiveDateTime"] = e.Local().Format(time.DateOnly)
 	}
+	dated(o, e)
 	if e.Kind == sessions.Session {
 		o["partOf"] = []object{{"reference": "urn:uuid:" + idOf(e.UID)}}
 	}
 	return o
+}
+
+// dated adds what a date and time of FHIR does not hold of the moment of an entry.
+func dated(resource object, e sessions.Entry) {
+	if !hasOffset(e.Offset) || !e.TimeGiven() {
+		extend(resource, object{"url": urlAt, "valueString": formatMoment(e)})
+	}
+	if e.NoonGiven {
+		extend(resource, object{"url": urlTimeGiven, "valueBoolean": true})
+	}
 }
 
 func (b Bundle) subject() object {
@@ -300,9 +313,12 @@ func (b Bundle) procedure(e sessions.Entry) object {
 	if e.Tool != "" {
 		p["usedCode"] = []object{concept(systemTool, e.Tool, e.Tool)}
 	}
-	if !hasOffset(e.Offset) {
-		extend(p, object{"url": urlAt, "valueString": formatMoment(e)})
+	if !e.TimeGiven() {
+		delete(p, "performedPeriod")
+		p["performedDateTime"] = e.Local().Format(time.DateOnly)
+		extend(p, object{"url": urlSeconds, "valueInteger": e.Seconds})
 	}
+	dated(p, e)
 	if e.Note != "" {
 		p["note"] = []object{{"text": e.Note}}
 	}

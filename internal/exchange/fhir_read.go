@@ -35,9 +35,10 @@ type resourceJSON struct {
 		Text string `json:"text"`
 	} `json:"note"`
 	Extension []struct {
-		URL  string `json:"url"`
-		Date string `json:"valueDateTime"`
-		Text string `json:"valueString"`
+		URL     string `json:"url"`
+		Date    string `json:"valueDateTime"`
+		Text    string `json:"valueString"`
+		Integer int    `json:"valueInteger"`
 	} `json:"extension"`
 }
 
@@ -176,7 +177,7 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 	if len(r.Note) > 0 {
 		set(columnNote, defuse(r.Note[0].Text))
 	}
-	since, at := "", r.Effective
+	since, at, seconds := "", r.Effective, 0
 	if r.ResourceType == "Procedure" {
 		at = r.PerformedPeriod.Start
 	}
@@ -186,6 +187,10 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 			since = x.Date
 		case urlAt:
 			at = x.Text
+		case urlSeconds:
+			seconds = x.Integer
+		case urlTimeGiven:
+			set(columnTimeGiven, "yes")
 		}
 	}
 	set(columnAt, at) // the Procedure of a session comes first
@@ -196,9 +201,11 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 		for _, used := range r.UsedCode {
 			set(columnTool, used.code(systemTool))
 		}
-		seconds, err := secondsBetween(r.PerformedPeriod.Start, r.PerformedPeriod.End)
-		if err != nil {
-			return none, &Fault{Line: p.line(0), Column: "performedPeriod", Err: err}
+		if seconds == 0 {
+			var err error
+			if seconds, err = secondsBetween(r.PerformedPeriod.Start, r.PerformedPeriod.End); err != nil {
+				return none, &Fault{Line: p.line(0), Column: "performedPeriod", Err: err}
+			}
 		}
 		set(columnSeconds, strconv.Itoa(seconds))
 	case part == "before":

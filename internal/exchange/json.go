@@ -23,6 +23,7 @@ type entryJSON struct {
 	UID          string          `json:"uid,omitempty"`
 	Kind         sessions.Kind   `json:"kind"`
 	At           string          `json:"at"`
+	TimeGiven    bool            `json:"time_given,omitempty"` // of 12:00:00
 	Region       string          `json:"region,omitempty"`
 	Side         string          `json:"side,omitempty"`
 	Technique    string          `json:"technique,omitempty"`
@@ -98,7 +99,7 @@ func writeLine(out *bufio.Writer, i int, value any) error {
 
 func asJSON(e sessions.Entry) entryJSON {
 	j := entryJSON{
-		UID: e.UID, Kind: e.Kind, At: formatMoment(e), Region: e.Region, Side: string(e.Side), Technique: e.Technique, Tool: e.Tool,
+		UID: e.UID, Kind: e.Kind, At: formatMoment(e), TimeGiven: e.NoonGiven, Region: e.Region, Side: string(e.Side), Technique: e.Technique, Tool: e.Tool,
 		Before: rawScore(e.Before), After: rawScore(e.After), Interference: rawScore(e.Interference), Since: e.Since.String(),
 		Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note, Rev: e.Rev, Device: e.Device,
 	}

@@ -55,6 +55,7 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	if j.At != "" {
 		var err error
 		e.At, e.Offset, err = p.written(j.At, j.Rev)
+		e.NoonGiven = j.TimeGiven && !e.TimeGiven()
 		r.fail("at", err)
 	}
 	if e.Kind == sessions.SymptomOnly && j.Since != "" {

@@ -226,8 +226,7 @@ func (m Map) when(field, date, clock string) (e sessions.Entry, match Match, err
 	if err != nil {
 		return e, match, &inField{field, err}
 	}
-	e.At = t.Unix()
-	_, e.Offset = t.Zone()
+	e.SetMoment(t, s.clock || s.counted)
 	switch {
 	case s.counted:
 		match = MatchInstant

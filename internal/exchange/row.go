@@ -84,6 +84,7 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 		at, offset, err := p.moment(field)
 		r.fail(columnAt, err)
 		e.At, e.Offset = at, offset
+		e.NoonGiven = r.noonGiven(e)
 	}
 	if field := r.get(columnRegion); field != "" {
 		var err error
@@ -192,6 +193,21 @@ func (r *row) uid() string {
 	}
 	r.p.uids[uid] = line
 	return uid
+}
+
+// noonGiven reads whether the time of day was given, which only noon leaves open.
+func (r *row) noonGiven(e sessions.Entry) bool {
+	switch field := strings.ToLower(r.get(columnTimeGiven)); {
+	case field == "" || field == "no" && !e.TimeGiven():
+		return false
+	case field == "yes" || field == "true":
+		return !e.TimeGiven()
+	case field == "no":
+		r.fail(columnTimeGiven, errors.New("an entry without a time is dated at 12:00:00; write yes, or leave it out"))
+	default:
+		r.fail(columnTimeGiven, fmt.Errorf("%s is neither yes nor no", quote(field)))
+	}
+	return false
 }
 
 func (r *row) word(column string, kind guide.Kind) string {

@@ -51,6 +51,8 @@ type Report struct {
 	Day     Day    // the local date of At
 	Region  string // the region of the entry that carried it, or ""
 	Value   string // a blood pressure as typed, "192/124", or ""
+
+	DateOnly bool // no time of day was given: At is noon
 }
 
 // RegionFacts is what the diary says of pain in one region.
@@ -106,6 +108,7 @@ type RegionFacts struct {
 // SessionFact is one massage of the last 28 days.
 type SessionFact struct {
 	At        int64 // UTC seconds
+	DateOnly  bool  // no time of day was given: At is noon
 	Day       Day
 	Side      Side
 	Technique string

@@ -247,7 +247,7 @@ const withdrawn = 60
 // has gone: a "no" says no less than that.
 func (t *Track) deny(r *Report) {
 	switch reported := t.There || t.Lapsed; {
-	case reported && r.At >= t.first.At && r.At-t.first.At < withdrawn:
+	case reported && r.At >= t.first.At && r.At-t.first.At < withdrawn && !r.DateOnly && !t.first.DateOnly:
 		*t = *t.before
 	case reported:
 		t.leave(r)
@@ -292,6 +292,9 @@ func (t *Track) carry(course Course, r *Report) {
 		t.Began, t.beganAt, t.worses = Span{}, 0, nil
 		if course == CourseNew {
 			t.Began, t.beganAt = On(r.Day), r.At
+			if r.DateOnly {
+				t.beganAt = 0
+			}
 		}
 	}
 	if r.Since.Known {
@@ -368,10 +371,10 @@ func (t *Track) had(today Day, days int) Truth {
 	return t.ended.within(today, days)
 }
 
-// beganAfter tells whether it began within the hours after the session. Where
-// the beginning is a date, whole dates count.
+// beganAfter reports whether it began within the hours after the session. Where
+// the beginning or the session is a date, whole dates count.
 func (t *Track) beganAfter(s SessionFact, hours int) Truth {
-	if t.beganAt != 0 {
+	if t.beganAt != 0 && !s.DateOnly {
 		after := t.beganAt - s.At
 		return truthOf(after >= 0 && after <= int64(hours)*3600)
 	}

@@ -89,7 +89,6 @@ func ParseAgain(v *guide.Vocabulary, words []string, model sessions.Entry, c Clo
 		Kind: sessions.Session, Region: model.Region, Side: model.Side,
 		Technique: model.Technique, Tool: model.Tool, Seconds: model.Seconds,
 	}
-	e.At = c.Now.Unix()
-	_, e.Offset = c.Now.Zone()
+	e.SetMoment(c.Now, true)
 	return p.Edit(v, e, c)
 }

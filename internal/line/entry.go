@@ -38,7 +38,7 @@ func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 	}
 	e := sessions.Entry{Kind: kind}
 	if p.At == "" {
-		stamp(&e, c.Now)
+		e.SetMoment(c.Now, true)
 	}
 	if err := p.apply(v, &e, c); err != nil {
 		return sessions.Entry{}, err
@@ -60,7 +60,7 @@ func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 		if err != nil {
 			return err
 		}
-		stamp(e, at)
+		e.SetMoment(at, hasClock(p.At, at, c))
 	}
 	for _, step := range [...]func(*guide.Vocabulary, *sessions.Entry, Clock) error{
 		p.applyRegion, p.applyWork, p.applyPain, p.applyReports, p.applyConsultation, p.applySince,
@@ -80,12 +80,6 @@ func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 		return lackingParts(lacks, e.Kind)
 	}
 	return checkEntry(*e)
-}
-
-// stamp sets the moment of the entry, in whole seconds.
-func stamp(e *sessions.Entry, t time.Time) {
-	e.At = t.Unix()
-	_, e.Offset = t.Zone()
 }
 
 func (p Parts) misplaced(kind sessions.Kind, name string) error {

@@ -2,6 +2,7 @@ package line
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"backlog/internal/guide"
@@ -52,9 +53,19 @@ func Format(e sessions.Entry) []string {
 		add(plus, word)
 	}
 	add("since=", since.String())
-	add("@", FormatWhen(e.Local()))
+	add("@", FormatMoment(e))
 	add("note=", e.Note)
 	return words
+}
+
+// FormatMoment returns the word that gives the moment of an entry again, as FormatWhen
+// does; of an entry without a time the date with its offset, 2026-11-20T+01:00.
+func FormatMoment(e sessions.Entry) string {
+	when := FormatWhen(e.Local())
+	if e.TimeGiven() {
+		return when
+	}
+	return strings.Replace(when, "T12:00", "T", 1)
 }
 
 // sinceOf returns what since= means in the line of an entry, and whether it speaks

@@ -101,7 +101,7 @@ func TestParseLog(t *testing.T) {
 
 func TestParseReading(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
-		{in: "lower-back.l 6 since=2019 @yesterday +fever way=0", want: "erector-spinae.l 6 way=0 +fever since=2019 @2026-11-21T12:00+01:00"},
+		{in: "lower-back.l 6 since=2019 @yesterday +fever way=0", want: "erector-spinae.l 6 way=0 +fever since=2019 @2026-11-21T+01:00"},
 		{in: "6", err: "the region is missing (a whole line: backlog pain lower-back 6)"},
 		{in: "neck", err: "the score is missing (a whole line: backlog pain lower-back 6)"},
 		{in: "neck 6-3", err: "a reading is one score; before and after belong to a massage, which the log command records"},
@@ -118,7 +118,7 @@ func TestParseReading(t *testing.T) {
 
 func TestParseSymptom(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
-		{in: "tingling-leg.l=worse since=2026-11-20 @yesterday", want: "tingling-leg.l=worse since=2026-11-20 @2026-11-21T12:00+01:00"},
+		{in: "tingling-leg.l=worse since=2026-11-20 @yesterday", want: "tingling-leg.l=worse since=2026-11-20 @2026-11-21T+01:00"},
 		{in: "+fever=gone saddle-numb since=2026-11", want: "fever=gone numb-saddle since=2026-11 @2026-11-22T21:05:07+01:00"},
 		{in: "injury-minor since=2026-11-20", want: "injury-minor since=2026-11-20 @2026-11-22T21:05:07+01:00"},
 		{in: "", err: "the symptom is missing (a whole line: backlog symptom tingling-leg.l=worse)"},
@@ -145,11 +145,11 @@ func TestParseSymptom(t *testing.T) {
 
 func TestParseSeen(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
-		{in: "ces-bilateral-leg ci-gun-neck by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T12:00+01:00"},
+		{in: "ces-bilateral-leg ci-gun-neck by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T+01:00"},
 		{in: "vasc-dvt vasc-dvt note=clear", want: "vasc-dvt @2026-11-22T21:05:07+01:00 note=clear"},
 		{in: "ca-age50", err: `unknown rule "ca-age50" (did you mean ca-age50-first-not-better?)`},
 		{in: "ci-gun", err: `unknown rule "ci-gun" (did you mean ci-gun-neck or ci-pacemaker-gun?)`},
-		{in: "ces saddle numbness by=gp yesterday", want: "ces-saddle-numbness by=gp @2026-11-21T12:00+01:00"},
+		{in: "ces saddle numbness by=gp yesterday", want: "ces-saddle-numbness by=gp @2026-11-21T+01:00"},
 		{in: "massage-ok", err: "the rule is missing (a whole line: backlog seen ces-bilateral-leg by=gp)"},
 		{in: "vasc-dtv", err: `unknown rule "vasc-dtv" (did you mean vasc-dvt?)`},
 		{in: "vasc-dvt by=Dr.", err: `by="Dr." is not a word; write by=gp, by=physio, by=emergency or the like, and names in the note`},
@@ -174,10 +174,10 @@ func TestPartsMergesFlagsAndWords(t *testing.T) {
 				Region: "piriformis", Side: "left", Technique: "press", Tool: "ball", Duration: "5m", Before: "6", After: "3", At: "yesterday",
 				Symptoms: []string{"+fever", "weak-leg.l"}, Note: "slept badly",
 			},
-			want: "piriformis.l compression ball 5m 6-3 +fever +weak-leg.l @2026-11-21T12:00+01:00 note=slept badly",
+			want: "piriformis.l compression ball 5m 6-3 +fever +weak-leg.l @2026-11-21T+01:00 note=slept badly",
 		},
-		{flags: Parts{After: "3"}, in: "neck knead 5m 6 @yesterday", want: "neck petrissage 5m 6-3 @2026-11-21T12:00+01:00"},
-		{flags: Parts{Side: "r"}, in: "neck knead 5m 6 @yesterday", want: "neck.r petrissage 5m 6 @2026-11-21T12:00+01:00"},
+		{flags: Parts{After: "3"}, in: "neck knead 5m 6 @yesterday", want: "neck petrissage 5m 6-3 @2026-11-21T+01:00"},
+		{flags: Parts{Side: "r"}, in: "neck knead 5m 6 @yesterday", want: "neck.r petrissage 5m 6 @2026-11-21T+01:00"},
 		{flags: Parts{Region: "traps"}, in: "neck knead 5m 6", err: `two regions, "traps" and "neck"; an entry has one`},
 		{flags: Parts{After: "3"}, in: "neck knead 5m 6-2", err: `two scores after, "3" and "2"; an entry has one`},
 		{flags: Parts{Before: "6-2", After: "3"}, in: "neck knead 5m", err: `two scores after, "6-2" and "3"; an entry has one`},

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,6 +21,7 @@ const noon = 12 * time.Hour
 //	2h 90m 1h30m                         so long ago
 //	2026-11-20 2026-11-20T21:30          a date
 //	2026-11-20T21:30+01:00               a moment with its offset, RFC 3339
+//	2026-11-20T+01:00                    a date with the offset in force there
 //
 // A space or a T may join a day and a clock time as well, and units may be spelled
 // out: yesterday 9 pm, 3 days ago.
@@ -63,6 +65,13 @@ func FormatWhen(t time.Time) string {
 	return word
 }
 
+// hasClock reports whether a word that ParseWhen read as t says a time of day, and not a
+// day alone.
+func hasClock(word string, t time.Time, c Clock) bool {
+	m, _ := readMoment(strings.TrimPrefix(word, "@"))
+	return m.clock != "" || m.ago != "" || t.Equal(c.Now.Truncate(time.Second)) // today means now
+}
+
 func (c Clock) when(word string) (time.Time, error) {
 	m, ok := readMoment(word)
 	if !ok {
@@ -79,8 +88,8 @@ func (c Clock) when(word string) (time.Time, error) {
 		return c.Now, nil
 	case m.day == "":
 		return c.todayAt(m.clock)
-	case isDay(m.day) && m.clock != "":
-		return c.dated(m.day, m.clock)
+	case isDay(m.day) && m.clock+m.offset != "":
+		return c.dated(m.day, cmp.Or(m.clock, "12:00")+m.offset)
 	}
 	var day guide.Day
 	var err error
@@ -315,6 +324,8 @@ type written struct {
 	day   string // now, today, yesterday, mon, 3d or 2026-11-20
 	clock string // perhaps with an offset, behind a date
 	ago   string // 2h, 90 minutes
+
+	offset string // of a date without a clock time
 }
 
 // readMoment takes a moment apart, without a look at the clock: what it returns may
@@ -336,6 +347,11 @@ func readMoment(phrase string) (m written, ok bool) {
 	}
 	if isClock(lower) {
 		return written{clock: lower}, true
+	}
+	if len(lower) > 11 && isDay(lower[:10]) && lower[10] == 't' {
+		if clock, offset, given := cutOffset(lower[11:]); given && clock == "" {
+			return written{day: lower[:10], offset: offset}, true // a day alone, of an entry that was written elsewhere
+		}
 	}
 	for i := 1; i < len(lower); i++ {
 		day, ok := dayForm(strings.TrimSuffix(strings.TrimSpace(lower[:i]), " ago"))

@@ -305,6 +305,7 @@ type Entry struct {
 	UID          string     `json:"uid,omitempty"`
 	Kind         string     `json:"kind"`
 	StartedAt    time.Time  `json:"started_at"`
+	TimeGiven    *bool      `json:"time_given,omitempty"` // of 12:00:00: false where only the date is known
 	Region       string     `json:"region,omitempty"`
 	Side         guide.Side `json:"side,omitempty"`
 	Technique    string     `json:"technique,omitempty"`
@@ -342,8 +343,11 @@ func NewEntry(e sessions.Entry) Entry {
 		return &score
 	}
 	v := Entry{
-		e.Number, e.UID, string(e.Kind), e.Local(), e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Interference), e.Since,
+		e.Number, e.UID, string(e.Kind), e.Local(), nil, e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Interference), e.Since,
 		nil, e.Rules, e.MassageOK, e.By, e.Note, e,
+	}
+	if given := e.TimeGiven(); e.NoonGiven || !given {
+		v.TimeGiven = &given
 	}
 	for _, r := range e.Reports {
 		v.Symptoms = append(v.Symptoms, report(r))

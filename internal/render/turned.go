@@ -83,7 +83,7 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 	if p.What(*is) != p.What(*was) {
 		parts = append(parts, p.What(*is)+", no longer "+p.What(*was))
 	}
-	if is.At != was.At || is.Offset != was.Offset {
+	if is.At != was.At || is.Offset != was.Offset || is.NoonGiven != was.NoonGiven {
 		parts = append(parts, When(*is)+", no longer "+When(*was))
 	}
 	if is.Note != was.Note {

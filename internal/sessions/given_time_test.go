@@ -26,5 +26,8 @@ func TestTimeGiven(t *testing.T) {
 		if _, e.Offset = at.Zone(); e.TimeGiven() != c.want {
 			t.Errorf("TimeGiven of %s = %t", c.at, e.TimeGiven())
 		}
+		if e.SetMoment(at, true); !e.TimeGiven() || e.NoonGiven == c.want || e.At != at.Unix() {
+			t.Errorf("SetMoment(%s, given) = %+v", c.at, e)
+		}
 	}
 }

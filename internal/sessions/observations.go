@@ -12,6 +12,7 @@ import (
 type Observation struct {
 	At           int64
 	Offset       int
+	DateOnly     bool // no time of day was given: it is noon
 	Day          Day
 	Region       string
 	Side         guide.Side
@@ -27,8 +28,8 @@ type Observation struct {
 // Observation returns the part of an entry that sums look at; false if it has no score.
 func (e Entry) Observation() (Observation, bool) {
 	return Observation{
-		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-		Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
+		At: e.At, Offset: e.Offset, DateOnly: !e.TimeGiven(), Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
+		Seconds: e.Seconds, Before: e.Before, After: e.After, Interference: e.Interference, Since: e.Since,
 	}, e.Before.Given()
 }
 
@@ -53,7 +54,7 @@ const packed = `(CASE WHEN before IS NOT NULL AND deleted = 0 THEN
 	| (ifnull(seconds, 0) << 8) | ((before + 1) << 4) | ifnull(after + 1, 0) END)`
 
 // observationsQuery selects what sampling reads. Only sessions and readings have a score.
-const observationsQuery = "SELECT fold(?, at, " + packed + ", since_from, since_to, interference) FROM entries WHERE " + packed + " IS NOT NULL"
+const observationsQuery = "SELECT fold(?, at, " + packed + ", since_from, since_to, interference, time_given) FROM entries WHERE " + packed + " IS NOT NULL"
 
 // sampling returns what hands each visited row to fn, those before a date left out.
 func (s *Store) sampling(treatments treatments, from *Day, fn func(Observation)) func(db.Row) error {
@@ -61,6 +62,8 @@ func (s *Store) sampling(treatments treatments, from *Day, fn func(Observation))
 		sample := treatments.unpack(row[1].(int64))
 		if sample.At = row[0].(int64); s.nowSet && sample.At > s.now {
 			sample.At, sample.Offset = s.now, s.offset
+		} else {
+			sample.DateOnly = row[5].(int64) == 0
 		}
 		sample.Day = s.dayOf(sample.At, sample.Offset)
 		if from != nil && sample.Day < *from {

@@ -70,9 +70,10 @@ type Entry struct {
 	UID    string `json:"uid"` // UUIDv7, the same on every machine and in every export; "" before it is saved
 	Kind   Kind   `json:"kind"`
 
-	At     int64 `json:"at"`     // UTC seconds
-	Offset int   `json:"offset"` // seconds east of UTC in force where it was logged
-	Day    Day   `json:"-"`      // the local date, shifted by day_start; filled by the Store
+	At        int64 `json:"at"`                   // UTC seconds
+	Offset    int   `json:"offset"`               // seconds east of UTC in force where it was logged
+	NoonGiven bool  `json:"time_given,omitempty"` // 12:00:00 was given; else an entry at that time is of a date alone
+	Day       Day   `json:"-"`                    // the local date, shifted by day_start; filled by the Store
 
 	Region       string     `json:"region,omitempty"` // "" where the kind has none
 	Side         guide.Side `json:"side,omitempty"`
@@ -101,9 +102,18 @@ func (e Entry) Local() time.Time {
 	return time.Unix(e.At, 0).In(time.FixedZone("", e.Offset))
 }
 
-// TimeGiven reports whether the time of day is known. A day without one is kept as noon
-// on it, so an entry at 12:00:00 exactly counts as a day.
-func (e Entry) TimeGiven() bool {
+// SetMoment sets when the entry was, in whole seconds. Without a time of day t is noon.
+func (e *Entry) SetMoment(t time.Time, timeGiven bool) {
+	e.At = t.Unix()
+	_, e.Offset = t.Zone()
+	e.NoonGiven = timeGiven && e.atNoon()
+}
+
+// TimeGiven reports whether the time of day is known. A date alone is kept as noon on it,
+// and so were both before entries told them apart.
+func (e Entry) TimeGiven() bool { return e.NoonGiven || !e.atNoon() }
+
+func (e Entry) atNoon() bool {
 	hour, minute, second := e.Local().Clock()
-	return hour != 12 || minute != 0 || second != 0
+	return hour == 12 && minute == 0 && second == 0
 }

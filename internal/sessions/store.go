@@ -78,7 +78,7 @@ func (s *Store) DayOf(at int64, offset int) Day {
 }
 
 // columns of an entry in the view lines, in the order in which scan reads them.
-const columns = `number, uid, kind, at, utc_offset, region, ifnull(side, ''), technique, tool,
+const columns = `number, uid, kind, at, utc_offset, time_given, region, ifnull(side, ''), technique, tool,
 	ifnull(seconds, 0), before, after, interference, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
 
 type scanner interface{ Scan(dest ...any) error }
@@ -87,11 +87,12 @@ type scanner interface{ Scan(dest ...any) error }
 func (s *Store) scan(row scanner) (Entry, error) {
 	var e Entry
 	var before, after, interference, from, to sql.NullInt64
-	err := row.Scan(&e.Number, &e.UID, &e.Kind, &e.At, &e.Offset, &e.Region, &e.Side, &e.Technique, &e.Tool,
+	err := row.Scan(&e.Number, &e.UID, &e.Kind, &e.At, &e.Offset, &e.NoonGiven, &e.Region, &e.Side, &e.Technique, &e.Tool,
 		&e.Seconds, &before, &after, &interference, &from, &to, &e.MassageOK, &e.By, &e.Note, &e.Rev, &e.Device)
 	if err != nil {
 		return Entry{}, err
 	}
+	e.NoonGiven = e.NoonGiven && e.atNoon()
 	e.Day = s.dayOf(e.At, e.Offset)
 	e.Before, e.After, e.Interference, e.Since = pain(before), pain(after), pain(interference), span(from, to)
 	return e, nil
@@ -293,7 +294,8 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 			if e.At, err = s.arrived(ctx, e.UID); err != nil {
 				return nil, err
 			}
-			e.Offset = s.offset
+			e.Offset, e.NoonGiven = s.offset, true
+			e.NoonGiven = e.atNoon()
 			e.Day = s.DayOf(e.At, e.Offset)
 		}
 	}

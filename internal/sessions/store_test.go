@@ -435,10 +435,8 @@ func TestProfile(t *testing.T) {
 
 // observationOf is what Each hands over of an entry.
 func observationOf(e Entry) Observation {
-	return Observation{
-		At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-		Seconds: e.Seconds, Before: e.Before, After: e.After, Interference: e.Interference, Since: e.Since,
-	}
+	o, _ := e.Observation()
+	return o
 }
 
 func each(t fatal, s *Store) []Observation {

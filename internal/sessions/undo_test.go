@@ -68,6 +68,10 @@ func drawEntry(t *rapid.T) Entry {
 		At:   noon.Unix() + rapid.Int64Range(-500_000, 0).Draw(t, "at"), Offset: rapid.IntRange(-86399, 86399).Draw(t, "offset"),
 		Region: drawText(t), Side: drawSide(t), Since: drawSpan(t), Note: drawText(t),
 	}
+	if rapid.IntRange(0, 3).Draw(t, "at noon") == 0 {
+		local := e.Local()
+		e.SetMoment(time.Date(local.Year(), local.Month(), local.Day(), 12, 0, 0, 0, local.Location()), rapid.Bool().Draw(t, "and that is given"))
+	}
 	switch e.Kind {
 	case Session:
 		e.Technique, e.Tool, e.Seconds = drawText(t), drawText(t), rapid.IntRange(0, 90000).Draw(t, "seconds")

@@ -34,6 +34,9 @@ func (e Entry) Validate() error {
 	if e.Offset <= -86400 || e.Offset >= 86400 {
 		return fmt.Errorf("an offset of %ds from UTC is a day or more", e.Offset)
 	}
+	if e.NoonGiven && !e.atNoon() {
+		return fmt.Errorf("time_given belongs to an entry at 12:00:00, and this one is at %s", e.Local().Format("15:04:05"))
+	}
 	if n := utf8.RuneCountInString(e.UID); n > 64 {
 		return fmt.Errorf("a uid of %d characters is too long; at most 64 are allowed", n)
 	}

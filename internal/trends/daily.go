@@ -68,7 +68,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 			}
 			scores.add(before)
 			use := &d.uses[c.code[i]]
-			if hour, known := hourOf(p, use.offset); known {
+			if hour, known := hourOf(p, *use); known {
 				hours, timed = hours+hour, timed+1
 			}
 			if use.technique == "" {
@@ -85,9 +85,9 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 
 // hourOf returns the local hour of a sample, counted from 04:00, so that a night
 // that is short of it does not look like a morning. known is false if no time was given.
-func hourOf(packed uint64, offset int) (hour float32, known bool) {
-	clock := clockOf(packed, offset)
-	return float32((clock-4*3600+dayLong)%dayLong) / 3600, clock != noonClock
+func hourOf(packed uint64, u use) (hour float32, known bool) {
+	clock := clockOf(packed, u.offset)
+	return float32((clock-4*3600+dayLong)%dayLong) / 3600, !u.dateOnly
 }
 
 // countDays returns how many days there are, so that the slice of days is made once.

@@ -230,7 +230,8 @@ func (d *Diary) RoseAt(region string, at int64, today guide.Day) bool {
 	return rose(ofSide(recent, guide.Left), today, from) || rose(ofSide(recent, guide.Right), today, from)
 }
 
-// rose reports whether pain rose so after a session of the last 7 days.
+// rose reports whether pain rose so after a session of the last 7 days. A session or score
+// without a time counts as of that time of its day with which it did.
 func rose(entries []entry, today guide.Day, r rise) bool {
 	for i, s := range entries {
 		if today-s.day > 7 || s.reading() || !s.before.Given() || s.at < r.since-r.within {
@@ -240,16 +241,28 @@ func rose(entries []entry, today guide.Day, r rise) bool {
 		if s.at >= r.since && s.after.Given() && r.reached(from, s.after.Score()) && max(from, r.highestBefore(entries[:i], s.at)) < s.after.Score() {
 			return true
 		}
-		for k, e := range entries[i+1:] {
-			if e.at > s.at+r.within {
-				break
-			}
-			if e.at > s.at && e.at >= r.since && r.reached(from, e.highest()) && r.highestBefore(entries[:i+1+k], e.at) < e.highest() {
+		first := i + 1
+		for first > 0 && entries[first-1].at >= s.at-dayLong {
+			first-- // which may have come later, if one of the two has no time
+		}
+		begin, end := s.span()
+		for k := first; k < len(entries) && entries[k].at <= end+r.within+dayLong/2; k++ {
+			e := entries[k]
+			earliest, latest := e.span()
+			if k != i && latest > begin && earliest <= end+r.within && e.at >= r.since && r.reached(from, e.highest()) && r.highestBefore(entries[:k], e.at) < e.highest() {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// span returns the earliest and the latest moment at which an entry may have been.
+func (e entry) span() (earliest, latest int64) {
+	if e.dateOnly {
+		return e.at - dayLong/2, e.at + dayLong/2 - 1
+	}
+	return e.at, e.at
 }
 
 func (r rise) reached(from, score int) bool { return score >= max(from+r.points, r.least) }
@@ -275,7 +288,7 @@ func massages(entries []entry, today guide.Day) []guide.SessionFact {
 	var list []guide.SessionFact
 	for _, e := range entries {
 		if today-e.day <= 28 && !e.reading() {
-			list = append(list, guide.SessionFact{At: e.at, Day: e.day, Side: e.side, Technique: e.technique, Tool: e.tool})
+			list = append(list, guide.SessionFact{At: e.at, DateOnly: e.dateOnly, Day: e.day, Side: e.side, Technique: e.technique, Tool: e.tool})
 		}
 	}
 	return list

@@ -31,7 +31,8 @@ type Diary struct {
 type use struct {
 	side            guide.Side
 	technique, tool string
-	offset          int // seconds east of UTC
+	offset          int  // seconds east of UTC
+	dateOnly        bool // no time of day was given
 }
 
 // oneSided reports whether the entry was about one side only.
@@ -120,7 +121,7 @@ func (d *Diary) Add(s sessions.Observation) {
 		d.hinted[spot] = r
 	}
 	spot = (letters(s.Technique) + 3*letters(s.Tool) + 5*len(s.Side) + s.Offset>>8) & (hintSpots - 1)
-	code, u := d.hints[spot], use{s.Side, s.Technique, s.Tool, s.Offset}
+	code, u := d.hints[spot], use{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}
 	if len(d.uses) == 0 || d.uses[code] != u {
 		code = d.intern(u)
 		d.hints[spot] = code

@@ -21,7 +21,7 @@ type log struct {
 }
 
 func (l log) add(d *Diary, day guide.Day) {
-	s := sessions.Observation{At: int64(day)*86400 + int64(l.hour)*3600, Day: day, Region: "neck", Side: l.side, Before: sessions.NRS(l.score)}
+	s := sessions.Observation{At: int64(day)*86400 + int64(l.hour)*3600, DateOnly: l.hour == 12, Day: day, Region: "neck", Side: l.side, Before: sessions.NRS(l.score)}
 	if l.session {
 		s.Technique, s.Seconds = "effleurage", 300
 	}

@@ -43,9 +43,6 @@ func unpackBefore(p uint64) sessions.Pain { return sessions.Pain(p >> 21 & 15) }
 
 func unpackAfter(p uint64) sessions.Pain { return sessions.Pain(p >> 17 & 15) }
 
-// noonClock is the clock time, in seconds, of what was logged for a date without a time.
-const noonClock = 12 * 3600
-
 // clockOf returns the local clock time of a sample, in seconds.
 func clockOf(packed uint64, offset int) int64 {
 	seconds := int64(packed>>25&(momentEnd-1)) - momentZero + int64(offset)

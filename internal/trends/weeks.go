@@ -243,11 +243,11 @@ func (d *Diary) key(packed uint64, code uint16, by By) string {
 		return "over 10m"
 	case ByTimeOfDay:
 		switch clock := clockOf(packed, u.offset); {
-		case clock == noonClock:
-			return "" // a date without a time is kept as noon
+		case u.dateOnly:
+			return ""
 		case clock < 5*3600:
 			return "night"
-		case clock < noonClock:
+		case clock < 12*3600:
 			return "morning"
 		case clock < 18*3600:
 			return "afternoon"

@@ -55,6 +55,54 @@ func TestRowsByWeekKeepGaps(t *testing.T) {
 	}
 }
 
+// A date without a time is in no time of day, a session at noon is.
+func TestRowsByTimeOfDayOfDates(t *testing.T) {
+	var d Diary
+	for i := range 4 {
+		d.Add(sessions.Observation{
+			At: int64(20000+i)*86400 + 43200, DateOnly: i > 0, Day: guide.Day(20000 + i),
+			Region: "neck", Technique: "rolling", Seconds: 900, Before: sessions.NRS(3),
+		})
+	}
+	got := ""
+	for _, row := range d.Rows("", Period{20000, 20009}, ByTimeOfDay) {
+		got += fmt.Sprint([]any{row.Key, row.Sessions}, " ")
+	}
+	if want := "[ 3] [afternoon 1] "; got != want {
+		t.Errorf("by time of day: %s, want %s", got, want)
+	}
+}
+
+// Of a session or a score without a time, that time of its day counts with which pain rose
+// after the session.
+func TestRiseOfDates(t *testing.T) {
+	const day = 20000 * 86400
+	for _, c := range []struct {
+		name               string
+		session, score     int64 // hours
+		sessionDay, scored bool  // of a date alone
+		want               bool
+	}{
+		{"both with a time", 12, 12 + 25, false, false, false},
+		{"a session without one may have been late", 12, 12 + 35, true, false, true},
+		{"but not on the day after", 12, 12 + 37, true, false, false},
+		{"a score without one may have been early", 20, 36 + 24, false, true, false},
+		{"a score of the next day", 1, 36, false, true, true},
+		{"of one day", 12, 12, true, true, true},
+		{"a score before the session", 12, 9, false, false, false},
+		{"a score before noon of a session without a time", 12, 9, true, false, true},
+		{"a score without a time on the day of a session", 18, 12, false, true, true},
+		{"a score of the day before", 12, 12 - 24, true, true, false},
+	} {
+		var d Diary
+		d.Add(sessions.Observation{At: day + c.session*3600, DateOnly: c.sessionDay, Day: guide.Day((day + c.session*3600) / 86400), Region: "neck", Technique: "rolling", Seconds: 300, Before: sessions.NRS(4)})
+		d.Add(sessions.Observation{At: day + c.score*3600, DateOnly: c.scored, Day: guide.Day((day + c.score*3600) / 86400), Region: "neck", Before: sessions.NRS(7)})
+		if got := fact(t, &d, 20003).Rise; got != c.want {
+			t.Errorf("%s: rise %t, want %t", c.name, got, c.want)
+		}
+	}
+}
+
 func TestRowsByOtherKeys(t *testing.T) {
 	d, all := month(), Period{date("2026-12-01"), date("2027-02-10")}
 	for by, want := range map[By]string{
@@ -62,7 +110,7 @@ func TestRowsByOtherKeys(t *testing.T) {
 		ByTechnique: "[rolling 3 0] [friction 1 0] ",
 		ByTool:      "[ 2 0] [ball 2 0] ",
 		ByDuration:  "[5m to 10m 3 0] [over 10m 1 0] ",
-		ByTimeOfDay: "[ 3 0] [morning 1 0] ",
+		ByTimeOfDay: "[afternoon 3 0] [morning 1 0] ",
 	} {
 		got := ""
 		for _, row := range d.Rows("", all, by) {

@@ -67,6 +67,6 @@ func compareBool(a, b bool) int {
 func reportOf(e *sessions.Entry, r sessions.Report) guide.Report {
 	return guide.Report{
 		Symptom: r.Symptom, Side: r.Side, Course: r.Course, Since: r.Since, Value: r.Value,
-		At: e.At, Day: e.Day, Region: e.Region,
+		At: e.At, Day: e.Day, Region: e.Region, DateOnly: !e.TimeGiven(),
 	}
 }

@@ -20,11 +20,8 @@ func (d Diary) Supposing(e sessions.Entry, facts map[string]string, now Moment) 
 	d.Reported = slices.DeleteFunc(slices.Clone(d.Reported), func(other sessions.Entry) bool { return e.Number != 0 && other.Number == e.Number })
 	at := sort.Search(len(d.Reported), func(i int) bool { return d.Reported[i].At > e.At })
 	d.Reported = slices.Insert(d.Reported, at, e)
-	if e.Number == 0 && e.Before.Given() {
-		d.Pain.Add(sessions.Observation{
-			At: e.At, Offset: e.Offset, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool,
-			Seconds: e.Seconds, Before: e.Before, After: e.After, Since: e.Since,
-		})
+	if o, scored := e.Observation(); e.Number == 0 && scored {
+		d.Pain.Add(o)
 	}
 	return d
 }
