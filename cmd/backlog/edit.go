@@ -52,6 +52,7 @@ change it too, after a question. A text that backlog cannot read afterwards is k
 	}
 	addPartFlags(cmd.Flags(), &parts)
 	cmd.Flags().StringVar(&parts.By, "by", "", "of a consultation: `WHO` looked at it")
+	cmd.Flags().StringVar(&parts.Review, "review", "", "of a consultation: `WHEN` its rules are to warn again")
 	cmd.Flags().StringVar(&from, "from", "", "read the whole line from a `FILE` that the editor left")
 	cmd.Flags().BoolVar(&long, "yes", false, "confirm that it took over 3 hours")
 	return cmd

@@ -52,6 +52,7 @@ func variants(t *testing.T) []variant {
 		}
 		return s
 	}
+	day := func(text string) guide.Day { return span(text).From }
 	at := time.Date(2026, 11, 20, 20, 30, 0, 0, time.UTC).Unix()
 	tingling := sessions.Report{Symptom: "tingling-leg", Side: guide.Left, Course: guide.CourseWorse, Since: span("2026-11-02")}
 	pressure := sessions.Report{Symptom: "bp-high", Value: "192/124", Since: span("2026-11-19")}
@@ -77,8 +78,8 @@ func variants(t *testing.T) []variant {
 			{At: at - 86400, Offset: -7200, Note: "while sitting"},
 		},
 		{
-			{Kind: sessions.Consultation, At: at, Offset: 3600, Rules: []string{"ces-bilateral-leg"}, MassageOK: true, By: "gp", Note: "all looked at"},
-			{At: at - 86400, Offset: -7200, Rules: []string{"vasc-dvt", "fx-cannot-bear-weight"}, MassageOK: false, By: "physio", Note: "looked at twice"},
+			{Kind: sessions.Consultation, At: at, Offset: 3600, Rules: []string{"ces-bilateral-leg"}, MassageOK: true, By: "gp", Review: day("2026-12-20"), Note: "all looked at"},
+			{At: at - 86400, Offset: -7200, Rules: []string{"vasc-dvt", "fx-cannot-bear-weight"}, MassageOK: false, By: "physio", Review: day("2027-01-20"), Note: "looked at twice"},
 		},
 		{
 			{Kind: sessions.Event, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Note: "new pillow"},

@@ -17,13 +17,13 @@ import (
 func newSeenCmd(e env) *cobra.Command {
 	var parts line.Parts
 	cmd := &cobra.Command{
-		Use:   "seen RULE|SYMPTOM… [massage-ok] [by=WHO] [@WHEN] [-n NOTE]",
+		Use:   "seen RULE|SYMPTOM… [massage-ok] [by=WHO] [review=WHEN] [@WHEN] [-n NOTE]",
 		Short: "Record that a professional has looked at it",
 		Long: `Record a consultation: which rules were looked at, by whom, and whether massage
 was cleared. A symptom means the active rules that rest on it; without a rule,
-list the commands for what is active. It covers those rules for two to twelve weeks, unless something new
-or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
-		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen ci-spinal-hardware massage-ok by=physio",
+list the commands for what is active. It covers those rules for two to twelve weeks, or until
+the date of review, unless something new or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
+		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen lump-soft-tissue by=gp review=2w\n  backlog seen ci-spinal-hardware massage-ok by=physio",
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err
@@ -47,6 +47,7 @@ or worse is reported. Advice to avoid massage stays until massage-ok is recorded
 		},
 	}
 	cmd.Flags().StringVar(&parts.By, "by", "", "`WHO` looked: gp, physio, emergency, …")
+	cmd.Flags().StringVar(&parts.Review, "review", "", "`WHEN` the rules are to warn again: 2w, 10d or a date")
 	cmd.Flags().StringVar(&parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&parts.Note, "note", "n", "", "a `NOTE`; - reads it from standard input or the editor")
 	return cmd

@@ -378,6 +378,7 @@ func editLine(was, is sessions.Entry) []string {
 		{"since", was.Since.Known && !is.Since.Known},
 		{"note", was.Note != "" && is.Note == ""},
 		{"by", was.By != "" && is.By == ""},
+		{"review", was.Review != 0 && is.Review == 0},
 		{"massage-ok", was.MassageOK && !is.MassageOK},
 	} {
 		if part.gone {

@@ -26,6 +26,8 @@ func TestContentHasEveryField(t *testing.T) {
 			e.Since = guide.On(20000)
 		case "Reports":
 			e.Reports = []sessions.Report{{Symptom: "fever"}}
+		case "Review":
+			e.Review = 20000
 		case "Rules":
 			e.Rules = []string{"fever"}
 		default:

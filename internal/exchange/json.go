@@ -37,6 +37,7 @@ type entryJSON struct {
 	Rules        []string        `json:"rules,omitempty"`
 	MassageOK    bool            `json:"massage_ok,omitempty"`
 	By           string          `json:"by,omitempty"`
+	Review       string          `json:"review,omitempty"`
 	Note         string          `json:"note,omitempty"`
 	Rev          int64           `json:"rev,omitempty"`
 	Device       string          `json:"device,omitempty"`
@@ -105,6 +106,9 @@ func asJSON(e sessions.Entry) entryJSON {
 	}
 	if e.Seconds != 0 {
 		j.Seconds = fmt.Append(nil, e.Seconds)
+	}
+	if e.Review != 0 {
+		j.Review = e.Review.String()
 	}
 	for _, r := range e.Reports {
 		j.Reports = append(j.Reports, reportJSON{r.Symptom, string(r.Side), string(r.Course), r.Since.String(), r.Value})

@@ -68,6 +68,11 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 		e.Region, err = p.ownRegion(j.Region, true)
 		r.fail(columnRegion, err)
 	}
+	if j.Review != "" {
+		if err := e.Review.UnmarshalText([]byte(j.Review)); err != nil {
+			r.fail("review", fmt.Errorf("%s is not a date; write 2026-12-04", quote(j.Review)))
+		}
+	}
 	e.Technique, e.Tool = r.word(columnTechnique, guide.KindTechnique), r.word(columnTool, guide.KindTool)
 	if j.Side != "" {
 		var err error

@@ -139,6 +139,7 @@ func content(e sessions.Entry) string {
 		word(rule)
 	}
 	word(e.By)
+	number(int64(e.Review))
 	word(strconv.FormatBool(e.MassageOK))
 	return string(b)
 }

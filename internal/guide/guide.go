@@ -114,6 +114,13 @@ func (d Day) String() string { return d.Time().Format("2006-01-02") }
 // MarshalText writes the date as String does.
 func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
+// UnmarshalText reads what MarshalText wrote.
+func (d *Day) UnmarshalText(text []byte) error {
+	t, err := time.Parse(time.DateOnly, string(text))
+	*d = DayOf(t)
+	return err
+}
+
 // Text returns the date as a person reads it: 22 Nov 2026.
 func (d Day) Text() string { return d.Time().Format("2 Jan 2006") }
 

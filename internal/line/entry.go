@@ -114,6 +114,8 @@ func (p Parts) empty(e *sessions.Entry) {
 			e.Note = ""
 		case "by":
 			e.By = ""
+		case "review":
+			e.Review = 0
 		case "symptom":
 			e.Reports = nil
 		case "region":
@@ -240,7 +242,7 @@ func (p Parts) applyReports(v *guide.Vocabulary, e *sessions.Entry, c Clock) err
 	return nil
 }
 
-func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 	if len(p.rules) > 0 {
 		e.Rules = nil
 	}
@@ -256,6 +258,12 @@ func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock
 	if p.massageOK {
 		e.MassageOK = true
 	}
+	if p.Review != "" {
+		var err error
+		if e.Review, err = reviewDay(p.Review, *e); err != nil {
+			return err
+		}
+	}
 	if p.By == "" {
 		return nil
 	}
@@ -265,6 +273,25 @@ func (p Parts) applyConsultation(v *guide.Vocabulary, e *sessions.Entry, _ Clock
 	}
 	e.By = by
 	return nil
+}
+
+// reviewDay reads when the rules of a consultation warn again: so many days or weeks after
+// it, or a date.
+func reviewDay(word string, e sessions.Entry) (review guide.Day, err error) {
+	seen, lower := guide.DayOf(e.Local()), strings.TrimPrefix(strings.ToLower(strings.TrimSpace(word)), "in ")
+	days, ok := daysOf(lower)
+	switch {
+	case ok:
+		review = seen + guide.Day(min(days, 100_000))
+	case isDay(lower):
+		review, err = parseDay(lower)
+	default:
+		err = mistake("%s is not when to look again; write review=2w, review=10d or review=%s", quote("review="+word), seen+14)
+	}
+	if err == nil && (review <= seen || review > seen+sessions.MaxReview) {
+		err = mistake("a review is from 1 to %d days after the consultation, not on %s", sessions.MaxReview, review.Text())
+	}
+	return review, err
 }
 
 // reportDate reads the date behind one report; nothing behind it takes it out.

@@ -40,6 +40,9 @@ func Format(e sessions.Entry) []string {
 		add("", "massage-ok")
 	}
 	add("by=", e.By)
+	if e.Review != 0 {
+		add("review=", e.Review.String())
+	}
 	plus := "+"
 	if e.Kind == sessions.SymptomOnly {
 		plus = ""

@@ -27,7 +27,7 @@ func ParseSymptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry,
 	return Parts{}.Symptom(v, words, c)
 }
 
-// ParseConsultation reads the words of a consultation: RULE… [massage-ok] [by=WHO]
+// ParseConsultation reads the words of a consultation: RULE… [massage-ok] [by=WHO] [review=WHEN]
 // [@WHEN] [note=TEXT]. A rule may be a contraindication; the rules stand in the
 // order typed, each once. Errors are an *Error.
 func ParseConsultation(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {

@@ -28,6 +28,7 @@ type Parts struct {
 	Symptoms     []string // symptoms and events, with or without +
 	Note         string
 	By           string // of a consultation: who looked
+	Review       string // of a consultation: when its rules warn again
 
 	kind      sessions.Kind // of the entry
 	now       Clock
@@ -346,7 +347,7 @@ func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
 		return nil
 	}
 	var names []string
-	for _, part := range []string{"since", "way", "note", "by", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
+	for _, part := range []string{"since", "way", "note", "by", "review", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
 		if takes(p.kind, part) {
 			names = append(names, part)
 		}
@@ -496,6 +497,8 @@ func (p *Parts) part(name string) *string {
 		return &p.Note
 	case "by":
 		return &p.By
+	case "review":
+		return &p.Review
 	}
 	return nil
 }
@@ -525,6 +528,8 @@ func plural(name string) string {
 		return "times"
 	case "by":
 		return "answers to by"
+	case "review":
+		return "dates of review"
 	}
 	return name + "s"
 }
@@ -533,7 +538,7 @@ func plural(name string) string {
 // in which a line is written.
 func (p *Parts) given() []string {
 	var names []string
-	for _, name := range []string{"region", "side", "technique", "tool", "duration", "before", "after", "way", "since", "at", "note", "by"} {
+	for _, name := range []string{"region", "side", "technique", "tool", "duration", "before", "after", "way", "since", "at", "note", "by", "review"} {
 		if *p.part(name) != "" || slices.Contains(p.clear, name) {
 			names = append(names, name)
 		}

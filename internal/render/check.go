@@ -360,16 +360,23 @@ func seenText(s *warnings.Seen) string {
 	if s.MassageOK {
 		text += ", massage cleared"
 	}
+	if s.Review != 0 {
+		text += ", review " + s.Review.Text()
+	}
 	return fmt.Sprintf("%s (#%d)", text, s.Number)
 }
 
 // lookedAt says who looked at what called for care.
 func lookedAt(s *warnings.Seen) string {
 	who := map[string]string{"gp": "a GP", "physio": "a physiotherapist", "emergency": "an emergency department"}[strings.ToLower(s.By)]
-	if who == "" {
-		return "what called for care was " + seenBy(s)
+	text := "what called for care was " + seenBy(s)
+	if who != "" {
+		text = fmt.Sprintf("%s looked at what called for care on %s", who, s.On.Text())
 	}
-	return fmt.Sprintf("%s looked at what called for care on %s", who, s.On.Text())
+	if s.Review != 0 {
+		text += "; the review is set for " + s.Review.Text()
+	}
+	return text
 }
 
 func seenBy(s *warnings.Seen) string {

@@ -43,6 +43,8 @@ type seenJSON struct {
 	On        string `json:"on"`
 	By        string `json:"by,omitempty"`
 	MassageOK bool   `json:"massage_ok"`
+
+	Review guide.Day `json:"review,omitempty"`
 }
 
 type stateJSON struct {
@@ -113,7 +115,7 @@ func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 		j.Condition = f.Condition()
 	}
 	if s := f.Seen; s != nil {
-		j.Seen = &seenJSON{Number: s.Number, On: s.On.String(), By: s.By, MassageOK: s.MassageOK}
+		j.Seen = &seenJSON{Number: s.Number, On: s.On.String(), By: s.By, MassageOK: s.MassageOK, Review: s.Review}
 	}
 	return j
 }

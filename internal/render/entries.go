@@ -280,6 +280,9 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 		fact("rules", strings.Join(e.Rules, ", "))
 		fact("by", term.Sanitize(e.By))
 		fact("massage", map[bool]string{true: "cleared", false: "not cleared"}[e.MassageOK])
+		if e.Review != 0 {
+			fact("review", e.Review.Text())
+		}
 	}
 	for i, text := range strings.Split(term.Sanitize(e.Note), "\n") {
 		if i == 0 {
@@ -319,6 +322,7 @@ type Entry struct {
 	Rules        []string   `json:"rules,omitempty"`
 	MassageOK    bool       `json:"massage_ok,omitempty"`
 	By           string     `json:"by,omitempty"`
+	Review       guide.Day  `json:"review,omitempty"`
 	Note         string     `json:"note,omitempty"`
 
 	entry sessions.Entry
@@ -344,7 +348,7 @@ func NewEntry(e sessions.Entry) Entry {
 	}
 	v := Entry{
 		e.Number, e.UID, string(e.Kind), e.Local(), nil, e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Interference), e.Since,
-		nil, e.Rules, e.MassageOK, e.By, e.Note, e,
+		nil, e.Rules, e.MassageOK, e.By, e.Review, e.Note, e,
 	}
 	if given := e.TimeGiven(); e.NoonGiven || !given {
 		v.TimeGiven = &given

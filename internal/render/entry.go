@@ -84,6 +84,9 @@ func (p Page) What(e sessions.Entry) string {
 		if e.MassageOK {
 			add("massage cleared")
 		}
+		if e.Review != 0 {
+			add("review " + e.Review.Text())
+		}
 	case sessions.Event:
 		add("event")
 	case sessions.Question:

@@ -24,6 +24,7 @@ func consultationWords() []string {
 	return []string{
 		"A consultation is logged as backlog seen RULE. It covers the rules that it names, each up to the urgency that it had then; a rule without a finding at that time is covered up to its base urgency.",
 		"It covers for 14 days what was an emergency then, for 28 days what was urgent, for 84 days what was soon or caution.",
+		"With review=2w or a date, up to a year, it covers until that day instead, and what rests on the profile alone comes back then as well.",
 		"What is covered stays on the list, marked as seen. It raises no warning and no exit status.",
 		"It ends early when a symptom of the rule, or climbing pain for a rule on pain, is reported new or worse, when an event of the rule is dated later, or when the urgency rises above what was covered. For the rules on the trend: when the tier rises, or pain is 2 or more above what it was then.",
 		"What is still there, unchanged, when the days are over comes back as soon at most, with the advice to book a review.",

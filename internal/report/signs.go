@@ -79,6 +79,8 @@ type Visit struct {
 	By        string    `json:"by"` // "seen by gp"
 	Rules     []string  `json:"rules"`
 	MassageOK bool      `json:"massage_ok"`
+
+	Review guide.Day `json:"review,omitempty"` // 0: none was set
 }
 
 func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
@@ -140,7 +142,7 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 	}
 	for _, e := range a.Entries {
 		if e.Kind == sessions.Consultation {
-			s.Seen = append(s.Seen, Visit{Day: e.Day, By: seenBy(e.By), Rules: e.Rules, MassageOK: e.MassageOK})
+			s.Seen = append(s.Seen, Visit{Day: e.Day, By: seenBy(e.By), Rules: e.Rules, MassageOK: e.MassageOK, Review: e.Review})
 		}
 	}
 	return s
@@ -224,6 +226,9 @@ func (v Visit) Text() string {
 	text := v.By
 	if v.MassageOK {
 		text += ", massage cleared"
+	}
+	if v.Review != 0 {
+		text += ", review " + v.Review.Text()
 	}
 	return text + ": " + strings.Join(v.Rules, ", ") // the list of signs says what they are
 }

@@ -143,7 +143,7 @@ func (s *Store) auditEntries(ctx context.Context, last map[[2]string]latest) ([]
 // "theirs", that break a rule of their table.
 func breakingRows(schema string) string {
 	return "SELECT number FROM " + schema + `.entries WHERE (since_from IS NULL) <> (since_to IS NULL) OR seconds = 0
-		OR (at + utc_offset) % 86400 NOT IN (43200, -43200) AND time_given = 0 OR time_given NOT IN (0, 1) OR review IS NOT NULL AND kind <> 'consultation'
+		OR (at + utc_offset) % 86400 NOT IN (43200, -43200) AND time_given = 0 OR time_given NOT IN (0, 1) OR review = 0 OR review IS NOT NULL AND kind <> 'consultation'
 		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'), uid, device) OR massage_ok NOT IN (0, 1) OR deleted NOT IN (0, 1)
 	UNION SELECT entry FROM ` + schema + `.reports WHERE (since_from IS NULL) <> (since_to IS NULL)
 		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`

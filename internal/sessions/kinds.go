@@ -27,6 +27,7 @@ const (
 	FieldRule         Field = "rule"
 	FieldMassageOK    Field = "massage-ok"
 	FieldBy           Field = "by"
+	FieldReview       Field = "review"
 	FieldNote         Field = "note"
 )
 
@@ -48,6 +49,7 @@ var fields = []struct {
 	{FieldRule, func(e *Entry) bool { return len(e.Rules) > 0 }},
 	{FieldMassageOK, func(e *Entry) bool { return e.MassageOK }},
 	{FieldBy, func(e *Entry) bool { return e.By != "" }},
+	{FieldReview, func(e *Entry) bool { return e.Review != 0 }},
 	{FieldNote, func(e *Entry) bool { return e.Note != "" }},
 }
 
@@ -65,7 +67,7 @@ var kinds = []struct {
 	},
 	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldInterference, FieldSince, FieldSymptom, FieldNote}},
 	{SymptomOnly, "a symptom report", []Field{FieldSymptom}, []Field{FieldNote}}, // side and since are those of each symptom
-	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldNote}},
+	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldReview, FieldNote}},
 	{Event, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},
 	{Question, "a question", []Field{FieldNote}, nil},
 	{EpisodeClosed, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides

@@ -268,9 +268,9 @@ const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND
 
 // sameContents holds for a row of theirs, t, and one of main, o, that say the same.
 const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.time_given, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.interference,
-		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.note)
+		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.review, o.note)
 	IS (t.kind, t.deleted, t.at, t.utc_offset, t.time_given, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.interference,
-		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.note)
+		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.review, t.note)
 	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM main.reports WHERE entry = o.number)
 	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)

@@ -203,7 +203,7 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 			"INSERT OR IGNORE INTO superseded_versions (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
 			"DELETE" + gone,
 			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, time_given = 1, treatment = NULL, side = NULL, seconds = NULL, before = NULL, after = NULL, interference = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
-				seen_by = NULL, note = '' WHERE deleted <> 0`,
+				seen_by = NULL, review = NULL, note = '' WHERE deleted <> 0`,
 			// A region of one's own is not to be read here any more either.
 			"DELETE FROM treatments WHERE id NOT IN (SELECT treatment FROM entries WHERE treatment IS NOT NULL)",
 		} {

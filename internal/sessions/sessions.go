@@ -90,6 +90,7 @@ type Entry struct {
 	Rules     []string `json:"rules,omitempty"`      // of a consultation: rules and contraindications that were looked at
 	MassageOK bool     `json:"massage_ok,omitempty"` // of a consultation: massage was cleared
 	By        string   `json:"by,omitempty"`         // of a consultation: who looked: gp, physio, emergency, …
+	Review    Day      `json:"review,omitempty"`     // of a consultation: from when on its rules warn again; 0: as usual
 
 	Note string `json:"note,omitempty"`
 

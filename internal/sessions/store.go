@@ -79,7 +79,7 @@ func (s *Store) DayOf(at int64, offset int) Day {
 
 // columns of an entry in the view lines, in the order in which scan reads them.
 const columns = `number, uid, kind, at, utc_offset, time_given, region, ifnull(side, ''), technique, tool,
-	ifnull(seconds, 0), before, after, interference, since_from, since_to, massage_ok, ifnull(seen_by, ''), note, rev, device`
+	ifnull(seconds, 0), before, after, interference, since_from, since_to, massage_ok, ifnull(seen_by, ''), ifnull(review, 0), note, rev, device`
 
 type scanner interface{ Scan(dest ...any) error }
 
@@ -88,7 +88,7 @@ func (s *Store) scan(row scanner) (Entry, error) {
 	var e Entry
 	var before, after, interference, from, to sql.NullInt64
 	err := row.Scan(&e.Number, &e.UID, &e.Kind, &e.At, &e.Offset, &e.NoonGiven, &e.Region, &e.Side, &e.Technique, &e.Tool,
-		&e.Seconds, &before, &after, &interference, &from, &to, &e.MassageOK, &e.By, &e.Note, &e.Rev, &e.Device)
+		&e.Seconds, &before, &after, &interference, &from, &to, &e.MassageOK, &e.By, &e.Review, &e.Note, &e.Rev, &e.Device)
 	if err != nil {
 		return Entry{}, err
 	}

@@ -80,6 +80,9 @@ func drawEntry(t *rapid.T) Entry {
 		e.Before, e.Interference = drawPain(t), drawPain(t)
 	case Consultation:
 		e.MassageOK, e.By = rapid.Bool().Draw(t, "massage-ok"), drawText(t)
+		if rapid.Bool().Draw(t, "review") {
+			e.Review = guide.DayOf(e.Local()) + Day(rapid.IntRange(0, 367).Draw(t, "days until the review"))
+		}
 		e.Rules = rapid.SliceOfN(rapid.SampledFrom([]string{"a-rule", "b-rule"}), 0, 2).Draw(t, "rules")
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "reports") {

@@ -51,6 +51,9 @@ func (e Entry) Validate() error {
 	if slices.Contains(e.Rules, "") {
 		return fmt.Errorf("a rule that was looked at needs a name")
 	}
+	if e.Review != 0 && (e.Review <= e.calendarDay() || e.Review > e.calendarDay()+MaxReview) {
+		return fmt.Errorf("a review is from 1 to %d days after the consultation, not on %s", MaxReview, e.Review.Text())
+	}
 	if err := errors.Join(validSide(e.Side), validSince(e.Since)); err != nil {
 		return err
 	}
@@ -79,6 +82,12 @@ func (r Report) validate() error {
 	}
 	return errors.Join(validWord(r.Symptom), validWord(r.Value), validSide(r.Side), validSince(r.Since))
 }
+
+// MaxReview is after how many days the rules of a consultation warn again at the latest.
+const MaxReview = 366
+
+// calendarDay returns the date on the calendar where the entry was logged.
+func (e Entry) calendarDay() Day { return guide.DayOf(e.Local()) }
 
 // maxReports is how many symptoms an entry holds, and how many rules: more than there are.
 const maxReports = 1000

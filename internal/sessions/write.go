@@ -150,16 +150,18 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 		e.UID, string(e.Kind), e.At, e.Offset, e.TimeGiven(), treatment, null(string(e.Side)),
 		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
 		nullPain(e.Before), nullPain(e.After), nullPain(e.Interference),
-		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By), e.Note, e.Rev, e.Device,
+		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By),
+		sql.NullInt64{Int64: int64(e.Review), Valid: e.Review != 0},
+		e.Note, e.Rev, e.Device,
 	}
 	// An entry that was deleted keeps its row, and so its number.
 	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
-			since_from, since_to, massage_ok, seen_by, note, rev, device)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			since_from, since_to, massage_ok, seen_by, review, note, rev, device)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, time_given = excluded.time_given, treatment = excluded.treatment,
 			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, interference = excluded.interference,
 			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
-			seen_by = excluded.seen_by, note = excluded.note, deleted = 0, rev = excluded.rev, device = excluded.device
+			seen_by = excluded.seen_by, review = excluded.review, note = excluded.note, deleted = 0, rev = excluded.rev, device = excluded.device
 		RETURNING number`)
 	if err != nil {
 		return Entry{}, err

@@ -8,7 +8,7 @@ import (
 	"backlog/internal/sessions"
 )
 
-// coverDays is how long a consultation covers a finding, by the urgency that it
+// coverDays is how long a consultation without a date of review covers a finding, by the urgency that it
 // had then: an emergency two weeks, an urgent one four, anything else twelve.
 func coverDays(u guide.Urgency) guide.Day {
 	switch u {
@@ -57,8 +57,12 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 			}
 			return finding
 		}
-		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK}
-		if now.Today-e.Day > coverDays(then.urgency) && !c.standing(f) {
+		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK, Review: e.Review}
+		over := now.Today-e.Day > coverDays(then.urgency) && !c.standing(f)
+		if e.Review != 0 {
+			over = now.Today >= e.Review
+		}
+		if over {
 			if !then.fired || f.Since.Known && f.Since.From > e.Day {
 				return finding // what was looked at is over: this is another one
 			}
@@ -67,6 +71,9 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 				finding.Finding = f.Lowered(guide.Soon, f.Massage, "")
 			}
 			finding.Advice.Do = "Book a review within two weeks."
+			if e.Review != 0 {
+				finding.Advice.Do = fmt.Sprintf("Have it reviewed, as was set for %s.", e.Review.Text())
+			}
 			finding.Advice.Why = fmt.Sprintf("It is still there %d days after it was seen.", now.Today-e.Day)
 			return finding
 		}

@@ -129,6 +129,7 @@ type Seen struct {
 	On        guide.Day
 	By        string
 	MassageOK bool
+	Review    guide.Day // from when on its rules warn again, if it says so
 }
 
 // Now returns the moment t as the diary dates it: dayStart after midnight a date begins.
