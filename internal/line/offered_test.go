@@ -74,20 +74,20 @@ func TestWhatIsOfferedIsAccepted(t *testing.T) {
 		}
 	}
 	for _, r := range v.Regions() {
-		mistyped(append(r.Aliases, r.ID), line{sessions.Session, "WORD knead ball 5m 6"}, line{sessions.Session, "WORD 5m 6 knead"}, line{sessions.Reading, "WORD 6"})
+		mistyped(append(slices.Clone(r.Aliases), r.ID), line{sessions.Session, "WORD knead ball 5m 6"}, line{sessions.Session, "WORD 5m 6 knead"}, line{sessions.Reading, "WORD 6"})
 	}
 	for _, technique := range guide.Techniques() {
-		mistyped(append(technique.Aliases, technique.ID), line{sessions.Session, "neck WORD ball 5m 6"})
+		mistyped(append(slices.Clone(technique.Aliases), technique.ID), line{sessions.Session, "neck WORD ball 5m 6"})
 	}
 	for _, tool := range guide.Tools() {
-		mistyped(append(tool.Aliases, tool.ID), line{sessions.Session, "neck knead WORD 5m 6"})
+		mistyped(append(slices.Clone(tool.Aliases), tool.ID), line{sessions.Session, "neck knead WORD 5m 6"})
 	}
 	for _, s := range guide.Symptoms() {
-		mistyped(append(s.Aliases[:min(len(s.Aliases), 1)], s.ID), line{sessions.SymptomOnly, "WORD"})
+		mistyped(append(slices.Clone(s.Aliases[:min(len(s.Aliases), 1)]), s.ID), line{sessions.SymptomOnly, "WORD"})
 		mistyped([]string{s.ID}, line{sessions.Session, "neck knead 5m 6 +WORD"})
 	}
 	for _, e := range guide.Incidents() {
-		mistyped(append(e.Aliases, e.ID), line{sessions.SymptomOnly, "WORD"}, line{sessions.Reading, "neck 6 +WORD"})
+		mistyped(append(slices.Clone(e.Aliases), e.ID), line{sessions.SymptomOnly, "WORD"}, line{sessions.Reading, "neck 6 +WORD"})
 	}
 	for _, r := range guide.Rules() {
 		mistyped([]string{r.ID}, line{sessions.Consultation, "WORD by=gp"})
