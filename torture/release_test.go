@@ -105,7 +105,7 @@ func bareDebian(t *testing.T) string {
 // well. What is mounted for that goes with the process.
 func inside(t *testing.T, root, script string, shared ...[2]string) string {
 	t.Helper()
-	setup := "mount -t proc proc " + root + "/proc\nmount --rbind /dev " + root + "/dev\n"
+	setup := "mount --bind " + root + " " + root + "\nmount -t proc proc " + root + "/proc\nmount --rbind /dev " + root + "/dev\n"
 	for _, folder := range shared {
 		at := filepath.Join(root, folder[1])
 		if err := os.MkdirAll(at, 0o755); err != nil {
