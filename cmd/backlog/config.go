@@ -98,25 +98,9 @@ func (e env) showSettings() error {
 
 // checkSettings shows what is wrong with the config file, if anything.
 func (e env) checkSettings() error {
-	found := render.NewCheckup("")
-	settings, fault := e.readConfig()
-	if e.configHome != "" {
-		found = render.NewCheckup(e.configFile())
-	}
-	if fault == nil {
-		fault = settings.Fault()
-	}
-	switch _, err := os.Stat(found.File); {
-	case fault != nil:
-		found.Add("config", "fault", fault.Error(), "backlog config edit; until then every setting has its default")
-	case found.File == "":
-		found.Add("config", fine, "none, for "+errNoHome.Error()+"; none is needed", "")
-	case errors.Is(err, fs.ErrNotExist):
-		found.Add("config", fine, "none at "+found.File+"; none is needed", "")
-	default:
-		found.Add("config", fine, found.File, "")
-	}
-	if err := e.show(app.App{}, found); err != nil || fault == nil {
+	found := render.NewCheckup(e.configFile())
+	e.checkConfig(&found)
+	if err := e.show(app.App{}, found); err != nil || found.State != fault {
 		return err
 	}
 	return answer(statusFailed)

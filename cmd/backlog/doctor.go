@@ -14,7 +14,6 @@ import (
 	"backlog/internal/app"
 	"backlog/internal/config"
 	"backlog/internal/db"
-	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -66,12 +65,7 @@ of the diary from before the repair beside it.`,
 func (e env) doctor(ctx context.Context) render.Checkup {
 	path := e.database()
 	found := render.NewCheckup(path)
-	settings, err := e.readConfig()
-	if err != nil {
-		found.Add("config", fault, err.Error(), "correct that line, or move the file away")
-	} else {
-		e.checkConfig(&found, settings)
-	}
+	settings := e.checkConfig(&found)
 	clock := line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)}
 	e.checkProgram(&found)
 	if e.noZone != nil {
@@ -113,21 +107,24 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 	return found
 }
 
-func (e env) checkConfig(found *render.Checkup, settings config.Config) {
-	if e.configHome == "" {
+// checkConfig checks everything in the config file, and returns the settings in effect.
+func (e env) checkConfig(found *render.Checkup) config.Config {
+	settings, err := e.readConfig()
+	if err == nil {
+		err = settings.Fault()
+	}
+	_, missing := os.Stat(e.configFile())
+	switch {
+	case err != nil:
+		found.Add("config", fault, err.Error(), "correct it with backlog config edit, or move the file away")
+	case e.configHome == "":
 		found.Add("config", fine, "none, for "+errNoHome.Error()+"; none is needed", "")
-		return
+	case missing != nil:
+		found.Add("config", fine, "none at "+e.configFile()+"; none is needed", "")
+	default:
+		found.Add("config", fine, e.configFile(), "")
 	}
-	path := e.configFile()
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		found.Add("config", fine, "none at "+path+"; none is needed", "")
-		return
-	}
-	if _, err := guide.NewVocabulary(settings.Regions()); err != nil {
-		found.Add("config", fault, path+": "+err.Error(), "correct it; until then few commands work")
-		return
-	}
-	found.Add("config", fine, path, "")
+	return settings
 }
 
 func (e env) checkProgram(found *render.Checkup) {
