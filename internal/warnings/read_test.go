@@ -130,3 +130,72 @@ func TestNow(t *testing.T) {
 		}
 	}
 }
+
+// What could not be saved is judged with the diary: an entry that takes the place of
+// another one, new entries, and facts.
+func TestReadWith(t *testing.T) {
+	store := newStore(t)
+	saved := stored(t, store, "-3 neck 4", "-2 numb-saddle", "-1 fever", "0 neck 5")
+	was := saved[1]
+	changed := was
+	changed.Reports = []sessions.Report{{Symptom: "chills"}}
+	signs := func(d Diary) (list []string) {
+		for _, e := range d.Reported {
+			for _, r := range e.Reports {
+				list = append(list, r.Symptom)
+			}
+		}
+		return list
+	}
+	score := saved[3]
+	higher := score
+	higher.Before = sessions.NRS(9)
+	for _, c := range []struct {
+		name  string
+		store *sessions.Store
+		added []sessions.Entry
+		was   *sessions.Entry
+		facts map[string]string
+		want  string
+	}{
+		{"nothing", store, nil, nil, nil, "[numb-saddle fever] [numb-saddle fever] 2 2 0 true"},
+		{"a changed sign", store, []sessions.Entry{changed}, &was, nil, "[chills fever] [numb-saddle fever] 2 2 0 true"},
+		{"a changed score", store, []sessions.Entry{higher}, &score, nil, "[numb-saddle fever] [numb-saddle fever] 2 2 0 true"},
+		{"a new sign", store, []sessions.Entry{{Kind: sessions.SymptomOnly, At: noon(today, 0), Day: today, Reports: []sessions.Report{{Symptom: "chills"}}}}, nil, nil, "[numb-saddle fever chills] [numb-saddle fever] 2 2 0 true"},
+		{"a new score", store, []sessions.Entry{{Kind: sessions.Reading, At: noon(today, 9), Day: today, Region: "neck", Before: sessions.NRS(8)}}, nil, nil, "[numb-saddle fever] [numb-saddle fever] 3 2 0 true"},
+		{"a score that is saved", store, []sessions.Entry{score}, nil, nil, "[numb-saddle fever] [numb-saddle fever] 2 2 0 true"},
+		{"a fact", store, nil, nil, map[string]string{"cancer": "yes"}, "[numb-saddle fever] [numb-saddle fever] 2 2 1 true"},
+		{"no diary", nil, []sessions.Entry{changed, score}, nil, nil, "[chills] [] 1 0 0 true"},
+	} {
+		with, without, complete := ReadWith(t.Context(), c.store, c.added, c.was, c.facts, endOf(0))
+		if got := fmt.Sprint(signs(with), " ", signs(without), " ", with.Pain.Len("neck"), " ", without.Pain.Len("neck"), " ", len(with.Given), " ", complete); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		if last, _ := with.Pain.LastScore("neck", today); c.name == "a changed score" && last != 9 {
+			t.Errorf("%s: the last score is %d, want 9", c.name, last)
+		}
+	}
+}
+
+// A report without a course says something new if the last one no longer speaks.
+func TestTurnsOf(t *testing.T) {
+	fever, _ := new(guide.Vocabulary).Symptom("fever")
+	report := func(day int, course guide.Course) guide.Report {
+		return guide.Report{Symptom: "fever", Day: today + guide.Day(day), Course: course}
+	}
+	for name, c := range map[string]struct {
+		reports []guide.Report
+		want    []bool
+	}{
+		"again while it speaks": {[]guide.Report{report(0, ""), report(fever.ValidFor, "")}, []bool{true, false}},
+		"again after that":      {[]guide.Report{report(0, ""), report(fever.ValidFor+1, "")}, []bool{true, true}},
+		"from report to report": {[]guide.Report{report(0, ""), report(fever.ValidFor, ""), report(2*fever.ValidFor, "")}, []bool{true, false, false}},
+		"worse":                 {[]guide.Report{report(0, ""), report(1, guide.CourseWorse), report(2, guide.CourseSame)}, []bool{true, true, false}},
+		"gone and back":         {[]guide.Report{report(0, ""), report(1, guide.CourseGone), report(2, guide.CourseSame)}, []bool{true, false, true}},
+		"denied and back":       {[]guide.Report{report(0, ""), report(1, guide.CourseNo), report(2, "")}, []bool{true, false, true}},
+	} {
+		if got := turnsOf(c.reports); fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
