@@ -37,6 +37,9 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		if unclear == nil {
 			return line, err
 		}
+		if inOwnWords(unclear) {
+			return e.ownWords(words, unclear, read)
+		}
 		if len(unclear.Candidates) == 0 {
 			return parsedLine{}, e.inAnyCase(a, err)
 		}
@@ -51,11 +54,10 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		case !answered:
 			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		case meant.ID == "":
-			err := misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 			if unclear.Described() {
-				return parsedLine{}, e.inAnyCase(a, err)
+				return e.ownWords(words, unclear, read)
 			}
-			return parsedLine{}, err
+			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 		case !canBeReported(meant.Kind):
 			fmt.Fprintln(e.stdout)
 			if err := e.guidePage(a, meant.Kind, meant.ID, guide.NoSide); err != nil {
@@ -65,6 +67,35 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		}
 		words = words.Meaning(unclear.Word, meant)
 	}
+}
+
+// inOwnWords reports whether a line describes something for which backlog has no word, nor
+// anything near it but pages to read: it is kept as it was said, for it may be serious. One
+// or two words that are not known are more often a slip of the keyboard.
+func inOwnWords(unclear *line.Error) bool {
+	const fewest = 3
+	return unclear.Described() && len(strings.Fields(unclear.Word)) >= fewest && !guide.Everyday(unclear.Word) &&
+		!slices.ContainsFunc(unclear.Candidates, func(c guide.Candidate) bool { return c.Kind != guide.KindTopic && c.Kind != guide.KindRegion })
+}
+
+// ownWords reads a line with what it describes as a sign that backlog does not know, and
+// the description as the note.
+func (e env) ownWords(words *guide.Vocabulary, unclear *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
+	line, err := read(words.Meaning(unclear.Word, guide.Candidate{Kind: guide.KindSymptom, ID: guide.UnknownSign, Name: guide.UnknownSign}))
+	if err != nil {
+		return line, err
+	}
+	note := unclear.Word
+	if line.entry.Note != "" {
+		note += ". " + line.entry.Note
+	}
+	line.entry.Note = note
+	for i := range line.entry.Reports {
+		if r := &line.entry.Reports[i]; r.Symptom == guide.UnknownSign && r.Course == guide.CourseNotGiven && !r.Since.Known {
+			r.Course = guide.CourseNew // whatever was described before
+		}
+	}
+	return line, nil
 }
 
 // parseEntry is understand for a line that is an entry.

@@ -73,10 +73,12 @@ func onScreen(t *testing.T, home string, columns, rows int, env []string, args .
 			s.mu.Lock()
 			s.term.Write(buffer[:n])
 			s.raw.Write(buffer[:n])
-			closing := s.closing
+			over := err != nil || s.closing
+			if over {
+				s.pty.Close() // under the lock: vanishes may be at it
+			}
 			s.mu.Unlock()
-			if err != nil || closing {
-				s.pty.Close()
+			if over {
 				return
 			}
 		}
@@ -89,8 +91,8 @@ func onScreen(t *testing.T, home string, columns, rows int, env []string, args .
 func (s *screen) vanishes() {
 	s.t.Helper()
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.closing = true
-	s.mu.Unlock()
 	if err := pty.Setsize(s.pty, &pty.Winsize{Rows: 25, Cols: 81}); err != nil {
 		s.t.Fatal(err)
 	}

@@ -172,11 +172,13 @@ func nearSign(id string) string {
 	case "unsteady":
 		return "clumsy-hands numb-saddle bladder-change weak-leg"
 	case "headache":
-		return "headache-sudden vision-change stiff-neck dizzy jaw-scalp fever vision-loss confusion"
+		return "headache-sudden vision-change stiff-neck light-hurts dizzy jaw-scalp fever vision-loss confusion"
 	case "dizzy", "vision-change", "swallow-trouble":
 		return "headache weak-sudden slurred-speech face-droop swallow-trouble unsteady vision-change"
 	case "stiff-neck":
-		return "fever headache confusion rash-dark"
+		return "light-hurts fever headache nausea confusion rash-dark"
+	case "light-hurts":
+		return "stiff-neck fever headache confusion rash-dark"
 	case "fever":
 		return "stiff-neck flank-pain confusion urine-burning rash-dark hot-skin hot-joint infection"
 	case "flank-pain", "urine-burning":

@@ -295,6 +295,9 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 	var asks []Question
 	for i := range symptoms {
 		symptom := &symptoms[i]
+		if symptom.ID == UnknownSign {
+			continue
+		}
 		ask := Question{Kind: QuestionSymptom, ID: symptom.ID, Text: symptom.Question}
 		for _, side := range q.sidesToAsk(symptom) {
 			told := withReport(*f, symptom.ID, side, CourseNew, Span{})

@@ -39,6 +39,10 @@ func TestRuleInfMeningitis(t *testing.T) {
 		{"+rash-dark", "emergency"},
 		{"+confusion", "emergency"},
 		{"+stiff-neck; +headache", ""},
+		{"+stiff-neck; +nausea", "emergency"},
+		{"+stiff-neck; +light-hurts", "emergency"},
+		{"+light-hurts; +headache; +nausea", "emergency"},
+		{"+light-hurts; +nausea", ""},
 		{"+fever; pain neck 6", ""},
 		{"+confusion=same since 2024", ""},
 	})

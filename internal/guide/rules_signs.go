@@ -265,9 +265,24 @@ func signs() []sign {
 		},
 		{
 			"stiff-neck", Caution, AvoidArea,
-			Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Are both so, a stiff neck and light that hurts your eyes, or is there also fever, a bad headache, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
+			Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Does light hurt your eyes as well, or is there also fever, sickness, a bad headache, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
 			Advice{},
 			[]string{"S18"},
+		},
+		{
+			"light-hurts", Caution, MassageCaution,
+			Advice{Do: watch, Worse: "Is your neck too stiff to bring the chin to the chest, or is there also fever, a bad headache that is unlike your usual ones, a rash, confusion or drowsiness? If any of these is so, call your emergency number now."},
+			Advice{},
+			[]string{"S18"},
+		},
+		{
+			UnknownSign, Soon, MassageCaution,
+			Advice{
+				Do:    "Book a doctor within a few days, or ask a pharmacist or an urgent-care line: backlog does not know what this is and cannot judge it.",
+				Worse: "Get emergency care now if it is, or comes with: numbness between the legs, new trouble to pee or poo, both legs weak or numb, chest pain, short breath, a face that droops, slurred speech, an arm or leg that is weak all at once, the worst headache of your life, a fever with a stiff neck, or a sudden tearing pain. If it is severe, sudden or spreads, contact a doctor or an urgent-care line today.",
+			},
+			Advice{Do: "Tell a doctor about this at your next visit.", Worse: "If it changes or gets worse, ask a doctor or an urgent-care line."},
+			[]string{"S1", "S37"},
 		},
 		{
 			"bruise-spine", Caution, AvoidArea,

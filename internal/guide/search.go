@@ -125,6 +125,9 @@ func newIndex() *index {
 	x := &index{in: map[string]int{}}
 	for i := range symptoms {
 		s := &symptoms[i]
+		if s.ID == UnknownSign {
+			continue
+		}
 		x.docs = append(x.docs, newDoc(KindSymptom, s.ID, s.Label, s.Question, s.Aliases))
 	}
 	for i := range incidents {

@@ -1,6 +1,10 @@
 package guide
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // lay are everyday words for an id, besides its names and what its question says.
 // They only help a search; nothing is stored under them.
@@ -76,10 +80,11 @@ func layWords() []lay {
 		{"cannot-stand", "weight bear", "stand leg hip fall foot put walk outward crutches carried"},
 		{"pain-sudden", "snap crack pop sudden instant second bang gunshot", "back instant second bent went crunch locked seized lightning"},
 		{"eases-lying", "lying", "down only flat relief ease"},
-		{"fever", "fever shiver chill temperature thermometer sweats", "hot cold flushed boiling burning teeth chattering shaking trembling degrees flu goosebumps warm"},
+		{"fever", "fever shiver chill temperature thermometer sweats boiling roasting rigors", "hot cold flushed boiling burning teeth chattering shaking trembling degrees flu goosebumps warm"},
 		{"rest-pain", "constant relentless ceaseless nonstop unbearable", "pain stop rest position comfortable comfy relief whatever nothing ease lets lie still tablets painkiller"},
 		{"night-pain", "night awake sleepless", "pain wake sleep bed worse lying flat recliner armchair sofa pacing morning walk floor"},
-		{"stiff-neck", "chin light photophobia", "chest eyes neck stiff bend forward daylight sunlight glare bright curtains screen board rigid lamp touch"},
+		{"stiff-neck", "chin", "chest neck stiff bend forward board rigid touch"},
+		{"light-hurts", "light photophobia", "eyes daylight sunlight glare bright curtains screen lamp hurts dark phone"},
 		{"confusion", "confused delirious drowsy rambling gibberish", "muddled wake sense forget strange sleepy"},
 		{"rash-dark", "rash purple blotches", "spots glass tumbler press fade skin red dots pinprick"},
 		{"flank-pain", "kidney flank loin", "pain side ribs hip waist colic waves"},
@@ -114,7 +119,7 @@ func layWords() []lay {
 		{"leg-swollen", "swollen clot fatter", "leg calf thigh bigger balloon sock boot jeans tight thicker size ankle"},
 		{"leg-hot", "clot vein", "leg calf hot red warm tender throb hard cord ropey sore painful thigh flight"},
 		{"cold-limb", "white blue pale", "leg foot arm hand cold finger toe sudden marble pulse colour icy"},
-		{"walk-pain", "claudication", "walk leg calf stop rest stand cramp window hill distance pain better"},
+		{"walk-pain", "claudication", "trolley heavy road uphill bench wall lamp post bum buttock sit lean walk leg calf stop rest stand cramp window hill distance pain better"},
 		{"bp-high", "pressure", "blood high reading top number 180 190 200 cuff monitor machine sky roof"},
 		{"dark-urine", "cola coke brown rusty", "pee dark tea coffee massage gun workout"},
 		{"swelling-growing", "growing spreading", "bruise haematoma swelling bigger spreading huge massage purple black massive gun doubled"},
@@ -134,6 +139,27 @@ func layWords() []lay {
 		{"sedated", "alcohol sedative", "drunk sleeping tablets"},
 	}
 }
+
+// everyday are the words of complaints that are no sign of anything by themselves, and the
+// places where they are felt.
+const everyday = "crick knot tight tightness stiff stiffness sore ache achy aching tense tension niggle twinge creaky click clicky crunchy cramp spasm runny blocked stuffy nose throat sneezing sniffles snuffles hayfever period menopause flush constipated constipation codeine hangover hungover toothache sunburn bite itchy slept funny pillow mattress desk work computer laptop phone driving gardening gym deadline stress usual bag shopping bike standing sitting jab bruise small little bit tired yawning " +
+	"neck shoulder back lower upper middle bum buttock hip thigh calf leg knee foot arm wrist elbow"
+
+// Everyday reports whether a description is only of everyday complaints: every word of it that
+// says something is one of theirs or names a place.
+func Everyday(text string) bool {
+	known := everydayTerms()
+	terms := termsOf(wordsOf(text))
+	return len(terms) > 0 && !slices.ContainsFunc(terms, func(term string) bool { return !known[term] })
+}
+
+var everydayTerms = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, term := range termsOf(strings.Fields(everyday)) {
+		known[term] = true
+	}
+	return known
+})
 
 // add notes a text, whose words are signs or lie around one.
 func (d *doc) addLay(l lay) {

@@ -12,6 +12,10 @@ type Symptom struct {
 	Values    string   // "" or what takes the place of a course: a reading
 }
 
+// UnknownSign is the symptom of what a person describes and no word of backlog fits: the
+// description is the note of its entry. It is never asked for, nor found by a search.
+const UnknownSign = "unknown-sign"
+
 var symptoms = []Symptom{
 	{
 		ID: "numb-saddle", Label: "numbness where you would sit on a saddle",
@@ -248,11 +252,18 @@ var symptoms = []Symptom{
 		Not:     []string{"sharp pain on breathing in (breathing-pain)", "a leak of pee on coughing (bladder-change)"},
 	},
 	{
-		ID: "stiff-neck", Label: "neck too stiff to bend forward, or light that hurts",
-		Question: "Is your neck too stiff to bring the chin to the chest, or does light hurt your eyes?",
+		ID: "stiff-neck", Label: "neck too stiff to bring the chin to the chest",
+		Question: "Is your neck too stiff to bring the chin to the chest?",
 		ValidFor: 7, Area: []string{"all"},
-		Aliases: []string{"rigid-neck", "light-hurts", "photophobia"},
+		Aliases: []string{"rigid-neck"},
 		Not:     []string{"ordinary tight or sore neck muscles"},
+	},
+	{
+		ID: "light-hurts", Label: "light that hurts the eyes",
+		Question: "Does light hurt your eyes?",
+		ValidFor: 7, Area: []string{"all"},
+		Aliases: []string{"photophobia"},
+		Not:     []string{"a migraine as you have known it for years (=same since=YEAR)"},
 	},
 	{
 		ID: "confusion", Label: "confusion or unusual drowsiness",
@@ -575,6 +586,12 @@ var symptoms = []Symptom{
 		Question: "Do you think of ending your life, or of harming yourself?",
 		ValidFor: 28, Area: []string{"all"},
 		Aliases: []string{"suicide", "suicidal", "kill-myself", "want-to-die", "self-harm"},
+	},
+	{
+		ID: UnknownSign, Label: "something in your own words that backlog does not know",
+		Question: "Is there anything else that is new and worries you?",
+		ValidFor: 28, Area: []string{"all"},
+		Aliases: []string{"other-sign"},
 	},
 	{
 		ID: "muscle-sore", Label: "tender muscles after exercise or massage",

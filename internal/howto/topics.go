@@ -85,7 +85,7 @@ func signThunderclap() guide.Sign {
 }
 
 func signMeningitis() guide.Sign {
-	return guide.Sign{Text: "a headache or fever with a neck too stiff to bring the chin to the chest, or with light that hurts", Reports: []string{"stiff-neck", "fever", "headache"}}
+	return guide.Sign{Text: "a headache or fever with a neck too stiff to bring the chin to the chest, or with light that hurts", Reports: []string{"stiff-neck", "light-hurts", "fever", "headache"}}
 }
 
 func signCannotStand() guide.Sign {

@@ -61,7 +61,7 @@ func descriptionOf(v *guide.Vocabulary, phrase string) *Error {
 	case len(e.Candidates) > 0:
 		e.Text = fmt.Sprintf("no sign is called %s; what the guide has on it is below", quote(phrase))
 	default:
-		e.Text = fmt.Sprintf("nothing is known by %s; when to get help is below; try other words, or backlog guide symptoms for every sign", quote(phrase))
+		e.Text = fmt.Sprintf("nothing is known by %s; when to get help is below; try other words, see backlog guide symptoms, or keep it as it is: backlog symptom %s -n %s", quote(phrase), guide.UnknownSign, shellQuote(phrase))
 	}
 	return e
 }

@@ -40,7 +40,7 @@ func otherPerson(w string) bool {
 	case "mum", "mom", "mam", "mother", "mummy", "dad", "daddy", "father", "parent", "brother", "sister", "sibling",
 		"husband", "wife", "partner", "boyfriend", "girlfriend", "fiance", "spouse", "son", "daughter", "kid", "grandson",
 		"gran", "granny", "nan", "nana", "grandma", "grandmother", "grandad", "granddad", "grandpa", "grandfather",
-		"hubby", "missus", "baby", "toddler", "infant", "child", "children", "newborn", "grandkid", "grandchild", "lad", "flatmate", "roommate", "actor", "aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
+		"hubby", "missus", "bairn", "twin", "teammate", "bf", "gf", "nanna", "pal", "puppy", "horse", "pony", "rabbit", "client", "resident", "pupil", "baby", "toddler", "infant", "child", "children", "newborn", "grandkid", "grandchild", "lad", "flatmate", "roommate", "actor", "aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
 		"neighbor", "colleague", "coworker", "boss", "someone", "somebody", "people", "patient", "dog", "cat",
 		"she", "he", "hes", "her", "his":
 		return true
@@ -55,6 +55,8 @@ func hypotheticalCues() []string {
 		"what if", "in case", "would|itd ?it be awful|terrible|horrible|dreadful|scary|embarrassing|mortifying", "imagine|imagined|imagining", "dreamt|dreamed|dream|nightmare",
 		"if i ever|get|got|were|lose|develop|experience|become|should",
 		"if it|they|this becomes|gets|turns|causes",
+		"if|unless|should|once ~~ ill|will|call|ring|phone|ask|see|go|tell doctor|gp|surgery|physio|hospital|ambulance|er|111|999|911|call|ring|phone|ask|go", "unless i|it|they|the|my",
+		"is|it|its it|bad|ok|okay|safe|normal|dangerous|wrong|fine ?ok ?okay ?bad ?safe ?normal ?wrong to|when|if", "what does|do|is ~ mean",
 		afraid + " about|that|its|it|of|over|getting|having|becoming",
 		afraid + " i might|may|could|will|have|am|get|got", afraid + " im|ill",
 		"hope|hoping|pray|praying it|its|this|that|im",
@@ -89,6 +91,7 @@ func historicalCues() []string {
 		"used to", "as a|an ?young ?little child|kid|teenager|teen|student|baby|boy|girl|youngster|adolescent",
 		"when|while i was ?a|an ?only ?a child|kid|young|younger|little|small|teenager|student|pregnant|expecting|#num|ten|twelve|fifteen|twenty",
 		"in my ?early|mid|late teens|twenties|thirties|forties|youth|childhood", "in my ?early|mid|late #num s", "childhood|boyhood|girlhood",
+		"resolved|healed|vanished ?by|in|on|last|after|months|weeks|ago", "over|past|done ?with it|that ?now ?again in|after|by|within|now|$", "all|the all clear", "long|all gone ?now $",
 		"in #year", "#old $", "at|in school|uni|university|college|primary|kindergarten", "in the past|nineties|eighties|seventies|sixties",
 	}
 }

@@ -91,7 +91,7 @@ func TestMentions(t *testing.T) {
 		{"they are better without me", "suicidal-thoughts"},
 		{"can't get my chin to my chest", "stiff-neck"},
 		{"stiff neck with a fever", "stiff-neck fever"},
-		{"light hurts my eyes", "stiff-neck"},
+		{"light hurts my eyes", "light-hurts"},
 		{"burning up since lunch", "fever"},
 		{"shivery and achy", "fever"},
 		{"got the shakes", "fever"},

@@ -34,7 +34,7 @@ func concepts() []concept {
 }
 
 func conceptsSudden() []concept {
-	effort := []string{"after|from|post ~ " + wordsEffort, "leg day", "beers|drinks|pints|wine|gym|tired|workout"}
+	effort := []string{"after|from|post ~ " + wordsEffort, "leg day", "weak at the knees", "lovely|bliss|heaven|blissful", "yoga|pilates|sauna|spa", "beers|drinks|pints|wine|gym|tired|workout"}
 	dentist := []string{"dentist|dental|filling|anaesthetic|anesthetic|novocaine|tooth", "face cradle|hole|pillow|cloth|rest"}
 	return []concept{
 		{
@@ -50,6 +50,7 @@ func conceptsSudden() []concept {
 		{
 			id: "face-droop",
 			phrases: []string{
+				"face|cheek|mouth|smile|lip ~ slid|sliding|slides|hanging|hangs", "corner of ?my ?the mouth ~ dropped|down|drops",
 				"face|mouth|lip|smile ~ droop|droops|drooping|drooped|droopy|dropped|dropping|drops|sagging|sags|lopsided|wonky|crooked|numb|numbness|tingling|weak|palsy|fallen|slipped",
 				"droop|droopy|drooping|drooped|lopsided|wonky|crooked|numb|numbness|sagging|tingling|weakness ~ face|mouth|lip|smile", "bells palsy",
 			},
@@ -58,6 +59,7 @@ func conceptsSudden() []concept {
 		{
 			id: "slurred-speech",
 			phrases: []string{
+				"sound|sounding|sounds like ~ had|been|drank a|the few|drinking|drink|pub", "words ~ scrambled|backwards|mush|porridge|slurry",
 				"slurred|slurring|slur|slurs|slurry", "speech ~ odd|strange|weird|garbled|jumbled|muddled|thick|unclear|slow|gone|funny|wrong",
 				"words ~ wrong|jumbled|muddled|mixed|garbled", "cant|cannot|couldnt ~ find|get ?my|the|any|right words", "cant|cannot|couldnt speak|talk properly|clearly|suddenly|anymore|today|$",
 				"tongue ~ heavy|thick|numb", "talking|talked|speaking|spoke ~ gibberish|nonsense|funny|drunk", "muddled|garbled|jumbled|thick speech|words",
@@ -76,6 +78,7 @@ func conceptsSudden() []concept {
 		{
 			id: "vision-change",
 			phrases: []string{
+				"two of everything|everyone|everybody|them|her|him", "everything ?is|was ?gone doubled|double", "seeing doubles", "sparkles|sparkling|zigzags|flashes|stars ~ eyes|edges|edge|vision|sight|see",
 				"double vision", "seeing|see|saw double", "seeing two", "see|saw two of everything|it|things|them", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
 			},
 			not: []string{"glasses|lenses|contacts|optician|onions|rubbed|rubbing", "for a second|moment|sec"},
@@ -87,15 +90,21 @@ func conceptsSudden() []concept {
 				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
 				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
 			},
-			not: []string{"head ~ exploded|exploding|explode ~ with|from work|ideas|stress|information|numbers|emails|thoughts|screens"},
+			not: []string{"head ~ exploded|exploding|explode ~ with|from|at|in|after|over ~ meeting|maths|homework|exam|call|work|ideas|stress|information|numbers|emails|thoughts|screens"},
 		},
 		{
 			id: "stiff-neck",
 			phrases: []string{
+				"cant|cannot|couldnt ~ put|get|bring|bend ?my chin ~ down",
 				"cant|cannot|couldnt|unable|impossible|hurts|hard|painful ~ chin ~ chest", "chin ~ chest ~ cant|impossible|hurts|wont", "chin wont ~ chest",
 				"neck ~ rigid|locked", "rigid neck", "neck ~ so|too|very|really|extremely|completely|totally stiff", "so|too|very|really|extremely|horribly|completely stiff neck", "neck stiff as", "stiff as a board ~ neck",
 				"stiff neck ~~ fever|feverish|temperature|headache|light|lights|rash|vomiting|shivery|shivering|#fever", "fever|feverish|temperature|headache|rash|vomiting|shivery|shivering ~~ stiff neck", "neck stiff ~~ fever|temperature|headache|light|rash",
-				"light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
+			},
+		},
+		{
+			id: "light-hurts",
+			phrases: []string{
+				"light|lights ~ killing|kills|knives|stabs|stabbing", "light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
 			},
 		},
 	}
@@ -115,6 +124,7 @@ func conceptsCauda() []concept {
 		{
 			id: "numb-saddle",
 			phrases: []string{
+				"wipe|wiping|wiped ~ someone|somebody|another|persons|person else|elses|person", wordsPrivate + "|bits|seat|" + wordsSeat + " ~ cling|clingfilm|cotton|rubber|plastic|wrapped|wooden|wood|belong|belongs", "sitting part|bit|bones ~ numb|asleep|dead|tingling", wordsSeat + " crack|cheek|cheeks ~ no|zero|without feeling", "no|not|dont ?too|really feel ~ private|privates ?part|parts",
 				"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
 				wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
 				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
@@ -138,6 +148,7 @@ func conceptsCauda() []concept {
 		{
 			id: "bladder-change",
 			phrases: []string{
+				"tap wont ~ turn|open|start", "ages|minutes|hours before|afore|till|until ~ anything|nothing|owt|it comes|starts|happens", "stand|standing|stood ~ pan|toilet|loo|urinal|bowl ~~ nothing|comes|drips", "hardly|barely|not|havent spent a penny", "couldnt|cant|cannot spend a penny", "didnt|not|never know|realise|realize|notice|feel ?that id|i|ive|it ?had gone|been|wet|leaked", "found myself|me|it|bed wet|damp|soaked", "pants|trousers|knickers|bed damp|wet|soaked ~ felt|feel|notice|noticed|knew|knowing", "leaked|leaking|leak without", "bursting ~ drips|nothing|cant|drip",
 				wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
 				wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
 				"have|having|had|need|got|has to push|strain ~ " + wordsPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
@@ -150,11 +161,12 @@ func conceptsCauda() []concept {
 				"didnt|not|never|couldnt|cant|dont|wont|failed ?to make|made|making|reach|reached ?it ?to ?the|in toilet|loo|bathroom|restroom|lav|time", "comes|came|coming ?just ?straight ?right out without|before", "took|takes|take|taking|needed|need ~ minutes|ages|forever|hours ~ wee|pee|stream|flow|water", "wee|pee|stream|flow started|going ~ minutes|ages|forever",
 				"ages|minutes|forever|hours before ~ wee|pee|flow|started|came", "knickers|underwear|underpants ~ wet|damp|soaked|soaking", "changed|change|changing ?my|the underwear|pants|knickers|trousers|sheets ~ twice|again|wet|times",
 			},
-			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "laughed|laughing|giggled|giggling so ~~ peed|pee|wet|weed|wee|pissed", "dog|cat|puppy|baby|toddler"}),
+			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "laugh|laughing|laughed|giggled|giggling ~~ peed|pee|wet|weed|wee|pissed", "dog|cat|puppy|baby|toddler"}),
 		},
 		{
 			id: "bowel-change",
 			phrases: []string{
+				"accident from|out behind|below",
 				"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", wordsHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
 				wordsNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
 				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", wordsPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", wordsPoo + " came|comes|just out|came|comes",
@@ -167,6 +179,7 @@ func conceptsCauda() []concept {
 		{
 			id: "sexual-change",
 			phrases: []string{
+				"manhood|willy|downstairs|todger|knob ~ dead|rubber|limp|useless|stand|wont|nothing", "nothing happens|working|works downstairs|below", "cant|havent|hasnt|no|lost|not|couldnt ~ hard on|hardon|stiffy", "hard on|hardon ~ gone|never|wont|impossible",
 				wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
 				"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
 			},
@@ -175,6 +188,7 @@ func conceptsCauda() []concept {
 		{
 			id: "unsteady",
 			phrases: []string{
+				"walk|walking|walked|gait like ~ drunk|skinful|boat|ship|sailor|penguin|robot", "walk|walking ~ skinful", "legs|feet ~ wooden|woody ~ walk|walking", "walking|walk into|in ~ door|doors|frames|walls|furniture",
 				wordsLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", wordsLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
 				"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
 				"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
@@ -187,6 +201,7 @@ func conceptsCauda() []concept {
 		{
 			id: "clumsy-hands",
 			phrases: []string{
+				"drop|dropped|dropping|drops ~ coins|cups|cup|mug|mugs|plates|keys|everything|cutlery|glasses", "cant|cannot|couldnt|wont ~ button|buttons|coins|zip|zips|laces|key|keys ~ fingers|anymore|shirt|lately|lock", "shirt button|buttons ~ cant|wont|ages",
 				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
 				wordsHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
 				wordsHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
@@ -203,6 +218,7 @@ func conceptsHeart() []concept {
 		{
 			id: "tearing-pain",
 			phrases: []string{
+				"unzipped|unzipping ~ chest|back|blades|inside|from",
 				"ripping|ripped|tearing|tore|torn ~~ blades|blade", "ripping|tearing ~ back|chest", "blades|blade ~~ ripping|ripped|tearing|torn", "like ~ ripped|ripping|tore|tearing ~ down|between|apart|open",
 				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
 			},
@@ -211,6 +227,7 @@ func conceptsHeart() []concept {
 		{
 			id: "chest-pain",
 			phrases: []string{
+				"vise|vice|band|clamp ~ chest", "gas ?type|kind ~ tightness|pressure ~ chest|shoulders|back", "elephant ~ chest|sat|sitting",
 				"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
 				"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
 			},
@@ -226,6 +243,7 @@ func conceptsHeart() []concept {
 		{
 			id: "breathless",
 			phrases: []string{
+				"puffed|pufed|winded ~ making|walking|stairs|tea|out", "bottom of a breath",
 				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
 				"out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 			},
@@ -234,6 +252,7 @@ func conceptsHeart() []concept {
 		{
 			id: "breathing-pain",
 			phrases: []string{
+				"stitch|catch|knife|stab|stabs|sharp ~ every|each|when|with|whenever ?time ?i breath|breathe|breathing|inhale", "cant ~ bottom of a breath",
 				"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful", "stab|stabbing|stabs|sharp|catches ~ deep breath|breaths",
 			},
 			not: []string{"back muscle", "muscle ~ pulls", "breathe|breathing|breathed|breath ~ through|into|with"},
@@ -241,6 +260,7 @@ func conceptsHeart() []concept {
 		{
 			id: "faint",
 			phrases: []string{
+				"nearly|almost keeled|blacked|collapsed",
 				"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
 				"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
 			},
@@ -293,6 +313,7 @@ func conceptsLegs() []concept {
 		{
 			id: "weak-leg",
 			phrases: []string{
+				"legs|leg ~ sandbags|sandbag|spaghetti|noodles|treacle|wading", "legs ~ heavy ~ wading|water|treacle|mud|stairs", "walking|walk|wading through treacle|mud|sand|water|porridge", "knees|knee|legs|leg ~ going|go|goes|went|gone from under|beneath", "legs|leg|foot|feet wont|dont|doesnt|not|cant ~ lift|obey|climb", "flipper foot", "shoe|slipper|flipflop ~ slaps|slap|slapping|flaps|flapping|coming off", "toe|toes|foot ~ catches|catching|catch|caught ~ kerb|kerbs|curb|step|steps|stair|stairs|carpet|rug",
 				wordsLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + wordsLeg, "gives|gave|giving|give way", wordsLeg + " gives|gave|giving|give out|way",
 				"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
 				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + wordsLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
@@ -303,6 +324,7 @@ func conceptsLegs() []concept {
 		{
 			id: "weak-arm",
 			phrases: []string{
+				"hand|hands|grip has|have no squeeze|grip|strength", "cant|cannot|couldnt open|undo|twist ~ jar|jars|lid|lids|bottle|tap",
 				"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
 				wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
 			},
@@ -319,6 +341,7 @@ func conceptsLegs() []concept {
 		{
 			id: "tingling-leg",
 			phrases: []string{
+				"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there", "legs ~ buzzing|buzz|buzzes",
 				wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
 			},
 			not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
@@ -340,6 +363,7 @@ func conceptsLegs() []concept {
 		{
 			id: "leg-swollen",
 			phrases: []string{
+				wordsOneLeg + " ~ tight as ?a drum", wordsOneLeg + " ~ shiny|fat|fatter|twise|cm|inch|inches bigger|tight|wider|thicker", "one leg|calf|thigh twice|double",
 				wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
 				"dvt", "clot|thrombosis ~ " + wordsOneLeg,
 			},
@@ -348,6 +372,7 @@ func conceptsLegs() []concept {
 		{
 			id: "leg-hot",
 			phrases: []string{
+				wordsOneLeg + " ~ warmer|hotter than",
 				wordsOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + wordsOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + wordsOneLeg,
 			},
 			not: warm,
@@ -363,6 +388,7 @@ func conceptsLegs() []concept {
 		{
 			id: "lump-growing",
 			phrases: []string{
+				"lump|bump|egg ~ was half|smaller|tiny", "lump|bump|egg|knot|mass ~ doubled|grown|growing|bigger",
 				"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",
 			},
 			not: []string{"knot|knots", "benign|lipoma|cyst|fatty", "lump sum|in ?my|the throat"},
@@ -375,6 +401,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "fever",
 			phrases: []string{
+				"shook|shaking|shivering|shivered|trembling ~ bed|duvet|duvets|blankets|rattled|rattling|teeth|violently|uncontrollably", "boiling ~ freezing|ice|shiver", "one minute ~ oven|boiling|hot|burning ~ freezing|fridge|ice|cold", "cold and hot",
 				"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever ~ thermometer", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
 				"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering",
 			},
@@ -393,6 +420,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "weight-loss",
 			phrases: []string{
+				"belt ~ last|another|new|two|three|next hole|notch|notches", "notches ~ belt",
 				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "down #num|a|one|two|three|four|half ?a stone|kilos|kilo|kg|pounds|lbs", "clothes|trousers|jeans|things hang|hanging|hangs|falling off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
 			},
 			not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
@@ -400,6 +428,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "confusion",
 			phrases: []string{
+				"not|isnt|wasnt|making|make ?making ?make no|any sense", "dont|doesnt|didnt know|no what day|year|month", "milk|keys|kettle|phone in|into the oven|fridge|freezer",
 				"doesnt|dont|didnt|not ?seem ?to know ?what|which ?the day|date|month|year", "doesnt|dont|didnt know ~ what day|date|month|year ~ is", "muddled|rambling|delirious", "talking|talks|talk nonsense|rubbish", "doesnt|dont|didnt|not recognise|recognize ~ me|us|family",
 				"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
 			},
@@ -408,12 +437,14 @@ func conceptsUnwell() []concept {
 		{
 			id: "urine-burning",
 			phrases: []string{
+				"pink|red|blood ~ bowl|pan|toilet ~ wee|pee|went|urine", "stings|stinging|burns|burning ~ pee|wee|go|water", "pee|peeing|wee|weeing ~ glass|razors|fire|acid",
 				"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "pee|wee|peeing|weeing|urinating hurts|hurt|painful", "hurts|painful ?to ?when ?i pee|wee|peeing|weeing", "water|urine|bladder|kidney infection", "loo|toilet|bowl ?water ?was ?is ?went ?turned pink|red|bloody", "blood|pink|red in|down the toilet|loo|bowl",
 			},
 		},
 		{
 			id: "injury-major",
 			phrases: []string{
+				"backwards|head|headfirst off|down|over the|a|some ?wee ?few steps|stairs|ladder|wall|roof|step", "cracked|smashed|split ?open my head|skull ~ on|open|against",
 				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
 				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "drove|ran|crashed|ploughed|smashed|shunted|went|bumped ?straight into ?the ?back ?side ?of me|us", "into the back of me|us|my", "came|come|went off ?my|the|a bike|motorbike|horse|scooter|pushbike|bicycle", "over the handlebars", "car|van|bike|motorbike|taxi|bus ~ wrote|written off|totalled|rolled", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
 			},
@@ -427,6 +458,7 @@ func conceptsPain() []concept {
 		{
 			id: "night-pain",
 			phrases: []string{
+				"wakes|woke|waking|wake ?me ?me ?up ~ every|each|again|at ~ night|nights|3|2|4|am", "agony|pain|ache ~ every|each night|nights", "gnawing|ache|aching|pain ~ small hours",
 				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + wordsNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + wordsNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
 			},
 			not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
@@ -449,6 +481,7 @@ func conceptsPain() []concept {
 		{
 			id: "band-pain",
 			phrases: []string{
+				"girdle|corset|belt|strap ~ tight|tightening|tightened|tighter ~ chest|ribs|middle|tummy|belly|waist|round|around",
 				"band|belt ~ round|around ~ chest|trunk|ribs|waist|middle|body|stomach|tummy", "tight band",
 			},
 			not: []string{"resistance|elastic|exercise|rubber|lifting|weight|theraband|heart|loop band|bands|belt", "seat|support belt|band"},

@@ -13,6 +13,7 @@ func conceptsDespair() []concept {
 		{
 			id: "suicidal-thoughts",
 			phrases: []string{
+				"everyone|everybody|family|kids|they|theyd|wife|husband ~ better off|without ?without me|it", "sorted|settled|settling|sorting|putting|put my affairs", "wouldnt|wont|dont|not mind ~ sleep|die|dying|waking|wake|woke|dead", "go|going|went|gone to sleep and|& ~ that|never|not", "sleep and|& never|not wake|waking|woke", "point ~ going on|living|carrying on|anymore", "walk|walking|walked|drive|driving|jump|jumping ~ into|off|under|front ?of the|a sea|river|bridge|train|traffic|road", "rope ~ shed|garage|tree|ready|bought|got", "how many pills|tablets ~ do|take|would", "tablets|pills ~ counted|lined|saved|stockpiled|hoarded ~ out|up", "want|wanted ~ out of this|it|life|everything",
 				"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|topping|offing|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
 				"want|wanted|wanna|wish|wishing ?i ?to ?was ?were ?be die|dead", "dont|not want|wanna ?to live|exist", "dont|not want ?to be ?around here ?any anymore|more|$", "no|see|any point|reason ?in|for|to living|live",
 				"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow",
@@ -30,6 +31,7 @@ func conceptsDespair() []concept {
 		{
 			id: "spine-point",
 			phrases: []string{
+				"bone|knobble|vertebra ~ touched|tapped|touch|tap",
 				"one|single|exact|precise|particular|pinpoint ?exact ?precise ?single spot|point|place|bone|vertebra ~ spine|backbone|vertebra|vertebrae", "spine|backbone ~ one|single|exact|precise ?exact ?single spot|point|place", "point|put to|on ?it|the with|my ?one finger ~ spine|backbone|back",
 			},
 			not: []string{"ball|roller|gun|thumb", "muscle|knot"},
@@ -37,6 +39,7 @@ func conceptsDespair() []concept {
 		{
 			id: "black-poo",
 			phrases: []string{
+				"number|no two|twos|2|2s ~ black|tar|tarry|sticky", "blood|red ~ poo|stool|stools|bowel", "poo|stool|stools|poop ~ marmite|treacle|tar|tarry|bitumen|liquorice",
 				wordsPoo + "|motion|motions ~ black|tarry|tar|bloody", "black|tarry|bloody ?sticky " + wordsPoo + "|motion|motions", "blood in|with|on my|the ?toilet " + wordsPoo, "vomit|vomited|vomiting|threw|throwing|coughing ?up ~ coffee grounds", "vomit|vomited|vomiting|threw|throwing|puked ?up blood", "passing|passed blood|clots",
 			},
 			not: []string{"black pudding", "liquorice|licorice|guinness", "dog|cat|bird|baby"},
@@ -53,6 +56,7 @@ func conceptsBody() []concept {
 		{
 			id: "cannot-stand",
 			phrases: []string{
+				"cant|cannot|couldnt|wont put ?any ?the weight|foot|leg ~ down|on|weight", "leg|hip|foot wont|cant|doesnt take|hold|bear ?my ?any weight",
 				wordsCannot + "|wont|not|barely|hardly put|place|bear|take ?any ?my ?full ?much weight on|through", "put|bear|take no weight", "wont|doesnt|cant|cannot|couldnt|not take|taking|bear|bearing|carry|hold|support my|any ?full weight", wordsCannot + " stand|walk on ?it ?my|the|that ?left|right|bad leg|foot|hip|ankle", wordsCannot + " ~ weightbear", "foot|leg ~ turned|pointing|points|twisted out|outwards|outward",
 			},
 			not: []string{"bench|shelf|table|machine|tiptoe|tiptoes|toes|heels|barbell|board|roller", "turned|pointing ~ stretch|pose|squat|ballet"},
@@ -67,6 +71,7 @@ func conceptsBody() []concept {
 		{
 			id: "losing-height",
 			phrases: []string{
+				"gone|went|shrunk|down ?to from five|six|four|5|6|4 foot|ft|feet", "lost ?about an|half|one|two|three|#num inch|inches|cm ~ height|nurse|chart|measured|surgery|clinic|tall", "got|getting|grown|become shorter",
 				"shrunk|shrinking|shrunken ~ inch|inches|cm|centimetre|centimetres|height", "im|ive|am|have ?been|got|getting|gotten shorter|shrunk|shrinking $", "im getting shorter|smaller", "lost|losing|loss ?of ~ height",
 			},
 			not: []string{"waist|tummy|belly|jumper|wash|days|nights|evenings"},
@@ -74,6 +79,7 @@ func conceptsBody() []concept {
 		{
 			id: "jaw-scalp",
 			phrases: []string{
+				"head|scalp|hair ?too|so sore|painful|tender|hurts ?to ?to brush|comb|touch|wash", "jaw ~ gives|tired|tires|aches ~ chew|chewing|sandwich|eating|toast|halfway",
 				"jaw|jaws ~ tired|aches|ache|aching|hurts|hurt|sore|pain|painful|cramps|stiff ~ chew|chewing|eat|eating|toast|bread|meat|food|meal", "chew|chewing|eat|eating ~ jaw|jaws ~ hurts|hurt|aches|ache|tired|sore|pain|cramps", "scalp ~ sore|tender|hurts|hurt|hurting|painful", "temple|temples ~ sore|tender|hurts|hurt|throbbing|throbs|painful", "sore|tender|painful scalp|temple|temples",
 			},
 			not: []string{"dentist|braces|gum|toothache|tooth|sunburn|sunburnt|headband|glasses|helmet"},
@@ -105,6 +111,7 @@ func conceptsBody() []concept {
 		{
 			id: "blister-rash",
 			phrases: []string{
+				"blisters|blister|bubbles|spots ~ one side", "stripe|strip|belt|band|row|line of ?little ?small blisters|bubbles|spots", "blisters|bubbles|spots ~ belt|band|stripe|strip",
 				"blister|blisters|blistery|blistering ~ line|rib|ribs|side|band|strip|chest|waist|trunk|belt|rash|back|tummy|face|cluster", "rash ~ blister|blisters|blistery", "rash on|down|round|along one side", "shingles",
 			},
 			not: []string{"boots|shoes|heel|heels|toe|toes|foot|feet|hand|hands|palm|palms|sun|sunburn|rowing|hiking|walk", "shingles vaccine|jab"},
@@ -142,6 +149,7 @@ func conceptsBody() []concept {
 		{
 			id: "tummy-pain",
 			phrases: []string{
+				"belly|tummy|stomach|abdomen ~ rigid|hard|solid ~ board|wood|rock|stone",
 				"stomach|tummy|belly|abdomen|gut ~ through to ?the ?my back", "bores|boring|goes|going|shoots straight|right|all ?the ?way through|into ?to ?the ?my back", "burning|burns|gnawing ~ stomach|tummy|belly",
 				belly + " ~ " + hurts, hurts + " ~ " + belly, "bellyache|tummyache|stomachache",
 			},
@@ -157,6 +165,7 @@ func conceptsBody() []concept {
 		{
 			id: "overdose",
 			phrases: []string{
+				"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|10|11|12|13|14|15|16|18|20|24|30|32 ?x paracetamol|paracetamols|cocodamol|codamol|co|ibuprofen|ibuprofens|tramadol|codeine|tablets|pills|painkillers|naproxen|aspirin|tylenol|advil|panadol", "took|taken|swallowed|necked|had ~ strip|packet|bottle|box|handful of ~ pills|tablets|paracetamol|painkillers|codeine|ibuprofen", "tramadol|morphine|codeine|oxycodone|paracetamol|patch|tablets|dose|pregabalin ~ twice|doubled|double ~ mistake|accident|accidentally|error", "doubled|double ~ morphine|tramadol|codeine|oxycodone|patch|dose|tablets", "lost count ~ paracetamol|tablets|pills|painkillers|codeine",
 				"took|taken|take|had|swallowed ~ too|way many ~ tablets|pills|paracetamol|painkillers|codeine|ibuprofen|codamol|naproxen", "overdose|overdosed", "more|twice|double ~ than ~ packet|maximum|max|limit ~ paracetamol|painkillers|tablets|ibuprofen|codeine",
 			},
 			not: []string{"overdose|overdosed ~ on|of coffee|chocolate|cake|exercise|sun|sugar|gym|cheese|telly", "vitamin|vitamins"},
@@ -164,6 +173,7 @@ func conceptsBody() []concept {
 		{
 			id: "nausea",
 			phrases: []string{
+				"sick two|three|four|five|six|#num times",
 				"threw|throwing|throw|thrown|chucked|chucking|chuck up", "vomited|vomiting|vomit|puked|puking|puke|barfed|barfing|heaving|retching|nauseous|nausea|queasy", "feel|felt|feeling|feels ?really ?a ?bit ?quite ?so ?very sick $", "feel|felt|feeling sick to|and|with|since|all|when|every", "been|being|was sick ~ twice|times|night|morning|again|bowl|sink",
 			},
 			not: []string{"threw|throw|throwing up ~ hands|arms", "threw|throw|throwing up ?the ball", "sick of|leave|note|pay|day|days|bag", "boat|ferry|coach|travel|seasick|rollercoaster|hangover|hungover|drank|beers|wine|bus", "feel sick about|for|at", "heaving with|gym|pub"},
@@ -176,6 +186,7 @@ func conceptsBody() []concept {
 		{
 			id: "pregnancy-trouble",
 			phrases: []string{
+				"belly|bump|tummy|womb ~ hard|rigid|tight|solid ~ wood|board|rock|stone|constant|constantly", "baby ~ quiet|quieter", "baby|bump|bub|bean ~ moving|moved|kicked|kicking ~ hardly|less|not|much", "rings|ring wont|dont|doesnt|cant ~ off|fit", "week|weeks|days late ~~ pain|ache|cramp|bleeding", "tight|tightening ~ every ~ min|mins|minutes",
 				"baby|babys ?has ?gone ?very quiet|still",
 				"ache|aches|pain|pains|tightening|cramp|cramps|comes|goes every #num min|mins|minutes", "every #num min|mins|minutes ~~ tightening|tightenings|pregnant|bump",
 				"contractions|tightenings", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",

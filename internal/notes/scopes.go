@@ -63,6 +63,11 @@ func (t tokens) scopes(own []bool) scopes {
 			t.markHistorical(sc.historical, own, f[0], f[len(f)-1]+1)
 		}
 	}
+	for _, f := range t.find([]string{"little|wee one|ones|man|lad|lass|fella|boy|girl"}, false) {
+		if !own[f[0]] {
+			t.markExperiencer(sc.experiencer, f[1])
+		}
+	}
 	for _, f := range t.find(experiencerCues(), false) {
 		t.markExperiencerBefore(sc.experiencer, f[0])
 	}
@@ -90,7 +95,10 @@ func (t tokens) onlyHelps(i int) bool {
 	if i+2 < len(t.words) && t.words[i+1].is("got") && t.words[i+2].is("a|an|the|some|her|his|flu|bad|another|sick") {
 		return false // has something
 	}
-	if i+1 < len(t.words) && t.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|used|uses|dug|found|finds|saw|sees|called|took|takes|helped|helps|gave|made|makes|worked|works|pushed|asked|asks|brought|rolled|kneaded|got") {
+	if i+1 < len(t.words) && t.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|used|uses|dug|found|finds|saw|sees|called|took|takes|helped|helps|gave|made|makes|worked|works|pushed|asked|asks|brought|rolled|kneaded") {
+		return true
+	}
+	if i+2 < len(t.words) && t.words[i+1].text == "got" && (firstPerson(t.words[i+2].text) || t.words[i+2].is("us|it|them|out|to|home|up|rid|going|stuck")) {
 		return true
 	}
 	for back := 1; back <= 2 && i-back >= 0; back++ {

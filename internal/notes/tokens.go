@@ -211,6 +211,9 @@ func withNot(word string) string {
 // missing, added or swapped. Only words to which no other English word is that near
 // are taken, so that what is spelt right is never changed.
 func respelled(word string) string {
+	if said := dialect(word); said != word {
+		return said
+	}
 	if len(word) < 5 || len(word) > 14 || PhraseWords()[word] {
 		return word
 	}
@@ -222,6 +225,49 @@ func respelled(word string) string {
 		if right[0] == word[0] && len(right)-len(word) <= 1 && len(word)-len(right) <= 1 && Edits(word, right) == 1 && !spelt(word) {
 			return right
 		}
+	}
+	return word
+}
+
+// dialect returns the word of standard English for one of Scots or Northern English that
+// a sign may hang on, and "-ing" for a dropped g: "cannae", "peein".
+func dialect(word string) string {
+	switch word {
+	case "cannae", "canna", "cannot":
+		return "cannot"
+	case "couldnae":
+		return "couldnt"
+	case "dinnae", "dinna":
+		return "dont"
+	case "didnae":
+		return "didnt"
+	case "wasnae", "wisnae":
+		return "wasnt"
+	case "willnae", "winnae":
+		return "wont"
+	case "staun", "staunin":
+		return "stand"
+	case "afore":
+		return "before"
+	case "masel", "mesen", "meself":
+		return "myself"
+	case "doon":
+		return "down"
+	case "oot":
+		return "out"
+	case "heid":
+		return "head"
+	case "haun", "hauns":
+		return "hand"
+	case "fae":
+		return "from"
+	case "onythin", "onything", "owt":
+		return "anything"
+	case "nowt", "naethin", "naething":
+		return "nothing"
+	}
+	if strings.HasSuffix(word, "in") && !PhraseWords()[word] && PhraseWords()[word+"g"] {
+		return word + "g"
 	}
 	return word
 }
