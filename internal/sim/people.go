@@ -31,6 +31,8 @@ type life struct {
 	season, period, phase, weekend float64
 	streaks                        bool
 	logging                        bool // in a streak
+	wave                           int
+	even, fading                   bool
 }
 
 // region is the pain of one region, or one side of it.
@@ -42,6 +44,8 @@ type region struct {
 	spike int     // days left
 	flare int
 	peak  float64
+	noise []float64
+	last  sessions.Pain
 }
 
 // scenario is what happens to a person.
@@ -84,6 +88,9 @@ func (s scenario) person(w World, seed uint64, number int) *Person {
 	if w.Weekend[1] > 0 {
 		l.weekend = between(r, w.Weekend)
 	}
+	if w.Wave[1] > 0 {
+		l.wave, l.even, l.fading = int(between(r, w.Wave)), r.Float64() < w.Even, r.Float64() < w.Fading
+	}
 	l.streaks = w.Streaks > 0 && r.Float64() < w.Streaks
 	techniques := []string{"compression", "rolling", "petrissage", "effleurage", "friction"}
 	first := r.IntN(len(techniques))
@@ -120,10 +127,14 @@ func (l *life) live(s scenario, p *Person) {
 		if pause == 0 && r.Float64() < l.world.Pauses/365 {
 			pause = 5 + r.IntN(16)
 		}
-		if l.streaks && r.Float64() < 0.2 {
-			l.logging = r.Float64() < kept.density
+		density := kept.density
+		if l.fading {
+			density *= math.Pow(0.5, float64(day)/200)
 		}
-		logs := (l.streaks && l.logging || !l.streaks && r.Float64() < kept.density) && (kept.weekdays == 0 || day%kept.weekdays == 0)
+		if l.streaks && r.Float64() < 0.2 {
+			l.logging = r.Float64() < density
+		}
+		logs := (l.streaks && l.logging || !l.streaks && r.Float64() < density) && (kept.weekdays == 0 || day%kept.weekdays == 0)
 		if pause > 0 {
 			pause--
 			logs = false
@@ -192,13 +203,25 @@ func (l *life) regions(s scenario, p *Person) []region {
 // live moves the region on by a day and returns its pain.
 func (g *region) live(l *life, spread float64) float64 {
 	r := l.r
-	g.day = l.correlation*g.day + l.spread*spread*math.Sqrt(1-l.correlation*l.correlation)*r.NormFloat64()
+	if l.wave > 1 {
+		g.noise = append(g.noise, r.NormFloat64())
+		sum := 0.0
+		for _, x := range g.noise[max(len(g.noise)-l.wave, 0):] {
+			sum += x
+		}
+		g.day = l.spread * spread * sum / math.Sqrt(float64(l.wave))
+	} else {
+		g.day = l.correlation*g.day + l.spread*spread*math.Sqrt(1-l.correlation*l.correlation)*r.NormFloat64()
+	}
 	if g.spike+g.flare == 0 {
 		switch x := r.Float64() * 365; {
 		case x < l.world.Spikes:
 			g.spike, g.peak = 1+r.IntN(2), between(r, [2]float64{2, 4})
 		case x < l.world.Spikes+l.world.Flares:
 			g.flare, g.peak = 3+r.IntN(5), between(r, [2]float64{1.5, 3})
+			if l.world.Heals {
+				g.flare = 14 + r.IntN(8)
+			}
 		}
 	}
 	pain := g.level + g.day
@@ -228,15 +251,27 @@ func (l *life) log(g *region, kept habit, day int, pain float64) sessions.Observ
 		if kept.after {
 			score = eased
 		}
-		s.Before = nrs(score)
+		s.Before = g.scored(l, score)
 		return s
 	}
 	s.Technique, s.Tool, s.Seconds = l.technique[r.IntN(len(l.technique))], "ball", 300
-	s.Before = nrs(score)
+	s.Before = g.scored(l, score)
 	if r.Float64() < 0.85 {
 		s.After = nrs(eased)
 	}
 	return s
+}
+
+// scored is pain as the person scores it: some in even numbers, some as the last time.
+func (g *region) scored(l *life, score float64) sessions.Pain {
+	if l.even {
+		score = 2 * math.Round(score/2)
+	}
+	if l.world.Sticky > 0 && g.last.Given() && math.Abs(score-float64(g.last.Score())) < 2 && l.r.Float64() < l.world.Sticky {
+		return g.last
+	}
+	g.last = nrs(score)
+	return g.last
 }
 
 // nrs is a pain as it is scored, in whole numbers.

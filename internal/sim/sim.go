@@ -42,6 +42,14 @@ type World struct {
 	Season, Weekend          [2]float64
 	Outliers, Streaks, Decay float64
 
+	// Wave is over how many days noise is averaged, in place of AR(1); Even the share of people
+	// who score in even numbers, Sticky how often a score repeats the last one of the region.
+	// Heals are flares that begin at their height and heal over two to three weeks. Fading
+	// is the share of people who log less and less.
+	Wave                 [2]float64
+	Even, Sticky, Fading float64
+	Heals                bool
+
 	// How large the effect of a changed habit is: evening over morning, and before
 	// over after a massage.
 	Habit [2]float64
@@ -69,7 +77,11 @@ func Worlds() []World {
 	varied.Season, varied.Weekend, varied.Outliers, varied.Streaks = [2]float64{0, 0.7}, [2]float64{0, 0.8}, 0.08, 0.3
 	varied.Decay, varied.Spikes, varied.Flares, varied.Sided = 0.75, 6, 2, 0.35
 	varied.Regions, varied.Relief, varied.Diurnal = [3]float64{0.4, 0.35, 0.25}, [2]float64{0, 3}, [2]float64{-0.5, 1}
-	return []World{Everyday(), calm, restless, sparse, larger, varied}
+	uneven := Everyday()
+	uneven.Name, uneven.Wave, uneven.Even, uneven.Sticky, uneven.Fading, uneven.Heals = "uneven", [2]float64{2, 9}, 0.2, 0.25, 0.25, true
+	uneven.Weekend, uneven.Spread, uneven.Flares, uneven.Spikes, uneven.Decay = [2]float64{0, 1.2}, [2]float64{0.5, 1.2}, 1, 8, 0.9
+	uneven.Regions, uneven.Uniform = [3]float64{0.5, 0.3, 0.2}, true
+	return []World{Everyday(), calm, restless, sparse, larger, varied, uneven}
 }
 
 // start is the first day of every simulated diary.

@@ -24,7 +24,11 @@ const (
 	habitHold     = 14   // days
 	habitPause    = 10   // days: a longer gap is a pause and no habit
 	unloggedTakes = 0.4  // points a day that usually is logged
-	scatterAbove  = 0.8  // standard deviations by which a bad day lies above the usual level, if that is more than 1 point
+	scatterAbove  = 0.7  // standard deviations above the usual level from which a day is a bad one, if that is more than 1 point
+	scatterMost   = 1.0  // point: a scatter of so much or more
+	scatterLeast  = 0.1  // raises that 1 point,
+	scatterSlope  = 0.2  // takes off what each point beyond it counts,
+	scatterWeight = 0.1  // and adds to what a day counts in all
 	wayRise       = 2.0  // points
 )
 
@@ -203,8 +207,8 @@ func (s sums) kinds(o sums) float64 {
 // that was left out, and usually is not, takes something off the excess, and a bad
 // day counts for the days that usually lie between two logs: for up to three times
 // as many if it lies 2 points or more above the usual level, never for more than
-// three days. In somebody whose days scatter much, more than 1 point above the usual
-// level is no news.
+// three days. In somebody whose days scatter, a day that is a little above the usual level
+// is no news, and one that is clearly above it counts more than one that is just there.
 //
 // Like is compared with like: after a change of habit that may move scores the usual
 // level is that of the days since, and until there are enough of them such a change
@@ -236,11 +240,14 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 			s.Usual, s.PastDays, allowed = level, n, habitShift
 		}
 	}
-	r = min(max(x-s.Usual-allowed-max(1, scatterAbove*c.scatter()), -1), 1)
+	scatter := c.scatter()
+	some := min(scatter, scatterMost)
+	r = (1 - scatterSlope*some) * (x - s.Usual - allowed - max(1+scatterLeast*some, scatterAbove*scatter))
+	r = min(max(r, -1), 1)
 	if r > 0 {
 		weight = min(weight, max((1+2*r*r*r)/dense, 1))
 	}
-	return r, weight
+	return r, (1 + scatterWeight*some) * weight
 }
 
 // scatter returns the standard deviation of the days of the usual level, in points.

@@ -105,8 +105,8 @@ func united(list []Warning) []Warning {
 }
 
 // surelyForgotten is an excess of bad days that no single rise reaches: even one
-// from 0 to 10 ends at 105, for the usual level catches up within 120 days.
-const surelyForgotten = 110
+// from 0 to 10 ends at 116, for the usual level catches up within 120 days.
+const surelyForgotten = 120
 
 // Converged reports whether the states of a region can be trusted in a Diary that was
 // fed all samples from day start on and none before: whether the state after the

@@ -23,7 +23,7 @@ func run() error {
 	seeds := flag.String("seeds", "1-20", "the first and the last seed; each is 100 stable person-years")
 	world := flag.String("world", "everyday", "the world to simulate, or all")
 	stable := flag.Int("stable", 100, "people of stable pain a seed")
-	each := flag.Int("each", 10, "people a seed of each worsening and change of habit")
+	each := flag.Int("each", 20, "people a seed of each worsening and change of habit")
 	part := flag.String("part", "all", "what to measure: alarms, rises, intervals, helps, or all")
 	flag.Parse()
 	r := sim.Run{Stable: *stable, Each: *each}
