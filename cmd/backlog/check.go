@@ -61,7 +61,15 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	now := a.EndOf(diary, day)
 	switch {
 	case c.history:
-		return e.showHistory(a, c, diary.Replay(a.Words, now))
+		var bar progress
+		raised := diary.ReplayShown(a.Words, now, func(done, total int) {
+			if done == 0 {
+				bar = e.progress("replaying", total)
+			}
+			bar.show(done)
+		})
+		bar.clear()
+		return e.showHistory(a, c, raised)
 	case c.questions:
 		return e.showQuestions(a, diary, now)
 	}

@@ -18,6 +18,9 @@ import (
 // known lookalikes. It takes any text, valid UTF-8 or not, in time proportional to its
 // length.
 func Mentions(note string) []string {
+	if note == "" {
+		return nil
+	}
 	t := tokenize(note)
 	all := concepts()
 	found := make([][]match, len(all))
@@ -53,6 +56,9 @@ func Mentions(note string) []string {
 // word for the place may be left out, as in "swollen and hot" on a massage of the calf,
 // unless the note denies anything or names another part of the body.
 func MentionsAt(note, place string) []string {
+	if note == "" {
+		return nil
+	}
 	ids := Mentions(note)
 	own := tokenize(note).words
 	const other = "knee|knees|shin|shins|toe|toes|heel|ankle|" + wordsArm + "|" + wordsSeat + "|" + wordsPrivate + "|saddle|back|neck|face|jaw|eye|eyes|head|stomach|tummy|calves|both"

@@ -58,9 +58,16 @@ func brief(v reflect.Value) string {
 // randomDiary is a random diary: levels that stay, climb, fall or jump, one region or several,
 // with sides, gaps, habits that change, sessions that help and that harm.
 func randomDiary(seed uint64) (d *Diary, last guide.Day) {
-	r := rand.New(rand.NewPCG(seed, 7))
+	all, last := randomObservations(seed)
 	d = new(Diary)
-	var all []sessions.Observation
+	for _, o := range all {
+		d.Add(o)
+	}
+	return d, last
+}
+
+func randomObservations(seed uint64) (all []sessions.Observation, last guide.Day) {
+	r := rand.New(rand.NewPCG(seed, 7))
 	first, days := guide.Day(20000), 20+r.IntN(130)
 	if seed%10 == 9 { // more than a chunk of them
 		days = 1500
@@ -110,10 +117,7 @@ func randomDiary(seed uint64) (d *Diary, last guide.Day) {
 	if seed%2 == 1 { // as an import adds them
 		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	}
-	for _, o := range all {
-		d.Add(o)
-	}
-	return d, last
+	return all, last
 }
 
 // Every answer about random diaries is what it was. A change that is meant shows here

@@ -365,35 +365,52 @@ func twoOf(b [3]bool) bool { return b[0] && b[1] || b[0] && b[2] || b[1] && b[2]
 // more above the score before the session and above the median of the two weeks up
 // to it, and after a massage not a point below.
 func soreFor(entries []entry, today guide.Day) int {
+	// after[n] is what was scored n days ago and later than the entry that is looked at.
+	type scored struct {
+		any           bool
+		before, after sessions.Pain // the lowest; 0 if there is none
+	}
+	var later [soreDays + 1]scored
 	most := 0
-	for i, s := range entries {
-		if today-s.day > soreDays || s.reading() || !s.before.Given() || !guide.Deep(s.technique, s.tool) {
+	for i, s := range slices.Backward(entries) {
+		ago := int(today - s.day)
+		if ago > soreDays {
 			continue
 		}
-		level := usualBefore(entries[:i+1], s.day)
-		days, scored, last, firm := 0, 0, s.day, true
-		for _, e := range entries[i+1:] {
-			if e.day <= s.day || e.highest() < 0 {
-				continue
+		if !s.reading() && s.before.Given() && guide.Deep(s.technique, s.tool) {
+			var since scored
+			days, logged := 0, 0
+			for n := ago - 1; n >= 0; n-- {
+				if later[n].any {
+					days, logged = ago-n, logged+1
+					since.before, since.after = lower(since.before, later[n].before), lower(since.after, later[n].after)
+				}
 			}
-			if e.before.Given() && e.before <= s.before || e.after.Given() && e.after <= s.before {
+			if since.before.Given() && since.before <= s.before || since.after.Given() && since.after <= s.before {
 				days = 0
-				break
 			}
-			if e.before.Given() && 2*e.before.Score() <= level+3 || e.after.Given() && 2*e.after.Score() <= level-2 {
-				firm = false
+			if days >= soreFirm && days > most {
+				level := usualBefore(entries[:i+1], s.day)
+				if logged < soreLogs || since.before.Given() && 2*since.before.Score() <= level+3 || since.after.Given() && 2*since.after.Score() <= level-2 {
+					days = soreFirm - 1
+				}
 			}
-			if e.day > last {
-				scored, last = scored+1, e.day
-			}
-			days = int(e.day - s.day)
+			most = max(most, days)
 		}
-		if !firm || scored < soreLogs {
-			days = min(days, soreFirm-1)
+		if s.highest() >= 0 {
+			day := &later[ago]
+			*day = scored{true, lower(day.before, s.before), lower(day.after, s.after)}
 		}
-		most = max(most, days)
 	}
 	return most
+}
+
+// lower returns the lower of two scores, of those that are given.
+func lower(a, b sessions.Pain) sessions.Pain {
+	if !a.Given() || b.Given() && b < a {
+		return b
+	}
+	return a
 }
 
 // usualBefore returns, in halves, the score before the last entry or the median of

@@ -2,6 +2,7 @@ package trends
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -33,6 +34,10 @@ type use struct {
 	technique, tool string
 	offset          int  // seconds east of UTC
 	dateOnly        bool // no time of day was given
+}
+
+func useOf(s sessions.Observation) use {
+	return use{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}
 }
 
 // oneSided reports whether the entry was about one side only.
@@ -121,7 +126,7 @@ func (d *Diary) Add(s sessions.Observation) {
 		d.hinted[spot] = r
 	}
 	spot = (letters(s.Technique) + 3*letters(s.Tool) + 5*len(s.Side) + s.Offset>>8) & (hintSpots - 1)
-	code, u := d.hints[spot], use{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}
+	code, u := d.hints[spot], useOf(s)
 	if len(d.uses) == 0 || d.uses[code] != u {
 		code = d.intern(u)
 		d.hints[spot] = code
@@ -130,14 +135,7 @@ func (d *Diary) Add(s sessions.Observation) {
 	if r.n > 0 && p <= r.newest {
 		r.unsorted = true // an equal word too: the codes may be in another order
 	}
-	r.newest = p
-	if r.n&(chunkLen-1) == 0 {
-		r.chunks = append(r.chunks, new(chunk))
-	}
-	c := r.chunks[len(r.chunks)-1]
-	c.packed[r.n&(chunkLen-1)] = p
-	c.code[r.n&(chunkLen-1)] = code
-	r.n++
+	r.put(p, code)
 	if s.Since.Known {
 		r.starts = append(r.starts, startReport{s.At, s.Day, s.Side, s.Since})
 		r.unsorted = true
@@ -156,6 +154,61 @@ func (d *Diary) Add(s sessions.Observation) {
 			other.states = [scopes][]dayState{}
 		}
 	}
+}
+
+// put adds a packed sample.
+func (r *region) put(packed uint64, code uint16) {
+	if r.n&(chunkLen-1) == 0 {
+		r.chunks = append(r.chunks, new(chunk))
+	}
+	c := r.chunks[len(r.chunks)-1]
+	c.packed[r.n&(chunkLen-1)], c.code[r.n&(chunkLen-1)] = packed, code
+	r.n, r.newest = r.n+1, packed
+}
+
+// Without returns the diary without one of its samples. What the two have in common they
+// share, so that neither may be added to any more.
+func (d *Diary) Without(s sessions.Observation) *Diary {
+	r := d.regions[s.Region]
+	packed, u := pack(s), useOf(s)
+	left := &region{name: r.name, unsorted: r.unsorted, starts: r.starts, ways: r.ways}
+	gone := false
+	for i := range r.n {
+		p, code := r.at(i)
+		if !gone && p == packed && d.uses[code] == u {
+			gone = true
+			continue
+		}
+		left.put(p, code)
+		left.sided = left.sided || leftSide.has(d.uses[code].side) != rightSide.has(d.uses[code].side)
+	}
+	if s.Since.Known {
+		left.starts = without(r.starts, startReport{s.At, s.Day, s.Side, s.Since})
+	}
+	if s.Interference.Given() {
+		left.ways = without(r.ways, way{s.Day, uint8(s.Interference.Score())})
+	}
+	w := &Diary{regions: maps.Clone(d.regions), uses: d.uses, codes: d.codes}
+	if w.regions[s.Region] = left; left.n == 0 {
+		delete(w.regions, s.Region)
+	}
+	d.limits()
+	if w.limits(); !slices.Equal(w.active, d.active) { // the limits of the others hang on how many are active
+		for name, other := range w.regions {
+			same := *other
+			same.states, same.lasting = [scopes][]dayState{}, [scopes][]lasting{}
+			w.regions[name] = &same
+		}
+	}
+	return w
+}
+
+// without returns a list without one of its elements.
+func without[E comparable](list []E, one E) []E {
+	if i := slices.Index(list, one); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return list
 }
 
 const hintSpots = 64

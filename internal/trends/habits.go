@@ -105,6 +105,7 @@ func (c *cusum) change(i int) (found Change, at int) {
 	best := 0.0
 	oldDays := 0.0 // days that the logs before k span, pauses left out
 	total := c.spanned(lo, i)
+	kinds := all.readings > 0 && all.readings < all.n
 	for k := lo + 1; k <= i-habitRecent+1; k++ {
 		old.add(c.habits[k-1])
 		if k-1 > lo {
@@ -113,32 +114,36 @@ func (c *cusum) change(i int) (found Change, at int) {
 		if k-lo < habitLogs {
 			continue
 		}
-		change, sure := Change{On: c.days[k].Day}, 0.0
-		recent := all.less(old)
-		if z := old.hours(recent); math.Abs(recent.hour-old.hour) >= habitHours && z >= habitSure {
-			change.Hours, change.From, sure = recent.hour-old.hour, old.hour, max(sure, z)
+		var change Change
+		sure, recent := 0.0, all.less(old)
+		if moved := recent.hour() - old.hour(); math.Abs(moved) >= habitHours {
+			if z := old.hoursApart(recent); z >= habitSure {
+				change.Hours, change.From, sure = moved, old.hour(), z
+			}
 		}
-		if z := old.kinds(recent); math.Abs(recent.reading-old.reading) >= habitKinds && z >= habitSure {
-			change.Kind, sure = 1, max(sure, z)
-			if recent.reading < old.reading {
-				change.Kind = -1
+		if kinds {
+			if more := recent.reading() - old.reading(); math.Abs(more) >= habitKinds {
+				if z := old.kindsApart(recent); z >= habitSure {
+					change.Kind, sure = 1, max(sure, z)
+					if more < 0 {
+						change.Kind = -1
+					}
+				}
 			}
 		}
 		dense := min((old.n-1)/max(oldDays, 1), 1)
-		days := total - oldDays
-		expected := dense * days
-		z := (expected - recent.n) / math.Sqrt(expected*(1-dense)+expected*expected/old.n+0.25)
-		switch {
-		case recent.n <= habitFewer*expected && z >= habitDense:
-			change.Fewer, sure = true, max(sure, z)
-		case recent.n >= habitMore*expected && -z >= habitDense:
-			change.More, sure = true, max(sure, -z)
+		expected := dense * (total - oldDays)
+		if fewer := recent.n <= habitFewer*expected; fewer || recent.n >= habitMore*expected {
+			z := math.Abs(expected-recent.n) / math.Sqrt(expected*(1-dense)+expected*expected/old.n+0.25)
+			if z >= habitDense {
+				change.Fewer, change.More, sure = fewer, !fewer, max(sure, z)
+			}
 		}
-		if change.Fewer {
-			change.On = c.days[k-1].Day + 1
-		}
-		change.Firm = sure >= habitFirm
 		if sure > best {
+			if change.On = c.days[k].Day; change.Fewer {
+				change.On = c.days[k-1].Day + 1
+			}
+			change.Firm = sure >= habitFirm
 			best, found, at = sure, change, k
 		}
 	}
@@ -157,47 +162,41 @@ func (c *cusum) spanned(from, to int) float64 {
 // noHour is the hour of a day on which no entry has a time.
 const noHour = -1
 
-// sums adds up habits: n days, of which timed have an hour. hour and reading are means.
-type sums struct {
-	n, timed, hour, hourSquares, reading float64
-	total                                [2]float64
-}
+// sums adds up habits: n days, of which timed have an hour.
+type sums struct{ n, timed, hours, squares, readings float64 }
 
 func (s *sums) add(h habit) {
 	s.n++
-	s.total[1] += float64(h.reading)
+	s.readings += float64(h.reading)
 	if h.hour != noHour {
 		s.timed++
-		s.total[0] += float64(h.hour)
-		s.hourSquares += float64(h.hour) * float64(h.hour)
+		s.hours += float64(h.hour)
+		s.squares += float64(h.hour) * float64(h.hour)
 	}
-	s.means()
 }
-
-func (s *sums) means() { s.hour, s.reading = s.total[0]/max(s.timed, 1), s.total[1]/s.n }
 
 // less returns the sums without those of others.
 func (s sums) less(o sums) sums {
-	r := sums{n: s.n - o.n, timed: s.timed - o.timed, hourSquares: s.hourSquares - o.hourSquares}
-	r.total = [2]float64{s.total[0] - o.total[0], s.total[1] - o.total[1]}
-	r.means()
-	return r
+	return sums{s.n - o.n, s.timed - o.timed, s.hours - o.hours, s.squares - o.squares, s.readings - o.readings}
 }
 
-// hours returns by how many standard errors the mean hours differ.
-func (s sums) hours(o sums) float64 {
+func (s sums) hour() float64    { return s.hours / max(s.timed, 1) }
+func (s sums) reading() float64 { return s.readings / s.n }
+
+// hoursApart returns by how many standard errors the mean hours differ.
+func (s sums) hoursApart(o sums) float64 {
 	if s.timed < habitRecent || o.timed < habitRecent {
 		return 0
 	}
-	within := s.hourSquares - s.timed*s.hour*s.hour + o.hourSquares - o.timed*o.hour*o.hour
+	within := s.squares - s.timed*s.hour()*s.hour() + o.squares - o.timed*o.hour()*o.hour()
 	variance := max(within/max(s.timed+o.timed-2, 1), 1)
-	return math.Abs(s.hour-o.hour) / math.Sqrt(variance*(1/s.timed+1/o.timed))
+	return math.Abs(s.hour()-o.hour()) / math.Sqrt(variance*(1/s.timed+1/o.timed))
 }
 
-// kinds returns by how many standard errors the shares of readings differ.
-func (s sums) kinds(o sums) float64 {
-	p := (s.total[1] + o.total[1] + 0.5) / (s.n + o.n + 1)
-	return math.Abs(s.reading-o.reading) / math.Sqrt(p*(1-p)*(1/s.n+1/o.n))
+// kindsApart returns by how many standard errors the shares of readings differ.
+func (s sums) kindsApart(o sums) float64 {
+	p := (s.readings + o.readings + 0.5) / (s.n + o.n + 1)
+	return math.Abs(s.reading()-o.reading()) / math.Sqrt(p*(1-p)*(1/s.n+1/o.n))
 }
 
 // compare returns how far the day i lies above the usual level, from -1 to 1, and

@@ -66,18 +66,20 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 		stretches = append(stretches, nil)
 	}
 	for _, start := range stretches {
-		with.Pain, without.Pain = new(trends.Diary), new(trends.Diary)
-		left := false
+		with.Pain, without.Pain = new(trends.Diary), nil
+		var left sessions.Observation
+		found := false
 		add := func(s sessions.Observation) {
 			with.Pain.Add(s)
-			if !left && entry != nil && s.At == entry.At && s.Region == entry.Region && s.Technique == entry.Technique && s.Before == entry.Before {
-				left = true
-				return
+			if !found && entry != nil && s.At == entry.At && s.Region == entry.Region && s.Technique == entry.Technique && s.Before == entry.Before {
+				left, found = s, true
 			}
-			without.Pain.Add(s)
 		}
 		if err = store.Each(ctx, start, add); err != nil {
 			return with, without, err
+		}
+		if without.Pain = with.Pain; found {
+			without.Pain = with.Pain.Without(left)
 		}
 		if start == nil || settled(with.Pain, *start, today) {
 			break

@@ -63,14 +63,25 @@ func (v Verdict) About(words *guide.Vocabulary, region string) []Finding {
 // ordered by the day on which they were raised. A consultation ends what it covers, and
 // what comes back after it has another row. What is announced once counts as Soon until
 // it is over or a professional has looked.
+//
+// Of a day with very many entries it is judged after mostMoments of them.
 func (d Diary) Replay(words *guide.Vocabulary, asOf Moment) []Raised {
-	return d.ReplayFrom(words, math.MinInt32, asOf)
+	return d.replay(words, math.MinInt32, asOf, nil)
+}
+
+// ReplayShown is Replay that hands over now and then how many moments are judged, of how many.
+func (d Diary) ReplayShown(words *guide.Vocabulary, asOf Moment, progress func(done, total int)) []Raised {
+	return d.replay(words, math.MinInt32, asOf, progress)
 }
 
 // ReplayFrom is Replay without what was over before a day. What another rule than
 // the worsening one had raised before it counts as raised on the day before: a page
 // about six weeks need not replay ten years.
 func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) []Raised {
+	return d.replay(words, from, asOf, nil)
+}
+
+func (d Diary) replay(words *guide.Vocabulary, from guide.Day, asOf Moment, progress func(done, total int)) []Raised {
 	list := []Raised{}
 	open := map[Raised]Raised{} // by rule, region and urgency alone
 	reports := d.reports()
@@ -80,6 +91,9 @@ func (d Diary) ReplayFrom(words *guide.Vocabulary, from guide.Day, asOf Moment) 
 	var covered []coveredDays
 	moments = moments[max(first-1, 0):]
 	for i, at := range moments {
+		if progress != nil && i%progressEvery == 0 {
+			progress(i, len(moments))
+		}
 		holds, isSeen := map[Raised]bool{}, map[Raised]bool{}
 		facts := d.factsOf(words, at, reports)
 		for _, f := range d.findings(seen, facts) {
@@ -191,6 +205,26 @@ func raisedTier(w trends.Warning) Raised {
 // mistyped by a century costs no more than one of last year.
 const quietDays = 800
 
+const (
+	// mostMoments is after how many entries of a day a diary is judged. A moment costs as much
+	// as there are entries of half a year, so that judging after each of very many would cost
+	// their square.
+	mostMoments   = 24
+	progressEvery = 100
+)
+
+// spread returns at most so many of a list, evenly spread over it, the last among them.
+func spread[E any](list []E, most int) []E {
+	if len(list) <= most {
+		return list
+	}
+	few := make([]E, most)
+	for i := range few {
+		few[i] = list[(i+1)*len(list)/most-1]
+	}
+	return few
+}
+
 // moments returns, in order and up to another moment, which is the last: every one at
 // which something was logged or reported, and the end of each day. For what ends by
 // the calendar, or turns into less, does so between two entries.
@@ -222,7 +256,7 @@ func (d Diary) moments(asOf Moment) []Moment {
 		if day == asOf.Day {
 			end = asOf.At
 		}
-		at := append(d.Pain.EntryTimes(day), reported[day]...)
+		at := append(spread(d.Pain.EntryTimes(day), mostMoments), reported[day]...)
 		slices.Sort(at)
 		at = slices.Compact(at)
 		if len(at) > 0 {

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -229,4 +230,28 @@ func TestReplayIsACheckOfEveryDay(t *testing.T) {
 			rt.Fatalf("%s\nstands now, -by hand +replay:\n%s", strings.Join(lines, "\n"), diff)
 		}
 	})
+}
+
+// A day with ten times as many entries costs about ten times as much, not a hundred times.
+func TestManyEntriesADayAreReplayedInProportion(t *testing.T) {
+	words := vocabulary(t)
+	cost := func(a int) float64 {
+		d := Diary{Pain: new(trends.Diary)}
+		for day := range guide.Day(40) {
+			for i := range a {
+				d.Pain.Add(sessions.Observation{
+					At: int64(10000+day)*86400 + 30000 + int64(i)*200, Day: 10000 + day, Region: "erector-spinae", Technique: "compression", Tool: "ball", Seconds: 300,
+					Before: sessions.NRS((i*7+int(day))%4 + 2), After: sessions.NRS((i*5 + int(day)) % 4),
+				})
+			}
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d.Replay(words, Moment{Day: 10040, At: 10041 * 86400})
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	if few, many := cost(20), cost(200); many > 20*few {
+		t.Errorf("200 entries a day take %.0f times the memory of 20", many/few)
+	}
 }
