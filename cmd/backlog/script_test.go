@@ -11,10 +11,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"backlog/internal/early"
 )
@@ -76,6 +78,26 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// Whoever has nothing but Go can run the scripts: what needs another program stops
+// before it where that is not there.
+func TestScriptsNeedOnlyGo(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	if err != nil || len(files) < 60 {
+		t.Fatal(len(files), err)
+	}
+	for _, file := range files {
+		script, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, _, uses := strings.Cut(string(script.Comment), "\nexec sqlite3 ")
+		if uses && !strings.Contains(before, "[!exec:sqlite3] stop ") {
+			t.Errorf("%s runs sqlite3 without asking first whether it is there", file)
+		}
+	}
 }
 
 // status runs a program that must end with a given exit status, as in

@@ -351,7 +351,7 @@ func TestStartSpeaks(t *testing.T) {
 		s.sees("Long, lower back")
 		s.types("\x03")
 		s.ends()
-		s.sees("nothing is spoken, as say in config.toml names no-s")
+		s.sees("nothing is spoken, as say in config.toml names")
 	})
 }
 
