@@ -201,6 +201,8 @@ func TestTwoLives(t *testing.T) {
 				say("day before", []any{day, found}, err)
 				faults, err := s.Audit(ctx)
 				say("audit", faults, err)
+				written, revision, err := s.Newest(ctx)
+				say("newest", []int64{written.UnixNano(), revision.UnixMilli()}, err)
 				n, err := s.CountFuture(ctx)
 				say("future", n, err)
 				reported, err := s.Reported(ctx)
