@@ -14,7 +14,7 @@ import (
 // looks are the commands that change nothing in the diary, and start, which saves what
 // was worked so far when it is interrupted: the tests of the guided session show that.
 var looks = []string{
-	"body", "calendar", "check", "completion", "demo", "doctor", "due", "guide", "help", "helps", "history", "list", "show", "start", "trends", "version",
+	"body", "calendar", "check", "completion", "demo", "doctor", "due", "guide", "help", "helps", "history", "list", "show", "start", "trends", "ui", "version",
 	"config", "path",
 	"episode", "profile", "question", // which list
 }

@@ -11,7 +11,9 @@ import (
 	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/render"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -32,7 +34,7 @@ tool and duration are copied; add words to change any of them.`,
 			}
 			words, err := e.withFlags(cmd, &parts, words)
 			if err == nil && len(words) == 0 {
-				err = misused("again needs the pain, as in backlog again 5-3")
+				words, err = e.askPain(cmd.Context())
 			}
 			if err == nil {
 				err = e.again(cmd.Context(), words)
@@ -42,6 +44,43 @@ tool and duration are copied; add words to change any of them.`,
 	}
 	addPartFlags(cmd.Flags(), &parts)
 	return cmd
+}
+
+// askPain asks for the pain of the session that is logged again, which it shows.
+func (e env) askPain(ctx context.Context) (words []string, err error) {
+	needed := misused("again needs the pain, as in backlog again 5-3")
+	keyboard := e.keyboard()
+	if keyboard == nil {
+		return nil, needed
+	}
+	a, done, err := e.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done(&err)
+	if a.Store == nil {
+		return nil, nil // which says that there is no session
+	}
+	last, err := a.Store.Latest(ctx, sessions.Session)
+	if errors.Is(err, sessions.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	term.DropTypedAhead(keyboard)
+	if _, err := fmt.Fprintf(e.stdout, "the last one: %s  %s\n", render.When(last), e.page(a).What(last)); err != nil {
+		return nil, err
+	}
+	e.typed1(keyboard, "pain before and after, as in 5-3; Enter leaves: ", func(word string) error {
+		_, _, err := line.ParsePain(word)
+		words = []string{word}
+		return err
+	})
+	if words == nil {
+		return nil, errors.New("nothing was saved")
+	}
+	return words, nil
 }
 
 func (e env) again(ctx context.Context, words []string) error {

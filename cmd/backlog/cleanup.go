@@ -17,6 +17,14 @@ type cleanup struct {
 	todo    []*func()
 	signals chan os.Signal // nil: nobody listens
 	editing atomic.Bool    // an interrupt is the editor's
+	ended   atomic.Bool    // a signal ended a form or a session, and is to end the home screen, too
+}
+
+// end notes that a signal ended what had the terminal.
+func (e *cleanup) end() {
+	if e != nil {
+		e.ended.Store(true)
+	}
 }
 
 // tidy has fn run should a signal end the program before done is called.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"os/signal"
 	"slices"
@@ -18,7 +17,6 @@ import (
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
-	"backlog/internal/render"
 	"backlog/internal/sessions"
 	"backlog/internal/term"
 	"backlog/internal/warnings"
@@ -46,7 +44,14 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 			}
 		}
 	}
-	told, err := coach.FillForm(ctx, e.conversation(false), form)
+	t := e.conversation(false)
+	if t.Plain {
+		t.Out = e.stdout
+	}
+	told, err := coach.FillForm(ctx, t, form)
+	if ctx.Err() != nil {
+		e.cleanup.end()
+	}
 	if errors.Is(err, coach.ErrAborted) {
 		fmt.Fprintln(e.stderr, "left the form; nothing was saved")
 		return nil, answer(statusInterrupted)
@@ -236,64 +241,8 @@ func whenField(a app.App) coach.Field {
 	})}
 }
 
-// sideOfName is the name of the question for the side of a symptom.
-func sideOfName(symptom string) string { return "side of " + symptom }
-
-// symptomSides are the questions for the sides of the symptoms that the answer of a name
-// holds. The side that is current comes first.
-func symptomSides(name string, tracks []guide.Track) (pages [][]coach.Field) {
-	for _, s := range guide.Symptoms() {
-		if !s.Sided {
-			continue
-		}
-		side := guide.NoSide
-		if i := slices.IndexFunc(tracks, func(t guide.Track) bool { return t.Symptom == s.ID }); i >= 0 {
-			side = tracks[i].Side
-		}
-		pages = append(pages, []coach.Field{{
-			Name: sideOfName(s.ID), Title: "Side of " + s.ID, Help: "from your own point of view", Choices: sideChoices(), Value: string(side),
-			If: func(answer func(string) []string) bool { return slices.Contains(answer(name), s.ID) },
-		}})
-	}
-	return pages
-}
-
-// withSides returns the symptoms that were chosen, each with its side.
-func withSides(answers map[string][]string, name string) (words []string) {
-	for _, id := range answers[name] {
-		if side := answers[sideOfName(id)]; len(side) > 0 {
-			id += guide.Side(side[0]).Suffix()
-		}
-		words = append(words, id)
-	}
-	return words
-}
-
 func sideChoices() []coach.Choice {
 	return []coach.Choice{{Value: "", Label: "none given"}, {Value: "left", Label: "left"}, {Value: "right", Label: "right"}, {Value: "both", Label: "both"}}
-}
-
-// symptomChoices are symptoms, then events: those of first before all.
-func symptomChoices(a app.App, first []guide.Track) []coach.Choice {
-	var list []coach.Choice
-	add := func(word, label string) {
-		c := coach.Choice{Value: word, Label: word + ": " + label}
-		if !slices.Contains(list, c) {
-			list = append(list, c)
-		}
-	}
-	for _, t := range first {
-		if s, known := a.Words.Symptom(t.Symptom); known {
-			add(t.Symptom, s.Label)
-		}
-	}
-	for _, s := range guide.Symptoms() {
-		add(s.ID, s.Label)
-	}
-	for _, event := range guide.Incidents() {
-		add(event.ID, event.Label)
-	}
-	return list
 }
 
 func checkDuration(text string) error {
@@ -328,127 +277,4 @@ func optional(check func(string) error) func(string) error {
 		}
 		return check(text)
 	}
-}
-
-// symptomForm lists what is current, and asks for a report.
-func (e env) symptomForm(ctx context.Context) (err error) {
-	a, err := e.newApp()
-	if err != nil {
-		return err
-	}
-	tracks, err := e.tracks(ctx, a)
-	e.goOn(err)
-	if len(tracks) > 0 {
-		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(a)))
-	}
-	told, err := e.fill(ctx, symptomQuestions(a, tracks))
-	if err != nil {
-		return err
-	}
-	a.Clock.Now = e.now().Truncate(time.Second)
-	word := withSides(told, "symptom")[0]
-	if course := told["course"][0]; course != "" {
-		word += "=" + course
-	}
-	parts := line.Parts{At: told["at"][0], Since: told["since"][0], Note: told["note"][0]}
-	entry, err := parts.Symptom(a.Words, []string{word}, a.Clock)
-	if err != nil {
-		return e.correct(ctx, a, []string{"symptom", word}, parts, err)
-	}
-	e.typed = "symptom " + strings.Join(line.Format(entry), " ")
-	return nothingSaved(e.save(ctx, a, entry))
-}
-
-func symptomQuestions(a app.App, tracks []guide.Track) coach.Form {
-	list := symptomChoices(a, tracks)
-	pages := append([][]coach.Field{
-		{{Name: "symptom", Title: "Which symptom?", Help: "/ searches", Choices: list, Value: list[0].Value}},
-	}, symptomSides("symptom", tracks)...)
-	return coach.Form{Title: "Report a symptom, or something that happened", Review: true, Pages: append(pages, [][]coach.Field{
-		{{Name: "course", Title: "How is it now?", Help: "for something that happened, leave this as it is", Choices: []coach.Choice{
-			{Value: "", Label: "new, or the same if it is there already"},
-			{Value: "new", Label: "new"},
-			{Value: "worse", Label: "worse"},
-			{Value: "same", Label: "the same"},
-			{Value: "better", Label: "better"},
-			{Value: "gone", Label: "gone"},
-			{Value: "no", Label: "no: I checked, and do not have it"},
-		}}},
-		{
-			whenField(a),
-			{Name: "since", Title: "When did it begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
-				_, err := line.ParseDate(text, a.Clock)
-				return err
-			})},
-			{Name: "note", Title: "Note", Help: "optional", Check: checkNote},
-		},
-	}...)}
-}
-
-// factsAPage is how many facts stand on a page of the profile's form.
-const factsAPage = 4
-
-// profileForm shows what is known, to be changed. What is not told stays unknown.
-func (e env) profileForm(ctx context.Context) (err error) {
-	a, err := e.newApp()
-	if err != nil {
-		return err
-	}
-	known, err := e.knownProfile(ctx, a)
-	e.goOn(err)
-	told, err := e.fill(ctx, profileQuestions(a, known))
-	if err != nil {
-		return err
-	}
-	changed := map[string]string{}
-	for _, fact := range guide.ProfileFacts() {
-		value := told[fact.ID][0]
-		if value != "" {
-			if value, err = fact.Parse(value, a.Clock.Today()); err != nil {
-				return nothingSaved(&app.Misuse{Err: err})
-			}
-		}
-		if value != known[fact.ID] {
-			changed[fact.ID] = value
-		}
-	}
-	if len(changed) == 0 {
-		_, err := fmt.Fprintln(e.stdout, "nothing was changed")
-		return err
-	}
-	a.Clock.Now = e.now().Truncate(time.Second)
-	e.typed = "profile set"
-	for _, id := range slices.Sorted(maps.Keys(changed)) {
-		e.typed += " " + id + "=" + changed[id]
-	}
-	return e.saveFacts(ctx, a, changed)
-}
-
-func profileQuestions(a app.App, known map[string]string) coach.Form {
-	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown", Review: true, Known: true}
-	for i, fact := range guide.ProfileFacts() {
-		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
-		untold := coach.Choice{Value: "", Label: "not given"}
-		switch {
-		case fact.Kind == guide.Flag:
-			field.Choices = []coach.Choice{untold, {Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
-		case fact.Kind == guide.Choice && !slices.Contains(fact.Values, "GROUPS"):
-			field.Choices = []coach.Choice{untold}
-			for _, value := range fact.Values {
-				field.Choices = append(field.Choices, coach.Choice{Value: value, Label: value})
-			}
-		default:
-			field.Help = map[guide.FactKind]string{guide.Year: "a year; optional", guide.Date: "a date, a month, a year, yes or no; optional", guide.Choice: "where, yes or no; optional"}[fact.Kind]
-			field.Check = optional(func(text string) error {
-				_, err := fact.Parse(text, a.Clock.Today())
-				return err
-			})
-		}
-		if i%factsAPage == 0 {
-			form.Pages = append(form.Pages, nil)
-		}
-		last := &form.Pages[len(form.Pages)-1]
-		*last = append(*last, field)
-	}
-	return form
 }

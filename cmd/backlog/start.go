@@ -282,6 +282,9 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 	signals, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGPIPE)
 	defer stop()
 	o, err := coach.Run(signals, t, l)
+	if signals.Err() != nil {
+		e.cleanup.end()
+	}
 	if o.Broken {
 		e.stdout, e.terminal = noErrors{e.stdout}, false
 	}

@@ -32,7 +32,7 @@ func newRedoCmd(e env) *cobra.Command {
 
 // newTurnCmd makes undo and redo: the same walk along the journal, in two directions.
 func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
-	var yes bool
+	var yes, ask bool
 	use, more := name+" [N]", ""
 	if name == "undo" {
 		use, more = name+" [N | sync]", " undo sync reverts the whole last sync."
@@ -60,7 +60,7 @@ than one are listed first and need your confirmation.%s`, short, more),
 				return err
 			}
 			defer done(&err)
-			approve, err := e.approval(cmd.Context(), a, name, cmp.Or(asked, strconv.Itoa(steps)), yes, turn)
+			approve, err := e.approval(cmd.Context(), a, name, cmp.Or(asked, strconv.Itoa(steps)), yes, ask, turn)
 			if err != nil {
 				return err
 			}
@@ -84,6 +84,7 @@ than one are listed first and need your confirmation.%s`, short, more),
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask before more than one change")
+	cmd.Flags().BoolVar(&ask, "ask", false, "ask before one change, too")
 	return cmd
 }
 
@@ -111,9 +112,9 @@ var errPlanned = errors.New("planned")
 
 // approval asks before more than one change, showing them, and returns what lets
 // exactly those be made: another program may write while the question waits.
-func (e env) approval(ctx context.Context, a app.App, name, asked string, yes bool, turn turn) (func([][]sessions.Change) error, error) {
+func (e env) approval(ctx context.Context, a app.App, name, asked string, yes, ask bool, turn turn) (func([][]sessions.Change) error, error) {
 	steps, _ := strconv.Atoi(asked) // 0 of a sync
-	if steps == 1 || yes {
+	if steps == 1 && !ask || yes {
 		return nil, nil
 	}
 	var plan [][]sessions.Change
@@ -128,8 +129,11 @@ func (e env) approval(ctx context.Context, a app.App, name, asked string, yes bo
 		return nil, err
 	}
 	meant := ""
-	if _, err := a.Store.Get(ctx, int64(steps)); err == nil {
+	if _, err := a.Store.Get(ctx, int64(steps)); err == nil && steps > 1 {
 		meant = ofEntry(int64(steps))
+	}
+	if len(plan) == 0 {
+		return nil, nil // which then says that there is nothing
 	}
 	number := strconv.Itoa(len(plan)) + " change" + strings.Repeat("s", min(len(plan)-1, 1))
 	if _, asking := e.asking(); !asking {

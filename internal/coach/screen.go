@@ -26,22 +26,7 @@ func runScreen(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 		m.begin()
 	}
 	defer m.voice.stop()
-	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out),
-		tea.WithEnvironment(t.Env), tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())
-	ended := make(chan error, 1)
-	go func() {
-		_, err := program.Run()
-		ended <- err
-	}()
-	var err error
-	select {
-	case err = <-ended:
-	case <-ctx.Done():
-		select {
-		case err = <-ended:
-		case <-time.After(letGo): // a terminal that takes nothing any more must not keep the session
-		}
-	}
+	err := runProgram(ctx, t, m)
 	o := shared.stop(l, t.Now())
 	if ctx.Err() != nil || err != nil && o.Worked > 0 {
 		o.Broken = true

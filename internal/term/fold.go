@@ -7,19 +7,16 @@ import (
 )
 
 // fold breaks a line that is wider than the terminal at its spaces, and a word that is
-// wider than a line anywhere. at is the column in which the line begins. What follows a
-// break begins where the last column of the text does, and in the style of the text.
-func fold(line string, columns, at int) string {
+// wider than a line anywhere. What follows a break begins where the last column of the
+// text does, and in the style of the text.
+func fold(line string, columns int) string {
 	line = strings.ReplaceAll(line, "\t", " ") // its width depends on where it is
-	if at+Width(line) <= columns {
+	if Width(line) <= columns {
 		return line
 	}
-	indent := 0
-	if at == 0 {
-		indent = hanging(ansi.Strip(line), columns)
-	}
+	indent := hanging(ansi.Strip(line), columns)
 	var out, word strings.Builder
-	column, wide, spaces, style, drawn := at, 0, 0, "", at > 0
+	column, wide, spaces, style, drawn := 0, 0, 0, "", false
 	flush := func() {
 		switch {
 		case wide == 0:

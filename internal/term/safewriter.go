@@ -20,7 +20,6 @@ type SafeWriter struct {
 	Columns int
 
 	rest []byte // the beginning of a character whose end is still to come
-	at   int    // the column in which the next text begins
 }
 
 // Write implements io.Writer.
@@ -44,27 +43,18 @@ func (w *SafeWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// folded returns a text without a line that is wider than the terminal.
+// folded returns a text without a line that is wider than the terminal. A text is taken
+// to begin a line: after a question the person has typed Enter.
 func (w *SafeWriter) folded(text string) string {
 	if w.Columns == 0 {
 		return text
 	}
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		body, ended := strings.CutSuffix(line, "\n")
-		body = fold(body, w.Columns, w.at)
-		b.WriteString(body)
-		if ended {
-			b.WriteByte('\n')
-			w.at = 0
-			continue
-		}
-		if last := strings.LastIndexByte(body, '\n'); last >= 0 {
-			body, w.at = body[last+1:], 0
-		}
-		w.at += Width(body)
+	lines := strings.SplitAfter(text, "\n")
+	for i, line := range lines {
+		body := strings.TrimSuffix(line, "\n")
+		lines[i] = fold(body, w.Columns) + line[len(body):]
 	}
-	return b.String()
+	return strings.Join(lines, "")
 }
 
 // suspect reports whether a byte may be part of a control sequence.
