@@ -26,7 +26,9 @@ func newCheckCmd(e env) *cobra.Command {
 		Use:   "check",
 		Short: "Say what to do now: how urgent it is, and whether to massage",
 		Long: `Check the whole diary against the red-flag rules and say what to do now. How
-urgent it is and whether to massage are two answers. This is no diagnosis.`,
+urgent it is and whether to massage are two answers. This is no diagnosis. On a terminal
+it then asks up to five questions whose answers could change the result; --questions
+only lists them.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.check(cmd.Context(), c) },
 	}
@@ -34,7 +36,7 @@ urgent it is and whether to massage are two answers. This is no diagnosis.`,
 	cmd.Flags().BoolVar(&c.explain, "explain", false, "show the rule and the sources of each finding")
 	cmd.Flags().BoolVar(&c.all, "all", false, "also show findings that a professional has seen, and advice that does not apply now")
 	cmd.Flags().BoolVar(&c.exitCode, "exit-code", false, "exit with 10 if a finding is soon, 20 if urgent, 30 if an emergency")
-	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as it was at the end of this `DATE`")
+	cmd.Flags().StringVar(&c.asOf, "as-of", "", "judge the diary as it was at the end of this `DATE`, and ask nothing")
 	cmd.Flags().BoolVar(&c.history, "history", false, "replay the diary and list every warning that it would have raised")
 	cmd.Flags().BoolVar(&c.questions, "questions", false, "only list the questions whose answers could change the result")
 	return cmd
@@ -69,12 +71,12 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 			bar.show(done)
 		})
 		bar.clear()
-		return e.showHistory(a, c, raised)
+		return e.show(a, render.NewRaised(raised))
 	case c.questions:
 		return e.showQuestions(a, diary, now)
 	}
 	verdict := diary.Judge(a.Words, now)
-	if err := e.showVerdict(a, c, verdict); err != nil {
+	if err := e.show(a, e.page(a).NewVerdict(verdict, c.all, c.explain)); err != nil {
 		return err
 	}
 	if c.quiet() {
@@ -88,7 +90,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if diary, err = warnings.Read(ctx, a.Store, day); err != nil {
 		return err
 	}
-	return e.showVerdict(a, c, diary.Judge(a.Words, now))
+	return e.show(a, e.page(a).NewVerdict(diary.Judge(a.Words, now), c.all, c.explain))
 }
 
 // remarkFuture remarks on entries that are dated after now.
@@ -118,31 +120,6 @@ func (c checkOptions) day(clock line.Clock) (guide.Day, error) {
 	}
 	_, day, err := line.ParsePeriod("", "", c.asOf, "", clock)
 	return day, err
-}
-
-func (e env) showVerdict(a app.App, c checkOptions, v warnings.Verdict) (err error) {
-	page := e.page(a)
-	switch {
-	case c.json:
-		return printJSON(e.stdout, page.CheckJSON(v, c.all, c.explain))
-	case c.plain:
-		_, err = fmt.Fprint(e.stdout, page.CheckPlain(v, c.all, c.explain))
-	default:
-		_, err = fmt.Fprint(e.stdout, page.Check(v, c.all, c.explain))
-	}
-	return err
-}
-
-func (e env) showHistory(a app.App, c checkOptions, list []warnings.Raised) error {
-	if c.json {
-		return printJSON(e.stdout, render.HistoryOfWarningsJSON(list))
-	}
-	text := e.page(a).HistoryOfWarnings(list)
-	if c.plain {
-		text = e.page(a).HistoryOfWarningsPlain(list)
-	}
-	_, err := fmt.Fprint(e.stdout, text)
-	return err
 }
 
 // answer is the exit status that --exit-code asks for.

@@ -38,6 +38,9 @@ func run(ctx context.Context, e env, args []string) int {
 	e.doc, e.draft = new(document), new(draft)
 	e.stdout = &outlet{e.stdout, e.stderr, e.doc}
 	root := newRootCmd(e)
+	if e.noZone == nil {
+		args = joinDates(args, line.Clock{Now: e.now()})
+	}
 	root.SetArgs(args)
 	err := e.endDocument(ctx, root.ExecuteContext(ctx))
 	defer e.endDraft(err)

@@ -27,6 +27,7 @@ var pictured = []struct{ name, line string }{
 const (
 	pictureColumns = 100
 	pictureRows    = 60
+	pictureLines   = 44 // of a page that is longer
 )
 
 // A picture is what a terminal shows, in the colours of a theme: foreground, background,
@@ -67,7 +68,8 @@ func TestPictures(t *testing.T) {
 		}
 		// The emulator knows no faint letters; in most themes they look like bright black.
 		screen := vt10x.New(vt10x.WithSize(pictureColumns, pictureRows))
-		fmt.Fprint(screen, strings.ReplaceAll(s.raw.String(), "\x1b[2m", "\x1b[90m"))
+		shown := strings.SplitAfterN(strings.ReplaceAll(s.raw.String(), "\x1b[2m", "\x1b[90m"), "\n", pictureLines+1)
+		fmt.Fprint(screen, strings.Join(shown[:min(len(shown), pictureLines)], ""))
 		for _, theme := range pictureThemes {
 			path := filepath.Join("..", "..", "docs", "pictures", p.name+"-"+theme.name+".svg")
 			drawn := theme.draw(screen, strings.TrimSpace("backlog "+p.line))

@@ -2,8 +2,11 @@ package main
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Whoever hears a screen instead of seeing it learns from --plain the region, since when,
@@ -31,6 +34,23 @@ func TestPlainSaysWhereSinceWhenAndWhatToDo(t *testing.T) {
 		for line := range strings.Lines(text) {
 			if line != "\n" && !strings.Contains(line, ": ") {
 				t.Errorf("backlog %s --plain: a line without a label: %q", command, line)
+			}
+		}
+	}
+}
+
+// On a terminal a warning has a bar at its left, whichever command it is from; elsewhere
+// its first word begins the line, where scripts look for it.
+func TestWarningsHaveABar(t *testing.T) {
+	lines := []string{"", "check", "check --all", "trends lower-back", "calendar", "body", "log lower-back rolling roller 5m 6-6", "start lower-back --dry-run"}
+	n := newNet(t, netDiary{name: "bars", lines: []string{"log lower-back rolling roller 8m 7-8 +numb-saddle"}})
+	for _, line := range lines {
+		for _, columns := range []int{0, 40, 100} {
+			n.reset()
+			bar, want := regexp.MustCompile("(?m)^▌ EMERGENCY"), columns > 0
+			out, _ := n.run(line, columns)
+			if out = ansi.Strip(out); bar.MatchString(out) != want || regexp.MustCompile("(?m)^EMERGENCY").MatchString(out) == want {
+				t.Errorf("backlog %s at %d columns:\n%s", line, columns, out)
 			}
 		}
 	}

@@ -30,6 +30,7 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 		Args:          noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context()) },
 	}
+	cobra.EnableCommandSorting = false // the order is that of use
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)
@@ -42,11 +43,12 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.PersistentFlags().StringVar(&e.doc.color, "color", "auto", colorHelp)
 	root.AddGroup(
-		&cobra.Group{ID: "write", Title: "Write:"},
-		&cobra.Group{ID: "correct", Title: "Correct:"},
+		&cobra.Group{ID: "first", Title: "On the first day:"},
+		&cobra.Group{ID: "write", Title: "Write more:"},
 		&cobra.Group{ID: "look", Title: "Look:"},
+		&cobra.Group{ID: "correct", Title: "Correct:"},
 		&cobra.Group{ID: "share", Title: "Share:"},
-		&cobra.Group{ID: "keep", Title: "Keep:"},
+		&cobra.Group{ID: "keep", Title: "Keep safe, and set up:"},
 	)
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
@@ -55,9 +57,10 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 			root.AddCommand(c)
 		}
 	}
-	add("write", newLogCmd(e), newStartCmd(e), newPainCmd(e), newSymptomCmd(e), newProfileCmd(e), newSeenCmd(e), newAgainCmd(e), newEventCmd(e), newEpisodeCmd(e))
-	add("correct", newEditCmd(e), newDeleteCmd(e), newUndoCmd(e), newRedoCmd(e), newHistoryCmd(e))
-	add("look", newUICmd(e), newListCmd(e), newShowCmd(e), newTrendsCmd(e), newCalendarCmd(e), newBodyCmd(e), newHelpsCmd(e), newDueCmd(e), newCheckCmd(e), newGuideCmd(e), newDemoCmd(e))
+	add("first", newLogCmd(e), newSymptomCmd(e), newCheckCmd(e), newGuideCmd(e), newUndoCmd(e))
+	add("write", newPainCmd(e), newStartCmd(e), newAgainCmd(e), newSeenCmd(e), newProfileCmd(e), newEventCmd(e), newEpisodeCmd(e))
+	add("look", newUICmd(e), newTrendsCmd(e), newHelpsCmd(e), newCalendarCmd(e), newBodyCmd(e), newListCmd(e), newShowCmd(e), newDueCmd(e), newDemoCmd(e))
+	add("correct", newEditCmd(e), newDeleteCmd(e), newRedoCmd(e), newHistoryCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
 	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e), newConfigCmd(e), newPathCmd(e))
 	about := newVersionCmd(e)

@@ -183,7 +183,7 @@ func asUnshown(err error) error {
 }
 
 func (e env) page(a app.App) render.Page {
-	return render.Page{Words: a.Words, Config: e.configFile(), Width: e.width, Color: e.doc != nil && e.doc.colors}
+	return render.Page{Words: a.Words, Config: e.configFile(), Width: e.width, Bars: e.terminal, Color: e.doc != nil && e.doc.colors}
 }
 
 // nothingSaved says behind a mistake of the typist that nothing was written.

@@ -402,7 +402,7 @@ func TestStartSurvivesAResize(t *testing.T) {
 	s := onScreen(t, home, 80, 24, nil, "start", "long")
 	s.sees("Pain now, before the massage")
 	s.types("6\rn")
-	s.sees("###:###") // the muscle, drawn beside the text
+	s.sees("▓▓▓┊▓▓▓") // the muscle, drawn beside the text
 	s.mu.Lock()
 	s.term.Resize(40, 12)
 	s.mu.Unlock()

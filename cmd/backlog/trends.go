@@ -42,10 +42,11 @@ are shown in their weeks.
   (n)           how many logged days a figure rests on
   direction     the slope in points a week of the straight line through the means of
                 the weeks (of longer stretches after 16 weeks), with its 95 % interval;
-                it takes scores in four weeks or more. It is for information: only the
-                rule raises a warning
-  rule          what the worsening rule says of the last weeks, or after how many more
-                logs it can; whether anything else calls for a professional: backlog check
+                it takes scores in four weeks or more. It is for information: a worsening
+                is judged against your usual level
+  worsening     whether the last weeks are above your usual level and what to do, or after
+                how many more logs it is known; whether anything else calls for a
+                professional: backlog check
   before, after the median of the scores; worst and least are of every score
   change        the mean of after less before, of the sessions that have both`,
 		Example: "  backlog trends\n  backlog trends piriformis --last 26w\n  backlog trends lower-back --by technique\n  backlog trends --episode",
@@ -98,7 +99,8 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	case t.by != "" || t.chart:
 		return misused("--by and --chart show one region; name it, as in backlog trends piriformis --by %s", by)
 	}
-	return e.show(a, t.overview(diary.Pain, marks, period))
+	page := e.page(a)
+	return e.show(a, t.overview(diary.Pain, marks, period).Judged(page, diary.Judge(a.Words, a.Now())))
 }
 
 // span bounds a period by the diary and by today; one region without a period is
@@ -128,11 +130,18 @@ func (t trendsOptions) overview(d *trends.Diary, m app.Annotations, p trends.Per
 		}
 		return view
 	}
+	var rows []trends.RegionRow
+	episodes := map[string]trends.EpisodeSummary{}
 	for _, region := range d.Regions() {
 		episode, of, found := m.LastEpisode(d, region, p.To)
 		if row, logged := d.RowOf(region, of); found && logged {
-			view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
+			rows, episodes[region] = append(rows, row), episode
 		}
+	}
+	render.ByTrouble(rows)
+	for _, row := range rows {
+		episode := episodes[row.Region]
+		view.Regions, view.Episodes = append(view.Regions, render.NewRegionSummary(row, &episode)), true
 	}
 	return view
 }

@@ -80,7 +80,7 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 		}
 		groups[i] = huh.NewGroup(fields...).WithHideFunc(func() bool { return page[0].If != nil && !page[0].If(answer) })
 		if i == 0 {
-			groups[i].Title(f.Title + " · Esc leaves, nothing saved")
+			groups[i].Title(f.Title).Description("Esc leaves, nothing saved")
 		}
 	}
 	save := true

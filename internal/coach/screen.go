@@ -12,6 +12,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
+	"backlog/internal/term"
 )
 
 // letGo is how long a terminal has to let go once the session is to be saved.
@@ -283,7 +284,7 @@ func (m *screen) drawStep(p *layout) {
 		drawing = nil
 	}
 	if drawing != nil {
-		p.width -= len(drawing[0]) + gutter
+		p.width -= term.Width(drawing[0]) + gutter
 	}
 	bar := func() {
 		left := clock(m.session.Left())

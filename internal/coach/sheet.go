@@ -107,16 +107,15 @@ func (p *layout) beside(drawing []string, height int) {
 func paint(row string, mark lipgloss.Style) string {
 	var b strings.Builder
 	for row != "" {
-		i := strings.IndexByte(row, howto.Marked)
+		i := strings.IndexRune(row, howto.Marked)
 		if i < 0 {
-			b.WriteString(row)
 			break
 		}
-		n := len(row[i:]) - len(strings.TrimLeft(row[i:], string(howto.Marked)))
-		b.WriteString(row[:i] + mark.Render(row[i:i+n]))
-		row = row[i+n:]
+		rest := strings.TrimLeft(row[i:], string(howto.Marked))
+		b.WriteString(row[:i] + mark.Render(row[i:len(row)-len(rest)]))
+		row = rest
 	}
-	return b.String()
+	return b.String() + row
 }
 
 // fit returns the rows of a screen of that height.

@@ -305,7 +305,7 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		if r.TrendSide != NoSide {
 			side = string(r.TrendSide) + " side "
 		}
-		return fmt.Sprintf("%sgetting worse since %s (the rule says: %s)", side, r.TrendSince.Text(), min(r.Trend, TierUrgent).Says()), On(r.TrendSince), day
+		return fmt.Sprintf("%sgetting worse since %s", side, r.TrendSince.Text()), On(r.TrendSince), day
 	case staysSevere, turnsSevere:
 		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
 	case remainsSevere, wasSevere:

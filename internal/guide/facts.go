@@ -151,8 +151,13 @@ func (t Tier) String() string {
 // MarshalText writes the word.
 func (t Tier) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
+// Urgency returns how urgent the worsening rule is at this tier.
+func (t Tier) Urgency() Urgency {
+	return [...]Urgency{NoUrgency, NoUrgency, Caution, Soon, Urgent}[t]
+}
+
 // Says returns what the worsening rule says to a person at this tier: what it saw
 // and what to do, and not how the person is.
 func (t Tier) Says() string {
-	return [...]string{"not known yet", "no worsening", "watch it", "see a professional", "contact a doctor today"}[t]
+	return [...]string{"not known yet", "no worsening", "caution: watch it", "soon: see a professional", "urgent: contact a doctor today"}[t]
 }

@@ -10,6 +10,13 @@ func RuleOf(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
+// RuleQuestion returns the sign that a rule is about, as a question in lay words; "" for
+// a contraindication.
+func RuleQuestion(id string) string {
+	r, _ := RuleOf(id)
+	return r.Question
+}
+
 // ContraindicationOf returns the contraindication with that id.
 func ContraindicationOf(id string) (Contraindication, bool) {
 	for _, c := range Contraindications() {

@@ -110,6 +110,15 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 	if month, n, ok := monthDay(lower); ok {
 		return c.lastMonthDay(month, n)
 	}
+	if at := max(len(lower)-4, 0); digits(lower[at:]) { // 1 november 2026
+		if month, n, ok := monthDay(lower[:at]); ok {
+			year, _ := count(lower[at:])
+			if n < 1 || n > daysIn(year, int(month)) {
+				return 0, false, mistake("%d %s %d does not exist", n, month, year)
+			}
+			return dayAt(year, int(month), n), true, nil
+		}
+	}
 	n, ok := daysOf(lower)
 	if !ok {
 		return 0, false, nil

@@ -28,8 +28,9 @@ type answer struct {
 	Number  string   `json:"number,omitempty"`     // to call, from [care] of the settings
 	More    int      `json:"more"`
 
-	level guide.Urgency
-	about bool // it is about a finding
+	level  guide.Urgency
+	about  bool // it is about a finding
+	limits bool // a finding limits massage
 }
 
 // mostLogged is how much of what a finding rests on the answer names.
@@ -43,7 +44,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 		return a
 	}
 	f := groups[0][0]
-	a.More = len(groups) - 1
+	a.More, a.limits = len(groups)-1, v.Massage > guide.MassageOK
 	if f.Seen != nil || f.Urgency == guide.NoUrgency {
 		if answerTo(f) != "" {
 			a.Cleared = "backlog seen " + f.Rule + " massage-ok"
@@ -191,22 +192,47 @@ func (p Page) urgencyHead(a answer) string {
 // stays on the smallest screen.
 const narrowAnswer = 60
 
+// detail is how much of an answer is shown.
+type detail uint8
+
+const (
+	onlyToDo   detail = iota // what to do, and massage
+	withReason               // also why, in a line
+	inFull                   // all of it
+)
+
 // answerText returns an answer in lines: what to do, massage, why, and what would make
-// it worse; only the first two if not whole.
-func (p Page) answerText(a answer, whole bool) string {
+// it worse. Every screen that warns shows it so, and none of it is cut.
+func (p Page) answerText(a answer, d detail) string {
+	if !a.about && a.Why == "" && a.Cleared == "" && !a.limits {
+		return p.answerRows(a, d) // nothing warns
+	}
+	return p.barred(a.level, func(p Page) string { return p.answerRows(a, d) })
+}
+
+func (p Page) answerRows(a answer, d detail) string {
 	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
 	text := ""
 	switch {
 	case a.about:
 		text = p.paragraphIn(term.Strong, p.urgencyHead(a), a.Do)
-	case a.Do != "":
-		text = strings.Join(term.Wrap(a.Do, p.textWidth()), "\n") + "\n"
+	case a.Do != "" && d != withReason:
+		text = p.prose(a.Do)
 	}
 	text += p.paragraph(label("Massage"), a.Massage)
-	if !whole {
+	switch {
+	case d == onlyToDo:
 		return text
-	}
-	if p.Width > 0 && p.Width < narrowAnswer && a.level == guide.Emergency {
+	case d == withReason:
+		if why := cmp.Or(a.logged(), a.Why); a.about && why != "" {
+			text += p.paragraph(label("Why"), why)
+		}
+		more := "more: backlog check"
+		if a.More > 0 {
+			more = term.Count(a.More, "more finding", "more findings") + ": backlog check"
+		}
+		return text + p.muted(p.paragraph(label(""), more))
+	case p.Width > 0 && p.Width < narrowAnswer && a.level == guide.Emergency:
 		return text + p.paragraph(label(""), "why: backlog check --explain")
 	}
 	for i, part := range []string{a.Why, a.logged()} {
@@ -214,9 +240,9 @@ func (p Page) answerText(a answer, whole bool) string {
 			text += p.paragraph(label(map[bool]string{true: "Why"}[i == 0 || a.Why == ""]), part)
 		}
 	}
-	for _, line := range []struct{ label, text string }{{"", a.IfWorse}, {"", a.rest()}, {"", a.command()}} {
-		if line.text != "" {
-			text += p.paragraph(label(line.label), line.text)
+	for _, part := range []string{a.IfWorse, a.rest(), a.command()} {
+		if part != "" {
+			text += p.paragraph(label(""), part)
 		}
 	}
 	return text

@@ -38,25 +38,25 @@ func TestBodyWithAMuscle(t *testing.T) {
 	}
 	p := Page{Words: words, Width: 80}
 	want := `your left                your right
-|  | |   |       :       |   | |  |   ### left deep buttock
-|  | |   |       :       |   | |  |
-|  | |   /       :       \   | |  |
-|  | |  /        :        \  | |  |
-|  / | |         :         | | \  |
-'-'  | |  #####  :         | |  '-'
-     | |  ####   :         | |
-     '.|         :         |.'
-       |         :         |
-       |        |||        |
-       |        |||        |
-       \       / | \       /
+⢸  ⢸     ⡇       ┊       ⢸     ⡇  ⡇   ▓▓▓ left deep buttock
+⢸  ⡎     ⡇       ┊       ⢸     ⢱  ⡇
+⡼  ⡇    ⢸⠁       ┊       ⠈⡇    ⢸  ⢧
+⡇ ⢸⠁   ⢠⠏        ┊        ⠹⡄   ⠈⡇ ⢸
+⢧ ⢸    ⡞         ┊         ⢳    ⡇ ⡼
+⢸⡀⡏   ⢸⠁  ▓▓▓▓▓  ┊         ⠈⡇   ⢹⢀⡇
+ ⠛⠁   ⢸  ▓▓▓▓▓   ┊          ⡇   ⠈⠛
+      ⢸          ┊          ⡇
+      ⢸         ⢀⣤⡀         ⡇
+      ⠸⡄       ⢠⠞ ⠳⡄       ⢠⠇
+       ⣇      ⢀⡎   ⢱⡀      ⣸
+       ⠘⣆     ⡼     ⢧     ⣰⠃
 
 `
 	if got := p.BodyWith("piriformis", guide.Left); got != want {
 		t.Errorf("BodyWith(left piriformis) =\n%s\nwant\n%s", got, want)
 	}
 	p.Color = true
-	if got := p.BodyWith("piriformis", guide.Left); !strings.Contains(got, "|  \x1b[1m#####\x1b[0m  :") {
+	if got := p.BodyWith("piriformis", guide.Left); !strings.Contains(got, "  \x1b[1m▓▓▓▓▓\x1b[0m  ┊") {
 		t.Errorf("with colours:\n%q", got)
 	}
 	if got := p.BodyWith("quadriceps", guide.Left); got != "" {

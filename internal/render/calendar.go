@@ -39,14 +39,6 @@ type CalendarDay struct {
 	Scores int           `json:"scores"`
 }
 
-// Began is a warning that began in the period.
-type Began struct {
-	On     guide.Day `json:"on"`
-	Level  string    `json:"level"`
-	Rule   string    `json:"rule"`
-	Region string    `json:"region,omitempty"`
-}
-
 // NewCalendar returns the days of a period, of one region or, if it is "", of each that
 // was logged in it.
 func (p Page) NewCalendar(d *trends.Diary, only string, period trends.Period, events []Event, raised []warnings.Raised, v warnings.Verdict) Calendar {
@@ -68,19 +60,10 @@ func (p Page) NewCalendar(d *trends.Diary, only string, period trends.Period, ev
 	slices.SortStableFunc(c.Regions, func(a, b CalendarRegion) int { return cmp.Compare(b.Recent.Value, a.Recent.Value) })
 	for _, r := range raised {
 		if period.Contains(r.RaisedOn) && (only == "" || r.Region == "" || r.Region == only) {
-			c.Warnings = append(c.Warnings, Began{r.RaisedOn, r.Level(), r.Rule, r.Region})
+			c.Warnings = append(c.Warnings, newBegan(r))
 		}
 	}
 	return c
-}
-
-// text returns a warning in words: "soon, deep buttock (trend-not-improving)".
-func (b Began) text(p Page) string {
-	text := b.Level
-	if b.Region != "" {
-		text += ", " + p.Region(b.Region, guide.NoSide)
-	}
-	return text + " (" + b.Rule + ")"
 }
 
 // The columns of a calendar.
@@ -92,8 +75,7 @@ const (
 // Text returns as many weeks side by side as there is room for, and the rest below.
 func (c Calendar) Text(p Page) string {
 	var b strings.Builder
-	b.WriteString(p.bold("Pain before massage, day by day") + "\n")
-	b.WriteString(p.muted(p.hang("", periodText(c.Period))))
+	b.WriteString(p.titled("Pain before massage, day by day", periodText(c.Period)))
 	if len(c.Regions) == 0 {
 		return b.String() + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
@@ -109,7 +91,7 @@ func (c Calendar) Text(p Page) string {
 	}
 	b.WriteString("\n" + p.hang("·  ", "nothing logged that day") + marksLegend(p, c.Events, c.Warnings))
 	if c.Answer.about {
-		b.WriteString("\n" + p.answerText(c.Answer, false))
+		b.WriteString("\n" + p.answerText(c.Answer, withReason))
 	}
 	return b.String()
 }
@@ -216,7 +198,7 @@ func (c Calendar) Plain(p Page) string {
 		b.add("event", e)
 	}
 	for _, w := range c.Warnings {
-		b.add("warning began", w.On.Text()+", "+w.text(p))
+		b.add("warning began", w.On.Text()+", "+w.words(p))
 	}
 	return b.String()
 }

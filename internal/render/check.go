@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/stats"
 	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
@@ -15,26 +16,75 @@ import (
 // margin is where the text of a finding begins, behind its urgency.
 const margin = 11
 
-// Check returns what to do now: the answer, then what is not answered or not known.
-// With all or explain it lists every finding by what it asks for, with what it rests on.
-func (p Page) Check(v warnings.Verdict, all, explain bool) string {
+// Verdict is a check: what to do now, then what is not answered or not known.
+type Verdict struct {
+	Schema schema `json:"schema"`
+	checked
+	verdict      warnings.Verdict
+	all, explain bool
+}
+
+// checked is what a check found.
+type checked struct {
+	AsOf     guide.Day     `json:"as_of"`
+	Urgency  guide.Urgency `json:"urgency"`
+	Massage  guide.Massage `json:"massage"`
+	Answer   answer        `json:"answer"`
+	Findings []findingJSON `json:"findings"`
+	Covered  []string      `json:"covered,omitempty"` // rules left out because a professional has looked at them
+	Regions  []stateJSON   `json:"regions"`
+	openSignsJSON
+	Unsettled []openJSON `json:"unsettled,omitempty"`
+}
+
+// NewVerdict returns a check. all keeps what a consultation covers, explain adds the
+// conditions, and the rules that lack a fact.
+func (p Page) NewVerdict(v warnings.Verdict, all, explain bool) Verdict {
+	return Verdict{checked: p.checked(v, all, explain), verdict: v, all: all, explain: explain}
+}
+
+func (p Page) checked(v warnings.Verdict, all, explain bool) checked {
+	out := checked{
+		AsOf: v.AsOf.Day, Urgency: v.Urgency, Massage: v.Massage, Answer: p.answerOf(v, v.Open()), Findings: []findingJSON{},
+		Covered: covered(v, all), Regions: []stateJSON{}, openSignsJSON: asOpenSigns(v),
+	}
+	for _, f := range v.Findings {
+		if shown(f, all) {
+			out.Findings = append(out.Findings, asFindingJSON(f, explain))
+		}
+	}
+	for _, s := range v.States {
+		out.Regions = append(out.Regions, asStateJSON(s))
+	}
+	if explain {
+		out.Unsettled = asOpenJSON(guide.IndeterminateRules(p.Words, v.Facts))
+	}
+	return out
+}
+
+// Text returns the answer. With all or explain every finding follows by what it asks
+// for, with what it rests on.
+func (c Verdict) Text(p Page) string {
 	var b strings.Builder
-	a := p.answerOf(v, v.Open())
+	v, listed := c.verdict, c.all || c.explain
 	fmt.Fprintf(&b, "%s\n\n", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
-	b.WriteString(p.answerText(a, !all && !explain))
-	if text := coveredLine(v, all); text != "" {
+	depth := inFull
+	if listed {
+		depth = onlyToDo
+	}
+	b.WriteString(p.answerText(c.Answer, depth))
+	if text := coveredLine(v, c.all); text != "" {
 		b.WriteString(p.paragraph(strings.Repeat(" ", margin), text))
 	}
 	var open []guide.Indeterminate
-	if explain {
+	if c.explain {
 		open = guide.IndeterminateRules(p.Words, v.Facts)
 	}
-	if all || explain {
-		b.WriteString(p.everyFinding(v, all, explain, open))
+	if listed {
+		b.WriteString(p.everyFinding(v, c.all, c.explain, open))
 	}
-	b.WriteString(p.openSigns(v))
-	b.WriteString(p.unplaced(v.Unplaced))
-	if all || explain || v.Urgency < guide.Emergency {
+	b.WriteString(p.openSigns(v) + p.unplaced(v.Unplaced))
+	if listed || v.Urgency < guide.Emergency {
 		b.WriteString(p.unsettled(v, open))
 		b.WriteString(p.states(v.States))
 	}
@@ -71,29 +121,6 @@ func (p Page) everyFinding(v warnings.Verdict, all, explain bool, open []guide.I
 	}
 	return b.String()
 }
-
-// grouped puts what a rule says alike of several regions together, in the order
-// in which it comes.
-func grouped(list []warnings.Finding, keep func(warnings.Finding) bool) [][]warnings.Finding {
-	var groups [][]warnings.Finding
-	for _, f := range list {
-		if !keep(f) {
-			continue
-		}
-		same := slices.IndexFunc(groups, func(g []warnings.Finding) bool {
-			return g[0].Rule == f.Rule && g[0].Urgency == f.Urgency && g[0].Advice == f.Advice && (g[0].Seen == nil) == (f.Seen == nil)
-		})
-		if same < 0 {
-			groups = append(groups, []warnings.Finding{f})
-		} else {
-			groups[same] = append(groups[same], f)
-		}
-	}
-	return groups
-}
-
-// shown reports whether a finding is listed: all are, or those that ask for something.
-func shown(f warnings.Finding, all bool) bool { return all || f.Asks() }
 
 // OpenSigns names the signs that were urgent and have no answer, and those that only a note
 // mentions; "" if there is none.
@@ -243,189 +270,6 @@ func (p Page) avoided(v warnings.Verdict) []string {
 	return places
 }
 
-// heading is the word in the margin of a finding.
-func (p Page) heading(f warnings.Finding) string {
-	word := strings.ToUpper(f.Urgency.String())
-	switch {
-	case f.Seen != nil:
-		word = "SEEN"
-	case f.Urgency == guide.NoUrgency:
-		word = "MASSAGE"
-	}
-	padded := fmt.Sprintf("%-*s", margin, word)
-	style := term.Strong
-	switch {
-	case f.Seen != nil:
-	case f.Urgency >= guide.Urgent:
-		style = term.Alarm
-	case f.Urgency >= guide.Caution:
-		style = term.Caution
-	}
-	return strings.Replace(padded, word, p.in(style, word), 1)
-}
-
-// paragraph returns a text behind the word in the margin.
-func (p Page) paragraph(head, text string) string { return p.paragraphIn("", head, text) }
-
-// paragraphIn is paragraph with the text in a style; "" for none.
-func (p Page) paragraphIn(style term.Style, head, text string) string {
-	var b strings.Builder
-	for _, row := range term.Wrap(text, p.textWidth()-margin) {
-		if style != "" {
-			row = p.in(style, row)
-		}
-		b.WriteString(head + row + "\n")
-		head = strings.Repeat(" ", margin)
-	}
-	return b.String()
-}
-
-// findings returns what a rule says as it is told: what to do, where, what it
-// rests on, and what to type once it has been seen to.
-func (p Page) findings(group []warnings.Finding) string {
-	f := group[0]
-	indent := strings.Repeat(" ", margin)
-	if f.Seen != nil {
-		return p.seen(group)
-	}
-	text := p.paragraph(p.heading(f), f.Advice.String()) + p.where(group)
-	for _, one := range group {
-		text += p.paragraph(indent, "because "+p.because(one))
-	}
-	if answer := answerTo(f); answer != "" {
-		text += p.paragraph(indent, answer)
-	}
-	return text
-}
-
-// seen returns a finding that a consultation covers: it no longer tells what to
-// do, only that it is still there and what the consultation left open.
-func (p Page) seen(group []warnings.Finding) string {
-	f := group[0]
-	indent := strings.Repeat(" ", margin)
-	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s: %s.", f.Rule, f.Urgency, seenText(f.Seen))) + p.where(group)
-	for _, one := range group {
-		text += p.paragraph(indent, "because "+p.because(one))
-	}
-	if !f.Lifted && f.Massage > guide.MassageOK {
-		text += p.paragraph(indent, stillOff(f))
-	}
-	return text
-}
-
-// stillOff says that a consultation did not clear massage.
-func stillOff(f warnings.Finding) string {
-	return fmt.Sprintf("Massage was not cleared, so %s stays; once it is: backlog seen %s massage-ok", f.Massage, f.Rule)
-}
-
-// answerTo is what to type when a professional has looked at a finding, "" for
-// what nobody can clear.
-func answerTo(f warnings.Finding) string {
-	if f.Contraindication && len(f.Because) == 0 {
-		return "" // it holds for everyone, whoever has looked
-	}
-	if f.Contraindication {
-		return fmt.Sprintf("if a professional has cleared massage: backlog seen %s massage-ok", f.Rule)
-	}
-	return "if a professional has looked at it: backlog seen " + f.Rule
-}
-
-// where names the regions of a group, if the rule knows them.
-func (p Page) where(group []warnings.Finding) string {
-	var names []string
-	for _, f := range group {
-		if _, known := p.Words.Region(f.Region); known {
-			names = append(names, p.Region(f.Region, guide.NoSide))
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return p.paragraph(strings.Repeat(" ", margin), "where: "+strings.Join(names, ", "))
-}
-
-func (p Page) because(f warnings.Finding) string {
-	texts := make([]string, len(f.Because))
-	for i, b := range f.Because {
-		texts[i] = p.becauseText(b)
-	}
-	if len(texts) == 0 {
-		return "it holds for everyone"
-	}
-	return strings.Join(texts, "; ")
-}
-
-func seenText(s *warnings.Seen) string {
-	text := seenBy(s)
-	if s.MassageOK {
-		text += ", massage cleared"
-	}
-	if s.Review != 0 {
-		text += ", review " + s.Review.Text()
-	}
-	return fmt.Sprintf("%s (#%d)", text, s.Number)
-}
-
-// lookedAt says who looked at what called for care.
-func lookedAt(s *warnings.Seen) string {
-	who := map[string]string{"gp": "a GP", "physio": "a physiotherapist", "emergency": "an emergency department"}[strings.ToLower(s.By)]
-	text := "what called for care was " + seenBy(s)
-	if who != "" {
-		text = fmt.Sprintf("%s looked at what called for care on %s", who, s.On.Text())
-	}
-	if s.Review != 0 {
-		text += "; the review is set for " + s.Review.Text()
-	}
-	return text
-}
-
-func seenBy(s *warnings.Seen) string {
-	text := "seen on " + s.On.Text()
-	if s.By != "" {
-		text += " by " + term.Sanitize(s.By)
-	}
-	return text
-}
-
-// explanation returns the rule behind a finding, what would settle it further
-// (nil: nothing) and its sources.
-func (p Page) explanation(f warnings.Finding, open *guide.Indeterminate) string {
-	var b strings.Builder
-	indent := strings.Repeat(" ", margin)
-	line := func(label, text string) {
-		for i, row := range term.Wrap(text, p.textWidth()-margin-9) {
-			if i > 0 {
-				label = ""
-			}
-			fmt.Fprintf(&b, "%s%-9s%s\n", indent, label, row)
-		}
-	}
-	line("rule", f.Rule)
-	line("holds if", f.Condition())
-	if open != nil {
-		line("could be", settles(*open))
-	}
-	for i, id := range f.Sources {
-		label := ""
-		if i == 0 {
-			label = "sources"
-		}
-		text := guide.SourceText(id)
-		if text != id {
-			text = id + " " + text
-		}
-		line(label, text)
-	}
-	return b.String()
-}
-
-func (p Page) textWidth() int {
-	if p.Width == 0 || p.Width > 92 {
-		return 92
-	}
-	return max(p.Width, margin+20)
-}
-
 // states returns a line for each region that the worsening rule watches, and says
 // where it cannot tell a worsening yet.
 func (p Page) states(states []warnings.RegionState) string {
@@ -437,13 +281,11 @@ func (p Page) states(states []warnings.RegionState) string {
 		case s.State.Sustained == guide.TierUnknown:
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Sustained > guide.TierFine:
-			text := fmt.Sprintf("%s: %s; %s", p.Region(s.Region, s.State.Side), s.State.Sustained.Says(), stateText(s.State))
-			b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
+			b.WriteString(p.prose(fmt.Sprintf("%s: pain has been %s. %s.", p.Region(s.Region, s.State.Side), stateText(s.State), upperFirst(s.State.Sustained.Says()))))
 		}
 	}
 	if len(unknown) > 0 {
-		text := fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot recognise a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))
-		b.WriteString(strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
+		b.WriteString(p.prose(fmt.Sprintf("Not known yet: your usual level of %s. Until it is, backlog cannot recognise a worsening there; trends shows how many more logs it takes.", strings.Join(unknown, ", "))))
 	}
 	b.WriteString(p.youngUsual(states))
 	if b.Len() == 0 {
@@ -463,8 +305,7 @@ func (p Page) youngUsual(states []warnings.RegionState) string {
 	if len(young) == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("Young usual level: %s. It rests on the last six weeks alone, so pain that was already worse then counts as usual.", strings.Join(young, ", "))
-	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
+	return p.prose(fmt.Sprintf("Young usual level: %s. It rests on the last six weeks alone, so pain that was already worse then counts as usual.", strings.Join(young, ", ")))
 }
 
 // youngMark follows a usual level that is young.
@@ -475,90 +316,75 @@ func youngMark(young bool) string {
 	return ""
 }
 
-// stateText says in words what the excess of a state means.
+// stateText says how pain differs from usual: "above your usual 3.5 since 15 Nov 2026, in
+// 12 logged days".
 func stateText(s trends.State) string {
-	return fmt.Sprintf("worsening score %s over %s since %s, %s the limit, your usual being %s (mean of %s)",
-		score(s.Cusum), term.Count(s.Logs, "logged day"), s.Since.Text(), score(s.Limit), score(s.Usual), term.Count(s.PastDays, "day")+youngMark(s.Young))
+	return fmt.Sprintf("above your usual %s since %s, in %s", score(s.Usual), s.Since.Text(), term.Count(s.Logs, "logged day"))
 }
 
-// AfterWrite returns what to say after a write: the answer, if the write raised
-// something or something cannot wait, and what speaks against the massage logged.
-func (p Page) AfterWrite(a warnings.Aftermath) string {
-	var b strings.Builder
-	if list := a.Open(); len(list) > 0 {
-		answer := p.answerOf(a.Verdict, list)
-		if !answer.about {
-			answer.Do = "" // the write says nothing of whom to see
+// Plain returns the same as labelled lines, one fact each.
+func (c Verdict) Plain(p Page) string {
+	var b lines
+	v, all, explain := c.verdict, c.all, c.explain
+	var open []guide.Indeterminate
+	if explain {
+		open = guide.IndeterminateRules(p.Words, v.Facts)
+	}
+	b.add("as of", v.AsOf.Day.Time().Format("Mon 2 Jan 2006"))
+	p.answerLines(&b, c.Answer)
+	for _, f := range v.Findings {
+		if !(all || explain) || !shown(f, all) {
+			continue
 		}
-		b.WriteString("\n" + p.answerText(answer, true))
-		// What is new is named, whatever older and more urgent finding is there. Only "watch
-		// this" is left out beside "go now": it would contradict it.
-		least := guide.NoUrgency
-		if answer.level >= guide.Urgent {
-			least = guide.Caution
+		b.WriteString(p.findingPlain(f))
+		if !explain {
+			continue
 		}
-		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > least && a.Raised < answer.level {
-			f := a.Show[i]
-			b.WriteString("\n" + p.paragraph(p.heading(f), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}.String()))
+		fmt.Fprintf(&b, "holds if: %s\n", f.Condition())
+		for _, id := range f.Sources {
+			fmt.Fprintf(&b, "source: %s\n", sourceLine(id))
 		}
 	}
-	for _, o := range p.objections(a) {
-		b.WriteString("\n" + p.objection(o))
+	if text := coveredLine(v, all); text != "" {
+		fmt.Fprintf(&b, "\nseen: %s\n", text)
 	}
-	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
-		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
+	p.openSignLines(&b, v)
+	for _, s := range v.States {
+		tier := s.State.Sustained.Says()
+		if !s.Current {
+			tier += ", as of the last log on " + s.State.Day.Text()
+		}
+		fmt.Fprintf(&b, "\nregion: %s\nworsening rule: %s\n", p.Region(s.Region, guide.NoSide), tier)
 	}
-	if open := p.OpenSigns(a.Verdict); open != "" {
-		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
+	for _, o := range open {
+		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, settles(o))
 	}
-	return b.String() + p.unplaced(a.Verdict.Unplaced)
+	return b.String()
 }
 
-// objections returns what speaks against the massage that was logged, but for what an
-// answer that forbids all massage has said.
-func (p Page) objections(a warnings.Aftermath) []warnings.Objection {
-	if len(a.Show) > 0 && a.Verdict.Massage == guide.AvoidAll {
-		return nil
-	}
-	return a.Objections
+type stateJSON struct {
+	Region  string   `json:"region"`
+	Tier    string   `json:"tier"`
+	Usual   *float64 `json:"usual"`
+	Young   bool     `json:"usual_young"` // it knows the last six weeks at most
+	Cusum   *float64 `json:"excess"`
+	Since   string   `json:"since"`
+	Logs    int      `json:"logs"`
+	LastLog string   `json:"last_log"`
+	Current bool     `json:"current"`
 }
 
-// AfterRise says what to look for when pain is well above what it was before a
-// session, and how to report it.
-func (p Page) AfterRise(symptoms []string) string {
-	return "\n" + p.paragraph(strings.Repeat(" ", margin), "Pain here is 3 points or more above what it was before a session in the last 24 hours. "+
-		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(symptoms, " · "))
+func asStateJSON(s warnings.RegionState) stateJSON {
+	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Young: s.State.Young, Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
+	if s.State.PastDays > 0 {
+		usual, excess := round(s.State.Usual), round(s.State.Cusum)
+		j.Usual, j.Cusum = &usual, &excess
+		if s.State.Cusum > 0 {
+			j.Since = s.State.Since.String()
+		}
+	}
+	return j
 }
 
-// objection returns what speaks against the massage that was just logged.
-func (p Page) objection(o warnings.Objection) string {
-	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
-	switch {
-	case o.Finding.Rule == "":
-		return p.paragraph(head, banText(o.Ban))
-	case o.Finding.Seen != nil:
-		return p.paragraph(head, fmt.Sprintf("%s: %s. %s", o.Finding.Rule, seenText(o.Finding.Seen), stillOff(o.Finding)))
-	}
-	text := p.paragraph(head, guide.Advice{Massage: o.Finding.Advice.Massage, Why: o.Finding.Advice.Why}.String())
-	command := "backlog check --explain"
-	if !o.Finding.Asks() {
-		command = "backlog check --all --explain"
-	}
-	if len(o.Finding.Because) > 0 {
-		text += p.paragraph(strings.Repeat(" ", margin), "because "+p.because(o.Finding))
-	}
-	text += p.paragraph(strings.Repeat(" ", margin), "why: "+command)
-	if answer := answerTo(o.Finding); answer != "" {
-		text += p.paragraph(strings.Repeat(" ", margin), answer)
-	}
-	return text
-}
-
-// banText says what nobody should do at a place, or how to do it there.
-func banText(ban guide.Ban) string {
-	text := "No %s on the %s: %s."
-	if ban.Only != "" {
-		text = "With a %s on the %s: %s."
-	}
-	return fmt.Sprintf(text, ban.What, guide.PlaceName(ban.Where), ban.Reason())
-}
+// round keeps six digits behind the point: enough to compare, few enough to read.
+func round(x float64) float64 { return stats.Round(x, 6) }

@@ -39,7 +39,7 @@ func (l Entries) period() string {
 func (l Entries) Text(p Page) string {
 	period := l.period()
 	if period != "" {
-		period = "Period  " + period + "\n\n"
+		period = p.titled("Entries", period) + "\n"
 	}
 	switch {
 	case l.InDiary == 0:

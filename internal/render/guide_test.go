@@ -53,8 +53,8 @@ func TestGuide(t *testing.T) {
 A short muscle deep in the buttock that turns the leg out. The sciatic nerve passes it.
 
 Why it may ache
-  - Long sitting, running and a fall on the buttock irritate it. Its pain may be felt in the
-    low back.
+  - Long sitting, running and a fall on the buttock irritate it. Its pain may be felt in
+    the low back.
   - Tight, it can irritate the sciatic nerve: pain, tingling or numbness from the buttock
     down the leg, called piriformis syndrome. A nerve pressed in the back feels the same.
     First rule out what backlog guide sciatica lists.
@@ -104,8 +104,8 @@ Take care
   - Blood thinner or bleeding disorder: no ball here, large bruises have been reported.
 
 Sources
-  - L59: Review of how foam rolling was done in studies, 2019: content.sciendo.com bhk 11/1
-    p36
+  - L59: Review of how foam rolling was done in studies, 2019: content.sciendo.com bhk
+    11/1 p36
   - L60: Grabow 2018, Journal of Strength and Conditioning Research, pressure of rolling:
     journals.lww.com; summary at mendcolorado.com
   - L37: Sun 2015, bleeding into a buttock after massage:
@@ -121,11 +121,11 @@ Sources
     brainandspine.org.uk/health-information/piriformis-syndrome
   - G3: Park 2020, Bone and Joint Journal 102-B:556, deep gluteal syndrome, abstract:
     scribd.com/document/631409806; a review of 2024, PMC10966759
-  - G4: Monclús-Díez 2025, Biomedicines 13:1453, tender spots in people with low back pain,
-    abstract: PMC12190296; chronic pain against healthy people: Iglesias-González 2013, Pain
-    Medicine, pme.12224, abstract
-  - seed: the article that this project grew from, Where to Massage for Back Pain and How to
-    Do It
+  - G4: Monclús-Díez 2025, Biomedicines 13:1453, tender spots in people with low back
+    pain, abstract: PMC12190296; chronic pain against healthy people: Iglesias-González
+    2013, Pain Medicine, pme.12224, abstract
+  - seed: the article that this project grew from, Where to Massage for Back Pain and How
+    to Do It
   - design: within the ranges studied
 
 Typed as
@@ -176,13 +176,14 @@ Sources
     Sutham 2020, 10.1186/s12884-020-02924-w; Lim 2009 and Behera 2018 by way of
     painscience.com; ijcmph.com 13666
   - L39: Bartsch 2021, Journal of Clinical Medicine 10:5360, Delphi survey on
-    contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl; db-thueringen.de
+    contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl;
+    db-thueringen.de
   - L41: Gale Encyclopedia of Medicine, 3rd edition, massage, when not to, as quoted:
     answerbag.com/q_view/460403; Mayo Clinic, massage, risks, as quoted:
     bowtiemassage.com/massage-benefit; Macmillan Cancer Support, massage:
     macmillan.org.uk/cancer-information-and-support/treatment/coping-with-treatment/complementary-therapies/massage-or-other-touch-therapies
-  - L59: Review of how foam rolling was done in studies, 2019: content.sciendo.com bhk 11/1
-    p36
+  - L59: Review of how foam rolling was done in studies, 2019: content.sciendo.com bhk
+    11/1 p36
   - L59b: Review of foam rolling over weeks: PMC8998857
   - L60: Grabow 2018, Journal of Strength and Conditioning Research, pressure of rolling:
     journals.lww.com; summary at mendcolorado.com
@@ -197,13 +198,13 @@ What your diary says against a massage: backlog check
 `},
 		{"a region next to a guided one", guide.KindRegion, "neck", `neck · back of the neck
 
-Part of the body: neck. You can log it, and the rules watch it. The guide does not show how
-to work it; this page says what not to do.
+Part of the body: neck. You can log it, and the rules watch it. The guide does not show
+how to work it; this page says what not to do.
 
 Never
   - Nobody should use this here: percussion, gun, roller.
-  - Stay behind the line of the ear. Never the front or the side of the neck, and never on a
-    pulse.
+  - Stay behind the line of the ear. Never the front or the side of the neck, and never on
+    a pulse.
   - No roller and no massage gun: torn neck arteries have been reported after machines.
   - Never crack, twist or jerk the neck, and nothing with a new headache, dizziness or
     double sight.
@@ -250,7 +251,8 @@ Sources
     Sutham 2020, 10.1186/s12884-020-02924-w; Lim 2009 and Behera 2018 by way of
     painscience.com; ijcmph.com 13666
   - L39: Bartsch 2021, Journal of Clinical Medicine 10:5360, Delphi survey on
-    contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl; db-thueringen.de
+    contraindications to foam rolling: ouci.dntb.gov.ua/en/works/4aRdMPQl;
+    db-thueringen.de
   - L41: Gale Encyclopedia of Medicine, 3rd edition, massage, when not to, as quoted:
     answerbag.com/q_view/460403; Mayo Clinic, massage, risks, as quoted:
     bowtiemassage.com/massage-benefit; Macmillan Cancer Support, massage:

@@ -119,14 +119,13 @@ func (v Helps) Text(p Page) string {
 
 func (h RegionHelps) block(p Page) string {
 	var b strings.Builder
-	b.WriteString(p.bold(p.Region(h.Region, guide.NoSide)) + "\n")
 	if !h.Logged {
-		return b.String() + p.prose(h.Says)
+		return p.bold(p.Region(h.Region, guide.NoSide)) + "\n" + p.prose(h.Says)
 	}
+	b.WriteString(p.titled(p.Region(h.Region, guide.NoSide), periodText(h.Period)))
 	if h.Episode != nil {
 		b.WriteString(p.hang("Episode ", h.Episode.Text()))
 	}
-	b.WriteString(p.hang("Period  ", periodText(h.Period)))
 	b.WriteString(p.eventLines(h.Events))
 	b.WriteByte('\n')
 	if h.Uses > 0 {
@@ -140,11 +139,6 @@ func (h RegionHelps) block(p Page) string {
 
 func (h RegionHelps) notLogged() string {
 	return fmt.Sprintf("Nothing was logged for it from %s to %s, so nothing can be said of what helps.", h.From.Text(), h.To.Text())
-}
-
-// prose returns a text in lines.
-func (p Page) prose(text string) string {
-	return strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n"
 }
 
 // axisMost is how many points of relief an axis has, either way.

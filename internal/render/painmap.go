@@ -45,11 +45,13 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 			m.Places = append(m.Places, place)
 			continue
 		}
+		_, both := d.SideLevel(row.Region, guide.Both, m.Period)
 		for _, one := range []struct {
-			side  guide.Side
-			level trends.Figure
-		}{{guide.Left, left}, {guide.Right, right}} {
-			if one.level.Known() {
+			side   guide.Side
+			level  trends.Figure
+			logged bool
+		}{{guide.Left, left, isLeft || both}, {guide.Right, right, isRight || both}} {
+			if one.logged {
 				place.Side, place.Pain = one.side, one.level
 				m.Places = append(m.Places, place)
 			}
@@ -95,7 +97,7 @@ func (m PainMap) level(region string, side guide.Side) float64 {
 
 // Text returns the figure with the places beside it, or below on a narrow terminal.
 func (m PainMap) Text(p Page) string {
-	head := p.bold("Where it hurts") + "  " + p.muted("median of the last two weeks, before massage") + "\n\n"
+	head := p.titled("Where it hurts", "median of the last two weeks, before massage") + "\n"
 	if len(m.Places) == 0 {
 		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
 	}
@@ -113,7 +115,7 @@ func (m PainMap) todo(p Page) string {
 	if !m.Answer.about {
 		return ""
 	}
-	return "\n" + p.answerText(m.Answer, false)
+	return "\n" + p.answerText(m.Answer, withReason)
 }
 
 // text returns a place with its level and how that differs from usual.

@@ -16,7 +16,7 @@ import (
 func (p Page) Stopped(v warnings.Verdict, list []warnings.Objection) string {
 	var b strings.Builder
 	if v.Urgency >= guide.Soon {
-		b.WriteString(p.answerText(p.answerOf(v, v.Open()), true))
+		b.WriteString(p.answerText(p.answerOf(v, v.Open()), inFull))
 		if v.Massage == guide.AvoidAll {
 			return b.String()
 		}

@@ -76,10 +76,7 @@ func widest(text string) int {
 
 // hang returns a text after a head, its further lines indented to its first.
 func (p Page) hang(head, text string) string {
-	width := 0
-	if p.Width > 0 {
-		width = max(p.Width-len(head), 20)
-	}
+	width := max(p.textWidth()-len(head), 20)
 	var b strings.Builder
 	for _, row := range term.Wrap(text, width) {
 		b.WriteString(head + row + "\n")

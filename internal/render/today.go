@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -121,60 +122,25 @@ func (t Today) Text(p Page) string {
 }
 
 // warnings are what to do by the most urgent finding with its place and reason, what to do
-// about massage, and what has no answer yet, behind a bar. Nothing of it is cut.
+// about massage, and what has no answer yet.
 func (t Today) warnings(p Page) string {
-	a := t.Answer
-	inner := p
-	if p.Width > 0 {
-		inner.Width = p.Width - term.Width(barred)
-	}
-	label := func(word string) string { return fmt.Sprintf("%-*s", margin, word) }
-	var b strings.Builder
-	if a.about {
-		b.WriteString(inner.paragraphIn(term.Strong, inner.urgencyHead(a), a.Do))
-		why := a.logged()
-		if why == "" {
-			why = a.Why
+	text := p.barred(t.Urgency, func(p Page) string {
+		text := ""
+		if len(t.verdict.Open()) > 0 {
+			text = p.answerRows(t.Answer, withReason)
 		}
-		b.WriteString(inner.paragraph(label(""), why))
-	}
-	if len(t.verdict.Open()) > 0 {
-		b.WriteString(inner.paragraph(label("Massage"), a.Massage))
-		more := "why: backlog check"
-		if a.More > 0 {
-			more = "why, and " + term.Count(a.More, "more finding", "more findings") + ": backlog check"
+		if open := p.OpenSigns(t.verdict); open != "" {
+			text += p.paragraph(fmt.Sprintf("%-*s", margin, "OPEN"), open+": backlog check")
 		}
-		b.WriteString(inner.muted(inner.paragraph(label(""), more)))
-	}
-	if open := p.OpenSigns(t.verdict); open != "" {
-		b.WriteString(inner.paragraph(label("OPEN"), open+": backlog check"))
-	}
-	if len(t.verdict.Unplaced) > 0 {
-		b.WriteString(inner.paragraph(label("CONFIG"), unplacedToday(t.verdict.Unplaced)))
-	}
-	if b.Len() == 0 {
+		if len(t.verdict.Unplaced) > 0 {
+			text += p.paragraph(fmt.Sprintf("%-*s", margin, "CONFIG"), unplacedToday(t.verdict.Unplaced))
+		}
+		return text
+	})
+	if text == "" {
 		return ""
 	}
-	return "\n" + p.bar(t.Urgency, b.String())
-}
-
-// barred is what a line of a warning begins with.
-const barred = "▌ "
-
-// bar puts a bar at the left of each line of a warning, in the colour of its urgency.
-func (p Page) bar(u guide.Urgency, text string) string {
-	style := term.Muted
-	switch {
-	case u >= guide.Urgent:
-		style = term.Alarm
-	case u >= guide.Caution:
-		style = term.Caution
-	}
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		b.WriteString(p.in(style, "▌") + " " + strings.TrimSuffix(line, "\n") + "\n")
-	}
-	return b.String()
+	return "\n" + text
 }
 
 // openFindings are those with an urgency or a limit on massage that no
@@ -200,7 +166,7 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	var b strings.Builder
 	row := func(name, bar, now, weeks, usual, change, helps, due string) string {
 		pad := func(text string, width int) string { return text + strings.Repeat(" ", max(width-term.Width(text), 0)) }
-		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 12) + " " + pad(weeks, todayWeeks) + "  " + pad(usual, 5) + "  " + pad(change, 15) + "  "
+		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 12) + " " + pad(weeks, todayWeeks) + "  " + pad(usual, 5) + "  " + pad(change, 17) + "  "
 		if len(t.Due) > 0 {
 			helps = pad(helps, 20) + "  " + due
 		}
@@ -250,6 +216,14 @@ func (p Page) painBar(score int) string {
 	return bar + p.muted(strings.Repeat("░", barWidth-score))
 }
 
+// figureBar is a median as a bar; "" if it is not known.
+func (p Page) figureBar(f trends.Figure) string {
+	if !f.Known() {
+		return ""
+	}
+	return p.painBar(int(math.Floor(f.Value + 0.5)))
+}
+
 // weeks is a sparkline of the last weeks.
 func (r TodayRegion) weeks() string {
 	weeks := r.row.Weeks
@@ -289,11 +263,11 @@ func (r TodayRegion) changeText(p Page) string {
 	x := stats.Round(float64(*r.Change), 1)
 	switch {
 	case x >= 0.5:
-		return p.in(term.Caution, "▲ "+oneDigit(x)+" worse")
+		return p.in(term.Caution, "▲ "+oneDigit(x)+" above usual")
 	case x <= -0.5:
-		return "▼ " + oneDigit(-x) + " better"
+		return "▼ " + oneDigit(-x) + " below usual"
 	}
-	return "no change"
+	return "as usual"
 }
 
 // lastText is the last day's pain, on how many scores it rests, and when it was.

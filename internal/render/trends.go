@@ -38,9 +38,10 @@ func Sparkline(weeks []trends.Figure) string {
 type Trends struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	Regions  []RegionSummary `json:"regions"`
-	Events   []Event         `json:"events"` // the person's own, in the period
-	Episodes bool            `json:"-"`      // each row is of an episode
+	Answer   answer          `json:"answer"`
+	Regions  []RegionSummary `json:"regions"` // the most trouble first
+	Events   []Event         `json:"events"`  // the person's own, in the period
+	Episodes bool            `json:"-"`       // each row is of an episode
 }
 
 // RegionSummary is what the scores of a region add up to.
@@ -83,9 +84,9 @@ func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) Region
 
 // Text returns one row a region, and what the figures rest on.
 func (t Trends) Text(p Page) string {
-	head := p.hang("Period  ", periodText(t.Period))
+	head := p.titled("How your pain is changing", periodText(t.Period))
 	if t.Episodes {
-		head = p.hang("", "The last episode of each region, up to "+t.To.Text()+" where it is open")
+		head = p.titled("How your pain is changing", "the last episode of each region, up to "+t.To.Text()+" where it is open")
 	}
 	if len(t.Regions) == 0 {
 		return head + "\nNothing was logged in it. backlog log writes the first line.\n"
@@ -102,6 +103,9 @@ func (t Trends) Text(p Page) string {
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
+	if t.Answer.about {
+		text += "\n" + p.answerText(t.Answer, withReason)
+	}
 	text += "\n" + p.muted(p.hang("", "what these figures are: backlog help trends"))
 	return head + "\n" + text
 }
@@ -110,7 +114,7 @@ func (t Trends) Text(p Page) string {
 const (
 	trendDirection = "direction, points a week"
 	trendWeeks     = "weeks"
-	trendRule      = "rule"
+	trendRule      = "worsening"
 )
 
 // trendTable returns the rows as a table: the interval of the direction goes first where
@@ -122,20 +126,21 @@ func (p Page) trendTable(t Trends) string {
 		{"minutes", true},
 		{"usual", true},
 		{"last 2 weeks", true},
+		{rowBar, false},
 		{"change", true},
 		{trendDirection, false},
 		{trendWeeks, false},
 		{trendRule, false},
 	}
-	spare := []string{"minutes", "sessions", trendWeeks, "change", "direction"}
+	spare := []string{"minutes", "sessions", rowBar, trendWeeks, "change", "direction"}
 	if t.Episodes {
 		columns = append(columns, column{"episode", false})
-		spare = []string{"minutes", "sessions", trendWeeks, trendRule, "change", "direction"}
+		spare = []string{"minutes", "sessions", rowBar, trendWeeks, trendRule, "change", "direction"}
 	}
 	rows := make([][]string, len(t.Regions))
 	for i, r := range t.Regions {
 		rows[i] = []string{
-			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), changeText(r.Change),
+			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), changeText(r.Change),
 			directionText(r.Direction), Sparkline(r.Weeks), r.rule(),
 		}
 		if t.Episodes {
@@ -146,12 +151,14 @@ func (p Page) trendTable(t Trends) string {
 	if p.Width == 0 || widest(text) <= p.Width {
 		return text
 	}
-	columns[4].head, columns[6].head = "2 weeks", "direction"
+	columns[4].head, columns[7].head = "2 weeks", "direction"
 	for i, r := range t.Regions {
-		rows[i][6] = shortDirection(r.Direction)
-		rows[i][8], _, _ = strings.Cut(rows[i][8], ", since")
+		rows[i][7] = shortDirection(r.Direction)
+		if tier := r.row.State.Sustained; tier >= guide.TierWatch && r.Current {
+			rows[i][9] = fmt.Sprintf("%s since %s", tier.Urgency(), r.row.State.Since.Text())
+		}
 		if t.Episodes {
-			rows[i][9] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
+			rows[i][10] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
 	}
 	text, _ = p.fitted(columns, rows, spare...)
@@ -194,7 +201,7 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("last two weeks", figureText(r.Recent))
 		b.add("change", changeText(r.Change))
 		b.add("direction", directionText(r.Direction))
-		b.add("rule", r.rule())
+		b.add("worsening", r.rule())
 		if t.Episodes {
 			b.add("episode", r.Episode.Text())
 		}
@@ -213,7 +220,15 @@ func (t Trends) Plain(p Page) string {
 	if len(t.Regions) == 0 {
 		return head + "regions: none\n"
 	}
-	return head + "\n" + p.trendBlocks(t)
+	var answer lines
+	p.answerLines(&answer, t.Answer)
+	return head + answer.String() + "\n" + p.trendBlocks(t)
+}
+
+// Judged adds what to do now.
+func (t Trends) Judged(p Page, v warnings.Verdict) Trends {
+	t.Answer = p.answerOf(v, v.Open())
+	return t
 }
 
 func periodText(period trends.Period) string {

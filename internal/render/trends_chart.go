@@ -42,7 +42,7 @@ func (t RegionTrend) Drawn(stretches []trends.Row, days int, raised []warnings.R
 	t.chart = &chart{rows: newRows(stretches), days: days, events: t.Events}
 	for _, r := range raised {
 		if t.Contains(r.RaisedOn) && (r.Region == "" || r.Region == t.Region.Region) {
-			t.chart.warnings = append(t.chart.warnings, Began{r.RaisedOn, r.Level(), r.Rule, r.Region})
+			t.chart.warnings = append(t.chart.warnings, newBegan(r))
 		}
 	}
 	return t
@@ -143,7 +143,7 @@ func marksLegend(p Page, events []Event, warnings []Began) string {
 		text += p.in(term.Marker, letters[e.On]) + p.hang("  ", e.String())
 	}
 	for _, w := range warnings {
-		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began: "+w.text(p))
+		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began: "+w.words(p))
 	}
 	return text
 }

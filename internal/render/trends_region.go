@@ -90,14 +90,14 @@ func (t RegionTrend) Text(p Page) string {
 	case t.Missing != "":
 		return t.Missing
 	case t.chart != nil:
-		return p.bold(p.Region(t.Region.Region, guide.NoSide)) + "  " + p.muted(periodText(t.Period)) + "\n\n" + t.chart.text(p)
+		return p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)) + "\n" + t.chart.text(p) + t.topFinding(p)
 	}
 	var b strings.Builder
-	b.WriteString(p.bold(p.Region(t.Region.Region, guide.NoSide)) + "\n")
+	b.WriteString(p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)))
 	if t.Region.Episode != nil {
 		b.WriteString(p.hang("Episode ", t.Region.Episode.Text()))
 	}
-	b.WriteString(p.hang("Period  ", periodText(t.Period)) + "\n")
+	b.WriteByte('\n')
 	rows, heads := p.rowTable(t.Rows, t.By, t.Events)
 	b.WriteString(rows)
 	if len(t.Events) > 0 && !slices.Contains(heads, "events") {
@@ -108,12 +108,8 @@ func (t RegionTrend) Text(p Page) string {
 	if t.worsens() { // what the rule found comes before what only describes
 		said[0], said[1] = said[1], said[0]
 	}
-	b.WriteString(strings.Join(term.Wrap(said[0], p.textWidth()), "\n") + "\n\n")
-	b.WriteString(strings.Join(term.Wrap(said[1], p.textWidth()), "\n") + "\n")
-	if len(t.findings) > 0 {
-		b.WriteByte('\n')
-		b.WriteString(p.findings(t.findings[:1]))
-	}
+	b.WriteString(p.prose(said[0]) + "\n" + p.prose(said[1]))
+	b.WriteString(t.topFinding(p))
 	if n := len(t.findings) - 1; n > 0 {
 		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))
 	}
@@ -122,6 +118,14 @@ func (t RegionTrend) Text(p Page) string {
 	}
 	b.WriteString(p.unplaced(t.verdict.Unplaced))
 	return b.String()
+}
+
+// topFinding is the most urgent finding of the region.
+func (t RegionTrend) topFinding(p Page) string {
+	if len(t.findings) == 0 {
+		return ""
+	}
+	return "\n" + p.findings(t.findings[:1])
 }
 
 // worsens reports whether the rule finds that pain is getting worse now.
@@ -137,6 +141,7 @@ func (p Page) rowTable(rows []Row, by trends.By, events []Event) (string, []stri
 		{"sessions", true},
 		{"minutes", true},
 		{"before", true},
+		{rowBar, false},
 		{"worst", true},
 		{"least", true},
 		{"after", true},
@@ -153,15 +158,15 @@ func (p Page) rowTable(rows []Row, by trends.By, events []Event) (string, []stri
 			key = "none given"
 		}
 		if r.Empty {
-			cells[i] = []string{key, "", "", "", "", "", "", ""}
+			cells[i] = []string{key, "", "", "", "", "", "", "", ""}
 		} else {
-			cells[i] = rowCells(key, r)
+			cells[i] = p.rowCells(key, r)
 		}
 		if dated {
 			cells[i] = append(cells[i], eventCell(r, events))
 		}
 	}
-	return p.fitted(columns, cells, "events", "minutes", "sessions", "least", "worst")
+	return p.fitted(columns, cells, "events", "minutes", rowBar, "sessions", "least", "worst")
 }
 
 // eventCell names the events of a row's days.
@@ -175,7 +180,10 @@ func eventCell(r Row, events []Event) string {
 	return strings.Join(texts, "; ")
 }
 
-func rowCells(key string, r Row) []string {
+// rowBar is the head of the bar of pain before.
+const rowBar = "pain"
+
+func (p Page) rowCells(key string, r Row) []string {
 	worst, least, change := "-", "-", "-"
 	if r.Worst != nil {
 		worst, least = fmt.Sprint(*r.Worst), fmt.Sprint(*r.Least)
@@ -183,7 +191,7 @@ func rowCells(key string, r Row) []string {
 	if r.Change.Known() {
 		change = figureSigned(r.Change)
 	}
-	return []string{key, fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Before), worst, least, figureText(r.After), change}
+	return []string{key, fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Before), p.figureBar(r.Before), worst, least, figureText(r.After), change}
 }
 
 // sentence says what the rows add up to, and what that rests on.
@@ -234,7 +242,7 @@ func stretchText(d trends.Direction) string {
 func adviceOf(t RegionTrend) string {
 	switch {
 	case t.past && t.Region.row.State.PastDays == 0:
-		return fmt.Sprintf("On %s too little had been logged to know your usual level, so the rule on worsening could not be applied.", t.To.Text())
+		return fmt.Sprintf("On %s too little had been logged to know your usual level, so a worsening could not be recognised.", t.To.Text())
 	case t.past && t.Region.row.Current:
 		return fmt.Sprintf("On %s: %s", t.To.Text(), ruleAdvice(t))
 	}
@@ -254,27 +262,27 @@ func ruleAdvice(t RegionTrend) string {
 	s := r.State
 	switch {
 	case t.worsens() && t.seen != nil:
-		return fmt.Sprintf("Getting worse (%s), and %s.", stateText(s), seenText(t.seen))
+		return fmt.Sprintf("Getting worse: pain has been %s. It was %s.", stateText(s), seenText(t.seen))
 	case s.PastDays == 0:
-		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then the rule on worsening cannot be applied.",
+		return fmt.Sprintf("About %s until your usual level is known, on %s at the earliest; until then backlog cannot recognise a worsening here.",
 			term.Count(r.Wait.Logs, "more logged day", "more logged days"), r.Wait.On.Text())
 	case !r.Current:
-		return fmt.Sprintf("The last log is of %s, so what the rule said then (%s) is not shown as current. Log a score to know where you are.",
+		return fmt.Sprintf("The last log is of %s, so what backlog said then (%s) is not shown as current. Log a score to know where you are.",
 			s.Day.Text(), s.Sustained.Says())
 	}
 	switch s.Sustained {
 	case guide.TierUrgent:
 		return fmt.Sprintf("Pain has been far above your usual level for days on end, since %s. Contact a doctor today.", s.Since.Text())
 	case guide.TierSee:
-		return habitText(s) + fmt.Sprintf("Pain has been above your usual level: %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
+		return habitText(s) + fmt.Sprintf("Pain has been %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
 	case guide.TierWatch:
 		if s.Held {
-			return habitText(s) + fmt.Sprintf("Watch it: %s. Because of the change backlog waits, until %s at the latest, before it says to see a professional.",
+			return habitText(s) + fmt.Sprintf("Watch it: pain has been %s. Because of the change backlog waits, until %s at the latest, before it says to see a professional.",
 				stateText(s), (s.Change.On+14).Text())
 		}
-		return habitText(s) + fmt.Sprintf("Watch it: %s. At %s backlog says to see a professional.", stateText(s), score(s.Limit))
+		return habitText(s) + fmt.Sprintf("Watch it: pain has been %s. If that goes on, backlog says to see a professional.", stateText(s))
 	}
-	return fmt.Sprintf("The rule sees no worsening: its score is %s, and at %s it says to see a professional.", score(s.Cusum), score(s.Limit))
+	return "No worsening against your usual level."
 }
 
 // Plain returns one fact a line.

@@ -28,7 +28,7 @@ type Written struct {
 	NewOrUrgent []string           `json:"new_or_urgent,omitempty"` // the rules of the findings that the write raised, or that cannot wait
 	Objections  []objection        `json:"objections,omitempty"`
 	LookFor     []string           `json:"look_for,omitempty"` // symptoms to look for, because pain rose after a session
-	*checkJSON                     // what check says after the write; nil: left out
+	*checked                       // what check says after the write; nil: left out
 }
 
 // CopyMade is a copy of the diary that was written.
@@ -192,8 +192,8 @@ func (w *Written) Object(list []warnings.Objection) {
 
 // Judge adds what check says after the write.
 func (w *Written) Judge(p Page, v warnings.Verdict) {
-	check := p.checkJSON(v, false, false)
-	w.checkJSON = &check
+	check := p.checked(v, false, false)
+	w.checked = &check
 }
 
 // Document returns the whole of it for printing: the entries are there even if there are none.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -325,17 +326,12 @@ func (r Raised) Words() string {
 }
 
 // requests says what a rule asks, in the words of the table.
-func requests(id string) string {
-	if rule, known := guide.RuleOf(id); known && rule.Question != "" {
-		return rule.Question
-	}
-	return id
-}
+func requests(id string) string { return cmp.Or(guide.RuleQuestion(id), id) }
 
 // saysOf returns what a warning said to do about it, in a few words.
 func saysOf(r warnings.Raised) string {
 	if r.Tier != guide.TierUnknown {
-		return r.Tier.Says()
+		return r.Tier.Urgency().String()
 	}
 	return r.Urgency.String()
 }

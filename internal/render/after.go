@@ -1,0 +1,121 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backlog/internal/guide"
+	"backlog/internal/term"
+	"backlog/internal/warnings"
+)
+
+// AfterWrite returns what to say after a write: the answer, if the write raised
+// something or something cannot wait, and what speaks against the massage logged.
+func (p Page) AfterWrite(a warnings.Aftermath) string {
+	var b strings.Builder
+	if list := a.Open(); len(list) > 0 {
+		answer := p.answerOf(a.Verdict, list)
+		if !answer.about {
+			answer.Do = "" // the write says nothing of whom to see
+		}
+		b.WriteString("\n" + p.answerText(answer, inFull))
+		// What is new is named, whatever older and more urgent finding is there. Only "watch
+		// this" is left out beside "go now": it would contradict it.
+		least := guide.NoUrgency
+		if answer.level >= guide.Urgent {
+			least = guide.Caution
+		}
+		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > least && a.Raised < answer.level {
+			f := a.Show[i]
+			b.WriteString("\n" + p.barred(f.Urgency, func(p Page) string {
+				return p.paragraph(p.heading(f), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}.String())
+			}))
+		}
+	}
+	for _, o := range p.objections(a) {
+		b.WriteString("\n" + p.objection(o))
+	}
+	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
+		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
+	}
+	if open := p.OpenSigns(a.Verdict); open != "" {
+		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
+	}
+	return b.String() + p.unplaced(a.Verdict.Unplaced)
+}
+
+// objections returns what speaks against the massage that was logged, but for what an
+// answer that forbids all massage has said.
+func (p Page) objections(a warnings.Aftermath) []warnings.Objection {
+	if len(a.Show) > 0 && a.Verdict.Massage == guide.AvoidAll {
+		return nil
+	}
+	return a.Objections
+}
+
+// AfterRise says what to look for when pain is well above what it was before a
+// session, and how to report it.
+func (p Page) AfterRise(symptoms []string) string {
+	return "\n" + p.paragraph(strings.Repeat(" ", margin), "Pain here is 3 points or more above what it was before a session in the last 24 hours. "+
+		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(symptoms, " · "))
+}
+
+// objection returns what speaks against the massage that was just logged.
+func (p Page) objection(o warnings.Objection) string {
+	return p.barred(guide.Caution, func(p Page) string { return p.objectionRows(o) })
+}
+
+func (p Page) objectionRows(o warnings.Objection) string {
+	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
+	switch {
+	case o.Finding.Rule == "":
+		return p.paragraph(head, banText(o.Ban))
+	case o.Finding.Seen != nil:
+		return p.paragraph(head, upperFirst(seenText(o.Finding.Seen))+". "+stillOff(o.Finding))
+	}
+	text := p.paragraph(head, guide.Advice{Massage: o.Finding.Advice.Massage, Why: o.Finding.Advice.Why}.String())
+	command := "backlog check --explain"
+	if !o.Finding.Asks() {
+		command = "backlog check --all --explain"
+	}
+	if len(o.Finding.Because) > 0 {
+		text += p.paragraph(strings.Repeat(" ", margin), "because "+p.because(o.Finding))
+	}
+	text += p.paragraph(strings.Repeat(" ", margin), "why: "+command)
+	if answer := answerTo(o.Finding); answer != "" {
+		text += p.paragraph(strings.Repeat(" ", margin), answer)
+	}
+	return text
+}
+
+// banText says what nobody should do at a place, or how to do it there.
+func banText(ban guide.Ban) string {
+	text := "No %s on the %s: %s."
+	if ban.Only != "" {
+		text = "With a %s on the %s: %s."
+	}
+	return fmt.Sprintf(text, ban.What, guide.PlaceName(ban.Where), ban.Reason())
+}
+
+// AfterWritePlain returns what AfterWrite does as labelled lines, one fact each.
+func (p Page) AfterWritePlain(a warnings.Aftermath) string {
+	var b lines
+	if list := a.Open(); len(list) > 0 {
+		b.gap()
+		p.answerLines(&b, p.answerOf(a.Verdict, list))
+	}
+	for _, o := range p.objections(a) {
+		if o.Finding.Rule != "" {
+			b.WriteString(p.findingPlain(o.Finding))
+			continue
+		}
+		b.gap()
+		b.add("massage", banText(o.Ban))
+	}
+	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
+		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
+	}
+	p.openSignLines(&b, a.Verdict)
+	return b.String()
+}
