@@ -129,8 +129,9 @@ func (m *home) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.lines, m.reading = strings.Split(strings.TrimRight(msg.text, "\n"), "\n"), false
 		}
 	case gaveBack:
-		m.shown, m.first, m.help = HomeKey{}, 0, false
-		return m, m.read()
+		if !m.help { // a key may have been pressed before this
+			return m, m.read()
+		}
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	}
@@ -173,6 +174,7 @@ func (m *home) key(msg tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 		if m.Keys[i].Takes {
+			m.shown, m.first, m.help = HomeKey{}, 0, false
 			return tea.Exec(taken{m, m.Keys[i].Words}, func(error) tea.Msg { return gaveBack{} })
 		}
 		m.shown, m.first, m.help = m.Keys[i], 0, false
