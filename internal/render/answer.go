@@ -280,10 +280,8 @@ func (a answer) command() string {
 
 // answerLines adds an answer as labelled lines.
 func (p Page) answerLines(l *lines, a answer) {
-	if a.Finding != "" {
-		l.add("finding", a.Finding)
-	}
-	l.add("urgency", a.Urgency)
+	l.add("urgency", a.Urgency) // what is heard first
+
 	l.add("what to do", a.Do)
 	if a.Number != "" {
 		l.add("number", a.Number)
@@ -299,6 +297,9 @@ func (p Page) answerLines(l *lines, a answer) {
 	}
 	if a.IfWorse != "" {
 		l.add("if worse", a.IfWorse)
+	}
+	if a.Finding != "" {
+		l.add("finding", a.Finding)
 	}
 	if a.Seen != "" {
 		l.add("if a professional has looked at it", a.Seen)
