@@ -54,7 +54,7 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		case !answered:
 			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		case meant.ID == "":
-			if unclear.Described() {
+			if unclear.Described() && !guide.Everyday(unclear.Word) {
 				return e.ownWords(words, unclear, read)
 			}
 			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -143,22 +142,45 @@ func layWords() []lay {
 // everyday are the words of complaints that are no sign of anything by themselves, and the
 // places where they are felt.
 const everyday = "crick knot tight tightness stiff stiffness sore ache achy aching tense tension niggle twinge creaky click clicky crunchy cramp spasm runny blocked stuffy nose throat sneezing sniffles snuffles hayfever period menopause flush constipated constipation codeine hangover hungover toothache sunburn bite itchy slept funny pillow mattress desk work computer laptop phone driving gardening gym deadline stress usual bag shopping bike standing sitting jab bruise small little bit tired yawning " +
-	"neck shoulder back lower upper middle bum buttock hip thigh calf leg knee foot arm wrist elbow"
+	"left right side stairs upstairs party neck shoulder back lower upper middle bum buttock hip thigh calf leg knee foot arm wrist elbow"
+
+// complaints are the everyday words that name a complaint by themselves: beside no word of a
+// sign they say enough.
+const complaints = "crick knot click runny blocked stuffy sneezing sniffles snuffles hayfever hay indigestion heartburn hiccup period menopause constipated constipation hangover hungover toothache sunburn mosquito midge wasp hungry thirsty yawning older ears"
 
 // Everyday reports whether a description is only of everyday complaints: every word of it that
-// says something is one of theirs or names a place.
+// says something is one of theirs or names a place, or one names a complaint and none is of
+// a sign.
 func Everyday(text string) bool {
-	known := everydayTerms()
-	terms := termsOf(wordsOf(text))
-	return len(terms) > 0 && !slices.ContainsFunc(terms, func(term string) bool { return !known[term] })
+	terms := termsOf(wordsOf(strings.ReplaceAll(strings.ToLower(text), "hay fever", "hayfever")))
+	all, some, sign := true, false, false
+	for _, term := range terms {
+		words := everydayTerms()
+		all = all && (words.everyday[term] || words.complaint[term])
+		some = some || words.complaint[term]
+		sign = sign || words.sign[term] && !words.complaint[term]
+	}
+	return len(terms) > 0 && (all || some && !sign)
 }
 
-var everydayTerms = sync.OnceValue(func() map[string]bool {
-	known := map[string]bool{}
-	for _, term := range termsOf(strings.Fields(everyday)) {
-		known[term] = true
+// everydayWords are the terms of everyday complaints, and those of signs.
+type everydayWords struct{ everyday, complaint, sign map[string]bool }
+
+var everydayTerms = sync.OnceValue(func() everydayWords {
+	set := func(text string) map[string]bool {
+		terms := map[string]bool{}
+		for _, term := range termsOf(strings.Fields(text)) {
+			terms[term] = true
+		}
+		return terms
 	}
-	return known
+	var signs strings.Builder
+	for _, l := range layWords() {
+		if l.id != "muscle-sore" {
+			signs.WriteString(l.signs + " ")
+		}
+	}
+	return everydayWords{set(everyday), set(complaints), set(signs.String())}
 })
 
 // add notes a text, whose words are signs or lie around one.
