@@ -149,8 +149,9 @@ func breakingRows(schema string) string {
 		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
 }
 
-// selfIsIntact is the SQL of whether the row of the file itself is as it was made.
-const selfIsIntact = "id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
+// selfIsIntact is the SQL of whether the row of the file itself is as it was made by this
+// schema, the version that an older backlog is told to ask for included.
+const selfIsIntact = "opens_with = '0.2.0' AND id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does
 // not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,
