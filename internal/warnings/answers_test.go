@@ -67,12 +67,19 @@ func TestEveryAnswer(t *testing.T) {
 			}
 			for _, track := range d.Symptoms(words, endOf(0)) {
 				fmt.Fprintf(&b, "  track %s%s %s there=%t gone=%t lapsed=%t denied=%t last=%s\n", track.Symptom, track.Side.Suffix(), track.Course, track.There, track.Gone, track.Lapsed, track.Denied, track.Last)
+				fmt.Fprintf(&b, "  on it rest %s\n", rulesOf(v.RestingOn(track.Symptom)))
+			}
+			for _, g := range d.Given {
+				fmt.Fprintf(&b, "  on %s rest %s\n", g.Fact, rulesOf(v.RestingOn(g.Fact)))
 			}
 			for _, q := range d.Questions(words, endOf(0), 5) {
 				fmt.Fprintf(&b, "  asks %v %s%s %s %s %v\n", q.Kind, q.ID, q.Side.Suffix(), q.Would, q.Massage, q.Rules)
 			}
 			for _, region := range d.Pain.Regions() {
 				all := trends.Period{From: today - 365, To: today}
+				for _, by := range []trends.By{trends.ByTool, trends.ByTimeOfDay} {
+					fmt.Fprintf(&b, "  next %s by %s: %+v\n", region, by, v.Next(words, region, by, trends.WhatHelps(d.Pain.Uses(region, all, by)), d.Pain.Pairs(region, all)))
+				}
 				s := v.Next(words, region, trends.ByTechnique, trends.WhatHelps(d.Pain.Uses(region, all, trends.ByTechnique)), d.Pain.Pairs(region, all))
 				fmt.Fprintf(&b, "  next %s: %+v; worse %v, worsening seen %t, about %s\n", region, s, v.Worse(region), v.WorseningSeen(region) != nil, rulesOf(v.About(words, region)))
 			}
