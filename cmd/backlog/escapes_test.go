@@ -70,7 +70,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 	commands := []string{
 		"", "--plain", "--json", "list", "list --plain", "list --json", "list --region left-knee", "show 1", "show 1 --plain", "show 1 --json", "show 8", "show 9",
 		"history 1", "history 5", "history 1 --json", "history 5 --plain", "check", "check --explain", "check --plain", "check --json", "check --history", "check --history --json",
-		"check --questions", "trends", "trends --plain", "trends --json", "trends --chart", "trends --by technique", "trends --by tool", "trends neck", "calendar", "calendar --plain", "calendar --json", "body", "body --plain", "body --json",
+		"check --questions", "trends", "trends --plain", "trends --json", "trends --chart", "trends --by technique", "trends --by tool", "trends neck", "calendar", "calendar --plain", "calendar --json", "body", "body --plain", "body --json", "ui --plain", "ui --json",
 		"helps", "helps --plain", "helps --json", "helps --by tool", "helps piriformis --next", "event", "event --plain", "event --json", "event 7", "episode", "episode --plain",
 		"episode --json", "question", "question --plain", "question --json", "symptom --plain", "symptom --json", "profile --plain", "profile --json", "profile", "due", "due --json",
 		"report --format text", "report --format md", "report --format html", "report --format json", "report --with-notes", "report -o page\x1b[31m.html",

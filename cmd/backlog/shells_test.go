@@ -87,8 +87,8 @@ func TestCompletionInRealShells(t *testing.T) {
 				{"backlog seen ces-saddle-numbness by=phy", "backlog seen ces-saddle-numbness by=physio"},
 				{"backlog start qui", "backlog start quick"},
 				{"backlog event del", "backlog event delete"},
-				{"backlog event delete ", "backlog event delete 2"},
-				{"backlog question done ", "backlog question done 4"},
+				{"backlog event delete la", "backlog event delete last"},
+				{"backlog question done la", "backlog question done last"},
 				{"backlog trends piri", "backlog trends piriformis"},
 			} {
 				if got := session.completes(c.typed); got != c.want {

@@ -434,7 +434,7 @@ func TestStartWithoutColours(t *testing.T) {
 	s.sees("Step 1 of 1")
 	s.types("\x03")
 	s.ends()
-	for _, code := range []string{"\x1b[34", "\x1b[94", "\x1b[38", "\x1b[31", "\x1b[91", "\x1b[96", "\x1b[1;3", "\x1b[1;9"} {
+	for _, code := range []string{"\x1b[34m", "\x1b[94m", "\x1b[38;", "\x1b[31m", "\x1b[91m", "\x1b[96m", "\x1b[1;3", "\x1b[1;9"} {
 		if strings.Contains(s.raw.String(), code) {
 			t.Errorf("with NO_COLOR the screen is sent %q", code)
 		}
