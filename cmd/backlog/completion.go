@@ -297,6 +297,7 @@ func (e env) completeWords(root *cobra.Command) {
 		"delete":   e.complete(offerLast, all(false)),
 		"pain":     e.complete(offerRegions, offerPlus, moments),
 		"symptom":  e.complete(offerReports, moments),
+		"did":      e.complete(offerWords("heat", "walk", "stretching", "ibuprofen", "paracetamol"), moments),
 		"seen":     e.complete(offerRules, offerWords("massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"), moments),
 		"event":    e.complete(all(true, sessions.Event), moments),
 		"guide":    e.complete(offerRegions, offerTechniques, offerTools),

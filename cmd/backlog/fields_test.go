@@ -35,12 +35,14 @@ type variant struct {
 // lacks says why a format rightly has no place for a field of a kind of entry, "" if it
 // has one.
 func lacks(format string, v variant) string {
-	scored := v.base.Kind == sessions.Session || v.base.Kind == sessions.Reading
+	scored := v.base.Kind == sessions.Session || v.base.Kind == sessions.Reading || v.base.Kind == sessions.OtherTreatment
 	switch {
 	case (format == "csv" || format == "fhir") && !scored && v.base.Kind != sessions.SymptomOnly:
 		return "a table or a clinic's bundle has rows for what was measured only; JSON has every kind"
 	case format == "report" && (v.field == "Offset" || v.field == "NoonGiven"):
 		return "the report prints local days"
+	case format == "report" && v.field == "Seconds" && v.base.Kind == sessions.OtherTreatment:
+		return "the report counts the days of another treatment"
 	}
 	return ""
 }
@@ -62,16 +64,16 @@ func variants(t *testing.T) []variant {
 		{
 			{
 				Kind: sessions.Session, At: at, Offset: 3600, Region: "piriformis", Side: guide.Left, Technique: "compression", Tool: "ball", Seconds: 300,
-				Before: sessions.NRS(6), After: sessions.NRS(3), Interference: sessions.NRS(4), Since: span("2026-10"), Reports: reports, Note: "after the drive",
+				Before: sessions.NRS(6), After: sessions.NRS(3), Interference: sessions.NRS(4), Since: span("2026-10"), Reports: reports, Also: []string{"ibuprofen", "hot-bath"}, Note: "after the drive",
 			},
 			{
 				At: at - 86400, Offset: -7200, Region: "rhomboids", Side: guide.Right, Technique: "rolling", Tool: "roller", Seconds: 420,
-				Before: sessions.NRS(7), After: sessions.NRS(2), Interference: sessions.NRS(8), Since: span("2025"), Note: "before lunch",
+				Before: sessions.NRS(7), After: sessions.NRS(2), Interference: sessions.NRS(8), Since: span("2025"), Also: []string{"walk"}, Note: "before lunch",
 			},
 		},
 		{
-			{Kind: sessions.Reading, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Before: sessions.NRS(5), Interference: sessions.NRS(0), Since: span("2026-11-01"), Reports: reports, Note: "woke up so"},
-			{At: at - 86400, Offset: -7200, Region: "calves", Side: guide.Both, Before: sessions.NRS(0), Interference: sessions.NRS(10), Since: span("2026-09-09"), Note: "at noon"},
+			{Kind: sessions.Reading, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Before: sessions.NRS(5), Interference: sessions.NRS(0), Since: span("2026-11-01"), Reports: reports, Also: []string{"heat"}, Note: "woke up so"},
+			{At: at - 86400, Offset: -7200, Region: "calves", Side: guide.Both, Before: sessions.NRS(0), Interference: sessions.NRS(10), Since: span("2026-09-09"), Also: []string{"heat", "walk"}, Note: "at noon"},
 		},
 		{
 			{Kind: sessions.SymptomOnly, At: at, Offset: 3600, Reports: reports, Note: "since the walk"},
@@ -84,6 +86,10 @@ func variants(t *testing.T) []variant {
 		{
 			{Kind: sessions.Event, At: at, Offset: 3600, Region: "neck", Side: guide.Left, Note: "new pillow"},
 			{At: at - 86400, Offset: -7200, Region: "piriformis", Side: guide.Right, Note: "new chair"},
+		},
+		{
+			{Kind: sessions.OtherTreatment, At: at, Offset: 3600, Also: []string{"heat", "walk"}, Seconds: 1200, Note: "on the sofa"},
+			{At: at - 86400, Offset: -7200, Also: []string{"ibuprofen"}, Seconds: 60, Note: "in the garden"},
 		},
 		{
 			{Kind: sessions.Question, At: at, Offset: 3600, Note: "is swimming worth a try"},

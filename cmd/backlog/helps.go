@@ -10,6 +10,7 @@ import (
 	"backlog/internal/app"
 	"backlog/internal/guide"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -100,7 +101,8 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 type helpsDiary struct {
 	warnings.Diary
 	app.Annotations
-	verdict warnings.Verdict
+	verdict   warnings.Verdict
+	medicines []sessions.Entry // entries with a medicine, oldest first
 }
 
 func readHelpsDiary(ctx context.Context, a app.App) (helpsDiary, error) {
@@ -109,7 +111,29 @@ func readHelpsDiary(ctx context.Context, a app.App) (helpsDiary, error) {
 		return helpsDiary{}, err
 	}
 	annotations, err := a.Annotations(ctx)
-	return helpsDiary{diary, annotations, verdict}, err
+	if err != nil || a.Store == nil {
+		return helpsDiary{diary, annotations, verdict, nil}, err
+	}
+	others, err := a.Store.OtherTreatments(ctx)
+	others = slices.DeleteFunc(others, func(e sessions.Entry) bool { return !slices.ContainsFunc(e.Also, guide.IsMedicine) })
+	return helpsDiary{diary, annotations, verdict, others}, err
+}
+
+// afterMedicine reports whether a session may have been within the hours after a medicine; of one
+// of the two without a time, any time of its day counts.
+func (d helpsDiary) afterMedicine(at int64, dateOnly bool) bool {
+	const day, window = 86400, guide.MedicineHours * 3600
+	latest := at
+	if dateOnly {
+		at, latest = at-day/2, at+day/2
+	}
+	return slices.ContainsFunc(d.medicines, func(e sessions.Entry) bool {
+		from, to := e.At, e.At
+		if !e.TimeGiven() {
+			from, to = e.At-day/2, e.At+day/2
+		}
+		return latest >= from && at <= to+window
+	})
 }
 
 // helps compares what was used in a region over a period, or over its last episode.
@@ -124,8 +148,9 @@ func (d helpsDiary) helps(a app.App, region string, p trends.Period, by trends.B
 	for _, row := range d.Pain.Rows(region, view.Period, trends.ByTechnique) {
 		logged += row.Sessions
 	}
-	uses := d.Pain.Uses(region, view.Period, by)
-	view.NoAfter = logged - len(uses)
+	uses, afterMedicine := d.Pain.UsesWithout(region, view.Period, by, d.afterMedicine)
+	view.AfterMedicine = afterMedicine
+	view.NoAfter = logged - len(uses) - afterMedicine
 	if by == trends.ByTool || by == trends.ByTimeOfDay {
 		named := slices.DeleteFunc(slices.Clone(uses), func(u trends.Use) bool { return u.Key == "" })
 		missing := &view.NoTool

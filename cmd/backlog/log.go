@@ -89,6 +89,7 @@ func addPainFlags(flags *pflag.FlagSet, parts *line.Parts) {
 	flags.StringVar(&parts.Before, "before", "", "pain `SCORE`, 0 to 10")
 	flags.StringVar(&parts.Interference, "way", "", "how much pain interfered with your day, `0-10`")
 	flags.StringVar(&parts.Since, "since", "", "when this pain began: a `DATE`")
+	flags.StringVar(&parts.Also, "also", "", "what else you did for the pain: `WORDS` with commas between")
 	addReportFlags(flags, parts)
 }
 

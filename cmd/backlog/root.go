@@ -58,7 +58,7 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 		}
 	}
 	add("first", newLogCmd(e), newSymptomCmd(e), newCheckCmd(e), newGuideCmd(e), newUndoCmd(e))
-	add("write", newPainCmd(e), newStartCmd(e), newAgainCmd(e), newSeenCmd(e), newProfileCmd(e), newEventCmd(e), newEpisodeCmd(e))
+	add("write", newPainCmd(e), newDidCmd(e), newStartCmd(e), newAgainCmd(e), newSeenCmd(e), newProfileCmd(e), newEventCmd(e), newEpisodeCmd(e))
 	add("look", newUICmd(e), newTrendsCmd(e), newHelpsCmd(e), newCalendarCmd(e), newBodyCmd(e), newListCmd(e), newShowCmd(e), newDueCmd(e), newDemoCmd(e))
 	add("correct", newEditCmd(e), newDeleteCmd(e), newRedoCmd(e), newHistoryCmd(e))
 	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))

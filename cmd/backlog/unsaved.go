@@ -340,7 +340,7 @@ func lineOf(entry sessions.Entry) []string {
 		return words
 	}
 	words := append([]string{map[sessions.Kind]string{
-		sessions.Session: "log", sessions.Reading: "pain", sessions.SymptomOnly: "symptom", sessions.Consultation: "seen",
+		sessions.Session: "log", sessions.Reading: "pain", sessions.SymptomOnly: "symptom", sessions.Consultation: "seen", sessions.OtherTreatment: "did",
 	}[entry.Kind]}, line.Format(entry)...)
 	if entry.Kind == sessions.Session && line.CheckLong(time.Duration(entry.Seconds)*time.Second) != nil {
 		words = append(words, "--yes")
@@ -375,6 +375,7 @@ func editLine(was, is sessions.Entry) []string {
 		{"tool", was.Tool != "" && is.Tool == ""},
 		{"after", was.After.Given() && !is.After.Given()},
 		{"way", was.Interference.Given() && !is.Interference.Given()},
+		{"also", len(was.Also) > 0 && len(is.Also) == 0},
 		{"since", was.Since.Known && !is.Since.Known},
 		{"note", was.Note != "" && is.Note == ""},
 		{"by", was.By != "" && is.By == ""},

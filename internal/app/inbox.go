@@ -84,6 +84,8 @@ func (a App) ReadLine(ctx context.Context, text string, at time.Time) (sessions.
 		entry, err = parts.Reading(a.Words, words, clock)
 	case "symptom":
 		entry, err = parts.Symptom(a.Words, words, clock)
+	case "did":
+		entry, err = parts.OtherTreatment(a.Words, words, clock)
 	case "event":
 		entry, err = parts.Event(a.Words, words, clock)
 	case "seen":
@@ -120,7 +122,7 @@ func (a App) readAgain(ctx context.Context, words []string, clock line.Clock) (s
 func verbOf(words []string) (verb string, rest []string, err error) {
 	verb = strings.ToLower(words[0])
 	switch verb {
-	case "log", "pain", "symptom", "event", "seen", "again":
+	case "log", "pain", "symptom", "did", "event", "seen", "again":
 		return verb, words[1:], nil
 	case "question", "episode":
 		want := map[string]string{"question": "add", "episode": "close"}[verb]
@@ -133,7 +135,7 @@ func verbOf(words []string) (verb string, rest []string, err error) {
 			return verbOf(words[1:])
 		}
 	case "edit", "delete", "undo", "redo", "profile", "import", "sync", "restore", "purge", "start", "check", "list", "trends":
-		return "", nil, Mistake("%q is no line to log; log, pain, symptom, event, seen, again, question add and episode close are", verb)
+		return "", nil, Mistake("%q is no line to log; log, pain, symptom, did, event, seen, again, question add and episode close are", verb)
 	}
 	return "log", words, nil
 }

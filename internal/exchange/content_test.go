@@ -28,6 +28,8 @@ func TestContentHasEveryField(t *testing.T) {
 			e.Reports = []sessions.Report{{Symptom: "fever"}}
 		case "Review":
 			e.Review = 20000
+		case "Also":
+			e.Also = []string{"heat"}
 		case "Rules":
 			e.Rules = []string{"fever"}
 		default:

@@ -30,12 +30,13 @@ const (
 	columnSince        = "since"
 	columnInterference = "way"
 	columnTimeGiven    = "time_given"
+	columnAlso         = "also"
 )
 
 func columns() []string {
 	return []string{
 		columnUID, columnAt, columnRegion, columnSide, columnTechnique, columnTool, columnSeconds,
-		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnInterference, columnTimeGiven,
+		columnBefore, columnAfter, columnSymptoms, columnNote, columnSince, columnInterference, columnTimeGiven, columnAlso,
 	}
 }
 
@@ -65,6 +66,8 @@ const everyFile = 11
 //	since             since when the pain has been there: 2026-11-20, 2026-11 or 2026
 //	time_given        yes: 12:00:00 is a time that was given. Else that means that only
 //	                  the date is known
+//	also              what else was done, with commas between. A row of nothing else but
+//	                  a duration is another treatment
 //
 // The first thing wrong ends it with a *Fault, and no entry is returned then. An
 // error of r itself is returned as it is.
@@ -129,11 +132,11 @@ func (p *parser) readHeader(t *table) error {
 	return nil
 }
 
-// InCSV tells whether WriteCSV writes the entry: sessions, readings and symptom
-// reports. Other kinds have no place among the columns.
+// InCSV reports whether WriteCSV writes the entry: sessions, readings, symptom
+// reports and other treatments. Other kinds have no place among the columns.
 func InCSV(e sessions.Entry) bool {
 	switch e.Kind {
-	case sessions.Session, sessions.Reading, sessions.SymptomOnly:
+	case sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.OtherTreatment:
 		return true
 	}
 	return false
@@ -171,6 +174,8 @@ func WriteCSV(w io.Writer, list []sessions.Entry) error {
 // version knows those up to way.
 func widthOf(e sessions.Entry) int {
 	switch {
+	case len(e.Also) > 0:
+		return len(columns())
 	case e.NoonGiven:
 		return slices.Index(columns(), columnTimeGiven) + 1
 	case e.Since.Known || e.Interference.Given():
@@ -187,10 +192,10 @@ func record(e sessions.Entry) []string {
 	}
 	fields := []string{
 		e.UID, formatMoment(e), e.Region, string(e.Side), e.Technique, e.Tool, seconds,
-		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Interference), "",
+		formatScore(e.Before), formatScore(e.After), formatReports(e.Reports), e.Note, e.Since.String(), formatScore(e.Interference), "", strings.Join(e.Also, ","),
 	}
 	if e.NoonGiven {
-		fields[len(fields)-1] = "yes"
+		fields[slices.Index(columns(), columnTimeGiven)] = "yes"
 	}
 	for i, field := range fields {
 		fields[i] = defuse(field)

@@ -25,6 +25,8 @@ const (
 	systemScore  = "urn:backlog:score"
 	systemReport = "urn:backlog:symptom"
 	systemCourse = "urn:backlog:course"
+	systemAlso   = "urn:backlog:other-treatment"
+	urlAlso      = "urn:backlog:also"       // extension: what else was done for the pain
 	urlSince     = "urn:backlog:since"      // extension: since when the pain or the symptom has been there
 	urlAt        = "urn:backlog:at"         // extension: the moment of the entry, where FHIR has no such offset, or no time was given
 	urlSeconds   = "urn:backlog:duration"   // extension: the seconds of a session for which no time was given
@@ -150,7 +152,7 @@ func concept(system, code, text string, more ...object) object {
 func (b Bundle) resources(e sessions.Entry) []object {
 	var list []object
 	main := e.UID
-	if e.Kind == sessions.Session {
+	if e.Kind == sessions.Session || e.Kind == sessions.OtherTreatment {
 		list = append(list, b.procedure(e))
 	}
 	score := func(what, text string, p sessions.Pain, at int64) object {
@@ -182,6 +184,9 @@ func (b Bundle) resources(e sessions.Entry) []object {
 		o := score("before", text, e.Before, e.At)
 		if e.Since.Known {
 			extend(o, object{"url": urlSince, "valueDateTime": e.Since.String()})
+		}
+		if e.Kind == sessions.Reading {
+			also(o, e)
 		}
 		if e.Kind == sessions.Reading && e.Note != "" {
 			o["note"] = []object{{"text": e.Note}}
@@ -264,6 +269,13 @@ func (b Bundle) observation(e sessions.Entry, name string, at int64) object {
 	return o
 }
 
+// also adds what else was done for the pain.
+func also(resource object, e sessions.Entry) {
+	if len(e.Also) > 0 {
+		extend(resource, object{"url": urlAlso, "valueString": strings.Join(e.Also, ",")})
+	}
+}
+
 // dated adds what a date and time of FHIR does not hold of the moment of an entry.
 func dated(resource object, e sessions.Entry) {
 	if !hasOffset(e.Offset) || !e.TimeGiven() {
@@ -309,6 +321,11 @@ func (b Bundle) procedure(e sessions.Entry) object {
 		"subject":         b.subject(),
 		"performedPeriod": object{"start": dateTime(e.At, e.Offset), "end": dateTime(e.At+int64(e.Seconds), e.Offset)},
 		"bodySite":        []object{b.site(e)},
+	}
+	also(p, e)
+	if e.Kind == sessions.OtherTreatment {
+		delete(p, "bodySite")
+		p["code"] = concept(systemAlso, strings.Join(e.Also, ","), strings.Join(e.Also, ", "))
 	}
 	if e.Tool != "" {
 		p["usedCode"] = []object{concept(systemTool, e.Tool, e.Tool)}

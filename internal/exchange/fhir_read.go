@@ -191,6 +191,8 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 			seconds = x.Integer
 		case urlTimeGiven:
 			set(columnTimeGiven, "yes")
+		case urlAlso:
+			set(columnAlso, x.Text)
 		}
 	}
 	set(columnAt, at) // the Procedure of a session comes first
@@ -201,13 +203,15 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 		for _, used := range r.UsedCode {
 			set(columnTool, used.code(systemTool))
 		}
-		if seconds == 0 {
+		if seconds == 0 && r.PerformedPeriod.Start != "" {
 			var err error
 			if seconds, err = secondsBetween(r.PerformedPeriod.Start, r.PerformedPeriod.End); err != nil {
 				return none, &Fault{Line: p.line(0), Column: "performedPeriod", Err: err}
 			}
 		}
-		set(columnSeconds, strconv.Itoa(seconds))
+		if seconds != 0 || r.Code.code(systemAlso) == "" {
+			set(columnSeconds, strconv.Itoa(seconds))
+		}
 	case part == "before":
 		set(columnBefore, score)
 		set(columnSince, since)

@@ -34,6 +34,7 @@ type entryJSON struct {
 	Interference json.RawMessage `json:"way,omitempty"`
 	Since        string          `json:"since,omitempty"`
 	Reports      []reportJSON    `json:"reports,omitempty"`
+	Also         []string        `json:"also,omitempty"`
 	Rules        []string        `json:"rules,omitempty"`
 	MassageOK    bool            `json:"massage_ok,omitempty"`
 	By           string          `json:"by,omitempty"`
@@ -102,7 +103,7 @@ func asJSON(e sessions.Entry) entryJSON {
 	j := entryJSON{
 		UID: e.UID, Kind: e.Kind, At: formatMoment(e), TimeGiven: e.NoonGiven, Region: e.Region, Side: string(e.Side), Technique: e.Technique, Tool: e.Tool,
 		Before: rawScore(e.Before), After: rawScore(e.After), Interference: rawScore(e.Interference), Since: e.Since.String(),
-		Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note, Rev: e.Rev, Device: e.Device,
+		Also: e.Also, Rules: e.Rules, MassageOK: e.MassageOK, By: e.By, Note: e.Note, Rev: e.Rev, Device: e.Device,
 	}
 	if e.Seconds != 0 {
 		j.Seconds = fmt.Append(nil, e.Seconds)

@@ -30,9 +30,9 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	if err := p.object(raw, &j, "an entry"); err != nil {
 		return sessions.Entry{}, err
 	}
-	e := sessions.Entry{Kind: j.Kind, Rules: j.Rules, MassageOK: j.MassageOK, By: j.By, Note: j.Note, Rev: j.Rev, Device: j.Device}
+	e := sessions.Entry{Kind: j.Kind, Also: j.Also, Rules: j.Rules, MassageOK: j.MassageOK, By: j.By, Note: j.Note, Rev: j.Rev, Device: j.Device}
 	if !e.Kind.Known() {
-		return e, &Fault{Line: p.line(0), Column: "kind", Err: fmt.Errorf("%s is no kind of entry; it is session, reading, symptom, consultation, event, question or rest", quote(string(j.Kind)))}
+		return e, &Fault{Line: p.line(0), Column: "kind", Err: fmt.Errorf("%s is no kind of entry; it is session, reading, symptom, consultation, event, question, other-treatment or rest", quote(string(j.Kind)))}
 	}
 	r := p.fields()
 	for _, field := range []struct{ column, value string }{

@@ -105,7 +105,7 @@ func TestReadJSONFaults(t *testing.T) {
 		{`T21:30:00+01:00`, `T21:30:00`, `line 5, column at: 2026-11-20T21:30:00 has no offset from UTC; write 2026-11-20T21:30:00+01:00 where the clocks were an hour ahead of UTC, or 2026-11-20T21:30:00Z`},
 		{`"technique":"compression"`, `"technique":"compresion"`, `line 5, column technique: unknown technique "compresion" (did you mean compression?)`},
 		{`"symptom":"fever"`, `"symptom":"feverr"`, `line 5, column symptom: unknown symptom "feverr" (did you mean fever?)`},
-		{`"kind":"question"`, `"kind":"answer"`, `line 6, column kind: "answer" is no kind of entry; it is session, reading, symptom, consultation, event, question or rest`},
+		{`"kind":"question"`, `"kind":"answer"`, `line 6, column kind: "answer" is no kind of entry; it is session, reading, symptom, consultation, event, question, other-treatment or rest`},
 		{`"uid":"a2"`, `"uid":"a1"`, `line 6, column uid: a1 is already in line 5; a uid belongs to one entry`},
 		{`"note":"why?"`, `"note":"why?","note":"how?"`, `line 6, column note: an entry has the key twice`},
 		{`"note":"why?"`, `"noted":"why?"`, `line 6, column noted: an entry has no such key`},

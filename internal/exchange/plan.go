@@ -138,6 +138,9 @@ func content(e sessions.Entry) string {
 	for _, rule := range e.Rules {
 		word(rule)
 	}
+	for _, name := range e.Also {
+		word(name)
+	}
 	word(e.By)
 	number(int64(e.Review))
 	word(strconv.FormatBool(e.MassageOK))

@@ -100,6 +100,7 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	e.Tool = r.word(columnTool, guide.KindTool)
 	e.Seconds = r.seconds(columnSeconds)
 	e.Before, e.After, e.Interference = r.score(columnBefore), r.score(columnAfter), r.score(columnInterference)
+	e.Also = r.also()
 	r.dated(&e)
 	e.Note = undefuse(r.raw(columnNote))
 	r.fail(columnNote, sessions.ValidNote(e.Note))
@@ -118,6 +119,8 @@ func (r *row) kind() sessions.Kind {
 	switch {
 	case r.get(columnRegion) == "" && r.get(columnBefore) == "" && r.get(columnSymptoms) != "":
 		kind, why = sessions.SymptomOnly, "a row without region and pain_before is a report of symptoms only"
+	case r.get(columnRegion) == "" && r.get(columnBefore) == "" && r.get(columnAlso) != "":
+		kind, why = sessions.OtherTreatment, "a row without region, pain_before and symptoms is another treatment"
 	case r.get(columnTechnique) == "":
 		kind, why = sessions.Reading, "a row without a technique is a reading, one score without a massage"
 	}
@@ -174,6 +177,8 @@ func columnOf(field sessions.Field) string {
 		return columnSymptoms
 	case sessions.FieldNote:
 		return columnNote
+	case sessions.FieldAlso:
+		return columnAlso
 	}
 	return ""
 }
@@ -193,6 +198,17 @@ func (r *row) uid() string {
 	}
 	r.p.uids[uid] = line
 	return uid
+}
+
+// also reads other treatments.
+func (r *row) also() (list []string) {
+	for name := range strings.SplitSeq(r.get(columnAlso), ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			r.fail(columnAlso, sessions.ValidTreatment(name))
+			list = append(list, name)
+		}
+	}
+	return list
 }
 
 // noonGiven reads whether the time of day was given, which only noon leaves open.

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"strings"
 
 	"backlog/internal/guide"
@@ -35,8 +36,63 @@ func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (se
 		return Parts{}.EpisodeClosed(v, words, c)
 	case sessions.Question:
 		return Parts{}.Question(v, words, c)
+	case sessions.OtherTreatment:
+		return Parts{}.OtherTreatment(v, words, c)
 	}
 	return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
+}
+
+// OtherTreatment reads what else was done for the pain, on top of the parts that flags gave:
+// WORDS [, WORDS …] [DURATION] [@WHEN]. The words are the person's own, and several between
+// commas are one treatment.
+func (p Parts) OtherTreatment(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
+	return p.entry(v, sessions.OtherTreatment, words, c)
+}
+
+// addTreatments sorts the words of another treatment into parts.
+func (p *Parts) addTreatments(v *guide.Vocabulary, words []string) error {
+	var names []string
+	for _, word := range words {
+		_, isLength := lengthOf(word)
+		switch {
+		case strings.ContainsAny(word[:min(1, len(word))], "@") || strings.Contains(word, "="), isLength:
+			if err := p.add(v, word); err != nil {
+				return err
+			}
+		case word == "":
+			return mistake("one of the words is empty")
+		default:
+			names = append(names, word)
+		}
+	}
+	if len(names) > 0 && p.Also == "" {
+		return p.set("also", strings.Join(names, " "))
+	} else if len(names) > 0 {
+		p.Also += "," + strings.Join(names, " ")
+	}
+	return nil
+}
+
+// treatmentsOf reads other treatments with commas between them. The words of one are joined.
+func treatmentsOf(v *guide.Vocabulary, text string) ([]string, error) {
+	var list []string
+	for part := range strings.SplitSeq(text, ",") {
+		name := strings.ToLower(strings.Join(strings.Fields(part), "-"))
+		if name == "" || slices.Contains(list, name) {
+			continue
+		}
+		if _, id, sign := v.Exact(name, guide.KindSymptom, guide.KindIncident); sign {
+			return nil, mistake("%s is a sign that is judged, not a treatment; write backlog symptom %s", quote(name), id)
+		}
+		if err := sessions.ValidTreatment(name); err != nil {
+			return nil, mistake("%v", err)
+		}
+		list = append(list, name)
+	}
+	if len(list) == 0 {
+		return nil, mistake("%s names nothing that was done; write also=heat or also=ibuprofen,walk", quote("also="+text))
+	}
+	return list, nil
 }
 
 // Event reads the words of an event of the person's own, on top of the parts that

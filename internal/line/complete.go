@@ -32,6 +32,9 @@ func lackingParts(lacks []string, kind sessions.Kind) error {
 	if len(lacks) > 1 {
 		text = list(lacks, "and") + " are missing"
 	}
+	if slices.Contains(lacks, "also") {
+		text = "what was done is missing"
+	}
 	var words []string
 	if slices.Contains(lacks, "technique") {
 		for _, t := range guide.Techniques() {
@@ -55,6 +58,8 @@ func example(kind sessions.Kind) string {
 		return "backlog seen ces-bilateral-leg by=gp"
 	case sessions.Event:
 		return "backlog event new desk @2026-11-02"
+	case sessions.OtherTreatment:
+		return "backlog did heat 20m"
 	case sessions.EpisodeClosed:
 		return "backlog episode close lower-back"
 	case sessions.Question:

@@ -16,7 +16,7 @@ import (
 //   - a region token replaces the side too; a score alone replaces the score before
 //     only, and the two of 6-3 both;
 //   - +SYMPTOM replaces the report of the same symptom and side, or is added;
-//   - tool= after= way= since= note= side= by= symptom= massage-ok= and +SYMPTOM=,
+//   - tool= after= way= also= since= note= side= by= symptom= massage-ok= and +SYMPTOM=,
 //     with nothing behind them, take that out;
 //   - rules of a consultation replace all of its rules, and the text of an event or
 //     a question all of its text;

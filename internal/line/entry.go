@@ -116,6 +116,8 @@ func (p Parts) empty(e *sessions.Entry) {
 			e.By = ""
 		case "review":
 			e.Review = 0
+		case "also":
+			e.Also = nil
 		case "symptom":
 			e.Reports = nil
 		case "region":
@@ -173,7 +175,14 @@ func (p Parts) applyWork(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 	return nil
 }
 
-func (p Parts) applyPain(_ *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+func (p Parts) applyPain(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
+	if p.Also != "" {
+		list, err := treatmentsOf(v, p.Also)
+		if err != nil {
+			return err
+		}
+		e.Also = list
+	}
 	if p.Before != "" {
 		before, after, err := ParsePain(p.Before)
 		switch {

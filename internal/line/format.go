@@ -33,6 +33,7 @@ func Format(e sessions.Entry) []string {
 	if e.Interference.Given() {
 		add("way=", strconv.Itoa(e.Interference.Score()))
 	}
+	add("also=", strings.Join(e.Also, ","))
 	for _, rule := range e.Rules {
 		add("", rule)
 	}

@@ -29,6 +29,7 @@ type Parts struct {
 	Note         string
 	By           string // of a consultation: who looked
 	Review       string // of a consultation: when its rules warn again
+	Also         string // what else was done for the pain, with commas between
 
 	kind      sessions.Kind // of the entry
 	now       Clock
@@ -45,6 +46,9 @@ type Parts struct {
 func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) error {
 	p.kind, p.now, p.Symptoms = kind, c, slices.Clone(p.Symptoms) // of flags, which may be read again
 	p.length = p.Duration != "" || !takes(kind, "duration")
+	if kind == sessions.OtherTreatment {
+		return p.addTreatments(v, words)
+	}
 	if kind == sessions.Event || kind == sessions.Question {
 		return p.addText(v, newJoiner(v, kind).join(words))
 	}
@@ -347,7 +351,7 @@ func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
 		return nil
 	}
 	var names []string
-	for _, part := range []string{"since", "way", "note", "by", "review", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
+	for _, part := range []string{"since", "way", "also", "note", "by", "review", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
 		if takes(p.kind, part) {
 			names = append(names, part)
 		}
@@ -499,6 +503,8 @@ func (p *Parts) part(name string) *string {
 		return &p.By
 	case "review":
 		return &p.Review
+	case "also":
+		return &p.Also
 	}
 	return nil
 }
@@ -530,6 +536,8 @@ func plural(name string) string {
 		return "answers to by"
 	case "review":
 		return "dates of review"
+	case "also":
+		return "lists of other treatments"
 	}
 	return name + "s"
 }
@@ -538,7 +546,7 @@ func plural(name string) string {
 // in which a line is written.
 func (p *Parts) given() []string {
 	var names []string
-	for _, name := range []string{"region", "side", "technique", "tool", "duration", "before", "after", "way", "since", "at", "note", "by", "review"} {
+	for _, name := range []string{"region", "side", "technique", "tool", "duration", "before", "after", "way", "also", "since", "at", "note", "by", "review"} {
 		if *p.part(name) != "" || slices.Contains(p.clear, name) {
 			names = append(names, name)
 		}

@@ -263,6 +263,7 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 	fact("before", scoreText(e.Before))
 	fact("after", scoreText(e.After))
 	fact("interference", scoreText(e.Interference))
+	fact("also", term.Sanitize(strings.Join(e.Also, ", ")))
 	if e.Since.Known {
 		fact("since", e.Since.Text())
 	}
@@ -319,6 +320,7 @@ type Entry struct {
 	Interference *int       `json:"way,omitempty"`
 	Since        guide.Span `json:"since,omitzero"`
 	Symptoms     []report   `json:"symptoms,omitempty"`
+	Also         []string   `json:"also,omitempty"`
 	Rules        []string   `json:"rules,omitempty"`
 	MassageOK    bool       `json:"massage_ok,omitempty"`
 	By           string     `json:"by,omitempty"`
@@ -348,7 +350,7 @@ func NewEntry(e sessions.Entry) Entry {
 	}
 	v := Entry{
 		e.Number, e.UID, string(e.Kind), e.Local(), nil, e.Region, e.Side, e.Technique, e.Tool, e.Seconds, score(e.Before), score(e.After), score(e.Interference), e.Since,
-		nil, e.Rules, e.MassageOK, e.By, e.Review, e.Note, e,
+		nil, e.Also, e.Rules, e.MassageOK, e.By, e.Review, e.Note, e,
 	}
 	if given := e.TimeGiven(); e.NoonGiven || !given {
 		v.TimeGiven = &given

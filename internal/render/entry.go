@@ -87,6 +87,11 @@ func (p Page) What(e sessions.Entry) string {
 		if e.Review != 0 {
 			add("review " + e.Review.Text())
 		}
+	case sessions.OtherTreatment:
+		add(term.Sanitize(strings.Join(e.Also, ", ")))
+		if e.Seconds > 0 {
+			add(sessions.Length(e.Seconds))
+		}
 	case sessions.Event:
 		add("event")
 	case sessions.Question:
@@ -96,6 +101,9 @@ func (p Page) What(e sessions.Entry) string {
 	}
 	if e.Interference.Given() {
 		add(fmt.Sprintf("interference %d of 10", e.Interference.Score()))
+	}
+	if len(e.Also) > 0 && e.Kind != sessions.OtherTreatment {
+		add("also " + term.Sanitize(strings.Join(e.Also, ", ")))
 	}
 	if e.Since.Known {
 		add("since " + e.Since.Text())

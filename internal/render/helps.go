@@ -27,21 +27,22 @@ type Helps struct {
 type RegionHelps struct {
 	Region string `json:"region"`
 	trends.Period
-	Uses    int                    `json:"uses"`
-	NoAfter int                    `json:"sessions_without_after"`      // which count for nothing here
-	NoTool  int                    `json:"uses_without_tool,omitempty"` // which a comparison of tools leaves out
-	NoTime  int                    `json:"uses_without_time,omitempty"` // likewise of times of day
-	Before  *float64               `json:"usual_before"`
-	Rows    []help                 `json:"rows"`
-	Winner  *string                `json:"winner"`
-	Doubt   trends.Doubt           `json:"doubt"`     // why no winner is named, "" if one is
-	Needed  float64                `json:"p_needed"`  // of p_best, to be named
-	More    int                    `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
-	Says    string                 `json:"says"`
-	Worse   []guide.WorseAfter     `json:"worse"`
-	Next    next                   `json:"next"`
-	Events  []Event                `json:"events"`
-	Episode *trends.EpisodeSummary `json:"episode,omitempty"` // the one that the period is, if one was asked for
+	Uses          int                    `json:"uses"`
+	NoAfter       int                    `json:"sessions_without_after"`        // which count for nothing here
+	NoTool        int                    `json:"uses_without_tool,omitempty"`   // which a comparison of tools leaves out
+	NoTime        int                    `json:"uses_without_time,omitempty"`   // likewise of times of day
+	AfterMedicine int                    `json:"uses_after_medicine,omitempty"` // which are left out
+	Before        *float64               `json:"usual_before"`
+	Rows          []help                 `json:"rows"`
+	Winner        *string                `json:"winner"`
+	Doubt         trends.Doubt           `json:"doubt"`     // why no winner is named, "" if one is
+	Needed        float64                `json:"p_needed"`  // of p_best, to be named
+	More          int                    `json:"more_logs"` // after which a difference of 1 point is named in 8 of 10 diaries
+	Says          string                 `json:"says"`
+	Worse         []guide.WorseAfter     `json:"worse"`
+	Next          next                   `json:"next"`
+	Events        []Event                `json:"events"`
+	Episode       *trends.EpisodeSummary `json:"episode,omitempty"` // the one that the period is, if one was asked for
 
 	By         trends.By         `json:"-"`
 	Logged     bool              `json:"-"` // something was, in the period
@@ -221,6 +222,9 @@ func (h RegionHelps) sentences() []string {
 	}
 	if n, what := h.NoTool+h.NoTime, map[bool]string{true: "tool", false: "time of day"}[h.NoTool > 0]; n > 0 {
 		texts = append(texts, fmt.Sprintf("%s without a %s %s left out.", term.Count(n, "use"), what, map[bool]string{true: "is", false: "are"}[n == 1]))
+	}
+	if n := h.AfterMedicine; n > 0 {
+		texts = append(texts, fmt.Sprintf("%s within %d hours after a medicine %s left out.", term.Count(n, "use"), guide.MedicineHours, map[bool]string{true: "is", false: "are"}[n == 1]))
 	}
 	if h.NoAfter > 0 {
 		texts = append(texts, fmt.Sprintf("%s without a score after %s left out; log both, as in 6-3.",

@@ -34,6 +34,7 @@ func (p Page) Imported(did Import) string {
 		{sessions.Consultation, "consultation", "consultations"},
 		{sessions.Event, "event", "events"},
 		{sessions.Question, "question", "questions"},
+		{sessions.OtherTreatment, "other treatment", "other treatments"},
 		{sessions.EpisodeClosed, "closed episode", "closed episodes"},
 	} {
 		if n := kinds[kind.Kind]; n > 0 {

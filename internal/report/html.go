@@ -115,6 +115,11 @@ const pageHTML = `<!DOCTYPE html>
 {{if .Empty}}<p>{{.EmptyText}}</p>
 {{end -}}
 {{if ne .For "gp"}}{{template "signs" .}}{{end -}}
+{{if .Treated}}<section aria-labelledby="else">
+<h3 id="else">What else I did</h3>
+<p>{{.TreatedText}}</p>
+</section>
+{{end -}}
 {{if .Notes}}<section aria-labelledby="notes">
 <h3 id="notes">Notes</h3>
 <ul class="plain">{{range .Notes}}<li><b>{{short .Day}}</b> {{.What}}: {{.Text}}</li>{{end}}</ul>

@@ -195,6 +195,7 @@ func (s Page) JSON() any {
 		Seen      []Visit           `json:"consultations"`
 		Health    map[string]string `json:"health"`
 		Untold    []string          `json:"health_not_recorded"`
+		Treated   []Treated         `json:"other_treatments,omitempty"`
 		Questions []string          `json:"questions"`
 		Notes     []Note            `json:"notes"`
 		NotesLeft int               `json:"notes_left_out"`
@@ -202,7 +203,7 @@ func (s Page) JSON() any {
 	}{
 		1, s.Made.String(), s.Period.From.String(), s.Period.To.String(), textOrNull(s.Asked.ID), caution, textOrNull(s.Health.Born), textOrNull(s.Health.Sex),
 		s.Signs.Urgency.String(), s.Signs.Massage.String(), regions, signs, before, symptoms, s.Signs.Open, s.Signs.Unplaced, s.Signs.Known, s.Signs.All, filled(s.Signs.Seen), health,
-		filled(s.Health.NotGiven), filled(s.Questions), filled(s.Notes), s.NotesLeft, s.Signs.sources(),
+		filled(s.Health.NotGiven), s.Treated, filled(s.Questions), filled(s.Notes), s.NotesLeft, s.Signs.sources(),
 	}
 }
 

@@ -40,6 +40,10 @@ func (s Page) Markdown() string {
 	if s.For != GP {
 		m.signs(s)
 	}
+	if len(s.Treated) > 0 {
+		m.line("## What else I did")
+		m.line("%s", escape(s.TreatedText()))
+	}
 	if len(s.Notes) > 0 {
 		m.line("## Notes")
 		notes := make([]string, len(s.Notes))

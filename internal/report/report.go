@@ -8,10 +8,13 @@
 package report
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 	"backlog/internal/warnings"
 )
@@ -56,6 +59,7 @@ type Page struct {
 	Signs   Signs
 	Events  []Mark // the person's own, in the period
 	Health  Health
+	Treated []Treated // what else was done, on most days first
 
 	Questions []string
 	Notes     []Note
@@ -68,6 +72,42 @@ type Answered struct {
 	ID, Name string
 	Last     guide.Day // the last day with a score up to the page's day, if Logged
 	Logged   bool
+}
+
+// Treated is another treatment, in the person's own words.
+type Treated struct {
+	Name string `json:"name"`
+	Days int    `json:"days"`
+}
+
+// treated counts the days of each other treatment in the period.
+func (a Request) treated() (list []Treated) {
+	days := map[string]map[guide.Day]bool{}
+	for _, e := range a.Entries {
+		if a.Region != "" && e.Region != "" && e.Region != a.Region {
+			continue
+		}
+		for _, name := range e.Also {
+			if days[name] == nil {
+				days[name] = map[guide.Day]bool{}
+			}
+			days[name][e.Day] = true
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(days)) {
+		list = append(list, Treated{clean(name), len(days[name])})
+	}
+	slices.SortStableFunc(list, func(x, y Treated) int { return y.Days - x.Days })
+	return list
+}
+
+// TreatedText says on how many days what else was done.
+func (s Page) TreatedText() string {
+	parts := make([]string, len(s.Treated))
+	for i, t := range s.Treated {
+		parts[i] = t.Name + " on " + term.Count(t.Days, "day")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Note is the note of an entry.
@@ -110,6 +150,7 @@ func New(a Request) Page {
 	}
 	// The regions with most entries matter most.
 	slices.SortStableFunc(s.Regions, func(x, y Region) int { return y.Sessions + y.Readings - x.Sessions - x.Readings })
+	s.Treated = a.treated()
 	for _, q := range a.Questions {
 		s.Questions = append(s.Questions, clean(q.Note))
 	}
@@ -137,6 +178,8 @@ func (a Request) what(e sessions.Entry) string {
 		}
 	case sessions.Consultation:
 		return seenBy(e.By)
+	case sessions.OtherTreatment:
+		return clean(strings.Join(e.Also, ", "))
 	case sessions.EpisodeClosed:
 		return "episode closed"
 	}

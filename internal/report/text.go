@@ -54,6 +54,10 @@ func (s Page) Text() string {
 	if s.For != GP {
 		t.signs(s)
 	}
+	if len(s.Treated) > 0 {
+		t.head("what else I did")
+		t.para(s.TreatedText())
+	}
 	if len(s.Notes) > 0 {
 		t.head("notes")
 		for _, n := range s.Notes {

@@ -28,6 +28,7 @@ const (
 	FieldMassageOK    Field = "massage-ok"
 	FieldBy           Field = "by"
 	FieldReview       Field = "review"
+	FieldAlso         Field = "also"
 	FieldNote         Field = "note"
 )
 
@@ -50,6 +51,7 @@ var fields = []struct {
 	{FieldMassageOK, func(e *Entry) bool { return e.MassageOK }},
 	{FieldBy, func(e *Entry) bool { return e.By != "" }},
 	{FieldReview, func(e *Entry) bool { return e.Review != 0 }},
+	{FieldAlso, func(e *Entry) bool { return len(e.Also) > 0 }},
 	{FieldNote, func(e *Entry) bool { return e.Note != "" }},
 }
 
@@ -63,13 +65,14 @@ var kinds = []struct {
 	{
 		Session, "a session",
 		[]Field{FieldRegion, FieldTechnique, FieldDuration, FieldBefore},
-		[]Field{FieldSide, FieldTool, FieldAfter, FieldInterference, FieldSince, FieldSymptom, FieldNote},
+		[]Field{FieldSide, FieldTool, FieldAfter, FieldInterference, FieldSince, FieldSymptom, FieldAlso, FieldNote},
 	},
-	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldInterference, FieldSince, FieldSymptom, FieldNote}},
+	{Reading, "a reading", []Field{FieldRegion, FieldBefore}, []Field{FieldSide, FieldInterference, FieldSince, FieldSymptom, FieldAlso, FieldNote}},
 	{SymptomOnly, "a symptom report", []Field{FieldSymptom}, []Field{FieldNote}}, // side and since are those of each symptom
 	{Consultation, "a consultation", []Field{FieldRule}, []Field{FieldMassageOK, FieldBy, FieldReview, FieldNote}},
 	{Event, "an event", []Field{FieldNote}, []Field{FieldRegion, FieldSide}},
 	{Question, "a question", []Field{FieldNote}, nil},
+	{OtherTreatment, "another treatment", []Field{FieldAlso}, []Field{FieldDuration, FieldNote}},
 	{EpisodeClosed, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides
 }
 
@@ -167,6 +170,8 @@ func needed(f Field) string {
 		return "a rule that was looked at"
 	case FieldNote:
 		return "a text, the note"
+	case FieldAlso:
+		return "what was done, as in heat or walk"
 	}
 	return "a " + string(f)
 }

@@ -276,7 +276,9 @@ const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.time_given, o.re
 	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM theirs.reports WHERE entry = t.number)
 	AND (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM main.consultation_rules WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.consultation_rules WHERE entry = t.number)`
+	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.consultation_rules WHERE entry = t.number)
+	AND (SELECT group_concat(concat_ws(' ', position, name) ORDER BY position) FROM main.other_treatments WHERE entry = o.number)
+	IS (SELECT group_concat(concat_ws(' ', position, name) ORDER BY position) FROM theirs.other_treatments WHERE entry = t.number)`
 
 func (m *merging) entries() error {
 	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.full_entries AS o WHERE "+sameVersion+")")

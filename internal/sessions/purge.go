@@ -137,7 +137,7 @@ func editedRowOf(changes []Change) (r editedRow, edited bool) {
 
 // textsOf is what an entry says in words.
 func textsOf(e Entry) []string {
-	texts := append([]string{e.Note, e.Region, e.Technique, e.Tool, e.By}, e.Rules...)
+	texts := slices.Concat([]string{e.Note, e.Region, e.Technique, e.Tool, e.By}, e.Rules, e.Also)
 	for _, r := range e.Reports {
 		texts = append(texts, r.Symptom, r.Value)
 	}

@@ -27,6 +27,8 @@ const (
 	Event         Kind = "event"        // something of the person's own to compare before and after: "new desk"
 	Question      Kind = "question"     // something to ask the clinician
 	EpisodeClosed Kind = "rest"         // the episode of a region was closed
+
+	OtherTreatment Kind = "other-treatment" // something else was done for the pain: a walk, heat, a tablet
 )
 
 // Pain is a score of the NRS-11, a whole number from 0 (none) to 10 (worst
@@ -86,6 +88,8 @@ type Entry struct {
 	Since        guide.Span `json:"since,omitzero"`
 
 	Reports []Report `json:"reports,omitempty"`
+
+	Also []string `json:"also,omitempty"` // what else was done for the pain, in the person's own words
 
 	Rules     []string `json:"rules,omitempty"`      // of a consultation: rules and contraindications that were looked at
 	MassageOK bool     `json:"massage_ok,omitempty"` // of a consultation: massage was cleared

@@ -305,6 +305,16 @@ func (s *Store) Reported(ctx context.Context) ([]Entry, error) {
 	return list, s.fill(ctx, s.conn, list)
 }
 
+// OtherTreatments returns the entries that say what else was done for the pain, oldest first.
+func (s *Store) OtherTreatments(ctx context.Context) ([]Entry, error) {
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+` FROM full_entries
+		WHERE number IN (SELECT entry FROM other_treatments) AND deleted = 0 ORDER BY at, number`)
+	if err != nil {
+		return nil, err
+	}
+	return list, s.fill(ctx, s.conn, list)
+}
+
 // arrived returns when an entry that is dated after now was first known here, by the
 // clock as it is now: the earliest moment from its last change on that any command
 // noted. What a professional looked at later than that stays looked at.
@@ -353,7 +363,7 @@ func (s *Store) fillFrom(ctx context.Context, q querier, schema string, list []E
 	}, low, high)
 }
 
-// attach reads the reports and rules of entries in a schema, those whose number
+// attach reads the reports, rules and other treatments of entries in a schema, those whose number
 // is as which says, and adds them to what of returns; nil: nobody asked for it.
 func attach(ctx context.Context, q querier, schema, which string, of func(number int64) *Entry, args ...any) error {
 	reports, err := q.QueryContext(ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
@@ -378,20 +388,26 @@ func attach(ctx context.Context, q querier, schema, which string, of func(number
 		return err
 	}
 	reports.Close()
-	rules, err := q.QueryContext(ctx, "SELECT entry, rule FROM "+schema+".consultation_rules WHERE entry "+which+" ORDER BY entry, position", args...)
+	words, err := q.QueryContext(ctx, "SELECT entry, rule, 1, position FROM "+schema+".consultation_rules WHERE entry "+which+
+		" UNION ALL SELECT entry, name, 0, position FROM "+schema+".other_treatments WHERE entry "+which+" ORDER BY entry, position", append(args, args...)...)
 	if err != nil {
 		return err
 	}
-	defer rules.Close()
-	for rules.Next() {
-		var number int64
-		var rule string
-		if err := rules.Scan(&number, &rule); err != nil {
+	defer words.Close()
+	for words.Next() {
+		var number, position int64
+		var word string
+		var rule bool
+		if err := words.Scan(&number, &word, &rule, &position); err != nil {
 			return err
 		}
-		if e := of(number); e != nil {
-			e.Rules = append(e.Rules, rule)
+		switch e := of(number); {
+		case e == nil:
+		case rule:
+			e.Rules = append(e.Rules, word)
+		default:
+			e.Also = append(e.Also, word)
 		}
 	}
-	return rules.Err()
+	return words.Err()
 }

@@ -64,7 +64,7 @@ func drawPain(t *rapid.T) Pain { return Pain(rapid.Uint8Range(0, 11).Draw(t, "pa
 // drawEntry draws any entry, most of them such as may be saved.
 func drawEntry(t *rapid.T) Entry {
 	e := Entry{
-		Kind: rapid.SampledFrom([]Kind{Session, Reading, SymptomOnly, Consultation, Event, Question, EpisodeClosed}).Draw(t, "kind"),
+		Kind: rapid.SampledFrom([]Kind{Session, Reading, SymptomOnly, Consultation, Event, Question, EpisodeClosed, OtherTreatment}).Draw(t, "kind"),
 		At:   noon.Unix() + rapid.Int64Range(-500_000, 0).Draw(t, "at"), Offset: rapid.IntRange(-86399, 86399).Draw(t, "offset"),
 		Region: drawText(t), Side: drawSide(t), Since: drawSpan(t), Note: drawText(t),
 	}
@@ -94,6 +94,14 @@ func drawEntry(t *rapid.T) Entry {
 	if len(e.Rules) == 0 {
 		e.Rules = nil
 	}
+	for _, name := range []string{"heat", "walk", "ibuprofen"} {
+		if rapid.IntRange(0, 4).Draw(t, name) == 0 {
+			e.Also = append(e.Also, name)
+		}
+	}
+	if e.Kind == OtherTreatment {
+		e.Seconds = rapid.IntRange(0, 90000).Draw(t, "seconds of the treatment")
+	}
 	if rapid.IntRange(0, 9).Draw(t, "with what its kind cannot have") < 9 {
 		e = fitting(e)
 	}
@@ -104,6 +112,13 @@ func drawEntry(t *rapid.T) Entry {
 func fitting(e Entry) Entry {
 	switch e.Kind {
 	case Session, Reading:
+		return e
+	case OtherTreatment:
+		e.Region, e.Side, e.Since, e.Reports = "", "", guide.Span{}, nil
+		return e
+	}
+	e.Also = nil
+	switch e.Kind {
 	case SymptomOnly:
 		e.Region, e.Side, e.Since = "", "", guide.Span{}
 	case Event:

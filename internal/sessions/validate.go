@@ -40,8 +40,16 @@ func (e Entry) Validate() error {
 	if n := utf8.RuneCountInString(e.UID); n > 64 {
 		return fmt.Errorf("a uid of %d characters is too long; at most 64 are allowed", n)
 	}
-	if n := max(len(e.Reports), len(e.Rules)); n > maxReports {
-		return fmt.Errorf("an entry can have %d symptoms or rules, not %d", maxReports, n)
+	if n := max(len(e.Reports), len(e.Rules), len(e.Also)); n > maxReports {
+		return fmt.Errorf("an entry can have %d symptoms, rules or other treatments, not %d", maxReports, n)
+	}
+	for i, name := range e.Also {
+		if slices.Contains(e.Also[:i], name) {
+			return fmt.Errorf("%.40q is given twice", name)
+		}
+		if err := ValidTreatment(name); err != nil {
+			return err
+		}
 	}
 	for _, word := range append([]string{e.UID, e.Region, e.Technique, e.Tool, e.By}, e.Rules...) {
 		if err := validWord(word); err != nil {
@@ -88,6 +96,15 @@ const MaxReview = 366
 
 // calendarDay returns the date on the calendar where the entry was logged.
 func (e Entry) calendarDay() Day { return guide.DayOf(e.Local()) }
+
+// ValidTreatment refuses what is no word for another treatment: it is written between
+// commas, in a line and in a table.
+func ValidTreatment(name string) error {
+	if name == "" || utf8.RuneCountInString(name) > 60 || strings.ContainsAny(name, ",;=@+\"'") || strings.ContainsFunc(name, unicode.IsSpace) {
+		return fmt.Errorf("%.40q is no word for a treatment: one is up to 60 characters without spaces and commas", name)
+	}
+	return validText(name)
+}
 
 // maxReports is how many symptoms an entry holds, and how many rules: more than there are.
 const maxReports = 1000

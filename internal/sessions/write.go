@@ -186,6 +186,11 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 			return Entry{}, err
 		}
 	}
+	for i, name := range e.Also {
+		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO other_treatments (entry, position, name) VALUES (?, ?, ?)", e.Number, i, name); err != nil {
+			return Entry{}, err
+		}
+	}
 	return e, w.journal(subjectEntry, e.UID, was, &e)
 }
 
@@ -200,13 +205,14 @@ func (w *writer) tombstone(e Entry) error {
 	return w.journal(subjectEntry, e.UID, &e, nil)
 }
 
-// clear removes the reports and rules of an entry.
+// clear removes the reports, rules and other treatments of an entry.
 func (w *writer) clear(number int64) error {
-	if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM reports WHERE entry = ?", number); err != nil {
-		return err
+	for _, table := range []string{"reports", "consultation_rules", "other_treatments"} {
+		if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM "+table+" WHERE entry = ?", number); err != nil {
+			return err
+		}
 	}
-	_, err := w.tx.ExecContext(w.ctx, "DELETE FROM consultation_rules WHERE entry = ?", number)
-	return err
+	return nil
 }
 
 func null(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }

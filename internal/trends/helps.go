@@ -410,16 +410,27 @@ func seedOf(uses []Use) uint64 {
 // and after, oldest first, keyed by technique, tool, duration or time of day;
 // "" where that was not given.
 func (d *Diary) Uses(region string, p Period, by By) []Use {
+	uses, _ := d.UsesWithout(region, p, by, func(int64, bool) bool { return false })
+	return uses
+}
+
+// UsesWithout is Uses without those that skip names by their moment, and whether it is that of
+// a date alone. It returns how many those are.
+func (d *Diary) UsesWithout(region string, p Period, by By, skip func(at int64, dateOnly bool) bool) (uses []Use, skipped int) {
 	r := d.regions[region]
 	if r == nil {
-		return nil
+		return nil, 0
 	}
-	var uses []Use
 	d.each(r, p, func(packed uint64, code uint16) {
 		before, after := unpackBefore(packed), unpackAfter(packed)
-		if d.uses[code].technique != "" && before.Given() && after.Given() {
+		if d.uses[code].technique == "" || !before.Given() || !after.Given() {
+			return
+		}
+		if skip(d.unpack(packed, code).at, d.uses[code].dateOnly) {
+			skipped++
+		} else {
 			uses = append(uses, Use{d.key(packed, code, by), before.Score(), after.Score(), unpackDay(packed)})
 		}
 	})
-	return uses
+	return uses, skipped
 }
