@@ -82,12 +82,14 @@ func (u *unsaved) print(e env, err error) {
 func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (watched context.Context, done func()) {
 	const moment = 2 * time.Second
 	said := make(chan struct{})
-	var updating atomic.Bool
+	var updating, barred atomic.Bool
 	timer := time.AfterFunc(moment, func() {
 		defer close(said)
-		if updating.Load() {
+		switch {
+		case barred.Load(): // the bar says it
+		case updating.Load():
 			fmt.Fprintln(e.stderr, "backlog: bringing the diary up to date for this version of backlog; this happens once")
-		} else {
+		default:
 			fmt.Fprintln(e.stderr, "backlog: another program is using the diary; waiting for up to half a minute")
 		}
 		if try != nil {
@@ -104,6 +106,7 @@ func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (watched c
 		Progress: func(written, total int64) {
 			if !updating.Swap(true) {
 				bar = e.progress("updating the diary", int(total>>10))
+				barred.Store(bar.out != nil)
 			}
 			bar.show(int(written >> 10))
 		},

@@ -146,7 +146,8 @@ func breakingRows(schema string) string {
 		OR (at + utc_offset) % 86400 NOT IN (43200, -43200) AND time_given = 0 OR time_given NOT IN (0, 1) OR review = 0 OR review IS NOT NULL AND kind <> 'consultation'
 		OR '' IN (ifnull(side, '-'), ifnull(seen_by, '-'), uid, device) OR massage_ok NOT IN (0, 1) OR deleted NOT IN (0, 1)
 	UNION SELECT entry FROM ` + schema + `.reports WHERE (since_from IS NULL) <> (since_to IS NULL)
-		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))`
+		OR '' IN (ifnull(side, '-'), ifnull(course, '-'), ifnull(value, '-'))
+	UNION SELECT entry FROM ` + schema + `.other_treatments WHERE name = ''`
 }
 
 // selfIsIntact is the SQL of whether the row of the file itself is as it was made by this

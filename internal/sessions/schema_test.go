@@ -149,6 +149,12 @@ func TestSchemaRefuses(t *testing.T) {
 		{"reports", report.with("since_from", 5), check},
 		{"reports", report.with("since_to", 5), check},
 
+		{"other_treatments", tableRow{"entry": 1, "position": 0, "name": "heat"}, ""},
+		{"other_treatments", tableRow{"entry": 99, "position": 0, "name": "heat"}, foreign},
+		{"other_treatments", tableRow{"entry": 1, "position": -1, "name": "heat"}, check},
+		{"other_treatments", tableRow{"entry": 1, "position": 0, "name": ""}, check},
+		{"other_treatments", tableRow{"entry": 1, "position": 0, "name": nil}, null},
+
 		{"consultation_rules", cover, ""},
 		{"consultation_rules", cover.with("entry", 99), foreign},
 		{"consultation_rules", cover.with("position", -1), check},
