@@ -56,6 +56,8 @@ func randomEntry(r *rand.Rand, n int) Entry {
 		e.Rules, e.By, e.MassageOK = []string{pick("ces-saddle-numbness", "inf-fever")}, pick("", "gp"), r.IntN(2) == 0
 	case Event, Question:
 		e.Note = pick("new desk", "is it wise?")
+	case OtherTreatment:
+		e.Also, e.Seconds = []string{pick("heat", "walk", "ibuprofen")}, []int{0, 1200}[r.IntN(2)]
 	case EpisodeClosed:
 		e.Region = pick("neck", "calves")
 	}

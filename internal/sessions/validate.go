@@ -20,8 +20,8 @@ func (e Entry) Validate() error {
 	if err := e.validFields(); err != nil {
 		return err
 	}
-	if e.Kind == Session && (e.Seconds < 1 || e.Seconds > 86400) {
-		return fmt.Errorf("a session lasts from 1s to 24h, not %ds", e.Seconds)
+	if e.Has(FieldDuration) && (e.Seconds < 1 || e.Seconds > 86400) {
+		return fmt.Errorf("%s lasts from 1s to 24h, not %ds", e.Kind.Phrase(), e.Seconds)
 	}
 	for _, p := range []Pain{e.Before, e.After, e.Interference} {
 		if p.Given() && p.Score() > 10 {
