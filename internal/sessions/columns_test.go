@@ -121,7 +121,7 @@ func limits(t *testing.T, s *Store) []limit {
 		texts = append(texts, strings.Repeat("x", n), strings.Repeat("é", n/2))
 	}
 	var list []limit
-	for _, table := range []string{"treatments", "entries", "reports", "consultation_rules", "other_treatments", "profile", "journal", "superseded_versions", "diary", "devices"} {
+	for _, table := range []string{"treatments", "entries", "reports", "consultation_rules", "profile", "journal", "superseded_versions", "diary", "devices"} {
 		rows, err := s.conn.Query("SELECT name, type FROM pragma_table_info(?)", table)
 		if err != nil {
 			t.Fatal(err)
@@ -178,7 +178,7 @@ func (l limit) apply(t *testing.T, path string) error {
 		}
 	}
 	s := NewStore(conn, 0)
-	if slices.Contains([]string{"treatments", "entries", "reports", "consultation_rules", "other_treatments"}, l.table) {
+	if slices.Contains([]string{"treatments", "entries", "reports", "consultation_rules"}, l.table) {
 		for number := int64(1); number < 9; number++ {
 			e, err := s.Get(t.Context(), number)
 			if err != nil {
