@@ -20,6 +20,7 @@ type Helps struct {
 	By      trends.By     `json:"by"`
 	Regions []RegionHelps `json:"regions"`
 	Note    string        `json:"note"`
+	Answer  *answer       `json:"answer,omitempty"` // what to do first; nil if nothing calls for care soon
 	Next    bool          `json:"-"` // only what to use next is asked for
 }
 
@@ -96,6 +97,15 @@ func (h RegionHelps) Compared(c trends.Comparison, worse []guide.WorseAfter, s w
 	return h
 }
 
+// FirstOfAll has the screen begin with what the diary calls for, where that cannot wait: nothing
+// may invite to a massage without it.
+func (p Page) FirstOfAll(v Helps, verdict warnings.Verdict) Helps {
+	if a := p.answerOf(verdict, verdict.Open()); a.about && a.level >= guide.Soon {
+		v.Answer = &a
+	}
+	return v
+}
+
 // Text returns a block for each region.
 func (v Helps) Text(p Page) string {
 	if len(v.Regions) == 0 {
@@ -112,6 +122,9 @@ func (v Helps) Text(p Page) string {
 		}
 	}
 	text := strings.Join(blocks, "\n") + "\n"
+	if v.Answer != nil {
+		text = p.answerText(*v.Answer, withReason) + "\n" + text
+	}
 	if compared && !v.Next {
 		text += p.muted(p.prose("● relief at your usual starting pain, with its 80 % interval · best: how probable it is the best of those in use · more: backlog help helps"))
 	}
@@ -335,6 +348,10 @@ func (h RegionHelps) bestText(x help) string {
 // Plain returns what helps as labelled lines.
 func (v Helps) Plain(p Page) string {
 	var b lines
+	if v.Answer != nil {
+		p.answerLines(&b, *v.Answer)
+		b.gap()
+	}
 	if len(v.Regions) == 0 {
 		b.add("regions", "none")
 	}
