@@ -84,6 +84,7 @@ func newBusyDiary(t *testing.T) (diary, []change) {
 	add("", "restore", saved, "--yes")
 	add(emergency, "symptom", "numb-saddle")
 	add(emergency, "log", "lower-back", "rolling", "8m", "4-4", "+numb-saddle")
+	add("", "did", "heat", "20m")
 	add(emergency, "edit", "1", "+numb-saddle")
 	add(emergency, "import", in("many.csv"))
 

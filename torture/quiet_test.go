@@ -28,6 +28,7 @@ func TestNoCommandOpensASocket(t *testing.T) {
 		{"completion", "bash"},
 		{"log", "piriformis.l", "compression", "ball", "5m", "6-3", "+tingling-leg.l"},
 		{"pain", "neck", "2"},
+		{"did", "heat", "20m"},
 		{"symptom", "fever"},
 		{"symptom"},
 		{"profile", "set", "birth-year=1969"},

@@ -76,7 +76,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		"report --format text", "report --format md", "report --format html", "report --format json", "report --with-notes", "report -o page\x1b[31m.html",
 		"guide", "guide left-knee", "guide left-knee --json", "start --list", "start red --dry-run", "start red --plain --before 3", "doctor", "doctor --json",
 		"export -o out\x1b[31m.csv", "export -o missing\x1b[31m/out.csv", "import missing\x1b[31m", "import out\x1b[31m.csv --dry-run", "backup", "backup copies\x1b[31m", "--db x\x1b[31m.db backup",
-		"restore copy/backlog-2026-11-22T210500.db", "sync copy", "again", "edit 1 7-2", "edit 1", "purge", "undo", "undo 2", "undo 2 --yes", "redo", "delete 1 2", "pain neck\x1b[31m 3", "version", "version --plain", "version --json", "completion bash", "config", "config --plain", "config --json", "config check", "config defaults", "path --plain", "path --json", "edit last 7-2", "show last", "history last", "demo x\x1b[31m.db",
+		"restore copy/backlog-2026-11-22T210500.db", "sync copy", "again", "edit 1 7-2", "edit 1", "purge", "undo", "undo 2", "undo 2 --yes", "redo", "delete 1 2", "pain neck\x1b[31m 3", "did heat\x1b[31m 20m", "did heat 20m", "version", "version --plain", "version --json", "completion bash", "config", "config --plain", "config --json", "config check", "config defaults", "path --plain", "path --json", "edit last 7-2", "show last", "history last", "demo x\x1b[31m.db",
 		"profile clear f", "no\x1b[31m", "seen x\x1b[31m", "log x\x1b[31m",
 	}
 	names := newRootCmd(env{path: new(string), doc: new(document)}).Commands()
