@@ -21,7 +21,7 @@ type Helps struct {
 	Regions []RegionHelps `json:"regions"`
 	Note    string        `json:"note"`
 	Answer  *answer       `json:"answer,omitempty"` // what to do first; nil if nothing calls for care soon
-	Next    bool          `json:"-"` // only what to use next is asked for
+	Next    bool          `json:"-"`                // only what to use next is asked for
 }
 
 // RegionHelps is what helps in one region, figures unrounded.
