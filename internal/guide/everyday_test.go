@@ -19,6 +19,7 @@ func TestEveryday(t *testing.T) {
 		"toothache spreading to my arm and sweat": false,
 		"hiccups and breathless":                  false,
 		"something is badly wrong":                false,
+		"my ears whistle when I bend":             false,
 	} {
 		if got := Everyday(text); got != want {
 			t.Errorf("Everyday(%q) = %v, want %v", text, got, want)

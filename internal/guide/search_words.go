@@ -146,7 +146,7 @@ const everyday = "crick knot tight tightness stiff stiffness sore ache achy achi
 
 // complaints are the everyday words that name a complaint by themselves: beside no word of a
 // sign they say enough.
-const complaints = "crick knot click runny blocked stuffy sneezing sniffles snuffles hayfever hay indigestion heartburn hiccup period menopause constipated constipation hangover hungover toothache sunburn mosquito midge wasp hungry thirsty yawning older ears"
+const complaints = "crick knot click runny blocked stuffy sneezing sniffles snuffles hayfever hay indigestion heartburn hiccup period menopause constipated constipation hangover hungover toothache sunburn mosquito midge wasp hungry"
 
 // Everyday reports whether a description is only of everyday complaints: every word of it that
 // says something is one of theirs or names a place, or one names a complaint and none is of

@@ -98,10 +98,11 @@ const MaxReview = 366
 func (e Entry) calendarDay() Day { return guide.DayOf(e.Local()) }
 
 // ValidTreatment refuses what is no word for another treatment: it is written between
-// commas, in a line and in a table.
+// commas, in a line and in a table. One without a letter is a score that was meant for
+// another entry.
 func ValidTreatment(name string) error {
-	if name == "" || utf8.RuneCountInString(name) > 60 || strings.ContainsAny(name, ",;=@+\"'") || strings.ContainsFunc(name, unicode.IsSpace) {
-		return fmt.Errorf("%.40q is no word for a treatment: one is up to 60 characters without spaces and commas", name)
+	if name == "" || utf8.RuneCountInString(name) > 60 || strings.ContainsAny(name, ",;=@+\"'") || strings.ContainsFunc(name, unicode.IsSpace) || !strings.ContainsFunc(name, unicode.IsLetter) {
+		return fmt.Errorf("%.40q is no word for a treatment: one has a letter, and up to 60 characters without spaces and commas", name)
 	}
 	return validText(name)
 }
