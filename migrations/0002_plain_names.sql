@@ -114,14 +114,9 @@ CREATE TABLE other_treatments (
     PRIMARY KEY (entry, position)
 ) STRICT, WITHOUT ROWID;
 
--- The person's own regions, as the config file of some machine names them.
-CREATE TABLE regions (
-    region TEXT    PRIMARY KEY CHECK (region <> ''),
-    label  TEXT    CHECK (label <> ''),  -- NULL: removed
-    part   TEXT    CHECK (part <> ''),   -- the part of the body whose danger signs apply; NULL: none given
-    rev    INTEGER NOT NULL CHECK (rev > 0),
-    device TEXT    NOT NULL CHECK (device <> '')
-) STRICT, WITHOUT ROWID;
+-- The person's own regions, each a fact of the profile: region-left-knee is "thigh the bad knee".
+CREATE VIEW regions AS SELECT substr(fact, 8) AS region, substr(value, 1, instr(value, ' ') - 1) AS part, -- of the body, whose danger signs apply
+    substr(value, instr(value, ' ') + 1) AS label FROM profile WHERE fact GLOB 'region-?*' AND instr(value, ' ') > 0;
 
 -- Every change of every row, with the command that was typed. Undo, redo and history
 -- read this table; undo writes a new change, and nothing is erased.
@@ -135,8 +130,8 @@ CREATE TABLE journal (
     at         INTEGER NOT NULL,            -- UTC seconds
     utc_offset INTEGER NOT NULL,
     command    TEXT    NOT NULL,            -- as typed
-    subject    TEXT    NOT NULL CHECK (subject IN ('entry', 'profile', 'region')),
-    key        TEXT    NOT NULL,            -- the entry's uid, the fact, or the region
+    subject    TEXT    NOT NULL CHECK (subject IN ('entry', 'profile')),
+    key        TEXT    NOT NULL,            -- the entry's uid, or the fact
     was        TEXT    CHECK (was IS NULL OR json_valid(was)),     -- the row before; NULL: there was none
     became     TEXT    CHECK (became IS NULL OR json_valid(became)),  -- the row after; NULL: there is none
     rev        INTEGER NOT NULL,            -- of the row after; of 'lost': of the row that was not taken
@@ -155,7 +150,7 @@ CREATE INDEX journal_undone ON journal (step) WHERE state = 1;
 -- journal: what a purge took out of it, and what came before a change of another machine. Nothing
 -- of their contents is kept. An old file that still has one is recognized by it.
 CREATE TABLE superseded_versions (
-    subject TEXT    NOT NULL CHECK (subject IN ('entry', 'profile', 'region')),
+    subject TEXT    NOT NULL CHECK (subject IN ('entry', 'profile')),
     key     TEXT    NOT NULL,
     rev     INTEGER NOT NULL CHECK (rev > 0),
     device  TEXT    NOT NULL CHECK (device <> ''),

@@ -91,7 +91,7 @@ func (e env) remarkConfig(fault error) {
 		e.doc.configRemarked = true
 	}
 	e.remark(fault)
-	fmt.Fprintln(e.stderr, "backlog: until that is corrected every setting has its default: a day begins at 00:00, and your own regions are not known")
+	fmt.Fprintln(e.stderr, "backlog: until that is corrected every setting has its default: a day begins at 00:00, and of your own regions those are known that the diary has")
 }
 
 // remark says on standard error what is worth knowing and no failure.

@@ -100,7 +100,9 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	}
 	try := &attempt{entries: read.Entries, facts: map[string]string{}}
 	for _, f := range read.Facts {
-		try.facts[f.Fact] = f.Value
+		if !sessions.IsRegion(f.Fact) {
+			try.facts[f.Fact] = f.Value
+		}
 	}
 	if path != "-" {
 		try.lines = [][]string{e.args}
@@ -182,9 +184,6 @@ func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (read im
 		}
 	default:
 		read.Entries, err = exchange.ReadCSV(buffered, a.Words, a.Clock.Now)
-	}
-	for _, region := range exchange.UnknownRegions(read.Entries, a.Words) {
-		read.remark("the region %s is not in config.toml here; entries with it are kept, and a label for it goes there under [[region]], with name, label and part", region)
 	}
 	var fault *exchange.Fault
 	var unusable *app.Misuse
@@ -275,11 +274,12 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRu
 		if have, err = a.Store.Entries(ctx, sessions.Query{}); err != nil {
 			return err
 		}
-		if facts, err = a.Store.Profile(ctx); err != nil {
+		if facts, err = a.Store.Facts(ctx); err != nil {
 			return err
 		}
 	}
 	plan, told := exchange.PlanImport(read.Entries, read.match, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
+	told.Differ = slices.DeleteFunc(told.Differ, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
 	early, found, err := a.GoneTooEarly(ctx, plan.Add)
 	if err != nil {
 		return err
@@ -299,6 +299,11 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRu
 			return err
 		}
 		plan.Add, try.entries = saved, saved
+		a.KeepRegions(ctx)
+	}
+	told.Add = slices.DeleteFunc(told.Add, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
+	for _, region := range exchange.UnknownRegions(read.Snapshot, a.Words) {
+		read.remark("the part of the body of %s is not known here; entries with it are kept, and its label and part go into config.toml under [[region]], with name, label and part", region)
 	}
 	for _, remark := range read.remarks {
 		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(remark))

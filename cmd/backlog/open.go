@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -42,17 +41,17 @@ func (e env) newApp() (app.App, error) {
 		}
 	}
 	words.Care = guide.Care(settings.Care)
-	words.Keep(e.regionOfDiary())
+	words.KeepWords(e.regionsOfDiary())
 	return app.App{
 		Words: words, Clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
 		Config: settings, ConfigFault: fault,
 	}, nil
 }
 
-// regionOfDiary reports whether the diary has entries of a region. It opens the diary when it is
-// first asked.
-func (e env) regionOfDiary() func(id string) bool {
-	regions := sync.OnceValue(func() []string {
+// regionsOfDiary returns every region that the diary keeps or has entries of. It opens the diary
+// when it is first asked.
+func (e env) regionsOfDiary() func() []guide.Region {
+	return sync.OnceValue(func() []guide.Region {
 		ctx, waited := e.sayWaiting(context.Background(), app.App{}, nil)
 		defer waited()
 		conn, err := db.OpenToLook(ctx, e.database())
@@ -60,10 +59,14 @@ func (e env) regionOfDiary() func(id string) bool {
 			return nil // the command says so itself
 		}
 		defer conn.Close()
-		list, _ := sessions.NewStore(conn, 0).Regions(ctx)
+		store := sessions.NewStore(conn, 0)
+		list, _ := store.OwnRegions(ctx)
+		used, _ := store.Regions(ctx)
+		for _, id := range used {
+			list = append(list, guide.Region{ID: id})
+		}
 		return list
 	})
-	return func(id string) bool { return slices.Contains(regions(), id) }
 }
 
 // open returns the words, the clock and the diary to look at; a.Store is nil if there
@@ -120,6 +123,7 @@ func (e env) openDiaryFile(ctx context.Context, a app.App) (app.App, closer, err
 	}
 	a.Store = sessions.NewStore(conn, a.Clock.DayStart)
 	a.Store.SetNow(a.Clock.Now)
+	a.KeepRegions(ctx)
 	if err := e.remarkForeign(ctx, a.Store); err != nil {
 		conn.Close()
 		return a, nil, db.Explain(err, path)
@@ -183,6 +187,8 @@ func (e env) openStore(ctx context.Context, a app.App) (app.App, closer, error) 
 	a.Store = sessions.NewStore(conn, a.Clock.DayStart)
 	a.Store.SetNow(a.Clock.Now)
 	a.Store.OnDoubt(func(d *db.Doubt) { e.remark(d) })
+	a.Store.SetRegions(a.Words.Own())
+	a.KeepRegions(ctx)
 	return a, func(err *error) {
 		if *err != nil {
 			*err = db.Explain(*err, path)

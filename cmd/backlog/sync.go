@@ -97,6 +97,7 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 			return err
 		}
 		came, refused, err := e.mergeAll(ctx, a, self, copies)
+		a.KeepRegions(ctx)
 		if err == nil {
 			err = e.publish(ctx, a, folder, filepath.Join(scratch, "own.db"))
 		}

@@ -28,6 +28,13 @@ type App struct {
 // Now returns the moment at which the diary is judged.
 func (a App) Now() warnings.Moment { return warnings.Now(a.Clock.Now, a.Clock.DayStart) }
 
+// KeepRegions makes the words know the regions that the diary keeps. It is called again after
+// rows of elsewhere came in. Where a damaged file cannot say, entries keep their regions' names.
+func (a App) KeepRegions(ctx context.Context) {
+	list, _ := a.Store.OwnRegions(ctx)
+	a.Words.Keep(list)
+}
+
 // Command returns what the change of a command line is journalled under.
 func (a App) Command(words string) sessions.Command {
 	return sessions.Command{Words: words, Now: a.Clock.Now}

@@ -150,7 +150,7 @@ func pointsTo(ctx context.Context, q queryer, table string, ours map[string]obje
 // agrees needs no closer look, which takes a millisecond.
 var digests = [...]string{
 	"60651fe1bf5da38bc3b56d2f731529197572bd1a206162c16af3fedcaa3dcc16",
-	"f588313eebecc831504a578be5165447fea7fe5a5f9b42cfcbbb0bfbb7c15612",
+	"6f21a9a7892062ab5743ad2892c9624080d49f6470c4bb230c345b028fd55923",
 }
 
 // plain reports whether a file holds what so many migrations make, and besides only what

@@ -12,7 +12,7 @@ import (
 func UnknownFacts(list []sessions.Fact, v *guide.Vocabulary) []string {
 	var unknown []string
 	for _, f := range list {
-		if _, known := v.Fact(f.Fact); !known {
+		if _, known := v.Fact(f.Fact); !known && !sessions.IsRegion(f.Fact) {
 			unknown = append(unknown, f.Fact)
 		}
 	}
@@ -20,15 +20,17 @@ func UnknownFacts(list []sessions.Fact, v *guide.Vocabulary) []string {
 	return unknown
 }
 
-// UnknownRegions returns the regions of entries that the vocabulary does not know,
-// in alphabetical order.
-func UnknownRegions(list []sessions.Entry, v *guide.Vocabulary) []string {
+// UnknownRegions returns the regions of entries that neither the vocabulary knows nor what was
+// read with them, in alphabetical order.
+func UnknownRegions(read sessions.Snapshot, v *guide.Vocabulary) []string {
 	var unknown []string
-	for _, e := range list {
+	for _, e := range read.Entries {
 		if _, known := v.Region(e.Region); e.Region != "" && !known {
 			unknown = append(unknown, e.Region)
 		}
 	}
 	slices.Sort(unknown)
-	return slices.Compact(unknown)
+	return slices.DeleteFunc(slices.Compact(unknown), func(region string) bool {
+		return slices.ContainsFunc(read.Facts, func(f sessions.Fact) bool { return f.Fact == sessions.RegionFact(region) })
+	})
 }

@@ -151,8 +151,12 @@ func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok
 			return KindRegion, id, true
 		}
 	}
-	if !ok && v.kept != nil && plain != "" && slices.Contains(kinds, KindRegion) && v.kept(plain) {
-		return KindRegion, plain, true
+	if !ok && v.words != nil && plain != "" && slices.Contains(kinds, KindRegion) {
+		for _, r := range v.words() {
+			if r.ID == plain || plainWord(r.Label) == plain {
+				return KindRegion, r.ID, true
+			}
+		}
 	}
 	return kind, id, ok
 }
@@ -165,7 +169,7 @@ func plainWord(word string) string {
 // Meaning returns the vocabulary with one word more: a person was asked what they
 // meant by it, and chose the candidate.
 func (v *Vocabulary) Meaning(word string, c Candidate) *Vocabulary {
-	return &Vocabulary{Care: v.Care, own: v.own, kept: v.kept, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
+	return &Vocabulary{Care: v.Care, own: v.own, diary: v.diary, words: v.words, meant: append(slices.Clip(v.meant), meaning{c, plainWord(word)})}
 }
 
 // MeantBy returns the id that a person gave the first of the words as its meaning, and

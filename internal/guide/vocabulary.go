@@ -13,9 +13,10 @@ type Vocabulary struct {
 	// Care is where to call for help. It is set before the rules are first asked.
 	Care Care
 
-	own   []Region
-	meant []meaning // words of one line: see Meaning
-	kept  func(id string) bool
+	own   []Region        // by config.toml
+	diary []Region        // more that the diary keeps
+	meant []meaning       // words of one line: see Meaning
+	words func() []Region // every region that the diary has a word for
 
 	once   sync.Once
 	tables table // the rules, built when they are first asked
@@ -54,17 +55,40 @@ func NewVocabulary(own []Region) (*Vocabulary, error) {
 		if err := v.freeLabel(r); err != nil {
 			return nil, err
 		}
-		r.Own, r.Guide = true, false
-		r.Spine = slices.Contains([]string{"neck", "upper-back", "mid-back", "lower-back"}, r.Group)
-		v.own = append(v.own, r)
+		v.own = append(v.own, ownRegion(r))
 	}
 	return v, nil
 }
 
-// Keep makes the vocabulary know the regions for which kept returns true as well: a region of the
-// person's own belongs to the diary, and stays a word once config.toml lacks it. kept is asked only
-// about words that nothing else has.
-func (v *Vocabulary) Keep(kept func(id string) bool) { v.kept = kept }
+func ownRegion(r Region) Region {
+	r.Own, r.Guide = true, false
+	r.Spine = slices.Contains([]string{"neck", "upper-back", "mid-back", "lower-back"}, r.Group)
+	return r
+}
+
+// Own returns the person's own regions by config.toml.
+func (v *Vocabulary) Own() []Region { return v.own }
+
+// Keep makes the vocabulary know the regions that the diary keeps: a region of the person's own
+// belongs to the diary, and config.toml only gives it another label. One whose part of the body is
+// not known here stays out; one whose label another region has is called by its id.
+func (v *Vocabulary) Keep(regions []Region) {
+	v.diary = nil
+	for _, r := range regions {
+		_, known := v.Region(r.ID)
+		if _, ok := findGroup(r.Group); known || !ok && r.Group != elsewhere {
+			continue
+		}
+		if r.Label == "" || v.freeLabel(r) != nil {
+			r.Label = PlaceName(r.ID)
+		}
+		v.diary = append(v.diary, ownRegion(r))
+	}
+}
+
+// KeepWords makes the vocabulary know the words that the diary has for regions, those of which
+// it keeps no more than the word among them. words is asked only about a word that nothing else has.
+func (v *Vocabulary) KeepWords(words func() []Region) { v.words = words }
 
 // elsewhere is the part of a region that lies in none of the groups: a knee, the
 // eyes. No rule but those on any pain looks at it.
@@ -131,6 +155,11 @@ func (v *Vocabulary) Region(id string) (Region, bool) {
 			return regions[i], true
 		}
 	}
+	for i := range v.diary {
+		if v.diary[i].ID == id {
+			return v.diary[i], true
+		}
+	}
 	return Region{}, false
 }
 
@@ -181,7 +210,7 @@ func (v *Vocabulary) Fact(id string) (Fact, bool) {
 }
 
 // Regions returns all regions from head to foot, the person's own last.
-func (v *Vocabulary) Regions() []Region { return slices.Concat(regions, v.own) }
+func (v *Vocabulary) Regions() []Region { return slices.Concat(regions, v.own, v.diary) }
 
 // Techniques returns all techniques, lightest first.
 func Techniques() []Technique { return slices.Clone(techniques) }

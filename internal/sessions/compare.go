@@ -53,7 +53,7 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		*ask.into = list
 	}
 	return d, s.conn.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT fact FROM main.profile UNION SELECT fact FROM theirs.profile) AS f
-		WHERE (SELECT value FROM main.profile AS o WHERE o.fact = f.fact) IS NOT (SELECT value FROM theirs.profile AS t WHERE t.fact = f.fact)`).
+		WHERE `+notRegion+` AND (SELECT value FROM main.profile AS o WHERE o.fact = f.fact) IS NOT (SELECT value FROM theirs.profile AS t WHERE t.fact = f.fact)`).
 		Scan(&d.Facts)
 }
 
@@ -61,7 +61,7 @@ func (s *Store) summary(ctx context.Context, schema string) (Summary, error) {
 	var h Summary
 	var at, offset int64
 	err := s.conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM `+schema+`.entries WHERE deleted = 0),
-		(SELECT count(*) FROM `+schema+`.profile WHERE value IS NOT NULL),
+		(SELECT count(*) FROM `+schema+`.profile WHERE value IS NOT NULL AND `+notRegion+`),
 		ifnull((SELECT at FROM `+schema+`.entries WHERE deleted = 0 ORDER BY at DESC, number DESC LIMIT 1), 0),
 		ifnull((SELECT utc_offset FROM `+schema+`.entries WHERE deleted = 0 ORDER BY at DESC, number DESC LIMIT 1), 0)`).
 		Scan(&h.Entries, &h.Facts, &at, &offset)

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 )
 
@@ -260,6 +261,10 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 	}
 	state := map[act]int{undo: 1, redo: 0}[a]
 	_, err = tx.ExecContext(ctx, "UPDATE journal SET checksum = checksum - state + ?, state = ? WHERE change >= ? AND step = ?", state, state, step, step)
+	others := slices.DeleteFunc(slices.Clone(steps), func(c Change) bool { return IsRegion(c.Fact) })
+	if len(others) > 0 { // what the diary keeps of a region goes without saying
+		return others, err
+	}
 	return steps, err
 }
 

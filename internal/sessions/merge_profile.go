@@ -71,7 +71,7 @@ func (m *merging) fact(f factPair) error {
 		if err != nil || known {
 			return err
 		}
-		if f.theirs != f.ours {
+		if f.theirs != f.ours && !IsRegion(f.fact) {
 			m.conflict(Conflict{Fact: f.fact, Value: f.theirs.String, Kept: f.o, Superseded: f.t})
 		}
 		return m.write(superseded, f.t, func() error { return m.writer.journal(subjectProfile, f.fact, f.theirs.String, f.ours.String) })
@@ -81,11 +81,11 @@ func (m *merging) fact(f factPair) error {
 		if err != nil {
 			return err
 		}
-		if !known {
+		if !known && !IsRegion(f.fact) {
 			m.conflict(Conflict{Fact: f.fact, Value: f.ours.String, Kept: f.t, Superseded: f.o})
 		}
 	}
-	if f.theirs != f.ours {
+	if f.theirs != f.ours && !IsRegion(f.fact) {
 		m.merged.Facts++
 	}
 	if err := m.recordVersions(subjectProfile, f.fact); err != nil {

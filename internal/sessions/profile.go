@@ -4,13 +4,21 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"maps"
 	"slices"
 
 	"backlog/internal/guide"
 )
 
-// Profile returns the facts of the profile and their values. What is not in it is unknown.
+// Profile returns the facts about the person and their values. What is not in it is unknown.
 func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
+	facts, err := s.Facts(ctx)
+	maps.DeleteFunc(facts, func(fact, _ string) bool { return IsRegion(fact) })
+	return facts, err
+}
+
+// Facts returns Profile and the regions of the person's own.
+func (s *Store) Facts(ctx context.Context) (map[string]string, error) {
 	rows, err := s.conn.QueryContext(ctx, "SELECT fact, value FROM profile WHERE value IS NOT NULL")
 	if err != nil {
 		return nil, err
@@ -33,11 +41,11 @@ func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 // hold no more than the latest. What is dated after now was given now: see Present.
 func (s *Store) FactsGiven(ctx context.Context) ([]guide.Given, error) {
 	list, err := s.given(ctx, `SELECT key, became ->> '$', at, utc_offset FROM journal
-		WHERE key IN (SELECT fact FROM profile) AND subject = 'profile' AND action IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
+		WHERE key IN (SELECT fact FROM profile WHERE `+notRegion+`) AND subject = 'profile' AND action IN ('do', 'merge') AND state = 0 ORDER BY at, change`)
 	if err != nil {
 		return nil, err
 	}
-	now, err := s.given(ctx, "SELECT fact, value, at, utc_offset FROM profile ORDER BY fact")
+	now, err := s.given(ctx, "SELECT fact, value, at, utc_offset FROM profile WHERE "+notRegion+" ORDER BY fact")
 	for _, g := range now { // which has the last word, whatever the clocks of two machines say
 		known := ""
 		if i := lastOf(list, g.Fact); i >= 0 {

@@ -128,6 +128,10 @@ func (s *Store) Import(ctx context.Context, c Command, whole Snapshot, progress 
 				return err
 			}
 		}
+		w.as(own, 0, "")
+		if err := w.keepRegions(guide.DayOf(c.Now), s.own); err != nil {
+			return err
+		}
 		return w.catchUp(own, whole)
 	})
 	if err != nil {

@@ -30,6 +30,8 @@ type Store struct {
 	offset int // seconds east of UTC
 	today  Day
 
+	own []guide.Region // of the person's own, by config.toml
+
 	saved   bool // a change was saved
 	onDoubt func(*db.Doubt)
 }

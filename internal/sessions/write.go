@@ -47,8 +47,10 @@ func (s *Store) Replace(ctx context.Context, c Command, e Entry) (was, is Entry,
 		if err != nil {
 			return err
 		}
-		is, err = w.put(e, &was)
-		return err
+		if is, err = w.put(e, &was); err != nil {
+			return err
+		}
+		return w.keepRegions(guide.DayOf(c.Now), s.own)
 	})
 	if err != nil {
 		return Entry{}, Entry{}, err
