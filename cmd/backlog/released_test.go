@@ -30,6 +30,11 @@ var releasedStory = []string{
 	"purge --yes",
 	"again 5-2 @2026-11-07T21:00",
 	"undo",
+	"pain neck 3 also=ibuprofen,heat @2026-11-08", // a date alone
+	"did walk 20m @2026-11-09T12:00",
+	"seen inf-fever-spine massage-ok by=physio review=10d @2026-11-10T10:00",
+	"pain calf 2 @2026-11-11T10:00",
+	"delete last",
 }
 
 // The file of every released schema, as that release wrote it, is brought up to
