@@ -87,7 +87,10 @@ func (e env) backup(ctx context.Context, a app.App, args []string, recipients []
 		os.Remove(path + ".part")
 		os.Remove(path + ".part-journal")
 	})()
+	bar := e.progress()
+	a.Store.Follow(bar.Show)
 	entries, err := e.writeCopy(ctx, a, path, recipients)
+	bar.Clear()
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; it was left alone; try again in a second", path)
 	}
@@ -107,7 +110,9 @@ func (e env) backup(ctx context.Context, a app.App, args []string, recipients []
 	if err != nil {
 		return err
 	}
-	if faults := a.Store.Faults(ctx); len(faults) > 0 {
+	faults := a.Store.Faults(ctx)
+	bar.Clear()
+	if len(faults) > 0 {
 		return fmt.Errorf("the copy is what the diary is, and the diary is damaged (%s); backlog doctor says more, and keep the older copies", term.Sanitize(faults[0]))
 	}
 	return nil

@@ -63,14 +63,9 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	now := a.EndOf(diary, day)
 	switch {
 	case c.history:
-		var bar progress
-		raised := diary.ReplayShown(a.Words, now, func(done, total int) {
-			if done == 0 {
-				bar = e.progress("replaying", total)
-			}
-			bar.show(done)
-		})
-		bar.clear()
+		bar := e.progress()
+		raised := diary.ReplayShown(a.Words, now, func(done, total int) { bar.Show("replaying", done, total) })
+		bar.Clear()
 		return e.show(a, render.NewRaised(raised))
 	case c.questions:
 		return e.showQuestions(a, diary, now)

@@ -97,6 +97,9 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 		defer conn.Close()
 		store := sessions.NewStore(conn, clock.DayStart)
 		store.SetNow(clock.Now)
+		bar := e.progress()
+		defer bar.Clear()
+		store.Follow(bar.Show)
 		e.checkContents(ctx, &found, store, settings.Backup, clock)
 		e.checkClock(ctx, &found, store, clock)
 	}
@@ -195,7 +198,7 @@ func (e env) newestSoundCopy(ctx context.Context, c config.Backup, clock line.Cl
 	days, later, _ := db.Dailies(folder, name, clock.Today().Time()) // without a folder there is no copy in it
 	for _, day := range append(days, later...) {
 		copied := filepath.Join(folder, db.DailyName(name, day))
-		if faultOfCopy(ctx, copied, clock.Now) == nil {
+		if e.faultOfCopy(ctx, copied, clock.Now) == nil {
 			return "keep the file as it is, and run backlog restore " + copied
 		}
 	}
@@ -203,7 +206,7 @@ func (e env) newestSoundCopy(ctx context.Context, c config.Backup, clock line.Cl
 }
 
 // faultOfCopy returns what is wrong with a copy at rest.
-func faultOfCopy(ctx context.Context, path string, now time.Time) error {
+func (e env) faultOfCopy(ctx context.Context, path string, now time.Time) error {
 	conn, err := db.OpenAtRest(ctx, path)
 	if err != nil {
 		return err
@@ -211,6 +214,9 @@ func faultOfCopy(ctx context.Context, path string, now time.Time) error {
 	defer conn.Close()
 	store := sessions.NewStore(conn, 0)
 	store.SetNow(now)
+	bar := e.progress()
+	defer bar.Clear()
+	store.Follow(bar.Show)
 	if faults := store.Faults(ctx); len(faults) > 0 {
 		return fmt.Errorf("%s is damaged (%s)", path, faults[0])
 	}
@@ -258,7 +264,7 @@ func (e env) checkCopies(ctx context.Context, found *render.Checkup, c config.Ba
 		return
 	}
 	newest := filepath.Join(folder, db.DailyName(name, days[0]))
-	if err := faultOfCopy(ctx, newest, clock.Now); err != nil {
+	if err := e.faultOfCopy(ctx, newest, clock.Now); err != nil {
 		found.Add("copies", fault, err.Error(), "remove it, and take another with backlog backup")
 		return
 	}

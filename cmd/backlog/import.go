@@ -292,9 +292,9 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRu
 	var before warnings.Diary
 	if !dryRun && fresh {
 		before = a.Before(ctx)
-		bar := e.progress("importing", len(plan.Add))
-		saved, err := a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, bar.show)
-		bar.clear()
+		bar := e.progress()
+		saved, err := a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, func(done int) { bar.Show("importing", done, len(plan.Add)) })
+		bar.Clear()
 		if err != nil {
 			return err
 		}

@@ -1,49 +1,24 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
 	"os"
-	"strings"
 
+	"backlog/internal/db"
 	"backlog/internal/term"
 )
 
-// progressFrom is how many entries make a bar worth its flicker.
-const progressFrom = 5000
-
-// progress is a bar on the terminal that standard error is; elsewhere it is nothing.
-type progress struct {
-	out   io.Writer // nil: there is no bar
-	what  string
-	total int
-}
-
-func (e env) progress(what string, total int) progress {
+// progress shows how much of some long work is done, on standard error: with a bar on a
+// terminal, else, and with --plain, with a line now and then.
+func (e env) progress() *term.Progress {
 	file, ok := unwrapped(e.stderr).(*os.File)
-	if !ok || total < progressFrom || !term.IsTerminal(file) || e.getenv("TERM") == "dumb" {
-		return progress{}
+	if !ok || !term.IsTerminal(file) || e.getenv("TERM") == "dumb" || e.asPlain() {
+		return term.NewProgress(e.stderr, false, e.now)
 	}
-	return progress{file, what, total}
+	return term.NewProgress(file, true, e.now)
 }
 
-// text is the bar.
-func (p progress) text(done int) string {
-	const width = 30
-	full := done * width / p.total
-	return fmt.Sprintf("%s  %s%s  %d of %d", p.what, strings.Repeat("#", full), strings.Repeat(".", width-full), done, p.total)
-}
-
-// show draws the bar.
-func (p progress) show(done int) {
-	if p.out != nil {
-		fmt.Fprint(p.out, "\r"+p.text(done))
-	}
-}
-
-// clear takes it away, on a terminal that may obey no escape sequences.
-func (p progress) clear() {
-	if p.out != nil {
-		fmt.Fprintf(p.out, "\r%*s\r", len(p.text(p.total)), "")
-	}
+// shown returns a context with which copies show how much of them is written.
+func shown(ctx context.Context, bar *term.Progress) context.Context {
+	return db.Watched(ctx, db.Watcher{Copied: func(done, total int64) { bar.Show("copying", int(done>>10), int(total>>10)) }})
 }

@@ -60,7 +60,9 @@ func oneFile(cmd *cobra.Command, args []string) error {
 }
 
 func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, folder string) (err error) {
-	from, err := e.mergeFrom(ctx, r, file, folder)
+	bar := e.progress()
+	from, err := e.mergeFrom(ctx, r, file, folder, bar)
+	bar.Clear()
 	if err != nil {
 		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
 	}
@@ -141,7 +143,9 @@ func (e env) approveRestore(ctx context.Context, a app.App, r restoreOptions, fi
 // replaceBy makes the diary what the checked copy at from is. What the disk says after
 // that is a remark.
 func (e env) replaceBy(ctx context.Context, from, keep string) error {
-	err := db.Replace(ctx, e.database(), from, keep, sessions.LastChange)
+	bar := e.progress()
+	err := db.Replace(shown(ctx, bar), e.database(), from, keep, sessions.LastChange)
+	bar.Clear()
 	var doubt *db.Doubt
 	switch {
 	case errors.As(err, &doubt) && doubt.Saved:
@@ -179,7 +183,7 @@ func (e env) moveForRestore(r restoreOptions, damage error, aside string) error 
 
 // mergeFrom makes a checked copy of the file in folder, decrypted and of the newest
 // schema, under a device of its own: two diaries never write under one.
-func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder string) (string, error) {
+func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder string, bar *term.Progress) (string, error) {
 	to := filepath.Join(folder, "restore.db")
 	sealed, err := db.IsEncrypted(file)
 	switch {
@@ -201,7 +205,7 @@ func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder strin
 			return plain, err
 		}
 	}
-	if _, err := db.Adopt(ctx, plain, to); err != nil {
+	if _, err := db.Adopt(shown(ctx, bar), plain, to); err != nil {
 		return plain, err
 	}
 	conn, err := db.OpenToWrite(ctx, to)
@@ -211,7 +215,9 @@ func (e env) mergeFrom(ctx context.Context, r restoreOptions, file, folder strin
 	defer conn.Close()
 	store := sessions.NewStore(conn, 0)
 	store.SetNow(e.now())
+	store.Follow(bar.Show)
 	faults := store.Faults(ctx)
+	bar.Clear()
 	if len(faults) > 0 && !r.damaged {
 		return to, fmt.Errorf("%s is damaged (%s); try another copy, or accept this one with --damaged", to, faults[0])
 	}

@@ -166,7 +166,7 @@ func (e env) takeCopy(ctx context.Context, a app.App, c copied) error {
 	}
 	err := db.CopyDiary(c.file, c.path)
 	if err == nil {
-		err = checkCopy(ctx, c.path, a.Clock.Now)
+		err = e.checkCopy(ctx, c.path, a.Clock.Now)
 	}
 	var refused *fs.PathError
 	switch {
@@ -247,7 +247,7 @@ func (e env) mergeAll(ctx context.Context, a app.App, self sessions.Self, copies
 }
 
 // checkCopy checks a copy through and through, and brings it to this program's schema.
-func checkCopy(ctx context.Context, path string, now time.Time) error {
+func (e env) checkCopy(ctx context.Context, path string, now time.Time) error {
 	if _, err := db.Inspect(ctx, path); err != nil {
 		return err
 	}
@@ -258,7 +258,7 @@ func checkCopy(ctx context.Context, path string, now time.Time) error {
 	if err := conn.Close(); err != nil {
 		return err
 	}
-	return faultOfCopy(ctx, path, now)
+	return e.faultOfCopy(ctx, path, now)
 }
 
 // publish puts this machine's own copy into the folder, if it is not there as it is.
@@ -271,7 +271,7 @@ func (e env) publish(ctx context.Context, a app.App, folder, scratch string) err
 	if err != nil {
 		return notPublished(err)
 	}
-	if err := faultOfCopy(ctx, scratch, a.Clock.Now); err != nil {
+	if err := e.faultOfCopy(ctx, scratch, a.Clock.Now); err != nil {
 		return fmt.Errorf("the changes of the others were merged, but this machine's copy was not written because the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
 	}
 	name := copyName(device)

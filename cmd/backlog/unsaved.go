@@ -101,18 +101,16 @@ func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (watched c
 			<-said // nothing else is printed in the middle of it
 		}
 	})
-	bar := progress{}
+	bar := e.progress()
 	return db.Watched(ctx, db.Watcher{
 		Progress: func(written, total int64) {
-			if !updating.Swap(true) {
-				bar = e.progress("updating the diary", int(total>>10))
-				barred.Store(bar.out != nil)
-			}
-			bar.show(int(written >> 10))
+			updating.Store(true)
+			barred.Store(bar.Bar())
+			bar.Show("updating the diary", int(written>>10), int(total>>10))
 		},
 		Updated: func(copied string) {
 			done()
-			bar.clear()
+			bar.Clear()
 			words := []string{"backlog", "restore", copied}
 			if *e.path != "" {
 				words = slices.Insert(words, 1, "--db", *e.path)

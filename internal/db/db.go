@@ -255,6 +255,16 @@ func Snapshot(ctx context.Context, conn *sql.DB, path string) error {
 	}
 	file.Chmod(0o600) // a umask may take rights from the owner, too; a stick may have none to give
 	file.Close()
+	if watcher, _ := ctx.Value(watcherKey{}).(Watcher); watcher.Copied != nil {
+		var total int64
+		if conn.QueryRowContext(ctx, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").Scan(&total) == nil {
+			defer severalTimes(func() {
+				if info, err := os.Stat(absolute); err == nil {
+					watcher.Copied(min(info.Size(), total), total)
+				}
+			})()
+		}
+	}
 	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", absolute); err != nil {
 		os.Remove(path)
 		return explain(err, path)

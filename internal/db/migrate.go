@@ -131,10 +131,11 @@ func unmigratable(err error, path string) error {
 	return err
 }
 
-// Watcher follows an older file being brought up to date. Each function may be nil.
+// Watcher follows an older file being brought up to date, or a file being copied. Each function may be nil.
 type Watcher struct {
 	Progress func(done, total int64) // about how many bytes were written; called several times a second
 	Updated  func(copied string)     // it is up to date, and copied is what it was before
+	Copied   func(done, total int64) // about how many bytes of a copy were written; likewise
 }
 
 type watcherKey struct{}
@@ -163,6 +164,11 @@ func (w Watcher) follow(path string, version int) (stop func()) {
 		}
 		w.Progress(min(max(done, 0), total), total)
 	}
+	return severalTimes(report)
+}
+
+// severalTimes calls report several times a second until the returned function is called.
+func severalTimes(report func()) (stop func()) {
 	ended, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)

@@ -42,7 +42,7 @@ func (p Page) Difference(path string, d sessions.Difference) string {
 	if d.Facts > 0 {
 		fmt.Fprintf(&b, "%s of the profile would change\n", term.Count(d.Facts, "fact"))
 	}
-	if len(d.OnlyHere)+len(d.OnlyThere)+len(d.Differs)+d.Facts == 0 {
+	if d.OnlyHere.Count+d.OnlyThere.Count+d.Differs.Count+d.Facts == 0 {
 		b.WriteString("the two have the same entries and the same profile\n")
 	}
 	return b.String()
@@ -55,25 +55,25 @@ func held(h sessions.Summary) string {
 	return fmt.Sprintf("%s, the latest of %s", term.Count(int(h.Entries), "entry", "entries"), Moment(h.Newest))
 }
 
-func (p Page) some(b *strings.Builder, list []sessions.Entry, one, many string) {
-	switch len(list) {
+func (p Page) some(b *strings.Builder, of sessions.Some, one, many string) {
+	switch of.Count {
 	case 0:
 		return
 	case 1:
 		fmt.Fprintf(b, "1 entry %s\n", one)
 	default:
-		fmt.Fprintf(b, "%d entries %s\n", len(list), many)
+		fmt.Fprintf(b, "%d entries %s\n", of.Count, many)
 	}
-	for i := range min(named, len(list)) {
-		e := list[len(list)-1-i] // the latest matter most
+	for i := range min(named, len(of.Latest)) {
+		e := of.Latest[len(of.Latest)-1-i] // the latest matter most
 		what := p.What(e)
 		if e.Kind == sessions.Event || e.Kind == sessions.Question {
 			what += ": " + oneLine(e.Note)
 		}
 		fmt.Fprintf(b, "  #%d  %s  %s\n", e.Number, When(e), what)
 	}
-	if len(list) > named {
-		fmt.Fprintf(b, "  and %d more\n", len(list)-named)
+	if of.Count > named {
+		fmt.Fprintf(b, "  and %d more\n", of.Count-named)
 	}
 }
 

@@ -5,6 +5,9 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"math"
+	"slices"
 	"time"
 )
 
@@ -13,33 +16,29 @@ import (
 // journal about it. SQLite's own check finds a broken page; this finds a changed
 // letter or figure in a sound one. Where the Store knows when now is, it finds revisions
 // beyond LargestRev as well. It is empty for a sound diary.
-func (s *Store) Audit(ctx context.Context) ([]string, error) {
-	last, faults, err := s.auditJournal(ctx)
+func (s *Store) Audit(ctx context.Context) (faults []string, err error) {
+	step, err := s.followed(ctx, "checking", "SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM entries)")
 	if err != nil {
 		return nil, err
 	}
-	more, err := s.auditEntries(ctx, last)
+	facts, faults, err := s.auditJournal(ctx, step)
 	if err != nil {
 		return nil, err
 	}
-	faults = append(faults, more...)
-	more, err = s.auditProfile(ctx, last)
-	if err != nil {
-		return nil, err
+	for _, audit := range []func() ([]string, error){
+		func() ([]string, error) { return s.auditEntries(ctx, step) },
+		func() ([]string, error) { return s.auditProfile(ctx, facts) },
+		func() ([]string, error) { return s.auditRevs(ctx) },
+		func() ([]string, error) { return s.auditVersions(ctx) },
+		func() ([]string, error) { return s.auditSelf(ctx) },
+	} {
+		more, err := audit()
+		if err != nil {
+			return nil, err
+		}
+		faults = append(faults, more...)
 	}
-	faults = append(faults, more...)
-	more, err = s.auditRevs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	faults = append(faults, more...)
-	more, err = s.auditVersions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	faults = append(faults, more...)
-	more, err = s.auditSelf(ctx)
-	return append(faults, more...), err
+	return faults, nil
 }
 
 // auditRevs finds changes whose revision other machines refuse.
@@ -64,79 +63,158 @@ type latest struct {
 	offset int
 }
 
-func (s *Store) auditJournal(ctx context.Context) (map[[2]string]latest, []string, error) {
-	rows, err := s.conn.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state
-		FROM journal ORDER BY change`)
+// journalRows hands fn every row of the journal in the order of the changes, with what its
+// checksum says without its state. lost is set where the journal has an entry that nothing
+// else has.
+func journalRows(ctx context.Context, q querier, fn func(change int64, r journalRow, sum int64, lost bool) error) error {
+	rows, err := q.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state,
+		subject = 'entry' AND NOT EXISTS (SELECT 1 FROM entries WHERE uid = key) FROM journal ORDER BY change`)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	defer rows.Close()
-	last := map[[2]string]latest{}
-	var faults []string
 	for rows.Next() {
 		var r journalRow
 		var change, sum int64
+		var lost bool
 		if err := rows.Scan(&change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
-			&r.rev, &r.device, &sum); err != nil {
-			return nil, nil, err
+			&r.rev, &r.device, &sum, &lost); err != nil {
+			return err
 		}
+		if err := fn(change, r, sum, lost); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// latest returns what a row of the journal made of its entry or fact.
+func (r journalRow) latest() latest { return latest{r.became, r.rev, r.device, r.at, r.offset} }
+
+// auditJournal compares each row of the journal with its checksum. It returns what the
+// journal last made of each fact.
+func (s *Store) auditJournal(ctx context.Context, step func()) (facts map[string]latest, faults []string, err error) {
+	facts = map[string]latest{}
+	lost := map[string]bool{}
+	var missing []string
+	err = journalRows(ctx, s.conn, func(change int64, r journalRow, sum int64, gone bool) error {
+		step()
 		if r.sum() != sum {
 			faults = append(faults, fmt.Sprintf("change %d of the journal is not as it was written", change))
 		}
-		if r.act != superseded {
-			last[[2]string{r.subject, r.key}] = latest{r.became, r.rev, r.device, r.at, r.offset}
+		switch {
+		case r.act == superseded:
+		case r.subject == subjectProfile:
+			facts[r.key] = r.latest()
+		case gone && !lost[r.key]:
+			lost[r.key] = true
+			missing = append(missing, fmt.Sprintf("entry %s is in the journal and nowhere else", r.key))
 		}
-	}
-	return last, faults, rows.Err()
+		return nil
+	})
+	return facts, append(faults, missing...), err
 }
 
-func (s *Store) auditEntries(ctx context.Context, last map[[2]string]latest) ([]string, error) {
+// compared is an entry beside what the journal last made of it.
+type compared struct {
+	Entry   // of a deleted one only its number, uid, rev and device
+	deleted bool
+	latest
+	change int64 // of the journal; 0: it does not know the entry
+}
+
+// asJournalled reports whether the journal has the entry as it is.
+func (c compared) asJournalled() bool {
+	if c.deleted {
+		return c.change == 0 || !c.became.Valid && c.latest.rev == c.Rev && c.latest.device == c.Device
+	}
+	text, err := json.Marshal(c.Entry)
+	return err == nil && c.change != 0 && c.became.String == string(text)
+}
+
+// inBatch is how many entries are held at a time where all of them are read.
+const inBatch = 5000
+
+// compareAll hands fn every entry beside what the journal last made of it, in the order of
+// their numbers. fn may write.
+func (s *Store) compareAll(ctx context.Context, q querier, fn func(compared) error) error {
+	for from := int64(math.MinInt64); ; { // damage may make a number negative
+		to, err := integers(ctx, q, "SELECT max(number) FROM (SELECT number FROM entries WHERE number >= ? ORDER BY number LIMIT ?) HAVING count(*) > 0", from, inBatch)
+		if err != nil || len(to) == 0 {
+			return err
+		}
+		list, err := s.compareBatch(ctx, q, from, to[0])
+		if err != nil {
+			return err
+		}
+		for _, c := range list {
+			if err := fn(c); err != nil {
+				return err
+			}
+		}
+		if to[0] == math.MaxInt64 {
+			return nil
+		}
+		from = to[0] + 1
+	}
+}
+
+func (s *Store) compareBatch(ctx context.Context, q querier, from, to int64) ([]compared, error) {
+	if conn, alone := q.(*sql.DB); alone { // nobody shall write between an entry and the journal
+		tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+		if err != nil {
+			return nil, err
+		}
+		defer tx.Rollback()
+		q = tx
+	}
+	live, err := s.query(ctx, q, "SELECT "+columns+" FROM full_entries WHERE number BETWEEN ? AND ? AND deleted = 0 ORDER BY number", from, to)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.fill(ctx, q, live); err != nil {
+		return nil, err
+	}
+	rows, err := q.QueryContext(ctx, `SELECT e.number, e.uid, e.deleted <> 0, e.rev, e.device,
+			ifnull(j.change, 0), j.became, ifnull(j.rev, 0), ifnull(j.device, ''), ifnull(j.at, 0), ifnull(j.utc_offset, 0)
+		FROM entries AS e LEFT JOIN journal AS j
+			ON j.change = (SELECT max(change) FROM journal WHERE key = e.uid AND subject = 'entry' AND action <> 'lost')
+		WHERE e.number BETWEEN ? AND ? ORDER BY e.number`, from, to)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []compared
+	for rows.Next() {
+		var c compared
+		if err := rows.Scan(&c.Number, &c.UID, &c.deleted, &c.Rev, &c.Device,
+			&c.change, &c.became, &c.latest.rev, &c.latest.device, &c.latest.at, &c.latest.offset); err != nil {
+			return nil, err
+		}
+		if len(live) > 0 && live[0].Number == c.Number {
+			c.Entry, live = live[0], live[1:]
+		}
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}
+
+func (s *Store) auditEntries(ctx context.Context, step func()) ([]string, error) {
 	faults, err := s.auditMissing(ctx)
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM full_entries WHERE deleted = 0")
-	if err != nil {
-		return nil, err
-	}
-	if err := s.fill(ctx, s.conn, list); err != nil {
-		return nil, err
-	}
-	for _, e := range list {
-		text, err := json.Marshal(e)
-		if err != nil {
-			faults = append(faults, fmt.Sprintf("entry %d is unreadable: %v", e.Number, err))
-			continue
+	return faults, s.compareAll(ctx, s.conn, func(c compared) error {
+		step()
+		switch {
+		case c.asJournalled():
+		case c.deleted:
+			faults = append(faults, fmt.Sprintf("deleted entry %d is not as the journal has it", c.Number))
+		default:
+			faults = append(faults, fmt.Sprintf("entry %d is not as the journal has it; backlog history %d shows what it was", c.Number, c.Number))
 		}
-		l, known := last[[2]string{subjectEntry, e.UID}]
-		if !known || l.became.String != string(text) {
-			faults = append(faults, fmt.Sprintf("entry %d is not as the journal has it; backlog history %d shows what it was", e.Number, e.Number))
-		}
-		delete(last, [2]string{subjectEntry, e.UID})
-	}
-	gone, err := s.conn.QueryContext(ctx, "SELECT number, uid, rev, device FROM entries WHERE deleted <> 0")
-	if err != nil {
-		return nil, err
-	}
-	defer gone.Close()
-	for gone.Next() {
-		var number, rev int64
-		var uid, device string
-		if err := gone.Scan(&number, &uid, &rev, &device); err != nil {
-			return nil, err
-		}
-		l, known := last[[2]string{subjectEntry, uid}]
-		if known && (l.became.Valid || l.rev != rev || l.device != device) {
-			faults = append(faults, fmt.Sprintf("deleted entry %d is not as the journal has it", number))
-		}
-		delete(last, [2]string{subjectEntry, uid})
-	}
-	for key := range last {
-		if key[0] == subjectEntry {
-			faults = append(faults, fmt.Sprintf("entry %s is in the journal and nowhere else", key[1]))
-		}
-	}
-	return faults, gone.Err()
+		return nil
+	})
 }
 
 // breakingRows returns the SQL of the numbers of entries of a schema, "main" or
@@ -174,7 +252,7 @@ func (s *Store) auditMissing(ctx context.Context) ([]string, error) {
 	return faults, rows.Err()
 }
 
-func (s *Store) auditProfile(ctx context.Context, last map[[2]string]latest) ([]string, error) {
+func (s *Store) auditProfile(ctx context.Context, last map[string]latest) ([]string, error) {
 	rows, err := s.conn.QueryContext(ctx, "SELECT fact, ifnull(value, ''), at, utc_offset, rev, device FROM profile")
 	if err != nil {
 		return nil, err
@@ -188,8 +266,8 @@ func (s *Store) auditProfile(ctx context.Context, last map[[2]string]latest) ([]
 		if err := rows.Scan(&fact, &value, &at, &offset, &rev, &device); err != nil {
 			return nil, err
 		}
-		l, known := last[[2]string{subjectProfile, fact}]
-		delete(last, [2]string{subjectProfile, fact})
+		l, known := last[fact]
+		delete(last, fact)
 		if !known && value == "" {
 			continue // cleared, and purged from the journal
 		}
@@ -201,10 +279,8 @@ func (s *Store) auditProfile(ctx context.Context, last map[[2]string]latest) ([]
 			faults = append(faults, fmt.Sprintf("fact %s of the profile is not as the journal has it", fact))
 		}
 	}
-	for key := range last {
-		if key[0] == subjectProfile {
-			faults = append(faults, fmt.Sprintf("fact %s is in the journal and nowhere else", key[1]))
-		}
+	for _, fact := range slices.Sorted(maps.Keys(last)) {
+		faults = append(faults, fmt.Sprintf("fact %s is in the journal and nowhere else", fact))
 	}
 	return faults, rows.Err()
 }

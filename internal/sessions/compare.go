@@ -3,6 +3,7 @@ package sessions
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"backlog/internal/db"
@@ -11,9 +12,18 @@ import (
 // Difference is how another file of this schema differs from the diary.
 type Difference struct {
 	Here, There                  Summary
-	OnlyHere, OnlyThere, Differs []Entry // by their uid; of Differs the state here
-	Facts                        int     // facts of the profile that differ
+	OnlyHere, OnlyThere, Differs Some // by their uid; of Differs the state here
+	Facts                        int  // facts of the profile that differ
 }
+
+// Some is how many entries there are of a sort, and the latest of them, oldest first.
+type Some struct {
+	Count  int
+	Latest []Entry
+}
+
+// mostLatest is how many entries Some has.
+const mostLatest = 10
 
 // Summary is what a diary holds.
 type Summary struct {
@@ -35,7 +45,7 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		}
 	}
 	for _, ask := range []struct {
-		into   *[]Entry
+		into   *Some
 		schema string
 		from   string
 	}{
@@ -43,14 +53,18 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 		{&d.OnlyThere, "theirs", "full_entries AS t WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = t.uid AND o.deleted = 0)"},
 		{&d.Differs, "main", "full_entries AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents + "))"},
 	} {
-		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+"."+ask.from+" ORDER BY at, number")
+		if err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM "+ask.schema+"."+ask.from).Scan(&ask.into.Count); err != nil {
+			return d, err
+		}
+		list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM "+ask.schema+"."+ask.from+" ORDER BY at DESC, number DESC LIMIT ?", mostLatest)
 		if err != nil {
 			return d, err
 		}
 		if err := s.fillFrom(ctx, s.conn, ask.schema, list); err != nil {
 			return d, err
 		}
-		*ask.into = list
+		slices.Reverse(list)
+		ask.into.Latest = list
 	}
 	return d, s.conn.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT fact FROM main.profile UNION SELECT fact FROM theirs.profile) AS f
 		WHERE `+notRegion+` AND (SELECT value FROM main.profile AS o WHERE o.fact = f.fact) IS NOT (SELECT value FROM theirs.profile AS t WHERE t.fact = f.fact)`).

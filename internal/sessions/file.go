@@ -12,6 +12,9 @@ import (
 // Copy writes a checked copy of the diary's file to a new file at path and returns
 // how many entries it holds, deleted ones left out. See db.Copy.
 func (s *Store) Copy(ctx context.Context, path string) (entries int64, err error) {
+	if s.follow != nil {
+		ctx = db.Watched(ctx, db.Watcher{Copied: func(done, total int64) { s.follow("copying", int(done>>10), int(total>>10)) }})
+	}
 	if _, err := db.Copy(ctx, s.conn, path); err != nil {
 		return 0, err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -50,11 +51,13 @@ func repairIndexes(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error)
 type repairing struct {
 	*writer
 	store *Store
-	own   version // a new one
-	last  map[[2]string]trusted
-	sums  int // rows of the journal with a new sum
-	noted int // entries and facts that the journal now has as they are
-	back  int // entries and facts that are again as the journal has them
+	own   version            // a new one
+	wrong map[int64]bool     // the changes of the journal that are not as they were written
+	facts map[string]trusted // what the journal last made of each fact
+	lost  []string           // the uids of entries that only the journal has
+	sums  int                // rows of the journal with a new sum
+	noted int                // entries and facts that the journal now has as they are
+	back  int                // entries and facts that are again as the journal has them
 }
 
 // trusted is what the journal last made of an entry or a fact.
@@ -72,8 +75,8 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 	if err != nil {
 		return "", err
 	}
-	m := repairing{writer: w, store: new(Store), own: version{w.rev, w.device}, last: map[[2]string]trusted{}}
-	for _, mend := range []func() error{m.journalRows, m.entries, m.deleted, m.lostEntries, m.facts} {
+	m := repairing{writer: w, store: new(Store), own: version{w.rev, w.device}, wrong: map[int64]bool{}, facts: map[string]trusted{}}
+	for _, mend := range []func() error{m.journalRows, m.entries, m.lostEntries, m.profile} {
 		if err := mend(); err != nil {
 			return "", err
 		}
@@ -94,36 +97,30 @@ func repairJournal(ctx context.Context, tx *sql.Tx, now time.Time) (string, erro
 	return strings.Join(done, "; "), nil
 }
 
-// journalRows gives every row of the journal the sum of what is in it, and notes the
-// last row of each entry and fact.
+// journalRows gives every row of the journal the sum of what is in it, and notes what it
+// says of facts, and of entries that are nowhere else.
 func (m *repairing) journalRows() error {
-	rows, err := m.tx.QueryContext(m.ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state
-		FROM journal ORDER BY change`)
+	sums := map[int64]int64{}
+	lost := map[string]bool{}
+	err := journalRows(m.ctx, m.tx, func(change int64, r journalRow, sum int64, gone bool) error {
+		if r.sum() != sum {
+			sums[change], m.wrong[change] = r.sum(), true
+		}
+		switch {
+		case r.act == superseded:
+		case r.subject == subjectProfile:
+			m.facts[r.key] = trusted{r.latest(), r.sum() == sum}
+		case gone && !lost[r.key]:
+			lost[r.key] = true
+			m.lost = append(m.lost, r.key)
+		}
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	wrong := map[int64]int64{}
-	for rows.Next() {
-		var r journalRow
-		var change, sum int64
-		if err := rows.Scan(&change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
-			&r.rev, &r.device, &sum); err != nil {
-			return err
-		}
-		if r.sum() != sum {
-			wrong[change] = r.sum()
-		}
-		if r.act != superseded {
-			m.last[[2]string{r.subject, r.key}] = trusted{latest{r.became, r.rev, r.device, r.at, r.offset}, r.sum() == sum}
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	rows.Close()
-	for change, sum := range wrong {
-		if _, err := m.tx.ExecContext(m.ctx, "UPDATE journal SET checksum = ? + state WHERE change = ?", sum, change); err == nil {
+	for _, change := range slices.Sorted(maps.Keys(sums)) {
+		if _, err := m.tx.ExecContext(m.ctx, "UPDATE journal SET checksum = ? + state WHERE change = ?", sums[change], change); err == nil {
 			m.sums++
 		} else if !refusedRow(err) {
 			return err
@@ -138,31 +135,29 @@ func refusedRow(err error) bool {
 	return strings.Contains(err.Error(), "constraint failed") && !errors.Is(err, context.Canceled)
 }
 
+// entries mends the entries that are not as the journal last had them. A deleted one that
+// the journal does not know as deleted comes back.
 func (m *repairing) entries() error {
-	list, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+" FROM full_entries WHERE deleted = 0")
-	if err != nil {
-		return err
-	}
-	if err := m.store.fill(m.ctx, m.tx, list); err != nil {
-		return err
-	}
 	broken, err := integers(m.ctx, m.tx, breakingRows("main"))
 	if err != nil {
 		return err
 	}
-	for _, e := range list {
-		last, known := m.last[[2]string{subjectEntry, e.UID}]
-		delete(m.last, [2]string{subjectEntry, e.UID})
-		text, err := json.Marshal(e)
-		same := known && err == nil && last.became.String == string(text)
-		if same && !slices.Contains(broken, e.Number) {
-			continue
+	return m.store.compareAll(m.ctx, m.tx, func(c compared) error {
+		switch {
+		case c.asJournalled() && (c.deleted || !slices.Contains(broken, c.Number)):
+			return nil
+		case c.deleted && c.became.Valid:
+			return m.bringBack(c.UID, c.latest)
+		case c.deleted:
+			m.rev, m.device = c.Rev, c.Device
+			m.noted++
+			return m.journal(subjectEntry, c.UID, (*Entry)(nil), (*Entry)(nil))
 		}
-		if err := m.entry(e, last); err != nil && !refusedRow(err) {
+		if err := m.entry(c.Entry, trusted{c.latest, c.change != 0 && !m.wrong[c.change]}); err != nil && !refusedRow(err) {
 			return err
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // entry mends one entry that is not as the journal last had it.
@@ -199,76 +194,46 @@ func (m *repairing) rewrite(e Entry, was *Entry) error {
 	return err
 }
 
-// deleted mends the entries that are marked as deleted: one that the journal does not
-// know as deleted comes back.
-func (m *repairing) deleted() error {
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT number, uid, rev, device FROM entries WHERE deleted <> 0")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	var list []Entry
-	for rows.Next() {
-		var e Entry
-		if err := rows.Scan(&e.Number, &e.UID, &e.Rev, &e.Device); err != nil {
-			return err
-		}
-		list = append(list, e)
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	rows.Close()
-	for _, e := range list {
-		last, known := m.last[[2]string{subjectEntry, e.UID}]
-		if !known || !last.became.Valid && last.rev == e.Rev && last.device == e.Device {
-			delete(m.last, [2]string{subjectEntry, e.UID})
-			continue
-		}
-		if last.became.Valid {
-			continue // lostEntries brings it back
-		}
-		delete(m.last, [2]string{subjectEntry, e.UID})
-		m.rev, m.device = e.Rev, e.Device
-		if err := m.journal(subjectEntry, e.UID, (*Entry)(nil), (*Entry)(nil)); err != nil {
-			return err
-		}
-		m.noted++
-	}
-	return nil
-}
-
 // lostEntries brings back the entries that only the journal has.
 func (m *repairing) lostEntries() error {
-	for key, last := range m.last {
-		if key[0] != subjectEntry {
-			continue
+	for _, uid := range m.lost {
+		var l latest
+		err := m.tx.QueryRowContext(m.ctx, `SELECT became, rev, device, at, utc_offset FROM journal
+			WHERE key = ? AND subject = 'entry' AND action <> 'lost' ORDER BY change DESC LIMIT 1`, uid).Scan(&l.became, &l.rev, &l.device, &l.at, &l.offset)
+		if err == nil {
+			err = m.bringBack(uid, l)
 		}
-		if !last.became.Valid { // its tombstone is gone
-			if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO entries (uid, kind, at, utc_offset, deleted, rev, device) VALUES (?, 'rest', 0, 0, 1, ?, ?)`,
-				key[1], last.rev, last.device); err == nil {
-				m.back++
-			} else if !refusedRow(err) {
-				return err
-			}
-			continue
-		}
-		var e Entry
-		if err := json.Unmarshal([]byte(last.became.String), &e); err != nil || e.UID != key[1] || e.Validate() != nil {
-			continue
-		}
-		e.Rev, e.Device = m.own.rev, m.own.device // a deletion that others know of must not win
-		if err := m.rewrite(e, nil); err == nil {
-			m.back++
-		} else if !refusedRow(err) {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// facts mends the profile in the same way.
-func (m *repairing) facts() error {
+// bringBack makes an entry, or its tombstone, what the journal last made of it.
+func (m *repairing) bringBack(uid string, last latest) error {
+	var err error
+	if !last.became.Valid { // its tombstone is gone
+		_, err = m.tx.ExecContext(m.ctx, `INSERT INTO entries (uid, kind, at, utc_offset, deleted, rev, device) VALUES (?, 'rest', 0, 0, 1, ?, ?)`,
+			uid, last.rev, last.device)
+	} else {
+		var e Entry
+		if err := json.Unmarshal([]byte(last.became.String), &e); err != nil || e.UID != uid || e.Validate() != nil {
+			return nil
+		}
+		e.Rev, e.Device = m.own.rev, m.own.device // a deletion that others know of must not win
+		err = m.rewrite(e, nil)
+	}
+	if err == nil {
+		m.back++
+	} else if !refusedRow(err) {
+		return err
+	}
+	return nil
+}
+
+// profile mends the profile in the same way.
+func (m *repairing) profile() error {
 	rows, err := m.tx.QueryContext(m.ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile")
 	if err != nil {
 		return err
@@ -292,8 +257,8 @@ func (m *repairing) facts() error {
 	}
 	rows.Close()
 	for _, r := range list {
-		last, known := m.last[[2]string{subjectProfile, r.fact}]
-		delete(m.last, [2]string{subjectProfile, r.fact})
+		last, known := m.facts[r.fact]
+		delete(m.facts, r.fact)
 		if !known && !r.value.Valid {
 			continue // cleared, and purged from the journal
 		}
@@ -318,12 +283,13 @@ func (m *repairing) facts() error {
 			return err
 		}
 	}
-	for key, last := range m.last {
+	for _, fact := range slices.Sorted(maps.Keys(m.facts)) {
+		last := m.facts[fact]
 		var value string
-		if key[0] != subjectProfile || fromJSON(last.became, &value) != nil {
+		if fromJSON(last.became, &value) != nil {
 			continue
 		}
-		if err := m.setFact(key[1], value, last.latest, ""); err != nil && !refusedRow(err) {
+		if err := m.setFact(fact, value, last.latest, ""); err != nil && !refusedRow(err) {
 			return err
 		}
 		m.back++

@@ -34,6 +34,7 @@ type Store struct {
 
 	saved   bool // a change was saved
 	onDoubt func(*db.Doubt)
+	follow  func(what string, done, total int) // nil: nobody follows
 }
 
 // NewStore returns the diary in an open file. dayStart shifts the local date: at

@@ -40,5 +40,28 @@ func (s *Store) txMarked(ctx context.Context, mark string, fn func(*sql.Tx) erro
 // at its end. Such a change counts as any other. Without fn the fault is its error.
 func (s *Store) OnDoubt(fn func(*db.Doubt)) { s.onDoubt = fn }
 
+// Follow has fn told now and then how much of some long work is done, and what the whole of
+// it is.
+func (s *Store) Follow(fn func(what string, done, total int)) { s.follow = fn }
+
+// followed returns what is called for each row of some long work. count is the query of how
+// many there are; it is not asked if nobody follows.
+func (s *Store) followed(ctx context.Context, what, count string) (step func(), err error) {
+	if s.follow == nil {
+		return func() {}, nil
+	}
+	total, err := integers(ctx, s.conn, count)
+	if err != nil {
+		return nil, err
+	}
+	s.follow(what, 0, int(total[0]))
+	done := 0
+	return func() {
+		if done++; done%progressEvery == 0 {
+			s.follow(what, done, int(total[0]))
+		}
+	}, nil
+}
+
 // Saved reports whether a change has been saved through this Store.
 func (s *Store) Saved() bool { return s.saved }
