@@ -120,7 +120,7 @@ func (e env) logForm(ctx context.Context) (err error) {
 	one := func(name string) string { return told[name][0] }
 	parts := line.Parts{
 		At: one("at"), Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
-		Before: one("before"), After: one("after"), Since: one("since"), Symptoms: withSides(told, "symptoms"), Note: one("note"),
+		Before: one("before"), After: one("after"), Since: one("since"), Also: one("also"), Symptoms: withSides(told, "symptoms"), Note: one("note"),
 	}
 	entry, err := parts.Session(a.Words, nil, a.Clock)
 	if err != nil {
@@ -142,6 +142,7 @@ func (e env) correct(ctx context.Context, a app.App, words []string, parts line.
 		{"before", parts.Before},
 		{"after", parts.After},
 		{"since", parts.Since},
+		{"also", parts.Also},
 		{"at", parts.At},
 		{"note", parts.Note},
 	} {
@@ -227,6 +228,10 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 		whenField(a),
 		{Name: "since", Title: "When did this pain begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
 			_, err := line.ParseDate(text, a.Clock)
+			return err
+		})},
+		{Name: "also", Title: "What else did you do for the pain?", Help: "in your own words, with commas between: ibuprofen, heat; optional", Check: optional(func(text string) error {
+			_, err := line.ParseTreatments(a.Words, text)
 			return err
 		})},
 		{Name: "note", Title: "Note", Help: "optional", Check: checkNote},

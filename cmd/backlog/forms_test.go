@@ -57,10 +57,14 @@ func TestLogFormOnATerminal(t *testing.T) {
 	s.types(strings.Repeat("\x7f", len("tomorrow")) + "yesterday 20:15\r")
 	s.sees("┃ When did this pain begin?")
 	s.types("\r")
+	s.sees("┃ What else did you do for the pain?")
+	s.types("fever\r")
+	s.sees("is a sign that is judged")
+	s.types(strings.Repeat("\x7f", 5) + "Hot bath, ibuprofen\r")
 	s.sees("┃ Note")
 	s.types("a long drive\r")
 	s.sees("Save this?")
-	for _, want := range []string{"Region: piriformis", "Side: left", "How long: 7m", "Pain before: 6", "Any warning signs: tingling-arm, fever", "Technique: compression", "Side of tingling-arm: right", "When: yesterday 20:15", "Note: a long drive"} {
+	for _, want := range []string{"Region: piriformis", "Side: left", "How long: 7m", "Pain before: 6", "Any warning signs: tingling-arm, fever", "Technique: compression", "Side of tingling-arm: right", "When: yesterday 20:15", "What else did you do for the pain: Hot bath, ibuprofen", "Note: a long drive"} {
 		s.sees(want)
 	}
 	s.types("\r")
@@ -69,7 +73,7 @@ func TestLogFormOnATerminal(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 7m · pain 6 → 4") || !strings.Contains(got, "20:15") || !strings.Contains(got, "tingling-arm.r") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
+	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 7m · pain 6 → 4") || !strings.Contains(got, "also hot-bath, ibuprofen") || !strings.Contains(got, "20:15") || !strings.Contains(got, "tingling-arm.r") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
 		t.Errorf("the diary:\n%s", got)
 	}
 
@@ -123,6 +127,8 @@ func TestLogFormLineByLine(t *testing.T) {
 	s.types("\n")
 	s.sees("When did this pain begin?")
 	s.types("mon\n")
+	s.sees("What else did you do for the pain?")
+	s.types("\n")
 	s.sees("Note")
 	s.types("\n")
 	s.sees("Side of tingling-arm: right")

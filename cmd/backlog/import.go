@@ -303,6 +303,9 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRu
 	}
 	told.Add = slices.DeleteFunc(told.Add, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
 	for _, region := range exchange.UnknownRegions(read.Snapshot, a.Words) {
+		if fresh && !dryRun {
+			break // the answer names it
+		}
 		read.remark("the part of the body of %s is not known here; entries with it are kept, and its label and part go into config.toml under [[region]], with name, label and part", region)
 	}
 	for _, remark := range read.remarks {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
 
@@ -50,7 +51,11 @@ func (p *jsonParser) readEntry(raw json.RawMessage) (sessions.Entry, error) {
 	} {
 		r.put(field.column, field.value)
 	}
-	e.UID = r.uid()
+	if e.UID = r.uid(); e.UID == "" && len(e.Also) > 0 { // as in also of a CSV row
+		var err error
+		e.Also, err = line.ParseTreatments(p.vocabulary, strings.Join(e.Also, ","))
+		r.fail(columnAlso, err)
+	}
 	r.need("at", "this is empty; every entry needs the moment with its offset from UTC, as 2026-11-20T21:30:00+01:00")
 	if j.At != "" {
 		var err error

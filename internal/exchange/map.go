@@ -185,7 +185,7 @@ func layouts(value any) ([]layout, error) {
 
 // check refuses a map that could read nothing.
 func (m Map) check() error {
-	fields := append(columns()[:len(columns())-2], fieldDate, fieldTime, fieldMinutes) // the last two are backlog's own
+	fields := append(slices.DeleteFunc(columns(), func(c string) bool { return c == columnTimeGiven }), fieldDate, fieldTime, fieldMinutes)
 	for table, names := range map[string][]string{
 		"[columns]": slices.Sorted(maps.Keys(m.columns)), "[fixed]": slices.Sorted(maps.Keys(m.fixed)), "[words]": slices.Sorted(maps.Keys(m.words)),
 	} {

@@ -301,6 +301,7 @@ func (p *mappedParser) entry(place, score string) error {
 		}
 		set(field, value)
 	}
+	set(columnAlso, strings.Join(p.values(columnAlso), ","))
 	if minutes := p.value(fieldMinutes); minutes != "" && p.value(columnSeconds) == "" {
 		value, err := p.seconds(minutes)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"backlog/internal/guide"
+	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
 
@@ -200,8 +201,14 @@ func (r *row) uid() string {
 	return uid
 }
 
-// also reads other treatments.
+// also reads other treatments. A row that nobody has exported may not have a sign among them,
+// which would not be judged.
 func (r *row) also() (list []string) {
+	if r.get(columnUID) == "" && r.get(columnAlso) != "" {
+		list, err := line.ParseTreatments(r.p.vocabulary, r.get(columnAlso))
+		r.fail(columnAlso, err)
+		return list
+	}
 	for name := range strings.SplitSeq(r.get(columnAlso), ",") {
 		if name = strings.TrimSpace(name); name != "" {
 			r.fail(columnAlso, sessions.ValidTreatment(name))

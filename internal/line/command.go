@@ -73,8 +73,8 @@ func (p *Parts) addTreatments(v *guide.Vocabulary, words []string) error {
 	return nil
 }
 
-// treatmentsOf reads other treatments with commas between them. The words of one are joined.
-func treatmentsOf(v *guide.Vocabulary, text string) ([]string, error) {
+// ParseTreatments reads other treatments with commas between them. The words of one are joined.
+func ParseTreatments(v *guide.Vocabulary, text string) ([]string, error) {
 	var list []string
 	for part := range strings.SplitSeq(text, ",") {
 		name := strings.ToLower(strings.Join(strings.Fields(part), "-"))

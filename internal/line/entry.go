@@ -177,7 +177,7 @@ func (p Parts) applyWork(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 
 func (p Parts) applyPain(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error {
 	if p.Also != "" {
-		list, err := treatmentsOf(v, p.Also)
+		list, err := ParseTreatments(v, p.Also)
 		if err != nil {
 			return err
 		}
