@@ -109,9 +109,9 @@ func (d helpsDiary) paused(a app.App, region string) string {
 	for _, o := range d.verdict.Against(a.Words, region, "", "") {
 		switch o.Finding.Massage {
 		case guide.AvoidAll:
-			return fmt.Sprintf("no massage for now (%s)", o.Finding.Rule)
+			return "no massage for now: " + guide.RuleTitle(o.Finding.Rule)
 		case guide.AvoidArea:
-			return fmt.Sprintf("leave the area alone for now (%s)", o.Finding.Rule)
+			return "leave the area alone for now: " + guide.RuleTitle(o.Finding.Rule)
 		}
 	}
 	if episode, found := d.Pain.LastEpisode(region, d.Closed[region], a.Clock.Today()); found && episode.Closed != nil {

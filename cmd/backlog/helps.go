@@ -92,7 +92,7 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 	for i, region := range regions {
 		list[i] = d.helps(a, region, all, by, t.episode)
 	}
-	view := e.page(a).FirstOfAll(render.NewHelps(by, list), d.verdict)
+	view := e.page(a).NewHelps(by, list, d.verdict)
 	view.Next = t.next
 	return e.show(a, view)
 }

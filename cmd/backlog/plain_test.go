@@ -23,7 +23,7 @@ func TestPlainSaysWhereSinceWhenAndWhatToDo(t *testing.T) {
 			t.Fatalf("backlog %s: %s", command, p.stderr)
 		}
 		text := p.stdout.String()
-		for _, want := range []string{"shoulder roll", "9 Nov 2026", "doctor"} {
+		for _, want := range []string{"upper shoulder", "9 Nov 2026", "doctor"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("backlog %s --plain does not say %q:\n%s", command, want, text)
 			}

@@ -35,9 +35,9 @@ region week by week. A week without an entry stays a gap, and events of your own
 are shown in their weeks.
 
   usual         the mean of the daily medians from two weeks to four months (six if
-                logs are few) before the last logged day; young (on the first page: ~)
-                while it knows the last six weeks alone, and so takes what was worse then
-                for usual
+                logs are few) before the last logged day; on the first page
+                with ~ while it rests on the last six weeks only: what was worse by then
+                counts as usual
   last 2 weeks  the median of the daily medians of the last 14 days of the period
   (n)           how many logged days a figure rests on
   direction     the slope in points a week of the straight line through the means of
@@ -172,10 +172,10 @@ func (t trendsOptions) one(page render.Page, a app.App, d warnings.Diary, m app.
 	}
 	now := a.Now()
 	if p.To < now.Day {
-		return view.Judged(a.Words, nil)
+		return view.Judged(page, nil)
 	}
 	verdict := d.Judge(a.Words, now)
-	return view.Judged(a.Words, &verdict)
+	return view.Judged(page, &verdict)
 }
 
 // byOf reads what rows are made of; "" is by week.

@@ -18,7 +18,7 @@ const (
 	bookEitherSoon   = "Book a doctor or physiotherapist within a few days."
 	watch            = "Watch this, and check again in a week."
 	sayCancer        = "Contact a doctor or an urgent-care line today, and say that you have or had cancer."
-	numbWeakUnsteady = "If you get numb, weak or unsteady, go to an emergency department now."
+	numbWeakUnsteady = "If numbness or weakness comes on or gets worse, or you get unsteady, go to an emergency department now."
 	squeezedNerves   = "can be a sign that nerves in the spine are being squeezed. Hours count."
 	unchanged        = "Nothing you logged says that it is new or worse."
 )

@@ -6,7 +6,8 @@ type Rule struct {
 	ID       string
 	Group    string
 	Suspects string // what a clinician would think of; never shown to the person as a diagnosis
-	Question string // the sign in lay words
+	Title    string // the sign in a few lay words, where a warning is named
+	Question string // the same as a question
 
 	Base        Urgency // the urgency of the sign before levels refine it
 	BaseMassage Massage

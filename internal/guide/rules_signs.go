@@ -44,6 +44,7 @@ func signRules() []Rule {
 			ID:          signPrefix + s.symptom,
 			Group:       "Single signs",
 			Suspects:    "Various causes; the sign by itself decides nothing",
+			Title:       symptom.Label,
 			Question:    symptom.Question,
 			Base:        s.floor,
 			BaseMassage: s.massage,

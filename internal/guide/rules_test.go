@@ -66,8 +66,8 @@ func TestRuleLevelsHighestFirst(t *testing.T) {
 
 func TestEveryRuleIsComplete(t *testing.T) {
 	for _, r := range Rules() {
-		if r.Group == "" || r.Suspects == "" || !strings.HasSuffix(r.Question, "?") {
-			t.Errorf("%s lacks a group, a suspicion or a question", r.ID)
+		if r.Group == "" || r.Suspects == "" || r.Title == "" || len(r.Title) > 80 || strings.ContainsAny(r.Title, "?.") || !strings.HasSuffix(r.Question, "?") {
+			t.Errorf("%s lacks a group, a suspicion, a short title or a question", r.ID)
 		}
 		if (len(r.Levels) == 0) != (len(r.Area) == 0) {
 			t.Errorf("%s has levels without an area, or an area without levels", r.ID)

@@ -1,5 +1,7 @@
 package guide
 
+import "cmp"
+
 // RuleOf returns the rule with that id.
 func RuleOf(id string) (Rule, bool) {
 	for _, r := range Rules() {
@@ -10,11 +12,12 @@ func RuleOf(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
-// RuleQuestion returns the sign that a rule is about, as a question in lay words; "" for
-// a contraindication.
-func RuleQuestion(id string) string {
+// RuleTitle returns the sign or the condition that a rule is about, in a few lay words; the
+// id of a rule that is not known.
+func RuleTitle(id string) string {
 	r, _ := RuleOf(id)
-	return r.Question
+	c, _ := ContraindicationOf(id)
+	return cmp.Or(r.Title, c.Condition, id)
 }
 
 // ContraindicationOf returns the contraindication with that id.

@@ -41,7 +41,7 @@ var regions = []Region{
 	{ID: "suboccipitals", Name: "skull base", Label: "muscles under the back of the skull", Group: "neck", Spine: true, Aliases: []string{"skull-base", "suboccipital"}},
 	{ID: "neck", Name: "neck", Label: "back of the neck", Group: "neck", Spine: true, Aliases: []string{"neck-back", "back-of-neck"}},
 	{ID: "levator-scapulae", Name: "side of the neck", Label: "side-back of the neck to the shoulder blade", Group: "neck", Spine: true, Aliases: []string{"levator", "levators", "side-of-the-neck"}},
-	{ID: "upper-trapezius", Name: "shoulder roll", Label: "muscle roll between neck and shoulder tip", Group: "shoulder", Guide: true, Aliases: []string{"traps", "trap", "trapezius", "upper-traps", "shoulder-roll"}},
+	{ID: "upper-trapezius", Name: "upper shoulder", Label: "muscle roll between neck and shoulder tip", Group: "shoulder", Guide: true, Aliases: []string{"traps", "trap", "trapezius", "upper-traps", "upper-shoulder", "shoulder-roll"}},
 	{ID: "shoulder", Name: "shoulder", Label: "shoulder muscles", Group: "shoulder", Aliases: []string{"shoulders", "deltoid", "rotator-cuff"}},
 	{ID: "rhomboids", Name: "between the shoulder blades", Label: "between spine and shoulder blade", Group: "upper-back", Spine: true, Guide: true, Aliases: []string{"rhomboid", "upper-back", "shoulder-blade", "between-the-shoulder-blades"}},
 	{ID: "thoracic-erectors", Name: "mid-back", Label: "beside the spine, mid-back", Group: "mid-back", Spine: true, Aliases: []string{"mid-back", "thoracic", "thoracic-spine"}},

@@ -18,7 +18,7 @@ import (
 type Calendar struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	Answer   answer           `json:"answer"`
+	judged
 	Regions  []CalendarRegion `json:"regions"` // the worst of the last two weeks first
 	Events   []Event          `json:"events"`
 	Warnings []Began          `json:"warnings"` // that began in the period
@@ -42,7 +42,7 @@ type CalendarDay struct {
 // NewCalendar returns the days of a period, of one region or, if it is "", of each that
 // was logged in it.
 func (p Page) NewCalendar(d *trends.Diary, only string, period trends.Period, events []Event, raised []warnings.Raised, v warnings.Verdict) Calendar {
-	c := Calendar{Period: period, Answer: p.answerOf(v, v.Open()), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
+	c := Calendar{Period: period, judged: p.judged(v), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
 	for _, region := range d.Regions() {
 		if only != "" && region != only {
 			continue
@@ -75,7 +75,7 @@ const (
 // Text returns as many weeks side by side as there is room for, and the rest below.
 func (c Calendar) Text(p Page) string {
 	var b strings.Builder
-	b.WriteString(p.titled("Pain before massage, day by day", periodText(c.Period)))
+	b.WriteString(p.first(c.judged) + p.titled("Pain before massage, day by day", periodText(c.Period)))
 	if len(c.Regions) == 0 {
 		return b.String() + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
@@ -90,9 +90,6 @@ func (c Calendar) Text(p Page) string {
 		b.WriteString("\n" + c.block(p, names, cell, trends.Period{From: from, To: to}))
 	}
 	b.WriteString("\n" + p.hang("·  ", "nothing logged that day") + marksLegend(p, c.Events, c.Warnings))
-	if c.Answer.about {
-		b.WriteString("\n" + p.answerText(c.Answer, withReason))
-	}
 	return b.String()
 }
 
@@ -179,13 +176,13 @@ func (c Calendar) mark(p Page, day guide.Day, cell int) string {
 func (c Calendar) Plain(p Page) string {
 	var b lines
 	b.add("period", periodText(c.Period))
-	p.answerLines(&b, c.Answer)
+	p.firstLines(&b, c.judged)
 	for _, r := range c.Regions {
 		b.gap()
 		b.add("region", p.Region(r.Region, guide.NoSide))
-		b.add("last two weeks", figureText(r.Recent))
+		b.add("last two weeks", overDays(r.Recent))
 		for _, day := range r.Days {
-			b.add(day.Day.Time().Format("Mon 2 Jan 2006"), fmt.Sprintf("%s (%d)", score(float64(day.Pain)), day.Scores))
+			b.add(day.Day.Time().Format("Mon 2 Jan 2006"), fmt.Sprintf("%s (%s)", score(float64(day.Pain)), term.Count(day.Scores, "score")))
 		}
 	}
 	if len(c.Regions) == 0 {
@@ -198,7 +195,7 @@ func (c Calendar) Plain(p Page) string {
 		b.add("event", e)
 	}
 	for _, w := range c.Warnings {
-		b.add("warning began", w.On.Text()+", "+w.words(p))
+		b.add("warning began", w.On.Text()+". "+w.words(p))
 	}
 	return b.String()
 }

@@ -294,7 +294,7 @@ func (p Page) states(states []warnings.RegionState) string {
 	return "\n" + b.String()
 }
 
-// youngUsual names the regions whose usual level is young, and says what that hides.
+// youngUsual names the regions whose usual level rests on six weeks, and says what that hides.
 func (p Page) youngUsual(states []warnings.RegionState) string {
 	var young []string
 	for _, s := range states {
@@ -305,13 +305,13 @@ func (p Page) youngUsual(states []warnings.RegionState) string {
 	if len(young) == 0 {
 		return ""
 	}
-	return p.prose(fmt.Sprintf("Young usual level: %s. It rests on the last six weeks alone, so pain that was already worse then counts as usual.", strings.Join(young, ", ")))
+	return p.prose(fmt.Sprintf("Usual level from six weeks only: %s. If the pain was already worse then, that counts as usual.", strings.Join(young, ", ")))
 }
 
-// youngMark follows a usual level that is young.
+// youngMark follows a usual level that rests on six weeks.
 func youngMark(young bool) string {
 	if young {
-		return ", young"
+		return ", from six weeks only"
 	}
 	return ""
 }

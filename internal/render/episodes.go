@@ -74,7 +74,7 @@ func (e Episodes) Plain(p Page) string {
 		b.add("days with a score", s.Days)
 		b.add("sessions", s.Sessions)
 		b.add("readings", s.Readings)
-		b.add("median pain", figureText(s.Level))
+		b.add("median pain", overDays(s.Level))
 		b.add("worst", s.Worst)
 		b.add("state", s.StateText())
 	})

@@ -32,10 +32,8 @@ func NewEvents(list []sessions.Entry) []Event {
 	return events
 }
 
-// String returns an event in short: "2 Nov 2026, new desk (#42)".
-func (e Event) String() string {
-	return fmt.Sprintf("%s, %s (#%d)", e.On.Text(), firstLine(e.Note, 60), e.Number)
-}
+// String returns an event in short: "2 Nov 2026, new desk".
+func (e Event) String() string { return e.On.Text() + ", " + firstLine(e.Note, 60) }
 
 // eventLines are the events of a period, under its line.
 func (p Page) eventLines(list []Event) string {
@@ -162,8 +160,8 @@ func (v BeforeAfter) Text(p Page) string {
 func (v BeforeAfter) blocks(p Page) string {
 	return blocks(v.Regions, func(b *lines, r RegionAround) {
 		b.add("region", p.Region(r.Region, guide.NoSide))
-		b.add("pain before it", figureText(r.Before.Level))
-		b.add("pain after it", figureText(r.After.Level))
+		b.add("pain before it", overDays(r.Before.Level))
+		b.add("pain after it", overDays(r.After.Level))
 		b.add("change", changeText(r.Change))
 		b.add("sessions before it", r.Before.Sessions)
 		b.add("sessions after it", r.After.Sessions)

@@ -101,7 +101,7 @@ func (p Page) findingRows(group []warnings.Finding) string {
 func (p Page) seen(group []warnings.Finding) string {
 	f := group[0]
 	indent := strings.Repeat(" ", margin)
-	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s. %s", upperFirst(seenText(f.Seen)), f.Urgency, guide.RuleQuestion(f.Rule))) + p.where(group)
+	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s. %s.", upperFirst(seenText(f.Seen)), f.Urgency, upperFirst(guide.RuleTitle(f.Rule)))) + p.where(group)
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+p.because(one))
 	}

@@ -20,8 +20,8 @@ type Helps struct {
 	By      trends.By     `json:"by"`
 	Regions []RegionHelps `json:"regions"`
 	Note    string        `json:"note"`
-	Answer  *answer       `json:"answer,omitempty"` // what to do first; nil if nothing calls for care soon
-	Next    bool          `json:"-"`                // only what to use next is asked for
+	judged
+	Next bool `json:"-"` // only what to use next is asked for
 }
 
 // RegionHelps is what helps in one region, figures unrounded.
@@ -77,8 +77,8 @@ type next struct {
 }
 
 // NewHelps returns what helps, compared by what.
-func NewHelps(by trends.By, regions []RegionHelps) Helps {
-	return Helps{By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
+func (p Page) NewHelps(by trends.By, regions []RegionHelps, v warnings.Verdict) Helps {
+	return Helps{judged: p.judged(v), By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
 }
 
 // Compared adds what a comparison says, what makes it worse, and what to use next.
@@ -97,15 +97,6 @@ func (h RegionHelps) Compared(c trends.Comparison, worse []guide.WorseAfter, s w
 	return h
 }
 
-// FirstOfAll has the screen begin with what the diary calls for, where that cannot wait: nothing
-// may invite to a massage without it.
-func (p Page) FirstOfAll(v Helps, verdict warnings.Verdict) Helps {
-	if a := p.answerOf(verdict, verdict.Open()); a.about && a.level >= guide.Soon {
-		v.Answer = &a
-	}
-	return v
-}
-
 // Text returns a block for each region.
 func (v Helps) Text(p Page) string {
 	if len(v.Regions) == 0 {
@@ -122,13 +113,10 @@ func (v Helps) Text(p Page) string {
 		}
 	}
 	text := strings.Join(blocks, "\n") + "\n"
-	if v.Answer != nil {
-		text = p.answerText(*v.Answer, withReason) + "\n" + text
-	}
 	if compared && !v.Next {
 		text += p.muted(p.prose("● relief at your usual starting pain, with its 80 % interval · best: how probable it is the best of those in use · more: backlog help helps"))
 	}
-	return text + p.prose(v.Note)
+	return p.first(v.judged) + text + p.prose(v.Note)
 }
 
 func (h RegionHelps) block(p Page) string {
@@ -348,10 +336,8 @@ func (h RegionHelps) bestText(x help) string {
 // Plain returns what helps as labelled lines.
 func (v Helps) Plain(p Page) string {
 	var b lines
-	if v.Answer != nil {
-		p.answerLines(&b, *v.Answer)
-		b.gap()
-	}
+	p.firstLines(&b, v.judged)
+	b.gap()
 	if len(v.Regions) == 0 {
 		b.add("regions", "none")
 	}

@@ -15,7 +15,7 @@ func TestHandsHelp(t *testing.T) {
 		uses = append(uses, trends.Use{Key: "hands", Before: 6, After: 2}, trends.Use{Key: "roller", Before: 6, After: 6})
 	}
 	h := RegionHelps{Region: "neck", By: trends.ByTool, Logged: true}.Compared(trends.WhatHelps(uses), nil, warnings.Suggestion{})
-	text := strings.Join(strings.Fields(NewHelps(h.By, []RegionHelps{h}).Text(trendsPage(t, 0))), " ")
+	text := strings.Join(strings.Fields(trendsPage(t, 0).NewHelps(h.By, []RegionHelps{h}, warnings.Verdict{}).Text(trendsPage(t, 0))), " ")
 	for _, want := range []string{"Hands help most:", "they ease by", "and are the best of the 2 in use with a probability of more than 99 %."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)

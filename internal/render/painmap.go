@@ -18,7 +18,7 @@ import (
 type PainMap struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	Answer answer      `json:"answer"`
+	judged
 	Places []PainPlace `json:"places"` // the worst first
 }
 
@@ -26,14 +26,15 @@ type PainMap struct {
 type PainPlace struct {
 	Region string         `json:"region"`
 	Side   guide.Side     `json:"side,omitempty"`
-	Pain   trends.Figure  `json:"pain"`   // median of the daily medians
-	Change *stats.Rounded `json:"change"` // of the region, from its usual level
-	Drawn  bool           `json:"drawn"`  // it can be seen from behind
+	Pain   trends.Figure  `json:"pain"`          // median of the daily medians
+	Now    *nowPain       `json:"now,omitempty"` // of a region that is one place
+	Change *stats.Rounded `json:"change"`        // of the region, from its usual level
+	Drawn  bool           `json:"drawn"`         // it can be seen from behind
 }
 
 // NewPainMap returns where it hurt in the two weeks up to a day.
 func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) PainMap {
-	m := PainMap{Period: trends.LastTwoWeeks(today), Answer: p.answerOf(v, v.Open()), Places: []PainPlace{}}
+	m := PainMap{Period: trends.LastTwoWeeks(today), judged: p.judged(v), Places: []PainPlace{}}
 	for _, row := range d.Table(m.Period) {
 		place := PainPlace{Region: row.Region, Pain: row.Recent, Change: ifKnown(row.Change, row.ChangeKnown), Drawn: slices.Contains(howto.BackRegions(), row.Region)}
 		left, isLeft := d.SideLevel(row.Region, guide.Left, m.Period)
@@ -41,7 +42,9 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 		if !row.Recent.Known() {
 			continue
 		}
+		score, on := d.LastScore(row.Region, today)
 		if !isLeft && !isRight {
+			place.Now = &nowPain{score, on}
 			m.Places = append(m.Places, place)
 			continue
 		}
@@ -53,6 +56,7 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 		}{{guide.Left, left, isLeft || both}, {guide.Right, right, isRight || both}} {
 			if one.logged {
 				place.Side, place.Pain = one.side, one.level
+				place.Now = valueIf(nowPain{score, on}, isLeft != isRight && !both)
 				m.Places = append(m.Places, place)
 			}
 		}
@@ -97,35 +101,36 @@ func (m PainMap) level(region string, side guide.Side) float64 {
 
 // Text returns the figure with the places beside it, or below on a narrow terminal.
 func (m PainMap) Text(p Page) string {
-	head := p.titled("Where it hurts", "median of the last two weeks, before massage") + "\n"
+	head := p.first(m.judged) + p.titled("Where it hurts", "median of the last two weeks, before massage, and the last score") + "\n"
 	if len(m.Places) == 0 {
 		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
 	}
 	var legend []string
 	for _, place := range m.Places {
-		legend = append(legend, place.text(p))
+		legend = append(legend, place.text(p), place.figures(m.To))
 	}
 	legend = append(legend, "", "░ 1 to 3   ▒ 4 to 6   █ 7 to 10")
 	rows := howto.BackShaded(func(region string, side guide.Side) rune { return shadeOf(m.level(region, side)) })
-	return head + p.drawing(rows, legend) + m.todo(p)
+	return head + p.drawing(rows, legend)
 }
 
-// todo is what to do, if a finding asks for something.
-func (m PainMap) todo(p Page) string {
-	if !m.Answer.about {
-		return ""
-	}
-	return "\n" + p.answerText(m.Answer, withReason)
-}
-
-// text returns a place with its level and how that differs from usual.
+// text returns a place.
 func (s PainPlace) text(p Page) string {
-	text := fmt.Sprintf("%c %s  %s", shadeOf(s.Pain.Value), p.Region(s.Region, s.Side), figureText(s.Pain))
-	if s.Change != nil {
-		text += "  " + changeWords(float64(*s.Change))
-	}
+	text := fmt.Sprintf("%c %s", shadeOf(s.Pain.Value), p.Region(s.Region, s.Side))
 	if !s.Drawn {
 		text += "  (not in the picture)"
+	}
+	return text
+}
+
+// figures returns the level of a place, how that differs from usual, and the last score.
+func (s PainPlace) figures(today guide.Day) string {
+	text := "  " + overDays(s.Pain)
+	if s.Change != nil {
+		text += ", " + changeWords(float64(*s.Change))
+	}
+	if s.Now != nil {
+		text += ", now " + s.Now.text(today)
 	}
 	return text
 }
@@ -145,11 +150,14 @@ func changeWords(change float64) string {
 func (m PainMap) Plain(p Page) string {
 	var b lines
 	b.add("period", periodText(m.Period))
-	p.answerLines(&b, m.Answer)
+	p.firstLines(&b, m.judged)
 	for _, place := range m.Places {
 		b.gap()
 		b.add("place", p.Region(place.Region, place.Side))
-		b.add("pain", figureText(place.Pain))
+		b.add("pain", overDays(place.Pain))
+		if place.Now != nil {
+			b.add("last score", place.Now.text(m.To))
+		}
 		if place.Change != nil {
 			b.add("change", strings.TrimLeft(changeWords(float64(*place.Change)), "▲▼ "))
 		}

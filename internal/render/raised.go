@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -43,15 +44,14 @@ func NewRaised(list []warnings.Raised) Raised {
 	return v
 }
 
-// Text returns when each warning was raised and cleared, how urgent it was, and what it
-// asked.
+// Text returns when each warning was raised and cleared, what it asked to do, and why.
 func (v Raised) Text(p Page) string {
 	if len(v.Warnings) == 0 {
 		return "The diary raised no warning.\n"
 	}
 	var b strings.Builder
 	for _, w := range v.Warnings {
-		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), w.began.words(p)+" "+upperFirst(w.cleared())+"."))
+		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), w.began.words(p)+". "+upperFirst(w.cleared())+"."))
 	}
 	return b.String()
 }
@@ -74,16 +74,14 @@ func (v Raised) Plain(p Page) string {
 		return "warnings: none\n"
 	}
 	return blocks(v.Warnings, func(l *lines, w raisedWarning) {
-		l.add("warning", w.Rule)
-		if text := guide.RuleQuestion(w.Rule); text != "" {
-			l.add("asks", text)
-		}
+		l.add("warning", guide.RuleTitle(w.Rule))
 		if w.Region != "" {
 			l.add("region", p.Region(w.Region, guide.NoSide))
 		}
 		l.add("level", w.began.urgency)
 		l.add("raised", w.RaisedOn.Text())
 		l.add("ended", w.cleared())
+		l.add("rule", w.Rule)
 	})
 }
 
@@ -101,15 +99,13 @@ func newBegan(r warnings.Raised) Began {
 	return Began{r.RaisedOn, r.Level(), r.Rule, r.Region, max(r.Urgency, r.Tier.Urgency())}
 }
 
-// words says how urgent a warning was, where, and what it asked: "soon, deep buttock: Is
-// the pain no better after four weeks?"
+// words says what a warning asked to do, why, and where: "See someone soon: no better after
+// four weeks (deep buttock)".
 func (b Began) words(p Page) string {
-	text := b.urgency.String()
+	text := map[guide.Urgency]string{guide.Emergency: "Get help now", guide.Urgent: "See someone today", guide.Soon: "See someone soon"}[b.urgency]
+	text = cmp.Or(text, "Watch") + ": " + guide.RuleTitle(b.Rule)
 	if b.Region != "" {
-		text += ", " + p.Region(b.Region, guide.NoSide)
+		text += " (" + p.Region(b.Region, guide.NoSide) + ")"
 	}
-	if question := guide.RuleQuestion(b.Rule); question != "" {
-		return text + ": " + question
-	}
-	return text + ": " + b.Rule
+	return text
 }

@@ -21,14 +21,11 @@ type Today struct {
 	Entries  int64           `json:"entries"` // in the whole diary
 	Urgency  guide.Urgency   `json:"urgency"`
 	Massage  guide.Massage   `json:"massage"`
-	Answer   answer          `json:"answer"`
 	Findings []findingJSON   `json:"findings"`
 	Regions  []TodayRegion   `json:"regions"`  // active ones: those the worsening rule warns of first, then the latest logged
 	Rest     []RegionEpisode `json:"may_rest"` // episodes that may be closed
 	Due      []DuePlan       `json:"due"`
-	openSignsJSON
-
-	verdict warnings.Verdict
+	judged
 }
 
 // TodayRegion is one region at a glance.
@@ -74,8 +71,8 @@ func (r TodayRegion) warns() guide.Tier { return max(r.Tier, guide.TierFine) }
 // NewToday returns the diary at a glance.
 func (p Page) NewToday(day guide.Day, entries int64, v warnings.Verdict, regions []TodayRegion, rest []RegionEpisode, due []DuePlan) Today {
 	t := Today{
-		AsOf: day, Entries: entries, Urgency: v.Urgency, Massage: v.Massage, Answer: p.answerOf(v, v.Open()), Findings: []findingJSON{},
-		Regions: filled(regions), Rest: filled(rest), Due: due, openSignsJSON: asOpenSigns(v), verdict: v,
+		AsOf: day, Entries: entries, Urgency: v.Urgency, Massage: v.Massage, Findings: []findingJSON{},
+		Regions: filled(regions), Rest: filled(rest), Due: due, judged: p.judged(v),
 	}
 	for _, f := range openFindings(v) {
 		t.Findings = append(t.Findings, asFindingJSON(f, false))
@@ -98,14 +95,14 @@ func (t Today) Text(p Page) string {
 			"The first line might be:  backlog log piriformis.l compression ball 5m 6-3\n" +
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
-	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n" + t.warnings(p)
+	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n\n" + p.first(t.judged)
 	if len(t.verdict.Regions)+len(t.Regions) == 0 {
-		text += "\nNo pain score yet.\n"
+		text += "No pain score yet.\n"
 	} else if len(t.Regions) == 0 {
-		text += "\n" + p.hang("", "No region is active: nothing logged in 28 days, or closed.")
+		text += p.hang("", "No region is active: nothing logged in 28 days, or closed.")
 	} else {
 		shown := t.Regions[:min(len(t.Regions), todayRegions)]
-		text += "\n" + t.table(p, shown)
+		text += t.table(p, shown)
 		if more := len(t.Regions) - len(shown); more > 0 {
 			text += fmt.Sprintf("and %s: backlog trends\n", term.Count(more, "more region"))
 		}
@@ -118,29 +115,11 @@ func (t Today) Text(p Page) string {
 	} else if len(t.Rest) == 1 {
 		text += p.closeOffer(t.Rest[0])
 	}
-	return text + "\n" + p.muted(p.hang("", "next: backlog log · trends · calendar · body · check · report"))
-}
-
-// warnings are what to do by the most urgent finding with its place and reason, what to do
-// about massage, and what has no answer yet.
-func (t Today) warnings(p Page) string {
-	text := p.barred(t.Urgency, func(p Page) string {
-		text := ""
-		if len(t.verdict.Open()) > 0 {
-			text = p.answerRows(t.Answer, withReason)
-		}
-		if open := p.OpenSigns(t.verdict); open != "" {
-			text += p.paragraph(fmt.Sprintf("%-*s", margin, "OPEN"), open+": backlog check")
-		}
-		if len(t.verdict.Unplaced) > 0 {
-			text += p.paragraph(fmt.Sprintf("%-*s", margin, "CONFIG"), unplacedToday(t.verdict.Unplaced))
-		}
-		return text
-	})
-	if text == "" {
-		return ""
+	young := ""
+	if slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Young }) {
+		young = "~ from six weeks only · "
 	}
-	return "\n" + text
+	return text + "\n" + p.muted(p.hang("", young+"next: backlog log · trends · calendar · body · check · report"))
 }
 
 // openFindings are those with an urgency or a limit on massage that no
@@ -174,7 +153,7 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	}
 	b.WriteString(p.muted(row("", "", "now", "weeks", "usual", "two weeks", "helps most", "due")))
 	for _, r := range shown {
-		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.nowText(t.AsOf), r.weeks(), r.usualText(), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
+		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.Now.text(t.AsOf), r.weeks(), r.usualText(), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
 	}
 	text := b.String()
 	if p.Width == 0 || widest(text) <= p.Width {
@@ -183,7 +162,7 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	b.Reset()
 	for _, r := range shown {
 		b.WriteString(p.bold(p.Region(r.Region, guide.NoSide)) + "\n")
-		b.WriteString("  " + p.painBar(r.Now.Score) + " " + r.nowText(t.AsOf) + "  " + r.weeks() + "\n")
+		b.WriteString("  " + p.painBar(r.Now.Score) + " " + r.Now.text(t.AsOf) + "  " + r.weeks() + "\n")
 		second := []string{"usual " + r.usualText(), r.changeText(p), "helps most: " + r.helpsText()}
 		if len(t.Due) > 0 {
 			second = append(second, "due: "+t.dueOf(r.Region))
@@ -230,18 +209,18 @@ func (r TodayRegion) weeks() string {
 	return Sparkline(weeks[max(len(weeks)-todayWeeks, 0):])
 }
 
-// nowText is the last score, and when it was if not today.
-func (r TodayRegion) nowText(today guide.Day) string {
-	switch today - r.Now.On {
+// text is the last score, and when it was if not today.
+func (n nowPain) text(today guide.Day) string {
+	switch today - n.On {
 	case 0:
-		return fmt.Sprint(r.Now.Score)
+		return fmt.Sprint(n.Score)
 	case 1:
-		return fmt.Sprintf("%d yesterday", r.Now.Score)
+		return fmt.Sprintf("%d yesterday", n.Score)
 	}
-	return fmt.Sprintf("%d on %s", r.Now.Score, r.Now.On.Time().Format("2 Jan"))
+	return fmt.Sprintf("%d on %s", n.Score, n.On.Time().Format("2 Jan"))
 }
 
-// usualText is the usual level, with ~ while it is young; "-" if it is not known.
+// usualText is the usual level, with ~ while it rests on six weeks; "-" if it is not known.
 func (r TodayRegion) usualText() string {
 	switch {
 	case !r.Usual.Known():
@@ -279,7 +258,7 @@ func (r TodayRegion) lastText(today guide.Day) string {
 	case 1:
 		day = "yesterday"
 	}
-	return fmt.Sprintf("%s (%d) %s", score(r.Last.Median), r.Last.N, day)
+	return fmt.Sprintf("%s (%s) %s", score(r.Last.Median), term.Count(r.Last.N, "score"), day)
 }
 
 // helpsText names a winner, or says that none is known yet.
@@ -287,15 +266,15 @@ func (r TodayRegion) helpsText() string {
 	c := r.Helps.Comparison
 	switch c.Doubt {
 	case trends.NoDoubt:
-		return fmt.Sprintf("%s (%d)", c.Winner, usesOf(c, c.Winner))
+		return fmt.Sprintf("%s (%s)", c.Winner, term.Count(usesOf(c, c.Winner), "use"))
 	case trends.NoUses:
 		return "not compared yet"
 	case trends.OneTechnique:
-		return fmt.Sprintf("only one tried (%d)", c.Uses)
+		return fmt.Sprintf("only one tried (%s)", term.Count(c.Uses, "use"))
 	case trends.NoneEases:
-		return fmt.Sprintf("none (%d)", c.Uses)
+		return fmt.Sprintf("none (%s)", term.Count(c.Uses, "use"))
 	case trends.OtherTimes:
-		return fmt.Sprintf("not comparable (%d)", c.Uses)
+		return fmt.Sprintf("not comparable (%s)", term.Count(c.Uses, "use"))
 	}
 	return fmt.Sprintf("not known yet (%s)", term.Count(c.Uses, "use"))
 }
@@ -332,17 +311,13 @@ func (t Today) Plain(p Page) string {
 	var b lines
 	b.add("today", t.AsOf.Time().Format("Mon 2 Jan 2006"))
 	b.add("entries", t.Entries)
-	if len(t.verdict.Open()) > 0 {
-		b.gap()
-		p.answerLines(&b, t.Answer)
-	}
-	p.openSignLines(&b, t.verdict)
+	p.firstLines(&b, t.judged)
 	for _, r := range t.Regions {
 		b.gap()
 		b.add("region", p.Region(r.Region, guide.NoSide))
 		b.add("last pain", r.lastText(t.AsOf))
-		b.add("last score", r.nowText(t.AsOf))
-		b.add("usual", figureText(r.Usual)+youngMark(r.Young))
+		b.add("last score", r.Now.text(t.AsOf))
+		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
 		b.add("two weeks", strings.TrimLeft(r.changeText(Page{}), "▲▼ "))
 		b.add("direction", directionText(r.Direction))
 		b.add("helps most", r.helpsText())

@@ -38,7 +38,7 @@ func Sparkline(weeks []trends.Figure) string {
 type Trends struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	Answer   answer          `json:"answer"`
+	judged
 	Regions  []RegionSummary `json:"regions"` // the most trouble first
 	Events   []Event         `json:"events"`  // the person's own, in the period
 	Episodes bool            `json:"-"`       // each row is of an episode
@@ -84,9 +84,11 @@ func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) Region
 
 // Text returns one row a region, and what the figures rest on.
 func (t Trends) Text(p Page) string {
-	head := p.titled("How your pain is changing", periodText(t.Period))
+	head := p.first(t.judged)
 	if t.Episodes {
-		head = p.titled("How your pain is changing", "the last episode of each region, up to "+t.To.Text()+" where it is open")
+		head += p.titled("How your pain is changing", "the last episode of each region, up to "+t.To.Text()+" where it is open")
+	} else {
+		head += p.titled("How your pain is changing", periodText(t.Period))
 	}
 	if len(t.Regions) == 0 {
 		return head + "\nNothing was logged in it. backlog log writes the first line.\n"
@@ -103,10 +105,7 @@ func (t Trends) Text(p Page) string {
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
-	if t.Answer.about {
-		text += "\n" + p.answerText(t.Answer, withReason)
-	}
-	text += "\n" + p.muted(p.hang("", "what these figures are: backlog help trends"))
+	text += "\n" + p.muted(p.hang("", "in brackets: how many logged days · what these figures are: backlog help trends"))
 	return head + "\n" + text
 }
 
@@ -197,8 +196,8 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("sessions", r.Sessions)
 		b.add("readings", r.Readings)
 		b.add("minutes", minutesText(r.Seconds))
-		b.add("usual", figureText(r.Usual)+youngMark(r.Young))
-		b.add("last two weeks", figureText(r.Recent))
+		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
+		b.add("last two weeks", overDays(r.Recent))
 		b.add("change", changeText(r.Change))
 		b.add("direction", directionText(r.Direction))
 		b.add("worsening", r.rule())
@@ -217,17 +216,17 @@ func (t Trends) Plain(p Page) string {
 	for _, e := range t.Events {
 		head += "event: " + e.String() + "\n"
 	}
-	if len(t.Regions) == 0 {
-		return head + "regions: none\n"
+	var b lines
+	p.firstLines(&b, t.judged)
+	if b.gap(); len(t.Regions) == 0 {
+		b.add("regions", "none")
 	}
-	var answer lines
-	p.answerLines(&answer, t.Answer)
-	return head + answer.String() + "\n" + p.trendBlocks(t)
+	return head + b.String() + p.trendBlocks(t)
 }
 
 // Judged adds what to do now.
 func (t Trends) Judged(p Page, v warnings.Verdict) Trends {
-	t.Answer = p.answerOf(v, v.Open())
+	t.judged = p.judged(v)
 	return t
 }
 
@@ -237,7 +236,16 @@ func periodText(period trends.Period) string {
 
 func minutesText(seconds int) string { return fmt.Sprint(int(math.Round(float64(seconds) / 60))) }
 
-// figure returns a value with how much it rests on; "-" if it is not known.
+// overDays returns a median with the number of logged days that it rests on; "-" if it is
+// not known.
+func overDays(f trends.Figure) string {
+	if !f.Known() {
+		return "-"
+	}
+	return fmt.Sprintf("%s over %s", score(f.Value), term.Count(f.N, "day"))
+}
+
+// figureText returns a value with how much it rests on; "-" if it is not known.
 func figureText(f trends.Figure) string {
 	if !f.Known() {
 		return "-"

@@ -143,7 +143,7 @@ func marksLegend(p Page, events []Event, warnings []Began) string {
 		text += p.in(term.Marker, letters[e.On]) + p.hang("  ", e.String())
 	}
 	for _, w := range warnings {
-		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began: "+w.words(p))
+		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began. "+w.words(p))
 	}
 	return text
 }

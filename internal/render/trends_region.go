@@ -24,12 +24,11 @@ type RegionTrend struct {
 	Advice   string        `json:"advice"`
 	Findings []findingJSON `json:"findings"` // that concern the region
 	Events   []Event       `json:"events"`   // the person's own, in the period
-	openSignsJSON
+	judged
 
 	chart    *chart // to draw instead of the rows
 	Missing  string `json:"-"` // why there is nothing to show; "" if there is
 	past     bool   // the period ended before today
-	verdict  warnings.Verdict
 	findings []warnings.Finding
 	seen     *warnings.Seen // the consultation that covers its worsening
 }
@@ -71,10 +70,10 @@ func NewRegionTrend(region RegionSummary, p trends.Period, by trends.By, rows []
 }
 
 // Judged adds what the rules say: the verdict of today, or nil if the period is over.
-func (t RegionTrend) Judged(words *guide.Vocabulary, v *warnings.Verdict) RegionTrend {
+func (t RegionTrend) Judged(p Page, v *warnings.Verdict) RegionTrend {
 	if t.past = v == nil; !t.past {
-		t.verdict, t.openSignsJSON = *v, asOpenSigns(*v)
-		t.findings, t.seen = v.About(words, t.Region.Region), v.WorseningSeen(t.Region.Region)
+		t.judged = p.judged(*v)
+		t.findings, t.seen = v.About(p.Words, t.Region.Region), v.WorseningSeen(t.Region.Region)
 		for _, f := range t.findings {
 			t.Findings = append(t.Findings, asFindingJSON(f, false))
 		}
@@ -90,10 +89,10 @@ func (t RegionTrend) Text(p Page) string {
 	case t.Missing != "":
 		return t.Missing
 	case t.chart != nil:
-		return p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)) + "\n" + t.chart.text(p) + t.topFinding(p)
+		return p.first(t.judged) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)) + "\n" + t.chart.text(p) + t.topFinding(p)
 	}
 	var b strings.Builder
-	b.WriteString(p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)))
+	b.WriteString(p.first(t.judged) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)))
 	if t.Region.Episode != nil {
 		b.WriteString(p.hang("Episode ", t.Region.Episode.Text()))
 	}
@@ -110,19 +109,13 @@ func (t RegionTrend) Text(p Page) string {
 	}
 	b.WriteString(p.prose(said[0]) + "\n" + p.prose(said[1]))
 	b.WriteString(t.topFinding(p))
-	if n := len(t.findings) - 1; n > 0 {
-		fmt.Fprintf(&b, "\n%s here: backlog check\n", term.Count(n, "more finding", "more findings"))
-	}
-	if open := p.OpenSigns(t.verdict); open != "" {
-		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
-	}
-	b.WriteString(p.unplaced(t.verdict.Unplaced))
+	b.WriteString("\n" + p.muted(p.hang("", "in brackets: logged days or sessions · what these figures are: backlog help trends")))
 	return b.String()
 }
 
-// topFinding is the most urgent finding of the region.
+// topFinding is the most urgent finding of the region, if that is not the answer already.
 func (t RegionTrend) topFinding(p Page) string {
-	if len(t.findings) == 0 {
+	if len(t.findings) == 0 || t.findings[0].Rule == t.Answer.Finding {
 		return ""
 	}
 	return "\n" + p.findings(t.findings[:1])
@@ -293,6 +286,7 @@ func (t RegionTrend) Plain(p Page) string {
 	var b lines
 	b.add("region", p.Region(t.Region.Region, guide.NoSide))
 	b.add("period", periodText(t.Period))
+	p.firstLines(&b, t.judged)
 	if t.Region.Episode != nil {
 		b.add("episode", t.Region.Episode.Text())
 	}
@@ -324,6 +318,5 @@ func (t RegionTrend) Plain(p Page) string {
 	for _, f := range t.Findings {
 		b.add("finding", f.Rule+", "+f.Urgency+": "+f.Advice)
 	}
-	p.openSignLines(&b, t.verdict)
 	return b.String()
 }

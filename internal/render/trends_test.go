@@ -80,7 +80,7 @@ func TestTrendsFitNarrowTerminals(t *testing.T) {
 		narrow(t, Trends{Regions: rows, Period: all, Events: NewEvents(events)}.Text(p), width)
 		narrow(t, Trends{Regions: episodes, Period: all, Episodes: true}.Text(p), width)
 		for _, r := range rows {
-			narrow(t, NewRegionTrend(r, all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), events).Judged(p.Words, nil).Text(p), width)
+			narrow(t, NewRegionTrend(r, all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), events).Judged(p, nil).Text(p), width)
 		}
 	}
 	narrow(t, NewBeforeAfter(event, 28, d.Around(event.Day, 28, trendsToday), nil).Text(trendsPage(t, 80)), 80)
@@ -94,7 +94,7 @@ func TestTheRuleAndTheSlopeBothHold(t *testing.T) {
 	text := ""
 	for _, r := range d.Table(all) {
 		if r.Region == "rhomboids" {
-			view := NewRegionTrend(NewRegionSummary(r, nil), all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), nil).Judged(p.Words, &warnings.Verdict{})
+			view := NewRegionTrend(NewRegionSummary(r, nil), all, trends.ByWeek, d.Rows(r.Region, all, trends.ByWeek), nil).Judged(p, &warnings.Verdict{})
 			text = strings.Join(strings.Fields(view.Text(p)), " ")
 		}
 	}

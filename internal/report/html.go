@@ -215,6 +215,6 @@ const chartHTML = `{{define "chart"}}{{$c := .}}<figure>
 <li><svg><path class="reach" d="M11 0V12M6 0H16M6 12H16"></path></svg>worst to least</li>
 {{if .HasGap}}<li><svg><rect width="22" height="12" fill="url(#{{.ID}}-hatch)"></rect></svg>nothing logged</li>
 {{end}}</ul>
-{{if .Marks}}<ul class="marks">{{range .Marks}}<li><b>{{.Letter}}</b> {{short .Day}} {{.Brief}}</li>
+{{if .Marks}}<ul class="marks">{{range .Marks}}<li><b>{{.Letter}}</b> {{short .Day}} {{.Words}}</li>
 {{end}}</ul>
 {{end}}</figure>{{end}}`

@@ -213,7 +213,7 @@ func (s *Signs) cite(ids []string) {
 func (s Signs) marks() []Mark {
 	var list []Mark
 	for _, r := range s.raised {
-		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, requests(r.Rule)), Region: r.id, Rule: r.Rule})
+		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, guide.RuleTitle(r.Rule)), Region: r.id, Rule: r.Rule})
 	}
 	for _, v := range s.Seen {
 		list = append(list, Mark{Kind: MarkSeen, Day: v.Day, Text: v.Text()})

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -173,7 +172,7 @@ func (s Signs) Elsewhere() string {
 	return "Findings that call for care concern another region, which this page leaves out."
 }
 
-// Asks says which rule it is, and what it asks.
+// Asks says which rule it is, and what it is about.
 func (s Sign) Asks() string { return asks(s.Rule) }
 
 // Asks says which rules were about it.
@@ -186,8 +185,8 @@ func (o OpenSign) Asks() string {
 }
 
 func asks(rule string) string {
-	if text := requests(rule); text != rule {
-		return text + " [" + rule + "]"
+	if text := guide.RuleTitle(rule); text != rule {
+		return capital(text) + " [" + rule + "]"
 	}
 	return "[" + rule + "]"
 }
@@ -203,15 +202,6 @@ func (m Mark) Words() string {
 		return m.Text
 	}
 	return m.Text + " (" + string(m.Side) + ")"
-}
-
-// Brief returns the words of a mark, a warning by its rule: the page says elsewhere what that is.
-func (m Mark) Brief() string {
-	if m.Rule == "" {
-		return m.Words()
-	}
-	what, _, _ := strings.Cut(m.Text, ":")
-	return what + ": " + m.Rule
 }
 
 // Dense reports whether the page needs smaller letters to be one sheet of paper.
@@ -313,9 +303,9 @@ func capital(text string) string {
 // Text says what a warning was, and its rule.
 func (r Raised) Text() string { return r.Words() + " [" + r.Rule + "]" }
 
-// Words say what was asked, what the warning said, and when it was raised and cleared.
+// Words say what a warning was about, what it said, and when it was raised and cleared.
 func (r Raised) Words() string {
-	text := requests(r.Rule) + " (" + r.Says
+	text := capital(guide.RuleTitle(r.Rule)) + " (" + r.Says
 	if r.Region != "" {
 		text += ", " + r.Region
 	}
@@ -324,9 +314,6 @@ func (r Raised) Words() string {
 	}
 	return fmt.Sprintf("%s, %s to %s)", text, short(r.On), short(r.Cleared))
 }
-
-// requests says what a rule asks, in the words of the table.
-func requests(id string) string { return cmp.Or(guide.RuleQuestion(id), id) }
 
 // saysOf returns what a warning said to do about it, in a few words.
 func saysOf(r warnings.Raised) string {
