@@ -27,8 +27,8 @@ type Finding struct {
 	Because []Because
 	Advice  Advice
 
-	HabitChanged bool // a change of how pain is logged alone can explain it; its advice says so first
-	Sources      []string
+	HabitChange string // a change of how pain is logged that alone can explain it; its advice says so first
+	Sources     []string
 }
 
 // Because is one fact that a finding rests on.

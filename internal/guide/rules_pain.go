@@ -282,5 +282,6 @@ func changeFirst(a *Advice, f *Finding, r *RegionFacts) {
 	if r.TrendHeld {
 		change += ", so this is shown as something to watch for two weeks at most"
 	}
-	a.Why, f.HabitChanged = change+". "+a.Why, true
+	f.HabitChange = change + "."
+	a.Why = f.HabitChange + " " + a.Why
 }

@@ -21,7 +21,8 @@ type answer struct {
 	Region  string   `json:"region,omitempty"`
 	Since   string   `json:"since,omitempty"`
 	Why     string   `json:"why,omitempty"`
-	Logged  []string `json:"logged,omitempty"` // what it rests on, in plain words
+	Habit   string   `json:"habit_change,omitempty"` // of how pain is logged, which alone can explain it; why begins with it
+	Logged  []string `json:"logged,omitempty"`       // what it rests on, in plain words
 	IfWorse string   `json:"if_worse,omitempty"`
 	Seen    string   `json:"if_seen,omitempty"`    // the command once a professional has looked at it
 	Cleared string   `json:"if_cleared,omitempty"` // the command once a professional has cleared massage
@@ -56,7 +57,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	}
 	a.Finding = f.Rule
 	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
-	a.Do, a.Why, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.Advice.Worse, "backlog seen "+f.Rule
+	a.Do, a.Why, a.Habit, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.HabitChange, f.Advice.Worse, "backlog seen "+f.Rule
 	switch care := p.Words.Care; {
 	case f.Urgency == guide.Emergency:
 		a.Number = care.Emergency
@@ -197,7 +198,7 @@ type detail uint8
 
 const (
 	onlyToDo   detail = iota // what to do, and massage
-	withReason               // also why, in a line
+	withReason               // also why, in short
 	inFull                   // all of it
 )
 
@@ -224,7 +225,7 @@ func (p Page) answerRows(a answer, d detail) string {
 	case d == onlyToDo:
 		return text
 	case d == withReason:
-		if why := cmp.Or(a.logged(), a.Why); a.about && why != "" {
+		if why := strings.TrimSpace(a.Habit + " " + cmp.Or(a.logged(), a.Why)); a.about && why != "" {
 			text += p.paragraph(label("Why"), why)
 		}
 		more := "more: backlog check"

@@ -86,7 +86,7 @@ func (c Verdict) Text(p Page) string {
 	b.WriteString(p.openSigns(v) + p.unplaced(v.Unplaced))
 	if listed || v.Urgency < guide.Emergency {
 		b.WriteString(p.unsettled(v, open))
-		b.WriteString(p.states(v.States))
+		b.WriteString(p.states(v.States, c.Answer.Habit))
 	}
 	return b.String()
 }
@@ -270,9 +270,9 @@ func (p Page) avoided(v warnings.Verdict) []string {
 	return places
 }
 
-// states returns a line for each region that the worsening rule watches, and says
-// where it cannot tell a worsening yet.
-func (p Page) states(states []warnings.RegionState) string {
+// states returns a line for each region that the worsening rule watches, with the change of habit
+// that may account for it unless that has been said already, and says where it cannot tell a worsening yet.
+func (p Page) states(states []warnings.RegionState, said string) string {
 	var b strings.Builder
 	var unknown []string
 	for _, s := range states {
@@ -281,7 +281,11 @@ func (p Page) states(states []warnings.RegionState) string {
 		case s.State.Sustained == guide.TierUnknown:
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Sustained > guide.TierFine:
-			b.WriteString(p.prose(fmt.Sprintf("%s: pain has been %s. %s.", p.Region(s.Region, s.State.Side), stateText(s.State), upperFirst(s.State.Sustained.Says()))))
+			habit := habitText(s.State)
+			if habit != "" && strings.HasPrefix(said, s.State.HabitText()) {
+				habit = ""
+			}
+			b.WriteString(p.prose(fmt.Sprintf("%s: %spain has been %s. %s.", p.Region(s.Region, s.State.Side), habit, stateText(s.State), upperFirst(s.State.Sustained.Says()))))
 		}
 	}
 	if len(unknown) > 0 {
@@ -355,6 +359,9 @@ func (c Verdict) Plain(p Page) string {
 			tier += ", as of the last log on " + s.State.Day.Text()
 		}
 		fmt.Fprintf(&b, "\nregion: %s\nworsening rule: %s\n", p.Region(s.Region, guide.NoSide), tier)
+		if habit := s.State.HabitText(); habit != "" && s.Current {
+			b.WriteString("habit: " + habit + "\n")
+		}
 	}
 	for _, o := range open {
 		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, settles(o))
@@ -372,10 +379,11 @@ type stateJSON struct {
 	Logs    int      `json:"logs"`
 	LastLog string   `json:"last_log"`
 	Current bool     `json:"current"`
+	Habit   string   `json:"habit_change,omitempty"` // of how pain is logged, which may account for the tier
 }
 
 func asStateJSON(s warnings.RegionState) stateJSON {
-	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Young: s.State.Young, Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current}
+	j := stateJSON{Region: s.Region, Tier: s.State.Sustained.String(), Young: s.State.Young, Logs: s.State.Logs, LastLog: s.State.Day.String(), Current: s.Current, Habit: s.State.HabitText()}
 	if s.State.PastDays > 0 {
 		usual, excess := round(s.State.Usual), round(s.State.Cusum)
 		j.Usual, j.Cusum = &usual, &excess

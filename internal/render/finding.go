@@ -251,6 +251,7 @@ type findingJSON struct {
 	Bars             []string `json:"bars,omitempty"`
 	Since            string   `json:"since"`
 	Because          []string `json:"because"`
+	Habit            string   `json:"habit_change,omitempty"` // of how pain is logged, which alone can explain it
 	adviceJSON
 	Condition string    `json:"condition,omitempty"`
 	Sources   []string  `json:"sources"`
@@ -283,7 +284,7 @@ type seenJSON struct {
 func asFindingJSON(f warnings.Finding, explain bool) findingJSON {
 	j := findingJSON{
 		Rule: f.Rule, Contraindication: f.Contraindication, Region: f.Region, Urgency: f.Urgency.String(), Massage: f.Massage.String(),
-		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, adviceJSON: asAdvice(f.Advice), Lifted: f.Lifted, Sources: []string{},
+		Area: f.Area, Bars: f.Bars, Since: f.Since.String(), Because: []string{}, adviceJSON: asAdvice(f.Advice), Lifted: f.Lifted, Habit: f.HabitChange, Sources: []string{},
 	}
 	for _, b := range f.Because {
 		j.Because = append(j.Because, b.Text())

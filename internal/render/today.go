@@ -38,6 +38,7 @@ type TodayRegion struct {
 	Change    *stats.Rounded   `json:"change"`      // of the last two weeks from the usual level
 	Direction trends.Direction `json:"direction"`
 	Tier      guide.Tier       `json:"tier"`
+	Habit     string           `json:"habit_change,omitempty"` // of how pain is logged, which may account for the tier
 	Helps     RegionHelps      `json:"helps"`
 
 	row trends.RegionRow
@@ -61,7 +62,7 @@ type nowPain struct {
 func NewTodayRegion(last trends.DayPain, score int, on guide.Day, row trends.RegionRow, helps RegionHelps) TodayRegion {
 	s := NewRegionSummary(row, nil)
 	return TodayRegion{
-		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Young, s.Change, s.Direction, s.Tier, helps, row,
+		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Young, s.Change, s.Direction, s.Tier, s.Habit, helps, row,
 	}
 }
 

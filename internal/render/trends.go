@@ -62,7 +62,8 @@ type RegionSummary struct {
 	Current   bool                   `json:"current"`
 	LastLog   string                 `json:"last_log"`
 	NeedLogs  int                    `json:"logs_until_usual,omitempty"`
-	Episode   *trends.EpisodeSummary `json:"episode,omitempty"` // the one that the figures are of, if episodes were asked for
+	Habit     string                 `json:"habit_change,omitempty"` // of how pain is logged, which may account for the tier
+	Episode   *trends.EpisodeSummary `json:"episode,omitempty"`      // the one that the figures are of, if episodes were asked for
 
 	row trends.RegionRow
 }
@@ -71,10 +72,10 @@ type RegionSummary struct {
 func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) RegionSummary {
 	s := RegionSummary{
 		r.Region, r.Sessions, r.Readings, r.Seconds, r.Days, r.Usual, r.State.Young, r.Recent, ifKnown(r.Change, r.ChangeKnown), r.Direction, filled(r.Weeks),
-		r.State.Sustained, stats.Rounded(r.State.Cusum), r.Current, r.State.Day.String(), r.Wait.Logs, episode, r,
+		r.State.Sustained, stats.Rounded(r.State.Cusum), r.Current, r.State.Day.String(), r.Wait.Logs, r.State.HabitText(), episode, r,
 	}
 	if !r.Current {
-		s.Tier = guide.TierUnknown
+		s.Tier, s.Habit = guide.TierUnknown, ""
 	}
 	if r.Sessions+r.Readings == 0 {
 		s.LastLog = ""
@@ -201,6 +202,9 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("change", changeText(r.Change))
 		b.add("direction", directionText(r.Direction))
 		b.add("worsening", r.rule())
+		if r.Habit != "" && (r.Episode == nil || r.Episode.State == trends.EpisodeOpen) {
+			b.add("habit", r.Habit)
+		}
 		if t.Episodes {
 			b.add("episode", r.Episode.Text())
 		}

@@ -244,7 +244,7 @@ func adviceOf(t RegionTrend) string {
 
 // habitText names a change of habit that may account for a worsening.
 func habitText(s trends.State) string {
-	if text := s.Change.Text(); text != "" {
+	if text := s.HabitText(); text != "" {
 		return text + " That alone can move the scores. "
 	}
 	return ""

@@ -100,6 +100,9 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 				cited = append(cited, b.Symptom)
 			}
 		}
+		if f.HabitChange != "" {
+			sign.Because = append(sign.Because, habitSaid.Replace(strings.TrimSuffix(f.HabitChange, ".")))
+		}
 		if f.Seen != nil {
 			sign.Seen = seenBy(f.Seen.By) + " on " + f.Seen.On.Text()
 			if f.Seen.MassageOK {
@@ -156,6 +159,9 @@ func (a Request) elsewhere(region string) bool {
 	_, known := a.Words.Region(region)
 	return known
 }
+
+// habitSaid puts what is told the person of how they log into words for somebody else.
+var habitSaid = strings.NewReplacer("Your logs", "the logs", "Your last logs", "the last logs", ". Since", ". since", "you log on", "logged on", "you logged on", "logged on", ". That", "; that")
 
 // because says what a finding rests on, a symptom by its label.
 func (a Request) because(b guide.Because) string {

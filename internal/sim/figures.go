@@ -280,7 +280,7 @@ func (r Run) habits(words *guide.Vocabulary) []Figure {
 
 // changeNamed reports whether a finding names a change of habit before all else.
 func changeNamed(a Alarm) bool {
-	return a.Finding.HabitChanged
+	return a.Finding.HabitChange != ""
 }
 
 // Print writes the figures as a table.

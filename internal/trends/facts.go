@@ -118,7 +118,7 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	now := d.currentState(r, which, today)
 	f.Trend = now.Sustained
 	if f.Trend > guide.TierFine {
-		f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.Change.Text()
+		f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.HabitText()
 	}
 	f.SeverePersistent = severePersistent(days, today)
 	if e, ok := d.episode(r, which, today); ok {

@@ -26,6 +26,8 @@ type Diary struct {
 
 	active      []activeRegions // how many regions are active, from which day on
 	activeKnown bool
+
+	all *cusum // how anything was logged; nil: not computed since the last Add
 }
 
 // use is what few samples differ in. A technique of "" marks a reading.
@@ -148,6 +150,7 @@ func (d *Diary) Add(s sessions.Observation) {
 	r.daily = [scopes][]DayPain{}
 	r.states = [scopes][]dayState{}
 	r.lasting = [scopes][]lasting{}
+	d.all = nil
 	if d.activeKnown { // the limits of the others hang on how many are active
 		d.activeKnown = false
 		for _, other := range d.regions {

@@ -52,6 +52,7 @@ type Change struct {
 	Kind  int8      // 1: readings instead of scores before a massage; -1: the other way round
 	Fewer bool      // fewer days are logged
 	More  bool      // more days are logged
+	Bad   bool      // fewer days are logged, and most of those lie a point or more above the usual level
 	Firm  bool      // it is sure enough to wait because of it
 }
 
@@ -60,6 +61,22 @@ func (c Change) Moves() bool { return c.Hours != 0 || c.Kind != 0 }
 
 // Text says what changed and since when; "" if nothing did.
 func (c Change) Text() string {
+	if what := c.what(); what != "" {
+		return "Your logs changed about " + c.On.Text() + ": " + what + "."
+	}
+	return ""
+}
+
+// HabitText names every change of habit that may account for a worsening; "" if there is none.
+func (s State) HabitText() string {
+	if s.Sustained <= guide.TierFine {
+		return ""
+	}
+	return strings.TrimSpace(s.Change.Text() + " " + s.Lately)
+}
+
+// what says what changed.
+func (c Change) what() string {
 	var parts []string
 	if c.Hours != 0 {
 		parts = append(parts, fmt.Sprintf("they moved from about %s to about %s", clock(c.From), clock(c.From+c.Hours)))
@@ -71,15 +88,14 @@ func (c Change) Text() string {
 		parts = append(parts, "they are now mostly scores before a massage, not scores without one")
 	}
 	switch {
+	case c.Fewer && c.Bad:
+		parts = append(parts, "you log on fewer days than before, and mostly on days that are worse than usual")
 	case c.Fewer:
 		parts = append(parts, "you log on fewer days than before")
 	case c.More:
 		parts = append(parts, "you log on more days than before")
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "Your logs changed about " + c.On.Text() + ": " + strings.Join(parts, ", and ") + "."
+	return strings.Join(parts, ", and ")
 }
 
 // clock prints an hour counted from 04:00.
@@ -117,7 +133,7 @@ func (c *cusum) change(i int) (found Change, at int) {
 		var change Change
 		sure, recent := 0.0, all.less(old)
 		if moved := recent.hour() - old.hour(); math.Abs(moved) >= habitHours {
-			if z := old.hoursApart(recent); z >= habitSure {
+			if z := old.hoursApart(recent); z >= habitSure && old.timed >= habitRecent && recent.timed >= habitRecent {
 				change.Hours, change.From, sure = moved, old.hour(), z
 			}
 		}
@@ -131,13 +147,9 @@ func (c *cusum) change(i int) (found Change, at int) {
 				}
 			}
 		}
-		dense := min((old.n-1)/max(oldDays, 1), 1)
-		expected := dense * (total - oldDays)
-		if fewer := recent.n <= habitFewer*expected; fewer || recent.n >= habitMore*expected {
-			z := math.Abs(expected-recent.n) / math.Sqrt(expected*(1-dense)+expected*expected/old.n+0.25)
-			if z >= habitDense {
-				change.Fewer, change.More, sure = fewer, !fewer, max(sure, z)
-			}
+		expected, z := old.denser(recent, oldDays, total)
+		if fewer := recent.n <= habitFewer*expected; z >= habitDense && (fewer || recent.n >= habitMore*expected) {
+			change.Fewer, change.More, sure = fewer, !fewer, max(sure, z)
 		}
 		if sure > best {
 			if change.On = c.days[k].Day; change.Fewer {
@@ -185,7 +197,7 @@ func (s sums) reading() float64 { return s.readings / s.n }
 
 // hoursApart returns by how many standard errors the mean hours differ.
 func (s sums) hoursApart(o sums) float64 {
-	if s.timed < habitRecent || o.timed < habitRecent {
+	if s.timed == 0 || o.timed == 0 {
 		return 0
 	}
 	within := s.squares - s.timed*s.hour()*s.hour() + o.squares - o.timed*o.hour()*o.hour()
@@ -197,6 +209,14 @@ func (s sums) hoursApart(o sums) float64 {
 func (s sums) kindsApart(o sums) float64 {
 	p := (s.readings + o.readings + 0.5) / (s.n + o.n + 1)
 	return math.Abs(s.reading()-o.reading()) / math.Sqrt(p*(1-p)*(1/s.n+1/o.n))
+}
+
+// denser returns how many logs were to be expected of the later days, and by how many
+// standard errors there are more or fewer, where the earlier ones span so many of all days.
+func (s sums) denser(later sums, days, all float64) (expected, apart float64) {
+	dense := min((s.n-1)/max(days, 1), 1)
+	expected = dense * (all - days)
+	return expected, math.Abs(expected-later.n) / math.Sqrt(expected*(1-dense)+expected*expected/s.n+0.25)
 }
 
 // compare returns how far the day i lies above the usual level, from -1 to 1, and

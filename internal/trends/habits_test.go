@@ -20,15 +20,18 @@ type log struct {
 	way         int // 0: none
 }
 
-func (l log) add(d *Diary, day guide.Day) {
-	s := sessions.Observation{At: int64(day)*86400 + int64(l.hour)*3600, DateOnly: l.hour == 12, Day: day, Region: "neck", Side: l.side, Before: sessions.NRS(l.score)}
+func (l log) add(d *Diary, day guide.Day) { d.Add(l.of("neck", day)) }
+
+// of returns the entry as one of a region.
+func (l log) of(region string, day guide.Day) sessions.Observation {
+	s := sessions.Observation{At: int64(day)*86400 + int64(l.hour)*3600, DateOnly: l.hour == 12, Day: day, Region: region, Side: l.side, Before: sessions.NRS(l.score)}
 	if l.session {
 		s.Technique, s.Seconds = "effleurage", 300
 	}
 	if l.way > 0 {
 		s.Interference = sessions.NRS(l.way)
 	}
-	d.Add(s)
+	return s
 }
 
 // logs adds an entry on every so many days.

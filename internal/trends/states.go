@@ -74,6 +74,8 @@ func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayS
 		}
 		return s.Sustained, s.Day
 	}
+	var c cusum
+	at := 0
 	for _, which := range list {
 		states := d.statesOf(r, which)
 		i := sort.Search(len(states), func(i int) bool { return states[i].Day > today })
@@ -88,8 +90,12 @@ func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayS
 		tier, day := rank(now)
 		most, last := rank(worst)
 		if !found || tier > most || tier == most && day > last {
-			worst, found = now, true
+			worst, found, at = now, true, i-1
+			c = cusum{days: d.dailyOf(r, which), habits: r.habits[which]}
 		}
+	}
+	if found && worst.Sustained > guide.TierFine {
+		d.nameChanges(&worst, &c, at)
 	}
 	return worst, found
 }

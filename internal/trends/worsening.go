@@ -71,6 +71,9 @@ type State struct {
 	Change Change
 	Held   bool
 
+	// Lately says what else may have changed; "" unless TierSee stands. Only StateOn fills it in.
+	Lately string
+
 	// Announce says that the standing tier has risen on this day, or has stood
 	// for 28 days since it was announced last. Other days need not repeat it.
 	Announce bool
