@@ -1,10 +1,7 @@
 package main
 
 import (
-	"context"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -212,66 +209,6 @@ func (e env) offerRoutines(a app.App, _ []string, typed string) []string {
 	return words
 }
 
-// offeredEntries is how many entries are offered before a digit is typed: the latest.
-const offeredEntries = 30
-
-// offerEntries returns the numbers of entries of the kinds, all if none is named, with
-// what they say, the latest first; once where only the first word is a number.
-func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind) offer {
-	return func(a app.App, before []string, typed string) []string {
-		if once && len(before) > 0 || strings.Trim(typed, "0123456789") != "" {
-			return nil
-		}
-		words, err := e.entriesFrom(ctx, a, before, typed, kinds)
-		if err != nil {
-			return nil // what cannot be read is offered by no shell
-		}
-		return words
-	}
-}
-
-// offerLast offers the entry that was added last, where a number may stand.
-func offerLast(_ app.App, before []string, _ string) []string {
-	if len(before) > 0 {
-		return nil
-	}
-	return []string{"last\tthe entry that was added last"}
-}
-
-// entriesFrom returns the numbers of entries that begin with what is typed.
-func (e env) entriesFrom(ctx context.Context, a app.App, before []string, typed string, kinds []sessions.Kind) (words []string, err error) {
-	a, done, err := e.openDiary(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	defer done(&err)
-	if a.Store == nil {
-		return nil, nil
-	}
-	q := sessions.Query{Kinds: kinds}
-	if typed == "" {
-		q.Limit = offeredEntries
-	}
-	list, err := a.Store.Entries(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	for _, entry := range slices.Backward(list) {
-		number := strconv.FormatInt(entry.Number, 10)
-		if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
-			words = append(words, described(number, e.page(a).Brief(entry)))
-		}
-	}
-	if q.Limit == 0 || len(list) < q.Limit {
-		return words, nil
-	}
-	n, err := a.Store.Count(ctx, q)
-	if n > int64(len(list)) {
-		words = cobra.AppendActiveHelp(words, fmt.Sprintf("the latest %d of %d entries; type a digit for the others", len(list), n))
-	}
-	return words, err
-}
-
 // completeWords lets the shell complete what each command takes, as far as a
 // command does not say so itself.
 func (e env) completeWords(root *cobra.Command) {
@@ -282,6 +219,12 @@ func (e env) completeWords(root *cobra.Command) {
 			return e.offerEntries(root.Context(), once, kinds...)(a, before, typed)
 		}
 	}
+	treatments := func(prefix string) offer {
+		return func(a app.App, before []string, typed string) []string {
+			return e.offerTreatments(root.Context(), prefix)(a, before, typed)
+		}
+	}
+	also := treatments("also=")
 	of := func(kind sessions.Kind) map[string]cobra.CompletionFunc {
 		return map[string]cobra.CompletionFunc{
 			"show": e.complete(offerLast, all(true, kind)), "edit": e.complete(offerLast, all(true, kind)),
@@ -289,15 +232,15 @@ func (e env) completeWords(root *cobra.Command) {
 		}
 	}
 	words := map[string]cobra.CompletionFunc{
-		"log":      e.complete(offerRegions, offerTechniques, offerTools, offerPlus, moments),
-		"again":    e.complete(all(true, sessions.Session), offerRegions, offerTechniques, offerTools, offerPlus, moments),
-		"edit":     e.complete(offerLast, all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, moments)),
+		"log":      e.complete(offerRegions, offerTechniques, offerTools, offerPlus, also, moments),
+		"again":    e.complete(all(true, sessions.Session), offerRegions, offerTechniques, offerTools, offerPlus, also, moments),
+		"edit":     e.complete(offerLast, all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, also, moments)),
 		"show":     e.complete(offerLast, all(true)),
 		"history":  e.complete(offerLast, all(true)),
 		"delete":   e.complete(offerLast, all(false)),
-		"pain":     e.complete(offerRegions, offerPlus, moments),
+		"pain":     e.complete(offerRegions, offerPlus, also, moments),
 		"symptom":  e.complete(offerReports, moments),
-		"did":      e.complete(offerWords("heat", "walk", "stretching", "ibuprofen", "paracetamol"), moments),
+		"did":      e.complete(treatments(""), moments),
 		"seen":     e.complete(offerRules, offerWords("massage-ok\tmassage was cleared", "by=gp", "by=physio", "by=emergency"), moments),
 		"event":    e.complete(all(true, sessions.Event), moments),
 		"guide":    e.complete(offerRegions, offerTechniques, offerTools),

@@ -46,7 +46,7 @@ func (s *Store) auditRevs(ctx context.Context) ([]string, error) {
 	if !s.nowSet {
 		return nil, nil
 	}
-	revs, err := integers(ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
+	revs, err := column[int64](ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
 	if err != nil || len(revs) == 0 {
 		return nil, err
 	}
@@ -139,7 +139,7 @@ const inBatch = 5000
 // their numbers. fn may write.
 func (s *Store) compareAll(ctx context.Context, q querier, fn func(compared) error) error {
 	for from := int64(math.MinInt64); ; { // damage may make a number negative
-		to, err := integers(ctx, q, "SELECT max(number) FROM (SELECT number FROM entries WHERE number >= ? ORDER BY number LIMIT ?) HAVING count(*) > 0", from, inBatch)
+		to, err := column[int64](ctx, q, "SELECT max(number) FROM (SELECT number FROM entries WHERE number >= ? ORDER BY number LIMIT ?) HAVING count(*) > 0", from, inBatch)
 		if err != nil || len(to) == 0 {
 			return err
 		}

@@ -150,7 +150,7 @@ func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change
 		if err != nil {
 			return err
 		}
-		next, err := integers(ctx, tx, "SELECT max(change) + 1 FROM journal")
+		next, err := column[int64](ctx, tx, "SELECT max(change) + 1 FROM journal")
 		if err != nil {
 			return err
 		}

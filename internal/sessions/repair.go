@@ -59,11 +59,11 @@ const allRevs = `SELECT rev FROM entries UNION SELECT rev FROM profile UNION SEL
 // other machines refuse these and every change after them. The order of the changes stays.
 func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, error) {
 	limit := LargestRev(now)
-	revs, err := integers(ctx, tx, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev", limit)
+	revs, err := column[int64](ctx, tx, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev", limit)
 	if err != nil || len(revs) == 0 {
 		return "", err
 	}
-	sound, err := integers(ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev <= ?", limit)
+	sound, err := column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev <= ?", limit)
 	if err != nil {
 		return "", err
 	}
@@ -164,21 +164,4 @@ func renewJournal(ctx context.Context, tx *sql.Tx, limit int64, renewed map[int6
 		}
 	}
 	return nil
-}
-
-func integers(ctx context.Context, q querier, text string, args ...any) ([]int64, error) {
-	rows, err := q.QueryContext(ctx, text, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		list = append(list, n)
-	}
-	return list, rows.Err()
 }

@@ -20,7 +20,7 @@ func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 	if err != nil || rows == 1 && good == 1 {
 		return "", err
 	}
-	clock, err := integers(ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev > 0")
+	clock, err := column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev > 0")
 	if err != nil {
 		return "", err
 	}
@@ -37,7 +37,7 @@ func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 
 // repairIndexes builds the indexes anew where they do not agree with their tables.
 func repairIndexes(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
-	faults, err := integers(ctx, tx, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check LIKE '%index%'")
+	faults, err := column[int64](ctx, tx, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check LIKE '%index%'")
 	if err != nil || faults[0] == 0 {
 		return "", nil // what SQLite cannot even check it cannot mend
 	}
@@ -138,7 +138,7 @@ func refusedRow(err error) bool {
 // entries mends the entries that are not as the journal last had them. A deleted one that
 // the journal does not know as deleted comes back.
 func (m *repairing) entries() error {
-	broken, err := integers(m.ctx, m.tx, breakingRows("main"))
+	broken, err := column[int64](m.ctx, m.tx, breakingRows("main"))
 	if err != nil {
 		return err
 	}

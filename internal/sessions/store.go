@@ -258,24 +258,6 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 	return list[0], nil
 }
 
-// Regions returns the regions of all entries.
-func (s *Store) Regions(ctx context.Context) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []string
-	for rows.Next() {
-		var region string
-		if err := rows.Scan(&region); err != nil {
-			return nil, err
-		}
-		list = append(list, region)
-	}
-	return list, rows.Err()
-}
-
 // HasUID reports whether the diary has, or had before it was deleted, an entry with the uid.
 func (s *Store) HasUID(ctx context.Context, uid string) (bool, error) {
 	var n int

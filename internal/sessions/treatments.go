@@ -95,3 +95,31 @@ func (u treatments) of(id int64) treatment {
 	}
 	return list[id]
 }
+
+// Regions returns the regions of all entries.
+func (s *Store) Regions(ctx context.Context) ([]string, error) {
+	return column[string](ctx, s.conn, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
+}
+
+// column returns the only column of a query.
+func column[T any](ctx context.Context, q querier, text string, args ...any) ([]T, error) {
+	rows, err := q.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []T
+	for rows.Next() {
+		var value T
+		if err := rows.Scan(&value); err != nil {
+			return nil, err
+		}
+		list = append(list, value)
+	}
+	return list, rows.Err()
+}
+
+// TreatmentWords returns the words for what else was done for the pain, the most used first.
+func (s *Store) TreatmentWords(ctx context.Context) ([]string, error) {
+	return column[string](ctx, s.conn, "SELECT name FROM other_treatments JOIN entries ON number = entry WHERE deleted = 0 GROUP BY name ORDER BY count(*) DESC, name")
+}
