@@ -198,7 +198,10 @@ func reason(one app.Sorted) string {
 	if one.Fate == app.LineWaiting {
 		return "the file ends within it and may still be on its way; the next sync takes it"
 	}
-	text := one.Err.Error()
+	text := strings.Replace(one.Err.Error(), "; when to get help is below", "", 1)
+	if one.IfSo != "" {
+		text = one.IfSo + "; " + text
+	}
 	if one.Unjudged {
 		text += "; correct it in the inbox, or type it here"
 	}

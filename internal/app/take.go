@@ -33,6 +33,9 @@ type Sorted struct {
 	Copy bool
 	// Unjudged is set where no entry is made of a line that seems to name a symptom.
 	Unjudged bool
+	// IfSo says, of a line that is Unjudged, how urgent the gravest of what it may mean is; "" if
+	// none of that calls for care today.
+	IfSo string
 }
 
 // inboxDevice is who wrote an entry of an inbox first: no machine, so that machines which read the
@@ -50,7 +53,7 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 	for i, l := range lines {
 		one := Sorted{Line: l}
 		if first, copied := seen[l.UID]; copied {
-			one.Fate, one.Err, one.Unjudged, one.Copy = list[first].Fate, list[first].Err, list[first].Unjudged, true
+			one.Fate, one.Err, one.Unjudged, one.IfSo, one.Copy = list[first].Fate, list[first].Err, list[first].Unjudged, list[first].IfSo, true
 			list[i] = one
 			continue
 		}
@@ -90,7 +93,9 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 		if l.UID != "" {
 			seen[l.UID] = i
 		}
-		one.Unjudged = one.Fate >= LineRefused && a.namesSymptom(l.Shown, one.Err)
+		if one.Unjudged = one.Fate >= LineRefused && a.namesSymptom(l.Shown, one.Err); one.Unjudged {
+			one.IfSo = a.ifSo(l.Shown, one.Err)
+		}
 		list[i] = one
 	}
 	return list, nil
@@ -125,4 +130,34 @@ func (a App) namesSymptom(text string, err error) bool {
 		}
 	}
 	return len(a.Words.Mentioned(text, "", false)) > 0
+}
+
+// ifSo says how urgent the gravest sign is that a line may mean. It follows from the line alone, so
+// that two machines write the same results.
+func (a App) ifSo(text string, err error) string {
+	ids := a.Words.Mentioned(text, "", false)
+	var typo *line.Error
+	if errors.As(err, &typo) {
+		for _, c := range typo.Candidates {
+			if c.Kind == guide.KindSymptom || c.Kind == guide.KindIncident {
+				ids = append(ids, c.ID)
+			}
+		}
+	}
+	now, gravest, sign := a.Now(), guide.Soon, ""
+	for _, id := range ids {
+		alone := guide.Facts{Today: now.Day, Now: now.At, Reports: []guide.Report{{Symptom: id, At: now.At, Day: now.Day}}}
+		for _, f := range guide.Check(a.Words, alone) {
+			if f.Urgency > gravest {
+				gravest, sign = f.Urgency, id
+			}
+		}
+	}
+	switch {
+	case sign == "":
+		return ""
+	case gravest == guide.Emergency:
+		return "if it is " + sign + ", it is an emergency"
+	}
+	return "if it is " + sign + ", it is urgent, and with other signs an emergency: type it here now" // the line may name pain as well
 }
