@@ -59,6 +59,7 @@ func withAliases(id, label, typed string, aliases []string) []string {
 }
 
 func offerRegions(a app.App, _ []string, typed string) []string {
+	a.Words.KeepAll()
 	var words []string
 	for _, r := range a.Words.Regions() {
 		words = append(words, withAliases(r.ID, r.Label, typed, r.Aliases)...)

@@ -25,7 +25,7 @@ func TestDefaultSettings(t *testing.T) {
 		}
 		c, err := config.Read(path)
 		if err == nil {
-			err = c.Fault()
+			err = c.Fault(nil)
 		}
 		if err != nil {
 			t.Errorf("every setting %s: %v", name, err)

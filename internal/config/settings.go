@@ -62,12 +62,13 @@ func (c Config) Settings(folder, machine string) []Setting {
 }
 
 // Fault returns the first thing in the file that cannot be used; nil if there is none.
-// Read has found nothing wrong with it.
-func (c Config) Fault() error {
+// Read has found nothing wrong with it. diary returns the regions that the diary has.
+func (c Config) Fault(diary func() []guide.Region) error {
 	words, err := guide.NewVocabulary(c.Regions())
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.path, err)
 	}
+	words.KeepWords(diary)
 	if _, err := c.Routines(words); err != nil {
 		return err
 	}

@@ -154,6 +154,7 @@ func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok
 	if !ok && v.words != nil && plain != "" && slices.Contains(kinds, KindRegion) {
 		for _, r := range v.words() {
 			if r.ID == plain || plainWord(r.Label) == plain {
+				v.KeepAll()
 				return KindRegion, r.ID, true
 			}
 		}

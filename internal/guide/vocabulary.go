@@ -86,6 +86,13 @@ func (v *Vocabulary) Keep(regions []Region) {
 	}
 }
 
+// KeepAll is Keep of what the diary keeps, for who has not opened it.
+func (v *Vocabulary) KeepAll() {
+	if v.words != nil {
+		v.Keep(v.words())
+	}
+}
+
 // KeepWords makes the vocabulary know the words that the diary has for regions, those of which
 // it keeps no more than the word among them. words is asked only about a word that nothing else has.
 func (v *Vocabulary) KeepWords(words func() []Region) { v.words = words }
