@@ -91,15 +91,16 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit = key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave, nothing saved"))
 	form := huh.NewForm(groups...).WithKeyMap(keys).WithTheme(huh.ThemeFunc(huh.ThemeBase16)).WithShowHelp(true)
-	form.WithProgramOptions(tea.WithInput(t.In), tea.WithOutput(t.Out), tea.WithEnvironment(t.Env),
-		tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler(),
-		tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg { return typedInto(form.GetFocusedField(), lists, msg) }))
-	switch err := form.RunWithContext(ctx); {
-	case ctx.Err() != nil, errors.Is(err, huh.ErrUserAborted), errors.Is(err, huh.ErrTimeout):
+	form.SubmitCmd, form.CancelCmd = tea.Quit, tea.Quit
+	err := runProgram(ctx, t, formScreen{form}, tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+		return typedInto(form.GetFocusedField(), lists, msg)
+	}))
+	switch {
+	case ctx.Err() != nil, errors.Is(err, tea.ErrProgramKilled):
 		return nil, ErrAborted
 	case err != nil:
 		return nil, err
-	case !save:
+	case form.State != huh.StateCompleted, !save:
 		return nil, ErrAborted
 	}
 	answers := map[string][]string{}
@@ -109,6 +110,22 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 		}
 	}
 	return answers, nil
+}
+
+// formScreen is a form as bubbletea sees it.
+type formScreen struct{ *huh.Form }
+
+// Update gives the form what happened.
+func (f formScreen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := f.Form.Update(msg) // the form itself, changed
+	return f, cmd
+}
+
+// View is the page of the form that is being filled in.
+func (f formScreen) View() tea.View {
+	v := tea.NewView(f.Form.View())
+	v.ReportFocus = true
+	return v
 }
 
 // answerOf reads what a field of the screen points to.

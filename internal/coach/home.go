@@ -44,11 +44,12 @@ func RunHome(ctx context.Context, t Terminal, h Home) error {
 	return err
 }
 
-// runProgram runs a full-screen program until it ends or ctx is cancelled. A terminal
-// that takes nothing any more keeps it no longer than letGo.
-func runProgram(ctx context.Context, t Terminal, m tea.Model) error {
-	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(t.In), tea.WithOutput(t.Out),
-		tea.WithEnvironment(t.Env), tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())
+// runProgram runs a full-screen program until it ends or ctx is cancelled. It is asked to
+// quit rather than killed: a killed one closes its reader while that still waits for a
+// key. A terminal that takes nothing any more keeps it no longer than letGo.
+func runProgram(ctx context.Context, t Terminal, m tea.Model, options ...tea.ProgramOption) error {
+	program := tea.NewProgram(m, append(options, tea.WithInput(t.In), tea.WithOutput(t.Out),
+		tea.WithEnvironment(t.Env), tea.WithColorProfile(t.colours()), tea.WithoutSignalHandler())...)
 	ended := make(chan error, 1)
 	go func() {
 		_, err := program.Run()
@@ -59,6 +60,7 @@ func runProgram(ctx context.Context, t Terminal, m tea.Model) error {
 		return err
 	case <-ctx.Done():
 	}
+	go program.Quit() // waits for its turn
 	select {
 	case err := <-ended:
 		return err
