@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
+func init() { cobra.EnableCommandSorting = false } // the order is that of use
+
 func newRootCmd(e env) *cobra.Command {
 	var format outputFormat
 	root := &cobra.Command{
@@ -30,7 +32,6 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 		Args:          noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context()) },
 	}
-	cobra.EnableCommandSorting = false // the order is that of use
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)

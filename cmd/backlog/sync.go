@@ -226,8 +226,12 @@ func (e env) askWhose(ctx context.Context, a app.App, copies []copied) error {
 // mergeAll merges what the copies of the other machines know better, and returns whether
 // anything came, and how many copies hold what no backlog writes.
 func (e env) mergeAll(ctx context.Context, a app.App, self sessions.Self, copies []copied) (came bool, refused int, err error) {
+	command := a.Command(e.typed)
+	if command.Now, err = a.Store.SyncTime(ctx, command.Now); err != nil {
+		return false, 0, err
+	}
 	for _, c := range copies {
-		merged, err := a.Store.Merge(ctx, a.Command(e.typed), self, c.path)
+		merged, err := a.Store.Merge(ctx, command, self, c.path)
 		if errors.Is(err, sessions.ErrUnacceptable) {
 			e.remarkUnfit(&unfit{fmt.Errorf("%s: %w", c.file, err)})
 			refused++

@@ -92,6 +92,22 @@ func TestMergeTakesNoBallast(t *testing.T) {
 	if devices > 2 || versions != maxVersions || oldest.Int64 != int64(n-maxVersions+2) {
 		t.Errorf("%d devices and %d versions from %d on came, want 2 at most and the newest %d", devices, versions, oldest.Int64, maxVersions)
 	}
+
+	// Nor do they come in portions.
+	e.Note = "changed since"
+	if _, _, err := one.Replace(t.Context(), Command{Words: "edit 1", Now: noon.AddDate(1, 0, 0)}, e); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := one.conn.Exec("UPDATE superseded_versions SET rev = rev + 1000000"); err != nil {
+		t.Fatal(err)
+	}
+	p.take(two, p.copied(one))
+	if err := two.conn.QueryRow("SELECT count(*), min(rev) FROM superseded_versions").Scan(&versions, &oldest); err != nil {
+		t.Fatal(err)
+	}
+	if versions != maxVersions || oldest.Int64 < 1_000_000 {
+		t.Errorf("%d versions from %d on are there after a second portion, want the newest %d", versions, oldest.Int64, maxVersions)
+	}
 }
 
 // A machine that was away for a year does not bring back what was deleted, however many

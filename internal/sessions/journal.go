@@ -141,6 +141,18 @@ func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Ch
 	return list, nil
 }
 
+// SyncTime returns the time under which a sync at now is kept: one second after the sync
+// before it if both fall into one second, or UndoSync would take them for one.
+func (s *Store) SyncTime(ctx context.Context, now time.Time) (time.Time, error) {
+	var last sql.NullInt64
+	err := s.conn.QueryRowContext(ctx, `SELECT max(at) FROM (SELECT at FROM journal
+		WHERE action = 'merge' AND subject = 'entry' ORDER BY change DESC LIMIT 1)`).Scan(&last)
+	if behind := last.Int64 - now.Unix(); err != nil || !last.Valid || behind < 0 || behind > 60 {
+		return now, err
+	}
+	return time.Unix(last.Int64+1, 0).In(now.Location()), nil
+}
+
 // UndoSync takes back the last sync: everything that it merged from any machine. It
 // returns what each of the merges changed, the last one first; approve is as in UndoLast.
 // What was changed since stays. Other machines learn of it like of any change.

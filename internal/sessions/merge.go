@@ -406,12 +406,12 @@ func (m *merging) tombstone(t, o row, here bool) error {
 	return m.writer.journal(subjectEntry, t.UID, (*Entry)(nil), (*Entry)(nil))
 }
 
-// maxVersions is how many superseded versions of one row are noted: more than a person
+// maxVersions is how many superseded versions of one row are kept: more than a person
 // makes by changing it every day for years.
 const maxVersions = 1000
 
-// recordVersions notes the newest versions of a row that the other machine knows: an old file of
-// a third one that still has one of them has nothing to tell.
+// recordVersions keeps the newest versions of a row that either machine has had: an old
+// file of a third one that still has one of them brings nothing new.
 func (m *merging) recordVersions(subject, key string) error {
 	_, err := m.tx.ExecContext(m.ctx, `INSERT OR IGNORE INTO main.superseded_versions (subject, key, rev, device)
 		SELECT subject, key, rev, device FROM (
@@ -419,6 +419,12 @@ func (m *merging) recordVersions(subject, key string) error {
 			UNION SELECT subject, key, rev, device FROM theirs.superseded_versions WHERE key = ?1 AND subject = ?2)
 		WHERE (rev, device) NOT IN (SELECT rev, device FROM main.journal WHERE key = ?1 AND subject = ?2)
 		ORDER BY rev DESC, device DESC LIMIT ?3`, key, subject, maxVersions)
+	if err != nil {
+		return err
+	}
+	_, err = m.tx.ExecContext(m.ctx, `DELETE FROM main.superseded_versions WHERE key = ?1 AND subject = ?2 AND (rev, device) IN (
+		SELECT rev, device FROM main.superseded_versions WHERE key = ?1 AND subject = ?2
+		ORDER BY rev DESC, device DESC LIMIT -1 OFFSET ?3)`, key, subject, maxVersions)
 	return err
 }
 
