@@ -142,8 +142,12 @@ func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (mean
 	for i, c := range unclear.Candidates {
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}
+	none := "none of these"
+	if unclear.Described() && !guide.Everyday(unclear.Word) {
+		none += ", keep it in my words"
+	}
 	for {
-		fmt.Fprintf(e.stdout, "   [n] none of these  [q] stop; its number, then Enter: ")
+		fmt.Fprintf(e.stdout, "   [n] %s  [q] stop, save nothing; its number, then Enter: ", none)
 		switch answer := e.readAnswer(keyboard); answer {
 		case "q":
 			return guide.Candidate{}, false
@@ -169,6 +173,9 @@ func (e env) choice(a app.App, unclear *line.Error, c guide.Candidate) string {
 	text := labelled(a, c)
 	if s, ok := a.Words.Symptom(c.ID); ok && c.Kind == guide.KindSymptom && s.Sided && unclear.Described() && guide.SaysWorse(unclear.Word) {
 		text += " (getting worse: " + c.Name + "=worse)"
+	}
+	if c.Kind == guide.KindSymptom && unclear.Described() && guide.SaysOver(unclear.Word) {
+		text += " (over again: " + c.Name + "=gone)"
 	}
 	if !unclear.Described() && c.Kind != guide.KindTopic {
 		return text

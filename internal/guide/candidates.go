@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/agext/levenshtein"
+
+	"backlog/internal/notes"
 )
 
 // Candidate is a thing that a word may mean which is no name of it.
@@ -353,4 +355,17 @@ func sayingWords(text string) []string {
 		}
 	}
 	return words
+}
+
+// SaysOver reports whether a description says that a sign is over again. "Gone" says nothing:
+// a feeling that has gone is a sign.
+func SaysOver(text string) bool {
+	words := notes.Words(text)
+	if slices.ContainsFunc(words, func(word string) bool { return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but"), word) }) {
+		return false
+	}
+	text = " " + strings.Join(words, " ") + " "
+	return slices.ContainsFunc([]string{
+		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " wore off ", " worn off ", " passed off ",
+	}, func(phrase string) bool { return strings.Contains(text, phrase) })
 }

@@ -216,8 +216,9 @@ func (c *reported) of(q *inquiry, t *Track) Truth {
 	return Yes
 }
 
-// sessionDays is how far back a session may lie that a new symptom is held against.
-const sessionDays = 14
+// sessionDays is how far back a session may lie after which a symptom began: as far as
+// the facts know sessions. What began then and has stayed is no less for being reported late.
+const sessionDays = 28
 
 // after tells whether the symptom began after a session on the place, and in which regions.
 func (c *reported) after(q *inquiry, t *Track) (Truth, []string) {

@@ -189,6 +189,16 @@ func nearSign(id string) string {
 		return "injury-minor osteoporosis steroids bruise-spine losing-height"
 	case "band-pain":
 		return "cancer unsteady bladder-change"
+	case "heart-racing":
+		return "chest-pain breathless faint dizzy sweaty"
+	case "throat-swelling":
+		return "breathless faint"
+	case "fit":
+		return "confusion headache-sudden weak-sudden fever"
+	case "testicle-pain":
+		return "nausea flank-pain urine-burning"
+	case "eye-red":
+		return "vision-loss vision-change light-hurts"
 	case "sweaty", "jaw-arm-pain":
 		return "chest-pain sweaty breathless jaw-arm-pain tearing-pain"
 	case "faint", "nausea":

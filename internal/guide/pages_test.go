@@ -80,7 +80,7 @@ func careOfSentences() map[string]string {
 		"No massage of the low back, the buttock or that leg":            "avoid +weak-leg.l",
 		"Go to emergency care now if one of these is new":                "emergency +bladder-change; pain erector-spinae 5",
 		"Do not wait for it to pass":                                     "emergency +numb-saddle",
-		"A sudden pain in a testicle":                                    "no word of a report names it",
+		"A sudden pain in a testicle":                                    "emergency +testicle-pain",
 		"See a doctor about a new lump in the groin":                     "soon +lump-growing",
 		"See a doctor about pain that is severe and constant":            "soon pain erector-spinae 9 since 20d; +rest-pain; +night-pain; age=55; cancer=no",
 		"This is not for a broken bone":                                  "urgent +weak-leg.l",

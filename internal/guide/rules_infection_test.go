@@ -50,6 +50,7 @@ func TestRuleInfMeningitis(t *testing.T) {
 
 func TestRuleInfKidney(t *testing.T) {
 	findOf(t, "inf-kidney", []ruleCase{
+		{"+urine-burning; +fever", "urgent"},
 		{"+flank-pain.l; +fever", "urgent"},
 		{"+flank-pain.r; +urine-burning", "urgent"},
 		{"+flank-pain.l; +nausea", ""},

@@ -33,6 +33,7 @@ func signRules() []Rule {
 		levels := []Level{{
 			Urgency: s.floor,
 			Massage: s.massage,
+			Call:    strings.HasPrefix(s.advice.Do, "Call your emergency number now"),
 			When:    anyOf(worse(s.symptom, oldSign), allOf(there(s.symptom), not(long(s.symptom, oldSign)))),
 			Advice:  s.advice,
 		}}
@@ -69,10 +70,38 @@ func signs() []sign {
 			[]string{"S17", "S21"},
 		},
 		{
+			"throat-swelling", Emergency, AvoidAll,
+			Advice{Do: "Call your emergency number now.", Why: "Lips, tongue or throat that swell can close the airway within minutes.", Worse: "Use an adrenaline pen if you have one, and lie down unless that makes breathing harder."},
+			Advice{Worse: "If it swells again, or you get short of breath, hoarse or faint, call your emergency number now."},
+			[]string{"S38"},
+		},
+		{
+			"fit", Emergency, AvoidAll,
+			Advice{Do: "Call your emergency number now.", Why: "A first fit needs to be looked at at once.", Worse: "If you are known to have fits and this was one as usual, do what was agreed with your doctor; call for help if it lasts more than five minutes or another one follows."},
+			Advice{Worse: "If a fit lasts more than five minutes, or another one follows, call your emergency number now."},
+			[]string{"S40"},
+		},
+		{
+			"testicle-pain", Emergency, AvoidAll,
+			Advice{Do: "Go to an emergency department now if the pain began within the last days, is strong, or you feel sick; otherwise contact a doctor today.", Why: "A testicle that has twisted can be saved only within hours."},
+			Advice{Worse: "If it gets strong or comes on suddenly, go to an emergency department now."},
+			[]string{"S41"},
+		},
+		{
 			"pregnancy-trouble", Urgent, AvoidAll,
 			Advice{Do: "Contact your maternity unit, a doctor or an urgent-care line today.", Why: "In pregnancy this needs checking at once.", Worse: "If you bleed heavily, have bad tummy pain, feel faint or see badly, call your emergency number now."},
 			Advice{Do: "Tell your midwife or doctor about this today.", Worse: "If it changes or gets worse, call your maternity unit."},
 			[]string{"S1"},
+		},
+		{
+			"suicide-plan", Emergency, MassageOK,
+			Advice{
+				Do:      "Call your emergency number now, or go to an emergency department. Do not stay alone: ring somebody you trust, or a crisis line.",
+				Massage: "Massage can wait until then.",
+				Why:     "A plan can be acted on in one bad hour, and help in that hour saves lives.", Worse: "If you have taken tablets or hurt yourself already, call your emergency number now, even if you feel well.",
+			},
+			Advice{Do: "Contact a doctor or a crisis line today.", Worse: "If you might act on it, or have hurt yourself, call your emergency number now."},
+			[]string{"S20"},
 		},
 		{
 			"suicidal-thoughts", Urgent, MassageOK,
@@ -143,6 +172,12 @@ func signs() []sign {
 			Advice{Why: "Losing weight without trying needs checking.", Worse: "If you have back pain as well, contact a doctor today."},
 			Advice{Worse: "If you are still losing weight, book a doctor."},
 			[]string{"L1", "S7"},
+		},
+		{
+			"eye-red", Urgent, MassageCaution,
+			Advice{Do: "Contact an optician, a doctor or an urgent-care line today.", Why: "A red eye that hurts can lose sight if it is left, and can belong to an inflammation of the spine.", Worse: "If you see less, or it came from a chemical or a blow, go to an emergency department now."},
+			Advice{Worse: "If it hurts more, light hurts or you see less, contact an optician or an eye clinic the same day."},
+			[]string{"S42"},
 		},
 		{
 			"swallow-trouble", Soon, MassageCaution,
@@ -280,7 +315,7 @@ func signs() []sign {
 			UnknownSign, Soon, MassageCaution,
 			Advice{
 				Do:    "Book a doctor within a few days, or ask a pharmacist or an urgent-care line: backlog does not know what this is and cannot judge it.",
-				Worse: "Get emergency care now if it is, or comes with: numbness between the legs, new trouble to pee or poo, both legs weak or numb, chest pain, short breath, a face that droops, slurred speech, an arm or leg that is weak all at once, the worst headache of your life, a fever with a stiff neck, or a sudden tearing pain. If it is severe, sudden or spreads, contact a doctor or an urgent-care line today.",
+				Worse: "Get emergency care now if it is, or comes with: numbness between the legs, new trouble peeing or pooing, both legs weak or numb, chest pain, shortness of breath, swelling of the lips, tongue or throat, a face that droops, slurred speech, an arm or leg that is suddenly weak, the worst headache of your life, a fever with a stiff neck, or a sudden tearing pain. If it is severe, sudden or spreads, contact a doctor or an urgent-care line today.",
 			},
 			Advice{Do: "Tell a doctor about this at your next visit.", Worse: "If it changes or gets worse, ask a doctor or an urgent-care line."},
 			[]string{"S1", "S37"},

@@ -16,6 +16,23 @@ func TestRuleVascChestPain(t *testing.T) {
 	})
 }
 
+func TestRuleVascHeartRacing(t *testing.T) {
+	findOf(t, "vasc-heart-racing", []ruleCase{
+		{"+heart-racing; +breathless", "emergency"},
+		{"+heart-racing; +faint @2d", "emergency"},
+		{"+heart-racing; +faint=same since 2018", "soon"},
+		{"+heart-racing; +sweaty", "emergency"},
+		{"+heart-racing; +jaw-arm-pain", "emergency"},
+		{"+heart-racing; +dizzy", "urgent"},
+		{"+heart-racing; +breathless=same since 2018", "soon"},
+		{"+heart-racing", "soon"},
+		{"+heart-racing=worse since 2019", "soon"},
+		{"+heart-racing=same since 2019", "caution"},
+		{"+heart-racing=gone", ""},
+		{"+breathless", ""},
+	})
+}
+
 func TestRuleVascTearing(t *testing.T) {
 	findOf(t, "vasc-tearing", []ruleCase{
 		{"+tearing-pain", "emergency"},

@@ -89,9 +89,12 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 		slices.SortStableFunc(faint, better)
 		faint = faint[:min(len(faint), 2)]
 		if len(hits) == 0 && len(faint) > 0 && slices.Contains(kinds, KindTopic) {
-			hits = append(hits, Hit{Kind: KindTopic, ID: DangerSigns, Label: topics[0].Label})
+			hits = append(hits, dangerSigns())
 		}
 		hits = append(hits[:min(len(hits), SearchLimit-len(faint))], faint...)
+		if slices.Contains(kinds, KindSymptom) && slices.Contains(kinds, KindTopic) && !Everyday(text) {
+			hits = q.addSignsOfParts(hits)
+		}
 	}
 	// What can be reported is among the first three, whatever pages fit as well.
 	if at := slices.IndexFunc(hits, Hit.reported); at >= lastPlace {
@@ -100,6 +103,27 @@ func (v *Vocabulary) Search(text string, kinds ...Kind) []Hit {
 	}
 	return hits[:min(len(hits), SearchLimit)]
 }
+
+// addSignsOfParts adds to what was found the signs of the part of the body that the words
+// name, as far as there is room: what is wrong with it can be said in any words. Nobody has
+// named any of them, so when to get help comes first.
+func (q query) addSignsOfParts(hits []Hit) []Hit {
+	parts := signsOfParts()
+	for _, term := range q.terms {
+		for _, id := range parts[term] {
+			if len(hits) == 0 {
+				hits = append(hits, dangerSigns())
+			}
+			if s, ok := findSymptom(id); ok && len(hits) < SearchLimit && !slices.ContainsFunc(hits, func(h Hit) bool { return h.ID == id }) {
+				hits = append(hits, Hit{Kind: KindSymptom, ID: id, Label: s.Label})
+			}
+		}
+	}
+	return hits
+}
+
+// dangerSigns is the page on when to get help.
+func dangerSigns() Hit { return Hit{Kind: KindTopic, ID: DangerSigns, Label: topics[0].Label} }
 
 // reported reports whether what was found can be reported: a symptom or an event.
 func (h Hit) reported() bool { return h.Kind == KindSymptom || h.Kind == KindIncident }
@@ -220,7 +244,7 @@ func (x *index) query(text string) query {
 	if len(words) > longest {
 		words = words[:longest]
 	}
-	q := query{weight: map[string]float64{}}
+	q, corrected := query{weight: map[string]float64{}}, false
 	for i, word := range words {
 		term := stem(word)
 		if x.in[conceptOf(term)] > 0 || noTerm(word) || notes.PhraseWords()[word] {
@@ -228,8 +252,12 @@ func (x *index) query(text string) query {
 		}
 		if near := x.correct(word); near != "" {
 			words[i] = near
+			corrected = true
 			q.weight[conceptOf(stem(near))] = weightCorrected
 		}
+	}
+	if corrected { // an expression of several words may be there now
+		words = wordsOf(strings.Join(words, " "))
 	}
 	for _, term := range termsOf(words) {
 		if !slices.Contains(q.terms, term) {

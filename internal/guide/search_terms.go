@@ -69,7 +69,7 @@ func noTerm(word string) bool {
 		"when", "while", "where", "what", "which", "who", "why", "how", "because", "since", "until", "after", "before", "again", "also", "just", "only", "even", "ever", "very", "really",
 		"up", "out", "over", "through", "all", "both", "each", "every", "one", "two", "more", "most", "much", "many", "lot", "lots", "bit", "little", "quite", "keep", "keeps", "kept", "keeping",
 		"feel", "feels", "felt", "feeling", "feelings", "like", "seem", "seems", "thing", "things", "something", "anything", "everything", "s", "t", "m", "ve", "re",
-		"time", "times", "today", "yesterday", "same", "now", "day", "days", "week", "weeks", "ago", "last", "still", "please", "think", "know", "new", "lately", "recently", "suddenly", "want", "wants", "make", "makes", "made":
+		"time", "times", "today", "yesterday", "same", "now", "day", "days", "week", "weeks", "ago", "last", "still", "please", "think", "know", "new", "lately", "recently", "suddenly", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "want", "wants", "make", "makes", "made":
 		return true
 	}
 	return false
@@ -130,13 +130,14 @@ var concepts = sync.OnceValue(func() map[string]string {
 		"bowel bowels",
 		"tummy belly stomach abdomen abdominal gut bellyache tummyache stomachache midriff",
 		"bum bottom backside buttock butt arse ass behind rear glute bumcheek tush tushy rump derriere heinie",
-		"private genital genitalia crotch nether undercarriage perineum fanny junk willy dick cock penis balls bollock knob vagina vulva vag pussy foof minge clit nads tackle taint gooch scrotum testicle labia",
+		"private genital genitalia crotch nether undercarriage perineum fanny junk willy dick cock penis balls knob vagina vulva vag pussy foof minge clit nads tackle taint gooch scrotum labia",
+		"testicle testis bollock goolies gonads",
 		"toilet loo bog lavatory bathroom",
 		"numb senseless deadened insensible",
-		"tingling tingle tingly prickle prickling prickly fizzing fizz paraesthesia",
+		"tingling tingle tingly prickle prickling prickly fizzing fizz fizzy buzzing paraesthesia",
 		"weak feeble floppy powerless limp useless strength",
 		"pain ache hurt sore agony painful achy aching hurting excruciating twinge niggle",
-		"dizzy giddy woozy vertigo lightheaded",
+		"dizzy giddy woozy vertigo lightheaded swimmy",
 		"faint swoon swooned blackout fainted fainting",
 		"vomit puke chuck hurl heave puking sick nausea nauseous retch queasy barf",
 		"fever temperature feverish febrile pyrexia",
@@ -280,7 +281,11 @@ var expressions = sync.OnceValue(func() map[string][]expression {
 		"to be here any=suicide", "to be here anymore=suicide", "want to be here=suicide", "want to live=suicide", "wanna live=suicide", "cant go on=suicide", "cannot go on=suicide", "no point living=suicide", "no reason to live=suicide", "not worth living=suicide", "point in living=suicide", "self harm=suicide", "self harming=suicide", "wake up again=suicide", "to wake up tomorrow=suicide", "never wake up=suicide", "not wake up=suicide",
 		"front bottom=private", "hoo ha=private", "man bits=private", "boy bits=private", "girl bits=private", "saddle area=private", "between my legs=private", "between the legs=private", "between my thighs=private", "inner thighs=private", "bike seat=saddle",
 		"charley horse=cramp", "funny turn=faint", "seeing stars=faint", "going under=faint", "lost consciousness=faint", "knocked out=faint",
-		"sound drunk=slurred", "gone quiet=moving", "nothing i do=constant", "trigger point=knot", "funny position=awkward", "awkward position=awkward", "slept funny=crick", "from laughing=laughter", "black coffee=coffee", "trigger points=knot", "two stone=weight",
+		"sound drunk=slurred", "gone quiet=moving", "nothing i do=constant", "trigger point=knot", "funny position=awkward", "awkward position=awkward", "slept funny=crick", "from laughing=laughter", "black coffee=coffee", "trigger points=knot", "two stone=weight", "wee blister=blister", "wee blisters=blisters", "wee lump=lump", "wee lumps=lumps", "wee bit=bit", "wee spot=spot", "wee spots=spots", "wee dots=dots", "wee sparkles=sparkles", "wee bruise=bruise", "wee while=while", "wee fall=fall", "wee knock=knock", "wee bump=bump", "wee bumps=bumps", "wee crack=crack", "wee rash=rash", "wee twinge=twinge", "wee cramp=cramp", "wee tear=tear", "wee rub=rub", "wee man=man", "wee lass=lass", "wee bairn=bairn", "wee scratch=scratch", "wee cut=cut", "38 and=fever", "39 and=fever", "38 point=fever", "39 point=fever", "38 on=fever", "39 on=fever", "over 38=fever", "over 39=fever", "hundred yards=claudication", "hundred metres=claudication",
+		"letter is written=plan", "written a letter=plan", "written the letter=plan", "wrote a letter=plan", "goodbye letter=plan", "goodbye note=plan", "tablets are counted=plan", "counted the tablets=plan", "counted my tablets=plan", "counted out=plan", "pills are counted=plan", "got a rope=plan", "bought a rope=plan", "rope ready=plan", "made a plan=plan", "wont be here monday=suicide", "wont be here tomorrow=suicide", "not be here tomorrow=suicide", "cut myself=plan", "cutting myself=plan", "off my grub=appetite", "right off food=appetite", "off grub=appetite", "head on collision=crash",
+		"my balls=testicle", "left ball=testicle", "right ball=testicle", "my nuts=testicle", "left nut=testicle", "right nut=testicle", "some spotting=bleed", "spotting blood=bleed", "im spotting=bleed",
+		"whole right side=hemi", "whole left side=hemi", "right half=hemi", "left half=hemi", "half my body=hemi", "half of my body=hemi", "half the body=hemi", "one half=hemi", "whole side=hemi", "side of my body=hemi", "side of the body=hemi", "one side of me=hemi", "down one side=hemi",
+		"words come out=slurred", "words coming out=slurred", "words comin out=slurred", "words came out=slurred", "words all wrong=slurred", "words wrong=slurred", "talking daft=gibberish", "talk daft=gibberish", "talking funny=slurred", "ten pints=drunk", "a few pints=drunk", "am carrying a=pregnant",
 	}
 	m := map[string][]expression{}
 	for _, row := range rows {

@@ -130,6 +130,11 @@ func Sources() []Source {
 		{"S35", "NHS, shoulder pain, advice from 111 now (pins and needles that do not go away, no feeling, hot or cold): nicswell.co.uk/conditions-and-treatments/shoulder-pain; NI Direct: nidirect.gov.uk/conditions/shoulder-pain"},
 		{"S36", "NHS, paracetamol, more than eight tablets in 24 hours: call 111, as quoted: ehealthweek2010.org/health-news/how-many-paracetamols-are-dangerous-according-to-experts-and-symptoms-of-overdose; North Tees NHS: nth.nhs.uk/news/dangers-paracetamol"},
 		{"S37", "North East Ambulance Service NHS, when to call 111 (you do not know whom to ask, or need advice on what to do next): neas.nhs.uk/your-service/111"},
+		{"S38", "NI Direct, anaphylaxis, call 999 (trouble breathing from a swollen throat or tongue, feeling faint): nidirect.gov.uk/conditions/anaphylaxis"},
+		{"S39", "NHS 111 Wales, heart palpitations (a GP if they come back, get worse, last longer than a few minutes, or with a heart condition; 999 with chest pain, shortness of breath or faintness): 111.wales.nhs.uk/Encyclopaedia/h/article/heartpalpitations"},
+		{"S40", "NHS, what to do if someone has a seizure (999 for a first one, one longer than five minutes, or several), as quoted; Hato Hone St John, seizures: stjohn.org.nz/first-aid/first-aid-library/seizures-or-convulsions"},
+		{"S41", "Mid and South Essex NHS, testicular torsion (sudden, severe pain in a testicle: straight to A&E): fernhousesurgery.co.uk/News/45ec7942-6385-4f51-823b-11185ee7e73d; NHS Lothian RefHelp, testicular torsion: apps.nhslothian.scot/refhelp/testicular-torsion"},
+		{"S42", "Trosnant Lodge (NHS Wales), urgent eye problems, pain or redness seen within 24 hours: trosnant-northroad.gpsurgery.net/choose-well-for-urgent-eye-problems; Optometry Scotland, unscheduled care: optometryscotland.org.uk/patients/unscheduled-care"},
 		{"S32", "Michigan State University, easing cancer pain, cautions for massage (weakened bone, six weeks after an operation): commtechlab.msu.edu/sites/cancerpain/TreatmentForest/T340.html"},
 		{"seed", "the article that this project grew from, Where to Massage for Back Pain and How to Do It"},
 	}

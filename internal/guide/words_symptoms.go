@@ -164,6 +164,27 @@ var symptoms = []Symptom{
 		Not:     []string{"a sore throat with a cold"},
 	},
 	{
+		ID: "throat-swelling", Label: "lips, tongue or throat swelling",
+		Question: "Are your lips, tongue or throat swelling, or does your throat get tight?",
+		ValidFor: 3, Area: []string{"all"},
+		Aliases: []string{"anaphylaxis", "allergic-reaction", "swollen-tongue", "swollen-lips", "throat-closing"},
+		Not:     []string{"a sore throat with a cold", "a sting that swells where it stung"},
+	},
+	{
+		ID: "fit", Label: "a fit",
+		Question: "Did you have a fit (a seizure), or lose consciousness with jerking limbs?",
+		ValidFor: 14, Area: []string{"all"},
+		Aliases: []string{"seizure", "convulsion"},
+		Not:     []string{"a muscle that twitches"},
+	},
+	{
+		ID: "eye-red", Label: "a red and painful eye",
+		Question: "Is an eye red and painful?",
+		ValidFor: 14, Area: []string{"all"},
+		Aliases: []string{"red-eye", "painful-eye", "sore-eye"},
+		Not:     []string{"itchy eyes with hay fever", "tired eyes"},
+	},
+	{
 		ID: "headache-sudden", Label: "sudden worst-ever headache",
 		Question: "Did the worst headache of your life come on within a minute or so?",
 		ValidFor: 28, Area: []string{"all"},
@@ -411,6 +432,13 @@ var symptoms = []Symptom{
 		Not:     []string{"tingling down the arm (tingling-arm)"},
 	},
 	{
+		ID: "heart-racing", Label: "racing or irregular heartbeat",
+		Question: "Does your heart race, pound, flutter or skip beats without exercise?",
+		ValidFor: 7, Area: []string{"all"},
+		Aliases: []string{"palpitations", "racing-heart", "irregular-heartbeat", "heart-pounding"},
+		Not:     []string{"a fast heart during exercise"},
+	},
+	{
 		ID: "sweaty", Label: "cold sweat",
 		Question: "Are you clammy or in a cold sweat?",
 		ValidFor: 3, Area: []string{"all"},
@@ -437,6 +465,12 @@ var symptoms = []Symptom{
 		ValidFor: 7, Area: []string{"all"},
 		Aliases: []string{"tearing-chest", "tearing-back"},
 		Not:     []string{"a muscle that pulled and aches"},
+	},
+	{
+		ID: "testicle-pain", Label: "pain in a testicle",
+		Question: "Is there sudden or strong pain, or a swelling, in a testicle?",
+		ValidFor: 14, Area: []string{"all"},
+		Aliases: []string{"testicular-pain", "painful-testicle", "swollen-testicle"},
 	},
 	{
 		ID: "tummy-pain", Label: "tummy pain",
@@ -580,6 +614,13 @@ var symptoms = []Symptom{
 		ValidFor: 7, Area: []string{"all"},
 		Aliases: []string{"too-many-tablets", "too-many-painkillers", "too-much-paracetamol", "took-too-many"},
 		Not:     []string{"the highest dose that the packet allows"},
+	},
+	{
+		ID: "suicide-plan", Label: "a plan to end your life, or harm done to yourself",
+		Question: "Have you made a plan or got ready to end your life, or hurt yourself?",
+		ValidFor: 28, Area: []string{"all"},
+		Aliases: []string{"suicide-plans", "goodbye-letter", "hurt-myself"},
+		Not:     []string{"thoughts without a plan (suicidal-thoughts)"},
 	},
 	{
 		ID: "suicidal-thoughts", Label: "thoughts of ending your life or of harming yourself",
