@@ -21,7 +21,8 @@ func newSymptomCmd(e env) *cobra.Command {
 		Long: `Report a symptom without a massage: its course is new, worse, same, better, gone,
 or no (asked, and not there). Events such as injury-minor are reported the same
 way. A sign may also be described in your own words: backlog then lists what it may
-mean, to choose from by number on a terminal. Without a symptom, list those that are current; on a terminal, a form follows.`,
+mean, to choose from by number on a terminal. Three words or more that fit nothing
+it knows are kept as they are, as an unknown sign to show to a doctor. Without a symptom, list those that are current; on a terminal, a form follows.`,
 		Example: "  backlog symptom numb-saddle\n  backlog symptom tingling-leg.l=worse since=2026-11\n  backlog symptom injury-minor since=yesterday\n  backlog symptom fever=gone\n  backlog symptom numb between my legs",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if e.asksForm(cmd, words) {

@@ -361,7 +361,9 @@ func sayingWords(text string) []string {
 // a feeling that has gone is a sign.
 func SaysOver(text string) bool {
 	words := notes.Words(text)
-	if slices.ContainsFunc(words, func(word string) bool { return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but"), word) }) {
+	if slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but"), word)
+	}) {
 		return false
 	}
 	text = " " + strings.Join(words, " ") + " "

@@ -13,7 +13,7 @@ func negates(w string) bool {
 	return false
 }
 
-// turns reports whether a word begins a new thought in the same sentence.
+// beginsThought reports whether a word begins a new thought in the same sentence.
 func beginsThought(w string) bool {
 	switch w {
 	case "but", "however", "although", "though", "whereas", "except", "nevertheless", "yet", "while", "now", "because", "cos", "coz":
@@ -22,7 +22,7 @@ func beginsThought(w string) bool {
 	return false
 }
 
-// first reports whether a word is the person's own: I, my, me.
+// firstPerson reports whether a word is the person's own: I, my, me.
 func firstPerson(w string) bool {
 	switch w {
 	case "i", "im", "ive", "id", "ill", "my", "me", "mine", "myself":
@@ -31,7 +31,7 @@ func firstPerson(w string) bool {
 	return false
 }
 
-// relative reports whether a word names somebody else.
+// otherPerson reports whether a word names somebody else.
 func otherPerson(w string) bool {
 	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 2 && otherPerson(one) {
 		return true
@@ -42,13 +42,13 @@ func otherPerson(w string) bool {
 		"gran", "granny", "nan", "nana", "grandma", "grandmother", "grandad", "granddad", "grandpa", "grandfather",
 		"hubby", "missus", "bairn", "twin", "teammate", "bf", "gf", "nanna", "pal", "puppy", "horse", "pony", "rabbit", "client", "resident", "pupil", "baby", "toddler", "infant", "child", "children", "newborn", "grandkid", "grandchild", "lad", "flatmate", "roommate", "actor", "aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
 		"neighbor", "colleague", "coworker", "boss", "someone", "somebody", "people", "patient", "dog", "cat",
-		"she", "he", "hes", "her", "his":
+		"bloke", "chap", "guy", "fella", "hero", "heroine", "contestant", "celebrity", "she", "he", "hes", "her", "his":
 		return true
 	}
 	return false
 }
 
-// fears are the words before what is merely feared, asked or imagined.
+// hypotheticalCues are the words before what is merely feared, asked or imagined.
 func hypotheticalCues() []string {
 	const afraid = "worried|worry|worrying|worries|anxious|paranoid|panicking|scared|afraid|frightened|terrified|fearing|fear|fears|dread|dreading"
 	return []string{
@@ -70,13 +70,13 @@ func hypotheticalCues() []string {
 	}
 }
 
-// lists are the words before a list of warnings that somebody gave or looked for.
+// warningListCues are the words before a list of warnings that somebody gave or looked for.
 func warningListCues() []string {
 	return []string{
 		"watch|watching|look|looking|check|checked|checking|test|tested|testing|screen|screened|screening ?out for",
 		"told|tells|said|asked|reminded ?me to watch|look|check",
 		"warned ?me about|of|that", "asked|asks|asking ?me if|about|whether",
-		"signs|symptoms to|include|are", "red|warning flag|flags|sign|signs",
+		"signs|symptoms to|include|are", "red|warning flag|flags|sign|signs", "was|were|going|banging on about", "episode|documentary|programme|drama|novel|thriller|film|movie|story ~ about|of|where", "watched|watching casualty|holby|corrie|eastenders|emmerdale|er|house|scrubs",
 		"read|reading|reads|heard|googled|googling about|that|up|somewhere",
 		"looked|looking|look up", "googled|googling",
 		"leaflet|website|article|podcast|book|film|movie|video|programme|documentary ~ says|said|about|on|mentions|mentioned|lists|warns",
@@ -92,11 +92,14 @@ func historicalCues() []string {
 		"when|while i was ?a|an ?only ?a child|kid|young|younger|little|small|teenager|student|pregnant|expecting|#num|ten|twelve|fifteen|twenty",
 		"in my ?early|mid|late teens|twenties|thirties|forties|youth|childhood", "in my ?early|mid|late #num s", "childhood|boyhood|girlhood",
 		"resolved|healed|vanished ?by|in|on|last|after|months|weeks|ago", "over|past|done ?with it|that ?now ?again in|after|by|within|now|$", "all|the all clear", "long|all gone ?now $",
-		"in #year", "#old $", "at|in school|uni|university|college|primary|kindergarten", "in the past|nineties|eighties|seventies|sixties",
+		"in #year", "#old $", "at|in school|uni|university|college|primary|kindergarten", "over and done", "done and dusted", "in the past|nineties|eighties|seventies|sixties",
 	}
 }
 
-// ofOthers are the words behind what somebody else has.
+// smallOnes are a child or a person, by two words.
+func smallOnes() []string { return []string{"little|wee one|ones|man|lad|lass|fella|boy|girl"} }
+
+// experiencerCues are the words after what somebody else has.
 func experiencerCues() []string {
 	const who = "mum|mums|mom|moms|mother|mothers|dad|dads|father|fathers|brother|brothers|sister|sisters|husband|husbands|wife|wifes|partner|partners|son|sons|daughter|daughters|gran|nan|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|cousin|family|friend|friends|neighbour|neighbor|colleague|dog|cat|relatives"
 	return []string{

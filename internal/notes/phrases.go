@@ -86,6 +86,7 @@ func conceptsSudden() []concept {
 		{
 			id: "headache-sudden",
 			phrases: []string{
+				"head ?pain|ache ?that ?just hit|struck|came|come ~ hammer|bat|brick|nowhere|thunder|bang|blow",
 				"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
 				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
 				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
@@ -124,6 +125,7 @@ func conceptsCauda() []concept {
 		{
 			id: "numb-saddle",
 			phrases: []string{
+				"private parts|bits ~ cotton|cottonwool|rubber|wooden|dead|numb|asleep|weird|odd",
 				"wipe|wiping|wiped ~ someone|somebody|another|persons|person else|elses|person", wordsPrivate + "|bits|seat|" + wordsSeat + " ~ cling|clingfilm|cotton|rubber|plastic|wrapped|wooden|wood|belong|belongs", "sitting part|bit|bones ~ numb|asleep|dead|tingling", wordsSeat + " crack|cheek|cheeks ~ no|zero|without feeling", "no|not|dont ?too|really feel ~ private|privates ?part|parts",
 				"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
 				wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
@@ -148,6 +150,7 @@ func conceptsCauda() []concept {
 		{
 			id: "bladder-change",
 			phrases: []string{
+				"takes|took|taking ~ minutes|ages|forever|while ~ trickle|wee|pee|stream|flow|going", "nothing|nowt|only ~ comes|came|come ~ wee|pee|loo|toilet|bog",
 				"tap wont ~ turn|open|start", "ages|minutes|hours before|afore|till|until ~ anything|nothing|owt|it comes|starts|happens", "stand|standing|stood ~ pan|toilet|loo|urinal|bowl ~~ nothing|comes|drips", "hardly|barely|not|havent spent a penny", "couldnt|cant|cannot spend a penny", "didnt|not|never know|realise|realize|notice|feel ?that id|i|ive|it ?had gone|been|wet|leaked", "found myself|me|it|bed wet|damp|soaked", "pants|trousers|knickers|bed damp|wet|soaked ~ felt|feel|notice|noticed|knew|knowing", "leaked|leaking|leak without", "bursting ~ drips|nothing|cant|drip",
 				wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
 				wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
@@ -216,8 +219,23 @@ func conceptsHeart() []concept {
 	effort := []string{"after|from|during|post ~~ " + wordsEffort, "out of breath|puffed ~~ " + wordsEffort + "|hill|uphill"}
 	return []concept{
 		{
+			id: "throat-swelling",
+			phrases: []string{
+				"lips|lip|tongue|throat ~ swollen|swelling|swelled|swells|fat|fatter|tight|tightening|closing|closed|thick|puffed|ballooned|balloon|balloons|sausages|narrow|narrowing", "swollen|swelling|fat|puffy lips|lip|tongue|throat", "anaphylaxis|anaphylactic", "allergic reaction",
+			},
+			not: []string{"tonsils|tonsillitis|cold|glands|flu", "sore throat", "filler|fillers|botox|dentist", "lump in|to my|the throat"},
+		},
+		{
+			id: "heart-racing",
+			phrases: []string{
+				"heart|ticker ~ racing|races|raced|galloping|gallops|pounding|pounds|fluttering|flutters|flutter|hammering|skipping|skips|skipped|thumping|somersaults|flipping|irregular|clappers", "racing|pounding|fluttering|irregular heart|heartbeat|pulse", "palpitations|palpitation", "missed|missing|skipped|skipping ?heart beats|beat",
+			},
+			not: []string{"run|runs|running|ran|jog|sprint|sprints|stairs|spin|gym|race|workout|hill|hills|exercise|squash|match|bike|hike|dance|dancing", "film|book|podcast|news|exam|interview|thriller|goal|song|love|joy|excited|laughing"},
+		},
+		{
 			id: "tearing-pain",
 			phrases: []string{
+				"something|sth|it ?just ?had tore|ripped ~ back|chest|blades|blade|inside|ribs",
 				"unzipped|unzipping ~ chest|back|blades|inside|from",
 				"ripping|ripped|tearing|tore|torn ~~ blades|blade", "ripping|tearing ~ back|chest", "blades|blade ~~ ripping|ripped|tearing|torn", "like ~ ripped|ripping|tore|tearing ~ down|between|apart|open",
 				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
@@ -231,11 +249,12 @@ func conceptsHeart() []concept {
 				"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
 				"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
 			},
-			not: []string{"chest of drawers", "chest day|press|presses|fly|flies|workout|muscle|muscles|stretch|stretches|opener|openers|infection|strap", "tender|sore to touch", "pec|pecs|bench press", "arm across"},
+			not: []string{"gave|give|gives|giving|given me|us|him|her ?a heart attack", "nearly|almost ~ heart attack", "chest of drawers", "chest day|press|presses|fly|flies|workout|muscle|muscles|stretch|stretches|opener|openers|infection|strap", "tender|sore to touch", "pec|pecs|bench press", "arm across"},
 		},
 		{
 			id: "coughing-blood",
 			phrases: []string{
+				"tissue|hanky|hankie|handkerchief ~ streaks|specks|spots|flecks of blood|red",
 				"cough|coughed|coughing|coughs|spit|spits|spitting|spat|hacked|hacking|brought|bringing ~ blood|bloody", "blood ~ phlegm|spit|spittle|sputum|mucus|cough|coughing|coughed|hanky|tissue", "bloody|pink phlegm|sputum|mucus|spit",
 			},
 			not: []string{"brushing|floss|flossing|gums|toothbrush|nosebleed"},
@@ -260,6 +279,7 @@ func conceptsHeart() []concept {
 		{
 			id: "faint",
 			phrases: []string{
+				"everything|it|all|world|lights ?then went|goes|gone black|dark", "woke|woken|came ?to ?round ?up next|beside to ~ sofa|bed|floor|bath|bog|toilet",
 				"nearly|almost keeled|blacked|collapsed",
 				"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
 				"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
@@ -319,11 +339,12 @@ func conceptsLegs() []concept {
 				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + wordsLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
 				"leg|foot wont|doesnt|didnt hold|hold|support|bear", wordsHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", wordsLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
 			},
-			not: slices.Concat(tired, []string{"giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
+			not: slices.Concat(tired, []string{"weak at the knees", "knees ~ bliss|lovely|heaven", "giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
 		},
 		{
 			id: "weak-arm",
 			phrases: []string{
+				wordsArm + " ~ hasnt|havent|without|lost|no ~ strength|power",
 				"hand|hands|grip has|have no squeeze|grip|strength", "cant|cannot|couldnt open|undo|twist ~ jar|jars|lid|lids|bottle|tap",
 				"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
 				wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
@@ -333,6 +354,7 @@ func conceptsLegs() []concept {
 		{
 			id: "shooting-leg",
 			phrases: []string{
+				"sneeze|cough|coughing|sneezing|laugh|strain ?it|that|and fires|shoots|goes|jolts|zaps|runs|flies ?straight|right down ~ leg|ankle|foot|calf|thigh|toe|toes", "every|each time i sneeze|cough|laugh ~ down ~ leg|ankle|foot|calf|thigh|toe|toes",
 				wordsPain + " ~ down|into|through|along ~ " + wordsLeg, wordsPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + wordsLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
 				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
 			},
@@ -341,7 +363,8 @@ func conceptsLegs() []concept {
 		{
 			id: "tingling-leg",
 			phrases: []string{
-				"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there", "legs ~ buzzing|buzz|buzzes",
+				wordsLeg + " ~ buzzing|buzz|buzzes|fizzing|fizzy|fizz", "toes|toe|foot|feet|heel|leg|calf|shin ~ been|still ~ asleep|sleep|numb|dead",
+				"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there",
 				wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
 			},
 			not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
@@ -349,6 +372,7 @@ func conceptsLegs() []concept {
 		{
 			id: "tingling-arm",
 			phrases: []string{
+				"fingers|finger|hands|hand|thumb|thumbs ~ prickly|prickling|buzzing|fizzing|fizzy",
 				wordsNumb + " ~ " + wordsArm, wordsArm + " ~ " + wordsNumb, "pins ?and|n needles ~ " + wordsArm, wordsArm + " ~ pins ?and|n needles", wordsArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", wordsNoFeel + " ~ " + wordsArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsArm,
 			},
 			not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
@@ -388,6 +412,7 @@ func conceptsLegs() []concept {
 		{
 			id: "lump-growing",
 			phrases: []string{
+				"found|find|felt|noticed|got ?a ?new lump ~ wasnt|size|grape|pea|egg|plum|marble", "lump ~ wasnt ~ there|before",
 				"lump|bump|egg ~ was half|smaller|tiny", "lump|bump|egg|knot|mass ~ doubled|grown|growing|bigger",
 				"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",
 			},
@@ -398,6 +423,23 @@ func conceptsLegs() []concept {
 
 func conceptsUnwell() []concept {
 	return []concept{
+		{
+			id:      "fit",
+			phrases: []string{"had|have|having ?a ?another fit|seizure|convulsion", "fitting|convulsing|seizures|convulsions", "bit|bitten my tongue ~ floor|shaking|woke|jerking|fit"},
+			not:     []string{"fit of laughter|giggles|rage|coughing", "keep|keeping|get|getting|stay|staying|be|am|im fit"},
+		},
+		{
+			id: "testicle-pain",
+			phrases: []string{
+				"testicle|testicles|testis|bollock|bollocks ~ pain|painful|hurts|hurt|hurting|agony|ache|aches|aching|swollen|swelling|killing|sore", "pain|agony|ache|swelling ~ testicle|testicles|bollock|bollocks",
+			},
+			not: []string{"dogs bollocks", "load of bollocks"},
+		},
+		{
+			id:      "eye-red",
+			phrases: []string{"eye|eyes ~ red ~ painful|hurts|hurt|hurting|sore|pain|aches", "red|bloodshot ?and ?painful ?sore eye ~ painful|hurts|hurt|sore|pain", "painful|sore red eye"},
+			not:     []string{"hayfever|hay|pollen|onion|onions|crying|cried|screen|screens|shampoo|chlorine|tired"},
+		},
 		{
 			id: "fever",
 			phrases: []string{
@@ -413,6 +455,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "night-sweats",
 			phrases: []string{
+				"swap|swapped|change|changed|changing ~ nightie|pyjamas|pjs|sheets|tshirt|top|bed ~ night|soaked|dripping|wet|sweat",
 				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + wordsNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
 			},
 			not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
@@ -420,7 +463,8 @@ func conceptsUnwell() []concept {
 		{
 			id: "weight-loss",
 			phrases: []string{
-				"belt ~ last|another|new|two|three|next hole|notch|notches", "notches ~ belt",
+				"belt ~ hole|holes|notch|notches", "pounds|kilos|stone falling|dropping|melting off|away",
+				"notches ~ belt",
 				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "down #num|a|one|two|three|four|half ?a stone|kilos|kilo|kg|pounds|lbs", "clothes|trousers|jeans|things hang|hanging|hangs|falling off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
 			},
 			not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
@@ -428,6 +472,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "confusion",
 			phrases: []string{
+				"forgot|forgotten|forget ~ which|where|what ~ house|home|live|year|month|street",
 				"not|isnt|wasnt|making|make ?making ?make no|any sense", "dont|doesnt|didnt know|no what day|year|month", "milk|keys|kettle|phone in|into the oven|fridge|freezer",
 				"doesnt|dont|didnt|not ?seem ?to know ?what|which ?the day|date|month|year", "doesnt|dont|didnt know ~ what day|date|month|year ~ is", "muddled|rambling|delirious", "talking|talks|talk nonsense|rubbish", "doesnt|dont|didnt|not recognise|recognize ~ me|us|family",
 				"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
@@ -444,6 +489,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "injury-major",
 			phrases: []string{
+				"lorry|car|van|bus|truck|bike|taxi|moped clipped|rammed|shunted|hit|struck|knocked ~ me|us|my|mine|our",
 				"backwards|head|headfirst off|down|over the|a|some ?wee ?few steps|stairs|ladder|wall|roof|step", "cracked|smashed|split ?open my head|skull ~ on|open|against",
 				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
 				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "drove|ran|crashed|ploughed|smashed|shunted|went|bumped ?straight into ?the ?back ?side ?of me|us", "into the back of me|us|my", "came|come|went off ?my|the|a bike|motorbike|horse|scooter|pushbike|bicycle", "over the handlebars", "car|van|bike|motorbike|taxi|bus ~ wrote|written off|totalled|rolled", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
@@ -458,6 +504,7 @@ func conceptsPain() []concept {
 		{
 			id: "night-pain",
 			phrases: []string{
+				"pacing ~ landing|kitchen|floor|hall|bedroom|night|four|three|two|am", "up ~ at|by two|three|four|five|2|3|4|5 again|oclock|am|every",
 				"wakes|woke|waking|wake ?me ?me ?up ~ every|each|again|at ~ night|nights|3|2|4|am", "agony|pain|ache ~ every|each night|nights", "gnawing|ache|aching|pain ~ small hours",
 				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + wordsNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + wordsNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
 			},
@@ -466,6 +513,7 @@ func conceptsPain() []concept {
 		{
 			id: "rest-pain",
 			phrases: []string{
+				"same|whether lying|sitting|standing ~ sitting|lying|standing ~ stops|eases|ease|stop|shifts|standing|lying",
 				"constant|unrelenting|nonstop|relentless|unremitting|unceasing pain|pains|ache|aching|agony", "pain|ache|aching|agony|hurts ~ constant|constantly|nonstop|unrelenting|relentless|unremitting", "pain|ache|it ?does never|wont|doesnt|not|nonstop|dont stops|stop|stopping|eases|ease|easing|lets|let|goes|go ?up ?away", "hurts|aches|pain|hurting ~ all the time", "pain|hurts|aches ~ #num 7", "non stop pain|ache|agony|pains", "pain non stop",
 				"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief", "nothing takes ?the edge", "pain|hurts|ache|agony ~ day and|or night",
 			},

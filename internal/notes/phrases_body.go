@@ -11,6 +11,13 @@ func effortBefore() []string {
 func conceptsDespair() []concept {
 	return []concept{
 		{
+			id: "suicide-plan",
+			phrases: []string{
+				"rope ~ shed|garage|tree|ready|bought|got", "tablets|pills ~ counted|lined|saved|stockpiled|hoarded ~ out|up", "counted|stockpiled|hoarded|saved ~ tablets|pills ~ enough|out|end", "goodbye|farewell|suicide letter|note|letters|notes", "written|wrote ~ goodbye|goodbyes|farewell", "plan|planned|planning to|how kill|end|hang ~ myself|it|life", "cut|cutting|hurt|burnt|burned myself ~ purpose|deliberately|again",
+			},
+			not: []string{"leaving|retirement|colleague|school|work ~ goodbye|farewell"},
+		},
+		{
 			id: "suicidal-thoughts",
 			phrases: []string{
 				"everyone|everybody|family|kids|they|theyd|wife|husband ~ better off|without ?without me|it", "sorted|settled|settling|sorting|putting|put my affairs", "wouldnt|wont|dont|not mind ~ sleep|die|dying|waking|wake|woke|dead", "go|going|went|gone to sleep and|& ~ that|never|not", "sleep and|& never|not wake|waking|woke", "point ~ going on|living|carrying on|anymore", "walk|walking|walked|drive|driving|jump|jumping ~ into|off|under|front ?of the|a sea|river|bridge|train|traffic|road", "rope ~ shed|garage|tree|ready|bought|got", "how many pills|tablets ~ do|take|would", "tablets|pills ~ counted|lined|saved|stockpiled|hoarded ~ out|up", "want|wanted ~ out of this|it|life|everything",
@@ -19,7 +26,7 @@ func conceptsDespair() []concept {
 				"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow",
 				"cant|cannot ?be ?bothered face|living|life|live|with ?to ?any living|live|life|anymore|more", "fed up with|of ?my ?being life|living|alive", "sick|tired|enough of ?my ?being life|living|alive", "no point|reason ?in|to|for going|carrying|go|carry on like|anymore|any|living", "no point|reason ?in|to|for going|carrying|go|carry on $", "wish i wasnt|werent|never here|alive|around|born", "nothing ?left to live for", "better without me", "whats the point ?of ?in living|life|anymore",
 			},
-			not: []string{"killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
+			not: []string{"joke|joking|kidding|lol|haha", "killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
 		},
 		{
 			id: "bloated",
@@ -31,6 +38,7 @@ func conceptsDespair() []concept {
 		{
 			id: "spine-point",
 			phrases: []string{
+				"on|at ?the|my bone|spine|vertebra ?itself ~ yelp|yelped|jump|jumped|wince|winced",
 				"bone|knobble|vertebra ~ touched|tapped|touch|tap",
 				"one|single|exact|precise|particular|pinpoint ?exact ?precise ?single spot|point|place|bone|vertebra ~ spine|backbone|vertebra|vertebrae", "spine|backbone ~ one|single|exact|precise ?exact ?single spot|point|place", "point|put to|on ?it|the with|my ?one finger ~ spine|backbone|back",
 			},
@@ -64,6 +72,7 @@ func conceptsBody() []concept {
 		{
 			id: "spine-shape",
 			phrases: []string{
+				"knobble|knobbles|knob|knobs|bone|bones|vertebra|disc ~ poking|pokes|sticking|sticks|stuck|jutting|juts ?right out",
 				"lump|bump|swelling|knob|bulge|hump ~ spine|backbone|vertebra|vertebrae", "lump|swelling|bulge on|in|at ?my|the ?lower|mid|middle|upper back", "spine|backbone ~ crooked|bent|hunched|curved|curving|humped|lopsided|deformed|twisted", "spine|backbone ~ lump|bump|bulge|sticks|sticking ?out", "back ?is ?looks ?has ?gone crooked|hunched|humped|lopsided", "hump ~ back", "getting|got|growing|developing|have ?a hump|hunchback",
 			},
 			not: []string{"knot|knots", "scoliosis ~ " + wordsOld, "cat|cow|pose|stretch|yoga|slouch|slouched|desk|laptop|phone", "speed|camel hump|bump", "hump day"},
@@ -71,6 +80,7 @@ func conceptsBody() []concept {
 		{
 			id: "losing-height",
 			phrases: []string{
+				"seem|seems|am|im|got|getting|gotten ?to ?be ?have ?got shorter", "cant|cannot|couldnt ?now reach ~ shelf|cupboard ~ used|could|any|anymore",
 				"gone|went|shrunk|down ?to from five|six|four|5|6|4 foot|ft|feet", "lost ?about an|half|one|two|three|#num inch|inches|cm ~ height|nurse|chart|measured|surgery|clinic|tall", "got|getting|grown|become shorter",
 				"shrunk|shrinking|shrunken ~ inch|inches|cm|centimetre|centimetres|height", "im|ive|am|have ?been|got|getting|gotten shorter|shrunk|shrinking $", "im getting shorter|smaller", "lost|losing|loss ?of ~ height",
 			},
@@ -149,6 +159,7 @@ func conceptsBody() []concept {
 		{
 			id: "tummy-pain",
 			phrases: []string{
+				"pain|ache|aching ~ ribs|stomach|tummy|belly ~ through ~ back",
 				"belly|tummy|stomach|abdomen ~ rigid|hard|solid ~ board|wood|rock|stone",
 				"stomach|tummy|belly|abdomen|gut ~ through to ?the ?my back", "bores|boring|goes|going|shoots straight|right|all ?the ?way through|into ?to ?the ?my back", "burning|burns|gnawing ~ stomach|tummy|belly",
 				belly + " ~ " + hurts, hurts + " ~ " + belly, "bellyache|tummyache|stomachache",
@@ -165,6 +176,7 @@ func conceptsBody() []concept {
 		{
 			id: "overdose",
 			phrases: []string{
+				"swallowed|took|taken|necked|downed|swallow ?the ?a whole|entire|all ~ strip|packet|box|pack|bottle|lot ~ cocodamol|codamol|paracetamol|tablets|pills|codeine|painkillers|ibuprofen|tramadol",
 				"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|10|11|12|13|14|15|16|18|20|24|30|32 ?x paracetamol|paracetamols|cocodamol|codamol|co|ibuprofen|ibuprofens|tramadol|codeine|tablets|pills|painkillers|naproxen|aspirin|tylenol|advil|panadol", "took|taken|swallowed|necked|had ~ strip|packet|bottle|box|handful of ~ pills|tablets|paracetamol|painkillers|codeine|ibuprofen", "tramadol|morphine|codeine|oxycodone|paracetamol|patch|tablets|dose|pregabalin ~ twice|doubled|double ~ mistake|accident|accidentally|error", "doubled|double ~ morphine|tramadol|codeine|oxycodone|patch|dose|tablets", "lost count ~ paracetamol|tablets|pills|painkillers|codeine",
 				"took|taken|take|had|swallowed ~ too|way many ~ tablets|pills|paracetamol|painkillers|codeine|ibuprofen|codamol|naproxen", "overdose|overdosed", "more|twice|double ~ than ~ packet|maximum|max|limit ~ paracetamol|painkillers|tablets|ibuprofen|codeine",
 			},
@@ -197,6 +209,7 @@ func conceptsBody() []concept {
 		{
 			id: "injury-minor",
 			phrases: []string{
+				"came|come|comes a cropper", "went|gone|going arse|ass|heels over",
 				"fell|fallen|landed ?flat ?over on|onto my face|head|front|knees|hands|hand|wrist|elbow|chest|ribs|tummy", "hit|banged|bumped|knocked|bashed|cracked|whacked ?my ?the head|forehead|face|skull",
 				"slipped|slip|tripped|fell|fallen|tumbled|stumbled|went ?over ~ ice|icy|kerb|curb|pavement|wet|puddle|rug|shower|snow|step|mud|banana", "landed|land|fell|fallen|sat|came ?down ?hard on|onto my bum|back|bottom|backside|side|hip|tailbone|coccyx|arse|ass|butt|knee|shoulder", "fell|fall|fallen off|out ?of ?my|the|a chair|bed|stool|bench|kerb|sofa|couch|toilet|table", "had|took|taken|having ?a ?bad|nasty|little|silly fall|tumble|spill", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked something|muscle|back|neck|knee|ankle", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked a|my ?lower|upper|calf|thigh muscle|back|neck|knee|ankle|shoulder|hamstring|groin|calf",
 				"heard|felt|hear ?a|something|it ?loud crack|snap|pop|crunch|clunk|go|give ~ back|spine|neck|lifted|lifting|bent|picked|when", "something ?just went|snapped|popped|cracked|gave ?way ~ back|neck|spine|when|lifting",

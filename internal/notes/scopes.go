@@ -63,7 +63,7 @@ func (t tokens) scopes(own []bool) scopes {
 			t.markHistorical(sc.historical, own, f[0], f[len(f)-1]+1)
 		}
 	}
-	for _, f := range t.find([]string{"little|wee one|ones|man|lad|lass|fella|boy|girl"}, false) {
+	for _, f := range t.find(smallOnes(), false) {
 		if !own[f[0]] {
 			t.markExperiencer(sc.experiencer, f[1])
 		}
