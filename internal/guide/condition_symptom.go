@@ -85,9 +85,10 @@ func had(x string, days int) Condition {
 	return newReported(wasHad, x, days)
 }
 
-// afterSession: it began within the hours after a session on the place in the last 14 days.
-func afterSession(s string, hours int, place string) Condition {
-	c := newReported(cameAfterSession, s, 0)
+// afterSession: it began within the hours after a session on the place in the last days, of
+// which the facts know 28.
+func afterSession(s string, hours int, place string, days int) Condition {
+	c := newReported(cameAfterSession, s, days)
 	c.hours, c.place = int16(hours), place
 	return c
 }
@@ -97,7 +98,7 @@ func (c *reported) String() string {
 	case isThere:
 		return c.word
 	case cameAfterSession:
-		return "after-session(" + c.word + ", " + strconv.Itoa(int(c.hours)) + "h, " + c.place + ")"
+		return "after-session(" + c.word + ", " + strconv.Itoa(int(c.hours)) + "h, " + c.place + ", " + inDays(int(c.days)) + ")"
 	}
 	return c.verb.String() + "(" + c.word + ", " + inDays(int(c.days)) + ")"
 }
@@ -216,10 +217,6 @@ func (c *reported) of(q *inquiry, t *Track) Truth {
 	return Yes
 }
 
-// sessionDays is how far back a session may lie after which a symptom began: as far as
-// the facts know sessions. What began then and has stayed is no less for being reported late.
-const sessionDays = 28
-
 // after tells whether the symptom began after a session on the place, and in which regions.
 func (c *reported) after(q *inquiry, t *Track) (Truth, []string) {
 	if !t.There && !t.Gone {
@@ -234,7 +231,7 @@ func (c *reported) after(q *inquiry, t *Track) (Truth, []string) {
 		}
 		best := No
 		for _, session := range region.Sessions {
-			if session.Day < q.f.Today-sessionDays || session.Day > q.f.Today || session.Side.Opposes(t.Side) {
+			if session.Day < q.f.Today-Day(c.days) || session.Day > q.f.Today || session.Side.Opposes(t.Side) {
 				continue
 			}
 			best = max(best, t.beganAfter(session, int(c.hours)))

@@ -113,12 +113,12 @@ func TestConditions(t *testing.T) {
 		{is("surgery"), "surgery=2019", Yes},
 		{longSince("back-pain-since", 91), "back-pain-since=2025", Yes},
 
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session piriformis rolling @1d; +tingling-leg.l", Yes},
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session piriformis rolling @3d; +tingling-leg.l", No},
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session piriformis rolling @3d; +tingling-leg.l since 1d", Yes},
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session piriformis rolling @3d; +tingling-leg.l=same", Unknown},
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session neck friction @1d; +tingling-leg.l", No},
-		{afterSession("tingling-leg", 48, "leg-nerve"), "session piriformis rolling @2d; +tingling-leg.l @1d; +tingling-leg.l=gone", Yes},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session piriformis rolling @1d; +tingling-leg.l", Yes},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session piriformis rolling @3d; +tingling-leg.l", No},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session piriformis rolling @3d; +tingling-leg.l since 1d", Yes},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session piriformis rolling @3d; +tingling-leg.l=same", Unknown},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session neck friction @1d; +tingling-leg.l", No},
+		{afterSession("tingling-leg", 48, "leg-nerve", 14), "session piriformis rolling @2d; +tingling-leg.l @1d; +tingling-leg.l=gone", Yes},
 
 		{is("cancer"), "", Unknown},
 		{is("cancer"), "cancer-active=yes", Yes},

@@ -93,31 +93,40 @@ func harmRules() []Rule {
 					Urgency: Urgent,
 					Massage: AvoidArea,
 					When: anyOf(
-						afterSession("weak-leg", 48, "leg-nerve"),
-						afterSession("weak-arm", 48, "arm-nerve"),
+						afterSession("weak-leg", 48, "leg-nerve", 14),
+						afterSession("weak-arm", 48, "arm-nerve", 14),
 						allOf(
 							long("tingling-leg", 1),
-							afterSession("tingling-leg", 48, "leg-nerve"),
+							afterSession("tingling-leg", 48, "leg-nerve", 14),
 						),
 						allOf(
 							long("tingling-arm", 1),
-							afterSession("tingling-arm", 48, "arm-nerve"),
+							afterSession("tingling-arm", 48, "arm-nerve", 14),
 						),
 					),
 					Advice: Advice{Why: "Weakness, or tingling that stays over a day, after pressing can be a sign of a hurt nerve.", Worse: "If it gets worse, or both legs are involved, go to an emergency department now."},
 				},
 				{
+					Urgency: Soon,
+					Massage: AvoidArea,
+					When: anyOf(
+						allOf(long("tingling-leg", 14), afterSession("tingling-leg", 48, "leg-nerve", 28)),
+						allOf(long("tingling-arm", 14), afterSession("tingling-arm", 48, "arm-nerve", 28)),
+					),
+					Advice: Advice{Why: "Tingling or numbness that began after pressing, and has stayed for two weeks, needs checking.", Worse: "If it gets worse or the limb gets weak, contact a doctor the same day. If both legs are involved, go to an emergency department now."},
+				},
+				{
 					Urgency: Caution,
 					Massage: AvoidArea,
 					When: anyOf(
-						afterSession("tingling-leg", 48, "leg-nerve"),
-						afterSession("tingling-arm", 48, "arm-nerve"),
+						afterSession("tingling-leg", 48, "leg-nerve", 14),
+						afterSession("tingling-arm", 48, "arm-nerve", 14),
 					),
 					Advice: Advice{Do: watch, Massage: "Leave this area alone for now, and stay off any spot that brings tingling on.", Why: "Tingling that begins after pressing can come from a nerve.", Worse: "If the tingling is there tomorrow, or comes back, or the limb gets weak, contact a doctor the same day."},
 				},
 			},
 			Sources: []string{"L38"},
-			Note:    "Began within 48 hours after a session on a region whose nerves lead there, and not on the other side only. Weakness, or tingling that lasts over a day, is urgent.",
+			Note:    "Began within 48 hours after a session on a region whose nerves lead there, and not on the other side only. Weakness, or tingling that lasts over a day, is urgent; tingling that stayed for more than two weeks is soon.",
 		},
 		{
 			ID:          "harm-lasting-soreness",

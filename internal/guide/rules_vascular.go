@@ -56,6 +56,7 @@ func vascularRules() []Rule {
 			ID:          "vasc-heart-racing",
 			Group:       "Heart, lungs, blood vessels",
 			Suspects:    "A disturbed heart rhythm",
+			Title:       "a racing or irregular heart",
 			Question:    "Does your heart race, flutter or skip beats, and are you short of breath or faint with it?",
 			Base:        Soon,
 			BaseMassage: MassageCaution,
