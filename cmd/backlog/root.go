@@ -4,13 +4,16 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"backlog/internal/app"
 
 	"github.com/spf13/cobra"
 )
 
-func init() { cobra.EnableCommandSorting = false } // the order is that of use
+// inOrderOfUse keeps the order in which commands were added. It is a setting of the whole
+// process.
+var inOrderOfUse sync.Once
 
 func newRootCmd(e env) *cobra.Command {
 	var format outputFormat
@@ -32,6 +35,7 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 		Args:          noArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return e.today(cmd.Context()) },
 	}
+	inOrderOfUse.Do(func() { cobra.EnableCommandSorting = false })
 	root.SetVersionTemplate("backlog {{.Version}}\n")
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)
