@@ -106,11 +106,7 @@ func clock(hour float64) string {
 // change returns how the habit changed before the day i, in the days of the usual
 // level, and the index of the first day of the new one.
 func (c *cusum) change(i int) (found Change, at int) {
-	d := c.days[i].Day
-	lo := i
-	for lo > 0 && d-c.days[lo-1].Day <= usualOldest {
-		lo--
-	}
+	lo := c.lo
 	if i-lo+1 < habitLogs+habitRecent {
 		return found, 0
 	}
@@ -122,6 +118,7 @@ func (c *cusum) change(i int) (found Change, at int) {
 	oldDays := 0.0 // days that the logs before k span, pauses left out
 	total := c.spanned(lo, i)
 	kinds := all.readings > 0 && all.readings < all.n
+	const nearly = 1 - 1e-9
 	for k := lo + 1; k <= i-habitRecent+1; k++ {
 		old.add(c.habits[k-1])
 		if k-1 > lo {
@@ -130,25 +127,33 @@ func (c *cusum) change(i int) (found Change, at int) {
 		if k-lo < habitLogs {
 			continue
 		}
+		n, timed := all.n-old.n, all.timed-old.timed
+		moved := timed >= habitRecent && old.timed >= habitRecent &&
+			math.Abs((all.hours-old.hours)*old.timed-old.hours*timed) >= nearly*habitHours*timed*old.timed
+		turned := kinds && math.Abs((all.readings-old.readings)*old.n-old.readings*n) >= nearly*habitKinds*n*old.n
+		expected := (total - oldDays) * (old.n - 1)
+		if oldDays > old.n-1 {
+			expected /= oldDays
+		} else {
+			expected = total - oldDays
+		}
+		if dense := n <= habitFewer/nearly*expected || n >= nearly*habitMore*expected; !moved && !turned && !dense {
+			continue
+		}
 		var change Change
 		sure, recent := 0.0, all.less(old)
-		if moved := recent.hour() - old.hour(); math.Abs(moved) >= habitHours {
-			if z := old.hoursApart(recent); z >= habitSure && old.timed >= habitRecent && recent.timed >= habitRecent {
-				change.Hours, change.From, sure = moved, old.hour(), z
+		if later := recent.hour() - old.hour(); moved && math.Abs(later) >= habitHours {
+			if z := old.hoursApart(recent); z >= habitSure {
+				change.Hours, change.From, sure = later, old.hour(), z
 			}
 		}
-		if kinds {
-			if more := recent.reading() - old.reading(); math.Abs(more) >= habitKinds {
-				if z := old.kindsApart(recent); z >= habitSure {
-					change.Kind, sure = 1, max(sure, z)
-					if more < 0 {
-						change.Kind = -1
-					}
-				}
+		if more := recent.reading() - old.reading(); turned && math.Abs(more) >= habitKinds {
+			if z := old.kindsApart(recent); z >= habitSure {
+				change.Kind, sure = int8(math.Copysign(1, more)), max(sure, z)
 			}
 		}
 		expected, z := old.denser(recent, oldDays, total)
-		if fewer := recent.n <= habitFewer*expected; z >= habitDense && (fewer || recent.n >= habitMore*expected) {
+		if fewer := n <= habitFewer*expected; z >= habitDense && (fewer || n >= habitMore*expected) {
 			change.Fewer, change.More, sure = fewer, !fewer, max(sure, z)
 		}
 		if sure > best {
@@ -185,6 +190,11 @@ func (s *sums) add(h habit) {
 		s.hours += float64(h.hour)
 		s.squares += float64(h.hour) * float64(h.hour)
 	}
+}
+
+func (s sums) with(h habit) sums {
+	s.add(h)
+	return s
 }
 
 // less returns the sums without those of others.
@@ -242,22 +252,19 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 		c.watch, c.see = false, false
 	}
 	dense := c.density()
-	var changed int
-	s.Change, changed = c.change(i)
-	usual := c.usualGap()
-	if s.Change.Fewer && s.Change.Firm { // the gaps of the new habit are not usual yet
-		usual = 1 / dense
-	}
-	if float64(gap) > usual {
-		c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
-	}
 	allowed := 0.0
-	if s.Change.Moves() {
-		if level, n, known := c.between(changed, c.hi); known {
-			s.Usual, s.PastDays, s.Young = level, n, c.days[i].Day-c.days[changed].Day < usualYoung
-		} else if level, n, known := c.between(c.lo, min(changed, c.hi)); known {
-			s.Usual, s.PastDays, allowed = level, n, habitShift
+	// Most days need no search: no log moved far, and the gaps between them do not matter.
+	if gaps := gap > 1 && c.value > 0; gaps || c.mayMove(i) {
+		allowed = c.search(i, s)
+		usual := 1 / dense
+		if !s.Change.Fewer || !s.Change.Firm { // else the gaps of the new habit are not usual yet
+			usual = c.usualGap()
 		}
+		if float64(gap) > usual {
+			c.unlogged((float64(gap) - usual) * unloggedTakes * dense)
+		}
+	} else {
+		c.unsearched = true
 	}
 	scatter := c.scatter()
 	some := min(scatter, scatterMost)
@@ -267,6 +274,54 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 		weight = min(weight, max((1+2*r*r*r)/dense, 1))
 	}
 	return r, (1 + scatterWeight*some) * weight
+}
+
+// search looks for a change of habit, and makes the usual level that of like days. It
+// returns which part of a rise the change may account for.
+func (c *cusum) search(i int, s *State) (allowed float64) {
+	var changed int
+	if s.Change, changed = c.change(i); !s.Change.Moves() {
+		return 0
+	}
+	if level, n, known := c.between(changed, c.hi); known {
+		s.Usual, s.PastDays, s.Young = level, n, c.days[i].Day-c.days[changed].Day < usualYoung
+	} else if level, n, known := c.between(c.lo, min(changed, c.hi)); known {
+		s.Usual, s.PastDays = level, n
+		return habitShift
+	}
+	return 0
+}
+
+// mayMove reports whether a change of the time of day or of the kind of score may be found: by the
+// means alone, and with some room, so that what change finds is among it.
+func (c *cusum) mayMove(i int) bool {
+	const room = 1e-9
+	all := &c.window
+	if all.readings > 0 && all.readings < all.n {
+		n, readings := 0.0, 0.0
+		for k := i; k >= c.lo+habitLogs; k-- {
+			n, readings = n+1, readings+float64(c.habits[k].reading)
+			if math.Abs(readings*all.n-all.readings*n) >= (1-room)*habitKinds*n*(all.n-n) {
+				return true
+			}
+		}
+	}
+	// Of so much scatter in all, the means of two parts differ by so many hours only where one of them is small.
+	most := ((all.squares*all.timed-all.hours*all.hours)*(1+room) + room) / (habitHours * habitHours)
+	if habitRecent*(all.timed-habitRecent) > most {
+		return false
+	}
+	timed, hours := 0.0, 0.0
+	for k := i; k >= c.lo+habitLogs; k-- {
+		if h := c.habits[k].hour; h != noHour {
+			timed, hours = timed+1, hours+float64(h)
+		}
+		parts := timed * (all.timed - timed)
+		if timed >= habitRecent && parts <= most && math.Abs(hours*all.timed-all.hours*timed) >= (1-room)*habitHours*parts {
+			return true
+		}
+	}
+	return false
 }
 
 // scatter returns the standard deviation of the days of the usual level, in points.

@@ -2,6 +2,7 @@ package trends
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -238,5 +239,52 @@ func TestAChangeStaysNamedWhileTheUsualLevelRestsOnBoth(t *testing.T) {
 	}
 	if got := firstAndLast(named); got[0] > 93 || got[1] < 180 || got[1] > 211 || !slices.IsSorted(named) {
 		t.Errorf("the change on day 90 is named from %d to %d", got[0], got[1])
+	}
+}
+
+// Days on which no change is looked for have none that could move the usual level, and every
+// state that is asked for says the change all the same.
+func TestNoChangeIsMissedBySparingTheSearch(t *testing.T) {
+	spared, moved := 0, 0
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		var d Diary
+		kept := log{hour: 8, score: 3}
+		scatter := []int{0, 1, 3, 8}[seed%4]
+		for day := range guide.Day(400) {
+			switch x := r.IntN(200); {
+			case x == 0:
+				kept.hour = r.IntN(24)
+			case x == 1:
+				kept.session = !kept.session
+			case x < 20:
+				continue
+			}
+			l := kept
+			l.hour = min(max(l.hour+r.IntN(2*scatter+1)-scatter, 0), 23)
+			l.score += r.IntN(5) - 2
+			l.add(&d, 20000+day)
+		}
+		neck := d.regions["neck"]
+		c := cusum{days: d.dailyOf(neck, allSides), habits: neck.habits[allSides]}
+		states := d.States("neck")
+		for i := range c.days {
+			s := c.step(i, seeLimit)
+			want, _ := c.change(i)
+			if c.unsearched && want.Moves() {
+				t.Fatalf("diary %d, day %d: no search, but %s", seed, i, want.Text())
+			}
+			if got := states[i].Change; s.PastDays > 0 && got.Text() != want.Text() {
+				t.Fatalf("diary %d, day %d: %q, want %q", seed, i, got.Text(), want.Text())
+			}
+			if c.unsearched {
+				spared++
+			} else if want.Moves() {
+				moved++
+			}
+		}
+	}
+	if spared < 1000 || moved < 1000 {
+		t.Errorf("%d days without a search, %d with a change: want many of both", spared, moved)
 	}
 }

@@ -12,6 +12,7 @@ type dayState struct {
 	State
 	watch, see, urgent bool
 	release            guide.Day // when TierSee is no longer shown as TierWatch, if Held
+	unsearched         bool      // no change of habit has been looked for, and the usual level is that of all days
 }
 
 // on returns what stands on a day from the log on.
@@ -40,7 +41,7 @@ func (d *Diary) statesOf(r *region, which scope) []dayState {
 		states := make([]dayState, 0, len(days))
 		for i := range days {
 			now := dayState{State: c.step(i, limit(days[i].Day))}
-			now.Side = which.side()
+			now.Side, now.unsearched = which.side(), c.unsearched
 			now.watch, now.see, now.urgent = c.watch, c.see && !now.Held, now.Tier == guide.TierUrgent
 			if now.Held {
 				now.release = c.release(&now.State)
@@ -50,6 +51,19 @@ func (d *Diary) statesOf(r *region, which scope) []dayState {
 		r.states[which] = states
 	}
 	return r.states[which]
+}
+
+// stateAt returns one of them with the change of habit, which most are never asked for.
+func (d *Diary) stateAt(r *region, which scope, i int) dayState {
+	s := &d.statesOf(r, which)[i]
+	if s.unsearched {
+		c := cusum{days: d.dailyOf(r, which), habits: r.habits[which]}
+		c.hi = sort.Search(i, func(k int) bool { return s.Day-c.days[k].Day < usualYoungest })
+		c.lo = sort.Search(c.hi, func(k int) bool { return s.Day-c.days[k].Day <= usualOldest })
+		c.search(i, &s.State)
+		s.unsearched = false
+	}
+	return *s
 }
 
 // currentState returns what holds on a day: nothing after 14 days without a log. Of two
@@ -82,7 +96,7 @@ func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayS
 		if i == 0 {
 			continue
 		}
-		now := states[i-1].on(today)
+		now := d.stateAt(r, which, i-1).on(today)
 		if found && alike(now, worst) {
 			worst.Side = guide.NoSide
 			continue

@@ -103,16 +103,18 @@ type cusum struct {
 	// habits is how each day was logged; without it the rule is the plain one, which
 	// takes every log for one like the others.
 	habits []habit
+	window sums // of the habits of days[lo:] so far
 	ways   []way
 
 	// days[lo:hi] is the window of the usual level, with the sums of its halves and of their squares.
 	lo, hi, halves, squares int
 	oldest                  int // day of the usual level: lo, or before it where logs are few
 
-	value float64
-	since guide.Day
-	logs  int
-	sum   float64
+	value      float64
+	unsearched bool // on the last day no change of habit was looked for: none can have mattered
+	since      guide.Day
+	logs       int
+	sum        float64
 
 	severe      int       // log days of the severe run
 	severeSince guide.Day // its first day
@@ -131,6 +133,10 @@ func (c *cusum) step(i int, limit float64) State {
 		gap = d - c.days[i-1].Day
 	}
 	s := State{Day: d, Median: x, Limit: limit}
+	c.unsearched = false
+	if c.habits != nil {
+		c.window.add(c.habits[i])
+	}
 	var known bool
 	if s.Usual, s.PastDays, known = c.usual(d); !known {
 		// The excess stays as it is, even over a lapse: so the rule was judged.
@@ -172,7 +178,7 @@ func (c *cusum) step(i int, limit float64) State {
 	case c.value >= watchLimit && c.logs >= runLogs:
 		s.Tier = guide.TierWatch
 	}
-	c.remember(&s, urgent, r > 0 || c.habits == nil)
+	c.remember(i, &s, urgent, r > 0 || c.habits == nil)
 	return s
 }
 
@@ -194,9 +200,13 @@ func (c *cusum) run() (guide.Day, int, float64) {
 
 // remember gives the state its memory. Only a day above the usual level raises a tier:
 // after a pause a usual score is no news.
-func (c *cusum) remember(s *State, urgent, above bool) {
+func (c *cusum) remember(i int, s *State, urgent, above bool) {
 	c.watch = s.Logs >= runLogs && s.Cusum >= watchLimit && above || c.watch && s.Cusum >= watchClear
 	c.see = s.Logs >= c.leastLogs() && s.Cusum >= s.Limit && above || c.see && s.Cusum >= seeClear
+	if c.see && c.unsearched {
+		c.search(i, s)
+		c.unsearched = false
+	}
 	c.hold(s)
 	s.Sustained = guide.TierFine
 	switch {
@@ -225,6 +235,9 @@ func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
 	for c.lo < c.hi && d-c.days[c.lo].Day > usualOldest {
 		half := int(c.days[c.lo].Half)
 		c.halves, c.squares = c.halves-half, c.squares-half*half
+		if c.habits != nil {
+			c.window = c.window.less(sums{}.with(c.habits[c.lo]))
+		}
 		c.lo++
 	}
 	lo, halves := c.lo, c.halves
@@ -301,8 +314,8 @@ func (d *Diary) States(region string) []State {
 		which = rightSide
 	}
 	var list []State
-	for _, s := range d.statesOf(r, which) {
-		list = append(list, s.State)
+	for i := range d.statesOf(r, which) {
+		list = append(list, d.stateAt(r, which, i).State)
 	}
 	return list
 }
