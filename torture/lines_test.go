@@ -5,6 +5,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
+	"iter"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
@@ -128,14 +130,14 @@ func (w *writer) prints(kind sessions.Kind, words []string, e sessions.Entry) er
 func (w *writer) csv() (int, int, error) {
 	file := w.table(csvColumns, w.cells)
 	read := func(file []byte) ([]sessions.Entry, error) {
-		return exchange.ReadCSV(bytes.NewReader(file), w.v, w.now)
+		return readCSV(bytes.NewReader(file), w.v, w.now)
 	}
 	list, err := read(file)
 	if err != nil {
 		return rows(file), 0, sentence(err, string(file), new(*exchange.Fault))
 	}
 	var out bytes.Buffer
-	if err := exchange.WriteCSV(&out, list); err != nil {
+	if err := exchange.WriteCSV(&out, listed(list)); err != nil {
 		return 0, 0, err
 	}
 	again, err := read(out.Bytes())
@@ -145,19 +147,20 @@ func (w *writer) csv() (int, int, error) {
 // json reads one file of a whole diary.
 func (w *writer) json() (int, int, error) {
 	var out bytes.Buffer
-	if err := exchange.WriteJSON(&out, w.whole()); err != nil {
+	drawn := w.whole()
+	if err := exchange.WriteJSON(&out, listed(drawn.Entries), drawn.Facts); err != nil {
 		return 0, 0, err
 	}
 	file := w.spoiledFile(out.Bytes())
-	whole, err := exchange.ReadJSON(bytes.NewReader(file), w.v, w.now)
+	whole, err := readJSON(bytes.NewReader(file), w.v, w.now)
 	if err != nil {
 		return rows(file), 0, sentence(err, string(file), new(*exchange.Fault))
 	}
 	out.Reset()
-	if err := exchange.WriteJSON(&out, whole); err != nil {
+	if err := exchange.WriteJSON(&out, listed(whole.Entries), whole.Facts); err != nil {
 		return 0, 0, err
 	}
-	again, err := exchange.ReadJSON(bytes.NewReader(out.Bytes()), w.v, w.now)
+	again, err := readJSON(bytes.NewReader(out.Bytes()), w.v, w.now)
 	if err == nil && !reflect.DeepEqual(whole.Facts, again.Facts) {
 		err = fmt.Errorf("the facts were %v and are %v", whole.Facts, again.Facts)
 	}
@@ -168,7 +171,7 @@ func (w *writer) json() (int, int, error) {
 func (w *writer) fhir() (int, int, error) {
 	bundle := func(list []sessions.Entry) ([]byte, error) {
 		var out bytes.Buffer
-		err := exchange.Bundle{Entries: list, Words: w.v, Device: "d", Now: w.now}.Write(&out)
+		err := exchange.Bundle{Entries: listed(list), Words: w.v, Device: "d", Now: w.now}.Write(&out)
 		return out.Bytes(), err
 	}
 	clean, err := bundle(slices.DeleteFunc(w.whole().Entries, func(e sessions.Entry) bool { return !exchange.InFHIR(e) }))
@@ -176,7 +179,7 @@ func (w *writer) fhir() (int, int, error) {
 		return 0, 0, err
 	}
 	file := w.spoiledFile(clean)
-	list, _, err := exchange.ReadFHIR(bytes.NewReader(file), w.v, w.now)
+	list, _, err := readFHIR(bytes.NewReader(file), w.v, w.now)
 	if err != nil {
 		return rows(file), 0, sentence(err, string(file), new(*exchange.Fault))
 	}
@@ -184,7 +187,7 @@ func (w *writer) fhir() (int, int, error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	again, _, err := exchange.ReadFHIR(bytes.NewReader(out), w.v, w.now)
+	again, _, err := readFHIR(bytes.NewReader(out), w.v, w.now)
 	return rows(file), rows(file), sameEntries(file, out, list, again, err)
 }
 
@@ -196,18 +199,44 @@ func (w *writer) mapped() (int, int, error) {
 		return rows([]byte(text)), 0, sentence(err, text, nil)
 	}
 	file := w.table([]string{"When", "Where", "Pain", "Later", "Minutes", "How", "Says"}, w.theirCells)
-	mapped, err := exchange.ReadMapped(bytes.NewReader(file), m, w.v, w.now)
+	var list []sessions.Entry
+	_, err = exchange.ReadMapped(bytes.NewReader(file), m, w.v, w.now, func(e sessions.Entry, _ exchange.Match) error { list = append(list, e); return nil })
 	n := rows([]byte(text)) + rows(file)
 	if err != nil {
 		return n, 0, sentence(err, text+"\n"+string(file), new(*exchange.Fault))
 	}
-	list := mapped.Entries
 	var out bytes.Buffer
-	if err := exchange.WriteCSV(&out, list); err != nil {
+	if err := exchange.WriteCSV(&out, listed(list)); err != nil {
 		return 0, 0, err
 	}
-	again, err := exchange.ReadCSV(bytes.NewReader(out.Bytes()), w.v, w.now)
+	again, err := readCSV(bytes.NewReader(out.Bytes()), w.v, w.now)
 	return n, n, sameEntries(file, out.Bytes(), list, again, err)
+}
+
+// listed, readCSV, readJSON and readFHIR have the entries of a file as a list.
+func listed(list []sessions.Entry) iter.Seq2[sessions.Entry, error] {
+	return func(yield func(sessions.Entry, error) bool) {
+		for _, e := range list {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+func readCSV(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.Entry, err error) {
+	err = exchange.ReadCSV(r, v, now, func(e sessions.Entry) error { list = append(list, e); return nil })
+	return list, err
+}
+
+func readJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (whole sessions.Snapshot, err error) {
+	whole.Facts, err = exchange.ReadJSON(r, v, now, func(e sessions.Entry) error { whole.Entries = append(whole.Entries, e); return nil })
+	return whole, err
+}
+
+func readFHIR(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.Entry, left int, err error) {
+	left, err = exchange.ReadFHIR(r, v, now, func(e sessions.Entry) error { list = append(list, e); return nil })
+	return list, left, err
 }
 
 func rows(file []byte) int { return bytes.Count(file, []byte("\n")) + 1 }

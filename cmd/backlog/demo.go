@@ -61,7 +61,7 @@ func (e env) demo(ctx context.Context, path string) (err error) {
 		return err
 	}
 	defer done(&err)
-	if _, err := a.Store.Import(ctx, a.Command("demo"), sessions.Snapshot{Entries: list}, nil); err != nil {
+	if _, err := a.Store.Import(ctx, a.Command("demo"), sessions.Snapshot{Entries: list}); err != nil {
 		return err
 	}
 	whole = true

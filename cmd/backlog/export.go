@@ -11,6 +11,7 @@ import (
 	"backlog/internal/app"
 	"backlog/internal/exchange"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // exportOptions is what export was asked for.
@@ -64,57 +65,65 @@ func (e env) export(ctx context.Context, x exportOptions) (err error) {
 		return err
 	}
 	defer done(&err)
-	write, left, err := exportWriter(ctx, a, format, q, x.snomed)
+	bar := e.progress()
+	defer bar.Clear()
+	left := 0
+	fill, err := exportWriter(ctx, a, format, q, x.snomed, bar, &left)
 	if err != nil {
 		return err
 	}
 	if x.output == "" || x.output == "-" {
-		err = write(e.raw())
+		err = fill(e.raw())
 	} else {
-		err = e.writeFile(x.output, write)
+		err = e.writeFile(x.output, fill)
 	}
 	if err == nil && left > 0 {
+		bar.Clear()
 		fmt.Fprintf(e.stderr, "backlog: %s has no place for entries of other kinds, so %d were left out; --format json has everything\n", format, left)
 	}
 	return err
 }
 
-// writer returns what writes the diary in a format, and how many of its entries
+// exportWriter returns what writes the diary in a format. left becomes how many of its entries
 // have no place there.
-func exportWriter(ctx context.Context, a app.App, format exchange.Format, q sessions.Query, snomed bool) (write func(io.Writer) error, left int, err error) {
-	var whole sessions.Snapshot
+func exportWriter(ctx context.Context, a app.App, format exchange.Format, q sessions.Query, snomed bool, bar *term.Progress, left *int) (fill func(io.Writer) error, err error) {
+	bundle := exchange.Bundle{Words: a.Words, Now: a.Clock.Now, SNOMED: snomed}
+	var facts []sessions.Fact
 	if a.Store != nil {
-		if format == exchange.JSON {
-			whole, err = a.Store.Export(ctx)
-		} else {
-			whole.Entries, err = a.Store.Entries(ctx, q)
-		}
-		if err != nil {
-			return nil, 0, err
-		}
-	}
-	count := func(has func(sessions.Entry) bool) (left int) {
-		for _, entry := range whole.Entries {
-			if !has(entry) {
-				left++
+		a.Store.Follow(bar.Show)
+		switch format {
+		case exchange.JSON:
+			facts, err = a.Store.ExportFacts(ctx)
+		case exchange.FHIR:
+			if bundle.Profile, err = a.Store.Profile(ctx); err == nil {
+				bundle.Device, err = a.Store.Device(ctx)
 			}
 		}
-		return left
+		if err != nil {
+			return nil, err
+		}
+	}
+	// entries yields what is to be written, and counts what a format has no place for.
+	entries := func(yield func(sessions.Entry, error) bool) {
+		if a.Store == nil {
+			return
+		}
+		*left = 0
+		for entry, err := range a.Store.EachEntry(ctx, q) {
+			if err == nil && format != exchange.JSON && !exchange.InCSV(entry) {
+				*left++
+			}
+			if !yield(entry, err) {
+				return
+			}
+		}
 	}
 	switch format {
 	case exchange.JSON:
-		return func(w io.Writer) error { return exchange.WriteJSON(w, whole) }, 0, nil
+		return func(w io.Writer) error { return exchange.WriteJSON(w, entries, facts) }, nil
 	case exchange.FHIR:
-		bundle := exchange.Bundle{Entries: whole.Entries, Words: a.Words, Now: a.Clock.Now, SNOMED: snomed}
-		if a.Store != nil {
-			if bundle.Profile, err = a.Store.Profile(ctx); err != nil {
-				return nil, 0, err
-			}
-			if bundle.Device, err = a.Store.Device(ctx); err != nil {
-				return nil, 0, err
-			}
-		}
-		return bundle.Write, count(exchange.InFHIR), nil
+		bundle.Entries = entries
+		return bundle.Write, nil
 	}
-	return func(w io.Writer) error { return exchange.WriteCSV(w, whole.Entries) }, count(exchange.InCSV), nil
+	return func(w io.Writer) error { return exchange.WriteCSV(w, entries) }, nil
 }

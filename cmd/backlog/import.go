@@ -1,20 +1,16 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
+	"maps"
+	"runtime/debug"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"backlog/internal/app"
-	"backlog/internal/db"
 	"backlog/internal/exchange"
 	"backlog/internal/guide"
 	"backlog/internal/render"
@@ -81,29 +77,20 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	if i.format == formatLines {
 		return e.importLines(ctx, a, path, i.dryRun)
 	}
-	source, err := e.openSource(path)
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // it takes long, so it may as well take little memory
+	file, err := e.openImport(a, path, i)
 	if err != nil {
-		return fmt.Errorf("%w; nothing was imported", err)
+		return notImported(err)
 	}
-	defer source.Close()
-	read, err := e.readSnapshot(a, source, i)
+	defer file.close()
+	err = file.expect()
 	if unclear := unclearWord(err); unclear != nil {
 		return e.listMeanings(ctx, a, a.Words, unclear, err, func(*guide.Vocabulary) (parsedLine, error) { return parsedLine{}, err })
 	}
 	if err != nil {
 		return err
 	}
-	for i, entry := range read.Entries {
-		if entry.Rev == 0 { // a row with a version says on every machine what it says here
-			read.Entries[i] = a.Clock.Dated(entry)
-		}
-	}
-	try := &attempt{entries: read.Entries, facts: map[string]string{}}
-	for _, f := range read.Facts {
-		if !sessions.IsRegion(f.Fact) {
-			try.facts[f.Fact] = f.Value
-		}
-	}
+	try := file.try
 	if path != "-" {
 		try.lines = [][]string{e.args}
 	}
@@ -117,205 +104,90 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 		return err
 	}
 	defer done(&err)
-	return e.importSnapshot(ctx, a, read, i.dryRun, try)
+	file.app = a
+	return file.save(ctx)
 }
 
-// openSource opens a file to read, or standard input for -. Of pipes it takes those
-// that the shell has opened for this command, as in import <(zcat diary.csv.gz).
-func (e env) openSource(path string) (io.ReadCloser, error) {
-	if path == "-" || path == "/dev/stdin" {
-		if file, ok := e.stdin.(*os.File); ok && !term.IsTerminal(file) {
-			if info, err := file.Stat(); err == nil && info.Mode()&os.ModeDevice != 0 {
-				return nil, misused("standard input is a device, %w", db.ErrNotRegular)
-			}
-		}
-		return io.NopCloser(e.stdin), nil
-	}
-	open := db.OpenRegular
-	if dir := filepath.Dir(filepath.Clean(path)); dir == "/dev/fd" || dir == "/proc/self/fd" {
-		open = os.Open
-	}
-	file, err := open(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return nil, &absent{fmt.Errorf("there is no file %s", path)}
-	case errors.Is(err, db.ErrNotRegular):
-		return nil, misused("%w; name a file, or - for standard input", err)
-	case err != nil:
-		return nil, fmt.Errorf("the file cannot be read: %w", err)
-	}
-	return file, nil
-}
-
-// imported is what was read of a file. remarks say what of it the diary has no place for.
-type imported struct {
-	sessions.Snapshot
-	match   []exchange.Match
-	remarks []string
-}
-
-func (i *imported) remark(format string, args ...any) {
-	i.remarks = append(i.remarks, fmt.Sprintf(format, args...))
-}
-
-// readSnapshot reads a file in its format.
-func (e env) readSnapshot(a app.App, source io.Reader, i importOptions) (read imported, err error) {
-	buffered := bufio.NewReader(source)
-	format := exchange.Format(i.format)
-	if format == "" {
-		format = exchange.Detect(buffered)
-	}
-	switch {
-	case i.mapping != "":
-		var mapping exchange.Map
-		if mapping, err = e.readMap(i.mapping, a); err == nil {
-			err = read.byMap(buffered, mapping, a)
-		}
-	case format == exchange.JSON:
-		read.Snapshot, err = exchange.ReadJSON(buffered, a.Words, a.Clock.Now)
-		for _, fact := range exchange.UnknownFacts(read.Facts, a.Words) {
-			read.remark("this backlog does not know the fact %s, and no rule here reads it; it is kept as it is", fact)
-		}
-	case format == exchange.FHIR:
-		var left int
-		read.Entries, left, err = exchange.ReadFHIR(buffered, a.Words, a.Clock.Now)
-		if left > 0 {
-			read.remark("resources of the bundle that are not backlog's, left out: %d", left)
-		}
-	default:
-		read.Entries, err = exchange.ReadCSV(buffered, a.Words, a.Clock.Now)
-	}
+// notImported says of a file that cannot be read that nothing was imported.
+func notImported(err error) error {
 	var fault *exchange.Fault
 	var unusable *app.Misuse
-	var missing *absent
 	switch {
+	case err == nil:
+		return nil
 	case errors.As(err, &fault), errors.As(err, &unusable):
-		err = misused("%w; nothing was imported", err)
-	case errors.As(err, &missing):
-		err = fmt.Errorf("%w; nothing was imported", err)
+		return misused("%w; nothing was imported", err)
 	}
-	return read, err
+	return fmt.Errorf("%w; nothing was imported", err)
 }
 
-// byMap reads the CSV of another program.
-func (i *imported) byMap(source io.Reader, mapping exchange.Map, a app.App) error {
-	mapped, err := exchange.ReadMapped(source, mapping, a.Words, a.Clock.Now)
-	if err != nil {
+// save writes what the diary does not have, and says what was done.
+func (f *importing) save(ctx context.Context) error {
+	a, facts := f.app, map[string]string{}
+	if err := f.compare(ctx); err != nil {
 		return err
 	}
-	i.Entries, i.match = mapped.Entries, mapped.Match
-	switch {
-	case mapped.Assumed:
-		i.remark("times without an offset from UTC are read in %s; zone under [date] of a map names another", mapped.Zone)
-	case mapped.Zone != "":
-		i.remark("times without an offset from UTC are read in %s, as the map says", mapped.Zone)
-	}
-	total := 0
-	for _, left := range mapped.Left {
-		total += left.Count
-	}
-	if total > 0 {
-		i.remark("rows left out, as the map says: %d", total)
-	}
-	for _, left := range mapped.Left {
-		i.remark("%7d  %s", left.Count, left.Reason)
-	}
-	return nil
-}
-
-// listMaps prints the maps that are part of the program, or one of them to be copied.
-func (e env) listMaps(names []string) error {
-	if len(names) > 0 {
-		m, found := exchange.FindShippedMap(names[0])
-		if !found {
-			return misused("there is no map %q; backlog import --maps lists them", names[0])
-		}
-		_, err := io.WriteString(e.raw(), m.Text)
-		return err
-	}
-	for _, m := range exchange.ShippedMaps() {
-		if _, err := fmt.Fprintf(e.stdout, "%-16s %s\n", m.Name, m.For); err != nil {
-			return err
-		}
-	}
-	_, err := fmt.Fprintln(e.stdout, "\nuse one: backlog import FILE --map bearable\ncopy one to change it: backlog import --maps bearable > mine.toml")
-	return err
-}
-
-// readMap reads a map: one that is part of the program, else a file.
-func (e env) readMap(name string, a app.App) (exchange.Map, error) {
-	var source io.ReadCloser
-	if m, found := exchange.FindShippedMap(name); found && !strings.ContainsAny(name, "./\\") {
-		source = io.NopCloser(strings.NewReader(m.Text))
-	} else {
-		var err error
-		if source, err = e.openSource(name); err != nil {
-			var missing *absent
-			if errors.As(err, &missing) && !strings.ContainsAny(name, "./\\") {
-				err = &absent{fmt.Errorf("there is no map %s; backlog import --maps lists those that are part of backlog", name)}
-			}
-			return exchange.Map{}, err
-		}
-	}
-	defer source.Close()
-	mapping, err := exchange.ReadMap(source, a.Clock.Now.Location())
-	if err != nil {
-		return mapping, misused("%s: %w", name, err)
-	}
-	return mapping, nil
-}
-
-// importSnapshot writes what the diary does not have, and says what was done.
-func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRun bool, try *attempt) error {
-	var have []sessions.Entry
-	facts := map[string]string{}
+	var reported []sessions.Entry
 	var err error
 	if a.Store != nil {
-		if have, err = a.Store.Entries(ctx, sessions.Query{}); err != nil {
-			return err
-		}
 		if facts, err = a.Store.Facts(ctx); err != nil {
 			return err
 		}
-	}
-	plan, told := exchange.PlanImport(read.Entries, read.match, slices.Values(have)), exchange.PlanFacts(read.Facts, facts)
-	told.Differ = slices.DeleteFunc(told.Differ, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
-	early, found, err := a.GoneTooEarly(ctx, plan.Add)
-	if err != nil {
-		return err
-	}
-	if found {
-		return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), app.GoneTooEarlyText(early))
-	}
-	fresh := len(plan.Add)+len(told.Add) > 0
-	try.entries = plan.Add
-	var before warnings.Diary
-	if !dryRun && fresh {
-		before = a.Before(ctx)
-		bar := e.progress()
-		saved, err := a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: plan.Add, Facts: told.Add}, func(done int) { bar.Show("importing", done, len(plan.Add)) })
-		bar.Clear()
-		if err != nil {
+		if reported, err = a.Store.Reported(ctx); err != nil {
 			return err
 		}
-		plan.Add, try.entries = saved, saved
+	}
+	told := exchange.PlanFacts(f.facts, facts)
+	told.Differ = slices.DeleteFunc(told.Differ, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
+	sortAll := func(add adding) error {
+		if err := f.sort(add); err != nil {
+			return err
+		}
+		if early, found := a.GoneTooEarlyIn(reported, f.reporting); found {
+			return misused("the entry of %s: %s; correct the file; nothing was imported", early.Entry.Local().Format("2 Jan 2006 15:04"), app.GoneTooEarlyText(early))
+		}
+		return nil
+	}
+	var before warnings.Diary
+	if f.options.dryRun {
+		err = sortAll(f.find(ctx))
+	} else {
+		before = a.Before(ctx)
+		err = a.Store.ImportEach(ctx, a.Command(f.typed), func(into *sessions.Import) error {
+			if err := sortAll(into.Add); err != nil {
+				return err
+			}
+			for _, fact := range told.Add {
+				if err := into.AddFact(fact); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	f.bar.Clear()
+	if err != nil {
+		f.expectAgain(ctx) // for what was to be added is judged
+		return err
+	}
+	fresh := f.did.Added+len(told.Add) > 0
+	f.try.entries, f.try.many = f.kept.entries, f.kept.many
+	if a.Store != nil {
 		a.KeepRegions(ctx)
 	}
 	told.Add = slices.DeleteFunc(told.Add, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
-	for _, region := range exchange.UnknownRegions(read.Snapshot, a.Words) {
-		if fresh && !dryRun {
+	for _, region := range exchange.UnknownRegions(slices.Sorted(maps.Keys(f.regions)), f.facts, a.Words) {
+		if fresh && !f.options.dryRun {
 			break // the answer names it
 		}
-		read.remark("the part of the body of %s is not known here; entries with it are kept, and its label and part go into config.toml under [[region]], with name, label and part", region)
+		f.remark("the part of the body of %s is not known here; entries with it are kept, and its label and part go into config.toml under [[region]], with name, label and part", region)
 	}
-	for _, remark := range read.remarks {
-		fmt.Fprintf(e.stderr, "backlog: %s\n", term.Sanitize(remark))
+	for _, remark := range f.remarks {
+		fmt.Fprintf(f.stderr, "backlog: %s\n", term.Sanitize(remark))
 	}
-	did := render.Import{
-		Added: plan.Add, Facts: len(told.Add), Skipped: plan.Known + plan.Repeated + told.Known, Differ: len(plan.Differ) + len(told.Differ), DryRun: dryRun,
-	}
-	err = e.printWritten(e.page(a).Imported(did), func(w *render.Written) {
-		w.Imported(did)
+	f.did.Facts, f.did.Skipped, f.did.Differ = len(told.Add), f.did.Skipped+told.Known, f.did.Differ+len(told.Differ)
+	err = f.printWritten(f.page(a).Imported(f.did), func(w *render.Written) {
+		w.Imported(f.did)
 		for _, fact := range told.Add {
 			w.Fact(fact.Fact, fact.Value)
 		}
@@ -323,8 +195,8 @@ func (e env) importSnapshot(ctx context.Context, a app.App, read imported, dryRu
 	if err != nil {
 		return err
 	}
-	if dryRun || !fresh {
+	if f.options.dryRun || !fresh {
 		return nil
 	}
-	return e.warnSince(ctx, a, before, nil)
+	return f.warnSince(ctx, a, before, nil)
 }

@@ -154,15 +154,16 @@ func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun b
 		}
 	}
 	try.entries = added // what is judged should they not be saved
-	did := render.Import{Added: added, Skipped: count.kept - len(added), DryRun: dryRun}
+	did := render.Import{Skipped: count.kept - len(added), DryRun: dryRun}
 	if len(added) > 0 && !dryRun {
 		before := a.Before(ctx)
-		if did.Added, err = a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: added}, nil); err != nil {
+		if added, err = a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: added}); err != nil {
 			return took{}, err
 		}
 		try.entries = nil
 		err = e.warnSince(ctx, a, before, nil) // ahead of all else, for it may be urgent
 	}
+	did.Add(e.asJSON(), added...)
 	e.remarkLines(sorted)
 	if count.kept+count.refused > 0 {
 		err = errors.Join(err, e.printWritten("inbox: "+e.page(a).Imported(did), func(w *render.Written) { w.Imported(did) }))

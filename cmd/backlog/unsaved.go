@@ -28,6 +28,23 @@ type attempt struct {
 	was     *sessions.Entry   // of a change, the entry as it is now
 	facts   map[string]string // of the profile; "": cleared
 	lines   [][]string        // the command lines, without the name of the program
+	many    bool              // of the entries those without symptoms are left out, because there are too many
+}
+
+// mostKept is how many entries of an attempt are judged with their scores.
+const mostKept = 5000
+
+// keep adds an entry. Of very many only those with symptoms are kept: a part of the scores says
+// nothing about their course.
+func (try *attempt) keep(entry sessions.Entry) {
+	scoreOnly := func(e sessions.Entry) bool { return len(e.Reports)+len(e.Rules) == 0 }
+	if len(try.entries) == mostKept && !try.many {
+		try.many = true
+		try.entries = slices.DeleteFunc(try.entries, scoreOnly)
+	}
+	if !try.many || !scoreOnly(entry) {
+		try.entries = append(try.entries, entry)
+	}
 }
 
 // attemptOf is the attempt to save a new entry.
@@ -221,6 +238,9 @@ func (e env) judgeAlone(ctx context.Context, a app.App, try *attempt, out io.Wri
 	}
 	if !whole || err != nil && !errors.Is(err, db.ErrNoFile) {
 		text += "\nThe diary cannot be read, so this was judged without it; with it there may be more warnings.\n"
+	}
+	if try.many {
+		text += "\nWith so many entries only the symptoms in them were judged.\n"
 	}
 	if _, err := io.WriteString(out, text); err != nil {
 		io.WriteString(e.stderr, text)

@@ -32,13 +32,18 @@ func (a App) GoneTooEarly(ctx context.Context, added []sessions.Entry) (early wa
 			return early, false, err
 		}
 	}
+	early, found = a.GoneTooEarlyIn(reported, added)
+	return early, found, nil
+}
+
+// GoneTooEarlyIn is GoneTooEarly with what the diary reports at hand.
+func (a App) GoneTooEarlyIn(reported, added []sessions.Entry) (early warnings.TooEarly, found bool) {
 	added = slices.Clone(added)
 	for i := range added {
 		added[i].Day = guide.DayOf(added[i].Local().Add(-a.Clock.DayStart))
 		reported = slices.DeleteFunc(reported, func(e sessions.Entry) bool { return e.Number != 0 && e.Number == added[i].Number })
 	}
-	early, found = warnings.GoneBeforeItCame(reported, added)
-	return early, found, nil
+	return warnings.GoneBeforeItCame(reported, added)
 }
 
 // GoneTooEarlyText says when a symptom came, and that it cannot have gone before.

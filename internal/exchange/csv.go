@@ -2,8 +2,10 @@ package exchange
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,7 +45,7 @@ func columns() []string {
 // everyFile is how many of columns a file always has.
 const everyFile = 11
 
-// ReadCSV reads sessions, readings and rows of symptoms only, in the order of the
+// ReadCSV hands add sessions, readings and rows of symptoms only, in the order of the
 // file, without numbers, days, revs or devices; an entry without a uid in the file
 // has none. now is the moment after which nothing can have happened.
 //
@@ -69,40 +71,41 @@ const everyFile = 11
 //	also              what else was done, with commas between. A row of nothing else but
 //	                  a duration is another treatment
 //
-// The first thing wrong ends it with a *Fault, and no entry is returned then. An
-// error of r itself is returned as it is.
-func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time) ([]sessions.Entry, error) {
+// The first thing wrong ends it with a *Fault. An error of add, or of r itself, ends it as
+// well, and is returned as it is.
+func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time, add func(sessions.Entry) error) error {
 	t, err := openTable(r, 0, []string{columnAt, columnRegion, columnBefore})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p := newParser(v, now)
 	p.line = t.line
 	if err := p.readHeader(t); err != nil {
-		return nil, err
+		return err
 	}
-	var list []sessions.Entry
 	for {
 		record, err := t.row()
 		if err == io.EOF {
-			return list, nil
+			return nil
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for i, name := range p.header {
 			if name != columnNote { // whose apostrophe p.entry takes away
 				record[i] = undefuse(strings.TrimSpace(record[i]))
 			}
 			if name == "" && record[i] != "" {
-				return nil, &Fault{Line: t.line(i), Err: fmt.Errorf("%s is in a column without a name; the columns are %s", quote(record[i]), strings.Join(columns(), ","))}
+				return &Fault{Line: t.line(i), Err: fmt.Errorf("%s is in a column without a name; the columns are %s", quote(record[i]), strings.Join(columns(), ","))}
 			}
 		}
 		e, err := p.entry(record)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		list = append(list, e)
+		if err := add(e); err != nil {
+			return err
+		}
 	}
 }
 
@@ -147,20 +150,34 @@ func InCSV(e sessions.Entry) bool {
 // ReadCSV reads as the same entries. A field that a spreadsheet would run as a
 // formula gets an apostrophe before it, which ReadCSV takes away again: a note holds
 // whatever was typed, and a word of another machine or program may hold as much.
-func WriteCSV(w io.Writer, list []sessions.Entry) error {
+//
+// The entries are asked for twice: which columns a file has depends on all of them. An error
+// among them is returned as it is.
+func WriteCSV(w io.Writer, entries iter.Seq2[sessions.Entry, error]) error {
 	width := everyFile
-	for _, e := range list {
+	for e, err := range entries {
+		if err != nil {
+			return err
+		}
 		if InCSV(e) {
 			width = max(width, widthOf(e))
+		}
+		if width == len(columns()) {
+			break
 		}
 	}
 	out := csv.NewWriter(w)
 	if err := out.Write(columns()[:width]); err != nil {
 		return err
 	}
-	for _, e := range list {
-		if !InCSV(e) {
+	for e, err := range entries {
+		switch {
+		case err != nil:
+			return err
+		case !InCSV(e):
 			continue
+		case widthOf(e) > width:
+			return errors.New("another program has changed the diary meanwhile; export it again")
 		}
 		if err := out.Write(record(e)[:width]); err != nil {
 			return err

@@ -80,7 +80,7 @@ func TestWriteCSV(t *testing.T) {
 	// What has no place among the columns is left out.
 	list = append(list, sessions.Entry{UID: "c", Kind: sessions.Consultation, Rules: []string{"ces-saddle-numbness"}})
 	var out bytes.Buffer
-	if err := WriteCSV(&out, list); err != nil {
+	if err := writeCSV(&out, list); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(want, out.String()); diff != "" {
@@ -91,7 +91,7 @@ func TestWriteCSV(t *testing.T) {
 func TestWriteCSVOptionalColumns(t *testing.T) {
 	list, _ := diary(t)
 	var out bytes.Buffer
-	if err := WriteCSV(&out, list[2:]); err != nil {
+	if err := writeCSV(&out, list[2:]); err != nil {
 		t.Fatal(err)
 	}
 	want := "uid,started_at,region,side,technique,tool,duration_seconds,pain_before,pain_after,symptoms,note\n" +
@@ -111,7 +111,7 @@ func TestReadCSV(t *testing.T) {
 		"empty lines":        "\n" + written + "\n\n,,,,,,,,,,,,\n  \n",
 		"space round fields": strings.NewReplacer(",left,", ", left ,", ",0,", ", 0,").Replace(written),
 	} {
-		got, err := ReadCSV(strings.NewReader(file), vocabulary(t), now())
+		got, err := readCSV(strings.NewReader(file), vocabulary(t), now())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -132,7 +132,7 @@ func TestReadCSVForeign(t *testing.T) {
 		{Kind: sessions.Reading, At: at(t, "2026-11-20T21:30:00Z"), Region: "quadratus-lumborum", Before: sessions.NRS(5)},
 		{Kind: sessions.Reading, At: at(t, "1900-12-31T23:40:28Z"), Offset: 1172, Region: "feet", Before: sessions.NRS(4)},
 	}
-	got, err := ReadCSV(strings.NewReader(file), vocabulary(t), now())
+	got, err := readCSV(strings.NewReader(file), vocabulary(t), now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestReadCSVForeign(t *testing.T) {
 		t.Errorf("ReadCSV (-want +got):\n%s", diff)
 	}
 	var out bytes.Buffer
-	if err := WriteCSV(&out, got[2:]); err != nil {
+	if err := writeCSV(&out, got[2:]); err != nil {
 		t.Fatal(err)
 	}
 	if want := ",1901-01-01T00:00:00+00:19:32,feet,"; !strings.Contains(out.String(), want) {
@@ -171,7 +171,7 @@ func TestReadCSVFaultsOfFile(t *testing.T) {
 		{"note,started_at,region,pain_before\n\"two\nlines\",2026-11-20T21:30Z,neck,12\n", "line 3, column pain_before: 12 is not a pain score from 0 to 10"},
 		{"uid," + first + "a1,2026-11-20T21:30Z,neck,6,\nb2,2026-11-20T21:30Z,neck,6,\na1,2026-11-20T21:31Z,neck,5,\n", "line 4, column uid: a1 is already in line 2; a uid belongs to one entry"},
 	} {
-		got, err := ReadCSV(strings.NewReader(test.file), vocabulary(t), now())
+		got, err := readCSV(strings.NewReader(test.file), vocabulary(t), now())
 		var fault *Fault
 		if !errors.As(err, &fault) || err.Error() != test.want || got != nil {
 			t.Errorf("ReadCSV(%q) = %v, %v, want %s", test.file, got, err, test.want)
@@ -268,7 +268,7 @@ func TestReadCSVFaultsOfFields(t *testing.T) {
 		}
 		file := header + strings.Join(row, ",") + "\n"
 		want := "line 2, column " + test.want
-		if got, err := ReadCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || err.Error() != want || got != nil {
+		if got, err := readCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || err.Error() != want || got != nil {
 			t.Errorf("ReadCSV of %.200v = %v, %v, want %s", test.row, got, err, want)
 		}
 	}
@@ -300,7 +300,7 @@ func TestReadCSVEndlessRow(t *testing.T) {
 		{"", 'x', "line 1: the row is longer than 1048576 bytes, more than any entry; a quotation mark may be missing or too many"},
 	} {
 		rest := &endless{b: test.b}
-		_, err := ReadCSV(io.MultiReader(strings.NewReader(test.begin), rest), vocabulary(t), now())
+		_, err := readCSV(io.MultiReader(strings.NewReader(test.begin), rest), vocabulary(t), now())
 		if err == nil || err.Error() != test.want || rest.taken > LongestRecord+1<<16 {
 			t.Errorf("ReadCSV(%.20q and %q for ever) = %v after %d bytes, want %s", test.begin, test.b, err, rest.taken, test.want)
 		}
@@ -309,7 +309,7 @@ func TestReadCSVEndlessRow(t *testing.T) {
 
 func TestReadCSVErrorOfReader(t *testing.T) {
 	broken := errors.New("the stick was pulled out")
-	_, err := ReadCSV(io.MultiReader(strings.NewReader(header), errorReader{broken}), vocabulary(t), now())
+	_, err := readCSV(io.MultiReader(strings.NewReader(header), errorReader{broken}), vocabulary(t), now())
 	if err != broken {
 		t.Errorf("ReadCSV = %v, want %v", err, broken)
 	}
@@ -359,7 +359,7 @@ func TestNoFieldIsAFormula(t *testing.T) {
 		Seconds: 60, Before: sessions.NRS(3), Reports: []sessions.Report{{Symptom: formula, Value: formula, Side: formula, Course: formula}},
 	}
 	var out strings.Builder
-	if err := WriteCSV(&out, []sessions.Entry{entry}); err != nil {
+	if err := writeCSV(&out, []sessions.Entry{entry}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
@@ -374,7 +374,7 @@ func TestNoFieldIsAFormula(t *testing.T) {
 		}
 	}
 	text := "started_at,region,pain_before,symptoms\n2026-11-20T21:30:00+01:00,'neck,3,\n2026-11-20T21:30:00+01:00,neck,'=3,\n"
-	if _, err := ReadCSV(strings.NewReader(text), vocabulary(t), now()); err == nil || !strings.Contains(err.Error(), `"'neck"`) {
+	if _, err := readCSV(strings.NewReader(text), vocabulary(t), now()); err == nil || !strings.Contains(err.Error(), `"'neck"`) {
 		t.Errorf("an apostrophe that marks no formula was taken away: %v", err)
 	}
 }

@@ -86,7 +86,7 @@ func TestRealDiaries(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := ReadCSV(strings.NewReader(file.String()), v, now())
+		list, err := readCSV(strings.NewReader(file.String()), v, now())
 		if err != nil {
 			t.Fatalf("%s: %v", person, err)
 		}
@@ -95,15 +95,15 @@ func TestRealDiaries(t *testing.T) {
 				t.Fatalf("%s: %+v is no reading", person, e)
 			}
 		}
-		plan := PlanImport(list, nil, slices.Values[[]sessions.Entry](nil))
+		plan := planImport(list, nil, nil)
 		total += len(list)
 		added += len(plan.Add)
 
 		var out bytes.Buffer
-		if err := WriteCSV(&out, list); err != nil {
+		if err := writeCSV(&out, list); err != nil {
 			t.Fatal(err)
 		}
-		again, err := ReadCSV(&out, v, now())
+		again, err := readCSV(&out, v, now())
 		if err != nil {
 			t.Fatalf("%s: %v", person, err)
 		}
@@ -121,14 +121,14 @@ func TestRealDiaries(t *testing.T) {
 func throughJSON(t *testing.T, person string, list []sessions.Entry, v *guide.Vocabulary) {
 	t.Helper()
 	var out, again bytes.Buffer
-	if err := WriteJSON(&out, sessions.Snapshot{Entries: list}); err != nil {
+	if err := writeJSON(&out, sessions.Snapshot{Entries: list}); err != nil {
 		t.Fatal(err)
 	}
-	whole, err := ReadJSON(bytes.NewReader(out.Bytes()), v, now())
+	whole, err := readJSON(bytes.NewReader(out.Bytes()), v, now())
 	if err != nil {
 		t.Fatalf("%s: %v", person, err)
 	}
-	if err := WriteJSON(&again, whole); err != nil {
+	if err := writeJSON(&again, whole); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(out.Bytes(), again.Bytes()) || !slices.EqualFunc(list, whole.Entries, func(a, b sessions.Entry) bool { return content(a) == content(b) }) {
@@ -144,10 +144,10 @@ func throughFHIR(t *testing.T, person string, list []sessions.Entry, v *guide.Vo
 		list[i].UID = fmt.Sprintf("%s-%d", person, i)
 	}
 	var out bytes.Buffer
-	if err := (Bundle{Entries: list, Words: v, Device: person, Now: now()}).Write(&out); err != nil {
+	if err := (Bundle{Entries: listed(list), Words: v, Device: person, Now: now()}).Write(&out); err != nil {
 		t.Fatal(err)
 	}
-	again, left, err := ReadFHIR(&out, v, now())
+	again, left, err := readFHIR(&out, v, now())
 	if err != nil || left != 0 {
 		t.Fatalf("%s: %d left out, %v", person, left, err)
 	}

@@ -26,7 +26,7 @@ func TestDocumentedMaps(t *testing.T) {
 			t.Errorf("%s: %v", example[1], err)
 			continue
 		}
-		mapped, err := ReadMapped(strings.NewReader(example[3]), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader(example[3]), m, vocabulary(t), now())
 		if err != nil {
 			t.Errorf("%s: %v", example[1], err)
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 	"time"
 
@@ -67,7 +68,7 @@ func snomedSite(region string) string {
 // sessions Procedures, symptom reports Observations; there is no Condition in it,
 // because a diary diagnoses nothing.
 type Bundle struct {
-	Entries []sessions.Entry
+	Entries iter.Seq2[sessions.Entry, error] // an error among them is returned as it is
 	Words   *guide.Vocabulary
 	Profile map[string]string // of which the year of birth and the sex are told
 	Device  string            // of the diary: it makes the patient's id
@@ -95,7 +96,10 @@ func (b Bundle) Write(w io.Writer) error {
 	if err := add(b.patient()); err != nil {
 		return err
 	}
-	for _, e := range b.Entries {
+	for e, err := range b.Entries {
+		if err != nil {
+			return err
+		}
 		if !InFHIR(e) {
 			continue
 		}

@@ -59,11 +59,12 @@ func (c conceptJSON) code(system string) string {
 	return ""
 }
 
-// ReadFHIR reads the entries of a bundle that Bundle.Write wrote, in the order of
+// ReadFHIR hands add the entries of a bundle that Bundle.Write wrote, in the order of
 // the bundle, without the versions, which a bundle does not hold. left is how many
 // resources it did not make, beside the patient: they are left out. Faults are as
-// those of ReadJSON.
-func ReadFHIR(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.Entry, left int, err error) {
+// those of ReadJSON. The bundle is held until all of it is read: what belongs to one entry
+// may lie anywhere in it.
+func ReadFHIR(r io.Reader, v *guide.Vocabulary, now time.Time, add func(sessions.Entry) error) (left int, err error) {
 	source := &counted{from: r}
 	p := &fhirParser{
 		jsonParser: jsonParser{
@@ -73,16 +74,18 @@ func ReadFHIR(r io.Reader, v *guide.Vocabulary, now time.Time) (list []sessions.
 		index: map[string]int{},
 	}
 	if err := p.bundle(); err != nil {
-		return nil, 0, p.explain(err)
+		return 0, p.explain(err)
 	}
 	for _, d := range p.drafts {
 		e, err := p.finish(d)
-		if err != nil {
-			return nil, 0, err
+		if err == nil {
+			err = add(e)
 		}
-		list = append(list, e)
+		if err != nil {
+			return 0, err
+		}
 	}
-	return list, p.left, nil
+	return p.left, nil
 }
 
 type fhirParser struct {
@@ -119,10 +122,10 @@ func (p *fhirParser) bundle() error {
 			}
 			bundle = true
 		case "entry":
-			_, err = listOf(&p.jsonParser, p.resource)
+			err = each(&p.jsonParser, p.resource, func(struct{}) error { return nil })
 		default:
 			var skipped json.RawMessage
-			p.source.allowed = p.decoder.InputOffset()
+			p.source.allow(p.decoder.InputOffset())
 			err = p.decoder.Decode(&skipped)
 		}
 		if err != nil {

@@ -59,7 +59,7 @@ func schemaR4(t testing.TB) *jsonschema.Schema {
 func everything(t testing.TB) Bundle {
 	t.Helper()
 	list, _ := diary(t)
-	return Bundle{Entries: list, Words: vocabulary(t), Profile: map[string]string{"birth-year": "1969", "sex": "female"}, Device: "0b31b3c2", Now: now()}
+	return Bundle{Entries: listed(list), Words: vocabulary(t), Profile: map[string]string{"birth-year": "1969", "sex": "female"}, Device: "0b31b3c2", Now: now()}
 }
 
 func written(t testing.TB, b Bundle) []byte {
@@ -83,7 +83,7 @@ func TestFHIRRoundTrip(t *testing.T) {
 			list = append(list, e)
 		}
 		var out bytes.Buffer
-		b := Bundle{Entries: list, Words: v, Device: "d", Now: now(), SNOMED: rapid.Bool().Draw(t, "snomed")}
+		b := Bundle{Entries: listed(list), Words: v, Device: "d", Now: now(), SNOMED: rapid.Bool().Draw(t, "snomed")}
 		if err := b.Write(&out); err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func TestFHIRRoundTrip(t *testing.T) {
 		if err := schema.Validate(document); err != nil {
 			t.Fatalf("%v\n%s", err, &out)
 		}
-		got, left, err := ReadFHIR(bytes.NewReader(out.Bytes()), v, now())
+		got, left, err := readFHIR(bytes.NewReader(out.Bytes()), v, now())
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, &out)
 		}
@@ -209,7 +209,7 @@ func TestCodes(t *testing.T) {
 			for _, code := range []string{"225908003", "387854002"} {
 				want[systemSNOMED+" "+code] = true
 			}
-			for _, e := range b.Entries {
+			for e := range b.Entries {
 				if code := snomedSite(e.Region); code != "" {
 					want[systemSNOMED+" "+code] = true
 				}
@@ -233,7 +233,7 @@ func TestReadFHIRFaults(t *testing.T) {
 	v := vocabulary(t)
 	b := Bundle{
 		Words: v, Now: now(),
-		Entries: []sessions.Entry{{UID: "u", Kind: sessions.Session, At: now().Unix() - 600, Offset: 3600, Region: "neck", Side: guide.Left, Technique: "compression", Seconds: 60, Before: sessions.NRS(6)}},
+		Entries: listed([]sessions.Entry{{UID: "u", Kind: sessions.Session, At: now().Unix() - 600, Offset: 3600, Region: "neck", Side: guide.Left, Technique: "compression", Seconds: 60, Before: sessions.NRS(6)}}),
 	}
 	text := string(written(t, b))
 	for _, c := range []struct{ old, new, want string }{
@@ -245,13 +245,13 @@ func TestReadFHIRFaults(t *testing.T) {
 		{`"display":"`, `"display":"\udfff`, "line 8: at character 214: \\udfff is half of a letter, and the other half is missing"},
 		{text[len(text)/2:], "", "line 8: the file ends before the diary does: it may be cut off; copy it again"},
 	} {
-		list, _, err := ReadFHIR(strings.NewReader(strings.ReplaceAll(text, c.old, c.new)), v, now())
+		list, _, err := readFHIR(strings.NewReader(strings.ReplaceAll(text, c.old, c.new)), v, now())
 		if err == nil || err.Error() != c.want || list != nil {
 			t.Errorf("ReadFHIR with %.40q = %v, want %s", c.new, err, c.want)
 		}
 	}
 	foreign := `{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Observation","status":"final","valueInteger":3}}]}`
-	if list, left, err := ReadFHIR(strings.NewReader(foreign), v, now()); err != nil || len(list) != 0 || left != 1 {
+	if list, left, err := readFHIR(strings.NewReader(foreign), v, now()); err != nil || len(list) != 0 || left != 1 {
 		t.Errorf("ReadFHIR of a bundle of others = %v, %d, %v, want nothing and 1 left out", list, left, err)
 	}
 }
@@ -262,7 +262,7 @@ func FuzzReadFHIR(f *testing.F) {
 	f.Add([]byte(`{"entry":[7],"resourceType":"Bundle"}`))
 	v := vocabulary(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
-		list, _, err := ReadFHIR(bytes.NewReader(file), v, now())
+		list, _, err := readFHIR(bytes.NewReader(file), v, now())
 		if err != nil {
 			if _, fault := err.(*Fault); !fault || err.Error() == "" || list != nil {
 				t.Errorf("ReadFHIR = %v, %q, want no entries and a fault", list, err)

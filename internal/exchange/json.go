@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 
 	"backlog/internal/sessions"
 )
@@ -63,17 +64,22 @@ type factJSON struct {
 // WriteJSON writes the whole diary: one entry a line, in the order given, then the
 // facts of the profile, each with the version that it has. The same diary gives
 // the same bytes; what it writes, ReadJSON reads as the same diary. What was
-// deleted, and the journal, are not in it.
-func WriteJSON(w io.Writer, whole sessions.Snapshot) error {
+// deleted, and the journal, are not in it. An error among the entries is returned as it is.
+func WriteJSON(w io.Writer, entries iter.Seq2[sessions.Entry, error], facts []sessions.Fact) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n\"format\": %q,\n\"schema\": %d,\n\"entries\": [", jsonFormat, jsonVersion)
-	for i, e := range whole.Entries {
-		if err := writeLine(out, i, asJSON(e)); err != nil {
+	n := 0
+	for e, err := range entries {
+		if err != nil {
 			return err
 		}
+		if err := writeLine(out, n, asJSON(e)); err != nil {
+			return err
+		}
+		n++
 	}
 	fmt.Fprint(out, "\n],\n\"profile\": [")
-	for i, f := range whole.Facts {
+	for i, f := range facts {
 		at := formatMoment(sessions.Entry{At: f.At, Offset: f.Offset})
 		if err := writeLine(out, i, factJSON{f.Fact, f.Value, at, f.Rev, f.Device}); err != nil {
 			return err

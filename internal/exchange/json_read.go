@@ -12,24 +12,25 @@ import (
 	"backlog/internal/sessions"
 )
 
-// ReadJSON reads what WriteJSON wrote, or what a person made of it, in the order
-// of the file. Words are those of the vocabulary; a region that it does not know
+// ReadJSON hands add the entries of what WriteJSON wrote, or of what a person made of it, in
+// the order of the file, and returns the facts. Words are those of the vocabulary; a region that it does not know
 // is taken as it is, because a diary may hold regions that another machine's
 // settings name. now is the moment after which nothing can have happened.
 //
 // The first thing wrong ends it with a *Fault that names the line and, where it
-// is one field, that field as the column. An error of r itself is returned as it is.
-func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time) (sessions.Snapshot, error) {
+// is one field, that field as the column. An error of add, or of r itself, ends it as well,
+// and is returned as it is.
+func ReadJSON(r io.Reader, v *guide.Vocabulary, now time.Time, add func(sessions.Entry) error) ([]sessions.Fact, error) {
 	source := &counted{from: r}
 	p := &jsonParser{
 		source: source, decoder: json.NewDecoder(source),
 		parser: newParser(v, now),
 	}
-	whole, err := p.diary()
+	facts, err := p.diary(add)
 	if err != nil {
-		return sessions.Snapshot{}, p.explain(err)
+		return nil, p.explain(err)
 	}
-	return whole, nil
+	return facts, nil
 }
 
 type jsonParser struct {
@@ -39,12 +40,18 @@ type jsonParser struct {
 	facts   map[string]int
 }
 
+// stopped is an error of whoever takes what is read.
+type stopped struct{ error }
+
 // explain turns an error of the JSON decoder into a sentence with its place.
 func (p *jsonParser) explain(err error) error {
+	var stop *stopped
 	var fault *Fault
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
+	case errors.As(err, &stop):
+		return stop.error
 	case errors.As(err, &fault):
 		return fault
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
@@ -65,7 +72,7 @@ func (p *jsonParser) here(format string, args ...any) error {
 
 // token reads the next token and lets the reader go on by one more entry.
 func (p *jsonParser) token() (json.Token, error) {
-	p.source.allowed = p.decoder.InputOffset()
+	p.source.allow(p.decoder.InputOffset())
 	return p.decoder.Token()
 }
 
@@ -88,55 +95,54 @@ func shown(token json.Token) string {
 	return quote(fmt.Sprint(token))
 }
 
-func (p *jsonParser) diary() (sessions.Snapshot, error) {
-	var whole sessions.Snapshot
+func (p *jsonParser) diary(add func(sessions.Entry) error) (facts []sessions.Fact, err error) {
 	if err := p.expect('{', "a diary in JSON"); err != nil {
-		return whole, err
+		return nil, err
 	}
 	p.facts = map[string]int{}
 	seen := map[string]bool{}
 	for {
 		token, err := p.token()
 		if err != nil {
-			return whole, err
+			return nil, err
 		}
 		if token == json.Delim('}') {
 			break
 		}
 		name, _ := token.(string)
 		if seen[name] {
-			return whole, p.here("%s is given twice", quote(name))
+			return nil, p.here("%s is given twice", quote(name))
 		}
 		seen[name] = true
 		if len(seen) == 1 && name != "format" {
-			return whole, p.here("this is JSON but no diary of backlog: such a file begins with \"format\": %q", jsonFormat)
+			return nil, p.here("this is JSON but no diary of backlog: such a file begins with \"format\": %q", jsonFormat)
 		}
 		switch name {
 		case "format", "schema":
 			err = p.head(name)
 		case "entries":
-			whole.Entries, err = listOf(p, p.readEntry)
+			err = each(p, p.readEntry, add)
 		case "profile":
-			whole.Facts, err = listOf(p, p.readFact)
+			err = each(p, p.readFact, func(f sessions.Fact) error { facts = append(facts, f); return nil })
 		default:
 			err = p.here("unknown key %s; a diary has format, schema, entries and profile", quote(name))
 		}
 		if err != nil {
-			return whole, err
+			return nil, err
 		}
 	}
 	for _, name := range []string{"format", "schema", "entries"} {
 		if !seen[name] {
-			return whole, p.here("%s is missing; a diary has format, schema, entries and profile", name)
+			return nil, p.here("%s is missing; a diary has format, schema, entries and profile", name)
 		}
 	}
 	if token, err := p.token(); err != io.EOF {
 		if err != nil {
-			return whole, err
+			return nil, err
 		}
-		return whole, p.here("the diary ends before this: %s", shown(token))
+		return nil, p.here("the diary ends before this: %s", shown(token))
 	}
-	return whole, nil
+	return facts, nil
 }
 
 func (p *jsonParser) head(name string) error {
@@ -155,31 +161,32 @@ func (p *jsonParser) head(name string) error {
 	return nil
 }
 
-// listOf reads a list of objects, one at a time.
-func listOf[T any](p *jsonParser, read func(raw json.RawMessage) (T, error)) ([]T, error) {
+// each reads a list of objects, and hands one after the other to add.
+func each[T any](p *jsonParser, read func(raw json.RawMessage) (T, error), add func(T) error) error {
 	if err := p.expect('[', "a list"); err != nil {
-		return nil, err
+		return err
 	}
-	var list []T
 	for p.decoder.More() {
-		p.source.allowed = p.decoder.InputOffset()
+		p.source.allow(p.decoder.InputOffset())
 		var raw json.RawMessage
 		if err := p.decoder.Decode(&raw); err != nil {
-			return nil, err
+			return err
 		}
 		begin := p.decoder.InputOffset() - int64(len(raw))
 		at := p.source.line(begin)
 		p.line = func(int) int { return at }
 		if half, found := halfLetter(raw); found {
 			offset := begin + int64(half)
-			return nil, &Fault{Line: p.source.line(offset), Err: fmt.Errorf("at character %d: %s is half of a letter, and the other half is missing", p.source.column(offset), raw[half:half+6])}
+			return &Fault{Line: p.source.line(offset), Err: fmt.Errorf("at character %d: %s is half of a letter, and the other half is missing", p.source.column(offset), raw[half:half+6])}
 		}
 		value, err := read(raw)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		list = append(list, value)
+		if err := add(value); err != nil {
+			return &stopped{err}
+		}
 	}
 	_, err := p.token()
-	return list, err
+	return err
 }

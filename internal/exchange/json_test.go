@@ -62,17 +62,17 @@ func TestJSONRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := drawSnapshot(t, v)
 		var file, again bytes.Buffer
-		if err := WriteJSON(&file, want); err != nil {
+		if err := writeJSON(&file, want); err != nil {
 			t.Fatal(err)
 		}
-		got, err := ReadJSON(bytes.NewReader(file.Bytes()), v, now())
+		got, err := readJSON(bytes.NewReader(file.Bytes()), v, now())
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, &file)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("written and read (-want +got):\n%s\n%s", diff, &file)
 		}
-		if err := WriteJSON(&again, got); err != nil || !bytes.Equal(file.Bytes(), again.Bytes()) {
+		if err := writeJSON(&again, got); err != nil || !bytes.Equal(file.Bytes(), again.Bytes()) {
 			t.Fatalf("%v: written again\n%s\nwant\n%s", err, &again, &file)
 		}
 	})
@@ -93,7 +93,7 @@ const small = `{
 
 func TestReadJSONFaults(t *testing.T) {
 	v := vocabulary(t)
-	if _, err := ReadJSON(strings.NewReader("\ufeff"+strings.ReplaceAll(small, "\n", "\r\n")), v, now()); err != nil {
+	if _, err := readJSON(strings.NewReader("\ufeff"+strings.ReplaceAll(small, "\n", "\r\n")), v, now()); err != nil {
 		t.Errorf("with a byte order mark and Windows line ends: %v", err)
 	}
 	for _, c := range []struct{ old, new, want string }{
@@ -151,7 +151,7 @@ func TestReadJSONFaults(t *testing.T) {
 		{`"kind":"question"`, `"kind":"symptom"`, `line 6: a symptom report needs a symptom or an event`},
 		{`"kind":"question"`, `"kind":"symptom","since":"2026","reports":[{"symptom":"fever"}]`, `line 6, column since: a symptom report has no since of its own; write it with each symptom`},
 	} {
-		whole, err := ReadJSON(strings.NewReader(strings.Replace(small, c.old, c.new, 1)), v, now())
+		whole, err := readJSON(strings.NewReader(strings.Replace(small, c.old, c.new, 1)), v, now())
 		if err == nil || err.Error() != c.want || whole.Entries != nil {
 			t.Errorf("ReadJSON with %.60q for %.60q = %v, want %s", c.new, c.old, err, c.want)
 		}
@@ -179,9 +179,9 @@ func TestJSONTakesBackWhatWasWritten(t *testing.T) {
 		"byte for byte": iotest.OneByteReader(strings.NewReader(file)),
 		"two halves":    strings.NewReader(strings.Replace(file, "🙂", `\ud83d\ude42`, 1)),
 	} {
-		whole, err := ReadJSON(r, v, now())
+		whole, err := readJSON(r, v, now())
 		var out bytes.Buffer
-		if err := errors.Join(err, WriteJSON(&out, whole)); err != nil || out.String() != file {
+		if err := errors.Join(err, writeJSON(&out, whole)); err != nil || out.String() != file {
 			t.Errorf("%s: %v, read and written again\n%s\nwant\n%s", name, err, &out, file)
 		}
 		if got := UnknownFacts(whole.Facts, v); len(got) != 1 || got[0] != "of-tomorrow" {
@@ -194,7 +194,7 @@ func TestJSONTakesBackWhatWasWritten(t *testing.T) {
 func TestCutOffJSON(t *testing.T) {
 	v := vocabulary(t)
 	for end := range len(strings.TrimRight(small, "\n")) {
-		whole, err := ReadJSON(strings.NewReader(small[:end]), v, now())
+		whole, err := readJSON(strings.NewReader(small[:end]), v, now())
 		if _, fault := err.(*Fault); !fault || whole.Entries != nil || whole.Facts != nil {
 			t.Fatalf("ReadJSON of the first %d bytes = %v, %v, want a fault", end, whole, err)
 		}
@@ -208,7 +208,7 @@ func FuzzReadJSON(f *testing.F) {
 	f.Add([]byte(`{"format":"backlog-diary","schema":1,"entries":[{"kind":"consultation","at":"2026-11-20T20:31Z","rules":["x"],"massage_ok":true}]}`))
 	v := vocabulary(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
-		first, err := ReadJSON(bytes.NewReader(file), v, now())
+		first, err := readJSON(bytes.NewReader(file), v, now())
 		if err != nil {
 			if _, fault := err.(*Fault); !fault || err.Error() == "" || first.Entries != nil {
 				t.Errorf("ReadJSON = %v, %q, want no entries and a fault", first, err)
@@ -216,10 +216,10 @@ func FuzzReadJSON(f *testing.F) {
 			return
 		}
 		var out bytes.Buffer
-		if err := WriteJSON(&out, first); err != nil {
+		if err := writeJSON(&out, first); err != nil {
 			t.Fatal(err)
 		}
-		again, err := ReadJSON(bytes.NewReader(out.Bytes()), v, now().Add(time.Second))
+		again, err := readJSON(bytes.NewReader(out.Bytes()), v, now().Add(time.Second))
 		if err != nil {
 			t.Fatalf("%v in what was written:\n%q", err, &out)
 		}

@@ -19,8 +19,18 @@ type counted struct {
 	started bool
 	read    int64
 	cut     []byte  // the beginning of a letter whose end was not yet read
-	starts  []int64 // offsets behind each line feed
-	allowed int64   // up to here the decoder may read; 0: no limit yet
+	passed  int     // line feeds that are no longer among starts
+	starts  []int64 // offsets behind each line feed from the line of allowed on
+	allowed int64   // from here on the decoder may read a value; 0: no limit yet
+}
+
+// allow lets the decoder read one more value, which begins at an offset or behind it. From
+// then on lines are counted from there.
+func (c *counted) allow(offset int64) {
+	c.allowed = offset
+	if n := c.line(offset) - 2 - c.passed; n > 0 {
+		c.starts, c.passed = append(c.starts[:0], c.starts[n:]...), c.passed+n
+	}
 }
 
 func (c *counted) Read(p []byte) (int, error) {
@@ -82,20 +92,20 @@ func (c *counted) spoilt(p []byte, end bool) (at int, found bool) {
 	return 0, false
 }
 
-// line returns the line of an offset, counted from 1.
+// line returns the line of an offset, counted from 1. It must not lie before what was allowed.
 func (c *counted) line(offset int64) int {
 	i, found := slices.BinarySearch(c.starts, offset)
 	if found {
 		i++
 	}
-	return i + 1
+	return c.passed + i + 1
 }
 
 // column returns how far into its line an offset lies, counted from 1.
 func (c *counted) column(offset int64) int64 {
 	start := int64(0)
 	if line := c.line(offset); line > 1 {
-		start = c.starts[line-2]
+		start = c.starts[line-2-c.passed]
 	}
 	return offset - start + 1
 }

@@ -79,7 +79,7 @@ func TestLayouts(t *testing.T) {
 			continue
 		}
 		got := ""
-		mapped, err := ReadMapped(strings.NewReader("When;Pain\n\""+c.text+"\";5\n"), m, vocabulary(t), time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC))
+		mapped, err := readMapped(strings.NewReader("When;Pain\n\""+c.text+"\";5\n"), m, vocabulary(t), time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC))
 		if err != nil {
 			got = strings.TrimPrefix(err.Error(), "line 2, column When: ")
 		} else {
@@ -157,7 +157,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		mapped, err := ReadMapped(strings.NewReader(c.file), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader(c.file), m, vocabulary(t), now())
 		if got := linesOf(mapped); err != nil || got != want {
 			t.Errorf("%s: %v, %s", name, err, got)
 		}
@@ -169,14 +169,14 @@ func TestTables(t *testing.T) {
 		"sep=;\nWhen;Pain;Note\n\n2026-11-20 21:30;5;\"a\n":                     "line 4: the quotation mark that opens here is never closed; the file may be cut off",
 		"sep=;\nWhen;Pain;Note\n2026-11-20 21:30;5\n":                           "line 3: the row has 2 fields and line 2 names 3 columns; a semicolon within a field needs quotation marks around it",
 	} {
-		if _, err := ReadMapped(strings.NewReader(file), m, vocabulary(t), now()); err == nil || err.Error() != want {
+		if _, err := readMapped(strings.NewReader(file), m, vocabulary(t), now()); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", file, err, want)
 		}
 	}
 }
 
 // linesOf is what was read, as lines of CSV.
-func linesOf(m Mapped) string {
+func linesOf(m mappedFile) string {
 	var got []string
 	for _, e := range m.Entries {
 		text := csvLine(e)
@@ -197,7 +197,7 @@ func TestOwnTables(t *testing.T) {
 		"My diary\n\nstarted_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck,4\n",
 		in16("started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck,4\n", binary.LittleEndian, true),
 	} {
-		list, err := ReadCSV(strings.NewReader(file), vocabulary(t), now())
+		list, err := readCSV(strings.NewReader(file), vocabulary(t), now())
 		if err != nil || len(list) != 1 || csvLine(list[0]) != "2026-11-20T21:30:00+01:00,neck,,,,,4" {
 			t.Errorf("%q: %v, %v", file, list, err)
 		}
@@ -207,12 +207,12 @@ func TestOwnTables(t *testing.T) {
 		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neckk,4\n":     `line 2, column region: unknown region "neckk" (did you mean neck`,
 		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck ache,4\n": `line 2, column region: unknown region "neck ache"`,
 	} {
-		if _, err := ReadCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := readCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", file, err, want)
 		}
 	}
 	for _, row := range []string{",2026-11-20T21:30:00+01:00,left-shin,4", "01a220c0-2182-7429-bc2c-21406f54a412,2026-11-20T21:30:00+01:00,neck2,4"} {
-		list, err := ReadCSV(strings.NewReader("uid,started_at,region,pain_before\n"+row+"\n"), vocabulary(t), now())
+		list, err := readCSV(strings.NewReader("uid,started_at,region,pain_before\n"+row+"\n"), vocabulary(t), now())
 		if err != nil || len(list) != 1 || !strings.Contains(row, list[0].Region) {
 			t.Errorf("a region that is not known: %v, %v", list, err)
 		}
@@ -261,7 +261,7 @@ func TestMappedWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		mapped, err := ReadMapped(strings.NewReader("day,place,pain\n2026-11-20,\""+c.place+"\",\""+c.pain+"\"\n"), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader("day,place,pain\n2026-11-20,\""+c.place+"\",\""+c.pain+"\"\n"), m, vocabulary(t), now())
 		got := strings.TrimPrefix(linesOf(mapped), "2026-11-20T12:00:00+01:00,")
 		if err != nil {
 			_, got, _ = strings.Cut(err.Error(), ": ")
@@ -295,7 +295,7 @@ func TestMappedClocks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		mapped, err := ReadMapped(strings.NewReader("day,clock,score\n2026-04-12,"+c.clock+",5\n"), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader("day,clock,score\n2026-04-12,"+c.clock+",5\n"), m, vocabulary(t), now())
 		got := fmt.Sprint(err)
 		if err == nil {
 			got = formatMoment(mapped.Entries[0])
@@ -322,7 +322,7 @@ func TestUnknownWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mapped, err := ReadMapped(strings.NewReader(file), m, vocabulary(t), now())
+	mapped, err := readMapped(strings.NewReader(file), m, vocabulary(t), now())
 	want := `line 2, column place: "Knie" (2 rows), "Fuß" (1 row) are not in [words.region] of the map; add there what they mean, or leave such rows out with unknown_words = "skip"; ` +
 		`column how: "klopfen" (1 row) is not in [words.technique] of the map; add there what it means, or leave such rows out with unknown_words = "skip"; ` +
 		`column score: "gut" (1 row) is not in [words.pain_before] of the map; add there what it means, or leave such rows out with unknown_words = "skip"`
@@ -333,7 +333,7 @@ func TestUnknownWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mapped, err = ReadMapped(strings.NewReader(file), m, vocabulary(t), now())
+	mapped, err = readMapped(strings.NewReader(file), m, vocabulary(t), now())
 	wantLeft := []LeftOut{
 		{`kind "mood", which [only] does not list`, 2},
 		{`place "Knie"`, 2},
@@ -348,7 +348,7 @@ func TestUnknownWords(t *testing.T) {
 	}
 	// Words and another fault are named together.
 	m, _ = mapping(t, toml)
-	if _, err = ReadMapped(strings.NewReader(file+"pain,morgen,4,Hals,,\npain,2026-11-20T08:00Z,4,Bein,,\n"), m, vocabulary(t), now()); err == nil ||
+	if _, err = readMapped(strings.NewReader(file+"pain,morgen,4,Hals,,\npain,2026-11-20T08:00Z,4,Bein,,\n"), m, vocabulary(t), now()); err == nil ||
 		!strings.Contains(err.Error(), `"Bein" (1 row)`) || !strings.Contains(err.Error(), `and line 12, column when: "morgen" does not match`) {
 		t.Errorf("words and a fault: %v", err)
 	}
@@ -366,7 +366,7 @@ func TestSameFileElsewhere(t *testing.T) {
 		"iso":   {"", []string{"2026-11-10T21:30:00Z", "2026-11-10 21:30", "2026-11-10T21:30:00+05:00"}},
 	} {
 		file := "When,Pain\n" + strings.Join(c.rows, ",5\n") + ",5\n"
-		read := func(zone string) Mapped {
+		read := func(zone string) mappedFile {
 			loc, err := time.LoadLocation(zone)
 			if err != nil {
 				t.Fatal(err)
@@ -375,7 +375,7 @@ func TestSameFileElsewhere(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			mapped, err := ReadMapped(strings.NewReader(file), m, vocabulary(t), now())
+			mapped, err := readMapped(strings.NewReader(file), m, vocabulary(t), now())
 			if err != nil || len(mapped.Entries) != len(c.rows) {
 				t.Fatalf("%s: %v", name, err)
 			}
@@ -387,7 +387,7 @@ func TestSameFileElsewhere(t *testing.T) {
 		}
 		for _, zone := range []string{"Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "America/Santiago"} {
 			there := read(zone)
-			plan := PlanImport(there.Entries, there.Match, slices.Values(here.Entries))
+			plan := planImport(there.Entries, there.Match, here.Entries)
 			if len(plan.Add) > 0 || plan.Repeated != len(c.rows) {
 				t.Errorf("%s in %s adds %d, repeats %d", name, zone, len(plan.Add), plan.Repeated)
 			}

@@ -15,8 +15,6 @@ import (
 
 // Mapped is what was read by a map.
 type Mapped struct {
-	Entries []sessions.Entry
-	Match   []Match   // of each entry
 	Left    []LeftOut // what was left out, the most first
 	Zone    string    // where times without an offset were read; "" if there were none
 	Assumed bool      // the map names no zone
@@ -37,14 +35,15 @@ type inField struct {
 func (f *inField) Error() string { return f.err.Error() }
 func (f *inField) Unwrap() error { return f.err }
 
-// ReadMapped reads the CSV of another program by a map, with the same checks as ReadCSV; a fault
-// names their column, and of words that the map does not list all with their counts.
-func ReadMapped(r io.Reader, m Map, v *guide.Vocabulary, now time.Time) (Mapped, error) {
+// ReadMapped hands add the entries of another program's CSV by a map, each with how it is
+// recognised, with the same checks as ReadCSV; a fault names their column, and of words that the
+// map does not list all with their counts. After a fault nothing more is handed to add.
+func ReadMapped(r io.Reader, m Map, v *guide.Vocabulary, now time.Time, add func(sessions.Entry, Match) error) (Mapped, error) {
 	t, err := openTable(r, m.comma, m.wanted())
 	if err != nil {
 		return Mapped{}, err
 	}
-	p := &mappedParser{parser: newParser(v, now), Map: m, table: t, left: map[string]int{}, unknown: map[unlisted]*seen{}}
+	p := &mappedParser{parser: newParser(v, now), Map: m, table: t, add: add, left: map[string]int{}, unknown: map[unlisted]*seen{}}
 	p.header = columns()
 	if err := p.checkNames(); err != nil {
 		return Mapped{}, err
@@ -61,7 +60,10 @@ func ReadMapped(r io.Reader, m Map, v *guide.Vocabulary, now time.Time) (Mapped,
 		p.at = t.line(0)
 		p.line = func(int) int { return p.at }
 		if err := p.read(record); err != nil && first == nil {
-			first = err
+			first, p.faulty = err, true
+		}
+		if p.stopped != nil {
+			return Mapped{}, p.stopped
 		}
 	}
 	if err := errors.Join(p.unknownWords(), first); err != nil {
@@ -88,7 +90,10 @@ type mappedParser struct {
 	Map
 	Mapped
 	table   *table
-	at      int // the line of the row
+	add     func(sessions.Entry, Match) error
+	faulty  bool  // nothing more is handed to add
+	stopped error // of add
+	at      int   // the line of the row
 	record  []string
 	left    map[string]int
 	unknown map[unlisted]*seen
@@ -239,6 +244,7 @@ func (p *mappedParser) note(err error) error {
 			p.unknown[key] = &seen{line: p.at}
 		}
 		p.unknown[key].count++
+		p.faulty = true
 		return nil
 	case errors.As(err, &fault):
 		fault.Column = p.theirs(fault.Column)
@@ -318,9 +324,11 @@ func (p *mappedParser) entry(place, score string) error {
 	if err != nil {
 		return err
 	}
-	p.Entries, p.Match = append(p.Entries, e), append(p.Match, match)
 	if match == MatchWall {
 		p.Mapped.Zone, p.Assumed = zoneName(p.zone, p.now), !p.zoneNamed
+	}
+	if !p.faulty && p.stopped == nil {
+		p.stopped = p.add(e, match)
 	}
 	return nil
 }

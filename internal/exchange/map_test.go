@@ -23,7 +23,7 @@ func csvLine(e sessions.Entry) string {
 }
 
 // leftOut is how much was left out.
-func leftOut(m Mapped) (n int) {
+func leftOut(m mappedFile) (n int) {
 	for _, left := range m.Left {
 		n += left.Count
 	}
@@ -84,7 +84,7 @@ func TestShippedMaps(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		mapped, err := ReadMapped(strings.NewReader(c.file), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader(c.file), m, vocabulary(t), now())
 		if left := leftOut(mapped); err != nil || left != c.left {
 			t.Errorf("%s: %d left out, %v; want %d left out", c.name, left, err, c.left)
 		}
@@ -143,7 +143,7 @@ func TestReadMappedFaults(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		mapped, err := ReadMapped(strings.NewReader(c.file), m, vocabulary(t), now())
+		mapped, err := readMapped(strings.NewReader(c.file), m, vocabulary(t), now())
 		if err == nil || err.Error() != c.want || mapped.Entries != nil {
 			t.Errorf("ReadMapped of %q = %v, want %s", c.file, err, c.want)
 		}
@@ -163,7 +163,7 @@ func FuzzReadMap(f *testing.F) {
 			}
 			return
 		}
-		mapped, err := ReadMapped(strings.NewReader(file), m, v, now())
+		mapped, err := readMapped(strings.NewReader(file), m, v, now())
 		list := mapped.Entries
 		if _, fault := err.(*Fault); err != nil && (!fault || list != nil) {
 			t.Errorf("ReadMapped = %v, %v, want no entries and a fault", list, err)

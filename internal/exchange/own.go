@@ -20,17 +20,10 @@ func UnknownFacts(list []sessions.Fact, v *guide.Vocabulary) []string {
 	return unknown
 }
 
-// UnknownRegions returns the regions of entries that neither the vocabulary knows nor what was
-// read with them, in alphabetical order.
-func UnknownRegions(read sessions.Snapshot, v *guide.Vocabulary) []string {
-	var unknown []string
-	for _, e := range read.Entries {
-		if _, known := v.Region(e.Region); e.Region != "" && !known {
-			unknown = append(unknown, e.Region)
-		}
-	}
-	slices.Sort(unknown)
-	return slices.DeleteFunc(slices.Compact(unknown), func(region string) bool {
-		return slices.ContainsFunc(read.Facts, func(f sessions.Fact) bool { return f.Fact == sessions.RegionFact(region) })
+// UnknownRegions returns those of the regions that neither the vocabulary nor a fact knows.
+func UnknownRegions(regions []string, facts []sessions.Fact, v *guide.Vocabulary) []string {
+	return slices.DeleteFunc(regions, func(region string) bool {
+		_, known := v.Region(region)
+		return known || slices.ContainsFunc(facts, func(f sessions.Fact) bool { return f.Fact == sessions.RegionFact(region) })
 	})
 }

@@ -1,21 +1,22 @@
 package exchange
 
 import (
-	"iter"
-	"slices"
+	"crypto/sha256"
 	"strconv"
 
 	"backlog/internal/sessions"
 )
 
-// Plan is what an import would do. Add, Known, Repeated and Differ together are
-// the entries read.
-type Plan struct {
-	Add      []sessions.Entry // new to the diary, in the order in which they were read
-	Known    int              // the diary has the uid, and the same entry under it
-	Repeated int              // without a uid, and to the letter an entry of the diary
-	Differ   []sessions.Entry // the diary has the uid with other content: it is left as it is
-}
+// Fate is what an import does with an entry that was read.
+type Fate uint8
+
+// The fates of an entry.
+const (
+	Added    Fate = iota // it is new to the diary
+	Known                // the diary has the uid, and the same entry under it
+	Repeated             // without a uid, and to the letter an entry of the diary
+	Differs              // the diary has the uid with other content: it is left as it is
+)
 
 // Match is by what an entry without a uid is recognised as one that the diary has.
 type Match uint8
@@ -29,89 +30,82 @@ const (
 	MatchInstant
 )
 
-// key returns what an entry is recognised by.
-func (m Match) key(e sessions.Entry) string {
+// key returns what an entry is recognised by: the beginning of a SHA-256, because a large file
+// has many.
+func (m Match) key(e sessions.Entry) [16]byte {
+	how := ""
 	switch m {
 	case MatchWall:
 		e.At, e.Offset = e.At+int64(e.Offset), 0
-		return "wall " + content(e)
+		how = "wall "
 	case MatchInstant:
 		e.Offset = 0
-		return "instant " + content(e)
+		how = "instant "
 	}
-	return content(e)
+	sum := sha256.Sum256([]byte(how + content(e)))
+	return [16]byte(sum[:])
 }
 
-// PlanImport sorts what was read by what the diary has; match is how each entry is recognised,
-// exactly if it is nil. An entry with a uid is
-// known by it alone. One without is a repeat if everything else that a CSV file
-// holds is equal to the letter to an entry of the diary, or to one with a uid
-// that is added. An entry stands for one repeat only: a file with two equal rows
-// gives two entries, and a second import of it adds nothing.
+// Plan says of each entry of a file what an import does with it. An entry with a uid is
+// known by it alone. One without is a repeat if everything else that a CSV file holds is equal
+// to the letter to an entry of the diary, or to one with a uid that is added. An entry stands
+// for one repeat only: a file with two equal rows gives two entries, and a second import of it
+// adds nothing.
 //
-// have is walked once, whatever its size; it yields every entry of the diary.
-func PlanImport(read []sessions.Entry, match []Match, have iter.Seq[sessions.Entry]) Plan {
-	const (
-		unseen = iota
-		same
-		other
-	)
-	key := func(i int) string {
-		if match == nil {
-			return content(read[i])
-		}
-		return match[i].key(read[i])
+// The file is read up to three times, so that it need not be held: Expect is told of all its
+// entries, then Have of all that the diary has if NeedsDiary, and of those of the file with a
+// new uid if NeedsNew; then Fate is asked of each entry of the file in turn.
+type Plan struct {
+	repeats map[[16]byte]int32 // how many entries of a content can be repeated, of each that a repeat may have
+	matches [MatchInstant + 1]bool
+	uids    bool
+}
+
+// Expect is told of an entry of the file and of how it is recognised.
+func (p *Plan) Expect(e sessions.Entry, m Match) {
+	if e.UID != "" {
+		p.uids = true
+		return
 	}
-	kinds := slices.Compact(slices.Sorted(slices.Values(append(match[:len(match):len(match)], MatchExact))))
-	byUID := map[string]int{}
-	there := map[string]int{} // how many entries of that content can be repeated
-	for i, e := range read {
-		if e.UID != "" {
-			byUID[e.UID] = i
-		} else {
-			there[key(i)] = 0
-		}
+	if p.repeats == nil {
+		p.repeats = map[[16]byte]int32{}
 	}
-	state := make([]int, len(read))
-	for e := range have {
-		i, known := byUID[e.UID]
-		known = known && e.UID != ""
-		if !known && len(there) == 0 {
-			continue
-		}
-		text := content(e)
-		for _, m := range kinds {
-			if _, asked := there[m.key(e)]; asked {
-				there[m.key(e)]++
-			}
-		}
-		switch {
-		case known && text == content(read[i]):
-			state[i] = same
-		case known:
-			state[i] = other
+	p.matches[m] = true
+	p.repeats[m.key(e)] = 0
+}
+
+// NeedsDiary reports whether Have must be told of the diary.
+func (p *Plan) NeedsDiary() bool { return len(p.repeats) > 0 }
+
+// NeedsNew reports whether Have must be told of the entries of the file that have a uid which
+// the diary does not have.
+func (p *Plan) NeedsNew() bool { return p.uids && p.NeedsDiary() }
+
+// Have is told of an entry that can be repeated.
+func (p *Plan) Have(e sessions.Entry) {
+	for m, asked := range p.matches {
+		key := Match(m).key(e)
+		if n, awaited := p.repeats[key]; asked && awaited {
+			p.repeats[key] = n + 1
 		}
 	}
-	for i, e := range read {
-		if e.UID != "" && state[i] == unseen && len(there) > 0 {
-			there[content(e)]++
+}
+
+// Fate returns what the import does with the next entry of the file. has is the entry of the
+// diary with its uid, nil for none.
+func (p *Plan) Fate(e sessions.Entry, m Match, has *sessions.Entry) Fate {
+	switch {
+	case e.UID == "":
+		if key := m.key(e); p.repeats[key] > 0 {
+			p.repeats[key]--
+			return Repeated
 		}
+	case has != nil && content(*has) == content(e):
+		return Known
+	case has != nil:
+		return Differs
 	}
-	var plan Plan
-	for i, e := range read {
-		switch {
-		case e.UID == "" && there[key(i)] > 0:
-			there[key(i)]--
-			plan.Repeated++
-		case state[i] == same:
-			plan.Known++
-		case state[i] == other:
-			plan.Differ = append(plan.Differ, e)
-		default:
-			plan.Add = append(plan.Add, e)
-		}
-	}
-	return plan
+	return Added
 }
 
 // content returns everything of an entry but its uid and its version, as one text

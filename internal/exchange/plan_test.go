@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -37,13 +36,13 @@ func TestPlanImport(t *testing.T) {
 		reading("f", 9, ""),
 		reading("", 2, "x"), // equal to what is not taken over
 	}
-	want := Plan{
+	want := planned{
 		Add:      []sessions.Entry{read[5], read[6], read[7], read[8], read[9]},
 		Known:    1,
 		Repeated: 2,
 		Differ:   []sessions.Entry{read[2], read[3]},
 	}
-	got := PlanImport(read, nil, slices.Values(have))
+	got := planImport(read, nil, have)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("PlanImport (-want +got):\n%s", diff)
 	}
@@ -67,9 +66,9 @@ func TestPlanImportTwice(t *testing.T) {
 			}
 			return list
 		}
-		diary := PlanImport(draw("have"), nil, slices.Values[[]sessions.Entry](nil)).Add
+		diary := planImport(draw("have"), nil, nil).Add
 		read := draw("read")
-		plan := PlanImport(read, nil, slices.Values(diary))
+		plan := planImport(read, nil, diary)
 		if n := len(plan.Add) + plan.Known + plan.Repeated + len(plan.Differ); n != len(read) {
 			t.Fatalf("the plan has %d of %d entries", n, len(read))
 		}
@@ -78,8 +77,8 @@ func TestPlanImportTwice(t *testing.T) {
 				plan.Add[i].UID = fmt.Sprint("given-", i)
 			}
 		}
-		again := PlanImport(read, nil, slices.Values(append(diary, plan.Add...)))
-		want := Plan{Known: len(read) - plan.Repeated - len(plan.Differ), Repeated: plan.Repeated, Differ: plan.Differ}
+		again := planImport(read, nil, append(diary, plan.Add...))
+		want := planned{Known: len(read) - plan.Repeated - len(plan.Differ), Repeated: plan.Repeated, Differ: plan.Differ}
 		for _, e := range plan.Add {
 			if len(e.UID) > 6 {
 				want.Known--

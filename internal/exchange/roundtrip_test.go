@@ -122,10 +122,10 @@ func TestRoundTrip(t *testing.T) {
 			list = append(list, e)
 		}
 		var file bytes.Buffer
-		if err := WriteCSV(&file, list); err != nil {
+		if err := writeCSV(&file, list); err != nil {
 			t.Fatal(err)
 		}
-		got, err := ReadCSV(bytes.NewReader(file.Bytes()), v, now())
+		got, err := readCSV(bytes.NewReader(file.Bytes()), v, now())
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, &file)
 		}
@@ -145,7 +145,7 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte("\xff\xfes\x00"))
 	v := vocabulary(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
-		first, err := ReadCSV(bytes.NewReader(file), v, now())
+		first, err := readCSV(bytes.NewReader(file), v, now())
 		if err != nil {
 			if err.Error() == "" || first != nil {
 				t.Errorf("ReadCSV = %v, %q, want no entries and a sentence", first, err)
@@ -153,10 +153,10 @@ func FuzzReadCSV(f *testing.F) {
 			return
 		}
 		var out bytes.Buffer
-		if err := WriteCSV(&out, first); err != nil {
+		if err := writeCSV(&out, first); err != nil {
 			t.Fatal(err)
 		}
-		again, err := ReadCSV(bytes.NewReader(out.Bytes()), v, now().Add(time.Second))
+		again, err := readCSV(bytes.NewReader(out.Bytes()), v, now().Add(time.Second))
 		if err != nil {
 			t.Fatalf("%v in what was written:\n%q", err, &out)
 		}

@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"strconv"
 	"strings"
 	"time"
@@ -20,11 +21,12 @@ type parser struct {
 	header     []string
 	line       func(i int) int  // the line in which a field of the row begins
 	known      map[asked]string // ids of words that were resolved before
-	uids       map[string]int   // the line in which a uid stands
+	seed       maphash.Seed
+	uids       map[uint64]uint32 // the line in which a uid stands, by its hash: a large file has many
 }
 
 func newParser(v *guide.Vocabulary, now time.Time) parser {
-	return parser{vocabulary: v, now: now, known: map[asked]string{}, uids: map[string]int{}}
+	return parser{vocabulary: v, now: now, known: map[asked]string{}, seed: maphash.MakeSeed(), uids: map[uint64]uint32{}}
 }
 
 // row is the fields of a row under the names of their columns.
@@ -193,11 +195,11 @@ func (r *row) uid() string {
 	if len(uid) > 64 || strings.Trim(strings.ToLower(uid), "abcdefghijklmnopqrstuvwxyz0123456789-_.:") != "" || strings.IndexByte("-_.:", uid[0]) >= 0 {
 		r.fail(columnUID, fmt.Errorf("%s is not a uid: up to 64 letters, digits and -_.:, a letter or digit first; leave it out for a new entry", quote(uid)))
 	}
-	line := r.p.line(0)
-	if first, twice := r.p.uids[uid]; twice {
+	hash := maphash.String(r.p.seed, uid)
+	if first, twice := r.p.uids[hash]; twice {
 		r.fail(columnUID, fmt.Errorf("%s is already in line %d; a uid belongs to one entry", uid, first))
 	}
-	r.p.uids[uid] = line
+	r.p.uids[hash] = uint32(r.p.line(0))
 	return uid
 }
 

@@ -10,19 +10,31 @@ import (
 
 // Import is what an import did, or would do.
 type Import struct {
-	Added   []sessions.Entry
-	Facts   int // facts of the profile that were added
-	Skipped int // rows that the diary has
-	Differ  int // rows that the diary has with other content
+	Added   int
+	Kinds   map[sessions.Kind]int // how many of each were added
+	Entries []sessions.Entry      // that were added, where they are to be named
+	Facts   int                   // facts of the profile that were added
+	Skipped int                   // rows that the diary has
+	Differ  int                   // rows that the diary has with other content
 	DryRun  bool
+}
+
+// Add counts entries that were added, and keeps them if they are to be named.
+func (i *Import) Add(named bool, list ...sessions.Entry) {
+	if i.Kinds == nil {
+		i.Kinds = map[sessions.Kind]int{}
+	}
+	for _, e := range list {
+		i.Added++
+		i.Kinds[e.Kind]++
+	}
+	if named {
+		i.Entries = append(i.Entries, list...)
+	}
 }
 
 // Imported says it in one sentence.
 func (p Page) Imported(did Import) string {
-	kinds := map[sessions.Kind]int{}
-	for _, e := range did.Added {
-		kinds[e.Kind]++
-	}
 	var parts []string
 	for _, kind := range []struct {
 		sessions.Kind
@@ -37,7 +49,7 @@ func (p Page) Imported(did Import) string {
 		{sessions.OtherTreatment, "other treatment", "other treatments"},
 		{sessions.EpisodeClosed, "closed episode", "closed episodes"},
 	} {
-		if n := kinds[kind.Kind]; n > 0 {
+		if n := did.Kinds[kind.Kind]; n > 0 {
 			parts = append(parts, term.Count(n, kind.one, kind.many))
 		}
 	}
@@ -58,7 +70,7 @@ func (p Page) Imported(did Import) string {
 	if n := did.Differ; n > 0 {
 		text += fmt.Sprintf("; left alone %s that the diary has with other content", term.Count(n, "row"))
 	}
-	if !did.DryRun && len(did.Added)+did.Facts > 0 {
+	if !did.DryRun && did.Added+did.Facts > 0 {
 		text += "        " + undoHint
 	}
 	return text + "\n"

@@ -158,8 +158,8 @@ func (w *Written) forget(uid string) {
 
 // Imported adds what an import did, or would do.
 func (w *Written) Imported(did Import) {
-	w.Import, w.DryRun = &importCounts{len(did.Added), did.Facts, did.Skipped, did.Differ}, did.DryRun
-	w.Add(did.Added...)
+	w.Import, w.DryRun = &importCounts{did.Added, did.Facts, did.Skipped, did.Differ}, did.DryRun
+	w.Add(did.Entries...)
 }
 
 // Merge adds what came from another machine.

@@ -132,9 +132,6 @@ func (c compared) asJournalled() bool {
 	return err == nil && c.change != 0 && c.became.String == string(text)
 }
 
-// inBatch is how many entries are held at a time where all of them are read.
-const inBatch = 5000
-
 // compareAll hands fn every entry beside what the journal last made of it, in the order of
 // their numbers. fn may write.
 func (s *Store) compareAll(ctx context.Context, q querier, fn func(compared) error) error {

@@ -423,7 +423,7 @@ func TestOneVersionOfTwoContents(t *testing.T) {
 		changed := e
 		change(&changed)
 		for s, e := range map[*Store]Entry{one: e, other: changed} {
-			if _, err := s.Import(t.Context(), p.now("import"), Snapshot{Entries: []Entry{e}}, nil); err != nil {
+			if _, err := s.Import(t.Context(), p.now("import"), Snapshot{Entries: []Entry{e}}); err != nil {
 				t.Fatal(err)
 			}
 		}

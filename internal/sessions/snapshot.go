@@ -65,74 +65,45 @@ func validName(fact string) error {
 	return nil
 }
 
-// Export returns the diary in one piece.
-func (s *Store) Export(ctx context.Context) (Snapshot, error) {
-	var w Snapshot
-	var err error
-	if w.Entries, err = s.Entries(ctx, Query{}); err != nil {
-		return w, err
-	}
+// ExportFacts returns the facts of the profile in alphabetical order, each in the version that it has.
+func (s *Store) ExportFacts(ctx context.Context) ([]Fact, error) {
 	rows, err := s.conn.QueryContext(ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile WHERE value IS NOT NULL ORDER BY fact")
 	if err != nil {
-		return w, err
+		return nil, err
 	}
 	defer rows.Close()
+	var list []Fact
 	for rows.Next() {
 		var f Fact
 		if err := rows.Scan(&f.Fact, &f.Value, &f.At, &f.Offset, &f.Rev, &f.Device); err != nil {
-			return w, err
+			return nil, err
 		}
-		w.Facts = append(w.Facts, f)
+		list = append(list, f)
 	}
-	return w, rows.Err()
+	return list, rows.Err()
 }
 
 // Import saves new entries and facts in one transaction, which one undo takes
-// back, and returns the entries with their numbers. A row that names its version
-// keeps it, so that another machine that has the same row sees no second one; a
-// row that was here before and was deleted comes back in a new version. As in Add,
-// a UID that is in use is an error; so is a fact that is told already. progress,
-// if any, is called with how many entries are written, now and then.
-func (s *Store) Import(ctx context.Context, c Command, whole Snapshot, progress func(done int)) ([]Entry, error) {
-	for _, e := range whole.Entries {
-		if err := e.Validate(); err != nil {
-			return nil, err
-		}
-		if err := ValidRev(e.Rev, c.Now); err != nil {
-			return nil, fmt.Errorf("%s: %w", e.UID, err)
-		}
-	}
-	for _, f := range whole.Facts {
-		if err := errors.Join(f.Validate(guide.DayOf(c.Now)), ValidRev(f.Rev, c.Now)); err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Fact, err)
-		}
-	}
+// back, and returns the entries with their numbers. See ImportEach.
+func (s *Store) Import(ctx context.Context, c Command, whole Snapshot) ([]Entry, error) {
 	saved := make([]Entry, len(whole.Entries))
-	err := s.tx(ctx, func(tx *sql.Tx) error {
-		w, err := begin(ctx, tx, c, do)
-		if err != nil {
-			return err
-		}
-		own := version{w.rev, w.device}
-		for i, e := range whole.Entries {
-			if saved[i], err = s.addOne(w, own, e); err != nil {
+	err := s.ImportEach(ctx, c, func(i *Import) error {
+		for n, e := range whole.Entries {
+			var has *Entry
+			var err error
+			if saved[n], has, err = i.Add(e); err != nil {
 				return err
 			}
-			saved[i].Day = s.DayOf(e.At, e.Offset)
-			if progress != nil && (i+1)%progressEvery == 0 {
-				progress(i + 1)
+			if has != nil {
+				return fmt.Errorf("the uid %s is that of entry %d already; leave it out or change that entry", e.UID, has.Number)
 			}
 		}
 		for _, f := range whole.Facts {
-			if err := w.addFact(own, f); err != nil {
+			if err := i.AddFact(f); err != nil {
 				return err
 			}
 		}
-		w.as(own, 0, "")
-		if err := w.keepRegions(guide.DayOf(c.Now), s.own); err != nil {
-			return err
-		}
-		return w.catchUp(own, whole)
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -140,7 +111,125 @@ func (s *Store) Import(ctx context.Context, c Command, whole Snapshot, progress 
 	return saved, nil
 }
 
-// progressEvery is after how many entries progress is told.
+// Import is an import under way. A row that names its version keeps it, so that another machine
+// that has the same row sees no second one; a row that was here before and was deleted comes back
+// in a new version.
+type Import struct {
+	ctx     context.Context
+	store   *Store
+	tx      *sql.Tx
+	command Command
+	writer  *writer // nil: nothing was written yet
+	own     version // of rows that name none
+	largest int64   // rev that came in
+	uids    *sql.Stmt
+}
+
+// ImportEach has fill add entries and facts in one transaction, which one undo takes back: all of
+// them or none. Where fill adds nothing, nothing is written. fill must not use the Store.
+func (s *Store) ImportEach(ctx context.Context, c Command, fill func(*Import) error) error {
+	nothing := errors.New("nothing was added")
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		i := &Import{ctx: ctx, store: s, tx: tx, command: c}
+		if err := fill(i); err != nil {
+			return err
+		}
+		if i.writer == nil {
+			return nothing
+		}
+		i.writer.as(i.own, 0, "")
+		if err := i.writer.keepRegions(guide.DayOf(c.Now), s.own); err != nil {
+			return err
+		}
+		return i.catchUp()
+	})
+	if err == nothing {
+		return nil
+	}
+	return err
+}
+
+// begin begins to write.
+func (i *Import) begin() (err error) {
+	if i.writer == nil {
+		if i.writer, err = begin(i.ctx, i.tx, i.command, do); err == nil {
+			i.own = version{i.writer.rev, i.writer.device}
+		}
+	}
+	return err
+}
+
+// Add adds an entry, a new one if it has no UID, and returns it with its number. If the diary
+// has an entry with its UID, it returns that, and adds nothing.
+func (i *Import) Add(e Entry) (saved Entry, has *Entry, err error) {
+	if err := e.Validate(); err != nil {
+		return e, nil, err
+	}
+	if err := ValidRev(e.Rev, i.command.Now); err != nil {
+		return e, nil, fmt.Errorf("%s: %w", e.UID, err)
+	}
+	was := entryNew
+	if e.UID == "" {
+		id, err := uuid.NewV7()
+		if err != nil {
+			return e, nil, err
+		}
+		e.UID = id.String()
+	} else if was, has, err = i.find(e.UID); err != nil || has != nil {
+		return e, has, err
+	}
+	if err := i.begin(); err != nil {
+		return e, nil, err
+	}
+	if was == entryNew {
+		i.writer.as(i.own, e.Rev, e.Device)
+		saved, err = i.writer.insert(e)
+	} else {
+		i.writer.as(i.own, 0, "")
+		saved, err = i.writer.put(e, nil)
+	}
+	i.largest = max(i.largest, e.Rev)
+	saved.Day = i.store.DayOf(e.At, e.Offset)
+	return saved, nil, err
+}
+
+// What the diary had of a uid before an import.
+const (
+	entryNew = iota
+	entryDeleted
+)
+
+func (i *Import) find(uid string) (was int, has *Entry, err error) {
+	var deleted bool
+	if i.uids == nil {
+		if i.uids, err = i.tx.PrepareContext(i.ctx, "SELECT deleted FROM entries WHERE uid = ?"); err != nil {
+			return 0, nil, err
+		}
+	}
+	err = i.uids.QueryRowContext(i.ctx, uid).Scan(&deleted)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return entryNew, nil, nil
+	case err != nil || deleted:
+		return entryDeleted, nil, err
+	}
+	e, err := i.store.one(i.ctx, i.tx, "uid = ?", uid)
+	return 0, &e, err
+}
+
+// AddFact adds a fact that the profile does not have.
+func (i *Import) AddFact(f Fact) error {
+	if err := errors.Join(f.Validate(guide.DayOf(i.command.Now)), ValidRev(f.Rev, i.command.Now)); err != nil {
+		return fmt.Errorf("%s: %w", f.Fact, err)
+	}
+	if err := i.begin(); err != nil {
+		return err
+	}
+	i.largest = max(i.largest, f.Rev)
+	return i.writer.addFact(i.own, f)
+}
+
+// progressEvery is after how many rows whoever follows is told.
 const progressEvery = 1000
 
 type version struct {
@@ -158,50 +247,13 @@ func (w *writer) as(own version, rev int64, device string) {
 
 // catchUp puts the clock ahead of every version that came in: the next change must
 // not fall behind one. Without such versions nothing is written.
-func (w *writer) catchUp(own version, whole Snapshot) error {
-	largest := int64(0)
-	for _, e := range whole.Entries {
-		largest = max(largest, e.Rev)
-	}
-	for _, f := range whole.Facts {
-		largest = max(largest, f.Rev)
-	}
-	if largest == 0 {
+func (i *Import) catchUp() error {
+	if i.largest == 0 {
 		return nil
 	}
-	_, err := w.tx.ExecContext(w.ctx, "UPDATE diary SET clock = c.clock, checksum = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM diary) AS c",
-		max(largest, own.rev))
+	_, err := i.tx.ExecContext(i.ctx, "UPDATE diary SET clock = c.clock, checksum = device || ' ' || c.clock FROM (SELECT max(clock, ?) AS clock FROM diary) AS c",
+		max(i.largest, i.own.rev))
 	return err
-}
-
-func (s *Store) addOne(w *writer, own version, e Entry) (Entry, error) {
-	if e.UID == "" {
-		id, err := uuid.NewV7()
-		if err != nil {
-			return Entry{}, err
-		}
-		e.UID = id.String()
-		w.as(own, e.Rev, e.Device)
-		return w.put(e, nil)
-	}
-	find, err := w.prepare("SELECT number, deleted FROM entries WHERE uid = ?")
-	if err != nil {
-		return Entry{}, err
-	}
-	var number int64
-	var deleted bool
-	err = find.QueryRowContext(w.ctx, e.UID).Scan(&number, &deleted)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		w.as(own, e.Rev, e.Device)
-	case err != nil:
-		return Entry{}, err
-	case !deleted:
-		return Entry{}, fmt.Errorf("the uid %s is that of entry %d already; leave it out or change that entry", e.UID, number)
-	default:
-		w.as(own, 0, "")
-	}
-	return w.put(e, nil)
 }
 
 func (w *writer) addFact(own version, f Fact) error {

@@ -23,7 +23,7 @@ func factDiary(t *testing.T) (*Store, Snapshot) {
 	if _, err := s.Delete(t.Context(), typed("delete 8"), 8); err != nil {
 		t.Fatal(err)
 	}
-	whole, err := s.Export(t.Context())
+	whole, err := exported(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func factDiary(t *testing.T) (*Store, Snapshot) {
 // contents returns a diary in one piece, without the numbers, which belong to a file.
 func contents(t *testing.T, s *Store) Snapshot {
 	t.Helper()
-	whole, err := s.Export(t.Context())
+	whole, err := exported(t, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestWholeComesBack(t *testing.T) {
 		t.Fatalf("Snapshot has %d entries and %d facts, want %d and 2: no deleted ones", len(whole.Entries), len(whole.Facts), len(full())-1)
 	}
 	s := newStore(t)
-	if _, err := s.Import(t.Context(), typed("import diary.json"), whole, nil); err != nil {
+	if _, err := s.Import(t.Context(), typed("import diary.json"), whole); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(unnumbered(whole), contents(t, s)); diff != "" {
@@ -79,7 +79,7 @@ func TestWholeMovesTheClock(t *testing.T) {
 	ahead.UID, ahead.Rev, ahead.Device = "a", noon.UnixMilli()+1_000_000, "other"
 	behind := massage(1, "neck", 4)
 	behind.UID, behind.Rev, behind.Device = "b", 7, "other"
-	saved, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: []Entry{ahead, behind}}, nil)
+	saved, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: []Entry{ahead, behind}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +99,7 @@ func TestWholeBringsBackWhatWasDeleted(t *testing.T) {
 	if _, err := s.Delete(t.Context(), typed("delete 1"), 1); err != nil {
 		t.Fatal(err)
 	}
-	back, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: saved}, nil)
+	back, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: saved})
 	if err != nil || back[0].Number != 1 || back[0].Rev <= saved[0].Rev {
 		t.Errorf("Import = %+v, %v, want number 1 in a later version than %d", back, err, saved[0].Rev)
 	}
@@ -121,15 +121,15 @@ func TestAddWholeRefuses(t *testing.T) {
 		"a symptom report needs a symptom or an event":           {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix()}}},
 		"a symptom report has no region; only a session, a reading, an event or a closed episode has one": {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Region: "neck", Reports: []Report{{Symptom: "fever"}}}}},
 		"a symptom report has no since; only a session or a reading has one":                              {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Since: guide.On(20000), Reports: []Report{{Symptom: "fever"}}}}},
-		"a consultation needs a rule":     {Entries: []Entry{{Kind: Consultation, At: noon.Unix()}}},
-		"an event needs a text, the note": {Entries: []Entry{{Kind: Event, At: noon.Unix()}}},
-		"a closed episode has no side; only a session, a reading or an event has one": {Entries: []Entry{{Kind: EpisodeClosed, At: noon.Unix(), Region: "neck", Side: guide.Left}}},
-		"a question has no since": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Since: guide.On(20000)}}},
+		"a consultation needs a rule":                                                      {Entries: []Entry{{Kind: Consultation, At: noon.Unix()}}},
+		"an event needs a text, the note":                                                  {Entries: []Entry{{Kind: Event, At: noon.Unix()}}},
+		"a closed episode has no side; only a session, a reading or an event has one":      {Entries: []Entry{{Kind: EpisodeClosed, At: noon.Unix(), Region: "neck", Side: guide.Left}}},
+		"a question has no since":                                                          {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Since: guide.On(20000)}}},
 		"a question has no symptom; only a session, a reading or a symptom report has one": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Reports: []Report{{Symptom: "fever"}}}}},
-		"a question has no region":                                  {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
-		"a question has no massage-ok; only a consultation has one": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
+		"a question has no region":                                                         {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
+		"a question has no massage-ok; only a consultation has one":                        {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
 	} {
-		if _, err := s.Import(t.Context(), typed("import"), w, nil); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := s.Import(t.Context(), typed("import"), w); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Import = %v, want %s", err, want)
 		}
 	}
@@ -138,18 +138,15 @@ func TestAddWholeRefuses(t *testing.T) {
 	}
 }
 
-// progress is told on the way.
-func TestAddWholeTellsProgress(t *testing.T) {
-	s := newStore(t)
-	var list []Entry
-	for i := range 2*progressEvery + 1 {
-		list = append(list, massage(int64(-i), "neck", 4))
+// exported returns the diary in one piece.
+func exported(t *testing.T, s *Store) (whole Snapshot, err error) {
+	t.Helper()
+	for e, err := range s.EachEntry(t.Context(), Query{}) {
+		if err != nil {
+			return whole, err
+		}
+		whole.Entries = append(whole.Entries, e)
 	}
-	var told []int
-	if _, err := s.Import(t.Context(), typed("import"), Snapshot{Entries: list}, func(done int) { told = append(told, done) }); err != nil {
-		t.Fatal(err)
-	}
-	if !cmp.Equal(told, []int{progressEvery, 2 * progressEvery}) {
-		t.Errorf("progress was told at %v", told)
-	}
+	whole.Facts, err = s.ExportFacts(t.Context())
+	return whole, err
 }

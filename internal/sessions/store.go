@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -258,6 +259,15 @@ func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
 	return list[0], nil
 }
 
+// WithUID returns the entry with a uid; nil if there is none or it was deleted.
+func (s *Store) WithUID(ctx context.Context, uid string) (*Entry, error) {
+	e, err := s.one(ctx, s.conn, "uid = ?", uid)
+	if errors.Is(err, ErrNotFound) {
+		return nil, nil
+	}
+	return &e, err
+}
+
 // HasUID reports whether the diary has, or had before it was deleted, an entry with the uid.
 func (s *Store) HasUID(ctx context.Context, uid string) (bool, error) {
 	var n int
@@ -340,12 +350,23 @@ func (s *Store) fillFrom(ctx context.Context, q querier, schema string, list []E
 		at[e.Number] = i
 		low, high = min(low, e.Number), max(high, e.Number)
 	}
-	return attach(ctx, q, schema, "BETWEEN ? AND ?", func(number int64) *Entry {
+	of := func(number int64) *Entry {
 		if i, asked := at[number]; asked {
 			return &list[i]
 		}
 		return nil
-	}, low, high)
+	}
+	if high-low < 4*int64(len(list)) {
+		return attach(ctx, q, schema, "BETWEEN ? AND ?", of, low, high)
+	}
+	numbers := []byte{'['}
+	for i, e := range list {
+		if i > 0 {
+			numbers = append(numbers, ',')
+		}
+		numbers = strconv.AppendInt(numbers, e.Number, 10)
+	}
+	return attach(ctx, q, schema, "IN (SELECT value FROM json_each(?))", of, string(append(numbers, ']')))
 }
 
 // attach reads the reports, rules and other treatments of entries in a schema, those whose number

@@ -25,7 +25,7 @@ func (s *Store) Add(ctx context.Context, c Command, list ...Entry) ([]Entry, err
 	for i := range list {
 		list[i].Rev, list[i].Device = 0, "" // a new version, whatever was copied
 	}
-	return s.Import(ctx, c, Snapshot{Entries: list}, nil)
+	return s.Import(ctx, c, Snapshot{Entries: list})
 }
 
 // Replace changes the entry with e.Number to what e says, and returns it as it
@@ -141,25 +141,55 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 	return w, err
 }
 
-// put writes an entry over what it was; nil: it is new, or was deleted.
-func (w *writer) put(e Entry, was *Entry) (Entry, error) {
+// entryColumns are the columns of an entry that put and insert write.
+const entryColumns = `uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
+	since_from, since_to, massage_ok, seen_by, review, note, rev, device`
+
+// insertEntry is the SQL that writes an entry of which the file has no row.
+const insertEntry = "INSERT INTO entries (" + entryColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// values returns an entry as entryColumns has it, in the version of the writer.
+func (w *writer) values(e *Entry) ([]any, error) {
 	e.Rev, e.Device = w.rev, w.device
-	treatment, err := w.treatment(e)
-	if err != nil {
-		return Entry{}, err
-	}
-	args := []any{
+	treatment, err := w.treatment(*e)
+	return []any{
 		e.UID, string(e.Kind), e.At, e.Offset, e.TimeGiven(), treatment, null(string(e.Side)),
 		sql.NullInt64{Int64: int64(e.Seconds), Valid: e.Seconds != 0},
 		nullPain(e.Before), nullPain(e.After), nullPain(e.Interference),
 		nullDay(e.Since.From, e.Since), nullDay(e.Since.To, e.Since), e.MassageOK, null(e.By),
 		sql.NullInt64{Int64: int64(e.Review), Valid: e.Review != 0},
 		e.Note, e.Rev, e.Device,
+	}, err
+}
+
+// insert writes an entry of which the file has no row, not even a deleted one.
+func (w *writer) insert(e Entry) (Entry, error) {
+	args, err := w.values(&e)
+	if err != nil {
+		return Entry{}, err
+	}
+	insert, err := w.prepare(insertEntry)
+	if err != nil {
+		return Entry{}, err
+	}
+	result, err := insert.ExecContext(w.ctx, args...)
+	if err != nil {
+		return Entry{}, err
+	}
+	if e.Number, err = result.LastInsertId(); err != nil {
+		return Entry{}, err
+	}
+	return e, w.rest(e, nil)
+}
+
+// put writes an entry over what it was; nil: it is new, or was deleted.
+func (w *writer) put(e Entry, was *Entry) (Entry, error) {
+	args, err := w.values(&e)
+	if err != nil {
+		return Entry{}, err
 	}
 	// An entry that was deleted keeps its row, and so its number.
-	insert, err := w.prepare(`INSERT INTO entries (uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
-			since_from, since_to, massage_ok, seen_by, review, note, rev, device)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	insert, err := w.prepare(insertEntry + `
 		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, time_given = excluded.time_given, treatment = excluded.treatment,
 			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, interference = excluded.interference,
 			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
@@ -176,24 +206,29 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 			return Entry{}, err
 		}
 	}
+	return e, w.rest(e, was)
+}
+
+// rest writes what stands in other tables of an entry, and journals it.
+func (w *writer) rest(e Entry, was *Entry) error {
 	for i, r := range e.Reports {
 		if _, err := w.tx.ExecContext(w.ctx, `INSERT INTO reports (entry, position, symptom, side, course, since_from, since_to, value)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, e.Number, i, r.Symptom, null(string(r.Side)), null(string(r.Course)),
 			nullDay(r.Since.From, r.Since), nullDay(r.Since.To, r.Since), null(r.Value)); err != nil {
-			return Entry{}, err
+			return err
 		}
 	}
 	for i, rule := range e.Rules {
 		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO consultation_rules (entry, position, rule) VALUES (?, ?, ?)", e.Number, i, rule); err != nil {
-			return Entry{}, err
+			return err
 		}
 	}
 	for i, name := range e.Also {
 		if _, err := w.tx.ExecContext(w.ctx, "INSERT INTO other_treatments (entry, position, name) VALUES (?, ?, ?)", e.Number, i, name); err != nil {
-			return Entry{}, err
+			return err
 		}
 	}
-	return e, w.journal(subjectEntry, e.UID, was, &e)
+	return w.journal(subjectEntry, e.UID, was, &e)
 }
 
 // tombstone leaves a tombstone, so that other machines learn of the deletion.
