@@ -121,13 +121,13 @@ func TestAddWholeRefuses(t *testing.T) {
 		"a symptom report needs a symptom or an event":           {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix()}}},
 		"a symptom report has no region; only a session, a reading, an event or a closed episode has one": {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Region: "neck", Reports: []Report{{Symptom: "fever"}}}}},
 		"a symptom report has no since; only a session or a reading has one":                              {Entries: []Entry{{Kind: SymptomOnly, At: noon.Unix(), Since: guide.On(20000), Reports: []Report{{Symptom: "fever"}}}}},
-		"a consultation needs a rule":                                                      {Entries: []Entry{{Kind: Consultation, At: noon.Unix()}}},
-		"an event needs a text, the note":                                                  {Entries: []Entry{{Kind: Event, At: noon.Unix()}}},
-		"a closed episode has no side; only a session, a reading or an event has one":      {Entries: []Entry{{Kind: EpisodeClosed, At: noon.Unix(), Region: "neck", Side: guide.Left}}},
-		"a question has no since":                                                          {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Since: guide.On(20000)}}},
+		"a consultation needs a rule":     {Entries: []Entry{{Kind: Consultation, At: noon.Unix()}}},
+		"an event needs a text, the note": {Entries: []Entry{{Kind: Event, At: noon.Unix()}}},
+		"a closed episode has no side; only a session, a reading or an event has one": {Entries: []Entry{{Kind: EpisodeClosed, At: noon.Unix(), Region: "neck", Side: guide.Left}}},
+		"a question has no since": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Since: guide.On(20000)}}},
 		"a question has no symptom; only a session, a reading or a symptom report has one": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Reports: []Report{{Symptom: "fever"}}}}},
-		"a question has no region":                                                         {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
-		"a question has no massage-ok; only a consultation has one":                        {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
+		"a question has no region":                                  {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", Region: "neck"}}},
+		"a question has no massage-ok; only a consultation has one": {Entries: []Entry{{Kind: Question, At: noon.Unix(), Note: "?", MassageOK: true}}},
 	} {
 		if _, err := s.Import(t.Context(), typed("import"), w); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Import = %v, want %s", err, want)
