@@ -57,6 +57,9 @@ type token struct {
 
 const layoutHelp = "it is made of YYYY YY, MMMM MMM MM M, DD D Do, dddd ddd, HH H, hh h with A for am and pm, mm m, ss s, ZZ for an offset such as +01:00 or Z, X and x for seconds and milliseconds since 1970, and other text in brackets, as [at]"
 
+// offsetText is an offset from UTC that a layout has as text.
+var offsetText = pattern(`^(?i)\s*(?:z|utc|gmt|[+−-]\d\d:?\d\d)\s*$`)
+
 // part is a token of a layout, or the text between two.
 type part struct {
 	unit
@@ -87,6 +90,9 @@ func compileLayout(pattern string) (layout, error) {
 			text, after, closed := strings.Cut(rest[1:], "]")
 			if !closed {
 				return l, fmt.Errorf("in the layout %s a bracket is not closed", quote(pattern))
+			}
+			if offsetText().MatchString(text) {
+				return l, fmt.Errorf("the layout %s would ignore the offset [%s]; ZZ reads it", quote(pattern), text)
 			}
 			l.parts, rest = append(l.parts, part{text: text}), after
 			continue

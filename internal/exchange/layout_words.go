@@ -121,7 +121,7 @@ func cutSideWord(name string) (rest string, side guide.Side, ok bool) {
 	case side == guide.NoSide:
 		return name, side, true
 	}
-	return strings.Join(slicesWithout(others, "side", "sides", "and", "und"), " "), side, true
+	return strings.Join(slicesWithout(others, "sides", "and", "und"), " "), side, true
 }
 
 // slicesWithout returns a list without some words.

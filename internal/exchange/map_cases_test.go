@@ -91,6 +91,9 @@ func TestLayouts(t *testing.T) {
 	}
 	for _, c := range []struct{ layout, want string }{
 		{"YYYY-MM-DD HH:mm:ss +0100", `has "+0100", which is no part of a layout`},
+		{"YYYY-MM-DD HH:mm:ss [+0100]", `would ignore the offset [+0100]; ZZ reads it`},
+		{"YYYY-MM-DD[T]HH:mm[Z]", `would ignore the offset [Z]; ZZ reads it`},
+		{"YYYY-MM-DD HH:mm [UTC]", `would ignore the offset [UTC]; ZZ reads it`},
 		{"YYYY-MM-DD HH:mm:ss -03:00", `has "-03:00", which is no part of a layout`},
 		{"YYYY-MM-DD HH:mm UTC", `has "U", which is no part of a layout`},
 		{"yyyy-MM-dd", `has "yyyy", which is no part of a layout`},
@@ -248,6 +251,13 @@ func TestMappedWords(t *testing.T) {
 		{listed, "Buttock", "3.0:sharp", "piriformis,,,,,3"},
 		{listed, "Buttock", "3.0:2nd day", "piriformis,,,,,3"},
 		{listed, "Buttock", "7/10", "piriformis,,,,,7"},
+		{listed, "Buttock", "7 out of 10", "piriformis,,,,,7"},
+		{listed, "Buttock", "3 of 5", `"3 of 5" is not a score from 0 to 10; [scale] of the map names its ends`},
+		{listed, "Buttock (both sides)", "3", "piriformis,both,,,,3"},
+		{listed, "Buttock (left more than right)", "3", "piriformis,,,,,3"},
+		{listed, "Left side buttock", "3", "piriformis,left,,,,3"},
+		{head, "left side hip", "3", "gluteus-medius,left,,,,3"},
+		{head, "Lower back, right side", "3", "erector-spinae,right,,,,3"},
 		{listed, "Buttock", "Pain: 6", "piriformis,,,,,6"},
 		{listed, "Buttock", "4,0", "piriformis,,,,,4"},
 		{listed, "Buttock", "2/5", `"2/5" is not a score from 0 to 10; [scale] of the map names its ends`},

@@ -45,16 +45,21 @@ func (m Map) place(p *parser, text string) (region string, side guide.Side, err 
 	name := fold(text)
 	ours, found := words[name]
 	if !found {
-		if parts := label().FindStringSubmatch(name); parts != nil && sideWords()[strings.Trim(parts[2], " .")] == guide.NoSide {
-			name = parts[1]
+		if parts := label().FindStringSubmatch(name); parts != nil {
+			if rest, s, _ := cutSideWord(parts[2]); rest != "" || s == guide.NoSide {
+				name = parts[1]
+			}
 		}
 		var ok bool
 		if name, side, ok = cutSideWord(name); !ok {
 			return "", side, fmt.Errorf("%s names two sides; give the row one", quote(text))
 		}
-		ours, found = words[name]
+		bare := strings.Trim(strings.TrimSuffix(strings.TrimPrefix(name, "side"), "side"), " ") // left side of neck, neck, left side
+		if ours, found = words[name]; !found {
+			ours, found = words[bare]
+		}
 		if !found && words == nil {
-			for _, word := range []string{strings.TrimSpace(text), strings.ReplaceAll(name, " ", "-")} {
+			for _, word := range []string{strings.TrimSpace(text), strings.ReplaceAll(name, " ", "-"), strings.ReplaceAll(strings.TrimPrefix(bare, "of "), " ", "-")} {
 				if id, known := p.region(word); known {
 					return id, side, nil
 				}
@@ -88,7 +93,7 @@ func cutRegion(p *parser, word string, side guide.Side) (string, guide.Side, err
 var (
 	firstNumber = pattern(`^[-−+]?\d+(?:[.,]\d+)?`)
 	lastNumber  = pattern(`^[^\d]*[^\d.,−-]\s*[(:=]?\s*(\d+(?:[.,]\d+)?)\s*\)?$`)
-	outOf       = pattern(`^\s*/\s*(\d+)\s*`)
+	outOf       = pattern(`^\s*(?:/|(?:out )?of|von|sur|su|de|van|av|af|z)\s*(\d+)\s*`)
 	hasLetter   = pattern(`\pL`)
 )
 
