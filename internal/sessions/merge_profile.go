@@ -92,9 +92,7 @@ func (m *merging) fact(f factPair) error {
 		return err
 	}
 	return m.write(merge, f.t, func() error {
-		if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO main.profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
-				rev = excluded.rev, device = excluded.device`, f.fact, f.theirs, f.at, f.offset, f.t.Rev, f.t.Device); err != nil {
+		if err := m.writer.putFact(f.fact, f.theirs, f.at, f.offset, f.t.Rev, f.t.Device); err != nil {
 			return err
 		}
 		if f.t.Deleted && (!here || f.o.Deleted) {

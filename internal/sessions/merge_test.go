@@ -53,6 +53,7 @@ func (m *machine) open(t *rapid.T) {
 		t.Fatal(err)
 	}
 	m.store = NewStore(conn, 0)
+	m.store.SetRegions([]guide.Region{{ID: "left-knee", Group: "thigh", Label: "the knee of " + m.name}})
 }
 
 func (m *machine) close() { m.store.conn.Close() }

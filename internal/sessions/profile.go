@@ -119,11 +119,16 @@ func (w *writer) setFact(fact, value string) error {
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	_, err = w.tx.ExecContext(w.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
-			rev = excluded.rev, device = excluded.device`, fact, null(value), w.at, w.offset, w.rev, w.device)
-	if err != nil {
+	if err := w.putFact(fact, null(value), w.at, w.offset, w.rev, w.device); err != nil {
 		return err
 	}
 	return w.journal(subjectProfile, fact, was.String, value)
+}
+
+// putFact writes the row of a fact; NULL: it is cleared.
+func (w *writer) putFact(fact string, value sql.NullString, at int64, offset int, rev int64, device string) error {
+	_, err := w.tx.ExecContext(w.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
+			rev = excluded.rev, device = excluded.device`, fact, value, at, offset, rev, device)
+	return err
 }

@@ -300,9 +300,7 @@ func (m *repairing) profile() error {
 // setFact writes a fact in the version that it has, and journals it.
 func (m *repairing) setFact(fact, value string, v latest, was string) error {
 	m.rev, m.device = v.rev, v.device
-	if _, err := m.tx.ExecContext(m.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
-			rev = excluded.rev, device = excluded.device`, fact, null(value), v.at, v.offset, v.rev, v.device); err != nil {
+	if err := m.putFact(fact, null(value), v.at, v.offset, v.rev, v.device); err != nil {
 		return err
 	}
 	return m.journalFact(fact, was, value, v.at, v.offset)

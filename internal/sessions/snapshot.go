@@ -269,10 +269,7 @@ func (w *writer) addFact(own version, f Fact) error {
 	default:
 		w.as(own, 0, "")
 	}
-	_, err = w.tx.ExecContext(w.ctx, `INSERT INTO profile (fact, value, at, utc_offset, rev, device) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (fact) DO UPDATE SET value = excluded.value, at = excluded.at, utc_offset = excluded.utc_offset,
-			rev = excluded.rev, device = excluded.device`, f.Fact, f.Value, f.At, f.Offset, w.rev, w.device)
-	if err != nil {
+	if err := w.putFact(f.Fact, null(f.Value), f.At, f.Offset, w.rev, w.device); err != nil {
 		return err
 	}
 	return w.journalFact(f.Fact, "", f.Value, f.At, f.Offset)

@@ -68,6 +68,9 @@ func drawEntry(t *rapid.T) Entry {
 		At:   noon.Unix() + rapid.Int64Range(-500_000, 0).Draw(t, "at"), Offset: rapid.IntRange(-86399, 86399).Draw(t, "offset"),
 		Region: drawText(t), Side: drawSide(t), Since: drawSpan(t), Note: drawText(t),
 	}
+	if rapid.Bool().Draw(t, "in a region of the person's own") {
+		e.Region = "left-knee"
+	}
 	if rapid.IntRange(0, 3).Draw(t, "at noon") == 0 {
 		local := e.Local()
 		e.SetMoment(time.Date(local.Year(), local.Month(), local.Day(), 12, 0, 0, 0, local.Location()), rapid.Bool().Draw(t, "and that is given"))
@@ -198,7 +201,9 @@ func withFile(t *rapid.T, folder string, fn func(*Store)) {
 	if _, err := conn.Exec("PRAGMA synchronous = OFF"); err != nil {
 		t.Fatal(err)
 	}
-	fn(NewStore(conn, 3*time.Hour))
+	s := NewStore(conn, 3*time.Hour)
+	s.SetRegions([]guide.Region{{ID: "left-knee", Group: "thigh", Label: "left knee"}})
+	fn(s)
 }
 
 func same(t *rapid.T, what string, want, got shown) {
