@@ -237,3 +237,30 @@ func TestProfileForm(t *testing.T) {
 		t.Errorf("what was left out was told:\n%s", text)
 	}
 }
+
+// On a narrow terminal the labels of choices are broken, and none is cut.
+func TestFormsOnANarrowTerminal(t *testing.T) {
+	t.Parallel()
+	s := onScreen(t, newHome(t), 40, 30, nil, "log")
+	for _, step := range []struct{ sees, rest, types string }{
+		{"┃ > suboccipitals: muscles under", "┃   the back of the skull", "piri"},
+		{"┃ > piriformis: deep in the buttock", "", "\r"},
+		{"┃ Side", "", "\r"},
+		{"┃   compression: pressing and", "┃   holding a spot", "\r"},
+		{"┃ Tool", "┃   gun: massage gun or other", "\r"},
+		{"┃ How long", "", "\r"},
+		{"┃ Pain before", "", "3\r"},
+		{"┃ Pain after", "", "3\r"},
+		{"┃ > [ ] numb-saddle: numbness", "would sit on a saddle", "\x1b"},
+	} {
+		s.sees(step.sees)
+		s.sees(step.rest)
+		for row := range strings.Lines(s.text()) {
+			if row = strings.TrimRight(row, "\n"); len([]rune(row)) == 40 {
+				t.Errorf("a row that may be cut: %q", row)
+			}
+		}
+		s.types(step.types)
+	}
+	s.ends()
+}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -13,6 +14,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/term"
+	"backlog/internal/warnings"
 )
 
 func newGuideCmd(e env) *cobra.Command {
@@ -23,11 +25,11 @@ func newGuideCmd(e env) *cobra.Command {
 posture, or a word of a report. Any other words are searched for, and need no quotes.`,
 		Example: "  backlog guide piriformis\n  backlog guide slipped disc\n  backlog guide numb between the legs\n  backlog guide red-flags",
 		Args:    cobra.ArbitraryArgs, // the words of one search
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return e.topics()
+				return e.topics(cmd.Context())
 			}
-			return e.topic(args)
+			return e.topic(cmd.Context(), args)
 		},
 	}
 	cmd.AddCommand(newRedFlagsCmd(e))
@@ -35,31 +37,49 @@ posture, or a word of a report. Any other words are searched for, and need no qu
 	return cmd
 }
 
-func (e env) topics() error {
+func (e env) topics(ctx context.Context) error {
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
+	return e.showDrawn(a, func(p render.Page) string { return p.Body() + "\n" }, e.warnedPage(ctx, a).Topics())
+}
+
+// warnedPage is a page that begins with what the diary says against a massage. The guide is
+// there also for whoever has no diary, or one that cannot be read.
+func (e env) warnedPage(ctx context.Context, a app.App) render.Page {
 	page := e.page(a)
-	return e.showDrawn(a, func(p render.Page) string { return p.Body() + "\n" }, page.Topics())
+	if e.requirePlace() != nil {
+		return page
+	}
+	opened, done, err := e.openDiaryFile(ctx, a)
+	if err == nil && opened.Store != nil {
+		var verdict warnings.Verdict
+		if _, verdict, err = opened.Judge(ctx); err == nil {
+			page.Now = &verdict
+		}
+		done(&err)
+	}
+	e.goOn(err)
+	return page
 }
 
 // topic shows the page that the words name, else what they may mean.
-func (e env) topic(args []string) error {
+func (e env) topic(ctx context.Context, args []string) error {
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	page, text := e.page(a), strings.Join(args, " ")
 	if kind, id, side, ok := pageOf(a.Words, text); ok {
-		return e.guidePage(a, kind, id, side)
+		return e.guidePage(ctx, a, kind, id, side)
 	}
 	hits := a.Words.Search(text)
 	if len(hits) == 0 {
-		return e.nothingFound(a, text)
+		return e.nothingFound(ctx, a, text)
 	}
 	if _, ok := page.Guide(hits[0].Kind, hits[0].ID); ok && hits[0].Exact {
-		return e.guidePage(a, hits[0].Kind, hits[0].ID, guide.NoSide)
+		return e.guidePage(ctx, a, hits[0].Kind, hits[0].ID, guide.NoSide)
 	}
 	if err := e.show(a, page.Found(text, hits)); err != nil || e.asJSON() || e.asPlain() {
 		return err
@@ -74,7 +94,7 @@ func (e env) topic(args []string) error {
 		return err
 	}
 	fmt.Fprintln(e.stdout)
-	return e.guidePage(a, hit.Kind, hit.ID, guide.NoSide)
+	return e.guidePage(ctx, a, hit.Kind, hit.ID, guide.NoSide)
 }
 
 // pageOf returns the page that words name: a region, technique, tool or topic by any of
@@ -98,8 +118,8 @@ func pageOf(words *guide.Vocabulary, text string) (kind guide.Kind, id string, s
 	return 0, "", guide.NoSide, false
 }
 
-func (e env) guidePage(a app.App, kind guide.Kind, id string, side guide.Side) error {
-	view, _ := e.page(a).Guide(kind, id)
+func (e env) guidePage(ctx context.Context, a app.App, kind guide.Kind, id string, side guide.Side) error {
+	view, _ := e.warnedPage(ctx, a).Guide(kind, id)
 	if kind != guide.KindRegion || e.page(a).BodyWith(id, side) == "" {
 		return e.showLong(a, view)
 	}
@@ -114,25 +134,26 @@ const (
 )
 
 // showDrawn shows a page, on a terminal with a drawing beside it, or above where that has
-// no room.
-func (e env) showDrawn(a app.App, drawing func(render.Page) string, view render.View) error {
+// no room. What the diary says against a massage comes first.
+func (e env) showDrawn(a app.App, drawing func(render.Page) string, view render.GuidePage) error {
 	page := e.page(a)
+	first := view.First(page)
 	switch {
 	case !e.terminal || e.asJSON() || e.asPlain():
 		return e.showLong(a, view)
 	case page.Width < leastBeside:
-		return e.printLong(drawing(page) + view.Text(page))
+		return e.printLong(first + drawing(page) + view.Sheet(page))
 	}
 	figure := page
 	figure.Width = drawingWidth
 	page.Width = min(page.Width, mostBeside) - drawingWidth - 2
-	return e.printLong(term.Beside(view.Text(page), page.Width+2, drawing(figure)))
+	return e.printLong(first + term.Beside(view.Sheet(page), page.Width+2, drawing(figure)))
 }
 
 // nothingFound shows the danger signs where words mean nothing that backlog knows: who
 // is frightened must not be left with "not found" alone.
-func (e env) nothingFound(a app.App, text string) error {
-	if err := e.guidePage(a, guide.KindTopic, guide.DangerSigns, guide.NoSide); err != nil {
+func (e env) nothingFound(ctx context.Context, a app.App, text string) error {
+	if err := e.guidePage(ctx, a, guide.KindTopic, guide.DangerSigns, guide.NoSide); err != nil {
 		return err
 	}
 	return misused("nothing is known by %q; above is when to get help; try other words, or backlog guide for every page and backlog guide symptoms for every sign", term.Sanitize(text))

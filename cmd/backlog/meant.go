@@ -60,7 +60,7 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 		case !canBeReported(meant.Kind):
 			fmt.Fprintln(e.stdout)
-			if err := e.guidePage(a, meant.Kind, meant.ID, guide.NoSide); err != nil {
+			if err := e.guidePage(ctx, a, meant.Kind, meant.ID, guide.NoSide); err != nil {
 				return parsedLine{}, err
 			}
 			return parsedLine{}, misused("%s is a page of the guide, not a sign to report", meant.ID)

@@ -17,7 +17,7 @@ func TestPlainSaysWhereSinceWhenAndWhatToDo(t *testing.T) {
 	if p.types(t, "demo", sample) != 0 {
 		t.Fatal(p.stderr)
 	}
-	for _, command := range []string{"", "check", "trends", "calendar", "body"} {
+	for _, command := range []string{"", "check", "trends", "trends upper-trapezius", "calendar", "body", "helps", "guide upper-trapezius", "start --list"} {
 		args := append(strings.Fields(command), "--plain", "--db", sample)
 		if p.types(t, args...) != 0 {
 			t.Fatalf("backlog %s: %s", command, p.stderr)
@@ -42,7 +42,7 @@ func TestPlainSaysWhereSinceWhenAndWhatToDo(t *testing.T) {
 // On a terminal a warning has a bar at its left, whichever command it is from; elsewhere
 // its first word begins the line, where scripts look for it.
 func TestWarningsHaveABar(t *testing.T) {
-	lines := []string{"", "check", "check --all", "trends lower-back", "calendar", "body", "log lower-back rolling roller 5m 6-6", "start lower-back --dry-run"}
+	lines := []string{"", "check", "check --all", "trends lower-back", "calendar", "body", "helps", "guide lower-back", "start --list", "log lower-back rolling roller 5m 6-6", "start lower-back --dry-run"}
 	n := newNet(t, netDiary{name: "bars", lines: []string{"log lower-back rolling roller 8m 7-8 +numb-saddle"}})
 	for _, line := range lines {
 		for _, columns := range []int{0, 40, 100} {

@@ -72,7 +72,7 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 		return err
 	}
 	if s.list {
-		return e.show(a, render.NewRoutines(list...))
+		return e.show(a, e.warnedPage(ctx, a).NewRoutines(list...))
 	}
 	routine, side, err := e.routineOf(ctx, a, list, args)
 	if err != nil && a.ConfigFault != nil {
@@ -86,7 +86,7 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 		return err
 	}
 	if s.dryRun && e.asJSON() {
-		return e.show(a, render.NewRoutines(routine))
+		return e.show(a, e.warnedPage(ctx, a).NewRoutines(routine))
 	}
 	if err := e.consult(ctx, a, &lesson); err != nil {
 		return err
@@ -109,7 +109,7 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 // routineOf finds the routine that is meant: by its name, or by its region.
 func (e env) routineOf(ctx context.Context, a app.App, list []howto.Routine, args []string) (howto.Routine, guide.Side, error) {
 	if len(args) == 0 && e.keyboard() != nil {
-		return e.pickRoutine(ctx, list)
+		return e.pickRoutine(ctx, a, list)
 	}
 	if len(args) == 0 {
 		return howto.Routine{}, "", misused("start needs a region or a routine, as in backlog start piriformis; backlog start --list shows them")
@@ -144,10 +144,14 @@ func (e env) routineOf(ctx context.Context, a app.App, list []howto.Routine, arg
 }
 
 // pickRoutine lets the person choose.
-func (e env) pickRoutine(ctx context.Context, list []howto.Routine) (howto.Routine, guide.Side, error) {
+func (e env) pickRoutine(ctx context.Context, a app.App, list []howto.Routine) (howto.Routine, guide.Side, error) {
 	choices := make([]coach.Choice, len(list))
+	page := e.warnedPage(ctx, a)
 	for i, r := range list {
 		choices[i] = coach.Choice{Value: r.Name, Label: fmt.Sprintf("%s: %s", r.Name, line.FormatDuration(r.Total()))}
+		if word, _ := page.Limit(r.Region, r.Technique, r.Tool); word != "" {
+			choices[i].Label += ", " + word
+		}
 	}
 	told, err := e.fill(ctx, coach.Form{Title: "Start a guided session", Pages: [][]coach.Field{{
 		{Name: "routine", Title: "Routine", Choices: choices, Value: list[0].Name},

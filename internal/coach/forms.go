@@ -11,6 +11,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+
+	"backlog/internal/term"
 )
 
 // ErrAborted is returned when a form was left before its end.
@@ -71,7 +73,7 @@ func (f Form) askScreen(ctx context.Context, t Terminal) (map[string][]string, e
 	for i, page := range f.Pages {
 		var fields []huh.Field
 		for _, field := range page {
-			asked, value := field.onScreen()
+			asked, value := field.onScreen(t.Width)
 			fields = append(fields, asked)
 			values[field.Name] = value
 			if field.Many || len(field.Choices) > few {
@@ -201,10 +203,17 @@ func typedInto(focused huh.Field, lists map[huh.Field]Field, msg tea.Msg) tea.Ms
 	return msg
 }
 
-// onScreen returns the field as huh asks it, and a pointer to its answer.
-func (f Field) onScreen() (huh.Field, any) {
+// besideChoice is how many columns a form needs beside the label of a choice.
+const besideChoice = 9
+
+// onScreen returns the field as huh asks it, and a pointer to its answer. The labels of the
+// choices are broken here, because huh cuts them.
+func (f Field) onScreen(width int) (huh.Field, any) {
 	options := make([]huh.Option[string], len(f.Choices))
 	for i, c := range f.Choices {
+		if width > 0 {
+			c.Label = strings.Join(term.Wrap(c.Label, max(width-besideChoice, 12)), "\n")
+		}
 		options[i] = huh.NewOption(c.Label, c.Value)
 	}
 	switch {

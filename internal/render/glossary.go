@@ -31,7 +31,7 @@ type glossaryWord struct {
 // NewGlossary returns the words of a kind, KindRegion, KindSymptom, KindEvent or KindFact,
 // in the order of the vocabulary.
 func NewGlossary(kind guide.Kind, words *guide.Vocabulary) Glossary {
-	v := Glossary{Kind: kind.String(), Words: []glossaryWord{}, laidOut: laidOut{glossarySheet(kind, wordsOf(kind, words))}}
+	v := Glossary{Kind: kind.String(), Words: []glossaryWord{}, laidOut: laidOut{sheet: glossarySheet(kind, wordsOf(kind, words))}}
 	for _, w := range wordsOf(kind, words) {
 		name := ""
 		if kind == guide.KindRegion {

@@ -11,21 +11,34 @@ import (
 	"backlog/internal/term"
 )
 
+// GuidePage is a page of the guide.
+type GuidePage interface {
+	View
+	First(Page) string // what the diary says against a massage now; "" for nothing
+	Sheet(Page) string // the page itself
+}
+
 // laidOut is a page of the guide as it is read. The struct of a page holds it beside
 // the fields of its document.
-type laidOut struct{ sheet doc }
+type laidOut struct {
+	warned
+	sheet doc
+}
+
+// Sheet returns the page without what the diary says.
+func (l laidOut) Sheet(p Page) string { return p.sheet(l.sheet) }
 
 // Text returns the page for reading.
-func (l laidOut) Text(p Page) string { return p.sheet(l.sheet) }
+func (l laidOut) Text(p Page) string { return l.First(p) + l.Sheet(p) }
 
 // Plain returns the page as labelled lines.
-func (l laidOut) Plain(p Page) string { return p.plainSheet(l.sheet) }
+func (l laidOut) Plain(p Page) string { return l.firstLines(p) + p.plainSheet(l.sheet) }
 
 // Guide returns the page on a region, a technique, a tool, a topic, or a word of a
 // report or of the profile, false where there is none. Of a region that has no guide it
 // says what not to do there and which guided regions are next to it. A figure that the
 // evidence does not name is null in its document.
-func (p Page) Guide(kind guide.Kind, id string) (View, bool) {
+func (p Page) Guide(kind guide.Kind, id string) (GuidePage, bool) {
 	switch kind {
 	case guide.KindRegion:
 		r, ok := p.Words.Region(id)
@@ -50,7 +63,7 @@ func (p Page) Guide(kind guide.Kind, id string) (View, bool) {
 }
 
 // Topics returns what the guide has a page for, and what holds on every page.
-func (p Page) Topics() View {
+func (p Page) Topics() GuidePage {
 	v := topicsPage{Tables: []string{"red-flags", "symptoms", "events", "facts"}, Dose: howto.DoseRules(), Stop: howto.StopRules()}
 	for _, g := range howto.RegionGuides() {
 		r, _ := p.Words.Region(g.Region)
@@ -65,6 +78,7 @@ func (p Page) Topics() View {
 	for _, t := range guide.Tools() {
 		v.Tools = append(v.Tools, topic{ID: t.ID, Label: t.Label})
 	}
+	v.warned = p.warned("", "", "")
 	v.sheet = doc{
 		title: "backlog guide", label: "where it is, how to work it, and when not to",
 		sections: []section{

@@ -9,7 +9,8 @@ import (
 
 // topicsPage is what the guide has a page for.
 type topicsPage struct {
-	Schema     schema   `json:"schema"`
+	Schema schema `json:"schema"`
+	laidOut
 	Regions    []topic  `json:"regions"`
 	Topics     []topic  `json:"topics"`
 	Techniques []topic  `json:"techniques"`
@@ -17,7 +18,6 @@ type topicsPage struct {
 	Tables     []string `json:"tables"`
 	Dose       []string `json:"dose"`
 	Stop       []string `json:"stop"`
-	laidOut
 }
 
 type topic struct {
@@ -33,7 +33,8 @@ type source struct {
 
 // pageHead is what the pages of the guide have in common.
 type pageHead struct {
-	Schema  schema   `json:"schema"`
+	Schema schema `json:"schema"`
+	laidOut
 	Kind    string   `json:"kind"`
 	ID      string   `json:"id"`
 	Label   string   `json:"label"`
@@ -49,7 +50,6 @@ type regionPage struct {
 	Near   []string     `json:"near,omitempty"`
 	Never  []string     `json:"never,omitempty"` // of a region without a guide
 	Guide  *regionGuide `json:"guide,omitempty"`
-	laidOut
 }
 
 type regionGuide struct {
@@ -84,7 +84,6 @@ type techniquePage struct {
 	Not     []string     `json:"not"`
 	Stop    []string     `json:"stop"`
 	Sources []source     `json:"sources"`
-	laidOut
 }
 
 type toolPage struct {
@@ -102,27 +101,39 @@ type toolPage struct {
 	Not                 []string     `json:"not"`
 	Stop                []string     `json:"stop"`
 	Sources             []source     `json:"sources"`
-	laidOut
 }
 
-func headOf(kind guide.Kind, id, label string, aliases []string) pageHead {
-	return pageHead{Kind: kind.String(), ID: id, Label: label, Aliases: filled(aliases)}
+func (p Page) headOf(kind guide.Kind, id, label string, aliases []string, sheet doc) pageHead {
+	head := pageHead{laidOut: laidOut{sheet: sheet}, Kind: kind.String(), ID: id, Label: label, Aliases: filled(aliases)}
+	switch kind {
+	case guide.KindRegion:
+		head.warned = p.warned(id, "", "")
+	case guide.KindTechnique:
+		head.warned = p.warned("", id, "")
+	case guide.KindTool:
+		head.warned = p.warned("", "", id)
+	case guide.KindTopic:
+		head.warned = p.warned("", "", "")
+	}
+	return head
 }
 
 func (p Page) regionPage(r guide.Region) regionPage {
-	v := regionPage{pageHead: headOf(guide.KindRegion, r.ID, r.Label, r.Aliases), Part: r.Group, Own: r.Own, Barred: filled(p.Words.BarredFor(r.ID))}
 	g, guided := howto.RegionGuideOf(r.ID)
+	sheet := p.regionSheet(r, g)
+	if !guided {
+		sheet = p.unguidedSheet(r)
+	}
+	v := regionPage{pageHead: p.headOf(guide.KindRegion, r.ID, r.Label, r.Aliases, sheet), Part: r.Group, Own: r.Own, Barred: filled(p.Words.BarredFor(r.ID))}
 	if !guided {
 		near, _ := p.Words.GuidedNear(r)
 		for _, other := range near {
 			v.Near = append(v.Near, other.ID)
 		}
 		v.Never = howto.LimitOf(r).Never
-		v.sheet = p.unguidedSheet(r)
 		return v
 	}
 	v.Guided = true
-	v.sheet = p.regionSheet(r, g)
 	v.Guide = &regionGuide{
 		About: g.Muscle, Why: filled(g.Why), Find: g.Find, Work: g.Work, Doses: g.Doses,
 		UsualSecondsPerDay: seconds(g.UsualPerDay), MaxSecondsPerDay: seconds(g.MaxPerDay),
@@ -136,19 +147,17 @@ func (p Page) regionPage(r guide.Region) regionPage {
 
 func (p Page) techniquePage(t guide.Technique, g howto.TechniqueGuide) techniquePage {
 	return techniquePage{
-		headOf(guide.KindTechnique, t.ID, t.Label, t.Aliases), t.Deep, g.What, g.How, g.HowLong, g.Seconds, g.Sets,
+		p.headOf(guide.KindTechnique, t.ID, t.Label, t.Aliases, p.techniqueSheet(t, g)), t.Deep, g.What, g.How, g.HowLong, g.Seconds, g.Sets,
 		g.Tools, g.WhenNot, howto.StopRules(), sourcesOf(g.Sources),
-		laidOut{p.techniqueSheet(t, g)},
 	}
 }
 
 func (p Page) toolPage(t guide.Tool, g howto.ToolGuide) toolPage {
 	perMuscle, perDay := seconds(g.MaxPerMuscle), seconds(g.MaxPerDay)
 	return toolPage{
-		headOf(guide.KindTool, t.ID, t.Label, t.Aliases), t.Deep, g.What, g.How, g.Suits, g.Seconds, g.Sets,
+		p.headOf(guide.KindTool, t.ID, t.Label, t.Aliases, p.toolSheet(t, g)), t.Deep, g.What, g.How, g.Suits, g.Seconds, g.Sets,
 		valueIf(perMuscle, perMuscle > 0), valueIf(perDay, perDay > 0), g.DaysPerWeek, valueIf(g.Ceiling, g.Ceiling > 0),
 		g.WhenNot, howto.StopRules(), sourcesOf(g.Sources),
-		laidOut{p.toolSheet(t, g)},
 	}
 }
 

@@ -44,7 +44,7 @@ func (s section) empty() bool { return len(s.lines) == 0 && len(s.rows) == 0 }
 func (p Page) sheet(s doc) string {
 	var b strings.Builder
 	title := s.title
-	if s.label != "" {
+	if s.label != "" && s.label != s.title {
 		title += " · " + s.label
 	}
 	for _, row := range term.Wrap(title, p.textWidth()) {

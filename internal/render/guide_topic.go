@@ -252,7 +252,6 @@ type topicPage struct {
 	Not     []string  `json:"not"`
 	Pages   []string  `json:"pages"`
 	Sources []source  `json:"sources"`
-	laidOut
 }
 
 type ruleOut struct {
@@ -263,7 +262,7 @@ type ruleOut struct {
 
 func (p Page) topicPage(t guide.Topic, g howto.TopicGuide) topicPage {
 	out := topicPage{
-		pageHead: headOf(guide.KindTopic, t.ID, t.Label, t.Aliases), laidOut: laidOut{p.topicSheet(t, g)}, RuleOut: []ruleOut{}, About: filled(g.About), Do: filled(g.Do), Not: filled(g.Not),
+		pageHead: p.headOf(guide.KindTopic, t.ID, t.Label, t.Aliases, p.topicSheet(t, g)), RuleOut: []ruleOut{}, About: filled(g.About), Do: filled(g.Do), Not: filled(g.Not),
 		Pages: filled(g.Pages), Sources: sourcesOf(g.Sources),
 	}
 	for _, sign := range g.RuleOut {
@@ -279,12 +278,11 @@ type signPage struct {
 	Not      []string `json:"not"`
 	Urgency  string   `json:"urgency"` // of a first report
 	Advice   []string `json:"advice"`
-	laidOut
 }
 
 func (p Page) signPage(w word) signPage {
 	out := signPage{
-		pageHead: headOf(w.kind, w.id, w.label, w.aliases), laidOut: laidOut{p.signSheet(w)},
+		pageHead: p.headOf(w.kind, w.id, w.label, w.aliases, p.signSheet(w)),
 		Question: w.question, Values: w.values, Not: filled(w.not), Urgency: guide.NoUrgency.String(), Advice: []string{},
 	}
 	for i, f := range p.Words.Alone(w.id) {

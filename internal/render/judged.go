@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 
+	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -52,4 +54,77 @@ func (p Page) firstLines(l *lines, j judged) {
 	}
 	p.answerLines(l, *j.Answer)
 	p.openSignLines(l, j.verdict)
+}
+
+// warned is what a page that invites to a massage begins with: what the diary says against it,
+// and, where that cannot wait, what to do first.
+type warned struct {
+	Limit string `json:"massage_limit,omitempty"` // of the region, technique or tool of the page
+	judged
+}
+
+// warned returns what the diary says against a massage; "" for any region, technique or tool.
+func (p Page) warned(region, technique, tool string) (w warned) {
+	if p.Now == nil {
+		return w
+	}
+	_, w.Limit = p.Limit(region, technique, tool)
+	if w.Limit != "" || p.Now.Urgency >= guide.Soon || p.OpenSigns(*p.Now) != "" {
+		w.judged = p.judged(*p.Now)
+	}
+	return w
+}
+
+// Limit says in a word and in a sentence what the diary says against a massage now; both are
+// "" if it says nothing.
+func (p Page) Limit(region, technique, tool string) (word, sentence string) {
+	if p.Now == nil {
+		return "", ""
+	}
+	f, limited := p.Now.Strictest(p.Words, region, technique, tool)
+	if !limited {
+		return "", ""
+	}
+	until := " for now"
+	if f.Urgency >= guide.Soon && f.Seen == nil {
+		until = " until you have been seen"
+	}
+	why := " (" + guide.RuleTitle(f.Rule) + ")."
+	place := ""
+	if region != "" {
+		place = p.Region(region, guide.NoSide) + ": "
+	}
+	switch {
+	case f.Massage == guide.AvoidAll:
+		return "not now", "No massage" + until + why
+	case f.Massage == guide.AvoidArea && region != "":
+		return "not now", upperFirst(place + "no massage" + until + why)
+	}
+	return "with limits", upperFirst(place + "limits on massage" + why)
+}
+
+// First returns it for reading.
+func (w warned) First(p Page) string {
+	if w.Limit == "" {
+		return p.first(w.judged)
+	}
+	return p.barred(w.verdict.Urgency, func(p Page) string {
+		text := ""
+		for _, row := range term.Wrap(w.Limit, p.textWidth()) {
+			text += p.bold(row) + "\n"
+		}
+		return text
+	}) + p.first(w.judged)
+}
+
+// firstLines returns it as labelled lines.
+func (w warned) firstLines(p Page) string {
+	var l lines
+	if w.Limit != "" {
+		l.add("your diary", w.Limit)
+	}
+	if p.firstLines(&l, w.judged); l.Len() > 0 {
+		l.gap()
+	}
+	return l.String()
 }

@@ -10,12 +10,14 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/term"
+	"backlog/internal/warnings"
 )
 
 // Page is what a command prints on.
 type Page struct {
 	Words  *guide.Vocabulary
-	Config string // the path of config.toml; "" if it is not known
+	Config string            // the path of config.toml; "" if it is not known
+	Now    *warnings.Verdict // of the diary, for pages that invite to a massage; nil if it was not read
 
 	Width int  // columns of the terminal; 0: no limit
 	Color bool // colour may be used; no meaning hangs on it alone

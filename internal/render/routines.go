@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"backlog/internal/guide"
@@ -35,17 +36,21 @@ func (p Page) Stopped(v warnings.Verdict, list []warnings.Objection) string {
 
 // Routines are guided sessions that can be started.
 type Routines struct {
-	Schema   schema    `json:"schema"`
+	Schema schema `json:"schema"`
+	warned
 	Routines []routine `json:"routines"`
 }
 
 type routine struct {
 	Name      string `json:"name"`
 	Region    string `json:"region"`
+	Limit     string `json:"massage_limit,omitempty"` // what the diary says against it now
 	Technique string `json:"technique"`
 	Tool      string `json:"tool"`
 	Seconds   int    `json:"seconds"` // both sides together
 	Steps     []step `json:"steps"`
+
+	limited string // the same in a word
 }
 
 type step struct {
@@ -57,14 +62,15 @@ type step struct {
 }
 
 // NewRoutines returns routines as a screen shows them.
-func NewRoutines(list ...howto.Routine) Routines {
-	v := Routines{Routines: make([]routine, len(list))}
+func (p Page) NewRoutines(list ...howto.Routine) Routines {
+	v := Routines{warned: p.warned("", "", ""), Routines: make([]routine, len(list))}
 	for i, r := range list {
 		steps := make([]step, len(r.Steps))
 		for k, s := range r.Steps {
 			steps[k] = step{s.Technique, s.Tool, s.Seconds, s.Side.String(), s.Say}
 		}
-		v.Routines[i] = routine{r.Name, r.Region, r.Technique, r.Tool, int(r.Total().Seconds()), steps}
+		word, sentence := p.Limit(r.Region, r.Technique, r.Tool)
+		v.Routines[i] = routine{r.Name, r.Region, sentence, r.Technique, r.Tool, int(r.Total().Seconds()), steps, word}
 	}
 	return v
 }
@@ -90,24 +96,41 @@ func (r routine) work() string {
 
 // Text returns a row for each routine.
 func (v Routines) Text(p Page) string {
-	rows := make([][]string, len(v.Routines))
+	rows, limited := make([][]string, len(v.Routines)), false
 	for i, r := range v.Routines {
-		rows[i] = []string{r.Name, sessions.Length(r.Seconds), fmt.Sprint(r.stepCount()), r.work(), p.place(r.Region)}
+		limited = limited || r.limited != ""
+		rows[i] = []string{r.Name, r.limited, sessions.Length(r.Seconds), fmt.Sprint(r.stepCount()), r.work(), p.place(r.Region)}
 	}
-	text := table([]column{{"routine", false}, {"time", true}, {"steps", true}, {"counts as", false}, {"where", false}}, rows)
+	columns := []column{{"routine", false}, {"your diary", false}, {"time", true}, {"steps", true}, {"counts as", false}, {"where", false}}
+	if !limited {
+		columns = slices.Delete(columns, 1, 2)
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], 1, 2)
+		}
+	}
+	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
-		return v.Plain(p)
+		return v.First(p) + v.blocks(p)
 	}
 	head, rest, _ := strings.Cut(text, "\n")
-	return p.bold(head) + "\n" + rest
+	text = v.First(p) + p.bold(head) + "\n" + rest
+	if limited {
+		text += "\n" + p.muted("why your diary limits them: backlog check\n")
+	}
+	return text
 }
 
 // Plain returns the routines as labelled lines.
-func (v Routines) Plain(p Page) string {
+func (v Routines) Plain(p Page) string { return v.firstLines(p) + v.blocks(p) }
+
+func (v Routines) blocks(p Page) string {
 	return blocks(v.Routines, func(l *lines, r routine) {
 		l.add("routine", r.Name)
 		l.add("region", p.Region(r.Region, guide.NoSide))
 		l.add("where", p.place(r.Region))
+		if r.Limit != "" {
+			l.add("your diary", r.Limit)
+		}
 		l.add("time", sessions.Length(r.Seconds))
 		l.add("steps", r.stepCount())
 		l.add("counts as", r.work())

@@ -43,6 +43,19 @@ func (v Verdict) Against(words *guide.Vocabulary, region, technique, tool string
 	return list
 }
 
+// Strictest returns the finding that limits a massage most, of those that rest on something and
+// whose advice no consultation lifted; false if none does. "" is any region, technique or tool.
+func (v Verdict) Strictest(words *guide.Vocabulary, region, technique, tool string) (strictest Finding, limited bool) {
+	for _, f := range v.Findings {
+		there := f.Massage == guide.AvoidAll || region != "" && slices.ContainsFunc(f.Area, func(place string) bool { return mayLie(words, region, place) }) ||
+			slices.ContainsFunc(f.Bars, func(bar string) bool { return barred(words, bar, region, technique, tool) })
+		if there && !f.Lifted && len(f.Because) > 0 && f.Massage > strictest.Massage {
+			strictest, limited = f, true
+		}
+	}
+	return strictest, limited
+}
+
 // mayLie reports whether a region lies in a place, or might: nobody knows where one
 // lies that the settings of this machine lack.
 func mayLie(words *guide.Vocabulary, region, place string) bool {
