@@ -58,6 +58,11 @@ func (a App) Add(ctx context.Context, words string, entry sessions.Entry) (sessi
 // word after it as the note. What was typed at the moment at has that moment, unless the line
 // names another.
 func (a App) ReadLine(ctx context.Context, text string, at time.Time) (sessions.Entry, error) {
+	return a.readLine(ctx, text, at, nil)
+}
+
+// readLine is ReadLine where added are entries that are to be saved before.
+func (a App) readLine(ctx context.Context, text string, at time.Time, added []sessions.Entry) (sessions.Entry, error) {
 	words, err := splitWords(text)
 	if err != nil {
 		return sessions.Entry{}, err
@@ -98,22 +103,28 @@ func (a App) ReadLine(ctx context.Context, text string, at time.Time) (sessions.
 		if parts.Note != "" {
 			words = append(words, "note="+parts.Note)
 		}
-		entry, err = a.readAgain(ctx, words, clock)
+		entry, err = a.readAgain(ctx, words, clock, added)
 	}
 	return entry, err
 }
 
-// readAgain returns the last session with new pain scores, and with what the words change.
-func (a App) readAgain(ctx context.Context, words []string, clock line.Clock) (sessions.Entry, error) {
-	if a.Store == nil {
-		return sessions.Entry{}, Mistake("there is no session to log again")
+// readAgain returns the last session before now with new pain scores, and with what the words change.
+func (a App) readAgain(ctx context.Context, words []string, clock line.Clock, added []sessions.Entry) (sessions.Entry, error) {
+	var model sessions.Entry
+	at := clock.Now.Unix()
+	if a.Store != nil {
+		var err error
+		if model, err = a.Store.LatestUntil(ctx, sessions.Session, at); err != nil && !errors.Is(err, sessions.ErrNotFound) {
+			return sessions.Entry{}, err
+		}
 	}
-	model, err := a.Store.Latest(ctx, sessions.Session)
-	if errors.Is(err, sessions.ErrNotFound) {
-		return sessions.Entry{}, Mistake("there is no session to log again")
+	for _, e := range added {
+		if e.Kind == sessions.Session && e.At <= at && (model.Kind == "" || e.At >= model.At) {
+			model = e
+		}
 	}
-	if err != nil {
-		return sessions.Entry{}, err
+	if model.Kind == "" {
+		return sessions.Entry{}, Mistake("there is no session to log again")
 	}
 	return line.ParseAgain(a.Words, words, model, clock)
 }

@@ -73,7 +73,7 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 			one.Fate = LineRefused
 		default:
 			var err error
-			one.Entry, err = a.ReadLine(ctx, l.Text, l.At)
+			one.Entry, err = a.readLine(ctx, l.Text, l.At, added)
 			if err == nil {
 				err = a.checkGone(ctx, added, one.Entry)
 			}

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf16"
+
+	"backlog/internal/guide"
 )
 
 // whenMap is a map whose layout and zone a case gives.
@@ -206,12 +208,21 @@ func TestOwnTables(t *testing.T) {
 		}
 	}
 	for file, want := range map[string]string{
-		"started_at,region,pain_before,\n2026-11-20T21:30:00+01:00,neck,4,7\n":   `line 2: "7" is in a column without a name; the columns are uid,`,
-		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neckk,4\n":     `line 2, column region: unknown region "neckk" (did you mean neck`,
-		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck ache,4\n": `line 2, column region: unknown region "neck ache"`,
+		"started_at,region,pain_before,\n2026-11-20T21:30:00+01:00,neck,4,7\n":           `line 2: "7" is in a column without a name; the columns are uid,`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neckk,4\n":             `line 2, column region: unknown region "neckk" (did you mean neck`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,neck ache,4\n":         `line 2, column region: unknown region "neck ache"`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,nekc,4\n":              `line 2, column region: unknown region "nekc"`,
+		"started_at,region,pain_before\n2026-11-20T21:30:00+01:00,nck,4\n":               `line 2, column region: unknown region "nck"`,
+		"started_at,region,side,pain_before\n2026-11-20T21:30:00+01:00,neck.l,right,4\n": `line 2, column side: "right" is another side than that of "neck.l"`,
 	} {
 		if _, err := readCSV(strings.NewReader(file), vocabulary(t), now()); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", file, err, want)
+		}
+	}
+	for _, word := range []string{"calf.l", "Left calf", "calf (left)", "left-calf"} {
+		list, err := readCSV(strings.NewReader("started_at,region,pain_before\n2026-11-20T21:30:00+01:00,"+word+",4\n"), vocabulary(t), now())
+		if err != nil || len(list) != 1 || list[0].Region != "calves" || list[0].Side != guide.Left {
+			t.Errorf("%s: %v, %v", word, list, err)
 		}
 	}
 	for _, row := range []string{",2026-11-20T21:30:00+01:00,left-shin,4", "01a220c0-2182-7429-bc2c-21406f54a412,2026-11-20T21:30:00+01:00,neck2,4"} {

@@ -91,13 +91,16 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	}
 	if field := r.get(columnRegion); field != "" {
 		var err error
-		e.Region, err = p.ownRegion(field, e.UID != "")
+		e.Region, e.Side, err = p.sidedRegion(field, e.UID != "")
 		r.fail(columnRegion, err)
 	}
 	if field := r.get(columnSide); field != "" {
-		var err error
-		e.Side, err = sideOf(strings.ToLower(field))
+		side, err := sideOf(strings.ToLower(field))
 		r.fail(columnSide, err)
+		if e.Side != guide.NoSide && side != e.Side {
+			r.fail(columnSide, fmt.Errorf("%s is another side than that of %s", quote(field), quote(r.get(columnRegion))))
+		}
+		e.Side = side
 	}
 	e.Technique = r.word(columnTechnique, guide.KindTechnique)
 	e.Tool = r.word(columnTool, guide.KindTool)

@@ -63,10 +63,30 @@ func (p *parser) ownRegion(word string, sure bool) (string, error) {
 	return word, nil
 }
 
-// mistyped reports whether a word is nearly that of a region, or begins one.
+// sidedRegion returns the region of a word, and its side where somebody wrote that into the word:
+// neck.l, left neck. What a program wrote is a name as it is.
+func (p *parser) sidedRegion(word string, sure bool) (id string, side guide.Side, err error) {
+	if _, known := p.region(word); !known && !sure {
+		if rest, side, one := cutSideWord(fold(word)); one && side != guide.NoSide {
+			if id, known := p.region(strings.ReplaceAll(rest, " ", "-")); known {
+				return id, side, nil
+			}
+		}
+	}
+	id, err = p.ownRegion(word, sure)
+	return id, guide.NoSide, err
+}
+
+// mistyped reports whether a word is nearly that of a region, has its letters in another order, or
+// begins one.
 func (p *parser) mistyped(word string) bool {
+	letters := func(word string) string {
+		list := []byte(word)
+		slices.Sort(list)
+		return string(list)
+	}
 	near := func(known string) bool {
-		return levenshtein.Match(word, known, nil) > 0.75 || strings.HasPrefix(known, word)
+		return levenshtein.Match(word, known, nil) >= 0.75 || letters(word) == letters(known) || strings.HasPrefix(known, word)
 	}
 	return slices.ContainsFunc(p.vocabulary.Regions(), func(r guide.Region) bool {
 		return near(r.ID) || slices.ContainsFunc(r.Aliases, near)

@@ -247,16 +247,21 @@ func (s *Store) one(ctx context.Context, q querier, condition string, arg any) (
 	return list[0], err
 }
 
-// Latest returns the newest entry of a kind by its moment, or ErrNotFound.
-func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
-	list, err := s.Entries(ctx, Query{Kinds: []Kind{kind}, Limit: 1})
+// LatestUntil returns the newest entry of a kind that is not after a moment, or ErrNotFound.
+func (s *Store) LatestUntil(ctx context.Context, kind Kind, at int64) (Entry, error) {
+	list, err := s.query(ctx, s.conn, "SELECT "+columns+" FROM full_entries WHERE kind = ? AND at <= ? AND deleted = 0 ORDER BY at DESC, number DESC LIMIT 1", string(kind), at)
+	if err == nil && len(list) == 0 {
+		err = ErrNotFound
+	}
 	if err != nil {
 		return Entry{}, err
 	}
-	if len(list) == 0 {
-		return Entry{}, ErrNotFound
-	}
-	return list[0], nil
+	return list[0], s.fill(ctx, s.conn, list)
+}
+
+// Latest returns the newest entry of a kind by its moment, or ErrNotFound.
+func (s *Store) Latest(ctx context.Context, kind Kind) (Entry, error) {
+	return s.LatestUntil(ctx, kind, lastSecond)
 }
 
 // WithUID returns the entry with a uid; nil if there is none or it was deleted.
