@@ -357,17 +357,17 @@ func sayingWords(text string) []string {
 	return words
 }
 
-// SaysOver reports whether a description says that a sign is over again. "Gone" says nothing:
-// a feeling that has gone is a sign.
+// SaysOver reports whether a description says that a sign is over again. A feeling or a
+// strength that is gone now is a sign.
 func SaysOver(text string) bool {
 	words := notes.Words(text)
 	if slices.ContainsFunc(words, func(word string) bool {
-		return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but"), word)
+		return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but feel feeling sensation sense strength power grip control sight vision voice balance pulse"), word)
 	}) {
 		return false
 	}
 	text = " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc([]string{
-		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " wore off ", " worn off ", " passed off ",
+		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ",
 	}, func(phrase string) bool { return strings.Contains(text, phrase) })
 }

@@ -46,9 +46,12 @@ func Check(v *Vocabulary, f Facts) []Finding {
 // temper lowers a finding that rests on nothing but signs that have been there
 // unchanged for a year or more: it is at most caution, and no reason to leave an
 // area alone. A sign that is new or worse, an incident, or pain that has changed
-// keeps its full level.
+// keeps its full level, and so does what goes on for years by its nature.
 func (q *inquiry) temper(f *Finding) {
-	if f.Urgency > Caution && q.old(f) {
+	if f.Urgency <= Caution || !q.old(f) {
+		return
+	}
+	if rule, _ := RuleOf(f.Rule); !rule.Chronic {
 		*f = f.Lowered(Caution, min(f.Massage, MassageCaution), "It has been there unchanged for a year or more.")
 	}
 }

@@ -106,9 +106,23 @@ func (c aged) age(q *inquiry) (int, bool) {
 	if c.what == "age" {
 		return q.year - year, true
 	}
-	since, _ := q.fact("back-pain-since")
-	date := parseSpan(since)
+	date := c.onset(q)
 	return date.From.Time().Year() - year, date.Known
+}
+
+// onset returns when back pain first began. Where nobody has said so, it is no later than
+// the pain that is logged: whoever was young then was no older at the first.
+func (c aged) onset(q *inquiry) Span {
+	if since, told := q.fact("back-pain-since"); told {
+		return parseSpan(since)
+	}
+	var first Span
+	for i := range q.f.Regions {
+		if r := &q.f.Regions[i]; r.Began.Known && q.in(r, "spine") && (!first.Known || r.Began.From < first.From) {
+			first = r.Began
+		}
+	}
+	return first
 }
 
 func (c aged) truth(q *inquiry) Truth {
@@ -126,6 +140,9 @@ func (c aged) truth(q *inquiry) Truth {
 		return truthOf(age > c.years)
 	}
 	// The birthday may still be to come: one less, which errs towards firing.
+	if _, told := q.fact("back-pain-since"); c.what == "onset-age" && !told && age-1 >= c.years {
+		return Unknown
+	}
 	return truthOf(age-1 < c.years)
 }
 
@@ -135,7 +152,10 @@ func (c aged) grounds(q *inquiry, add func(ground)) {
 	g := q.factGround("birth-year", born, Span{})
 	g.because.Says = fmt.Sprintf("%s, so %d this year at most", born, age)
 	if c.what == "onset-age" {
-		since, _ := q.fact("back-pain-since")
+		since, told := q.fact("back-pain-since")
+		if !told {
+			since = c.onset(q).String() + ", going by the pain you logged"
+		}
 		g.because.Says = fmt.Sprintf("%s, at the age of %d or less", since, age)
 		g.because.Fact = "back-pain-since"
 	}

@@ -53,7 +53,7 @@ func exactly(text string) []string {
 			ids = append(ids, event.ID)
 		}
 	}
-	if slices.Contains(words, "injury") || whole == "fall" {
+	if slices.Contains(words, "injury") && !slices.Contains(words, "head") || whole == "fall" {
 		ids = append(ids, "injury-minor", "injury-major")
 	}
 	return ids

@@ -189,6 +189,8 @@ func nearSign(id string) string {
 		return "injury-minor osteoporosis steroids bruise-spine losing-height"
 	case "band-pain":
 		return "cancer unsteady bladder-change"
+	case "head-injury":
+		return "headache nausea confusion vision-change blood-thinner unsteady"
 	case "heart-racing":
 		return "chest-pain breathless faint dizzy sweaty"
 	case "throat-swelling":

@@ -14,6 +14,7 @@ type Rule struct {
 
 	Area      []string // where its advice holds: "all", "there", groups, places or regions
 	PerRegion bool     // judged region by region: one finding a region
+	Chronic   bool     // what it looks for goes on for years: old signs are no less
 	Levels    []Level  // highest first; none for a rule that deliberately never fires
 	Sources   []string // ids of Sources, or a text that stands for itself
 	Note      string   // how the levels follow from the sources

@@ -12,6 +12,7 @@ func inflammatoryRules() []Rule {
 			Base:        Soon,
 			BaseMassage: MassageCaution,
 			Area:        []string{"spine"},
+			Chronic:     true,
 			Levels: []Level{
 				{
 					Urgency: Soon,
@@ -22,7 +23,8 @@ func inflammatoryRules() []Rule {
 						atLeast(
 							4,
 							onsetUnder(35),
-							is("wakes-early"),
+							anyOf(is("wakes-early"), there("night-pain")),
+							there("morning-stiffness"),
 							pain("buttock"),
 							is("better-moving"),
 							is("nsaid-helps"),
@@ -43,7 +45,8 @@ func inflammatoryRules() []Rule {
 						atLeast(
 							3,
 							onsetUnder(35),
-							is("wakes-early"),
+							anyOf(is("wakes-early"), there("night-pain")),
+							there("morning-stiffness"),
 							pain("buttock"),
 							is("better-moving"),
 							is("nsaid-helps"),
@@ -56,7 +59,7 @@ func inflammatoryRules() []Rule {
 					Advice: Advice{Do: "Book a doctor within two weeks, and ask whether a blood test would help.", Why: "Back pain that began young, with some of these signs, needs checking for an inflamed spine. Mention bowel or eye inflammation if you ever had it."},
 				},
 			},
-			Sources: []string{"L12"},
+			Sources: []string{"L12", "design: stiffness every morning, and pain at night, count as signs of the list"},
 			Note:    "Four or more signs of the list: ask about a rheumatologist. Exactly three: ask about a blood test. Inflammation of bowel or eye is mentioned and not counted.",
 		},
 		{

@@ -179,6 +179,42 @@ func nerveRules() []Rule {
 			Note:    "The headache meant is strong or unlike the usual by its wording. Dizziness, double sight and weakness beside it belong to the rule on the neck arteries, fever and a stiff neck to that on infection.",
 		},
 		{
+			ID:          "neuro-head-injury",
+			Group:       "Nerve and brain",
+			Suspects:    "Bleeding or swelling in the head after a blow",
+			Title:       "a blow to the head",
+			Question:    "After a blow to the head, is there headache, sickness, drowsiness or any change, or do you take blood thinners?",
+			Base:        Urgent,
+			BaseMassage: AvoidAll,
+			Area:        []string{"neck"},
+			Levels: []Level{
+				{
+					Urgency: Emergency,
+					Massage: AvoidAll,
+					When: allOf(had("head-injury", 3), anyOf(
+						recent("headache", 3), recent("headache-sudden", 3), recent("confusion", 3), recent("vision-change", 3), recent("vision-loss", 3),
+						recent("faint", 3), recent("fit", 3), recent("unsteady", 3), recent("slurred-speech", 3), recent("weak-sudden", 3),
+						is("blood-thinner"), is("bleeding-disorder"),
+					)),
+					Advice: Advice{Why: "A blow to the head with a strong headache, drowsiness or any change of mind, sight or balance, or while you take blood thinners, can mean bleeding in the head.", Worse: "If you get drowsy or confused, weak, or have a fit, call your emergency number now."},
+				},
+				{
+					Urgency: Urgent,
+					Massage: AvoidAll,
+					When:    allOf(had("head-injury", 3), anyOf(recent("nausea", 3), recent("dizzy", 3))),
+					Advice:  Advice{Why: "Sickness or dizziness after a blow to the head needs checking.", Worse: "If you vomit, or get a headache that painkillers do not take away, go to an emergency department now."},
+				},
+				{
+					Urgency: Caution,
+					Massage: AvoidArea,
+					When:    had("head-injury", 2),
+					Advice:  Advice{Do: watch, Massage: "Leave the neck alone for now.", Why: "What a blow to the head does can show hours later.", Worse: "If you vomit, get drowsy or confused, or have a headache that painkillers do not take away, go to an emergency department now."},
+				},
+			},
+			Sources: []string{"S43", "design: three days; sickness without vomiting is urgent rather than an emergency"},
+			Note:    "Sickness alone is common after a small blow; vomiting is not, and one word stands for both here, so it is urgent.",
+		},
+		{
 			ID:          "headache-thunderclap",
 			Group:       "Nerve and brain",
 			Suspects:    "Subarachnoid haemorrhage, other causes of a thunderclap headache",

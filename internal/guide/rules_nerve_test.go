@@ -71,3 +71,20 @@ func TestRuleHeadacheThunderclap(t *testing.T) {
 		{"+headache", ""},
 	})
 }
+
+func TestRuleNeuroHeadInjury(t *testing.T) {
+	findOf(t, "neuro-head-injury", []ruleCase{
+		{"+head-injury; +headache", "emergency"},
+		{"+head-injury @3d; +confusion", "emergency"},
+		{"+head-injury @4d; +confusion", ""},
+		{"+head-injury; blood-thinner=yes", "emergency"},
+		{"+head-injury; bleeding-disorder=yes", "emergency"},
+		{"+head-injury; +nausea", "urgent"},
+		{"+head-injury; +dizzy", "urgent"},
+		{"+head-injury", "caution"},
+		{"+head-injury @2d", "caution"},
+		{"+head-injury @3d", ""},
+		{"+headache", ""},
+		{"blood-thinner=yes", ""},
+	})
+}

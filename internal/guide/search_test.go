@@ -156,7 +156,7 @@ func FuzzSearch(f *testing.F) {
 func TestSaysOver(t *testing.T) {
 	for text, want := range map[string]bool{
 		"arm asleep because I lay on it, normal after one minute": true, "foot numb on the bike, back to normal": true, "the tingling wore off": true, "dizzy but fine now": false,
-		"my willy has gone numb": false, "the feeling in my seat is gone now": false, "numb and not back to normal": false, "never fine again": false, "": false, "dizzy this morning, fine now": true,
+		"my willy has gone numb": false, "the feeling in my seat is gone now": false, "numb and not back to normal": false, "never fine again": false, "headache from the screen, gone now": true, "the strength is gone now": false, "": false, "dizzy this morning, fine now": true,
 	} {
 		if got := SaysOver(text); got != want {
 			t.Errorf("SaysOver(%q) = %v, want %v", text, got, want)

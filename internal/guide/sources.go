@@ -135,6 +135,7 @@ func Sources() []Source {
 		{"S40", "NHS, what to do if someone has a seizure (999 for a first one, one longer than five minutes, or several), as quoted; Hato Hone St John, seizures: stjohn.org.nz/first-aid/first-aid-library/seizures-or-convulsions"},
 		{"S41", "Mid and South Essex NHS, testicular torsion (sudden, severe pain in a testicle: straight to A&E): fernhousesurgery.co.uk/News/45ec7942-6385-4f51-823b-11185ee7e73d; NHS Lothian RefHelp, testicular torsion: apps.nhslothian.scot/refhelp/testicular-torsion"},
 		{"S42", "Trosnant Lodge (NHS Wales), urgent eye problems, pain or redness seen within 24 hours: trosnant-northroad.gpsurgery.net/choose-well-for-urgent-eye-problems; Optometry Scotland, unscheduled care: optometryscotland.org.uk/patients/unscheduled-care"},
+		{"S43", "NHS 111 Wales, head injury and concussion (A&E for vomiting, a headache that stays, or blood thinners; 999 for drowsiness, a fit, trouble with sight, speech or balance): 111.wales.nhs.uk/encyclopaedia/h/article/headinjuryandconcussion"},
 		{"S32", "Michigan State University, easing cancer pain, cautions for massage (weakened bone, six weeks after an operation): commtechlab.msu.edu/sites/cancerpain/TreatmentForest/T340.html"},
 		{"seed", "the article that this project grew from, Where to Massage for Back Pain and How to Do It"},
 	}

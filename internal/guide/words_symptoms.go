@@ -686,6 +686,12 @@ var incidents = []Incident{
 		Not:      []string{"soreness after ordinary exercise (muscle-sore)"},
 	},
 	{
+		ID: "head-injury", Label: "blow to the head",
+		Question: "A knock, a fall or a blow in which the head was hit.",
+		Aliases:  []string{"concussion", "hit-my-head", "bang-to-the-head", "knock-to-the-head", "head-knock"},
+		Not:      []string{"a headache without a blow (headache)"},
+	},
+	{
 		ID: "infection", Label: "infection in the last weeks",
 		Question: "A boil or abscess, or another infection that needed treatment.",
 		Aliases:  []string{"boil", "recent-infection"},

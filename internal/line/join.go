@@ -50,13 +50,50 @@ func (j joiner) join(words []string) []string {
 		}
 	}
 	j.whole = j.whole || techniques > 1 // one of them belongs to the name of the region
+	reports := !j.text && !j.sided && slices.Contains(j.bare, guide.KindSymptom)
 	var joined []string
 	for i := 0; i < len(words); {
 		word, n := j.next(words[i:])
-		joined = append(joined, word)
+		switch last := len(joined) - 1; {
+		case reports && j.inDescription(words, i, n, word):
+			joined = append(joined, words[i:i+n]...)
+		case reports && last >= 0 && isCourse(word) && j.isName(joined[last], j.bare):
+			joined[last] += word
+		default:
+			joined = append(joined, word)
+		}
 		i += n
 	}
 	return joined
+}
+
+// isCourse reports whether a word is a course that stands apart from its symptom: =same.
+func isCourse(word string) bool {
+	course, found := strings.CutPrefix(strings.ToLower(word), "=")
+	return found && slices.Contains(Courses(), course)
+}
+
+// inDescription reports whether the n words from i on are a date or a time in the middle of
+// what a person describes, or one beside the date that is given for all of it: "it wakes me
+// at 4am and I pace", "since thursday … since=2026-11-19".
+func (j joiner) inDescription(words []string, i, n int, word string) bool {
+	name, _, _ := strings.Cut(word, "=")
+	moment := word != "" && word[0] == '@'
+	if words[i] == "" || !isBare(words[i]) || !moment && name != "since" {
+		return false
+	}
+	behind := false
+	for k, other := range words {
+		switch {
+		case k >= i && k < i+n:
+		case moment && other != "" && other[0] == '@', !moment && strings.HasPrefix(strings.ToLower(other), "since="):
+			return true
+		case k >= i+n && isBare(other) && !connects(other):
+			behind = true
+		}
+	}
+	before := i > 0 && !j.isName(strings.Join(words[:i], "-"), j.bare)
+	return behind && before
 }
 
 // split takes apart what was typed as one word with spaces in it, as "lower back" in

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"testing"
@@ -125,6 +126,8 @@ func TestOtherLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{sessions.SymptomOnly, []string{"left", "numb", "foot=worse"}, "tingling-leg.l=worse" + now},
 		{sessions.SymptomOnly, []string{"tingling-leg", "right", "since", "mon"}, "tingling-leg.r since=2026-11-16" + now},
 		{sessions.SymptomOnly, []string{"left", "tingling-leg,since=mon"}, "tingling-leg.l since=2026-11-16" + now},
+		{sessions.SymptomOnly, []string{"fever", "=same", "since=2019"}, "fever=same since=2019" + now},
+		{sessions.SymptomOnly, []string{"weak-leg.l", "=worse"}, "weak-leg.l=worse" + now},
 		{sessions.SymptomOnly, []string{"fever", "9pm"}, "fever @2026-11-22T21:00+01:00"},
 		{sessions.SymptomOnly, []string{"injury", "minor", "yesterday", "14:00"}, "injury-minor @2026-11-21T14:00+01:00"},
 		{sessions.Consultation, []string{"vasc", "dvt", "by=gp", "yesterday"}, "vasc-dvt by=gp @2026-11-21T+01:00"},
@@ -251,3 +254,21 @@ func offered(text string) []string {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// A date or a time in the middle of a description belongs to it, and so does one beside the
+// date that is given for all of it.
+func TestTimesWithinADescription(t *testing.T) {
+	for in, want := range map[string]string{
+		"have to get up at 4am and pace about since=2025-06":            "have to get up at 4am and pace about",
+		"took twenty tablets every day since thursday since=2026-11-19": "took twenty tablets every day since thursday",
+		"my toes drag since yesterday on the carpet":                    "my toes drag since yesterday on the carpet",
+		"it wakes me at 4am and I pace @yesterday":                      "it wakes me at 4am and I pace",
+		"numbness between my thighs since yesterday":                    "numbness between my thighs",
+	} {
+		_, err := Parse(words(t), sessions.SymptomOnly, strings.Fields(in), evening(t))
+		var unclear *Error
+		if !errors.As(err, &unclear) || unclear.Word != want {
+			t.Errorf("%q describes %+v, want %q", in, err, want)
+		}
+	}
+}

@@ -489,6 +489,7 @@ func conceptsUnwell() []concept {
 		{
 			id: "injury-major",
 			phrases: []string{
+				"came|come|fell|fallen|went|dropped|landed ?about down|through ~ #num metres|meters|metre|meter|feet|ft|m|foot", "came|come|fell|fallen|went|crashed ?down through ?the ?a skylight|roof|ceiling|floorboards|floor|loft", "metres|meters|feet|foot|ft onto|on ?to concrete|tarmac|tiles|stone|ground",
 				"lorry|car|van|bus|truck|bike|taxi|moped clipped|rammed|shunted|hit|struck|knocked ~ me|us|my|mine|our",
 				"backwards|head|headfirst off|down|over the|a|some ?wee ?few steps|stairs|ladder|wall|roof|step", "cracked|smashed|split ?open my head|skull ~ on|open|against",
 				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",

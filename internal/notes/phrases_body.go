@@ -207,10 +207,17 @@ func conceptsBody() []concept {
 			not: []string{"muscle|eccentric|isometric|concentric|calf|quad|glute|glutes contractions|contraction", "gums|nose|nosebleed", "period ~ cramps", "braxton"},
 		},
 		{
+			id: "head-injury",
+			phrases: []string{
+				"hit|hits|banged|bumped|knocked|bashed|cracked|whacked|smacked|clonked|clunked ?my ?the ?back ?of ?my ?the head|forehead|skull", "fell|fallen|landed on|onto my head|face", "concussion|concussed", "knock|bang|bump|blow|whack to|on|at ?my|the head",
+			},
+			not: []string{"nearly|almost ~ hit|banged|bumped|knocked", "knocked on the head", "hit the nail"},
+		},
+		{
 			id: "injury-minor",
 			phrases: []string{
 				"came|come|comes a cropper", "went|gone|going arse|ass|heels over",
-				"fell|fallen|landed ?flat ?over on|onto my face|head|front|knees|hands|hand|wrist|elbow|chest|ribs|tummy", "hit|banged|bumped|knocked|bashed|cracked|whacked ?my ?the head|forehead|face|skull",
+				"fell|fallen|landed ?flat ?over on|onto my face|head|front|knees|hands|hand|wrist|elbow|chest|ribs|tummy", "hit|banged|bumped|knocked|bashed|cracked|whacked ?my ?the face|nose|jaw|chin",
 				"slipped|slip|tripped|fell|fallen|tumbled|stumbled|went ?over ~ ice|icy|kerb|curb|pavement|wet|puddle|rug|shower|snow|step|mud|banana", "landed|land|fell|fallen|sat|came ?down ?hard on|onto my bum|back|bottom|backside|side|hip|tailbone|coccyx|arse|ass|butt|knee|shoulder", "fell|fall|fallen off|out ?of ?my|the|a chair|bed|stool|bench|kerb|sofa|couch|toilet|table", "had|took|taken|having ?a ?bad|nasty|little|silly fall|tumble|spill", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked something|muscle|back|neck|knee|ankle", "pulled|strained|tweaked|sprained|wrenched|twisted|ricked a|my ?lower|upper|calf|thigh muscle|back|neck|knee|ankle|shoulder|hamstring|groin|calf",
 				"heard|felt|hear ?a|something|it ?loud crack|snap|pop|crunch|clunk|go|give ~ back|spine|neck|lifted|lifting|bent|picked|when", "something ?just went|snapped|popped|cracked|gave ?way ~ back|neck|spine|when|lifting",
 			},
