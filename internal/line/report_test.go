@@ -40,7 +40,7 @@ func TestParseReport(t *testing.T) {
 		{in: "weak-leg=worse.l", err: "the side comes after the symptom: weak-leg.l=worse"},
 		{in: "injury-minor=new", err: "injury-minor is an event: it has a date and no course; write symptom injury-minor since=2026-11-20"},
 		{in: "injury-minor.l", err: "injury-minor is an event and has no side; write injury-minor"},
-		{in: "fall", err: `unknown symptom or event "fall" (did you mean injury-minor, injury-major or cannot-stand?)`},
+		{in: "fall", err: `unknown symptom or event "fall" (did you mean injury-minor, injury-major, head-injury or cannot-stand?)`},
 		{in: "piriformis", err: `"piriformis" is a region, not a symptom or event`},
 		{in: "tingling-lge", err: `unknown symptom "tingling-lge" (did you mean tingling-leg?)`},
 		{in: "qqqqqq", err: `unknown symptom or event "qqqqqq"; backlog guide symptoms lists them`},
