@@ -159,7 +159,11 @@ func (p Page) Purged(purged sessions.Purged) string {
 		fmt.Fprintf(&b, "  #%d  %s  %s\n", e.Number, When(e), p.What(e))
 	}
 	for _, fact := range purged.Facts {
-		fmt.Fprintf(&b, "  %s, which was cleared from the profile\n", oneLine(fact))
+		why := "which was cleared from the profile"
+		if sessions.IsRegion(fact) {
+			why = "a region of your own that has no entry any more"
+		}
+		fmt.Fprintf(&b, "  %s, %s\n", oneLine(fact), why)
 	}
 	for _, e := range purged.Edited {
 		fmt.Fprintf(&b, "  #%d  %s  %s: what it said before it was edited\n", e.Number, When(e), p.What(e))

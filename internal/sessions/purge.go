@@ -4,12 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"time"
 )
 
 // Purged is what a purge takes away, or would take away.
 type Purged struct {
 	Entries []Entry  // as they were when they were deleted; with its Number only where the journal knows no more
-	Facts   []string // facts of the profile that were cleared
+	Facts   []string // facts of the profile that were cleared, and own regions without an entry
 
 	Edited      []Entry  // as they are; what they said before they were edited goes
 	EditedFacts []string // likewise
@@ -18,7 +19,28 @@ type Purged struct {
 
 // gone is the SQL of the journal rows that are about what was deleted.
 const gone = ` FROM journal WHERE subject = 'entry' AND key IN (SELECT uid FROM entries WHERE deleted <> 0)
-	OR subject = 'profile' AND key IN (SELECT fact FROM profile WHERE value IS NULL)`
+	OR subject = 'profile' AND key IN (SELECT fact FROM profile WHERE value IS NULL OR ` + unused + ")"
+
+// unused is the SQL of a fact that is a region of the person's own without an entry.
+const unused = "NOT (" + notRegion + ") AND substr(fact, 8) NOT IN (SELECT region FROM full_entries WHERE deleted = 0)"
+
+// clearUnused clears the regions of the person's own without an entry, for other machines as well.
+func (s *Store) clearUnused(ctx context.Context, tx *sql.Tx) error {
+	facts, err := column[string](ctx, tx, "SELECT fact FROM profile WHERE value IS NOT NULL AND "+unused)
+	if err != nil || len(facts) == 0 {
+		return err
+	}
+	w, err := begin(ctx, tx, Command{Words: "purge", Now: time.Unix(s.now, 0).In(time.FixedZone("", s.offset))}, merge) // what was undone can still be redone
+	if err != nil {
+		return err
+	}
+	for _, fact := range facts {
+		if err := w.setFact(fact, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Purgeable returns what Purge would take away.
 func (s *Store) Purgeable(ctx context.Context) (Purged, error) { return s.purgeable(ctx, s.conn) }
@@ -195,6 +217,9 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 		}
 		list, err := s.editedAway(ctx, tx)
 		if err != nil {
+			return err
+		}
+		if err := s.clearUnused(ctx, tx); err != nil {
 			return err
 		}
 		for _, text := range []string{
