@@ -24,6 +24,18 @@ type document struct {
 	colors  bool   // colour may be used
 
 	configRemarked bool // what is wrong with the config file
+
+	after []func() // what is done once the answer is printed
+}
+
+// afterAnswer has fn called once the command has printed all: nobody waits for the copy of the
+// day to read what was saved.
+func (e env) afterAnswer(fn func()) {
+	if e.doc == nil {
+		fn()
+		return
+	}
+	e.doc.after = append(e.doc.after, fn)
 }
 
 // asJSON reports whether --json was given. Then nothing is asked either.

@@ -123,17 +123,21 @@ func (e env) list(ctx context.Context, args []string, l listOptions) (err error)
 	var view render.Entries
 	var list []sessions.Entry
 	if a.Store != nil {
-		if list, err = a.Store.Entries(ctx, q); err != nil {
+		if list, view.More, err = readEntries(ctx, a.Store, q); err != nil {
 			return err
 		}
-		if _, _, view.InDiary, err = a.Store.Numbers(ctx); err != nil {
-			return err
+		view.Total, view.InDiary = int64(len(list)), int64(len(list))
+		switch { // to count every row is dearer than to list the latest
+		case view.More && e.asJSON():
+			view.Total, err = a.Store.Count(ctx, q)
+		case !view.More && !q.Whole():
+			_, _, view.InDiary, err = a.Store.Numbers(ctx)
 		}
-		if view.Total, err = a.Store.Count(ctx, q); err != nil {
+		if err != nil {
 			return err
 		}
 	}
-	if view.Entries = render.NewEntries(list); int64(len(list)) < view.Total {
+	if view.Entries = render.NewEntries(list); view.More {
 		view.All = e.withAll()
 	}
 	view.Reverse = l.reverse
@@ -141,6 +145,18 @@ func (e env) list(ctx context.Context, args []string, l listOptions) (err error)
 		view.During(bounded(q, list, a.Clock.Today()))
 	}
 	return e.showLong(a, view)
+}
+
+// readEntries returns the entries that match, and whether there are more than the limit.
+func readEntries(ctx context.Context, store *sessions.Store, q sessions.Query) (list []sessions.Entry, more bool, err error) {
+	limit := q.Limit
+	if limit > 0 {
+		q.Limit++
+	}
+	if list, err = store.Entries(ctx, q); err != nil || limit == 0 || len(list) <= limit {
+		return list, false, err
+	}
+	return list[1:], true, nil
 }
 
 // withAll returns the line that was typed with --all instead of a limit.

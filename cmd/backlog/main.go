@@ -43,6 +43,9 @@ func run(ctx context.Context, e env, args []string) int {
 	}
 	root.SetArgs(args)
 	err := e.endDocument(ctx, root.ExecuteContext(ctx))
+	for _, fn := range e.doc.after {
+		fn()
+	}
 	defer e.endDraft(err)
 	var answer answer
 	switch {

@@ -190,12 +190,15 @@ func (e env) openStore(ctx context.Context, a app.App) (app.App, closer, error) 
 	a.Store.SetRegions(a.Words.Own())
 	a.KeepRegions(ctx)
 	return a, func(err *error) {
-		if *err != nil {
+		if *err != nil || a.ConfigFault != nil { // where copies go, and whether, is in the config file
 			*err = db.Explain(*err, path)
-		} else if a.ConfigFault == nil { // where copies go, and whether, is in the config file
-			e.copyOfDay(ctx, a)
+			conn.Close()
+			return
 		}
-		conn.Close()
+		e.afterAnswer(func() {
+			e.copyOfDay(ctx, a)
+			conn.Close()
+		})
 	}, nil
 }
 

@@ -47,27 +47,113 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 	format.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.PersistentFlags().StringVar(&e.doc.color, "color", "auto", colorHelp)
-	root.AddGroup(
-		&cobra.Group{ID: "first", Title: "On the first day:"},
-		&cobra.Group{ID: "write", Title: "Write more:"},
-		&cobra.Group{ID: "look", Title: "Look:"},
-		&cobra.Group{ID: "correct", Title: "Correct:"},
-		&cobra.Group{ID: "share", Title: "Share:"},
-		&cobra.Group{ID: "keep", Title: "Keep safe, and set up:"},
-	)
-	add := func(group string, commands ...*cobra.Command) {
-		for _, c := range commands {
-			c.GroupID = group
-			addFormatFlags(c)
-			root.AddCommand(c)
+	named := e.named()
+	for _, g := range commandGroups() {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, c := range g.commands {
+			if named == "" || c.name == named {
+				cmd := c.make(e)
+				cmd.GroupID = g.id
+				addFormatFlags(cmd)
+				root.AddCommand(cmd)
+			}
 		}
 	}
-	add("first", newLogCmd(e), newSymptomCmd(e), newCheckCmd(e), newGuideCmd(e), newUndoCmd(e))
-	add("write", newPainCmd(e), newDidCmd(e), newStartCmd(e), newAgainCmd(e), newSeenCmd(e), newProfileCmd(e), newEventCmd(e), newEpisodeCmd(e))
-	add("look", newUICmd(e), newTrendsCmd(e), newHelpsCmd(e), newCalendarCmd(e), newBodyCmd(e), newListCmd(e), newShowCmd(e), newDueCmd(e), newDemoCmd(e))
-	add("correct", newEditCmd(e), newDeleteCmd(e), newRedoCmd(e), newHistoryCmd(e))
-	add("share", newReportCmd(e), newQuestionCmd(e), newExportCmd(e), newImportCmd(e))
-	add("keep", newBackupCmd(e), newRestoreCmd(e), newSyncCmd(e), newDoctorCmd(e), newPurgeCmd(e), newConfigCmd(e), newPathCmd(e))
+	if named != "" {
+		root.CompletionOptions.DisableDefaultCmd = true
+		root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true})
+	} else {
+		e.addRest(root)
+	}
+	helpWords(root)
+	if strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
+		e.completeWords(root) // only a shell asks for it, and every start would pay
+	}
+	return root
+}
+
+// group is some commands under a title, in the order of use.
+type group struct {
+	id, title string
+	commands  []struct {
+		name string
+		make func(env) *cobra.Command
+	}
+}
+
+// commandGroups are all commands but help, completion and version.
+func commandGroups() []group {
+	type c = []struct {
+		name string
+		make func(env) *cobra.Command
+	}
+	return []group{
+		{"first", "On the first day:", c{{"log", newLogCmd}, {"symptom", newSymptomCmd}, {"check", newCheckCmd}, {"guide", newGuideCmd}, {"undo", newUndoCmd}}},
+		{"write", "Write more:", c{
+			{"pain", newPainCmd},
+			{"did", newDidCmd},
+			{"start", newStartCmd},
+			{"again", newAgainCmd},
+			{"seen", newSeenCmd},
+			{"profile", newProfileCmd},
+			{"event", newEventCmd},
+			{"episode", newEpisodeCmd},
+		}},
+		{"look", "Look:", c{
+			{"ui", newUICmd},
+			{"trends", newTrendsCmd},
+			{"helps", newHelpsCmd},
+			{"calendar", newCalendarCmd},
+			{"body", newBodyCmd},
+			{"list", newListCmd},
+			{"show", newShowCmd},
+			{"due", newDueCmd},
+			{"demo", newDemoCmd},
+		}},
+		{"correct", "Correct:", c{{"edit", newEditCmd}, {"delete", newDeleteCmd}, {"redo", newRedoCmd}, {"history", newHistoryCmd}}},
+		{"share", "Share:", c{{"report", newReportCmd}, {"question", newQuestionCmd}, {"export", newExportCmd}, {"import", newImportCmd}}},
+		{"keep", "Keep safe, and set up:", c{
+			{"backup", newBackupCmd},
+			{"restore", newRestoreCmd},
+			{"sync", newSyncCmd},
+			{"doctor", newDoctorCmd},
+			{"purge", newPurgeCmd},
+			{"config", newConfigCmd},
+			{"path", newPathCmd},
+		}},
+	}
+}
+
+// named returns the command that was typed, or --version: the others, with a hundred flags,
+// need not be made. It returns "" where they are needed: for help, for completion, and for a
+// word that is none of theirs.
+func (e env) named() string {
+	if len(e.args) == 1 && e.args[0] == "--version" {
+		return e.args[0]
+	}
+	for i := 0; i < len(e.args); i++ {
+		switch word := e.args[i]; {
+		case word == "--db" || word == "--color":
+			i++ // and its value
+		case strings.HasPrefix(word, "--db="), strings.HasPrefix(word, "--color="), word == "--json", word == "--plain":
+		case slices.ContainsFunc(commandGroups(), func(g group) bool {
+			for _, c := range g.commands {
+				if c.name == word {
+					return true
+				}
+			}
+			return false
+		}):
+			return word
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// addRest adds the commands about the program itself.
+func (e env) addRest(root *cobra.Command) {
 	about := newVersionCmd(e)
 	addFormatFlags(about)
 	root.AddCommand(about)
@@ -79,11 +165,6 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 			mendScripts(cmd)
 		}
 	}
-	helpWords(root)
-	if strings.HasPrefix(e.typed, cobra.ShellCompRequestCmd) {
-		e.completeWords(root) // only a shell asks for it, and every start would pay
-	}
-	return root
 }
 
 // flagError says of a number below 0, which looks like a flag, what it is, and how

@@ -21,7 +21,8 @@ type Entries struct {
 	Total   int64      `json:"total"` // how many match; Entries may be the latest ones only
 	Entries []Entry    `json:"entries"`
 	All     string     `json:"-"` // the command that shows all that match; "": these are all
-	InDiary int64      `json:"-"` // how many the diary has
+	More    bool       `json:"-"` // there are older ones that match
+	InDiary int64      `json:"-"` // how many the diary has; not known if there are more
 	Reverse bool       `json:"-"` // text shows the latest first
 }
 
@@ -48,7 +49,7 @@ func (l Entries) Text(p Page) string {
 		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
 	}
 	below := fmt.Sprintf("%d of %s", len(l.Entries), HowMany(l.InDiary))
-	if l.All != "" {
+	if l.More {
 		below = l.shown() + ": " + l.All
 	}
 	return period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
@@ -56,7 +57,7 @@ func (l Entries) Text(p Page) string {
 
 // shown says how many of the entries that match are shown.
 func (l Entries) shown() string {
-	return fmt.Sprintf("the latest %d of %d; all of them", len(l.Entries), l.Total)
+	return fmt.Sprintf("the latest %d; all of them", len(l.Entries))
 }
 
 // Plain returns each entry as labelled lines.
@@ -71,7 +72,7 @@ func (l Entries) Plain(p Page) string {
 	switch {
 	case len(l.Entries) == 0:
 		texts = append(texts, "entries: none\n")
-	case l.All != "":
+	case l.More:
 		texts = append(texts, fmt.Sprintf("entries shown: %s: %s --plain\n", l.shown(), l.All))
 	}
 	return strings.Join(texts, "\n")

@@ -127,6 +127,12 @@ type Query struct {
 	Limit           int // the newest so many; 0: no limit
 }
 
+// Whole reports whether every entry matches, but for the limit.
+func (q Query) Whole() bool {
+	where, _ := new(Store).where(q)
+	return where == "deleted = 0"
+}
+
 // Entries returns the entries that match, oldest first; entries of one moment in
 // the order of their numbers.
 func (s *Store) Entries(ctx context.Context, q Query) ([]Entry, error) {
