@@ -132,7 +132,7 @@ func (e env) editSettings() error {
 		return e.echo("the settings are as they were\n")
 	}
 	settings, err := config.Read(e.draft.path)
-	if err = cmp.Or(err, settings.Fault(e.regionsOfDiary())); err != nil {
+	if err = cmp.Or(err, settings.Fault(e.regionsOfDiary(nil))); err != nil {
 		return fmt.Errorf("%w; the settings are as they were", err)
 	}
 	if err := db.MakeFolders(filepath.Dir(path)); err != nil {

@@ -114,7 +114,7 @@ func (e env) doctor(ctx context.Context) render.Checkup {
 func (e env) checkConfig(found *render.Checkup) config.Config {
 	settings, err := e.readConfig()
 	if err == nil {
-		err = settings.Fault(e.regionsOfDiary())
+		err = settings.Fault(e.regionsOfDiary(nil))
 	}
 	_, missing := os.Stat(e.configFile())
 	switch {

@@ -41,16 +41,19 @@ func (e env) newApp() (app.App, error) {
 		}
 	}
 	words.Care = guide.Care(settings.Care)
-	words.KeepWords(e.regionsOfDiary())
+	words.KeepWords(e.regionsOfDiary(func(id string) bool {
+		_, known := words.Region(id)
+		return known
+	}))
 	return app.App{
 		Words: words, Clock: line.Clock{Now: e.now().Truncate(time.Second), DayStart: time.Duration(settings.DayStart)},
 		Config: settings, ConfigFault: fault,
 	}, nil
 }
 
-// regionsOfDiary returns every region that the diary keeps or has entries of. It opens the diary
-// when it is first asked.
-func (e env) regionsOfDiary() func() []guide.Region {
+// regionsOfDiary returns every region that the diary keeps or has entries of; of the latter none if
+// all are known, and known is not nil. It opens the diary when it is first asked.
+func (e env) regionsOfDiary(known func(id string) bool) func() []guide.Region {
 	return sync.OnceValue(func() []guide.Region {
 		ctx, waited := e.sayWaiting(context.Background(), app.App{}, nil)
 		defer waited()
@@ -61,7 +64,7 @@ func (e env) regionsOfDiary() func() []guide.Region {
 		defer conn.Close()
 		store := sessions.NewStore(conn, 0)
 		list, _ := store.OwnRegions(ctx)
-		used, _ := store.Regions(ctx)
+		used, _ := store.Regions(ctx, known)
 		for _, id := range used {
 			list = append(list, guide.Region{ID: id})
 		}

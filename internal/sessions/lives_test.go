@@ -197,7 +197,7 @@ func TestTwoLives(t *testing.T) {
 				say("numbers", []int64{first, last, count}, err)
 				given, err := s.FactsGiven(ctx)
 				say("facts given", given, err)
-				regions, err := s.Regions(ctx)
+				regions, err := s.Regions(ctx, nil)
 				say("regions", regions, err)
 				day, found, err := s.DayBefore(ctx)
 				say("day before", []any{day, found}, err)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // treatment is what was massaged, how and with what. Few entries differ in it, so the file
@@ -96,8 +97,15 @@ func (u treatments) of(id int64) treatment {
 	return list[id]
 }
 
-// Regions returns the regions of all entries.
-func (s *Store) Regions(ctx context.Context) ([]string, error) {
+// Regions returns the regions of all entries. If known is not nil and knows them all it returns none, without
+// reading the entries.
+func (s *Store) Regions(ctx context.Context, known func(id string) bool) ([]string, error) {
+	if known != nil {
+		list, err := column[string](ctx, s.conn, "SELECT DISTINCT region FROM treatments WHERE region <> ''")
+		if err != nil || !slices.ContainsFunc(list, func(id string) bool { return !known(id) }) {
+			return nil, err
+		}
+	}
 	return column[string](ctx, s.conn, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
 }
 

@@ -11,6 +11,65 @@ import (
 	"backlog/internal/guide"
 )
 
+// Change is a change of habit in logging, within the time of the usual level.
+type Change struct {
+	On    guide.Day // the first day of the new habit; 0 if there is no change
+	Hours float64   // so many hours later than before, if they changed; negative is earlier
+	From  float64   // the mean local hour before, counted from 04:00, if it changed
+	Kind  int8      // 1: readings instead of scores before a massage; -1: the other way round
+	Fewer bool      // fewer days are logged
+	More  bool      // more days are logged
+	Bad   bool      // fewer days are logged, and most of those lie a point or more above the usual level
+	Firm  bool      // it is sure enough to wait because of it
+}
+
+// Moves reports whether the change may move the scores by itself.
+func (c Change) Moves() bool { return c.Hours != 0 || c.Kind != 0 }
+
+// Text says what changed and since when; "" if nothing did.
+func (c Change) Text() string {
+	if what := c.what(); what != "" {
+		return "Your logs changed about " + c.On.Text() + ": " + what + "."
+	}
+	return ""
+}
+
+// HabitText names every change of habit that may account for a worsening; "" if there is none.
+func (s State) HabitText() string {
+	if s.Sustained <= guide.TierFine {
+		return ""
+	}
+	return strings.TrimSpace(s.Change.Text() + " " + s.Lately)
+}
+
+// what says what changed.
+func (c Change) what() string {
+	var parts []string
+	if c.Hours != 0 {
+		parts = append(parts, fmt.Sprintf("they moved from about %s to about %s", clock(c.From), clock(c.From+c.Hours)))
+	}
+	switch {
+	case c.Kind > 0:
+		parts = append(parts, "they are now mostly scores without a massage, not scores before one")
+	case c.Kind < 0:
+		parts = append(parts, "they are now mostly scores before a massage, not scores without one")
+	}
+	switch {
+	case c.Fewer && c.Bad:
+		parts = append(parts, "you log on fewer days than before, and mostly on days that are worse than usual")
+	case c.Fewer:
+		parts = append(parts, "you log on fewer days than before")
+	case c.More:
+		parts = append(parts, "you log on more days than before")
+	}
+	return strings.Join(parts, ", and ")
+}
+
+// clock prints an hour counted from 04:00.
+func clock(hour float64) string {
+	return fmt.Sprintf("%02d:00", (int(math.Round(hour))+4)%24)
+}
+
 // hint is the evidence that it takes to name a change by which no rule goes: the least
 // difference of each kind, and by how many standard errors.
 type hint struct {
@@ -24,8 +83,8 @@ var (
 	slight = hint{hours: 1, hoursSure: 2, kinds: 0.2, kindsSure: 1.5, fewer: 0.9, more: 1.1, denseSure: 1}
 )
 
-// sparseRun is the share of the days of a run below which those without a log matter.
-const sparseRun = 0.6
+// sparseRun is the share of the days of a run up to which those without a log matter.
+const sparseRun = 2.0 / 3
 
 // The kinds of change that are looked for apart.
 const (
@@ -59,7 +118,7 @@ func (d *Diary) nameChanges(s *dayState, c *cusum, i int) {
 	}
 	look(likely, 0)
 	start, sparse := "Your logs may have changed: ", ""
-	if days := s.Day - s.Since + 1; !known[ofFewer] && float64(s.Logs) < sparseRun*float64(days) {
+	if days := s.Day - s.Since + 1; !known[ofFewer] && float64(s.Logs) <= sparseRun*float64(days) {
 		sparse = fmt.Sprintf("Since %s you logged on %d of %d days, mostly worse ones, and the others are not known.", s.Since.Text(), s.Logs, days)
 	}
 	if known == [ofAny]bool{} && sparse == "" {
