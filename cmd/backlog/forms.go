@@ -104,29 +104,34 @@ func (e env) knownProfile(ctx context.Context, a app.App) (known map[string]stri
 	return a.Store.Profile(ctx)
 }
 
-// logForm asks for a session in a form, the last choices first.
-func (e env) logForm(ctx context.Context) (err error) {
+// logForm asks for a session or, of the kind Reading, for a score without one in a form, the last
+// choices first.
+func (e env) logForm(ctx context.Context, kind sessions.Kind) (err error) {
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
 	past, err := e.pastSessions(ctx, a)
 	e.goOn(err)
-	told, err := e.fill(ctx, logQuestions(a, past))
+	told, err := e.fill(ctx, logQuestions(a, past, kind))
 	if err != nil {
 		return err
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
-	one := func(name string) string { return told[name][0] }
+	one := func(name string) string { return strings.Join(told[name], "") }
 	parts := line.Parts{
 		At: one("at"), Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
 		Before: one("before"), After: one("after"), Since: one("since"), Also: one("also"), Symptoms: withSides(told, "symptoms"), Note: one("note"),
 	}
-	entry, err := parts.Session(a.Words, nil, a.Clock)
-	if err != nil {
-		return e.correct(ctx, a, []string{"log"}, parts, err)
+	verb, read := "log", parts.Session
+	if kind == sessions.Reading {
+		verb, read = "pain", parts.Reading
 	}
-	e.typed = "log " + strings.Join(line.Format(entry), " ")
+	entry, err := read(a.Words, nil, a.Clock)
+	if err != nil {
+		return e.correct(ctx, a, []string{verb}, parts, err)
+	}
+	e.typed = verb + " " + strings.Join(line.Format(entry), " ")
 	return nothingSaved(e.save(ctx, a, entry))
 }
 
@@ -143,6 +148,8 @@ func (e env) correct(ctx context.Context, a app.App, words []string, parts line.
 		{"after", parts.After},
 		{"since", parts.Since},
 		{"also", parts.Also},
+		{"by", parts.By},
+		{"review", parts.Review},
 		{"at", parts.At},
 		{"note", parts.Note},
 	} {
@@ -158,7 +165,7 @@ func (e env) correct(ctx context.Context, a app.App, words []string, parts line.
 }
 
 // logQuestions are the pages of the form; past are sessions, oldest first.
-func logQuestions(a app.App, past []sessions.Entry) coach.Form {
+func logQuestions(a app.App, past []sessions.Entry, kind sessions.Kind) coach.Form {
 	var regions, techniques, tools []string
 	last := sessions.Entry{Seconds: 300}
 	for _, entry := range slices.Backward(past) {
@@ -223,8 +230,13 @@ func logQuestions(a app.App, past []sessions.Entry) coach.Form {
 			{Name: "symptoms", Title: "Any warning signs?", Help: "/ searches, space or x selects, Enter continues", Choices: symptomChoices(a, nil), Many: true},
 		},
 	}
+	title := "Log a self-massage"
+	if kind == sessions.Reading {
+		title = "Log a pain score without a massage"
+		pages = [][]coach.Field{pages[0], {{Name: "before", Title: "Pain", Help: "0 none to 10 worst imaginable", Check: checkScore}}, pages[len(pages)-1]}
+	}
 	pages = append(pages, symptomSides("symptoms", nil)...)
-	return coach.Form{Title: "Log a self-massage", Review: true, Pages: append(pages, []coach.Field{
+	return coach.Form{Title: title, Review: true, Pages: append(pages, []coach.Field{
 		whenField(a),
 		{Name: "since", Title: "When did this pain begin?", Help: "a date, a month or a year; optional", Check: optional(func(text string) error {
 			_, err := line.ParseDate(text, a.Clock)
@@ -260,7 +272,7 @@ func checkDuration(text string) error {
 
 func checkScore(text string) error {
 	if text == "" {
-		return errors.New("a session needs the pain before it, 0 to 10")
+		return errors.New("a score is needed here, 0 to 10")
 	}
 	_, after, err := line.ParsePain(text)
 	if err == nil && after.Given() {

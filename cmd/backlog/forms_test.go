@@ -115,7 +115,7 @@ func TestLogFormLineByLine(t *testing.T) {
 	s.types("5m\n")
 	s.sees("Pain before")
 	s.types("\n")
-	s.sees("a session needs the pain before it")
+	s.sees("a score is needed here")
 	s.types("3\n")
 	s.sees("Pain after")
 	s.types("\n")
@@ -263,4 +263,74 @@ func TestFormsOnANarrowTerminal(t *testing.T) {
 		s.types(step.types)
 	}
 	s.ends()
+}
+
+// A score without a massage has a form as well.
+func TestPainForm(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 100, 60, []string{"ACCESSIBLE=1"}, "pain")
+	s.sees("Log a pain score without a massage")
+	s.types("erector\n")
+	s.sees("Side, from your own point of view")
+	s.types("\n")
+	s.sees("Pain")
+	s.types("11\n")
+	s.sees("11 is not a pain score from 0 to 10")
+	s.types("4\n")
+	s.sees("Any warning signs?")
+	s.types("\n")
+	s.sees("When")
+	s.types("yesterday 20:15\n")
+	s.sees("When did this pain begin?")
+	s.types("\n")
+	s.sees("What else did you do for the pain?")
+	s.types("ibuprofen\n")
+	s.sees("Note")
+	s.types("\n")
+	s.sees("What else did you do for the pain: ibuprofen")
+	s.types("\n")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "20:15  lower back · reading · pain 4 · also ibuprofen") {
+		t.Errorf("the diary:\n%s", got)
+	}
+}
+
+// A consultation is recorded in a form of what is active; without any, it says so.
+func TestSeenForm(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	s := onScreen(t, home, 80, 24, nil, "seen")
+	s.sees("nothing is active that a professional")
+	if status := s.ends(); status != 2 {
+		t.Errorf("exit status %d, want 2", status)
+	}
+	told(t, home, "pain", "lower-back", "5", "+fever")
+	s = onScreen(t, home, 80, 24, nil, "seen")
+	s.sees("What was looked at?")
+	s.sees("[ ] inf-fever-spine: ")
+	s.types("x\r")
+	s.sees("Was massage cleared?")
+	s.types("j\r")
+	s.sees("By whom?")
+	s.types("gp\r")
+	s.sees("When is it to be looked at again?")
+	s.types("400d\r")
+	s.sees("from 1 to 366 days")
+	s.types(strings.Repeat("\x7f", 4) + "10d\r")
+	s.sees("┃ When")
+	s.types("\r")
+	s.sees("┃ Note")
+	s.types("\r")
+	s.sees("Save this?")
+	s.sees("When is it to be looked at again: 10d")
+	s.types("\r")
+	if status := s.ends(); status != 0 {
+		t.Errorf("exit status %d, want 0", status)
+	}
+	if got := list(t, home); !strings.Contains(got, "inf-fever-spine") || !strings.Contains(got, "massage") || !strings.Contains(got, "gp") {
+		t.Errorf("the diary:\n%s", got)
+	}
 }

@@ -28,7 +28,7 @@ is the score before, or before and after. On a terminal, log alone opens a form.
   backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if e.asksForm(cmd, words) {
-				return e.logForm(cmd.Context())
+				return e.logForm(cmd.Context(), sessions.Session)
 			}
 			if len(words) == 0 && onlyFormatFlags(cmd.Flags()) {
 				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
