@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"slices"
 	"sort"
 
@@ -61,7 +62,7 @@ func (f Figure) atMost(limit float64) Figure {
 }
 
 func (f Figure) atLeast(limit float64) Figure {
-	f.Limit, f.Within = fmt.Sprintf("at least %.0f %%", 100*limit), f.Value >= limit
+	f.Limit, f.Within = fmt.Sprintf("at least %.0f %%", 100*limit), f.N == 0 || f.Value >= limit
 	return f
 }
 
@@ -191,11 +192,15 @@ func detected(list []*Course, days guide.Day, is func(Alarm) bool) (n, of int) {
 
 func (r Run) found(words *guide.Vocabulary) []Figure {
 	var all, rows []Figure
-	n, of, found, logged := 0, 0, 0, 0
+	n, of, found, logged, named := 0, 0, 0, 0, 0
 	for _, s := range worsenings() {
 		list := r.people(words, s, r.Each)
 		k, m := detected(list, 28, see)
 		n, of = n+k, of+m
+		for _, c := range list {
+			a, _ := c.first(c.Person.Changed, 28, see)
+			named += one(changeNamed(a))
+		}
 		k4, m4 := detected(slices.DeleteFunc(slices.Clone(list), func(c *Course) bool { return c.Person.logged(c.Person.Changed, 28) < 4 }), 28, see)
 		found, logged = found+k4, logged+m4
 		f := share(s.name, k, m)
@@ -205,7 +210,7 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 	all = append(all, share("main worsenings found within 28 days", n, of).lowAtLeast(0.84))
 	rows = append(rows, share("all of them, in people who log on four days or more of the 28", found, logged))
 	rows[len(rows)-1].Indented = true
-	all = append(all, rows...)
+	all = append(append(all, rows...), share("of the main worsenings found, naming a change of habit", named, n))
 	for _, s := range hard() {
 		list := r.people(words, s, r.Each)
 		for _, days := range []guide.Day{28, 56, 112} {
@@ -248,26 +253,31 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 
 func (r Run) habits(words *guide.Vocabulary) []Figure {
 	var all []Figure
-	named := func(a Alarm) bool { return see(a) && changeNamed(a) }
+	raisedInAll, saidInAll, rightInAll := 0, 0, 0
 	for _, s := range habits() {
 		list := r.people(words, s, r.Each)
 		k, m := detected(list, 90, see)
 		all = append(all, share(s.name+": see within 90 days", k, m).atMost(0.25))
-		raised, told := 0, 0
+		raised, said, right := 0, 0, 0
 		for _, c := range list {
 			for _, a := range c.Alarms {
 				if see(a) && a.Urgency == guide.Soon && a.Day >= c.Person.Changed && a.Day <= c.Person.Changed+90 {
 					raised++
-					if named(a) {
-						told++
-					}
+					said += one(changeNamed(a))
+					right += one(changeNamed(a) && regexp.MustCompile(s.says).MatchString(a.Finding.HabitChange))
 				}
 			}
 		}
-		f := share("of these see, naming the change", told, raised)
-		f.Indented = true
-		all = append(all, f)
+		for _, f := range []Figure{share("of these see, naming a change", said, raised), share("of these see, naming this one", right, raised)} {
+			f.Indented = true
+			all = append(all, f)
+		}
+		if s.says != "" {
+			raisedInAll, saidInAll, rightInAll = raisedInAll+raised, saidInAll+said, rightInAll+right
+		}
 	}
+	all = append(all, share("see within 90 days of a change of habit, naming one", saidInAll, raisedInAll).atLeast(1),
+		share("see within 90 days of a change of habit, naming that change", rightInAll, raisedInAll))
 	for _, s := range worseWith() {
 		list := r.people(words, s, r.Each)
 		for _, days := range []guide.Day{28, 56} {

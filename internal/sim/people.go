@@ -59,6 +59,7 @@ type scenario struct {
 	levels  bool                                             // people of the world's levels, else 1.5 to 6
 	regions []region                                         // given, else of the world
 	deep    bool                                             // it begins after a deep session
+	says    string                                           // what a warning calls the changed habit
 }
 
 func (s scenario) person(w World, seed uint64, number int) *Person {

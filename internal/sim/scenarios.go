@@ -97,20 +97,20 @@ func habits() []scenario {
 	}
 	list := []scenario{
 		{name: "no change of habit", adapt: mostDays, habit: func(int, *life, *habit) {}},
-		{name: "mornings to evenings", adapt: mornings, habit: func(_ int, _ *life, kept *habit) { kept.hour = 20 }},
-		{name: "mornings to evenings over four weeks", adapt: mornings, habit: func(since int, _ *life, kept *habit) {
+		{name: "mornings to evenings", adapt: mornings, says: "they moved from", habit: func(_ int, _ *life, kept *habit) { kept.hour = 20 }},
+		{name: "mornings to evenings over four weeks", says: "they moved from", adapt: mornings, habit: func(since int, _ *life, kept *habit) {
 			kept.hour = 8 + 12*min(float64(since)/28, 1)
 		}},
-		{name: "mornings to evenings and only on bad days", adapt: mornings, habit: func(_ int, _ *life, kept *habit) {
+		{name: "mornings to evenings and only on bad days", says: "they moved from", adapt: mornings, habit: func(_ int, _ *life, kept *habit) {
 			kept.hour, kept.onlyBad = 20, true
 		}},
-		{name: "scored before instead of after", adapt: func(l *life) {
+		{name: "scored before instead of after", says: "they are now mostly scores", adapt: func(l *life) {
 			mostDays(l)
 			l.relief, l.habit.after = between(l.r, l.world.Habit), true
 		}, habit: func(_ int, _ *life, kept *habit) { kept.after, kept.readings = false, 0 }},
-		{name: "only on bad days", adapt: mostDays, habit: func(_ int, _ *life, kept *habit) { kept.onlyBad = true }},
-		{name: "on fewer days", adapt: mostDays, habit: func(_ int, _ *life, kept *habit) { kept.density = 0.3 }},
-		{name: "on more days", adapt: func(l *life) { l.habit.weekdays, l.habit.density = 0, 0.3 }, habit: func(_ int, _ *life, kept *habit) { kept.density = 0.95 }},
+		{name: "only on bad days", says: "you log on fewer days|mostly worse ones", adapt: mostDays, habit: func(_ int, _ *life, kept *habit) { kept.onlyBad = true }},
+		{name: "on fewer days", says: "you log on fewer days|mostly worse ones", adapt: mostDays, habit: func(_ int, _ *life, kept *habit) { kept.density = 0.3 }},
+		{name: "on more days", says: "you log on more days", adapt: func(l *life) { l.habit.weekdays, l.habit.density = 0, 0.3 }, habit: func(_ int, _ *life, kept *habit) { kept.density = 0.95 }},
 	}
 	for i := range list {
 		list[i].days, list[i].changed = 150+91, [2]int{60, 150}

@@ -90,7 +90,11 @@ func TestTheLimitsAreKept(t *testing.T) {
 	long(t)
 	r := Run{World: Everyday(), First: 1, Last: 1, Stable: 100, Each: 12}
 	var names []string
+	published := recorded(t)
 	for _, f := range r.Figures(vocabulary(t), nil) {
+		if _, known := published["everyday: "+f.Name]; !known && !f.Indented {
+			t.Errorf("testdata/figures.txt has no %q: run the command again", f.Name)
+		}
 		room := map[bool]float64{true: 0.1, false: 0.15}[f.Percent]
 		var kept bool
 		switch {

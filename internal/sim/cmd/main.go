@@ -7,6 +7,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sim"
@@ -21,7 +23,8 @@ func main() {
 
 func run() error {
 	seeds := flag.String("seeds", "1-20", "the first and the last seed; each is 100 stable person-years")
-	world := flag.String("world", "everyday", "the world to simulate, or all")
+	world := flag.String("world", "everyday", "the worlds to simulate, with commas between, or all")
+	file := flag.String("o", "", "the file to write to, else standard output")
 	stable := flag.Int("stable", 100, "people of stable pain a seed")
 	each := flag.Int("each", 20, "people a seed of each worsening and change of habit")
 	part := flag.String("part", "all", "what to measure: alarms, rises, intervals, helps, or all")
@@ -34,21 +37,29 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	found := false
+	out := os.Stdout
+	if *file != "" {
+		if out, err = os.Create(*file); err != nil {
+			return err
+		}
+		defer out.Close()
+	}
+	found := 0
+	worlds := strings.Split(*world, ",")
 	for _, w := range sim.Worlds() {
-		if *world != "all" && w.Name != *world {
+		if *world != "all" && !slices.Contains(worlds, w.Name) {
 			continue
 		}
-		found = true
+		found++
 		if *part != "all" && *part != "alarms" {
 			continue
 		}
 		r.World = w
-		fmt.Printf("world %s, seeds %s\n", w.Name, *seeds)
-		sim.Print(os.Stdout, r.Figures(words, func(what string) { fmt.Fprintln(os.Stderr, what) }))
+		fmt.Fprintf(out, "world %s, seeds %s\n", w.Name, *seeds)
+		sim.Print(out, r.Figures(words, func(what string) { fmt.Fprintln(os.Stderr, what) }))
 	}
-	if !found {
-		return fmt.Errorf("no world %q", *world)
+	if *world != "all" && found < len(worlds) {
+		return fmt.Errorf("no such world in %q", *world)
 	}
 	for _, p := range []struct {
 		name    string
@@ -62,8 +73,8 @@ func run() error {
 			continue
 		}
 		fmt.Fprintln(os.Stderr, p.name)
-		fmt.Printf("%s, seeds %s\n", p.name, *seeds)
-		sim.Print(os.Stdout, p.figures())
+		fmt.Fprintf(out, "%s, seeds %s\n", p.name, *seeds)
+		sim.Print(out, p.figures())
 	}
 	return nil
 }
