@@ -285,7 +285,11 @@ func (p Page) states(states []warnings.RegionState, said string) string {
 			if habit != "" && strings.HasPrefix(said, s.State.HabitText()) {
 				habit = ""
 			}
-			b.WriteString(p.prose(fmt.Sprintf("%s: %spain has been %s. %s.", p.Region(s.Region, s.State.Side), habit, stateText(s.State), upperFirst(s.State.Sustained.Says()))))
+			text := "pain has been " + stateText(s.State)
+			if habit != "" {
+				text = habit + upperFirst(text)
+			}
+			b.WriteString(p.prose(fmt.Sprintf("%s: %s. %s.", p.Region(s.Region, s.State.Side), text, upperFirst(s.State.Sustained.Says()))))
 		}
 	}
 	if len(unknown) > 0 {

@@ -73,7 +73,7 @@ func (p Page) What(e sessions.Entry) string {
 		add(sessions.Length(e.Seconds))
 		add(Pain(e.Before, e.After))
 	case sessions.Reading:
-		add("reading")
+		add("no massage")
 		add(Pain(e.Before, 0))
 	case sessions.Consultation:
 		by := "seen"

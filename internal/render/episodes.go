@@ -73,7 +73,7 @@ func (e Episodes) Plain(p Page) string {
 		b.add("last pain", s.Last.Text())
 		b.add("days with a score", s.Days)
 		b.add("sessions", s.Sessions)
-		b.add("readings", s.Readings)
+		b.add("scores without massage", s.Readings)
 		b.add("median pain", overDays(s.Level))
 		b.add("worst", s.Worst)
 		b.add("state", s.StateText())

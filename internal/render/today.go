@@ -118,9 +118,9 @@ func (t Today) Text(p Page) string {
 	}
 	young := ""
 	if slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Young }) {
-		young = "~ from six weeks only · "
+		young = " · ~ from six weeks of logs"
 	}
-	return text + "\n" + p.muted(p.hang("", young+"next: backlog log · trends · calendar · body · check · report"))
+	return text + "\n" + p.muted(p.hang("", "next: backlog log · trends · calendar · body · check · report"+young))
 }
 
 // openFindings are those with an urgency or a limit on massage that no

@@ -195,7 +195,7 @@ func (p Page) trendBlocks(t Trends) string {
 	return blocks(t.Regions, func(b *lines, r RegionSummary) {
 		b.add("region", p.Region(r.Region, guide.NoSide))
 		b.add("sessions", r.Sessions)
-		b.add("readings", r.Readings)
+		b.add("scores without massage", r.Readings)
 		b.add("minutes", minutesText(r.Seconds))
 		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
 		b.add("last two weeks", overDays(r.Recent))

@@ -159,8 +159,12 @@ func TestOtherRegionsRule(t *testing.T) {
 	a := request(words(t), sixWeeks(), list...)
 	a.Region = "neck"
 	page := strings.Join(strings.Fields(New(a).Text()), " ")
-	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "Findings that call for care concern another region") {
+	if !strings.Contains(page, "*** Soon") || !strings.Contains(page, "The most urgent finding concerns another region") {
 		t.Errorf("the page is\n%s", page)
+	}
+	s := Signs{Urgency: guide.Urgent, Now: []Sign{{Urgency: guide.Soon}}} // one of its own, and a worse one elsewhere
+	if s.Elsewhere() == "" {
+		t.Error("the page hides that something more urgent concerns another region")
 	}
 }
 

@@ -163,8 +163,11 @@ func (a Request) elsewhere(region string) bool {
 // habitSaid puts what is told the person of how they log into words for somebody else.
 var habitSaid = strings.NewReplacer("Your logs", "the logs", "Your last logs", "the last logs", ". Since", ". since", "you log on", "logged on", "you logged on", "logged on", ". That", "; that")
 
-// because says what a finding rests on, a symptom by its label.
+// because says what a finding rests on, a symptom by its label, a region by its name.
 func (a Request) because(b guide.Because) string {
+	if b.Symptom == "" && b.Region != "" && strings.HasPrefix(b.Text(), b.Region+": ") {
+		return clean(regionName(a.Words, b.Region) + ": " + b.Says)
+	}
 	if b.Symptom == "" {
 		return clean(b.Text())
 	}

@@ -164,12 +164,16 @@ func (s Signs) Calling() []Sign {
 // Others returns the other findings.
 func (s Signs) Others() []Sign { return slices.DeleteFunc(slices.Clone(s.Now), Sign.calls) }
 
-// Elsewhere says that what calls for care is not on the page, "" if it is.
+// Elsewhere says that what is most urgent is not on the page, "" if it is.
 func (s Signs) Elsewhere() string {
-	if s.Urgency < guide.Soon || len(s.Calling()) > 0 {
+	here := guide.NoUrgency
+	for _, one := range s.Calling() {
+		here = max(here, one.Urgency)
+	}
+	if s.Urgency < guide.Soon || here >= s.Urgency {
 		return ""
 	}
-	return "Findings that call for care concern another region, which this page leaves out."
+	return "The most urgent finding concerns another region, which this page leaves out."
 }
 
 // Asks says which rule it is, and what it is about.
@@ -250,7 +254,7 @@ func (s Sign) because() string {
 	if len(s.Because) == 0 {
 		return ""
 	}
-	return strings.ReplaceAll("; "+strings.Join(s.Because, "; "), "; "+s.id+": ", "; ")[len("; "):]
+	return strings.ReplaceAll("; "+strings.Join(s.Because, "; "), "; "+s.Region+": ", "; ")[len("; "):]
 }
 
 // Heading is the urgency, or what it says of massage where there is none.
@@ -366,7 +370,7 @@ func (s Signs) found() string {
 	switch {
 	case len(s.Now) > 0 && len(s.Others()) == 0:
 		return "What calls for care is named at the top of the page."
-	case s.Elsewhere() != "":
+	case len(s.Now) == 0 && s.Elsewhere() != "":
 		return "No rule applies to what was recorded of this region."
 	case len(s.Now) == 0:
 		return "No rule applies to what was recorded. That is no clearance: unrecorded signs are unknown."
