@@ -205,7 +205,7 @@ func (r *aRegion) addFlag(flags *pflag.FlagSet) {
 func (r aRegion) read(a app.App, words []string) (string, error) {
 	id, side, err := r.readSided(a, words)
 	if err == nil && side != guide.NoSide {
-		return "", misused("this shows a region with both its sides; write %s", id)
+		return "", misused("this shows a region with both its sides; write %s", a.Words.RegionName(id))
 	}
 	return id, err
 }

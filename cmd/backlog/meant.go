@@ -37,6 +37,9 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		if unclear == nil {
 			return line, err
 		}
+		if guide.SaysOver(unclear.Word) && unclear.Described() && len(unclear.Candidates) == 0 {
+			return parsedLine{}, misused("no sign is called %s; if one is over, say which, as in backlog symptom tingling-leg.l=gone; backlog symptom lists those that are open", strconv.Quote(term.Sanitize(unclear.Word)))
+		}
 		if inOwnWords(unclear) {
 			return e.ownWords(words, unclear, read)
 		}
@@ -54,7 +57,7 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		case !answered:
 			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		case meant.ID == "":
-			if unclear.Described() && !guide.Everyday(unclear.Word) {
+			if unclear.Described() && !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
 				return e.ownWords(words, unclear, read)
 			}
 			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
@@ -143,7 +146,7 @@ func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (mean
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}
 	none := "none of these"
-	if unclear.Described() && !guide.Everyday(unclear.Word) {
+	if unclear.Described() && !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
 		none += ", keep it in my words"
 	}
 	for {

@@ -20,7 +20,7 @@ func newRootCmd(e env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "backlog",
 		Short: "A diary of self-massage for a sore back that watches for danger",
-		Long: `backlog keeps a diary of self-massage for a sore back, watches it for danger,
+		Long: `backlog keeps a diary of self-massage for a sore back, warns of danger signs,
 and shows what helps. It is no diagnosis and no replacement for a professional.
 Without a command it shows today at a glance.
 

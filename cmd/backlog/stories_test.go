@@ -105,7 +105,7 @@ func (p typist) offered() (ids []string) {
 
 // mentioned returns the signs that a note of a saved line sounds like.
 func (p typist) mentioned() (ids []string) {
-	for _, m := range regexp.MustCompile(`that sounds like [^:]*: if it is, (?:this is an emergency: )?backlog symptom ([a-z-]+)`).FindAllStringSubmatch(p.stdout.String(), -1) {
+	for _, m := range regexp.MustCompile(`that sounds like [^:]*: if it is, (?:this is (?:an emergency|urgent): )?backlog symptom ([a-z-]+)`).FindAllStringSubmatch(p.stdout.String(), -1) {
 		ids = append(ids, m[1])
 	}
 	return ids

@@ -9,6 +9,7 @@ func TestEveryday(t *testing.T) {
 		"my knee clicks when I go upstairs": true, "mosquito bites on my legs": true, "hangover from the party": true, "indigestion after curry": true,
 		"knots in my shoulders": true, "hungry all the time": true, "constipated from the codeine": true,
 
+		"my foot is asleep":                       false,
 		"":                                        false,
 		"my skin glows green at dusk":             false,
 		"constipated and numb between my legs":    false,

@@ -188,7 +188,7 @@ var signsOfParts = sync.OnceValue(func() map[string][]string {
 
 // everyday are the words of complaints that are no sign of anything by themselves, and the
 // places where they are felt.
-const everyday = "crick knot tight tightness stiff stiffness sore ache achy aching tense tension niggle twinge creaky click clicky crunchy cramp spasm runny blocked stuffy nose throat sneezing sniffles snuffles hayfever period menopause flush constipated constipation codeine hangover hungover toothache sunburn bite itchy slept funny pillow mattress desk work computer laptop phone driving gardening gym deadline stress usual bag shopping bike standing sitting jab bruise small little bit tired yawning " +
+const everyday = "crick knot tight tightness stiff stiffness sore ache achy aching tense tension niggle twinge creaky click clicky crunchy cramp spasm runny blocked stuffy nose throat sneezing sniffles snuffles hayfever period menopause flush constipated constipation codeine hangover hungover toothache sunburn bite itchy funny pillow mattress desk work computer laptop phone driving gardening gym deadline stress usual bag shopping bike standing sitting jab bruise small little bit tired yawning " +
 	"left right side stairs upstairs party neck shoulder back lower upper middle bum buttock hip thigh calf leg knee foot arm wrist elbow"
 
 // complaints are the everyday words that name a complaint by themselves: beside no word of a

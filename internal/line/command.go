@@ -65,12 +65,42 @@ func (p *Parts) addTreatments(v *guide.Vocabulary, words []string) error {
 			names = append(names, word)
 		}
 	}
-	if len(names) > 0 && p.Also == "" {
-		return p.set("also", strings.Join(names, " "))
-	} else if len(names) > 0 {
-		p.Also += "," + strings.Join(names, " ")
+	if said := whatWasDone(names); said != "" && p.Also == "" {
+		return p.set("also", said)
+	} else if said != "" {
+		p.Also += "," + said
 	}
 	return nil
+}
+
+// whatWasDone returns the names of treatments in what a person says of them, with commas
+// between: "took two ibuprofen tablets and a walk" is ibuprofen,walk. No doses are kept.
+func whatWasDone(words []string) string {
+	var names, name []string
+	next := func() {
+		if len(name) > 0 {
+			names, name = append(names, strings.Join(name, " ")), nil
+		}
+	}
+	for _, word := range words {
+		bare := strings.ToLower(strings.Trim(word, ","))
+		switch bare {
+		case "and", "&", "then", "plus":
+			next()
+		case "i", "took", "take", "taken", "had", "have", "used", "did", "went", "for", "a", "an", "some", "my", "the", "of", "on", "half", "one", "two", "three", "tablet", "tablets", "pill", "pills", "capsule", "capsules", "":
+		default:
+			if dose := strings.Trim(bare, "0123456789.,"); dose != "" && dose != "mg" && dose != "g" && dose != "x" || dose == bare {
+				name = append(name, strings.Trim(word, ","))
+			}
+		}
+		if strings.HasSuffix(word, ",") {
+			next()
+		}
+	}
+	if next(); len(names) == 0 {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(names, ",")
 }
 
 // ParseTreatments reads other treatments with commas between them. The words of one are joined.

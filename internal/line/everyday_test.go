@@ -78,3 +78,15 @@ func TestRegionsAreNamedAsPeopleSayThem(t *testing.T) {
 		}
 	}
 }
+
+// What was done besides a massage is kept by its name, without what is said around it.
+func TestWhatWasDone(t *testing.T) {
+	for in, want := range map[string]string{
+		"heat": "heat", "took ibuprofen 400mg": "ibuprofen", "two ibuprofen tablets": "ibuprofen", "I had a hot bath and a walk": "hot bath,walk",
+		"heat, stretching": "heat,stretching", "hot-water bottle": "hot-water bottle", "tablets": "tablets", "co-codamol 30/500": "co-codamol 30/500", "ibuprofen,heat": "ibuprofen,heat", "": "",
+	} {
+		if got := whatWasDone(strings.Fields(in)); got != want {
+			t.Errorf("whatWasDone(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

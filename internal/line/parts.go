@@ -52,7 +52,7 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 	if kind == sessions.Event || kind == sessions.Question {
 		return p.addText(v, newJoiner(v, kind).join(words))
 	}
-	if takes(kind, "after") {
+	if takes(kind, "before") {
 		words = joinScores(words)
 	}
 	words = newJoiner(v, kind).join(words)
@@ -268,9 +268,21 @@ func (p *Parts) placeSide() error {
 	return nil
 }
 
-// joinScores returns the words of a line with the scores before and after as one word:
-// 6 - 3, 6 to 3.
+// joinScores returns the words of a line with the scores before and after as one word,
+// 6 - 3, 6 to 3, and a score without the end of its scale: 6 out of 10.
 func joinScores(words []string) []string {
+	for i := 1; i < len(words); i++ {
+		if _, _, err := ParsePain(words[i-1]); err != nil {
+			continue
+		}
+		rest := strings.ToLower(strings.Join(words[i:min(i+3, len(words))], " "))
+		if rest == "out of 10" {
+			return slices.Concat(words[:i], words[i+3:])
+		}
+		if strings.HasPrefix(rest+" ", "of 10 ") {
+			return slices.Concat(words[:i], words[i+2:])
+		}
+	}
 	for i := 1; i+1 < len(words); i++ {
 		if pair := pairOf(strings.ToLower(strings.Join(words[i-1:i+2], ""))); pair != "" {
 			return slices.Concat(words[:i-1], []string{pair}, words[i+2:])

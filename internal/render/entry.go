@@ -190,8 +190,11 @@ func (p Page) SoundsLike(e sessions.Entry) string {
 		if _, fact := p.Words.Fact(id); fact {
 			answer = "backlog profile set " + id + "=yes"
 		}
-		if alone := guide.Check(p.Words, guide.Facts{Today: e.Day, Now: e.At, Reports: []guide.Report{{Symptom: id, At: e.At, Day: e.Day}}}); slices.ContainsFunc(alone, func(f guide.Finding) bool { return f.Urgency == guide.Emergency }) {
+		switch alone, _ := guide.Overall(guide.Check(p.Words, guide.Facts{Today: e.Day, Now: e.At, Reports: []guide.Report{{Symptom: id, At: e.At, Day: e.Day}}})); alone {
+		case guide.Emergency:
 			answer = "this is an emergency: " + answer
+		case guide.Urgent:
+			answer = "this is urgent: " + answer
 		}
 		fmt.Fprintf(&b, "     that sounds like %s: if it is, %s\n", id, answer)
 	}
