@@ -92,7 +92,7 @@ const todayRegions = 8
 // closed, and where to look next.
 func (t Today) Text(p Page) string {
 	if t.Entries == 0 {
-		return "backlog keeps a diary of self-massage for a sore back, and watches it for danger.\n" +
+		return "backlog keeps a diary of self-massage for a sore back, and warns of danger signs.\n" +
 			"The first line might be:  backlog log piriformis.l compression ball 5m 6-3\n" +
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
