@@ -128,13 +128,12 @@ func commandGroups() []group {
 // need not be made. It returns "" where they are needed: for help, for completion, and for a
 // word that is none of theirs.
 func (e env) named() string {
-	if len(e.args) == 1 && e.args[0] == "--version" {
-		return e.args[0]
-	}
 	for i := 0; i < len(e.args); i++ {
 		switch word := e.args[i]; {
 		case word == "--db" || word == "--color":
 			i++ // and its value
+		case word == "--version" && i == len(e.args)-1:
+			return word
 		case strings.HasPrefix(word, "--db="), strings.HasPrefix(word, "--color="), word == "--json", word == "--plain":
 		case slices.ContainsFunc(commandGroups(), func(g group) bool {
 			for _, c := range g.commands {

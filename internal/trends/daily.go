@@ -115,6 +115,20 @@ func (h *histogram) add(p sessions.Pain) {
 	h.n++
 }
 
+// put adds a score, and remove takes it away again, if there is one.
+func (h *histogram) put(p sessions.Pain) {
+	if p.Given() {
+		h.add(p)
+	}
+}
+
+func (h *histogram) remove(p sessions.Pain) {
+	if p.Given() {
+		h.counts[p.Score()]--
+		h.n--
+	}
+}
+
 // half returns twice the median. There must be a score.
 func (h *histogram) half() int {
 	low, high, seen := (h.n-1)/2, h.n/2, 0
