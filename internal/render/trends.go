@@ -217,11 +217,11 @@ func (t Trends) Plain(p Page) string {
 	if t.Episodes {
 		head = "period: the last episode of each region\n"
 	}
-	for _, e := range t.Events {
-		head += "event: " + e.String() + "\n"
-	}
 	var b lines
 	p.firstLines(&b, t.judged)
+	for _, e := range t.Events {
+		b.add("event", e)
+	}
 	if b.gap(); len(t.Regions) == 0 {
 		b.add("regions", "none")
 	}
