@@ -192,7 +192,8 @@ func TestReplayIsACheckOfEveryDay(t *testing.T) {
 		for _, e := range list {
 			passed(e.Day)
 			if e.Kind == sessions.Session {
-				grown.Pain.Add(sampleOf(e))
+				o, _ := e.Observation()
+				grown.Pain.Add(o)
 			} else {
 				grown.Reported = append(grown.Reported, e)
 			}

@@ -35,32 +35,37 @@ func vocabulary(t testing.TB, own ...guide.Region) *guide.Vocabulary {
 // tell returns the diary of a story, an entry a line, a minute apart from noon on:
 //
 //	-20 numb-saddle.l=worse since=-30     a report; its region may follow: in=neck
-//	-19 seen ces-saddle-numbness massage-ok
+//	-19 seen ces-saddle-numbness massage-ok; review=-3 may follow
 //	-18 neck 6                            a reading
 //	-18 neck rolling 6-3                  a session
+//	-18 neck 6 note since the move        an entry with a note; event alone is an event
 //	profile cancer=yes                    given before everything else
 //	-30 profile pregnant=early
 //
 // A range of days, -40..-10/5, is every fifth of them.
 func tell(t testing.TB, lines ...string) Diary {
 	t.Helper()
-	d := Diary{Pain: new(trends.Diary)}
-	for i, e := range entriesOf(t, &d.Given, lines) {
+	var given []guide.Given
+	list := entriesOf(t, &given, lines)
+	return diaryOf(list, given)
+}
+
+// diaryOf returns the diary of entries, numbered in their order.
+func diaryOf(list []sessions.Entry, given []guide.Given) Diary {
+	d := Diary{Pain: new(trends.Diary), Given: given}
+	for i, e := range list {
 		e.Number = int64(i + 1)
-		if e.Kind == sessions.Session || e.Kind == sessions.Reading {
-			d.Pain.Add(sampleOf(e))
-		} else {
+		if o, scored := e.Observation(); scored {
+			d.Pain.Add(o)
+		}
+		if len(e.Reports)+len(e.Rules) > 0 {
 			d.Reported = append(d.Reported, e)
+		}
+		if e.Note != "" {
+			d.Noted = append(d.Noted, e)
 		}
 	}
 	return d
-}
-
-func sampleOf(e sessions.Entry) sessions.Observation {
-	return sessions.Observation{
-		At: e.At, Day: e.Day, Region: e.Region, Side: e.Side, Technique: e.Technique, Tool: e.Tool, Seconds: e.Seconds,
-		Before: e.Before, After: e.After,
-	}
 }
 
 // noon returns when the line of a story with that index is written on a day.
@@ -77,6 +82,7 @@ func entriesOf(t testing.TB, given *[]guide.Given, lines []string) []sessions.En
 		}
 	}
 	for minute, line := range lines {
+		line, note, _ := strings.Cut(line, " note ")
 		words := strings.Fields(line)
 		if i := slices.Index(words, "profile"); i >= 0 {
 			for _, word := range words[i+1:] {
@@ -98,7 +104,7 @@ func entriesOf(t testing.TB, given *[]guide.Given, lines []string) []sessions.En
 		for day := number(t, first); day <= number(t, last); day += max(1, number(t, "0"+step)) {
 			e := entryOf(t, words[1:])
 			e.Day = today + guide.Day(day)
-			e.At = noon(e.Day, minute)
+			e.At, e.Note = noon(e.Day, minute), note
 			list = append(list, e)
 		}
 	}
@@ -112,13 +118,18 @@ func entryOf(t testing.TB, words []string) sessions.Entry {
 	if words[0] == "seen" {
 		e := sessions.Entry{Kind: sessions.Consultation, By: "gp"}
 		for _, word := range words[1:] {
-			if word == "massage-ok" {
+			if day, reviewed := strings.CutPrefix(word, "review="); reviewed {
+				e.Review = today + guide.Day(number(t, day))
+			} else if word == "massage-ok" {
 				e.MassageOK = true
 			} else {
 				e.Rules = append(e.Rules, word)
 			}
 		}
 		return e
+	}
+	if words[0] == "event" {
+		return sessions.Entry{Kind: sessions.Event}
 	}
 	last := words[len(words)-1]
 	before, after, session := strings.Cut(last, "-")
