@@ -181,7 +181,11 @@ func TestTheFirstAnswerIsTheLast(t *testing.T) {
 			return []any{all, sided}
 		},
 		"rose": func(d *Diary, region string, last guide.Day) any {
-			return d.RoseAt(region, int64(last-1)*dayLong, last)
+			var rises []bool
+			for day := last - 60; day <= last; day++ {
+				rises = append(rises, d.RoseAt(region, int64(day)*dayLong, last))
+			}
+			return rises
 		},
 		"last score": func(d *Diary, region string, last guide.Day) any {
 			score, day := d.LastScore(region, last-1)
@@ -219,7 +223,7 @@ func TestTheFirstAnswerIsTheLast(t *testing.T) {
 		"history": func(d *Diary, _ string, last guide.Day) any { return d.History(last) },
 		"settled": func(d *Diary, region string, last guide.Day) any { return d.Converged(region, last-60, last) },
 	} {
-		for _, seed := range []uint64{1, 3, 5, 7, 9, 11} { // in no order
+		for _, seed := range []uint64{1, 3, 5, 9, 19} { // in no order
 			first, last := randomDiary(seed)
 			region := first.Regions()[0]
 			answer := ask(first, region, last)
