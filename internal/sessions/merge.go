@@ -377,13 +377,11 @@ func (m *merging) take(t, o row, here bool) error {
 		if t.deleted {
 			return m.tombstone(t, o, here)
 		}
-		e := t.Entry
-		e.Number = 0
 		var was *Entry
 		if here {
 			was = o.entry()
 		}
-		_, err := m.writer.put(e, was)
+		_, err := m.writer.put(t.Entry, was)
 		return err
 	})
 }

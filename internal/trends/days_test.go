@@ -1,6 +1,7 @@
 package trends
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -136,6 +137,18 @@ func TestFactsOfEveryDay(t *testing.T) {
 			was = is
 		}
 		for _, region := range d.Regions() {
+			for by := ByWeek; by <= ByTimeOfDay; by++ {
+				text, err := json.Marshal(d.Rows(region, Period{last - 20, last}, by))
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprintf(&b, "  %s by %s: %s\n", region, by, text)
+			}
+			text, err := json.Marshal([]any{d.Direction(region, Period{dayZero, last}), d.Stretches(region, Period{dayZero, last}, 28)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&b, "  %s in all: %s\n", region, text)
 			fmt.Fprintf(&b, "  %s: %s; %s\n", region, brief(reflect.ValueOf(d.History(last+60))), brief(reflect.ValueOf(d.EpisodeSummaries(region, nil, last+60))))
 		}
 	}
@@ -238,6 +251,24 @@ func TestTheFirstAnswerIsTheLast(t *testing.T) {
 				t.Errorf("%s of diary %d, -first +last:\n%s", name, seed, diff)
 			}
 		}
+	}
+}
+
+// A rise is found in the entries of the last days, however they were added.
+func TestRiseOfEntriesInNoOrder(t *testing.T) {
+	d := new(Diary)
+	add := func(day guide.Day, hour int, technique string, score int) int64 {
+		o := sessions.Observation{Day: day, At: int64(day)*dayLong + int64(hour)*3600, Region: "neck", Technique: technique, Before: sessions.NRS(score)}
+		d.Add(o)
+		return o.At
+	}
+	add(20300, 9, "friction", 3)
+	at := add(20300, 20, "", 8)
+	for day := range guide.Day(100) {
+		add(20000+day, 9, "", 3)
+	}
+	if !d.RoseAt("neck", at, 20300) {
+		t.Error("the rise is not found")
 	}
 }
 
