@@ -312,3 +312,17 @@ func TestEveryComparison(t *testing.T) {
 		t.Errorf("the comparisons differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
 	}
 }
+
+// A region without entries has no figures.
+func TestARegionWithoutEntriesHasNoFigures(t *testing.T) {
+	d, last := toldDiary(t, "0..40 neck 5-3 rolling")
+	all := Period{dayZero, last}
+	level, sided := d.SideLevel("calves", guide.Left, all)
+	span, found := d.Span("calves")
+	_, current, stated := d.StateOn("calves", last)
+	if level.Known() || sided || found || span != (Period{}) || current || stated || d.RoseAt("calves", int64(last)*dayLong, last) || d.Level("calves", all).Known() ||
+		d.Len("calves") != 0 || len(d.Daily("calves")) != 0 || len(d.Rows("calves", all, ByTechnique)) != 0 || len(d.Uses("calves", all, ByTool)) != 0 ||
+		len(d.Pairs("calves", all)) != 0 || len(d.EpisodeSummaries("calves", nil, last)) != 0 || d.Direction("calves", all).Known() {
+		t.Error("a region without entries has figures")
+	}
+}

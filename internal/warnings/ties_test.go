@@ -55,3 +55,34 @@ func TestOrderDecidesNothing(t *testing.T) {
 		}
 	})
 }
+
+// Only what the same machine wrote later of the same symptom and side corrects a report;
+// what one command wrote has no order.
+func TestWhatCorrectsAReport(t *testing.T) {
+	report := func(symptom string, side guide.Side, device string, rev int64, uid string) written {
+		return written{Report: guide.Report{Symptom: symptom, Side: side}, entry: &sessions.Entry{Device: device, Rev: rev, UID: uid}}
+	}
+	first := report("tingling-leg", guide.Left, "a", 2, "b")
+	for name, c := range map[string]struct {
+		later written
+		want  bool
+	}{
+		"later":               {report("tingling-leg", guide.Left, "a", 3, "c"), true},
+		"of both sides":       {report("tingling-leg", guide.Both, "a", 3, "c"), true},
+		"the other side":      {report("tingling-leg", guide.Right, "a", 3, "c"), false},
+		"no side":             {report("tingling-leg", guide.NoSide, "a", 3, "c"), false},
+		"another symptom":     {report("weak-leg", guide.Left, "a", 3, "c"), false},
+		"another machine":     {report("tingling-leg", guide.Left, "b", 3, "c"), false},
+		"of one command":      {report("tingling-leg", guide.Left, "a", 2, "c"), false},
+		"of an earlier entry": {report("tingling-leg", guide.Left, "a", 3, "a"), false},
+		"of the same entry":   {report("tingling-leg", guide.Left, "a", 3, "b"), false},
+		"earlier":             {report("tingling-leg", guide.Left, "a", 1, "a"), false},
+	} {
+		if got := c.later.corrects(first); got != c.want {
+			t.Errorf("%s: corrects it: %t", name, got)
+		}
+	}
+	if both := report("tingling-leg", guide.Both, "a", 1, "a"); !first.corrects(both) {
+		t.Error("one side does not correct both")
+	}
+}
