@@ -46,6 +46,7 @@ func TestConsultations(t *testing.T) {
 
 		{"an event after it", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area"},
 		{"an event before it, told later", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor since=-9"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area, seen"},
+		{"an event of its day, told later", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor since=-8"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area"},
 		{"an event that was not", []string{"profile steroids=yes", "-9 erector-spinae 4", "-9 injury-minor", "-8 seen fx-minor-trauma-fragile", "-5 injury-minor=no"}, "fx-minor-trauma-fragile", -5, "urgent avoid-area, seen"},
 
 		{"the urgency rises", []string{"-60 tingling-leg.l", "-59 seen neuro-one-limb-tingle", "-58..0/5 tingling-leg.l=same"}, "neuro-one-limb-tingle", -17, "soon avoid-area"},
