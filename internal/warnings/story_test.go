@@ -39,6 +39,7 @@ func vocabulary(t testing.TB, own ...guide.Region) *guide.Vocabulary {
 //	-18 neck 6                            a reading
 //	-18 neck rolling 6-3                  a session
 //	-18 neck 6 note since the move        an entry with a note; event alone is an event
+//	-18 fever ahead                       dated a day ahead, as by someone who then flies west
 //	profile cancer=yes                    given before everything else
 //	-30 profile pregnant=early
 //
@@ -102,9 +103,13 @@ func entriesOf(t testing.TB, given *[]guide.Given, lines []string) []sessions.En
 			last = first
 		}
 		for day := number(t, first); day <= number(t, last); day += max(1, number(t, "0"+step)) {
+			ahead := int64(0)
+			if words[len(words)-1] == "ahead" {
+				ahead, words = 86400, words[:len(words)-1]
+			}
 			e := entryOf(t, words[1:])
 			e.Day = today + guide.Day(day)
-			e.At, e.Note = noon(e.Day, minute), note
+			e.At, e.Note = noon(e.Day, minute)-ahead, note
 			list = append(list, e)
 		}
 	}
