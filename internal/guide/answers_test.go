@@ -105,3 +105,23 @@ func TestEveryAnswer(t *testing.T) {
 	}
 	golden(t, "answers.txt", b.String())
 }
+
+// Whatever a description breaks off with, it is read to its end.
+func TestSaysWorse(t *testing.T) {
+	for text, want := range map[string]bool{
+		"it is getting worse": true, "it gets bigger every day": true, "going more numb": true, "it is spreading": true, "WORSENING": true,
+		"it is getting": false, "it gets": false, "no change": false, "": false, "getting on": false, "worse": SaysWorse("worse"),
+	} {
+		if got := SaysWorse(text); got != want {
+			t.Errorf("SaysWorse(%q) = %t", text, got)
+		}
+	}
+	for _, w := range readWordings(t, "phrases.txt") {
+		words := strings.Fields(w.text)
+		for n := range words {
+			start := strings.Join(words[:n+1], " ")
+			SaysWorse(start)
+			SaysOver(start)
+		}
+	}
+}

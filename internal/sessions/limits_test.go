@@ -305,3 +305,30 @@ func TestALostEntryIsOneFault(t *testing.T) {
 		t.Errorf("%q, %v, want %q", faults, err, want)
 	}
 }
+
+// What was undone is said, also where it is of nothing but a region's label.
+func TestUndoOfALabelIsSaid(t *testing.T) {
+	s := newStore(t)
+	s.SetRegions([]guide.Region{{ID: "left-knee", Group: "thigh", Label: "the knee"}})
+	add(t, s, massage(0, "left-knee", 4))
+	facts, err := s.Facts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels := 0
+	for fact := range facts {
+		if IsRegion(fact) {
+			labels++
+			if err := s.SetFacts(t.Context(), typed("test"), map[string]string{fact: ""}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	undone, err := s.Undo(t.Context(), typed("undo"))
+	if err != nil || labels != 1 || len(undone) != 1 || !IsRegion(undone[0].Fact) {
+		t.Errorf("of %d labels %+v is undone, %v", labels, undone, err)
+	}
+	if undone, err = s.Undo(t.Context(), typed("undo")); err != nil || len(undone) != 1 || undone[0].Fact != "" {
+		t.Errorf("%+v is undone, %v, want the entry alone", undone, err)
+	}
+}
