@@ -223,8 +223,8 @@ func TestWhatCannotBeReadIsAnError(t *testing.T) {
 	s := newStore(t)
 	add(t, s, full()...)
 	copied := filepath.Join(t.TempDir(), "copy")
-	if _, err := s.Copy(t.Context(), copied); err != nil {
-		t.Fatal(err)
+	if n, err := s.Copy(t.Context(), copied); err != nil || n != int64(len(full())) {
+		t.Fatalf("%d entries are copied, %v, want %d", n, err, len(full()))
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
