@@ -119,7 +119,7 @@ func (s stored) text() string {
 		}
 		parts = append(parts, s.Technique, strings.ReplaceAll(length, "h0m", "h"))
 	} else if s.Before != nil {
-		parts = append(parts, "reading")
+		parts = append(parts, "no massage")
 	}
 	switch {
 	case s.Before != nil && s.After == nil:

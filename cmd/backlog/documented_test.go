@@ -197,7 +197,7 @@ func TestDocumentedLinks(t *testing.T) {
 			}
 			there, err := os.ReadFile(path)
 			heading := strings.ReplaceAll(strings.TrimPrefix(m[2], "#"), "-", " ")
-			if err != nil || !strings.Contains(strings.ToLower(string(there)), "# "+heading) {
+			if err != nil || strings.HasSuffix(path, ".md") && !strings.Contains(strings.ToLower(string(there)), "# "+heading) {
 				t.Errorf("%s links to %s%s, which is not there", file, m[1], m[2])
 			}
 		}

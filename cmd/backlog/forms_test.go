@@ -293,7 +293,7 @@ func TestPainForm(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "20:15  lower back · reading · pain 4 · also ibuprofen") {
+	if got := list(t, home); !strings.Contains(got, "20:15  lower back · no massage · pain 4 · also ibuprofen") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }
