@@ -30,6 +30,6 @@ const (
 	whyList    = "only the latest rows are read; what is left is the start of the program and the reading of the schema, whatever the size of the diary"
 	whyImport  = "each row becomes an entry with two indexes and a row of the journal with its JSON, its checksum and an index, in a SQLite that was translated to Go and takes two to three times as long as the shell's; the file is read twice, and the copy of the day is written and checked as well. A bundle of FHIR is held in memory while it is read"
 	whyKeep    = "the journal and the entries are compared 5,000 at a time; most of the memory is the program itself and what the collector leaves lying about"
-	whyHistory = "every day of the diary is judged as it was then, with a bar on a terminal and a line every ten seconds elsewhere; the times say how far that is from linear, and what grows was not found"
+	whyHistory = "every day of the diary is judged as it was then, with a bar on a terminal and a line every ten seconds elsewhere; ten times the diary take about ten times as long"
 	whyFirst   = "the answer is printed first; then the copy of the day is written, read back and checked, in proportion to the file"
 )

@@ -139,6 +139,9 @@ func TestFileFaults(t *testing.T) {
 			for when := 1; when <= n; when += step {
 				again()
 				status, stdout, stderr := d.faulty(fault.calls, fault.errno, when, c.args...)
+				if strings.Contains(stderr, "netpollBreak write failed") {
+					continue // the call that failed was Go's own, to wake itself up, and of no file
+				}
 				files, err := filepath.Glob(filepath.Join(out, "*"))
 				hidden, _ := filepath.Glob(filepath.Join(out, ".*"))
 				what := fmt.Sprintf("%q, %s %d %s: status %d, %q\n%s%s", c.args, fault.calls, when, fault.errno, status, append(files, hidden...), stdout, stderr)

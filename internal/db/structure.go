@@ -25,6 +25,7 @@ var ErrStructure = errors.New("not as backlog makes a diary")
 type object struct {
 	kind, name, table string // lower case, as SQLite compares them
 	text              string // the statement that made it; "" for what SQLite makes by itself
+	odd               bool   // its kind is not written as SQLite writes it: other programs pass over it
 }
 
 func (o object) String() string {
@@ -156,7 +157,7 @@ var digests = [...]string{
 // plain reports whether a file holds what so many migrations make, and besides only what
 // SQLite and Litestream keep.
 func plain(have []object, version int) bool {
-	if version < 1 || version > len(digests) {
+	if version < 1 || version > len(digests) || slices.ContainsFunc(have, func(o object) bool { return o.odd }) {
 		return false
 	}
 	return digest(have) == digests[version-1]
@@ -199,7 +200,7 @@ type queryer interface {
 // SQLite could open the file at all means that each row agrees with its own statement:
 // a trigger is called one here, however the row was written.
 func objects(ctx context.Context, q queryer) ([]object, error) {
-	rows, err := q.QueryContext(ctx, "SELECT lower(type), lower(name), lower(tbl_name), ifnull(sql, '') FROM sqlite_schema")
+	rows, err := q.QueryContext(ctx, "SELECT lower(type), lower(name), lower(tbl_name), ifnull(sql, ''), type <> lower(type) FROM sqlite_schema")
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +208,7 @@ func objects(ctx context.Context, q queryer) ([]object, error) {
 	var list []object
 	for rows.Next() {
 		var o object
-		if err := rows.Scan(&o.kind, &o.name, &o.table, &o.text); err != nil {
+		if err := rows.Scan(&o.kind, &o.name, &o.table, &o.text, &o.odd); err != nil {
 			return nil, err
 		}
 		list = append(list, o)

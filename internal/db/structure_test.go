@@ -52,6 +52,8 @@ func TestStructure(t *testing.T) {
 		{"an index of some rows", "CREATE INDEX some ON entries (note) WHERE json(note) IS NULL", "backlog did not make the index some on entries"},
 		{"an index with an order of its own", "CREATE INDEX cases ON entries (note COLLATE NOCASE)", "backlog did not make the index cases on entries"},
 		{"a table that points to ours", "CREATE TABLE theirs (a REFERENCES Entries (note))", "backlog did not make the table theirs"},
+		{"a table whose type is in capitals", write + "UPDATE sqlite_schema SET type = 'Table' WHERE name = 'devices'", "the table devices is not as backlog makes it"},
+		{"a view whose type is in capitals", write + "UPDATE sqlite_schema SET type = 'vIew' WHERE name = 'full_entries'", "the view full_entries is not as backlog makes it"},
 		{"another column", "ALTER TABLE entries ADD COLUMN more TEXT", "the table entries is not as backlog makes it"},
 		{"a generated column", "ALTER TABLE reports ADD COLUMN more TEXT AS (json(symptom))", "the table reports is not as backlog makes it"},
 		{"another CHECK", write + "UPDATE sqlite_schema SET sql = replace(sql, 'symptom <> ''''', 'symptom <> ''numb-saddle''') WHERE name = 'reports'", "the table reports is not as backlog makes it"},
