@@ -212,7 +212,7 @@ func nerveRules() []Rule {
 				},
 			},
 			Sources: []string{"S43", "design: three days; sickness without vomiting is urgent rather than an emergency"},
-			Note:    "Sickness alone is common after a small blow; vomiting is not, and one word stands for both here, so it is urgent.",
+			Note:    "Feeling sick is common after a small blow, and vomiting is not; the sign nausea means either, so it is urgent.",
 		},
 		{
 			ID:          "headache-thunderclap",

@@ -98,7 +98,7 @@ func signs() []sign {
 			Advice{
 				Do:      "Call your emergency number now, or go to an emergency department. Do not stay alone: ring somebody you trust, or a crisis line.",
 				Massage: "Massage can wait until then.",
-				Why:     "A plan can be acted on in one bad hour, and help in that hour saves lives.", Worse: "If you have taken tablets or hurt yourself already, call your emergency number now, even if you feel well.",
+				Why:     "With a plan, help is needed now.", Worse: "If you have taken tablets or hurt yourself already, call your emergency number now, even if you feel well.",
 			},
 			Advice{Do: "Contact a doctor or a crisis line today.", Worse: "If you might act on it, or have hurt yourself, call your emergency number now."},
 			[]string{"S20"},
@@ -177,7 +177,7 @@ func signs() []sign {
 			"eye-red", Urgent, MassageCaution,
 			Advice{Do: "Contact an optician, a doctor or an urgent-care line today.", Why: "A red eye that hurts can lose sight if it is left, and can belong to an inflammation of the spine.", Worse: "If you see less, or it came from a chemical or a blow, go to an emergency department now."},
 			Advice{Worse: "If it hurts more, light hurts or you see less, contact an optician or an eye clinic the same day."},
-			[]string{"S42"},
+			[]string{"S42", "L12"},
 		},
 		{
 			"swallow-trouble", Soon, MassageCaution,

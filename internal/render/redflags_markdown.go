@@ -98,7 +98,7 @@ func (m *markdown) rule(v RedFlags, r rule) {
 		return
 	}
 	m.WriteByte('\n')
-	m.heads("Urgency", "Massage", "If", "What the person is told")
+	m.heads("Urgency", "Massage", "If", "What backlog says")
 	for _, l := range r.Levels {
 		m.row(l.Urgency.String(), l.Massage.String(), code(l.When), escaped(l.Advice))
 	}
@@ -111,7 +111,7 @@ func (m *markdown) contraindication(v RedFlags, c contraindication) {
 	m.item("Sources", v.numbers(c.Sources))
 	m.item("Note", escaped(c.Note))
 	m.WriteByte('\n')
-	m.heads("Massage", "If", "Area", "Bars", "What the person is told")
+	m.heads("Massage", "If", "Area", "Bars", "What backlog says")
 	for _, l := range c.Levels {
 		m.row(l.Massage.String(), code(l.When), codes(l.Area), codes(l.Bars), escaped(l.Advice))
 	}
