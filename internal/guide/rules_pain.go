@@ -4,235 +4,137 @@ import "slices"
 
 // painRules returns the rules on how logged pain has gone.
 func painRules() []Rule {
-	return []Rule{
-		{
-			ID:          worseningRule,
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause; an earlier diagnosis needs another look",
-			Title:       "pain is getting worse",
-			Question:    "Has pain been above its usual level for a while?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{
-				{
-					Urgency: Urgent,
-					Massage: AvoidArea,
-					When:    trend(TierUrgent, "any"),
-					Advice:  Advice{Why: "Pain here has been far above your usual level for days, and that needs checking.", Worse: "If numbness or weakness comes on or gets worse, or you get unsteady or feverish, go to an emergency department now."},
-					Tailor:  changeLast,
-				},
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    anyOf(trend(TierSee, "any"), there("pain-climbing")),
-					Advice:  Advice{Do: bookEither, Why: "Pain that stays above its usual level needs checking for its cause.", Worse: "If it rises further or new signs come up, contact a doctor the same day."},
-					Tailor:  changeFirst,
-				},
-				{
-					Urgency: Caution,
-					Massage: MassageCaution,
-					When:    trend(TierWatch, "any"),
-					Advice:  Advice{Do: "Log this area each day for a week, then look again.", Massage: "Go lighter and shorter here.", Why: "The latest scores are above your usual level.", Worse: "If they stay there or rise, book a doctor or physiotherapist."},
-					Tailor:  changeFirst,
-				},
+	return []Rule{{
+		ID: worseningRule, Group: "Pain-history (trend) rules",
+		Suspects: "Any cause; an earlier diagnosis needs another look", Title: "pain is getting worse",
+		Question: "Has pain been above its usual level for a while?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Urgent, Massage: AvoidArea, When: trend(TierUrgent, "any"),
+			Advice: Advice{Why: "Pain here has been far above your usual level for days, and that needs checking.", Worse: "If numbness or weakness comes on or gets worse, or you get unsteady or feverish, go to an emergency department now."},
+			Tailor: changeLast,
+		}, {
+			Urgency: Soon, Massage: MassageCaution, When: anyOf(trend(TierSee, "any"), there("pain-climbing")),
+			Advice: Advice{Do: bookEither, Why: "Pain that stays above its usual level needs checking for its cause.", Worse: "If it rises further or new signs come up, contact a doctor the same day."},
+			Tailor: changeFirst,
+		}, {
+			Urgency: Caution, Massage: MassageCaution, When: trend(TierWatch, "any"),
+			Advice: Advice{Do: "Log this area each day for a week, then look again.", Massage: "Go lighter and shorter here.", Why: "The latest scores are above your usual level.", Worse: "If they stay there or rise, book a doctor or physiotherapist."},
+			Tailor: changeFirst,
+		}},
+		Sources: []string{"L2", "L43", "L44", "L45", "L53", "design: own simulation"},
+		Note:    "The scores are judged by the trend rule with its own figures. The person's own word that it has got worse for two weeks counts without any history.",
+	}, {
+		ID: severeRule, Group: "Pain-history (trend) rules",
+		Suspects: "Any cause", Title: "pain at 7 or more most of the time",
+		Question: "Is the pain at 7 or more most of the time?",
+		Base:     Soon, BaseMassage: AvoidArea, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Urgent, Massage: AvoidArea,
+			When:   allOf(severePersistent("any"), there("rest-pain"), otherFlag()),
+			Advice: Advice{Why: "Severe pain that neither lets up nor eases at rest, beside another warning sign, needs checking.", Worse: numbWeakUnsteady},
+		}, {
+			Urgency: Soon, Massage: AvoidArea, When: severeFirst("any"),
+			Advice: Advice{Do: bookEitherSoon, Why: "Pain of 7 or more on most days needs checking, and there may be better ways to ease it.", Worse: "If rest no longer eases it, contact a doctor the same day."},
+		}, {
+			Urgency: Caution, Massage: MassageCaution, When: severeSince("any"),
+			Advice: Advice{Why: "Pain here has been at 7 or more on many days, and there may be better ways to ease it.", Worse: "If it gets worse, or rest no longer eases it, contact a doctor the same day."},
+			Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+				if r != nil {
+					a.Why = "Pain here has been at 7 or more on many days since " + r.SevereSince.Text() + ", and there may be better ways to ease it."
+				}
 			},
-			Sources: []string{"L2", "L43", "L44", "L45", "L53", "design: own simulation"},
-			Note:    "The scores are judged by the trend rule with its own figures. The person's own word that it has got worse for two weeks counts without any history.",
-		},
-		{
-			ID:          severeRule,
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause",
-			Title:       "pain at 7 or more most of the time",
-			Question:    "Is the pain at 7 or more most of the time?",
-			Base:        Soon,
-			BaseMassage: AvoidArea,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{
-				{
-					Urgency: Urgent,
-					Massage: AvoidArea,
-					When:    allOf(severePersistent("any"), there("rest-pain"), otherFlag()),
-					Advice:  Advice{Why: "Severe pain that neither lets up nor eases at rest, beside another warning sign, needs checking.", Worse: numbWeakUnsteady},
-				},
-				{
-					Urgency: Soon,
-					Massage: AvoidArea,
-					When:    severeFirst("any"),
-					Advice:  Advice{Do: bookEitherSoon, Why: "Pain of 7 or more on most days needs checking, and there may be better ways to ease it.", Worse: "If rest no longer eases it, contact a doctor the same day."},
-				},
-				{
-					Urgency: Caution,
-					Massage: MassageCaution,
-					When:    severeSince("any"),
-					Advice:  Advice{Why: "Pain here has been at 7 or more on many days, and there may be better ways to ease it.", Worse: "If it gets worse, or rest no longer eases it, contact a doctor the same day."},
-					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
-						if r != nil {
-							a.Why = "Pain here has been at 7 or more on many days since " + r.SevereSince.Text() + ", and there may be better ways to ease it."
-						}
-					},
-				},
-				{
-					Urgency: Caution,
-					Massage: MassageCaution,
-					When:    severeLately("any"),
-					Advice:  Advice{Do: "Log this area each day. If it stays at 7 or more for over a week, book a doctor or physiotherapist.", Why: "Pain here was at 7 or more on three days of seven, above your usual level.", Worse: "If rest no longer eases it, contact a doctor the same day."},
-				},
+		}, {
+			Urgency: Caution, Massage: MassageCaution, When: severeLately("any"),
+			Advice: Advice{Do: "Log this area each day. If it stays at 7 or more for over a week, book a doctor or physiotherapist.", Why: "Pain here was at 7 or more on three days of seven, above your usual level.", Worse: "If rest no longer eases it, contact a doctor the same day."},
+		}},
+		Sources: []string{"L2", "L49", "L50", "design: own simulation"},
+		Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within a year, nor within a year of severe or extreme pain elsewhere that was announced and that nobody has looked at, because people who live with it would otherwise be told to book on most days.",
+	}, {
+		ID: extremeRule, Group: "Pain-history (trend) rules",
+		Suspects: "Any cause", Title: "pain newly at 9 or 10",
+		Question: "Is pain newly at 9 or 10?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Urgent, Massage: AvoidArea, When: allOf(extreme("any"), recent("rest-pain", 28)),
+			Advice: Advice{Why: "Pain this strong that no rest eases needs checking.", Worse: "If numbness or weakness comes on or gets worse, or you get faint or feverish, go to an emergency department now."},
+		}, {
+			Urgency: Soon, Massage: MassageCaution, When: extremeFirst("any"),
+			Advice: Advice{Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
+		}, {
+			Urgency: Caution, Massage: MassageCaution, When: extreme("any"),
+			Advice: Advice{Do: "Log this area each day for a week; if pain is at 9 or 10 again on another day, book a doctor, or speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new or comes back.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
+		}},
+		Sources: []string{"L2", "design: own simulation"},
+		Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since.",
+	}, {
+		ID: "pain-climbs", Group: "Pain-history (trend) rules",
+		Suspects: "Any cause", Title: "pain has climbed since the diary began",
+		Question: "Has pain climbed steadily since the diary began?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Soon, Massage: MassageCaution, When: climbs("any"),
+			Advice: Advice{Do: bookEitherSoon, Why: "Pain that climbs over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
+		}},
+		Sources: []string{"S8", "seed", "design: own simulation"},
+		Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",
+	}, {
+		ID: notImprovingRule, Group: "Pain-history (trend) rules",
+		Suspects: "Any cause", Title: "no better after four weeks",
+		Question: "Is the pain no better after four weeks?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Soon, Massage: MassageCaution, When: notImprovingFirst("any"),
+			Advice: Advice{Do: bookEither, Why: "In four weeks this pain has eased by less than 2 points and less than a third, so what keeps it going needs checking."},
+			Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+				if r != nil && r.NotImprovingFor >= firmerAfter {
+					*a = firmer(*a)
+				}
 			},
-			Sources: []string{"L2", "L49", "L50", "design: own simulation"},
-			Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within a year, nor within a year of severe or extreme pain elsewhere that was announced and that nobody has looked at, because people who live with it would otherwise be told to book on most days.",
-		},
-		{
-			ID:          extremeRule,
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause",
-			Title:       "pain newly at 9 or 10",
-			Question:    "Is pain newly at 9 or 10?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{
-				{
-					Urgency: Urgent,
-					Massage: AvoidArea,
-					When:    allOf(extreme("any"), recent("rest-pain", 28)),
-					Advice:  Advice{Why: "Pain this strong that no rest eases needs checking.", Worse: "If numbness or weakness comes on or gets worse, or you get faint or feverish, go to an emergency department now."},
-				},
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    extremeFirst("any"),
-					Advice:  Advice{Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
-				},
-				{
-					Urgency: Caution,
-					Massage: MassageCaution,
-					When:    extreme("any"),
-					Advice:  Advice{Do: "Log this area each day for a week; if pain is at 9 or 10 again on another day, book a doctor, or speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new or comes back.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
-				},
+		}, {
+			Urgency: Caution, Massage: MassageCaution, When: notImproving("any"),
+			Advice: Advice{Why: "This pain has not improved in four weeks or more.", Worse: "If it gets worse, book a doctor or physiotherapist within two weeks."},
+			Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
+				if r != nil {
+					a.Why = "This pain has not improved since " + r.NotImprovingSince.Text() + "."
+				}
 			},
-			Sources: []string{"L2", "design: own simulation"},
-			Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since.",
-		},
-		{
-			ID:          "pain-climbs",
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause",
-			Title:       "pain has climbed since the diary began",
-			Question:    "Has pain climbed steadily since the diary began?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{{
-				Urgency: Soon,
-				Massage: MassageCaution,
-				When:    climbs("any"),
-				Advice:  Advice{Do: bookEitherSoon, Why: "Pain that climbs over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
-			}},
-			Sources: []string{"S8", "seed", "design: own simulation"},
-			Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",
-		},
-		{
-			ID:          notImprovingRule,
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause",
-			Title:       "no better after four weeks",
-			Question:    "Is the pain no better after four weeks?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    notImprovingFirst("any"),
-					Advice:  Advice{Do: bookEither, Why: "In four weeks this pain has eased by less than 2 points and less than a third, so what keeps it going needs checking."},
-					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
-						if r != nil && r.NotImprovingFor >= firmerAfter {
-							*a = firmer(*a)
-						}
-					},
-				},
-				{
-					Urgency: Caution,
-					Massage: MassageCaution,
-					When:    notImproving("any"),
-					Advice:  Advice{Why: "This pain has not improved in four weeks or more.", Worse: "If it gets worse, book a doctor or physiotherapist within two weeks."},
-					Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
-						if r != nil {
-							a.Why = "This pain has not improved since " + r.NotImprovingSince.Text() + "."
-						}
-					},
-				},
-			},
-			Sources: []string{"L2", "L8", "L55", "L71", "L78", "design: own simulation"},
-			Note:    "At 42 days the words get firmer, not the tier. Soon on the first such day of an episode only, and not for pain that began a year ago or earlier, unless its last four weeks are 2 points above its first two. Getting worse is for the rule on worsening.",
-		},
-		{
-			ID:          "trend-function",
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Any cause",
-			Title:       "pain stops work, sleep or daily tasks",
-			Question:    "Has pain stopped work, sleep or daily tasks for a week?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"there"},
-			Levels: []Level{
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    there("function-loss"),
-					Advice:  Advice{Do: bookEitherSoon, Why: "Pain that stops your work, sleep or daily tasks for a week needs checking."},
-				},
-			},
-			Sources: []string{"L2"},
-			Note:    "The week is part of the question.",
-		},
-		{
-			ID:          "trend-after-session",
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Wrong dose or wrong treatment",
-			Title:       "pain higher after massage than before",
-			Question:    "Was pain higher after massage than before, in two of the last three sessions?",
-			Base:        Caution,
-			BaseMassage: AvoidArea,
-			Area:        []string{"there"},
-			PerRegion:   true,
-			Levels: []Level{
-				{
-					Urgency: Soon,
-					Massage: AvoidArea,
-					When:    worseAfter("any", 14),
-					Advice:  Advice{Do: bookEither, Why: "Pain here has gone up after massage for two weeks now, so the massage itself may be part of the trouble."},
-				},
-				{
-					Urgency: Caution,
-					Massage: AvoidArea,
-					When:    worseAfter("any", 0),
-					Advice:  Advice{Do: "Look again after the next session.", Massage: "Leave this area alone for a few days, then try a lighter technique here.", Why: "Pain went up after two of the last three sessions with this technique."},
-				},
-			},
-			Sources: []string{"design: own rule", "L43", "L53"},
-			Note:    "The technique is paused in that region. Sessions of one side are counted with those of that side. Soon when it was so 14 days ago and still is.",
-		},
-		{
-			ID:          "trend-spike-only",
-			Group:       "Pain-history (trend) rules",
-			Suspects:    "Ordinary ups and downs",
-			Title:       "pain jumped for some days, and settled",
-			Question:    "Did pain jump for a day or two, or flare for up to a week, and settle?",
-			Base:        NoUrgency,
-			BaseMassage: MassageOK,
-			Sources:     []string{"L53", "L54"},
-			Note:        "Never fires: it states that a spike of up to two days, or a flare of up to a week that settles, is no alarm.",
-		},
-	}
+		}},
+		Sources: []string{"L2", "L8", "L55", "L71", "L78", "design: own simulation"},
+		Note:    "At 42 days the words get firmer, not the tier. Soon on the first such day of an episode only, and not for pain that began a year ago or earlier, unless its last four weeks are 2 points above its first two. Getting worse is for the rule on worsening.",
+	}, {
+		ID: "trend-function", Group: "Pain-history (trend) rules",
+		Suspects: "Any cause", Title: "pain stops work, sleep or daily tasks",
+		Question: "Has pain stopped work, sleep or daily tasks for a week?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"},
+		Levels: []Level{{
+			Urgency: Soon, Massage: MassageCaution, When: there("function-loss"),
+			Advice: Advice{Do: bookEitherSoon, Why: "Pain that stops your work, sleep or daily tasks for a week needs checking."},
+		}},
+		Sources: []string{"L2"},
+		Note:    "The week is part of the question.",
+	}, {
+		ID: "trend-after-session", Group: "Pain-history (trend) rules",
+		Suspects: "Wrong dose or wrong treatment", Title: "pain higher after massage than before",
+		Question: "Was pain higher after massage than before, in two of the last three sessions?",
+		Base:     Caution, BaseMassage: AvoidArea, Area: []string{"there"}, PerRegion: true,
+		Levels: []Level{{
+			Urgency: Soon, Massage: AvoidArea, When: worseAfter("any", 14),
+			Advice: Advice{Do: bookEither, Why: "Pain here has gone up after massage for two weeks now, so the massage itself may be part of the trouble."},
+		}, {
+			Urgency: Caution, Massage: AvoidArea, When: worseAfter("any", 0),
+			Advice: Advice{Do: "Look again after the next session.", Massage: "Leave this area alone for a few days, then try a lighter technique here.", Why: "Pain went up after two of the last three sessions with this technique."},
+		}},
+		Sources: []string{"design: own rule", "L43", "L53"},
+		Note:    "The technique is paused in that region. Sessions of one side are counted with those of that side. Soon when it was so 14 days ago and still is.",
+	}, {
+		ID: "trend-spike-only", Group: "Pain-history (trend) rules",
+		Suspects: "Ordinary ups and downs", Title: "pain jumped for some days, and settled",
+		Question: "Did pain jump for a day or two, or flare for up to a week, and settle?",
+		Base:     NoUrgency, BaseMassage: MassageOK,
+		Sources: []string{"L53", "L54"},
+		Note:    "Never fires: it states that a spike of up to two days, or a flare of up to a week that settles, is no alarm.",
+	}}
 }
 
 const (

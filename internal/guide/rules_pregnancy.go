@@ -2,179 +2,108 @@ package guide
 
 // pregnancyRules returns the rules on pregnancy, the belly and the young.
 func pregnancyRules() []Rule {
-	return []Rule{
-		{
-			ID:          "preg-warning",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Obstetric emergency",
-			Title:       "a warning sign in pregnancy",
-			Question:    "Being pregnant, is there bleeding, fluid loss, tightenings, a new bad headache, a change of sight, upper tummy pain or sudden swelling?",
-			Base:        Emergency,
-			BaseMassage: AvoidAll,
-			Area:        []string{"all"},
-			Levels: []Level{
-				{
-					Urgency: Emergency,
-					Massage: AvoidAll,
-					When: allOf(
-						is("pregnant"),
-						anyOf(
-							recent("pregnancy-trouble", 7),
-							recent("headache", 7),
-							recent("vision-change", 7),
-							recent("vision-loss", 7),
-						),
-					),
-					Advice: Advice{Do: "Go to an emergency department or your maternity unit now, or call your emergency number.", Why: "In pregnancy this can be a sign that you or the baby needs help quickly."},
-				},
-			},
-			Sources: []string{"S1"},
-			Note:    "With pregnancy not given, the sign itself is urgent: sign-pregnancy-trouble.",
-		},
-		{
-			ID:          "ectopic",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Ectopic pregnancy",
-			Title:       "tummy pain on one side, shoulder tip pain or faintness in early pregnancy",
-			Question:    "In early pregnancy, or if there may be one, is there tummy pain on one side, pain at the tip of the shoulder, or faintness?",
-			Base:        Emergency,
-			BaseMassage: AvoidAll,
-			Area:        []string{"all"},
-			Levels: []Level{
-				{
-					Urgency: Emergency,
-					Massage: AvoidAll,
-					When: anyOf(
-						allOf(
-							is("pregnant"),
-							not(equals("pregnant", "late")),
-							anyOf(
-								recent("tummy-pain.one", 7),
-								recent("shoulder-tip", 7),
-								recent("faint", 7),
-							),
-						),
-						allOf(recent("pregnancy-trouble", 7), anyOf(recent("shoulder-tip", 7), recent("faint", 7))),
-					),
-					Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
-				},
-			},
-			Sources: []string{"S11"},
-			Note:    "A stage that was not told counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
-		},
-		{
-			ID:          "referred-gallbladder",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Gallbladder or liver disease",
-			Title:       "pain at the right shoulder blade after meals",
-			Question:    "Does the right shoulder blade hurt after meals, with fever, sickness or yellow skin?",
-			Base:        Urgent,
-			BaseMassage: AvoidArea,
-			Area:        []string{"upper-back", "mid-back"},
-			Levels: []Level{
-				{
-					Urgency: Urgent,
-					Massage: AvoidArea,
-					When: allOf(
-						there("meal-pain"),
-						anyOf(there("fever"), there("nausea"), there("yellow-skin")),
-					),
-					Advice: Advice{Why: "Pain at the shoulder blade after meals, with fever, sickness or yellow skin, needs checking of gallbladder and liver."},
-				},
-			},
-			Sources: []string{"S12"},
-		},
-		{
-			ID:          "referred-belly",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Pancreatitis, gallbladder, kidney or bowel disease",
-			Title:       "severe back pain with tummy pain, sickness or fever",
-			Question:    "Is there severe back pain with new tummy pain, or with sickness or fever?",
-			Base:        Urgent,
-			BaseMassage: AvoidAll,
-			Area:        []string{"all"},
-			Levels: []Level{
-				{
-					Urgency: Emergency,
-					Massage: AvoidAll,
-					When:    allOf(severe("back"), newPain("back", 7), recent("tummy-pain", 7)),
-					Advice:  Advice{Why: "New severe back pain with new tummy pain can come from inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
-				},
-				{
-					Urgency: Urgent,
-					Massage: AvoidAll,
-					When:    allOf(severe("back"), recent("belly", 14), anyOf(there("nausea"), there("fever"))),
-					Advice:  Advice{Why: "Severe back pain with tummy pain and sickness or fever can come from inside the belly.", Worse: "If it is sudden, or you faint or feel very ill, call your emergency number now."},
-				},
-			},
-			Sources: []string{"S17"},
-			Note:    "Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
-		},
-		{
-			ID:          "belly-lasting",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Ulcer, gallbladder, bowel disease, others",
-			Title:       "tummy pain for two weeks or more",
-			Question:    "Has tummy pain stayed, or kept coming back, for two weeks or more?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"all"},
-			Levels: []Level{
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When:    allOf(long("tummy-pain", 14), began("tummy-pain", 365)),
-					Advice:  Advice{Massage: "Leave the tummy and the front of the hip alone, and keep massage light elsewhere.", Why: "Tummy pain that stays or keeps coming back needs checking, above all while you take ibuprofen, naproxen or the like.", Worse: "If your poo turns black, you vomit blood, or the pain is sudden or severe, go to an emergency department now."},
-				},
-			},
-			Sources: []string{"S17", "design: two weeks"},
-		},
-		{
-			ID:          "child-back",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Various causes that need a look",
-			Title:       "back pain under 18",
-			Question:    "Under 18, has back pain lasted weeks, or come with pain at night, fever or a nerve sign?",
-			Base:        Soon,
-			BaseMassage: MassageCaution,
-			Area:        []string{"spine"},
-			Levels: []Level{
-				{
-					Urgency: Emergency,
-					Massage: AvoidAll,
-					When:    allOf(ageUnder(18), pain("spine"), recent("neuro", 14)),
-					Advice:  Advice{Do: "Go to an emergency department now, and tell an adult at once.", Why: "Under 18, back pain with weakness, numbness or a change of bladder or bowel can be a sign of pressure on nerves in the spine."},
-				},
-				{
-					Urgency: Urgent,
-					Massage: AvoidAll,
-					When:    allOf(ageUnder(18), pain("spine"), there("fever")),
-					Advice:  Advice{Do: "Tell an adult, and contact a doctor or an urgent-care line today.", Why: "Under 18, back pain with fever needs checking for an infection.", Worse: numbWeakUnsteady},
-				},
-				{
-					Urgency: Soon,
-					Massage: MassageCaution,
-					When: allOf(
-						ageUnder(18),
-						pain("spine"),
-						anyOf(longPain("spine", 14), there("night-pain")),
-					),
-					Advice: Advice{Do: "Tell an adult, and book a doctor within two weeks.", Why: "Under 18, back pain that lasts weeks or is much worse at night needs checking."},
-				},
-			},
-			Sources: []string{"L19", "L20"},
-			Note:    "Two to four weeks are read as 14 days. Being young fires nothing by itself.",
-		},
-		{
-			ID:          "thoracic-only",
-			Group:       "Pregnancy, belly, other",
-			Suspects:    "Nothing in particular",
-			Title:       "pain only in the upper or mid-back",
-			Question:    "Is pain only in the upper or mid-back?",
-			Base:        Caution,
-			BaseMassage: MassageOK,
-			Sources:     []string{"L8", "L9"},
-			Note:        "Never fires: pain there alone says nothing. It only weighs in two other rules, on age and on cancer.",
-		},
-	}
+	return []Rule{{
+		ID: "preg-warning", Group: "Pregnancy, belly, other",
+		Suspects: "Obstetric emergency", Title: "a warning sign in pregnancy",
+		Question: "Being pregnant, is there bleeding, fluid loss, tightenings, a new bad headache, a change of sight, upper tummy pain or sudden swelling?",
+		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When: allOf(
+				is("pregnant"),
+				anyOf(
+					recent("pregnancy-trouble", 7),
+					recent("headache", 7),
+					recent("vision-change", 7),
+					recent("vision-loss", 7),
+				),
+			),
+			Advice: Advice{Do: "Go to an emergency department or your maternity unit now, or call your emergency number.", Why: "In pregnancy this can be a sign that you or the baby needs help quickly."},
+		}},
+		Sources: []string{"S1"},
+		Note:    "With pregnancy not given, the sign itself is urgent: sign-pregnancy-trouble.",
+	}, {
+		ID: "ectopic", Group: "Pregnancy, belly, other",
+		Suspects: "Ectopic pregnancy",
+		Title:    "tummy pain on one side, shoulder tip pain or faintness in early pregnancy",
+		Question: "In early pregnancy, or if there may be one, is there tummy pain on one side, pain at the tip of the shoulder, or faintness?",
+		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When: anyOf(
+				allOf(
+					is("pregnant"),
+					not(equals("pregnant", "late")),
+					anyOf(recent("tummy-pain.one", 7), recent("shoulder-tip", 7), recent("faint", 7)),
+				),
+				allOf(recent("pregnancy-trouble", 7), anyOf(recent("shoulder-tip", 7), recent("faint", 7))),
+			),
+			Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
+		}},
+		Sources: []string{"S11"},
+		Note:    "A stage that was not told counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
+	}, {
+		ID: "referred-gallbladder", Group: "Pregnancy, belly, other",
+		Suspects: "Gallbladder or liver disease", Title: "pain at the right shoulder blade after meals",
+		Question: "Does the right shoulder blade hurt after meals, with fever, sickness or yellow skin?",
+		Base:     Urgent, BaseMassage: AvoidArea, Area: []string{"upper-back", "mid-back"},
+		Levels: []Level{{
+			Urgency: Urgent, Massage: AvoidArea,
+			When:   allOf(there("meal-pain"), anyOf(there("fever"), there("nausea"), there("yellow-skin"))),
+			Advice: Advice{Why: "Pain at the shoulder blade after meals, with fever, sickness or yellow skin, needs checking of gallbladder and liver."},
+		}},
+		Sources: []string{"S12"},
+	}, {
+		ID: "referred-belly", Group: "Pregnancy, belly, other",
+		Suspects: "Pancreatitis, gallbladder, kidney or bowel disease",
+		Title:    "severe back pain with tummy pain, sickness or fever",
+		Question: "Is there severe back pain with new tummy pain, or with sickness or fever?",
+		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When:   allOf(severe("back"), newPain("back", 7), recent("tummy-pain", 7)),
+			Advice: Advice{Why: "New severe back pain with new tummy pain can come from inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
+		}, {
+			Urgency: Urgent, Massage: AvoidAll,
+			When:   allOf(severe("back"), recent("belly", 14), anyOf(there("nausea"), there("fever"))),
+			Advice: Advice{Why: "Severe back pain with tummy pain and sickness or fever can come from inside the belly.", Worse: "If it is sudden, or you faint or feel very ill, call your emergency number now."},
+		}},
+		Sources: []string{"S17"},
+		Note:    "Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
+	}, {
+		ID: "belly-lasting", Group: "Pregnancy, belly, other",
+		Suspects: "Ulcer, gallbladder, bowel disease, others", Title: "tummy pain for two weeks or more",
+		Question: "Has tummy pain stayed, or kept coming back, for two weeks or more?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Soon, Massage: MassageCaution, When: allOf(long("tummy-pain", 14), began("tummy-pain", 365)),
+			Advice: Advice{Massage: "Leave the tummy and the front of the hip alone, and keep massage light elsewhere.", Why: "Tummy pain that stays or keeps coming back needs checking, above all while you take ibuprofen, naproxen or the like.", Worse: "If your poo turns black, you vomit blood, or the pain is sudden or severe, go to an emergency department now."},
+		}},
+		Sources: []string{"S17", "design: two weeks"},
+	}, {
+		ID: "child-back", Group: "Pregnancy, belly, other",
+		Suspects: "Various causes that need a look", Title: "back pain under 18",
+		Question: "Under 18, has back pain lasted weeks, or come with pain at night, fever or a nerve sign?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"spine"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll, When: allOf(ageUnder(18), pain("spine"), recent("neuro", 14)),
+			Advice: Advice{Do: "Go to an emergency department now, and tell an adult at once.", Why: "Under 18, back pain with weakness, numbness or a change of bladder or bowel can be a sign of pressure on nerves in the spine."},
+		}, {
+			Urgency: Urgent, Massage: AvoidAll, When: allOf(ageUnder(18), pain("spine"), there("fever")),
+			Advice: Advice{Do: "Tell an adult, and contact a doctor or an urgent-care line today.", Why: "Under 18, back pain with fever needs checking for an infection.", Worse: numbWeakUnsteady},
+		}, {
+			Urgency: Soon, Massage: MassageCaution,
+			When:   allOf(ageUnder(18), pain("spine"), anyOf(longPain("spine", 14), there("night-pain"))),
+			Advice: Advice{Do: "Tell an adult, and book a doctor within two weeks.", Why: "Under 18, back pain that lasts weeks or is much worse at night needs checking."},
+		}},
+		Sources: []string{"L19", "L20"},
+		Note:    "Two to four weeks are read as 14 days. Being young fires nothing by itself.",
+	}, {
+		ID: "thoracic-only", Group: "Pregnancy, belly, other",
+		Suspects: "Nothing in particular", Title: "pain only in the upper or mid-back",
+		Question: "Is pain only in the upper or mid-back?",
+		Base:     Caution, BaseMassage: MassageOK,
+		Sources: []string{"L8", "L9"},
+		Note:    "Never fires: pain there alone says nothing. It only weighs in two other rules, on age and on cancer.",
+	}}
 }
