@@ -37,7 +37,6 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 	}
 	inOrderOfUse.Do(func() { cobra.EnableCommandSorting = false })
 	root.SetVersionTemplate("backlog {{.Version}}\n")
-	root.SuggestionsMinimumDistance = 2
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SetIn(e.stdin)
@@ -197,11 +196,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	if cmd.HasParent() {
 		return misused("%s takes no arguments, not %q", cmd.CommandPath(), args[0])
 	}
-	text := fmt.Sprintf("unknown command %q", args[0])
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		text += " (did you mean " + strings.Join(near, " or ") + "?)"
-	}
-	return misused("%s; backlog --help lists the commands", text)
+	return noCommand(cmd, args)
 }
 
 // atMost and atLeast are cobra's, with a status that says mistyped.

@@ -38,9 +38,13 @@ func lackingParts(lacks []string, kind sessions.Kind) error {
 	var words []string
 	if slices.Contains(lacks, "technique") {
 		for _, t := range guide.Techniques() {
-			words = append(words, t.ID)
+			word := t.ID
+			if plain := t.Aliases[0]; plain[:min(3, len(plain))] != word[:3] {
+				word += " (" + plain + ")"
+			}
+			words = append(words, word)
 		}
-		text += "; the technique is " + list(words, "or")
+		text += "; techniques are " + list(words, "and")
 	}
 	return mistake("%s (a whole line: %s)", text, example(kind))
 }

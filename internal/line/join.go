@@ -102,8 +102,8 @@ func (j joiner) split(words []string) []string {
 	var list []string
 	for _, word := range words {
 		fields := strings.Fields(word)
-		if j.sided && strings.EqualFold(word, "my") {
-			continue
+		if j.sided && slices.Contains([]string{"i", "is", "it", "my"}, strings.ToLower(word)) {
+			continue // no beginning of a name either
 		}
 		if j.sided && len(word) > 1 && !strings.Contains(word, "=") {
 			word = strings.TrimSuffix(word, ",") // of a label: "beside the spine, lower back"
@@ -220,21 +220,37 @@ func (j joiner) headed(words []string) (string, int) {
 			return "@" + phrase, n + 1
 		}
 	case "for":
-		if phrase, n := longest(words[1:], isLength); n > 0 && j.timed {
+		at := 1
+		if len(words) > 2 && slices.Contains([]string{"about", "around", "nearly", "some"}, strings.ToLower(words[1])) {
+			at = 2
+		}
+		if phrase, n := longest(words[at:], isLength); n > 0 && j.timed {
 			d, _ := lengthOf(phrase)
-			return FormatDuration(d), n + 1
+			return FormatDuration(d), n + at
 		}
 	case "with":
-		phrase, n := j.name(words[1:], []guide.Kind{guide.KindTool})
+		at := 1 // where the tool begins: with a ball
+		for at < len(words)-1 && isArticle(words[at]) {
+			at++
+		}
+		phrase, n := j.name(words[at:], []guide.Kind{guide.KindTool})
 		if j.timed && j.v.Knows(phrase, guide.KindTool) {
-			return phrase, n + 1
+			return phrase, n + at
 		}
 	case "pain", "before", "after", "way":
-		if _, _, err := ParsePain(words[1]); err == nil && j.sided {
-			return first + "=" + words[1], 2
+		at := 1 // where the score stands: pain went from 6 to 3
+		for at < len(words)-1 && slices.Contains([]string{"went", "was", "is", "from"}, strings.ToLower(words[at])) {
+			at++
+		}
+		if _, _, err := ParsePain(words[at]); err == nil && j.sided {
+			return first + "=" + words[at], at + 1
 		}
 	}
 	return words[0], 1
+}
+
+func isArticle(word string) bool {
+	return slices.Contains([]string{"a", "an", "the", "my"}, strings.ToLower(word))
 }
 
 // moment returns the longest beginning of the words that is one moment, else the first

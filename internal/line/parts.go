@@ -76,6 +76,8 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 		err := p.sort(v, word)
 		var typo *Error
 		switch {
+		case errors.As(err, &typo) && typo.unknown && takes(kind, "region") && joinsParts(word):
+			continue
 		case err == nil:
 			err = p.ofWhat(v, words, i)
 		case errors.As(err, &typo) && (typo.unknown || sentence && isBare(word)):
@@ -93,6 +95,16 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 		return mistake("%s joins two signs; name them", quote(joining[0]))
 	}
 	return cmp.Or(p.placeSide(), p.placeClock())
+}
+
+// joinsParts reports whether a word only joins the parts of a line that is typed as a
+// sentence: massaged the left lower back with a ball.
+func joinsParts(word string) bool {
+	switch strings.ToLower(word) {
+	case "a", "about", "an", "and", "did", "from", "in", "into", "massage", "massaged", "massaging", "of", "on", "the", "use", "used", "using", "was", "went", "with":
+		return true
+	}
+	return false
 }
 
 // sort puts one word into its part, as the kind of entry has it.

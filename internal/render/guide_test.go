@@ -191,7 +191,7 @@ Sources
   - design: within the ranges studied
 
 Typed as
-  rolling, roll, foam-rolling
+  rolling, roll, rolled, foam-rolling
 
 A guide is no diagnosis, and its figures come from healthy volunteers for the most part.
 What your diary says against a massage: backlog check
