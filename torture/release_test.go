@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -41,9 +42,11 @@ func long(t *testing.T) {
 func TestReleaseIsReproducible(t *testing.T) {
 	long(t)
 	need(t, "goreleaser")
+	need(t, "rpm")
 	var sums []string
+	var folder string
 	for range 2 {
-		folder := clone(t)
+		folder = clone(t)
 		shell(t, folder, "goreleaser", "release", "--clean", "--snapshot")
 		sums = append(sums, string(read(t, filepath.Join(folder, "dist", "SHA256SUMS"))))
 	}
@@ -60,6 +63,25 @@ func TestReleaseIsReproducible(t *testing.T) {
 	for _, packed := range []string{"amd64.deb", "arm64.deb", "amd64.rpm", "arm64.rpm"} {
 		if !strings.Contains(sums[0], packed) {
 			t.Errorf("there is no %s:\n%s", packed, sums[0])
+		}
+	}
+	packages, err := filepath.Glob(filepath.Join(folder, "dist", "*.rpm"))
+	if err != nil || len(packages) != 2 {
+		t.Fatalf("the packages are %q, %v", packages, err)
+	}
+	for _, packed := range packages {
+		files := shell(t, folder, "rpm", "-qlp", packed)
+		for _, want := range []string{"/usr/bin/backlog", "/usr/share/man/man1/backlog-log.1", "/bash-completion/completions/backlog", "/zsh/site-functions/_backlog", "/fish/vendor_completions.d/backlog.fish", "/backlog.ps1", "/copyright"} {
+			if !strings.Contains(files, want) {
+				t.Errorf("%s has no %s:\n%s", filepath.Base(packed), want, files)
+			}
+		}
+	}
+	if runtime.GOOS == "linux" {
+		into := t.TempDir()
+		shell(t, folder, "rpm", "--root", into, "--nodeps", "--ignorearch", "-i", packages[slices.IndexFunc(packages, func(path string) bool { return strings.Contains(path, runtime.GOARCH) })])
+		if said := shell(t, folder, filepath.Join(into, "usr/bin/backlog"), "version"); !strings.Contains(said, "commit ") {
+			t.Errorf("the program of the package says %q", said)
 		}
 	}
 }
