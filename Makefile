@@ -40,8 +40,8 @@ quick:
 	go test -short $(TESTFLAGS) -run 'TestScripts/(log|edit|undo|check|list|trends|today|last|mistyped)$$|TestReadme|TestDocumentedReference' ./cmd/backlog
 
 # docs/performance.md: the program, the sqlite3 shell and timewarrior in turn, in some minutes
-# on a machine that does nothing else; with BENCH=-million a million sessions as well, in an
-# hour. Then the benchmarks of single packages.
+# on a machine that does nothing else; with BENCH=-million a million sessions as well, in some
+# ten minutes more. Then the benchmarks of single packages.
 BENCH ?=
 bench:
 	go test -count=1 -timeout 180m -v -run '^TestPerformance$$' ./torture -performance docs/performance.md $(BENCH)

@@ -116,38 +116,56 @@ func TestManyEntriesADay(t *testing.T) {
 		t.Skip("it takes half a minute")
 	}
 	need(t, "valgrind")
-	count := func(aDay int) int64 {
-		folder := t.TempDir()
-		db, path := filepath.Join(folder, "diary.db"), filepath.Join(folder, "sample.csv")
-		var file bytes.Buffer
-		file.WriteString("started_at,region,technique,tool,duration_seconds,pain_before,pain_after\n")
-		const days = 16
-		every := 24 * time.Hour / time.Duration(aDay)
-		end := time.Now().UTC().Truncate(24 * time.Hour)
-		for i := range days * aDay {
-			pain := 7
-			if i < 2*aDay {
-				pain = 4
-			}
-			fmt.Fprintf(&file, "%s,piriformis,compression,ball,300,%d,%d\n", end.Add(time.Duration(i-days*aDay)*every).Format(time.RFC3339), pain, pain)
-		}
-		if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(program, "--db", db, "import", path)
-		cmd.Env = append(os.Environ(), "TZ=UTC", "HOME="+folder, "XDG_CONFIG_HOME="+folder)
-		if text, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, text)
-		}
-		n, err := instructions(t, program, db, "check", "--plain")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
+	count := func(aDay int) int64 { return countSample(t, 16, aDay, "check", "--plain") }
 	none, some, many := count(1), count(100), count(200)
 	t.Logf("check takes %d instructions with an entry a day, %d with 100, %d with 200", none, some, many)
 	if many-none > (some-none)*5/2 {
 		t.Errorf("200 entries a day take %.1f times the instructions of 100", float64(many-none)/float64(some-none))
 	}
+}
+
+// A diary of twice as many days is replayed in twice the work.
+func TestLongHistory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes half a minute")
+	}
+	need(t, "valgrind")
+	count := func(days int) int64 { return countSample(t, days, 1, "check", "--history") }
+	short, some, long := count(400), count(800), count(1600)
+	t.Logf("check --history takes %d instructions of 400 days, %d of 800, %d of 1,600", short, some, long)
+	if ratio := float64(long-some) / float64(some-short); ratio > 2.3 {
+		t.Errorf("the 800 days from 800 on take %.2f times the instructions of the 400 before", ratio)
+	}
+}
+
+// countSample returns how many instructions a command takes on a diary of some days, with so
+// many entries on each.
+func countSample(t *testing.T, days, aDay int, words ...string) int64 {
+	t.Helper()
+	folder := t.TempDir()
+	db, path := filepath.Join(folder, "diary.db"), filepath.Join(folder, "sample.csv")
+	var file bytes.Buffer
+	file.WriteString("started_at,region,technique,tool,duration_seconds,pain_before,pain_after\n")
+	every := 24 * time.Hour / time.Duration(aDay)
+	end := time.Now().UTC().Truncate(24 * time.Hour)
+	for i := range days * aDay {
+		pain := 7
+		if i < 2*aDay {
+			pain = 4
+		}
+		fmt.Fprintf(&file, "%s,piriformis,compression,ball,300,%d,%d\n", end.Add(time.Duration(i-days*aDay)*every).Format(time.RFC3339), pain, pain)
+	}
+	if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(program, "--db", db, "import", path)
+	cmd.Env = append(os.Environ(), "TZ=UTC", "HOME="+folder, "XDG_CONFIG_HOME="+folder)
+	if text, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	n, err := instructions(t, program, db, words...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }

@@ -21,15 +21,16 @@ its GROUP BY sums up weeks from one plain table, without the rule on worsening a
 const (
 	whyStart = "the Go runtime and what packages do before main take three quarters; the largest part by memory is the cache of tablewriter, which is filled at once " +
 		"(0.4 ms, 650 KiB): newer versions all do so and have no setting against it, and 1.0.9, which does not, aligns no column to the right"
-	whyLog = "judging takes most of it, with the entry and without: the search for a change of habit, which came later than the figure before, and what lasts; " +
-		"reading the index for sums a tenth, and opening, with the reading of the schema, as much. Nothing of a verdict is stored, so all of it is computed for every entry"
-	whyTrends = "the rule on worsening is run over every logged day of each region, which the shell does not do: the search for a change of habit, which came later than the figure before, is most of it"
+	whyLog = "reading the sessions of the last 800 days takes a quarter; the rule on worsening, with the search for a change of habit that came later than the figure before, and what lasts take " +
+		"two fifths; opening, with the reading of the schema, and writing a fifth, and the start of the program and its words the rest. Nothing of a verdict is stored, so all of it is computed for every entry"
+	whyTrends = "reading every session takes half of it, in a SQLite that was translated to Go; the rule on worsening and what lasts, which are run over every logged day of each region and which the shell does not have, a third"
 	whyMemory = "the folded diary has 10 bytes a session and 6 a logged day, and the collector may use three times that; a log reads two years of a long diary, and SQLite's " +
 		"code alone takes some 10 MiB of the program's file"
 	whyBare    = "the first page judges as check does, and adds what helps in each region and the episodes"
 	whyList    = "only the latest rows are read; what is left is the start of the program and the reading of the schema, whatever the size of the diary"
 	whyImport  = "each row becomes an entry with two indexes and a row of the journal with its JSON, its checksum and an index, in a SQLite that was translated to Go and takes two to three times as long as the shell's; the file is read twice, and the copy of the day is written and checked as well. A bundle of FHIR is held in memory while it is read"
 	whyKeep    = "the journal and the entries are compared 5,000 at a time; most of the memory is the program itself and what the collector leaves lying about"
-	whyHistory = "every day of the diary is judged as it was then, with a bar on a terminal and a line every ten seconds elsewhere; ten times the diary take about ten times as long"
-	whyFirst   = "the answer is printed first; then the copy of the day is written, read back and checked, in proportion to the file"
+	whyHistory = "the diary is judged as it was after every entry and at the end of every day, with a bar on a terminal and a line every ten seconds elsewhere. Twice as many days take twice the instructions, as a test counts; " +
+		"of a million sessions there are ten times as many a day, and of each day 24 are looked at"
+	whyFirst = "the answer is printed first; then the copy of the day is written, read back and checked, in proportion to the file"
 )

@@ -164,8 +164,10 @@ func (v *Vocabulary) Exact(word string, kinds ...Kind) (kind Kind, id string, ok
 
 // plainWord returns a word as the vocabulary writes it.
 func plainWord(word string) string {
-	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
+	return hyphens.Replace(strings.ToLower(strings.TrimSpace(word)))
 }
+
+var hyphens = strings.NewReplacer(" ", "-", "_", "-")
 
 // Meaning returns the vocabulary with one word more: a person was asked what they
 // meant by it, and chose the candidate.

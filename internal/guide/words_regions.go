@@ -67,8 +67,10 @@ func spokenRegion(word string) (id string, ok bool) {
 
 // bareWord returns a word without "the" and "my" in it.
 func bareWord(word string) string {
-	return strings.Trim(strings.NewReplacer("-the-", "-", "-my-", "-").Replace("-"+plainWord(word)+"-"), "-")
+	return strings.Trim(withoutArticles.Replace("-"+plainWord(word)+"-"), "-")
 }
+
+var withoutArticles = strings.NewReplacer("-the-", "-", "-my-", "-")
 
 // saidOfRegions returns the regions by what they are called; "" for what several are.
 var saidOfRegions = sync.OnceValue(func() map[string]string {

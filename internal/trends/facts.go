@@ -3,7 +3,6 @@ package trends
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -30,18 +29,62 @@ const (
 func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide.RegionFacts) {
 	for _, name := range d.Regions() {
 		r := d.regions[name]
-		d.order(r)
-		recent, sided := d.recent(r, today, now)
-		if f, ok := d.facts(r, allSides, recent, today); ok {
+		d.judge(r, today, now)
+		if f, ok := d.withTrend(r, allSides, today); ok {
 			regions = append(regions, f)
 		}
-		if f, ok := d.facts(r, oneSide, sided, today); ok {
+		if f, ok := d.withTrend(r, oneSide, today); ok {
 			oneSided = append(oneSided, f)
 		}
 	}
 	d.advised(regions, allSides, today)
 	d.advised(oneSided, oneSide, today)
 	return regions, oneSided
+}
+
+// judged is what the entries of a region up to a moment of a day say of it, by themselves. It is
+// kept until the next one counts: most moments at which a diary is judged add one to one region.
+type judged struct {
+	today   guide.Day
+	entries int // of the last 180 days, up to the moment
+	facts   [scopes]guide.RegionFacts
+	known   [scopes]bool
+}
+
+func (d *Diary) judge(r *region, today guide.Day, now int64) {
+	d.order(r)
+	from, to := r.from(today-recentDays), r.from(today+travelDays+1)
+	entries := to - from
+	for i := to - 1; i >= from; i-- {
+		e := d.unpack(r.at(i))
+		if e.at > now {
+			entries--
+		} else if int64(e.day)*dayLong+momentEnd-momentZero <= now {
+			break // so are all of earlier days
+		}
+	}
+	if r.judged != nil && r.judged.today == today && r.judged.entries == entries {
+		return
+	}
+	recent, sided := d.recent(r, today, now)
+	r.judged = &judged{today: today, entries: entries}
+	j := r.judged
+	j.facts[allSides], j.known[allSides] = d.facts(r, allSides, recent, today)
+	if r.sided {
+		j.facts[oneSide], j.known[oneSide] = d.facts(r, oneSide, sided, today)
+	}
+}
+
+// withTrend returns the facts of a region with those that hang on other regions too.
+func (d *Diary) withTrend(r *region, which scope, today guide.Day) (f guide.RegionFacts, known bool) {
+	if f, known = r.judged.facts[which], r.judged.known[which]; known {
+		now := d.currentState(r, which, today)
+		f.Trend = now.Sustained
+		if f.Trend > guide.TierFine {
+			f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.HabitText()
+		}
+	}
+	return f, known
 }
 
 // advised fills in when a visit was advised for pain as strong, within the year before
@@ -76,22 +119,24 @@ func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) 
 func (d *Diary) recent(r *region, today guide.Day, now int64) (all, sided []entry) {
 	from, to := r.from(today-recentDays), r.from(today+travelDays+1)
 	all = make([]entry, 0, to-from)
+	sorted := true
 	for i := from; i < to; i++ {
 		if e := d.unpack(r.at(i)); e.at <= now {
 			e.day = min(e.day, today)
+			if n := len(all); n > 0 {
+				last := &all[n-1]
+				sorted = sorted && (last.at < e.at || last.at == e.at && last.highest() <= e.highest())
+			}
 			all = append(all, e)
 		}
 	}
-	byMoment := func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.highest(), b.highest()))
+	if !sorted { // by day is not by moment for someone who flies west
+		slices.SortStableFunc(all, func(a, b entry) int {
+			return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.highest(), b.highest()))
+		})
 	}
-	if !slices.IsSortedFunc(all, byMoment) { // by day is not by moment for someone who flies west
-		slices.SortStableFunc(all, byMoment)
-	}
-	for _, e := range all {
-		if e.oneSided() {
-			sided = append(sided, e)
-		}
+	if r.sided {
+		sided = slices.DeleteFunc(slices.Clone(all), func(e entry) bool { return !e.oneSided() })
 	}
 	return all, sided
 }
@@ -115,11 +160,6 @@ func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (
 	f.Up = up(recent, today)
 	f.Climbs = climbs(days, today)
 	f.Sessions = massages(recent, today)
-	now := d.currentState(r, which, today)
-	f.Trend = now.Sustained
-	if f.Trend > guide.TierFine {
-		f.TrendSince, f.TrendSide, f.TrendHeld, f.Change = now.Since, now.Side, now.Held, now.HabitText()
-	}
 	f.SeverePersistent = severePersistent(days, today)
 	if e, ok := d.episode(r, which, today); ok {
 		f.Began = e.Began
@@ -174,15 +214,21 @@ func up(entries []entry, today guide.Day) bool {
 // judgeSessions fills in what sessions did. An entry about one side is compared with
 // entries about that side, about both, and about none in particular.
 func judgeSessions(f *guide.RegionFacts, recent []entry, today guide.Day) {
-	left, right := ofSide(recent, guide.Left), ofSide(recent, guide.Right)
-	for _, entries := range [][]entry{left, right} {
+	sides := [][]entry{ofSide(recent, guide.Left), ofSide(recent, guide.Right)}
+	if len(sides[0]) == len(recent) && len(sides[1]) == len(recent) {
+		sides = sides[:1] // both are all
+	}
+	for _, entries := range sides {
 		severe := severeNow(entries, today)
 		f.Rise = f.Rise || rose(entries, today, anyRise)
 		f.SevereRise = f.SevereRise || severe && rose(entries, today, anyRise)
 		f.SharpRise = f.SharpRise || severe && rose(entries, today, sharpRise)
 		f.SoreFor = max(f.SoreFor, soreFor(entries, today))
 	}
-	f.WorseAfter = bothSides(worseAfter(left, today), worseAfter(right, today))
+	f.WorseAfter = worseAfter(sides[0], today)
+	if len(sides) > 1 {
+		f.WorseAfter = bothSides(f.WorseAfter, worseAfter(sides[1], today))
+	}
 }
 
 // ofSide returns the entries that say something about a side.
@@ -215,32 +261,33 @@ func massages(entries []entry, today guide.Day) []guide.SessionFact {
 // last 3 sessions ended 2 or more above their start.
 func worseAfter(entries []entry, today guide.Day) []guide.WorseAfter {
 	type ends struct {
+		technique string
 		now, then [3]bool // whether the last three ended worse: today, and 14 days ago
 	}
-	var names []string
-	techniques := make(map[string]*ends)
-	for _, e := range entries {
+	var techniques []ends
+	for i := range entries {
+		e := &entries[i]
 		if e.reading() || !e.before.Given() || !e.after.Given() {
 			continue
 		}
-		t := techniques[e.technique]
-		if t == nil {
-			t = new(ends)
-			techniques[e.technique] = t
-			names = append(names, e.technique)
+		at := slices.IndexFunc(techniques, func(t ends) bool { return t.technique == e.technique })
+		if at < 0 {
+			at = len(techniques)
+			techniques = append(techniques, ends{technique: e.technique})
 		}
+		t := &techniques[at]
 		t.now = [3]bool{t.now[1], t.now[2], e.after >= e.before+2}
 		if today-e.day >= 14 {
 			t.then = t.now
 		}
 	}
-	sort.Strings(names)
 	var list []guide.WorseAfter
-	for _, name := range names {
-		if t := techniques[name]; twoOf(t.now) {
-			list = append(list, guide.WorseAfter{Technique: name, Lasting: twoOf(t.then)})
+	for _, t := range techniques {
+		if twoOf(t.now) {
+			list = append(list, guide.WorseAfter{Technique: t.technique, Lasting: twoOf(t.then)})
 		}
 	}
+	slices.SortFunc(list, func(a, b guide.WorseAfter) int { return cmp.Compare(a.Technique, b.Technique) })
 	return list
 }
 

@@ -1,6 +1,7 @@
 package trends
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -380,6 +381,43 @@ func TestStandingTierIsAFact(t *testing.T) {
 	} {
 		if f := fact(t, &d, today); f.Trend != want.Trend || f.TrendSince != want.TrendSince {
 			t.Errorf("on %d: %v since %d, want %v since %d", today, f.Trend, f.TrendSince, want.Trend, want.TrendSince)
+		}
+	}
+}
+
+// What entries say by themselves is kept until another moment asks for more or fewer of them.
+func TestKeptFactsAreThoseOfTheMoment(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	sides := []guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}
+	for diary := range 40 {
+		var d Diary
+		for day := range guide.Day(60) {
+			for range r.IntN(4) {
+				s := sessions.Observation{
+					At: int64(20000+day)*86400 + int64(r.IntN(86400)), Day: 20000 + day, Region: []string{"neck", "calves"}[r.IntN(2)],
+					Side: sides[r.IntN(1+diary%4)], Before: sessions.NRS(r.IntN(11)),
+				}
+				if r.IntN(3) > 0 {
+					s.Technique, s.Seconds, s.After = "compression", 300, sessions.NRS(r.IntN(11))
+				}
+				if r.IntN(9) == 0 { // elsewhere it was another date
+					s.Day += guide.Day(r.IntN(3) - 1)
+				}
+				d.Add(s)
+			}
+		}
+		for range 200 {
+			today := guide.Day(20000 + r.IntN(70))
+			now := int64(today)*86400 + int64(r.IntN(2*86400))
+			regions, oneSided := d.PainFacts(today, now)
+			for _, region := range d.regions {
+				region.judged = nil
+			}
+			wantRegions, wantSided := d.PainFacts(today, now)
+			if diff := cmp.Diff([][]guide.RegionFacts{wantRegions, wantSided}, [][]guide.RegionFacts{regions, oneSided}); diff != "" {
+				t.Fatal(diff)
+			}
+			d.PainFacts(today, now-int64(r.IntN(86400))) // what is kept now is of an earlier moment
 		}
 	}
 }

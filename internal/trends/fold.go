@@ -97,6 +97,7 @@ type region struct {
 	lasting   [scopes][]lasting   // likewise
 	announced [scopes][]guide.Day // on which severe or extreme pain was, as far as lasting is computed
 	habits    [scopes][]habit     // of the days in daily
+	judged    *judged             // at the moment that was asked for last; nil: not since the last Add
 }
 
 // startReport is an entry that said since when its pain has been there.
@@ -150,6 +151,7 @@ func (d *Diary) Add(s sessions.Observation) {
 	r.daily = [scopes][]DayPain{}
 	r.states = [scopes][]dayState{}
 	r.lasting = [scopes][]lasting{}
+	r.judged = nil
 	d.all = nil
 	if d.activeKnown { // the limits of the others hang on how many are active
 		d.activeKnown = false
@@ -199,7 +201,7 @@ func (d *Diary) Without(s sessions.Observation) *Diary {
 	if w.limits(); !slices.Equal(w.active, d.active) { // the limits of the others hang on how many are active
 		for name, other := range w.regions {
 			same := *other
-			same.states, same.lasting = [scopes][]dayState{}, [scopes][]lasting{}
+			same.states, same.lasting, same.judged = [scopes][]dayState{}, [scopes][]lasting{}, nil
 			w.regions[name] = &same
 		}
 	}

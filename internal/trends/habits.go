@@ -43,15 +43,19 @@ type way struct {
 }
 
 // change returns how the habit changed before the day i, in the days of the usual
-// level, and the index of the first day of the new one.
-func (c *cusum) change(i int) (found Change, at int) {
+// level, and the index of the first day of the new one. Without moves only how many
+// days are logged may have changed, which takes no sums.
+func (c *cusum) change(i int, moves bool) (found Change, at int) {
 	lo := c.lo
 	if i-lo+1 < habitLogs+habitRecent {
 		return found, 0
 	}
-	var all, old sums
-	for k := lo; k <= i; k++ {
-		all.add(c.habits[k])
+	all, old := sums{n: float64(i - lo + 1)}, sums{}
+	if moves {
+		all = sums{}
+		for k := lo; k <= i; k++ {
+			all.add(c.habits[k])
+		}
 	}
 	best := 0.0
 	oldDays := 0.0 // days that the logs before k span, pauses left out
@@ -59,7 +63,11 @@ func (c *cusum) change(i int) (found Change, at int) {
 	kinds := all.readings > 0 && all.readings < all.n
 	const nearly = 1 - 1e-9
 	for k := lo + 1; k <= i-habitRecent+1; k++ {
-		old.add(c.habits[k-1])
+		if moves {
+			old.add(c.habits[k-1])
+		} else {
+			old.n++
+		}
 		if k-1 > lo {
 			oldDays += float64(min(c.days[k-1].Day-c.days[k-2].Day, habitPause))
 		}
@@ -192,9 +200,14 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 	}
 	dense := c.density()
 	allowed := 0.0
-	// Most days need no search: no log moved far, and the gaps between them do not matter.
-	if gaps := gap > 1 && c.value > 0; gaps || c.mayMove(i) {
-		allowed = c.search(i, s)
+	scatter := c.scatter()
+	some := min(scatter, scatterMost)
+	least := max(1+scatterLeast*some, scatterAbove*scatter)
+	// Most days need no search: nothing hangs on the level, or no log moved far and the gaps between them do not matter.
+	matters := c.value > 0 || c.thorough || c.days[i].Half >= severeHalf || c.days[i].Peak >= extremePeak
+	moves := (matters || !c.farBelow(x-least)) && c.mayMove(i) && (matters || !c.below(x-least))
+	if moves || c.thorough || gap > 1 && c.value > 0 {
+		allowed = c.search(i, s, moves || c.thorough)
 		usual := 1 / dense
 		if !s.Change.Fewer || !s.Change.Firm { // else the gaps of the new habit are not usual yet
 			usual = c.usualGap()
@@ -205,9 +218,7 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 	} else {
 		c.unsearched = true
 	}
-	scatter := c.scatter()
-	some := min(scatter, scatterMost)
-	r = (1 - scatterSlope*some) * (x - s.Usual - allowed - max(1+scatterLeast*some, scatterAbove*scatter))
+	r = (1 - scatterSlope*some) * (x - s.Usual - allowed - least)
 	r = min(max(r, -1), 1)
 	if r > 0 {
 		weight = min(weight, max((1+2*r*r*r)/dense, 1))
@@ -217,9 +228,9 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 
 // search looks for a change of habit, and makes the usual level that of like days. It
 // returns which part of a rise the change may account for.
-func (c *cusum) search(i int, s *State) (allowed float64) {
+func (c *cusum) search(i int, s *State, moves bool) (allowed float64) {
 	var changed int
-	if s.Change, changed = c.change(i); !s.Change.Moves() {
+	if s.Change, changed = c.change(i, moves); !s.Change.Moves() {
 		return 0
 	}
 	if level, n, known := c.between(changed, c.hi); known {
@@ -229,6 +240,40 @@ func (c *cusum) search(i int, s *State) (allowed float64) {
 		return habitShift
 	}
 	return 0
+}
+
+// farBelow reports whether a score lies below the mean of any six of the days from lo on or of more
+// of them, by their scatter alone. Where it does, below says so too.
+func (c *cusum) farBelow(x float64) bool {
+	const room = 1e-9
+	n := float64(c.hi - c.lo)
+	mean := float64(c.halves) / max(n, 1)
+	squares := float64(c.squares) - mean*float64(c.halves)
+	return 2*x+room < mean-math.Sqrt(max(squares, 0)/usualLogs)-room
+}
+
+// below reports whether a score lies below every usual level that a change of habit may lead
+// to, with what it may account for: the means of the last and of the first days from lo on.
+func (c *cusum) below(x float64) bool {
+	const room = 1e-9
+	last, first := 2*x+room, 2*(x-habitShift)+room // in halves
+	if last <= 0 {
+		return true
+	}
+	halves := 0
+	for k := c.hi - 1; k >= c.lo; k-- {
+		halves += int(c.days[k].Half)
+		if n := c.hi - k; n >= usualLogs && float64(halves) <= last*float64(n) {
+			return false
+		}
+	}
+	for n := c.hi - c.lo; n >= usualLogs && first > 0; n-- {
+		if float64(halves) <= first*float64(n) {
+			return false
+		}
+		halves -= int(c.days[c.lo+n-1].Half)
+	}
+	return true
 }
 
 // mayMove reports whether a change of the time of day or of the kind of score may be found: by the

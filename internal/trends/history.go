@@ -140,15 +140,20 @@ func (d *Diary) converged(r *region, which scope, start, asOf guide.Day) bool {
 		if x.Day > asOf {
 			break
 		}
-		if x.Day >= exact && !seeded {
+		if x.Day < exact { // what the excess was makes no difference
+			c.window.add(c.habits[i])
+			c.usual(x.Day)
+			continue
+		}
+		if !seeded {
 			c.value, c.see, c.watch, seeded = surelyForgotten, true, true, true
 			c.since, c.logs = start, runLogs
 		}
 		s := c.step(i, limit(x.Day))
-		if seeded && s.PastDays > 0 && c.value == 0 {
+		if s.PastDays > 0 && c.value == 0 {
 			return true
 		}
-		if seeded && i > 0 && s.PastDays > 0 && x.Day-days[i-1].Day > lapseDays {
+		if i > 0 && s.PastDays > 0 && x.Day-days[i-1].Day > lapseDays {
 			return true
 		}
 	}

@@ -58,6 +58,17 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 	var now lasting
 	var e Episode
 	found, logged, reported := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.starts that were looked at
+	var start Figure                                  // the level of the first two weeks of the episode that began on startOf
+	var startOf guide.Day
+	improve := func(days []DayPain) {
+		if now.day-e.First < persistDays {
+			return
+		}
+		if start.N == 0 || startOf != e.First {
+			start, startOf = medianOfDays(within(days, Period{e.First, e.First + levelDays - 1})), e.First
+		}
+		now.improve(days, e, start)
+	}
 	for i, x := range days {
 		now.fresh = i > 0 && now.fresh && now.day > now.log && x.Day-now.log <= oldDays
 		now.day, now.log = x.Day, x.Day
@@ -78,7 +89,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			now.extreme, now.extremeNew, now.extremeSince = 0, 0, 0
 		}
 		if found && x.Day-e.Last <= lapseDays {
-			now.improve(days[:i+1], e)
+			improve(days[:i+1])
 		}
 		if now.easy++; x.Half > easedHalf {
 			now.easy = 0
@@ -92,7 +103,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		list = append(list, now)
 		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {
 			now.day++
-			if now.improve(days[:i+1], e); now.announced != 0 {
+			if improve(days[:i+1]); now.announced != 0 {
 				list = append(list, now)
 			}
 		}
@@ -150,14 +161,10 @@ func highestPeak(days []DayPain) (most int) {
 	return most
 }
 
-// improve says whether an episode does not improve. It is announced once. What has
+// improve says whether an episode of four weeks or more does not improve. It is announced once. What has
 // improved since counts again only once it has lost more than a little of that, so
 // that a level on the edge does not come and go.
-func (l *lasting) improve(days []DayPain, e Episode) {
-	if l.day-e.First < persistDays {
-		return
-	}
-	first := medianOfDays(within(days, Period{e.First, e.First + levelDays - 1}))
+func (l *lasting) improve(days []DayPain, e Episode, first Figure) {
 	last := medianOfDays(within(days, LastTwoWeeks(l.day)))
 	if first.N < scoreDays || last.N < scoreDays {
 		return

@@ -41,6 +41,9 @@ func (d *Diary) RoseAt(region string, at int64, today guide.Day) bool {
 // rose reports whether pain rose so after a session of the last 7 days. A session or score
 // without a time counts as of that time of its day with which it did.
 func rose(entries []entry, today guide.Day, r rise) bool {
+	// A session may have been two days before its date in UTC, and a score of the same time a day before it.
+	earliest := int64(today-7-travelDays-1)*dayLong - r.above
+	entries = entries[sort.Search(len(entries), func(i int) bool { return entries[i].at >= earliest }):]
 	before := r.highestBefore(entries)
 	// risen has, by the score that they reach, the entries that lie above all before them, those
 	// without a time apart: so each session finds its next one at once, however many a day has.
@@ -145,6 +148,9 @@ func soreFor(entries []entry, today guide.Day) int {
 		}
 		for oldest = min(oldest, i+1); oldest > 0 && s.day-entries[oldest-1].day <= soreDays; oldest-- {
 			scores.put(entries[oldest-1].before)
+		}
+		if s.at < int64(today-soreDays-travelDays)*dayLong {
+			break
 		}
 		ago := int(today - s.day)
 		if ago > soreDays {

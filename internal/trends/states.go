@@ -60,7 +60,7 @@ func (d *Diary) stateAt(r *region, which scope, i int) dayState {
 		c := cusum{days: d.dailyOf(r, which), habits: r.habits[which]}
 		c.hi = sort.Search(i, func(k int) bool { return s.Day-c.days[k].Day < usualYoungest })
 		c.lo = sort.Search(c.hi, func(k int) bool { return s.Day-c.days[k].Day <= usualOldest })
-		c.search(i, &s.State)
+		c.search(i, &s.State, true)
 		s.unsearched = false
 	}
 	return *s

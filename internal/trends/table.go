@@ -2,7 +2,6 @@ package trends
 
 import (
 	"backlog/internal/guide"
-	"backlog/internal/stats"
 )
 
 // RegionRow is one region in a period.
@@ -136,11 +135,20 @@ func medianOfDays(days []DayPain) Figure {
 	if len(days) == 0 {
 		return Figure{}
 	}
-	values := make([]float64, len(days))
-	for i, day := range days {
-		values[i] = day.Median()
+	var counts [21]int
+	for _, day := range days {
+		counts[day.Half]++
 	}
-	return Figure{stats.Median(values), len(days)}
+	before, sum := 0, 0 // of the middle one twice, or of the two in the middle
+	for half, n := range counts {
+		for _, middle := range [...]int{(len(days) - 1) / 2, len(days) / 2} {
+			if before <= middle && middle < before+n {
+				sum += half
+			}
+		}
+		before += n
+	}
+	return Figure{float64(sum) / 4, len(days)}
 }
 
 // wait works out, by trying, how many more logs it takes until the level is known.

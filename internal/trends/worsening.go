@@ -112,6 +112,7 @@ type cusum struct {
 
 	value      float64
 	unsearched bool // on the last day no change of habit was looked for: none can have mattered
+	thorough   bool // one is looked for on every day, as a test compares it
 	since      guide.Day
 	logs       int
 	sum        float64
@@ -204,7 +205,7 @@ func (c *cusum) remember(i int, s *State, urgent, above bool) {
 	c.watch = s.Logs >= runLogs && s.Cusum >= watchLimit && above || c.watch && s.Cusum >= watchClear
 	c.see = s.Logs >= c.leastLogs() && s.Cusum >= s.Limit && above || c.see && s.Cusum >= seeClear
 	if c.see && c.unsearched {
-		c.search(i, s)
+		c.search(i, s, true)
 		c.unsearched = false
 	}
 	c.hold(s)

@@ -24,6 +24,7 @@ func coverDays(u guide.Urgency) guide.Day {
 // at the time of a consultation is found out once for each.
 type consultations struct {
 	diary  Diary
+	list   []sessions.Entry // the reported entries that are consultations with rules, oldest first
 	words  *guide.Vocabulary
 	before map[int64]*past // by the number of the consultation
 
@@ -33,7 +34,8 @@ type consultations struct {
 }
 
 func (d Diary) consultations(words *guide.Vocabulary) consultations {
-	return consultations{diary: d, words: words, before: map[int64]*past{}, earlier: map[reportsThen][]guide.Finding{}}
+	list := slices.DeleteFunc(slices.Clone(d.Reported), func(e sessions.Entry) bool { return len(e.Rules) == 0 })
+	return consultations{diary: d, list: list, words: words, before: map[int64]*past{}, earlier: map[reportsThen][]guide.Finding{}}
 }
 
 // past is what the rules said at the time of a consultation, and of what.
@@ -46,7 +48,7 @@ type past struct {
 // its rule decides.
 func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 	finding := Finding{Finding: f}
-	for _, e := range slices.Backward(c.diary.Reported) {
+	for _, e := range slices.Backward(c.list) {
 		if e.At > now.Now || !slices.Contains(e.Rules, f.Rule) {
 			continue
 		}
@@ -95,8 +97,8 @@ type level struct {
 // got worse: at one of the rules that it made urgent, or at another one of which it was
 // a reason when they looked.
 func (c consultations) looked(symptom string, rules []string, since int64) bool {
-	return slices.ContainsFunc(c.diary.Reported, func(e sessions.Entry) bool {
-		if e.At < since || len(e.Rules) == 0 {
+	return slices.ContainsFunc(c.list, func(e sessions.Entry) bool {
+		if e.At < since {
 			return false
 		}
 		if slices.ContainsFunc(e.Rules, func(rule string) bool { return slices.Contains(rules, rule) }) {

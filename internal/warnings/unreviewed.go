@@ -40,7 +40,7 @@ func (d Diary) unreviewed(seen consultations, facts guide.Facts, found []guide.F
 			seen.earlier[then] = guide.Check(seen.words, d.factsOf(seen.words, m, reports))
 		}
 		for _, f := range seen.earlier[then] {
-			if f.Contraindication || f.Urgency < guide.Urgent || !restsOnOpen(f, open) || d.reviewed(f, facts) {
+			if f.Contraindication || f.Urgency < guide.Urgent || !restsOnOpen(f, open) || seen.reviewed(f, facts) {
 				continue
 			}
 			level := max(f.Urgency-1, guide.Soon)
@@ -242,14 +242,14 @@ func sharesReport(a, b guide.Finding) bool {
 // reviewed reports whether a consultation has looked at what a finding rests on since
 // it was last reported new or worse: at the rule itself, or at others that look at
 // every report of it.
-func (d Diary) reviewed(f guide.Finding, facts guide.Facts) bool {
+func (c consultations) reviewed(f guide.Finding, facts guide.Facts) bool {
 	var words []string
 	for _, b := range f.Because {
 		if word := b.Symptom + b.Incident; word != "" {
 			words = append(words, word)
 		}
 	}
-	return slices.ContainsFunc(d.Reported, func(e sessions.Entry) bool {
+	return slices.ContainsFunc(c.list, func(e sessions.Entry) bool {
 		return e.At <= facts.Now && (slices.Contains(e.Rules, f.Rule) || looksAt(e.Rules, words)) && !guide.ChangedSince(facts, words, e.At) &&
 			!slices.ContainsFunc(facts.Reports, func(r guide.Report) bool {
 				return r.At > e.At && guide.IsIncident(r.Symptom) && slices.Contains(words, r.Symptom)

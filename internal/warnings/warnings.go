@@ -141,9 +141,12 @@ func Now(t time.Time, dayStart time.Duration) Moment {
 // that date or an earlier one, wherever that was.
 func (d Diary) EndOf(day guide.Day) Moment {
 	end := int64(day-2) * 86400 // ahead of whatever is dated later, in every time zone
-	for i := range d.Reported {
+	const late = 5              // days after its date: no offset from UTC and no start of the day moves an entry so far
+	later := sort.Search(len(d.Reported), func(i int) bool { return d.Reported[i].At >= int64(day+late)*86400 })
+	for i := later - 1; i >= 0; i-- {
 		if d.Reported[i].Day <= day {
 			end = max(end, d.Reported[i].At)
+			break
 		}
 	}
 	for _, g := range d.Given {
