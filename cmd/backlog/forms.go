@@ -210,26 +210,20 @@ func logQuestions(a app.App, past []sessions.Entry, kind sessions.Kind) coach.Fo
 		}
 		return list
 	}
-	pages := [][]coach.Field{
-		{
-			{Name: "region", Title: "Region", Help: "/ searches", Choices: choices(regions), Value: regions[0]},
-			{Name: "side", Title: "Side, from your own point of view", Choices: sideChoices(), Value: string(last.Side)},
-		},
-		{
-			{Name: "technique", Title: "Technique", Choices: choices(techniques), Value: techniques[0]},
-		},
-		{
-			{Name: "tool", Title: "Tool", Choices: choices(append(tools, "")), Value: tools[0]},
-			{Name: "duration", Title: "How long", Help: "with its unit: 5m, 90s, 1h15m", Suggest: sessions.Length(last.Seconds), Check: checkDuration},
-		},
-		{
-			{Name: "before", Title: "Pain before", Help: "0 none to 10 worst imaginable", Check: checkScore},
-			{Name: "after", Title: "Pain after", Help: "0 to 10; optional", Check: optional(checkScore)},
-		},
-		{
-			{Name: "symptoms", Title: "Any warning signs?", Help: "/ searches, space or x selects, Enter continues", Choices: symptomChoices(a, nil), Many: true},
-		},
-	}
+	pages := [][]coach.Field{{
+		{Name: "region", Title: "Region", Help: "/ searches", Choices: choices(regions), Value: regions[0]},
+		{Name: "side", Title: "Side, from your own point of view", Choices: sideChoices(), Value: string(last.Side)},
+	}, {
+		{Name: "technique", Title: "Technique", Choices: choices(techniques), Value: techniques[0]},
+	}, {
+		{Name: "tool", Title: "Tool", Choices: choices(append(tools, "")), Value: tools[0]},
+		{Name: "duration", Title: "How long", Help: "with its unit: 5m, 90s, 1h15m", Suggest: sessions.Length(last.Seconds), Check: checkDuration},
+	}, {
+		{Name: "before", Title: "Pain before", Help: "0 none to 10 worst imaginable", Check: checkScore},
+		{Name: "after", Title: "Pain after", Help: "0 to 10; optional", Check: optional(checkScore)},
+	}, {
+		{Name: "symptoms", Title: "Any warning signs?", Help: "/ searches, space or x selects, Enter continues", Choices: symptomChoices(a, nil), Many: true},
+	}}
 	title := "Log a self-massage"
 	if kind == sessions.Reading {
 		title = "Log a pain score without a massage"

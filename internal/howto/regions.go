@@ -43,15 +43,9 @@ func erectorSpinae() RegionGuide {
 			{"petrissage", "hands", Bounds{30, 60}, Bounds{3, 5}},
 			{"compression", "ball", Bounds{30, 60}, Bounds{3, 5}},
 		},
-		UsualPerDay: 10 * time.Minute,
-		MaxPerDay:   10 * time.Minute,
-		DaysPerWeek: Bounds{3, 3},
-		LightDaily:  true,
-		Ceiling:     5,
-		Rest:        DeepRest,
-		Stop: []string{
-			"Stop if pain, tingling or numbness runs into a buttock or a leg.",
-		},
+		UsualPerDay: 10 * time.Minute, MaxPerDay: 10 * time.Minute, DaysPerWeek: Bounds{3, 3}, LightDaily: true, Ceiling: 5,
+		Rest: DeepRest,
+		Stop: []string{"Stop if pain, tingling or numbness runs into a buttock or a leg."},
 		Never: []string{
 			"Never on the spine itself: beside it, in the soft ridge.",
 			"Never on the ribs, the tailbone, or the kidneys: end a hand's width below the last ribs.",
@@ -96,17 +90,9 @@ func gluteusMedius() RegionGuide {
 			{"compression", "ball", Bounds{30, 90}, Bounds{2, 3}},
 			{"rolling", "roller", Bounds{30, 60}, Bounds{1, 3}},
 		},
-		UsualPerDay: 5 * time.Minute,
-		MaxPerDay:   8 * time.Minute,
-		DaysPerWeek: Bounds{3, 5},
-		Ceiling:     6,
-		Rest:        DeepRest,
-		Stop: []string{
-			"Stop if the leg tingles, goes numb or feels weak.",
-		},
-		Never: []string{
-			"Never on the bony point at the side of the hip, nor on the rim above.",
-		},
+		UsualPerDay: 5 * time.Minute, MaxPerDay: 8 * time.Minute, DaysPerWeek: Bounds{3, 5}, Ceiling: 6, Rest: DeepRest,
+		Stop:  []string{"Stop if the leg tingles, goes numb or feels weak."},
+		Never: []string{"Never on the bony point at the side of the hip, nor on the rim above."},
 		Cautions: []string{
 			"Hurts when you lie on that hip? Keep the ball off the side; hands only, further back.",
 			"With a roller stay at 5 out of 10 and within three minutes.",
@@ -144,14 +130,8 @@ func piriformis() RegionGuide {
 			{"rolling", "ball", Bounds{30, 60}, Bounds{1, 2}},
 			{"compression", "ball", Bounds{30, 60}, Bounds{1, 2}},
 		},
-		UsualPerDay: 5 * time.Minute,
-		MaxPerDay:   5 * time.Minute,
-		DaysPerWeek: Bounds{3, 3},
-		Ceiling:     5,
-		Rest:        DeepRest,
-		Stop: []string{
-			"Any tingling, shooting or numb feeling in the leg ends the session, not only the spot.",
-		},
+		UsualPerDay: 5 * time.Minute, MaxPerDay: 5 * time.Minute, DaysPerWeek: Bounds{3, 3}, Ceiling: 5, Rest: DeepRest,
+		Stop: []string{"Any tingling, shooting or numb feeling in the leg ends the session, not only the spot."},
 		Never: []string{
 			"Never on the tailbone, the flat bone above it, or the bone you sit on.",
 			"Never chase a pain that runs down the leg: that is the nerve, not the muscle.",
@@ -170,9 +150,7 @@ func rhomboids() RegionGuide {
 	return RegionGuide{
 		Region: "rhomboids",
 		Muscle: "Flat muscles between spine and shoulder blade. They draw the shoulder blades together.",
-		Why: []string{
-			"Leaning forward, over a desk or a phone, keeps them on the stretch for hours.",
-		},
+		Why:    []string{"Leaning forward, over a desk or a phone, keeps them on the stretch for hours."},
 		Find: []string{
 			"Lay one hand on the other shoulder and let the elbow hang across your chest.",
 			"The shoulder blade on that side slides out and makes room at its inner edge.",
@@ -193,11 +171,7 @@ func rhomboids() RegionGuide {
 			{"compression", "ball", Bounds{30, 60}, Bounds{2, 3}},
 			{"rolling", "roller", Bounds{30, 60}, Bounds{1, 3}},
 		},
-		UsualPerDay: 5 * time.Minute,
-		MaxPerDay:   8 * time.Minute,
-		DaysPerWeek: Bounds{3, 5},
-		Ceiling:     5,
-		Rest:        DeepRest,
+		UsualPerDay: 5 * time.Minute, MaxPerDay: 8 * time.Minute, DaysPerWeek: Bounds{3, 5}, Ceiling: 5, Rest: DeepRest,
 		Stop: []string{
 			"Chest pain, shortness of breath or a cold sweat: stop and call your emergency number.",
 			"Stop if an arm tingles, goes numb or feels weak.",
@@ -220,9 +194,7 @@ func upperTrapezius() RegionGuide {
 	return RegionGuide{
 		Region: "upper-trapezius",
 		Muscle: "The roll of muscle from the neck to the tip of the shoulder. It lifts the shoulder.",
-		Why: []string{
-			"It tightens under stress and with raised shoulders, and goes with a stiff neck and with tension headaches.",
-		},
+		Why:    []string{"It tightens under stress and with raised shoulders, and goes with a stiff neck and with tension headaches."},
 		Find: []string{
 			"Lay your right hand on your left shoulder, close to the neck.",
 			"Shrug a little: the roll that rises under your fingers is the muscle.",
@@ -244,11 +216,7 @@ func upperTrapezius() RegionGuide {
 			{"compression", "hands", Bounds{20, 60}, Bounds{2, 3}},
 			{"compression", "ball", Bounds{20, 60}, Bounds{2, 3}},
 		},
-		UsualPerDay: 5 * time.Minute,
-		MaxPerDay:   5 * time.Minute,
-		DaysPerWeek: Bounds{3, 5},
-		Ceiling:     4,
-		Rest:        DeepRest,
+		UsualPerDay: 5 * time.Minute, MaxPerDay: 5 * time.Minute, DaysPerWeek: Bounds{3, 5}, Ceiling: 4, Rest: DeepRest,
 		Stop: []string{
 			"Dizzy, seeing double or blurred, a new headache: stop, sit down, run backlog check.",
 			"Trouble speaking, a drooping face or unsteady legs: call your emergency number.",

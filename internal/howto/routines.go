@@ -55,59 +55,53 @@ func (r Routine) Total() time.Duration {
 // seconds, light strokes. Each stays within the region's limits for a day and
 // uses nothing that is barred there. Times: design.
 func Routines() []Routine {
-	return []Routine{
-		{
-			Name: "erector-spinae", Region: "erector-spinae", Technique: "compression", Tool: "ball",
-			Steps: []Step{
-				{"effleurage", "hands", 60, BothSides, "Flat hands, slow strokes from the belt up towards the ribs."},
-				{"petrissage", "hands", 60, EachSide, "Knead the ridge beside the spine: gather, squeeze, let go."},
-				{"compression", "ball", 30, BothSides, "Two balls at the wall, just above the belt, beside the spine. Stay and breathe."},
-				{"compression", "ball", 30, BothSides, "Two fingers higher, still a hand's width below the last ribs. Stay and breathe."},
-				{"compression", "ball", 30, BothSides, "Back down to the first spot, knees a little softer. Stay."},
-				{"effleurage", "hands", 60, BothSides, "Balls away. Light, long strokes to finish."},
-			},
+	return []Routine{{
+		Name: "erector-spinae", Region: "erector-spinae", Technique: "compression", Tool: "ball",
+		Steps: []Step{
+			{"effleurage", "hands", 60, BothSides, "Flat hands, slow strokes from the belt up towards the ribs."},
+			{"petrissage", "hands", 60, EachSide, "Knead the ridge beside the spine: gather, squeeze, let go."},
+			{"compression", "ball", 30, BothSides, "Two balls at the wall, just above the belt, beside the spine. Stay and breathe."},
+			{"compression", "ball", 30, BothSides, "Two fingers higher, still a hand's width below the last ribs. Stay and breathe."},
+			{"compression", "ball", 30, BothSides, "Back down to the first spot, knees a little softer. Stay."},
+			{"effleurage", "hands", 60, BothSides, "Balls away. Light, long strokes to finish."},
 		},
-		{
-			Name: "gluteus-medius", Region: "gluteus-medius", Technique: "compression", Tool: "ball",
-			Steps: []Step{
-				{"effleurage", "hands", 30, EachSide, "Stroke the side of the hip, up and back, with a flat hand."},
-				{"rolling", "ball", 60, EachSide, "Ball at the wall on the soft part behind the hip bone. Roll slowly."},
-				{"compression", "ball", 30, EachSide, "Stay on the most tender spot. Breathe out long."},
-				{"compression", "ball", 30, EachSide, "A little further back. Stay, and let the hip get heavy."},
-				{"effleurage", "hands", 30, EachSide, "Light strokes to finish this side."},
-			},
+	}, {
+		Name: "gluteus-medius", Region: "gluteus-medius", Technique: "compression", Tool: "ball",
+		Steps: []Step{
+			{"effleurage", "hands", 30, EachSide, "Stroke the side of the hip, up and back, with a flat hand."},
+			{"rolling", "ball", 60, EachSide, "Ball at the wall on the soft part behind the hip bone. Roll slowly."},
+			{"compression", "ball", 30, EachSide, "Stay on the most tender spot. Breathe out long."},
+			{"compression", "ball", 30, EachSide, "A little further back. Stay, and let the hip get heavy."},
+			{"effleurage", "hands", 30, EachSide, "Light strokes to finish this side."},
 		},
-		{
-			Name: "piriformis", Region: "piriformis", Technique: "compression", Tool: "ball",
-			Steps: []Step{
-				{"effleurage", "hands", 20, EachSide, "Stroke the whole buttock with a flat hand."},
-				{"rolling", "ball", 30, EachSide, "Ball at the wall, middle of the buttock. Small, slow circles."},
-				{"compression", "ball", 30, EachSide, "Stay on the tender spot. Any tingling in the leg: stop for today."},
-				{"compression", "ball", 30, EachSide, "A thumb's width further out. Stay, knees soft, breathe."},
-				{"effleurage", "hands", 20, EachSide, "Light strokes to finish this side."},
-			},
+	}, {
+		Name: "piriformis", Region: "piriformis", Technique: "compression", Tool: "ball",
+		Steps: []Step{
+			{"effleurage", "hands", 20, EachSide, "Stroke the whole buttock with a flat hand."},
+			{"rolling", "ball", 30, EachSide, "Ball at the wall, middle of the buttock. Small, slow circles."},
+			{"compression", "ball", 30, EachSide, "Stay on the tender spot. Any tingling in the leg: stop for today."},
+			{"compression", "ball", 30, EachSide, "A thumb's width further out. Stay, knees soft, breathe."},
+			{"effleurage", "hands", 20, EachSide, "Light strokes to finish this side."},
 		},
-		{
-			Name: "rhomboids", Region: "rhomboids", Technique: "compression", Tool: "ball",
-			Steps: []Step{
-				{"effleurage", "hands", 20, EachSide, "Reach over the opposite shoulder and stroke down beside the spine."},
-				{"rolling", "ball", 60, EachSide, "Ball at the wall, between spine and blade. Bend the knees to roll."},
-				{"compression", "ball", 30, EachSide, "Stay on the tender spot, arm across the chest."},
-				{"compression", "ball", 30, EachSide, "A little lower. Stay beside the bone, not on it."},
-				{"effleurage", "hands", 20, EachSide, "Ball away. Light strokes over the shoulder to finish."},
-			},
+	}, {
+		Name: "rhomboids", Region: "rhomboids", Technique: "compression", Tool: "ball",
+		Steps: []Step{
+			{"effleurage", "hands", 20, EachSide, "Reach over the opposite shoulder and stroke down beside the spine."},
+			{"rolling", "ball", 60, EachSide, "Ball at the wall, between spine and blade. Bend the knees to roll."},
+			{"compression", "ball", 30, EachSide, "Stay on the tender spot, arm across the chest."},
+			{"compression", "ball", 30, EachSide, "A little lower. Stay beside the bone, not on it."},
+			{"effleurage", "hands", 20, EachSide, "Ball away. Light strokes over the shoulder to finish."},
 		},
-		{
-			Name: "upper-trapezius", Region: "upper-trapezius", Technique: "compression", Tool: "hands",
-			Steps: []Step{
-				{"effleurage", "hands", 20, EachSide, "Stroke from behind the ear line out to the tip of the shoulder."},
-				{"petrissage", "hands", 40, EachSide, "Squeeze the roll, lift, let go; then small circles towards the base of the neck."},
-				{"compression", "hands", 30, EachSide, "Press a tender spot, behind the line of the ear. 4 out of 10 at most."},
-				{"compression", "hands", 30, EachSide, "A thumb's width towards the shoulder. Stay, head easy."},
-				{"effleurage", "hands", 20, EachSide, "Light strokes to finish. Let the shoulder drop."},
-			},
+	}, {
+		Name: "upper-trapezius", Region: "upper-trapezius", Technique: "compression", Tool: "hands",
+		Steps: []Step{
+			{"effleurage", "hands", 20, EachSide, "Stroke from behind the ear line out to the tip of the shoulder."},
+			{"petrissage", "hands", 40, EachSide, "Squeeze the roll, lift, let go; then small circles towards the base of the neck."},
+			{"compression", "hands", 30, EachSide, "Press a tender spot, behind the line of the ear. 4 out of 10 at most."},
+			{"compression", "hands", 30, EachSide, "A thumb's width towards the shoulder. Stay, head easy."},
+			{"effleurage", "hands", 20, EachSide, "Light strokes to finish. Let the shoulder drop."},
 		},
-	}
+	}}
 }
 
 // RoutineOf returns the routine of that name, false if there is none.

@@ -36,79 +36,70 @@ func concepts() []concept {
 func conceptsSudden() []concept {
 	effort := []string{"after|from|post ~ " + wordsEffort, "leg day", "weak at the knees", "lovely|bliss|heaven|blissful", "yoga|pilates|sauna|spa", "beers|drinks|pints|wine|gym|tired|workout"}
 	dentist := []string{"dentist|dental|filling|anaesthetic|anesthetic|novocaine|tooth", "face cradle|hole|pillow|cloth|rest"}
-	return []concept{
-		{
-			id: "weak-sudden",
-			phrases: []string{
-				"sudden|suddenly ~ weak|weakness|numb|numbness|paralysed|paralyzed|paralysis|dead",
-				"weak|weakness|numb|numbness|paralysed|paralyzed|dead ~ suddenly|instantly", "weak|numb|dead all at once", "weak|numb|dead out of nowhere",
-				"one|left|right|whole|half side|body ~ weak|weakness|numb|numbness|paralysed|paralyzed|dead",
-				"weak|weakness|numb|numbness ~ one|whole|left|right side", "having|had ?a ?mini stroke", "mini stroke", "tia", "stroke symptoms|symptom",
-			},
-			not: effort,
+	return []concept{{
+		id: "weak-sudden",
+		phrases: []string{
+			"sudden|suddenly ~ weak|weakness|numb|numbness|paralysed|paralyzed|paralysis|dead",
+			"weak|weakness|numb|numbness|paralysed|paralyzed|dead ~ suddenly|instantly", "weak|numb|dead all at once", "weak|numb|dead out of nowhere",
+			"one|left|right|whole|half side|body ~ weak|weakness|numb|numbness|paralysed|paralyzed|dead",
+			"weak|weakness|numb|numbness ~ one|whole|left|right side", "having|had ?a ?mini stroke", "mini stroke", "tia", "stroke symptoms|symptom",
 		},
-		{
-			id: "face-droop",
-			phrases: []string{
-				"face|cheek|mouth|smile|lip ~ slid|sliding|slides|hanging|hangs", "corner of ?my ?the mouth ~ dropped|down|drops",
-				"face|mouth|lip|smile ~ droop|droops|drooping|drooped|droopy|dropped|dropping|drops|sagging|sags|lopsided|wonky|crooked|numb|numbness|tingling|weak|palsy|fallen|slipped",
-				"droop|droopy|drooping|drooped|lopsided|wonky|crooked|numb|numbness|sagging|tingling|weakness ~ face|mouth|lip|smile", "bells palsy",
-			},
-			not: dentist,
+		not: effort,
+	}, {
+		id: "face-droop",
+		phrases: []string{
+			"face|cheek|mouth|smile|lip ~ slid|sliding|slides|hanging|hangs", "corner of ?my ?the mouth ~ dropped|down|drops",
+			"face|mouth|lip|smile ~ droop|droops|drooping|drooped|droopy|dropped|dropping|drops|sagging|sags|lopsided|wonky|crooked|numb|numbness|tingling|weak|palsy|fallen|slipped",
+			"droop|droopy|drooping|drooped|lopsided|wonky|crooked|numb|numbness|sagging|tingling|weakness ~ face|mouth|lip|smile", "bells palsy",
 		},
-		{
-			id: "slurred-speech",
-			phrases: []string{
-				"sound|sounding|sounds like ~ had|been|drank a|the few|drinking|drink|pub", "words ~ scrambled|backwards|mush|porridge|slurry",
-				"slurred|slurring|slur|slurs|slurry", "speech ~ odd|strange|weird|garbled|jumbled|muddled|thick|unclear|slow|gone|funny|wrong",
-				"words ~ wrong|jumbled|muddled|mixed|garbled", "cant|cannot|couldnt ~ find|get ?my|the|any|right words", "cant|cannot|couldnt speak|talk properly|clearly|suddenly|anymore|today|$",
-				"tongue ~ heavy|thick|numb", "talking|talked|speaking|spoke ~ gibberish|nonsense|funny|drunk", "muddled|garbled|jumbled|thick speech|words",
-			},
-			not: []string{"beers|drinks|pints|wine|vodka|drunk|tipsy", "dentist|dental"},
+		not: dentist,
+	}, {
+		id: "slurred-speech",
+		phrases: []string{
+			"sound|sounding|sounds like ~ had|been|drank a|the few|drinking|drink|pub", "words ~ scrambled|backwards|mush|porridge|slurry",
+			"slurred|slurring|slur|slurs|slurry", "speech ~ odd|strange|weird|garbled|jumbled|muddled|thick|unclear|slow|gone|funny|wrong",
+			"words ~ wrong|jumbled|muddled|mixed|garbled", "cant|cannot|couldnt ~ find|get ?my|the|any|right words", "cant|cannot|couldnt speak|talk properly|clearly|suddenly|anymore|today|$",
+			"tongue ~ heavy|thick|numb", "talking|talked|speaking|spoke ~ gibberish|nonsense|funny|drunk", "muddled|garbled|jumbled|thick speech|words",
 		},
-		{
-			id: "vision-loss",
-			phrases: []string{
-				"lost|losing|lose|loss ~ eyesight|vision|sight", "went|gone|going|go blind", "blind|sightless ~ eye|minute|minutes|seconds",
-				"couldnt|cant|cannot see",
-				"vision|sight|eyesight|eye ~ gone|went|black|dark|blacked|disappeared|vanished|grey|gray", "curtain|veil|shadow ~ eye|vision|sight",
-			},
-			not: []string{"lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
+		not: []string{"beers|drinks|pints|wine|vodka|drunk|tipsy", "dentist|dental"},
+	}, {
+		id: "vision-loss",
+		phrases: []string{
+			"lost|losing|lose|loss ~ eyesight|vision|sight", "went|gone|going|go blind", "blind|sightless ~ eye|minute|minutes|seconds",
+			"couldnt|cant|cannot see",
+			"vision|sight|eyesight|eye ~ gone|went|black|dark|blacked|disappeared|vanished|grey|gray", "curtain|veil|shadow ~ eye|vision|sight",
 		},
-		{
-			id: "vision-change",
-			phrases: []string{
-				"two of everything|everyone|everybody|them|her|him", "everything ?is|was ?gone doubled|double", "seeing doubles", "sparkles|sparkling|zigzags|flashes|stars ~ eyes|edges|edge|vision|sight|see",
-				"double vision", "seeing|see|saw double", "seeing two", "see|saw two of everything|it|things|them", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
-			},
-			not: []string{"glasses|lenses|contacts|optician|onions|rubbed|rubbing", "for a second|moment|sec"},
+		not: []string{"lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
+	}, {
+		id: "vision-change",
+		phrases: []string{
+			"two of everything|everyone|everybody|them|her|him", "everything ?is|was ?gone doubled|double", "seeing doubles", "sparkles|sparkling|zigzags|flashes|stars ~ eyes|edges|edge|vision|sight|see",
+			"double vision", "seeing|see|saw double", "seeing two", "see|saw two of everything|it|things|them", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
 		},
-		{
-			id: "headache-sudden",
-			phrases: []string{
-				"head ?pain|ache ?that ?just hit|struck|came|come ~ hammer|bat|brick|nowhere|thunder|bang|blow",
-				"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
-				"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
-				"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
-			},
-			not: []string{"head ~ exploded|exploding|explode ~ with|from|at|in|after|over ~ meeting|maths|homework|exam|call|work|ideas|stress|information|numbers|emails|thoughts|screens"},
+		not: []string{"glasses|lenses|contacts|optician|onions|rubbed|rubbing", "for a second|moment|sec"},
+	}, {
+		id: "headache-sudden",
+		phrases: []string{
+			"head ?pain|ache ?that ?just hit|struck|came|come ~ hammer|bat|brick|nowhere|thunder|bang|blow",
+			"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
+			"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
+			"hit|kicked|whacked|smacked|clubbed|hammer ~ back ?of ?the|my head", "struck|hit by lightning ~ head",
 		},
-		{
-			id: "stiff-neck",
-			phrases: []string{
-				"cant|cannot|couldnt ~ put|get|bring|bend ?my chin ~ down",
-				"cant|cannot|couldnt|unable|impossible|hurts|hard|painful ~ chin ~ chest", "chin ~ chest ~ cant|impossible|hurts|wont", "chin wont ~ chest",
-				"neck ~ rigid|locked", "rigid neck", "neck ~ so|too|very|really|extremely|completely|totally stiff", "so|too|very|really|extremely|horribly|completely stiff neck", "neck stiff as", "stiff as a board ~ neck",
-				"stiff neck ~~ fever|feverish|temperature|headache|light|lights|rash|vomiting|shivery|shivering|#fever", "fever|feverish|temperature|headache|rash|vomiting|shivery|shivering ~~ stiff neck", "neck stiff ~~ fever|temperature|headache|light|rash",
-			},
+		not: []string{"head ~ exploded|exploding|explode ~ with|from|at|in|after|over ~ meeting|maths|homework|exam|call|work|ideas|stress|information|numbers|emails|thoughts|screens"},
+	}, {
+		id: "stiff-neck",
+		phrases: []string{
+			"cant|cannot|couldnt ~ put|get|bring|bend ?my chin ~ down",
+			"cant|cannot|couldnt|unable|impossible|hurts|hard|painful ~ chin ~ chest", "chin ~ chest ~ cant|impossible|hurts|wont", "chin wont ~ chest",
+			"neck ~ rigid|locked", "rigid neck", "neck ~ so|too|very|really|extremely|completely|totally stiff", "so|too|very|really|extremely|horribly|completely stiff neck", "neck stiff as", "stiff as a board ~ neck",
+			"stiff neck ~~ fever|feverish|temperature|headache|light|lights|rash|vomiting|shivery|shivering|#fever", "fever|feverish|temperature|headache|rash|vomiting|shivery|shivering ~~ stiff neck", "neck stiff ~~ fever|temperature|headache|light|rash",
 		},
-		{
-			id: "light-hurts",
-			phrases: []string{
-				"light|lights ~ killing|kills|knives|stabs|stabbing", "light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
-			},
+	}, {
+		id: "light-hurts",
+		phrases: []string{
+			"light|lights ~ killing|kills|knives|stabs|stabbing", "light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
 		},
-	}
+	}}
 }
 
 func conceptsCauda() []concept {
@@ -121,203 +112,183 @@ func conceptsCauda() []concept {
 		wordsOld, "for years", "stress leak|leaks|leakage|incontinence", "since childbirth|birth", "no|without change|changes|different",
 		"waterworks|bladder|bowel|bowels ~ fine|ok|okay|normal|alright|good", "fine|ok|okay|normal|healthy|good waterworks|bladder|bowel|bowels",
 	}
-	return []concept{
-		{
-			id: "numb-saddle",
-			phrases: []string{
-				"private parts|bits ~ cotton|cottonwool|rubber|wooden|dead|numb|asleep|weird|odd",
-				"wipe|wiping|wiped ~ someone|somebody|another|persons|person else|elses|person", wordsPrivate + "|bits|seat|" + wordsSeat + " ~ cling|clingfilm|cotton|rubber|plastic|wrapped|wooden|wood|belong|belongs", "sitting part|bit|bones ~ numb|asleep|dead|tingling", wordsSeat + " crack|cheek|cheeks ~ no|zero|without feeling", "no|not|dont ?too|really feel ~ private|privates ?part|parts",
-				"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
-				wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
-				"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
-				wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,
-				wordsNumb + " ~ " + wordsSeat, wordsSeat + " ~ " + wordsNumb, "odd|strange|weird ~ feeling|sensation ~ " + wordsSeat,
-				"saddle ?area|region ~ " + wordsOdd, wordsNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
-				"toilet|loo|bog|bathroom paper|roll|tissue ~ " + wordsOdd, "toiletpaper ~ " + wordsOdd, wordsOdd + " ~ toilet|loo|bog paper|roll|tissue",
-				wordsOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + wordsOdd, "lady|boy|man|private bits|parts ~ " + wordsOdd, wordsNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + wordsOdd,
-				wordsNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", wordsNoFeel + " ~ wiping|wipe|wiped", wordsNoFeel + " ~ down there|below", wordsNoFeel + " ~ " + wordsPrivate, wordsNoFeel + " ~ " + wordsSeat,
-				wordsNoFeel + " ~ between my|the|both legs|thighs", wordsNoFeel + " ~ back passage", wordsNoFeel + " ~ inner thigh|thighs", wordsNoFeel + " ~ chair|seat|saddle", wordsNoFeel + " myself sitting|sit",
-				"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + wordsPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + wordsSeat,
-				"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the|both legs|thighs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", wordsNotHad + " ~ down there|below", wordsNotHad + " ~ " + wordsPrivate + "|" + wordsSeat, wordsNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + wordsPrivate + "|" + wordsSeat, "no longer feel ~ down|" + wordsPrivate + "|" + wordsSeat, "numb|tingling ~ sit|saddle area|region",
-				"feel|feels|feeling|felt like ?im ?i ?am sitting|wearing ?on ?a ~ cushion|pillow|pad|sponge|nappy|diaper",
-			},
-			not: []string{
-				sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
-				eased + " ~~ stand|standing|stood|walk|walking|walked|moving|moved|minutes|hour", back + " ~~ stand|standing|stood|minutes|hour", "gone when|once|after|as ~ stand|standing|stood|got|get|move|moved|walk",
-				"dead|numb|cold ~ ice|icing|snow|sea", "dead bug|lift|lifts|hang|hangs",
-			},
+	return []concept{{
+		id: "numb-saddle",
+		phrases: []string{
+			"private parts|bits ~ cotton|cottonwool|rubber|wooden|dead|numb|asleep|weird|odd",
+			"wipe|wiping|wiped ~ someone|somebody|another|persons|person else|elses|person", wordsPrivate + "|bits|seat|" + wordsSeat + " ~ cling|clingfilm|cotton|rubber|plastic|wrapped|wooden|wood|belong|belongs", "sitting part|bit|bones ~ numb|asleep|dead|tingling", wordsSeat + " crack|cheek|cheeks ~ no|zero|without feeling", "no|not|dont ?too|really feel ~ private|privates ?part|parts",
+			"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
+			wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
+			"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
+			wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,
+			wordsNumb + " ~ " + wordsSeat, wordsSeat + " ~ " + wordsNumb, "odd|strange|weird ~ feeling|sensation ~ " + wordsSeat,
+			"saddle ?area|region ~ " + wordsOdd, wordsNumb + " ~ saddle", "saddle anaesthesia|anesthesia|paraesthesia|paresthesia",
+			"toilet|loo|bog|bathroom paper|roll|tissue ~ " + wordsOdd, "toiletpaper ~ " + wordsOdd, wordsOdd + " ~ toilet|loo|bog paper|roll|tissue",
+			wordsOdd + " ~ wipe|wiping|wiped", "wipe|wiping|wiped ~ " + wordsOdd, "lady|boy|man|private bits|parts ~ " + wordsOdd, wordsNumb + " ~ lady|boy|man|private bits|parts", "my bits ~ " + wordsOdd,
+			wordsNoFeel + " ~ toilet|loo|bog paper|roll|tissue|seat", wordsNoFeel + " ~ wiping|wipe|wiped", wordsNoFeel + " ~ down there|below", wordsNoFeel + " ~ " + wordsPrivate, wordsNoFeel + " ~ " + wordsSeat,
+			wordsNoFeel + " ~ between my|the|both legs|thighs", wordsNoFeel + " ~ back passage", wordsNoFeel + " ~ inner thigh|thighs", wordsNoFeel + " ~ chair|seat|saddle", wordsNoFeel + " myself sitting|sit",
+			"no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ down there|below", "no|lost|losing|lose|less|reduced|loss ?of ?all ?any|the feeling|sensation ~ " + wordsPrivate, "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ " + wordsSeat,
+			"no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ between my|the|both legs|thighs|back|inner", "no|lost|losing|less|reduced|loss ?of ?the feeling|sensation ~ back passage", wordsNotHad + " ~ down there|below", wordsNotHad + " ~ " + wordsPrivate + "|" + wordsSeat, wordsNotAble + " feel ~ toilet|loo|wiping|wipe|down|" + wordsPrivate + "|" + wordsSeat, "no longer feel ~ down|" + wordsPrivate + "|" + wordsSeat, "numb|tingling ~ sit|saddle area|region",
+			"feel|feels|feeling|felt like ?im ?i ?am sitting|wearing ?on ?a ~ cushion|pillow|pad|sponge|nappy|diaper",
 		},
-		{
-			id: "bladder-change",
-			phrases: []string{
-				"takes|took|taking ~ minutes|ages|forever|while ~ trickle|wee|pee|stream|flow|going", "nothing|nowt|only ~ comes|came|come ~ wee|pee|loo|toilet|bog",
-				"tap wont ~ turn|open|start", "ages|minutes|hours before|afore|till|until ~ anything|nothing|owt|it comes|starts|happens", "stand|standing|stood ~ pan|toilet|loo|urinal|bowl ~~ nothing|comes|drips", "hardly|barely|not|havent spent a penny", "couldnt|cant|cannot spend a penny", "didnt|not|never know|realise|realize|notice|feel ?that id|i|ive|it ?had gone|been|wet|leaked", "found myself|me|it|bed wet|damp|soaked", "pants|trousers|knickers|bed damp|wet|soaked ~ felt|feel|notice|noticed|knew|knowing", "leaked|leaking|leak without", "bursting ~ drips|nothing|cant|drip",
-				wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
-				wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
-				"have|having|had|need|got|has to push|strain ~ " + wordsPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
-				"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine",
-				"leak|leaks|leaking|leaked|leakage|dribble|dribbling ~ urine|wee|pee|bladder", "bladder|urine|wee|pee ~ leak|leaks|leaking|leaked|leakage|escapes|escaped|dribbles|dribbling", "leak|leaks|leaking|leaked when|if ?i cough|sneeze|laugh|jump|coughing|sneezing|laughing",
-				"incontinence|incontinent", wordsNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", wordsNoFeel + " when|if i need|have|want to go", wordsNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
-				"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
-				"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", wordsNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
-				"cant|cannot|dont|didnt|not|never tell|know|notice|realise|realize ~ bladder|pee|wee|full", "empty|emptying ~ bladder", "pee|wee|urine came|comes|ran|runs|just out|down|comes|came", "peeing|weeing without", "urinary retention", "no urge to pee|wee|urinate",
-				"didnt|not|never|couldnt|cant|dont|wont|failed ?to make|made|making|reach|reached ?it ?to ?the|in toilet|loo|bathroom|restroom|lav|time", "comes|came|coming ?just ?straight ?right out without|before", "took|takes|take|taking|needed|need ~ minutes|ages|forever|hours ~ wee|pee|stream|flow|water", "wee|pee|stream|flow started|going ~ minutes|ages|forever",
-				"ages|minutes|forever|hours before ~ wee|pee|flow|started|came", "knickers|underwear|underpants ~ wet|damp|soaked|soaking", "changed|change|changing ?my|the underwear|pants|knickers|trousers|sheets ~ twice|again|wet|times",
-			},
-			not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "laugh|laughing|laughed|giggled|giggling ~~ peed|pee|wet|weed|wee|pissed", "dog|cat|puppy|baby|toddler"}),
+		not: []string{
+			sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
+			eased + " ~~ stand|standing|stood|walk|walking|walked|moving|moved|minutes|hour", back + " ~~ stand|standing|stood|minutes|hour", "gone when|once|after|as ~ stand|standing|stood|got|get|move|moved|walk",
+			"dead|numb|cold ~ ice|icing|snow|sea", "dead bug|lift|lifts|hang|hangs",
 		},
-		{
-			id: "bowel-change",
-			phrases: []string{
-				"accident from|out behind|below",
-				"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", wordsHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
-				wordsNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
-				"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", wordsPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", wordsPoo + " came|comes|just out|came|comes",
-				"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", wordsNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
-				"fart|farts|wind|gas ~ escapes|escape|without|unnoticed", "farting without|uncontrollably",
-				"didnt|not|never|couldnt make|made|reach ?it ?to ?the|in toilet|loo|bathroom|restroom|time", "comes|came ?just ?straight ?right out without", "no|without idea|knowing|noticing|warning|feeling ~~ been to ?the toilet|loo|bathroom", "no|without idea|knowing|noticing ~~ pants|underwear|trousers|knickers",
-			},
-			not: slices.Concat(leaks, []string{"ibs ~~ " + wordsOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
+	}, {
+		id: "bladder-change",
+		phrases: []string{
+			"takes|took|taking ~ minutes|ages|forever|while ~ trickle|wee|pee|stream|flow|going", "nothing|nowt|only ~ comes|came|come ~ wee|pee|loo|toilet|bog",
+			"tap wont ~ turn|open|start", "ages|minutes|hours before|afore|till|until ~ anything|nothing|owt|it comes|starts|happens", "stand|standing|stood ~ pan|toilet|loo|urinal|bowl ~~ nothing|comes|drips", "hardly|barely|not|havent spent a penny", "couldnt|cant|cannot spend a penny", "didnt|not|never know|realise|realize|notice|feel ?that id|i|ive|it ?had gone|been|wet|leaked", "found myself|me|it|bed wet|damp|soaked", "pants|trousers|knickers|bed damp|wet|soaked ~ felt|feel|notice|noticed|knew|knowing", "leaked|leaking|leak without", "bursting ~ drips|nothing|cant|drip",
+			wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
+			wordsUrine + "|stream|flow wont|doesnt|not|never|didnt come|start|stop|coming|flow", wordsUrine + "|stream|flow ~ trickle|trickles|trickling|dribble|dribbles|dribbling|weak|slow", "only|just ?a trickle|trickles|dribble|dribbles|trickling|dribbling",
+			"have|having|had|need|got|has to push|strain ~ " + wordsPee, "push|pushing|strain|straining to|for ?a pee|wee|piss|urinate|go|empty",
+			"wet|wets|wetting ?the myself|bed|mattress|pants|trousers|knickers|sheets", "peed|weed|pissed|peeing|weeing|pissing myself|my", "accident|accidents ~ pants|trousers|bed|knickers|wee|pee|urine",
+			"leak|leaks|leaking|leaked|leakage|dribble|dribbling ~ urine|wee|pee|bladder", "bladder|urine|wee|pee ~ leak|leaks|leaking|leaked|leakage|escapes|escaped|dribbles|dribbling", "leak|leaks|leaking|leaked when|if ?i cough|sneeze|laugh|jump|coughing|sneezing|laughing",
+			"incontinence|incontinent", wordsNoFeel + " ~ pee|wee|urine|bladder|peeing|weeing|piss|pissing", wordsNoFeel + " when|if i need|have|want to go", wordsNoFeel + " it|myself come|coming|go|going", "no feeling|sensation when|of ?i ?am peeing|weeing|pee|wee|urinating", "no longer feel ~ pee|wee|bladder|peeing|weeing",
+			"wearing|wear|need|needing|using|use|bought|buy|buying ~ pads|nappies|diapers", "waterworks", "bladder ~ odd|funny|weird|strange|wrong|trouble|problem|problems|weak|slow|full|empty|emptying|control|numb|retention|changed|different|accident|playing",
+			"lost|losing|lose|loss ~ bladder", "no bladder control|feeling|sensation", "no control ~ bladder|pee|wee|urine", wordsNotAble + " hold|control ~ pee|wee|bladder|urine|water|it", "cant|cannot|couldnt|trouble|struggling ~ hold|holding|control|controlling|keep ?my|it|in|the wee|pee|bladder|urine|water",
+			"cant|cannot|dont|didnt|not|never tell|know|notice|realise|realize ~ bladder|pee|wee|full", "empty|emptying ~ bladder", "pee|wee|urine came|comes|ran|runs|just out|down|comes|came", "peeing|weeing without", "urinary retention", "no urge to pee|wee|urinate",
+			"didnt|not|never|couldnt|cant|dont|wont|failed ?to make|made|making|reach|reached ?it ?to ?the|in toilet|loo|bathroom|restroom|lav|time", "comes|came|coming ?just ?straight ?right out without|before", "took|takes|take|taking|needed|need ~ minutes|ages|forever|hours ~ wee|pee|stream|flow|water", "wee|pee|stream|flow started|going ~ minutes|ages|forever",
+			"ages|minutes|forever|hours before ~ wee|pee|flow|started|came", "knickers|underwear|underpants ~ wet|damp|soaked|soaking", "changed|change|changing ?my|the underwear|pants|knickers|trousers|sheets ~ twice|again|wet|times",
 		},
-		{
-			id: "sexual-change",
-			phrases: []string{
-				"manhood|willy|downstairs|todger|knob ~ dead|rubber|limp|useless|stand|wont|nothing", "nothing happens|working|works downstairs|below", "cant|havent|hasnt|no|lost|not|couldnt ~ hard on|hardon|stiffy", "hard on|hardon ~ gone|never|wont|impossible",
-				wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
-				"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
-			},
-			not: []string{"car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", "car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", wordsOld, "for years"},
+		not: slices.Concat(leaks, []string{"dying|bursting|desperate for|to", "heat|heated|knee|gel|shoulder|foam|tens|electrode|kneeling|brake|finger|period|sanitary pad|pads", "pads of|from", "uti", "laugh|laughing|laughed|giggled|giggling ~~ peed|pee|wet|weed|wee|pissed", "dog|cat|puppy|baby|toddler"}),
+	}, {
+		id: "bowel-change",
+		phrases: []string{
+			"accident from|out behind|below",
+			"soiled|soiling ?myself|my|pants", "skid mark|marks", "skidmark|skidmarks", "pooed|pooped|shat|messed|shit|crapped myself|my", wordsHardTo + " ~ hold|control|holding|controlling|keep ~ wind|gas|farts|fart|poo|poop|stool|stools|bowel|bowels|motions",
+			wordsNoFeel + " ~ poo|poop|pooing|pooping|stool|stools|wind|gas|fart|farts|bowel|bowels|motion|motions", "no longer feel ~ poo|poop|wind|bowels|fart", "no feeling|sensation ~ poo|poop|pooing|bowel|bowels",
+			"leak|leaks|leaking|leaked|leakage ~ poo|poop|stool|stools|faeces|feces|back|bum|behind|bottom|bowel", wordsPoo + " ~ leak|leaks|leaking|leaked|escapes|escaped|accident|accidents", wordsPoo + " came|comes|just out|came|comes",
+			"lost|losing|lose|loss ~ bowel|bowels", "no bowel control|feeling|sensation", wordsNotAble + " ~ hold|control|feel ~ wind|poo|poop|bowel|bowels|stool|fart", "no control ~ bowel|bowels|poo|wind", "bowel|bowels|faecal|fecal ~ incontinence|incontinent|leak|leaks|leaking|leaked|accident|accidents|control|opened|numb|changed", "accident|accidents ~ poo|poop|bowel|bowels",
+			"fart|farts|wind|gas ~ escapes|escape|without|unnoticed", "farting without|uncontrollably",
+			"didnt|not|never|couldnt make|made|reach ?it ?to ?the|in toilet|loo|bathroom|restroom|time", "comes|came ?just ?straight ?right out without", "no|without idea|knowing|noticing|warning|feeling ~~ been to ?the toilet|loo|bathroom", "no|without idea|knowing|noticing ~~ pants|underwear|trousers|knickers",
 		},
-		{
-			id: "unsteady",
-			phrases: []string{
-				"walk|walking|walked|gait like ~ drunk|skinful|boat|ship|sailor|penguin|robot", "walk|walking ~ skinful", "legs|feet ~ wooden|woody ~ walk|walking", "walking|walk into|in ~ door|doors|frames|walls|furniture",
-				wordsLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", wordsLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
-				"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
-				"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
-				"walk|walking|walked|gait ~ penguin|duck|robot|zombie|drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
-				"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
-				"legs|feet ~ concrete|cement|wooden|treacle|woolly", "veer|veering|veers|veered|lurch|lurching|listing ~ side|left|right|sideways", "keep|keeps|kept bumping|bashing|walking|crashing|bouncing into|off", "wobbly ~ on my", "hold|holding|held on|onto ?to ?the wall|walls|furniture|banister ~ walk|walking|get|getting|steady|upright",
-			},
-			not: []string{"after|from|post|following|since ~~ " + wordsEffort, "leg day|days", wordsEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+		not: slices.Concat(leaks, []string{"ibs ~~ " + wordsOld + "|same|flare|years", "codeine|laxative|laxatives|constipation|constipated", "dog|cat|puppy|baby|toddler|nappy", "car|tyre|tire|tyres|bike|road ~ skid", "skid ~~ road|tyre|tyres|tire|floor"}),
+	}, {
+		id: "sexual-change",
+		phrases: []string{
+			"manhood|willy|downstairs|todger|knob ~ dead|rubber|limp|useless|stand|wont|nothing", "nothing happens|working|works downstairs|below", "cant|havent|hasnt|no|lost|not|couldnt ~ hard on|hardon|stiffy", "hard on|hardon ~ gone|never|wont|impossible",
+			wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
+			"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
 		},
-		{
-			id: "clumsy-hands",
-			phrases: []string{
-				"drop|dropped|dropping|drops ~ coins|cups|cup|mug|mugs|plates|keys|everything|cutlery|glasses", "cant|cannot|couldnt|wont ~ button|buttons|coins|zip|zips|laces|key|keys ~ fingers|anymore|shirt|lately|lock", "shirt button|buttons ~ cant|wont|ages",
-				"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
-				wordsHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
-				wordsHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
-				wordsHardTo + " ~ fasten|fastening|thread|threading|bra|necklace|cutlery|texting", "fumble|fumbling|fumbled ?with ~ keys|coins|buttons|phone|change|lid", "clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
-			},
-			not: []string{"cold ~ hand|hands|fingers", "hand|hands|fingers ~ cold|frozen|freezing", "write ~ off|it|about|this", "numb hands ~ sleeping|slept"},
+		not: []string{"car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", "car|bike|motorbike|road|traffic|van|bus|train|work|riding|skiing|cycling accident", wordsOld, "for years"},
+	}, {
+		id: "unsteady",
+		phrases: []string{
+			"walk|walking|walked|gait like ~ drunk|skinful|boat|ship|sailor|penguin|robot", "walk|walking ~ skinful", "legs|feet ~ wooden|woody ~ walk|walking", "walking|walk into|in ~ door|doors|frames|walls|furniture",
+			wordsLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", wordsLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
+			"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
+			"unsteady|unsteadily|unsteadiness", "off balance", "lost|losing|lose|loss|no|poor|bad ?of ?my balance", "balance ~ off|gone|bad|worse|poor|terrible|shot|rubbish|awful|going",
+			"walk|walking|walked|gait ~ penguin|duck|robot|zombie|drunk|unsteady|funny|strange|weird|odd|wobbly|wobbling|sailor|staggering", "trouble|difficulty|difficulties|problem|problems|struggle|struggling ?with ?to walking|walk",
+			"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
+			"legs|feet ~ concrete|cement|wooden|treacle|woolly", "veer|veering|veers|veered|lurch|lurching|listing ~ side|left|right|sideways", "keep|keeps|kept bumping|bashing|walking|crashing|bouncing into|off", "wobbly ~ on my", "hold|holding|held on|onto ?to ?the wall|walls|furniture|banister ~ walk|walking|get|getting|steady|upright",
 		},
-	}
+		not: []string{"after|from|post|following|since ~~ " + wordsEffort, "leg day|days", wordsEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+	}, {
+		id: "clumsy-hands",
+		phrases: []string{
+			"drop|dropped|dropping|drops ~ coins|cups|cup|mug|mugs|plates|keys|everything|cutlery|glasses", "cant|cannot|couldnt|wont ~ button|buttons|coins|zip|zips|laces|key|keys ~ fingers|anymore|shirt|lately|lock", "shirt button|buttons ~ cant|wont|ages",
+			"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
+			wordsHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
+			wordsHardTo + " ~ write|writing|type|typing", "handwriting|writing ~ worse|changed|messy|gone|illegible|scrawl|different|wobbly", "hand|hands|fingers ~ clumsy|useless|awkward|fumbly", "hand|hands|fingers wont|dont|not|doesnt do|work|working|obey",
+			wordsHardTo + " ~ fasten|fastening|thread|threading|bra|necklace|cutlery|texting", "fumble|fumbling|fumbled ?with ~ keys|coins|buttons|phone|change|lid", "clumsy|clumsier|clumsiness", "fingers and|all thumbs", "all thumbs", "ham fisted", "numb hands", "hands ~ numb|numbness",
+		},
+		not: []string{"cold ~ hand|hands|fingers", "hand|hands|fingers ~ cold|frozen|freezing", "write ~ off|it|about|this", "numb hands ~ sleeping|slept"},
+	}}
 }
 
 func conceptsHeart() []concept {
 	effort := []string{"after|from|during|post ~~ " + wordsEffort, "out of breath|puffed ~~ " + wordsEffort + "|hill|uphill"}
-	return []concept{
-		{
-			id: "throat-swelling",
-			phrases: []string{
-				"lips|lip|tongue|throat ~ swollen|swelling|swelled|swells|fat|fatter|tight|tightening|closing|closed|thick|puffed|ballooned|balloon|balloons|sausages|narrow|narrowing", "swollen|swelling|fat|puffy lips|lip|tongue|throat", "anaphylaxis|anaphylactic", "allergic reaction",
-			},
-			not: []string{"tonsils|tonsillitis|cold|glands|flu", "sore throat", "filler|fillers|botox|dentist", "lump in|to my|the throat"},
+	return []concept{{
+		id: "throat-swelling",
+		phrases: []string{
+			"lips|lip|tongue|throat ~ swollen|swelling|swelled|swells|fat|fatter|tight|tightening|closing|closed|thick|puffed|ballooned|balloon|balloons|sausages|narrow|narrowing", "swollen|swelling|fat|puffy lips|lip|tongue|throat", "anaphylaxis|anaphylactic", "allergic reaction",
 		},
-		{
-			id: "heart-racing",
-			phrases: []string{
-				"heart|ticker ~ racing|races|raced|galloping|gallops|pounding|pounds|fluttering|flutters|flutter|hammering|skipping|skips|skipped|thumping|somersaults|flipping|irregular|clappers", "racing|pounding|fluttering|irregular heart|heartbeat|pulse", "palpitations|palpitation", "missed|missing|skipped|skipping ?heart beats|beat",
-			},
-			not: []string{"run|runs|running|ran|jog|sprint|sprints|stairs|spin|gym|race|workout|hill|hills|exercise|squash|match|bike|hike|dance|dancing", "film|book|podcast|news|exam|interview|thriller|goal|song|love|joy|excited|laughing"},
+		not: []string{"tonsils|tonsillitis|cold|glands|flu", "sore throat", "filler|fillers|botox|dentist", "lump in|to my|the throat"},
+	}, {
+		id: "heart-racing",
+		phrases: []string{
+			"heart|ticker ~ racing|races|raced|galloping|gallops|pounding|pounds|fluttering|flutters|flutter|hammering|skipping|skips|skipped|thumping|somersaults|flipping|irregular|clappers", "racing|pounding|fluttering|irregular heart|heartbeat|pulse", "palpitations|palpitation", "missed|missing|skipped|skipping ?heart beats|beat",
 		},
-		{
-			id: "tearing-pain",
-			phrases: []string{
-				"something|sth|it ?just ?had tore|ripped ~ back|chest|blades|blade|inside|ribs",
-				"unzipped|unzipping ~ chest|back|blades|inside|from",
-				"ripping|ripped|tearing|tore|torn ~~ blades|blade", "ripping|tearing ~ back|chest", "blades|blade ~~ ripping|ripped|tearing|torn", "like ~ ripped|ripping|tore|tearing ~ down|between|apart|open",
-				"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
-			},
-			not: []string{"torn|tore|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
+		not: []string{"run|runs|running|ran|jog|sprint|sprints|stairs|spin|gym|race|workout|hill|hills|exercise|squash|match|bike|hike|dance|dancing", "film|book|podcast|news|exam|interview|thriller|goal|song|love|joy|excited|laughing"},
+	}, {
+		id: "tearing-pain",
+		phrases: []string{
+			"something|sth|it ?just ?had tore|ripped ~ back|chest|blades|blade|inside|ribs",
+			"unzipped|unzipping ~ chest|back|blades|inside|from",
+			"ripping|ripped|tearing|tore|torn ~~ blades|blade", "ripping|tearing ~ back|chest", "blades|blade ~~ ripping|ripped|tearing|torn", "like ~ ripped|ripping|tore|tearing ~ down|between|apart|open",
+			"tearing|ripping pain|sensation|feeling|agony|ache", "tearing|ripping|ripped|torn|tore|split ~ chest|between|shoulder|inside|apart", "pain|agony|feels|felt|like ~ tearing|ripping|ripped|torn ?me ?apart|open|inside",
 		},
-		{
-			id: "chest-pain",
-			phrases: []string{
-				"vise|vice|band|clamp ~ chest", "gas ?type|kind ~ tightness|pressure ~ chest|shoulders|back", "elephant ~ chest|sat|sitting",
-				"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
-				"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
-			},
-			not: []string{"gave|give|gives|giving|given me|us|him|her ?a heart attack", "nearly|almost ~ heart attack", "chest of drawers", "chest day|press|presses|fly|flies|workout|muscle|muscles|stretch|stretches|opener|openers|infection|strap", "tender|sore to touch", "pec|pecs|bench press", "arm across"},
+		not: []string{"torn|tore|ripped ~ muscle|ligament|meniscus|cartilage|shirt|trousers|hamstring|calf|acl|rotator", "tearing up|off"},
+	}, {
+		id: "chest-pain",
+		phrases: []string{
+			"vise|vice|band|clamp ~ chest", "gas ?type|kind ~ tightness|pressure ~ chest|shoulders|back", "elephant ~ chest|sat|sitting",
+			"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
+			"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
 		},
-		{
-			id: "coughing-blood",
-			phrases: []string{
-				"tissue|hanky|hankie|handkerchief ~ streaks|specks|spots|flecks of blood|red",
-				"cough|coughed|coughing|coughs|spit|spits|spitting|spat|hacked|hacking|brought|bringing ~ blood|bloody", "blood ~ phlegm|spit|spittle|sputum|mucus|cough|coughing|coughed|hanky|tissue", "bloody|pink phlegm|sputum|mucus|spit",
-			},
-			not: []string{"brushing|floss|flossing|gums|toothbrush|nosebleed"},
+		not: []string{"gave|give|gives|giving|given me|us|him|her ?a heart attack", "nearly|almost ~ heart attack", "chest of drawers", "chest day|press|presses|fly|flies|workout|muscle|muscles|stretch|stretches|opener|openers|infection|strap", "tender|sore to touch", "pec|pecs|bench press", "arm across"},
+	}, {
+		id: "coughing-blood",
+		phrases: []string{
+			"tissue|hanky|hankie|handkerchief ~ streaks|specks|spots|flecks of blood|red",
+			"cough|coughed|coughing|coughs|spit|spits|spitting|spat|hacked|hacking|brought|bringing ~ blood|bloody", "blood ~ phlegm|spit|spittle|sputum|mucus|cough|coughing|coughed|hanky|tissue", "bloody|pink phlegm|sputum|mucus|spit",
 		},
-		{
-			id: "breathless",
-			phrases: []string{
-				"puffed|pufed|winded ~ making|walking|stairs|tea|out", "bottom of a breath",
-				"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
-				"out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
-			},
-			not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
+		not: []string{"brushing|floss|flossing|gums|toothbrush|nosebleed"},
+	}, {
+		id: "breathless",
+		phrases: []string{
+			"puffed|pufed|winded ~ making|walking|stairs|tea|out", "bottom of a breath",
+			"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
+			"out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 		},
-		{
-			id: "breathing-pain",
-			phrases: []string{
-				"stitch|catch|knife|stab|stabs|sharp ~ every|each|when|with|whenever ?time ?i breath|breathe|breathing|inhale", "cant ~ bottom of a breath",
-				"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful", "stab|stabbing|stabs|sharp|catches ~ deep breath|breaths",
-			},
-			not: []string{"back muscle", "muscle ~ pulls", "breathe|breathing|breathed|breath ~ through|into|with"},
+		not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
+	}, {
+		id: "breathing-pain",
+		phrases: []string{
+			"stitch|catch|knife|stab|stabs|sharp ~ every|each|when|with|whenever ?time ?i breath|breathe|breathing|inhale", "cant ~ bottom of a breath",
+			"hurts|hurt|pain|pains|sharp|stab|stabbing|stabs|catches|knife|painful|agony ~ breathe|breathing|inhale|inhaling|breath", "breathe|breathing|inhale|inhaling|breath in|deeply|hurts|sharply ~ hurts|hurt|pain|sharp|stab|stabbing|stabs|painful", "breathing|inhaling hurts|painful", "stab|stabbing|stabs|sharp|catches ~ deep breath|breaths",
 		},
-		{
-			id: "faint",
-			phrases: []string{
-				"everything|it|all|world|lights ?then went|goes|gone black|dark", "woke|woken|came ?to ?round ?up next|beside to ~ sofa|bed|floor|bath|bog|toilet",
-				"nearly|almost keeled|blacked|collapsed",
-				"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
-				"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
-			},
-			not: []string{"faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
+		not: []string{"back muscle", "muscle ~ pulls", "breathe|breathing|breathed|breath ~ through|into|with"},
+	}, {
+		id: "faint",
+		phrases: []string{
+			"everything|it|all|world|lights ?then went|goes|gone black|dark", "woke|woken|came ?to ?round ?up next|beside to ~ sofa|bed|floor|bath|bog|toilet",
+			"nearly|almost keeled|blacked|collapsed",
+			"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
+			"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
 		},
-		{
-			id: "dizzy",
-			phrases: []string{
-				"dizzy|dizziness|dizzier|vertigo|giddy|giddiness|woozy|wooziness|lightheaded|lightheadedness", "light headed|headedness", "room|world|everything|head ~ spinning|spins|spun|swimming|whirling",
-			},
-			not: []string{
-				"stand|standing|stood|get|getting|got|rise|rising|rose ~~ moment|second|seconds|sec|briefly|instant", "moment|second|seconds|sec|briefly|instant ~~ stand|standing|stood|getting|got|get|rising", "rollercoaster|waltzer|fairground|pints|beers|wine",
-			},
+		not: []string{"faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
+	}, {
+		id: "dizzy",
+		phrases: []string{
+			"dizzy|dizziness|dizzier|vertigo|giddy|giddiness|woozy|wooziness|lightheaded|lightheadedness", "light headed|headedness", "room|world|everything|head ~ spinning|spins|spun|swimming|whirling",
 		},
-		{
-			id: "pulsing-belly",
-			phrases: []string{
-				"pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding ~ tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal", "tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal ~ pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding",
-			},
+		not: []string{
+			"stand|standing|stood|get|getting|got|rise|rising|rose ~~ moment|second|seconds|sec|briefly|instant", "moment|second|seconds|sec|briefly|instant ~~ stand|standing|stood|getting|got|get|rising", "rollercoaster|waltzer|fairground|pints|beers|wine",
 		},
-		{
-			id: "cold-limb",
-			phrases: []string{
-				wordsLimb + " ~ suddenly|turned|went|gone|turning|going|goes|looks|is ~ cold|white|pale|blue|icy|grey|gray", wordsLimb + " ~ ice|stone|freezing|icy cold", "sudden|suddenly ~ cold|white|pale|icy|blue ~ " + wordsLimb, "suddenly ~ " + wordsLimb + " ~ cold|white|pale|icy|blue",
-				"cold|white|pale|icy|blue and|or cold|white|pale|numb|blue|painful|icy ~ " + wordsLimb, wordsLimb + " ~ cold|white|pale|blue|icy and|or cold|white|pale|numb|blue|painful|icy", "pale|bluish|deathly ~ " + wordsLimb, wordsLimb + " pale|bluish", wordsLimb + " ~ cold|white|pale|blue suddenly",
-			},
-			not: []string{"weather|winter|outside|snow|frost|raynaud|raynauds|gloves|sea|swim|swimming|icing|rain|aircon|garden|freezer|fridge|december|january", "ice pack|packs|bath|water", "cold pack|packs|room|weather|morning|water|shower|day|hands"},
+	}, {
+		id: "pulsing-belly",
+		phrases: []string{
+			"pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding ~ tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal", "tummy|belly|stomach|abdomen|navel|gut|bellybutton|abdominal ~ pulsing|pulsating|pulsation|pulse|pulses|throbbing|throbs|beating|beats|heartbeat|thumping|thumps|pounding",
 		},
-		{
-			id: "dark-urine",
-			phrases: []string{
-				"brown|dark|black|rusty|rust ?coloured|colored|brown|colour|color " + wordsUrine, wordsUrine + "|water ~ brown|dark|black|rusty|rust|cola|coke|coca", wordsUrine + " ~ like|colour|color|of ~ tea|cola|coke|coffee",
-				"tea|cola|coke|coffee coloured|colored|colour|color|dark|brown|like " + wordsUrine, wordsUrine + " tea|cola|coke coloured|colored",
-			},
-			not: []string{"dark yellow", "beetroot|vitamin|vitamins|rhubarb", "in the dark", "toilet|loo ~ dark"},
+	}, {
+		id: "cold-limb",
+		phrases: []string{
+			wordsLimb + " ~ suddenly|turned|went|gone|turning|going|goes|looks|is ~ cold|white|pale|blue|icy|grey|gray", wordsLimb + " ~ ice|stone|freezing|icy cold", "sudden|suddenly ~ cold|white|pale|icy|blue ~ " + wordsLimb, "suddenly ~ " + wordsLimb + " ~ cold|white|pale|icy|blue",
+			"cold|white|pale|icy|blue and|or cold|white|pale|numb|blue|painful|icy ~ " + wordsLimb, wordsLimb + " ~ cold|white|pale|blue|icy and|or cold|white|pale|numb|blue|painful|icy", "pale|bluish|deathly ~ " + wordsLimb, wordsLimb + " pale|bluish", wordsLimb + " ~ cold|white|pale|blue suddenly",
 		},
-	}
+		not: []string{"weather|winter|outside|snow|frost|raynaud|raynauds|gloves|sea|swim|swimming|icing|rain|aircon|garden|freezer|fridge|december|january", "ice pack|packs|bath|water", "cold pack|packs|room|weather|morning|water|shower|day|hands"},
+	}, {
+		id: "dark-urine",
+		phrases: []string{
+			"brown|dark|black|rusty|rust ?coloured|colored|brown|colour|color " + wordsUrine, wordsUrine + "|water ~ brown|dark|black|rusty|rust|cola|coke|coca", wordsUrine + " ~ like|colour|color|of ~ tea|cola|coke|coffee",
+			"tea|cola|coke|coffee coloured|colored|colour|color|dark|brown|like " + wordsUrine, wordsUrine + " tea|cola|coke coloured|colored",
+		},
+		not: []string{"dark yellow", "beetroot|vitamin|vitamins|rhubarb", "in the dark", "toilet|loo ~ dark"},
+	}}
 }
 
 func conceptsLegs() []concept {
@@ -329,255 +300,222 @@ func conceptsLegs() []concept {
 	}
 	tired := []string{"after|from|post|following ~~ " + wordsEffort, "leg|arm day", "tired", "weak link|spot|point|points", "way to"}
 	warm := []string{"bath|shower|sun|sunburn|sunburnt|cream|gel|balm|sauna|tiger|towel|blanket|radiator|bottle|lotion|heat|heated|heater", "warm|warmed|warming up|ups|down", "red|pink|warm|hot from|after ~~ rolling|massage|ball|roller|gun|rubbing|roll|run|running", "hot weather|day", "hot|warm water|pack|packs|stone|stones", "red light|ball|band|bands|roller|flag|flags|wine"}
-	return []concept{
-		{
-			id: "weak-leg",
-			phrases: []string{
-				"legs|leg ~ sandbags|sandbag|spaghetti|noodles|treacle|wading", "legs ~ heavy ~ wading|water|treacle|mud|stairs", "walking|walk|wading through treacle|mud|sand|water|porridge", "knees|knee|legs|leg ~ going|go|goes|went|gone from under|beneath", "legs|leg|foot|feet wont|dont|doesnt|not|cant ~ lift|obey|climb", "flipper foot", "shoe|slipper|flipflop ~ slaps|slap|slapping|flaps|flapping|coming off", "toe|toes|foot ~ catches|catching|catch|caught ~ kerb|kerbs|curb|step|steps|stair|stairs|carpet|rug",
-				wordsLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + wordsLeg, "gives|gave|giving|give way", wordsLeg + " gives|gave|giving|give out|way",
-				"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
-				"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + wordsLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
-				"leg|foot wont|doesnt|didnt hold|hold|support|bear", wordsHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", wordsLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
-			},
-			not: slices.Concat(tired, []string{"weak at the knees", "knees ~ bliss|lovely|heaven", "giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
+	return []concept{{
+		id: "weak-leg",
+		phrases: []string{
+			"legs|leg ~ sandbags|sandbag|spaghetti|noodles|treacle|wading", "legs ~ heavy ~ wading|water|treacle|mud|stairs", "walking|walk|wading through treacle|mud|sand|water|porridge", "knees|knee|legs|leg ~ going|go|goes|went|gone from under|beneath", "legs|leg|foot|feet wont|dont|doesnt|not|cant ~ lift|obey|climb", "flipper foot", "shoe|slipper|flipflop ~ slaps|slap|slapping|flaps|flapping|coming off", "toe|toes|foot ~ catches|catching|catch|caught ~ kerb|kerbs|curb|step|steps|stair|stairs|carpet|rug",
+			wordsLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + wordsLeg, "gives|gave|giving|give way", wordsLeg + " gives|gave|giving|give out|way",
+			"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
+			"trip|trips|tripping|tripped|stubbing|catch|catching ~ toe|toes|foot|feet", "cant|cannot|couldnt|unable|struggle|struggling ~ lift|raise|push|move ~ foot|feet|toe|toes|leg|legs|heel", "no|lost|losing|less strength|power ~ " + wordsLeg, "cant|cannot|couldnt stand|walk|rise on|onto ~ tiptoe|tiptoes|toes|heel|heels",
+			"leg|foot wont|doesnt|didnt hold|hold|support|bear", wordsHardTo + "|wont push|press|work ~ clutch|pedal|brake|accelerator", wordsLeg + " has|have|had|got|with no|little|less|zero strength|power", "ankle|ankles flop|flops|flopping|flopped", "leg|legs|knee|knees ~ fold|folds|folded|folding|crumple|crumples|crumpled",
 		},
-		{
-			id: "weak-arm",
-			phrases: []string{
-				wordsArm + " ~ hasnt|havent|without|lost|no ~ strength|power",
-				"hand|hands|grip has|have no squeeze|grip|strength", "cant|cannot|couldnt open|undo|twist ~ jar|jars|lid|lids|bottle|tap",
-				"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
-				wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
-			},
-			not: tired,
+		not: slices.Concat(tired, []string{"weak at the knees", "knees ~ bliss|lovely|heaven", "giving way ~ release|relax", "tripped over", "ball|chair|bench|step|roller|mat|stool gave|gives|give way"}),
+	}, {
+		id: "weak-arm",
+		phrases: []string{
+			wordsArm + " ~ hasnt|havent|without|lost|no ~ strength|power",
+			"hand|hands|grip has|have no squeeze|grip|strength", "cant|cannot|couldnt open|undo|twist ~ jar|jars|lid|lids|bottle|tap",
+			"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
+			wordsArm + " ~ weak|weaker|weakness|feeble|powerless|floppy|useless", "weak|weaker|weakness|feeble|floppy ~ " + wordsArm, "grip ~ weak|weaker|gone|lost|poor|going", "weak|weaker|poor|lost|losing|no ?my grip", "cant|cannot|couldnt grip|hold|lift ~ arm|hand|cup|pen|kettle|anything", "no|lost|losing|less strength|power ~ " + wordsArm,
 		},
-		{
-			id: "shooting-leg",
-			phrases: []string{
-				"sneeze|cough|coughing|sneezing|laugh|strain ?it|that|and fires|shoots|goes|jolts|zaps|runs|flies ?straight|right down ~ leg|ankle|foot|calf|thigh|toe|toes", "every|each time i sneeze|cough|laugh ~ down ~ leg|ankle|foot|calf|thigh|toe|toes",
-				wordsPain + " ~ down|into|through|along ~ " + wordsLeg, wordsPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + wordsLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
-				"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
-			},
-			not: []string{"both ~~ squats|gym|run|running|hike|hiking|workout|training|marathon", "did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
+		not: tired,
+	}, {
+		id: "shooting-leg",
+		phrases: []string{
+			"sneeze|cough|coughing|sneezing|laugh|strain ?it|that|and fires|shoots|goes|jolts|zaps|runs|flies ?straight|right down ~ leg|ankle|foot|calf|thigh|toe|toes", "every|each time i sneeze|cough|laugh ~ down ~ leg|ankle|foot|calf|thigh|toe|toes",
+			wordsPain + " ~ down|into|through|along ~ " + wordsLeg, wordsPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + wordsLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
+			"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
 		},
-		{
-			id: "tingling-leg",
-			phrases: []string{
-				wordsLeg + " ~ buzzing|buzz|buzzes|fizzing|fizzy|fizz", "toes|toe|foot|feet|heel|leg|calf|shin ~ been|still ~ asleep|sleep|numb|dead",
-				"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there",
-				wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
-			},
-			not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+		not: []string{"both ~~ squats|gym|run|running|hike|hiking|workout|training|marathon", "did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both|down", "shot ~ ball|hoops|basket|put|film", "sciatic nerve|stretch|stretches|floss|flossing|glide|glides|notch"},
+	}, {
+		id: "tingling-leg",
+		phrases: []string{
+			wordsLeg + " ~ buzzing|buzz|buzzes|fizzing|fizzy|fizz", "toes|toe|foot|feet|heel|leg|calf|shin ~ been|still ~ asleep|sleep|numb|dead",
+			"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there",
+			wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
 		},
-		{
-			id: "tingling-arm",
-			phrases: []string{
-				"fingers|finger|hands|hand|thumb|thumbs ~ prickly|prickling|buzzing|fizzing|fizzy",
-				wordsNumb + " ~ " + wordsArm, wordsArm + " ~ " + wordsNumb, "pins ?and|n needles ~ " + wordsArm, wordsArm + " ~ pins ?and|n needles", wordsArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", wordsNoFeel + " ~ " + wordsArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsArm,
-			},
-			not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+		not: slices.Concat(asleep, tired, []string{"did|do|massaged|worked|rolled|pressed|stretched|rubbed|massage|roll|stretch|stroked|knead|kneaded ~ other|both", "cold feet", "between my|the|both legs|thighs", "inner|inside ?of ?my thigh|thighs", "feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+	}, {
+		id: "tingling-arm",
+		phrases: []string{
+			"fingers|finger|hands|hand|thumb|thumbs ~ prickly|prickling|buzzing|fizzing|fizzy",
+			wordsNumb + " ~ " + wordsArm, wordsArm + " ~ " + wordsNumb, "pins ?and|n needles ~ " + wordsArm, wordsArm + " ~ pins ?and|n needles", wordsArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", wordsNoFeel + " ~ " + wordsArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsArm,
 		},
-		{
-			id: "shock-neck",
-			phrases: []string{
-				"electric|shock|shocks|zap|zaps|jolt ~~ bend|bending|bent|flex|flexing|nod|nodding|tuck|tucking|look|looking ?my|down|the ?my neck|head|chin|down", "bend|bending|nod|nodding|flex|flexing ~ neck|head ~~ electric|shock|shocks|zap|zaps|jolt", "electric ?shock ~ down ?my|the spine|back", "lhermitte*",
-				"look|looking|looked ?down ?at ~ lap|feet|floor|phone|down ~~ jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current", "jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current ~~ look|looking|looked ~ lap|feet|floor|phone",
-			},
+		not: slices.Concat(asleep, []string{"feel ~ stretch|difference|muscle|knot|muscles|knots|it"}),
+	}, {
+		id: "shock-neck",
+		phrases: []string{
+			"electric|shock|shocks|zap|zaps|jolt ~~ bend|bending|bent|flex|flexing|nod|nodding|tuck|tucking|look|looking ?my|down|the ?my neck|head|chin|down", "bend|bending|nod|nodding|flex|flexing ~ neck|head ~~ electric|shock|shocks|zap|zaps|jolt", "electric ?shock ~ down ?my|the spine|back", "lhermitte*",
+			"look|looking|looked ?down ?at ~ lap|feet|floor|phone|down ~~ jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current", "jolt|zap|shock|shocks|zaps|jolts|electric|electricity|current ~~ look|looking|looked ~ lap|feet|floor|phone",
 		},
-		{
-			id: "leg-swollen",
-			phrases: []string{
-				wordsOneLeg + " ~ tight as ?a drum", wordsOneLeg + " ~ shiny|fat|fatter|twise|cm|inch|inches bigger|tight|wider|thicker", "one leg|calf|thigh twice|double",
-				wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
-				"dvt", "clot|thrombosis ~ " + wordsOneLeg,
-			},
-			not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
+	}, {
+		id: "leg-swollen",
+		phrases: []string{
+			wordsOneLeg + " ~ tight as ?a drum", wordsOneLeg + " ~ shiny|fat|fatter|twise|cm|inch|inches bigger|tight|wider|thicker", "one leg|calf|thigh twice|double",
+			wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
+			"dvt", "clot|thrombosis ~ " + wordsOneLeg,
 		},
-		{
-			id: "leg-hot",
-			phrases: []string{
-				wordsOneLeg + " ~ warmer|hotter than",
-				wordsOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + wordsOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + wordsOneLeg,
-			},
-			not: warm,
+		not: []string{"both ~ legs|ankles|feet|calves|sides|leg|thighs|shins", "swelling ~ gone|down|settled", "from|with|since ~ training|gym|squats", "scare", "fat pad|loss|free|burning", "leg press"},
+	}, {
+		id: "leg-hot",
+		phrases: []string{
+			wordsOneLeg + " ~ warmer|hotter than",
+			wordsOneLeg + " ~ hot|warm|red|throbbing|throbs|purple|darker|discoloured|discolored", "hot|warm|red|throbbing|purple|discoloured|discolored ~ " + wordsOneLeg, "calf ~~ hot|throbbing|red|warm", "hard|lumpy|ropey vein|veins ~ " + wordsOneLeg,
 		},
-		{
-			id: "swelling-growing",
-			phrases: []string{
-				"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
-				"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
-			},
-			not: []string{"smaller|shrinking|fading|faded"},
+		not: warm,
+	}, {
+		id: "swelling-growing",
+		phrases: []string{
+			"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
+			"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
 		},
-		{
-			id: "lump-growing",
-			phrases: []string{
-				"found|find|felt|noticed|got ?a ?new lump ~ wasnt|size|grape|pea|egg|plum|marble", "lump ~ wasnt ~ there|before",
-				"lump|bump|egg ~ was half|smaller|tiny", "lump|bump|egg|knot|mass ~ doubled|grown|growing|bigger",
-				"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",
-			},
-			not: []string{"knot|knots", "benign|lipoma|cyst|fatty", "lump sum|in ?my|the throat"},
+		not: []string{"smaller|shrinking|fading|faded"},
+	}, {
+		id: "lump-growing",
+		phrases: []string{
+			"found|find|felt|noticed|got ?a ?new lump ~ wasnt|size|grape|pea|egg|plum|marble", "lump ~ wasnt ~ there|before",
+			"lump|bump|egg ~ was half|smaller|tiny", "lump|bump|egg|knot|mass ~ doubled|grown|growing|bigger",
+			"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",
 		},
-	}
+		not: []string{"knot|knots", "benign|lipoma|cyst|fatty", "lump sum|in ?my|the throat"},
+	}}
 }
 
 func conceptsUnwell() []concept {
-	return []concept{
-		{
-			id:      "fit",
-			phrases: []string{"had|have|having ?a ?another fit|seizure|convulsion", "fitting|convulsing|seizures|convulsions", "bit|bitten my tongue ~ floor|shaking|woke|jerking|fit"},
-			not:     []string{"fit of laughter|giggles|rage|coughing", "keep|keeping|get|getting|stay|staying|be|am|im fit"},
+	return []concept{{
+		id:      "fit",
+		phrases: []string{"had|have|having ?a ?another fit|seizure|convulsion", "fitting|convulsing|seizures|convulsions", "bit|bitten my tongue ~ floor|shaking|woke|jerking|fit"},
+		not:     []string{"fit of laughter|giggles|rage|coughing", "keep|keeping|get|getting|stay|staying|be|am|im fit"},
+	}, {
+		id: "testicle-pain",
+		phrases: []string{
+			"testicle|testicles|testis|bollock|bollocks ~ pain|painful|hurts|hurt|hurting|agony|ache|aches|aching|swollen|swelling|killing|sore", "pain|agony|ache|swelling ~ testicle|testicles|bollock|bollocks",
 		},
-		{
-			id: "testicle-pain",
-			phrases: []string{
-				"testicle|testicles|testis|bollock|bollocks ~ pain|painful|hurts|hurt|hurting|agony|ache|aches|aching|swollen|swelling|killing|sore", "pain|agony|ache|swelling ~ testicle|testicles|bollock|bollocks",
-			},
-			not: []string{"dogs bollocks", "load of bollocks"},
+		not: []string{"dogs bollocks", "load of bollocks"},
+	}, {
+		id:      "eye-red",
+		phrases: []string{"eye|eyes ~ red ~ painful|hurts|hurt|hurting|sore|pain|aches", "red|bloodshot ?and ?painful ?sore eye ~ painful|hurts|hurt|sore|pain", "painful|sore red eye"},
+		not:     []string{"hayfever|hay|pollen|onion|onions|crying|cried|screen|screens|shampoo|chlorine|tired"},
+	}, {
+		id: "fever",
+		phrases: []string{
+			"shook|shaking|shivering|shivered|trembling ~ bed|duvet|duvets|blankets|rattled|rattling|teeth|violently|uncontrollably", "boiling ~ freezing|ice|shiver", "one minute ~ oven|boiling|hot|burning ~ freezing|fridge|ice|cold", "cold and hot",
+			"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever ~ thermometer", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
+			"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering",
 		},
-		{
-			id:      "eye-red",
-			phrases: []string{"eye|eyes ~ red ~ painful|hurts|hurt|hurting|sore|pain|aches", "red|bloodshot ?and ?painful ?sore eye ~ painful|hurts|hurt|sore|pain", "painful|sore red eye"},
-			not:     []string{"hayfever|hay|pollen|onion|onions|crying|cried|screen|screens|shampoo|chlorine|tired"},
+		not: []string{
+			"hay|cabin|yellow|spring|dance|scarlet|disco fever", "fever|temp|temperature|chills|shivers|shakes ~ gone|broke|broken|down|normal|over", "shivering|shivery|shivers|shivered|chattering ~ cold|outside|rain|snow|ice|sea|shower|swim|winter|wind",
+			"hot flush|flushes|flash|flashes|bath|shower", "#fever c|f|degrees|degree|deg|celsius ~ outside|heat|oven|bath|weather|water|sun|sauna|shade|angle|flexion|rotation|bend|extension|pool|today|heatwave", "heatwave|sauna|oven", "protein|milk shakes", "shiver|shivers|chills ~ down|up ?my spine", "hot and cold packs|pack|therapy|water|compress|compresses|shower|showers", "burning up calories|the", "room|water|body temperature|temp ~ normal|room|water", "#fever degrees|degree ~ #num",
 		},
-		{
-			id: "fever",
-			phrases: []string{
-				"shook|shaking|shivering|shivered|trembling ~ bed|duvet|duvets|blankets|rattled|rattling|teeth|violently|uncontrollably", "boiling ~ freezing|ice|shiver", "one minute ~ oven|boiling|hot|burning ~ freezing|fridge|ice|cold", "cold and hot",
-				"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever ~ thermometer", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
-				"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering",
-			},
-			not: []string{
-				"hay|cabin|yellow|spring|dance|scarlet|disco fever", "fever|temp|temperature|chills|shivers|shakes ~ gone|broke|broken|down|normal|over", "shivering|shivery|shivers|shivered|chattering ~ cold|outside|rain|snow|ice|sea|shower|swim|winter|wind",
-				"hot flush|flushes|flash|flashes|bath|shower", "#fever c|f|degrees|degree|deg|celsius ~ outside|heat|oven|bath|weather|water|sun|sauna|shade|angle|flexion|rotation|bend|extension|pool|today|heatwave", "heatwave|sauna|oven", "protein|milk shakes", "shiver|shivers|chills ~ down|up ?my spine", "hot and cold packs|pack|therapy|water|compress|compresses|shower|showers", "burning up calories|the", "room|water|body temperature|temp ~ normal|room|water", "#fever degrees|degree ~ #num",
-			},
+	}, {
+		id: "night-sweats",
+		phrases: []string{
+			"swap|swapped|change|changed|changing ~ nightie|pyjamas|pjs|sheets|tshirt|top|bed ~ night|soaked|dripping|wet|sweat",
+			"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + wordsNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
 		},
-		{
-			id: "night-sweats",
-			phrases: []string{
-				"swap|swapped|change|changed|changing ~ nightie|pyjamas|pjs|sheets|tshirt|top|bed ~ night|soaked|dripping|wet|sweat",
-				"night sweats|sweat|sweating", "sweat|sweats|sweating|sweaty|soaked|drenched|drenching " + wordsNight, "sweating|soaked|drenched ~ bed|sheets|pyjamas|pajamas|bedding", "sheets|pyjamas|pajamas|bedding|bed ~ soaked|drenched|soaking|wet through", "pyjamas|pajamas|pjs|nightie|nightshirt|pillow ~ wringing|soaked|drenched|dripping|wet", "wake|woke|waking|wakes ~ sweat|soaked|drenched|drenching|sweating|sweaty",
-			},
-			not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
+		not: []string{"menopause|menopausal|perimenopause|flush|flushes|flash|flashes", "heatwave|duvet|blanket", "hot|warm room|weather|night|nights|bedroom"},
+	}, {
+		id: "weight-loss",
+		phrases: []string{
+			"belt ~ hole|holes|notch|notches", "pounds|kilos|stone falling|dropping|melting off|away",
+			"notches ~ belt",
+			"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "down #num|a|one|two|three|four|half ?a stone|kilos|kilo|kg|pounds|lbs", "clothes|trousers|jeans|things hang|hanging|hangs|falling off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
 		},
-		{
-			id: "weight-loss",
-			phrases: []string{
-				"belt ~ hole|holes|notch|notches", "pounds|kilos|stone falling|dropping|melting off|away",
-				"notches ~ belt",
-				"lost|losing|lose|loosing|shed|shedding|loss ~ weight|kilo|kilos|kg|kgs|stone|stones|pounds|lbs|lb", "weight loss", "weightloss", "weight ~ falling|dropping|dropped|fell|melting|vanishing|off", "weight going|gone|coming down|off", "down #num|a|one|two|three|four|half ?a stone|kilos|kilo|kg|pounds|lbs", "clothes|trousers|jeans|things hang|hanging|hangs|falling off", "clothes|trousers|jeans|belt|skirt|rings ~ loose|looser|hanging|falling|big|baggy", "getting|got|becoming|gone thinner|skinny|skinnier|thin", "dropped ~ stone|lbs|dress",
-			},
-			not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
+		not: []string{"diet|diets|dieting|slimming|weightwatchers|keto|calorie|calories|ozempic|wegovy|mounjaro|fasting|intentional|intentionally|deliberate|deliberately|planned|gym|training|healthier|healthily|exercise", "weight watchers", "on purpose", "trying|want|wanting|need|plan|planning|hope|hoping|like|should|must|goal|aim|aiming ?to lose|shed|get|be", "trying to", "weight belt|belts|bar|plates|rack|training", "pounds|stone of|steps", "put weight"},
+	}, {
+		id: "confusion",
+		phrases: []string{
+			"forgot|forgotten|forget ~ which|where|what ~ house|home|live|year|month|street",
+			"not|isnt|wasnt|making|make ?making ?make no|any sense", "dont|doesnt|didnt know|no what day|year|month", "milk|keys|kettle|phone in|into the oven|fridge|freezer",
+			"doesnt|dont|didnt|not ?seem ?to know ?what|which ?the day|date|month|year", "doesnt|dont|didnt know ~ what day|date|month|year ~ is", "muddled|rambling|delirious", "talking|talks|talk nonsense|rubbish", "doesnt|dont|didnt|not recognise|recognize ~ me|us|family",
+			"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
 		},
-		{
-			id: "confusion",
-			phrases: []string{
-				"forgot|forgotten|forget ~ which|where|what ~ house|home|live|year|month|street",
-				"not|isnt|wasnt|making|make ?making ?make no|any sense", "dont|doesnt|didnt know|no what day|year|month", "milk|keys|kettle|phone in|into the oven|fridge|freezer",
-				"doesnt|dont|didnt|not ?seem ?to know ?what|which ?the day|date|month|year", "doesnt|dont|didnt know ~ what day|date|month|year ~ is", "muddled|rambling|delirious", "talking|talks|talk nonsense|rubbish", "doesnt|dont|didnt|not recognise|recognize ~ me|us|family",
-				"confused|confusion|disorientated|disoriented|delirious", "cant|cannot|hard to|be wake|woken|wake ?me ?up", "drowsy all|constantly",
-			},
-			not: []string{"confused about|by|which|why|how|what|with"},
+		not: []string{"confused about|by|which|why|how|what|with"},
+	}, {
+		id: "urine-burning",
+		phrases: []string{
+			"pink|red|blood ~ bowl|pan|toilet ~ wee|pee|went|urine", "stings|stinging|burns|burning ~ pee|wee|go|water", "pee|peeing|wee|weeing ~ glass|razors|fire|acid",
+			"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "pee|wee|peeing|weeing|urinating hurts|hurt|painful", "hurts|painful ?to ?when ?i pee|wee|peeing|weeing", "water|urine|bladder|kidney infection", "loo|toilet|bowl ?water ?was ?is ?went ?turned pink|red|bloody", "blood|pink|red in|down the toilet|loo|bowl",
 		},
-		{
-			id: "urine-burning",
-			phrases: []string{
-				"pink|red|blood ~ bowl|pan|toilet ~ wee|pee|went|urine", "stings|stinging|burns|burning ~ pee|wee|go|water", "pee|peeing|wee|weeing ~ glass|razors|fire|acid",
-				"burn|burns|burning|sting|stings|stinging|blood|bloody ~ pee|wee|urine|peeing|weeing|urinate|urinating|piss|pissing", "pee|wee|urine|peeing|weeing|urinating|piss|pissing ~ burn|burns|burning|sting|stings|stinging|blood|bloody|red|pink", "uti|cystitis", "pee|wee|peeing|weeing|urinating hurts|hurt|painful", "hurts|painful ?to ?when ?i pee|wee|peeing|weeing", "water|urine|bladder|kidney infection", "loo|toilet|bowl ?water ?was ?is ?went ?turned pink|red|bloody", "blood|pink|red in|down the toilet|loo|bowl",
-			},
+	}, {
+		id: "injury-major",
+		phrases: []string{
+			"came|come|fell|fallen|went|dropped|landed ?about down|through ~ #num metres|meters|metre|meter|feet|ft|m|foot", "came|come|fell|fallen|went|crashed ?down through ?the ?a skylight|roof|ceiling|floorboards|floor|loft", "metres|meters|feet|foot|ft onto|on ?to concrete|tarmac|tiles|stone|ground",
+			"lorry|car|van|bus|truck|bike|taxi|moped clipped|rammed|shunted|hit|struck|knocked ~ me|us|my|mine|our",
+			"backwards|head|headfirst off|down|over the|a|some ?wee ?few steps|stairs|ladder|wall|roof|step", "cracked|smashed|split ?open my head|skull ~ on|open|against",
+			"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
+			"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "drove|ran|crashed|ploughed|smashed|shunted|went|bumped ?straight into ?the ?back ?side ?of me|us", "into the back of me|us|my", "came|come|went off ?my|the|a bike|motorbike|horse|scooter|pushbike|bicycle", "over the handlebars", "car|van|bike|motorbike|taxi|bus ~ wrote|written off|totalled|rolled", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
 		},
-		{
-			id: "injury-major",
-			phrases: []string{
-				"came|come|fell|fallen|went|dropped|landed ?about down|through ~ #num metres|meters|metre|meter|feet|ft|m|foot", "came|come|fell|fallen|went|crashed ?down through ?the ?a skylight|roof|ceiling|floorboards|floor|loft", "metres|meters|feet|foot|ft onto|on ?to concrete|tarmac|tiles|stone|ground",
-				"lorry|car|van|bus|truck|bike|taxi|moped clipped|rammed|shunted|hit|struck|knocked ~ me|us|my|mine|our",
-				"backwards|head|headfirst off|down|over the|a|some ?wee ?few steps|stairs|ladder|wall|roof|step", "cracked|smashed|split ?open my head|skull ~ on|open|against",
-				"car|motorbike|bike|road|traffic|motorcycle|bicycle|moped|scooter|train|cycling|skiing|ski crash|accident|smash|collision|wreck|pileup", "crashed ~ car|bike|motorbike|van|bicycle|scooter|moped", "fell|fall|fallen|falling|falls|tumbled|jumped off|from|out|down ~ ladder|roof|stairs|staircase|tree|horse|trampoline|swing|bunk|scaffold|scaffolding|height|balcony|wall|bike|loft|window|cliff|steps|motorbike|bicycle",
-				"hit|knocked|run|ran|struck|knocked over|down|by ~ car|van|bus|lorry|truck|motorbike|bike|train|cyclist|taxi|tram", "rear ended", "rearended|whiplash|rta|rtc|mva", "drove|ran|crashed|ploughed|smashed|shunted|went|bumped ?straight into ?the ?back ?side ?of me|us", "into the back of me|us|my", "came|come|went off ?my|the|a bike|motorbike|horse|scooter|pushbike|bicycle", "over the handlebars", "car|van|bike|motorbike|taxi|bus ~ wrote|written off|totalled|rolled", "thrown|threw|bucked off|from|me|by ~ horse|bike|motorbike|car|off", "kicked by ?a|the horse|cow", "serious|bad|major|nasty accident|crash|fall", "heavy|hard|direct|massive blow|knock",
-			},
-			not: []string{"nearly|almost|narrowly ~ fell|fall|fallen|crashed|hit|crash|accident|knocked|thrown", "crash mat|diet|course|test", "toilet|wetting|bladder|bowel accident", "running down|over ~ car", "down the rabbit|leg|legs|left|right|back", "toy car|cars"},
-		},
-	}
+		not: []string{"nearly|almost|narrowly ~ fell|fall|fallen|crashed|hit|crash|accident|knocked|thrown", "crash mat|diet|course|test", "toilet|wetting|bladder|bowel accident", "running down|over ~ car", "down the rabbit|leg|legs|left|right|back", "toy car|cars"},
+	}}
 }
 
 func conceptsPain() []concept {
-	return []concept{
-		{
-			id: "night-pain",
-			phrases: []string{
-				"pacing ~ landing|kitchen|floor|hall|bedroom|night|four|three|two|am", "up ~ at|by two|three|four|five|2|3|4|5 again|oclock|am|every",
-				"wakes|woke|waking|wake ?me ?me ?up ~ every|each|again|at ~ night|nights|3|2|4|am", "agony|pain|ache ~ every|each night|nights", "gnawing|ache|aching|pain ~ small hours",
-				"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + wordsNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + wordsNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
-			},
-			not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
+	return []concept{{
+		id: "night-pain",
+		phrases: []string{
+			"pacing ~ landing|kitchen|floor|hall|bedroom|night|four|three|two|am", "up ~ at|by two|three|four|five|2|3|4|5 again|oclock|am|every",
+			"wakes|woke|waking|wake ?me ?me ?up ~ every|each|again|at ~ night|nights|3|2|4|am", "agony|pain|ache ~ every|each night|nights", "gnawing|ache|aching|pain ~ small hours",
+			"worse|worst|unbearable|agony|terrible|awful|horrendous|excruciating|intense|unbearably " + wordsNight, "worse|worst|bad ~ in bed", "wake|wakes|woke|woken|waking|wakened ?me ?up every|each|all|several ~ night", "wake|wakes|woke|woken|waking ?me ?up ~ pain|agony|hurting|ache|aching|throbbing", "night pain|pains", "pain|ache|aching|hurts|hurting|throbs|throbbing ~ " + wordsNight, "keeps|kept|keeping me awake|up", "nights ~ worst|unbearable|agony|hell|terrible", "night is|are ?the worst", "worst|worse|bad|awful|agony ~ #num am", "sleep|sleeping|slept|nights sitting|upright|in ?the|a|my ?up ?chair|recliner|armchair", "cant|cannot|couldnt lie|lay ?down flat", "sitting up ?is ?the only way", "gets|got|get me up|out ~ night|am",
 		},
-		{
-			id: "rest-pain",
-			phrases: []string{
-				"same|whether lying|sitting|standing ~ sitting|lying|standing ~ stops|eases|ease|stop|shifts|standing|lying",
-				"constant|unrelenting|nonstop|relentless|unremitting|unceasing pain|pains|ache|aching|agony", "pain|ache|aching|agony|hurts ~ constant|constantly|nonstop|unrelenting|relentless|unremitting", "pain|ache|it ?does never|wont|doesnt|not|nonstop|dont stops|stop|stopping|eases|ease|easing|lets|let|goes|go ?up ?away", "hurts|aches|pain|hurting ~ all the time", "pain|hurts|aches ~ #num 7", "non stop pain|ache|agony|pains", "pain non stop",
-				"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief", "nothing takes ?the edge", "pain|hurts|ache|agony ~ day and|or night",
-			},
-			not: []string{"until|unless|except|till", "helps more|most|better|as|like"},
+		not: []string{"turn|turned|turning|rolled|rolling|roll ~ over|bed|side|sleep", "new|change|changed|other|another|different position|mattress|pillow|side", "pillow|mattress", "baby|kids|neighbours|neighbors|noise"},
+	}, {
+		id: "rest-pain",
+		phrases: []string{
+			"same|whether lying|sitting|standing ~ sitting|lying|standing ~ stops|eases|ease|stop|shifts|standing|lying",
+			"constant|unrelenting|nonstop|relentless|unremitting|unceasing pain|pains|ache|aching|agony", "pain|ache|aching|agony|hurts ~ constant|constantly|nonstop|unrelenting|relentless|unremitting", "pain|ache|it ?does never|wont|doesnt|not|nonstop|dont stops|stop|stopping|eases|ease|easing|lets|let|goes|go ?up ?away", "hurts|aches|pain|hurting ~ all the time", "pain|hurts|aches ~ #num 7", "non stop pain|ache|agony|pains", "pain non stop",
+			"nothing|no ?position|posture|painkiller|painkillers|medicine helps|eases|relieves|touches|shifts|works|helping|touching", "no|any position|rest ~ eases|helps|relieves|comfortable", "cant|cannot|couldnt|impossible ~ get|find|be ~ comfortable|comfy|position", "hurts|hurting|pain|painful|aches|aching even|also|still at|when|while|lying ~ rest|resting|lying|still|sitting|down|sleep|flat", "hurts|pain|aches ~ even at rest", "whatever|no matter what ?i do|position|way", "whatever ?position i", "no relief", "nothing takes ?the edge", "pain|hurts|ache|agony ~ day and|or night",
 		},
-		{
-			id: "headache",
-			phrases: []string{
-				"new|bad|terrible|awful|horrible|splitting|pounding|unusual|strange|severe|blinding|massive|huge|worse ?new|bad headache|headaches", "headache ~ different|unlike|new|severe|terrible|unusual|splitting|pounding",
-			},
-			not: []string{"usual|migraine|migraines|normal|hangover|tension|hungover"},
+		not: []string{"until|unless|except|till", "helps more|most|better|as|like"},
+	}, {
+		id: "headache",
+		phrases: []string{
+			"new|bad|terrible|awful|horrible|splitting|pounding|unusual|strange|severe|blinding|massive|huge|worse ?new|bad headache|headaches", "headache ~ different|unlike|new|severe|terrible|unusual|splitting|pounding",
 		},
-		{
-			id: "band-pain",
-			phrases: []string{
-				"girdle|corset|belt|strap ~ tight|tightening|tightened|tighter ~ chest|ribs|middle|tummy|belly|waist|round|around",
-				"band|belt ~ round|around ~ chest|trunk|ribs|waist|middle|body|stomach|tummy", "tight band",
-			},
-			not: []string{"resistance|elastic|exercise|rubber|lifting|weight|theraband|heart|loop band|bands|belt", "seat|support belt|band"},
+		not: []string{"usual|migraine|migraines|normal|hangover|tension|hungover"},
+	}, {
+		id: "band-pain",
+		phrases: []string{
+			"girdle|corset|belt|strap ~ tight|tightening|tightened|tighter ~ chest|ribs|middle|tummy|belly|waist|round|around",
+			"band|belt ~ round|around ~ chest|trunk|ribs|waist|middle|body|stomach|tummy", "tight band",
 		},
-	}
+		not: []string{"resistance|elastic|exercise|rubber|lifting|weight|theraband|heart|loop band|bands|belt", "seat|support belt|band"},
+	}}
 }
 
 func conceptsFacts() []concept {
 	topical := []string{"drops|ointment|cream|inhaler|enema|spray"}
-	return []concept{
-		{
-			id: "cancer", fact: true, ever: true,
-			phrases: []string{
-				"cancer|cancers|cancerous|chemo|chemotherapy|radiotherapy|radiation therapy|treatment", "cancer|cancerous|chemo|chemotherapy|radiotherapy|brachytherapy|mastectomy|lumpectomy|melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|oncologist|oncology|metastases|metastasis|metastatic|mets",
-				"prostate seeds|seed", "remission", "lump|tumour|tumor|growth ~ out|removed|cut|taken", "had|have|got|have|having ?a ?malignant tumour|tumor", "malignant", "immunotherapy|tamoxifen|letrozole|herceptin|anastrozole",
-			},
-			not: []string{"benign|lipoma|fatty|cyst", "charity|fundraiser|fundraising|raffle|awareness|horoscope|screening|research", "race|run|walk|swim|ride|shop for ?the life|cancer", "star sign", "cancer shop|charity|run|walk|screening|advert|leaflet", "doesnt|cant cause"},
+	return []concept{{
+		id: "cancer", fact: true, ever: true,
+		phrases: []string{
+			"cancer|cancers|cancerous|chemo|chemotherapy|radiotherapy|radiation therapy|treatment", "cancer|cancerous|chemo|chemotherapy|radiotherapy|brachytherapy|mastectomy|lumpectomy|melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|oncologist|oncology|metastases|metastasis|metastatic|mets",
+			"prostate seeds|seed", "remission", "lump|tumour|tumor|growth ~ out|removed|cut|taken", "had|have|got|have|having ?a ?malignant tumour|tumor", "malignant", "immunotherapy|tamoxifen|letrozole|herceptin|anastrozole",
 		},
-		{
-			id: "steroids", fact: true,
-			phrases: []string{"prednisolone|prednisone|preds|pred|dexamethasone|deflazacort|methylprednisolone|medrol|deltacortril"},
-			not:     topical,
+		not: []string{"benign|lipoma|fatty|cyst", "charity|fundraiser|fundraising|raffle|awareness|horoscope|screening|research", "race|run|walk|swim|ride|shop for ?the life|cancer", "star sign", "cancer shop|charity|run|walk|screening|advert|leaflet", "doesnt|cant cause"},
+	}, {
+		id: "steroids", fact: true,
+		phrases: []string{"prednisolone|prednisone|preds|pred|dexamethasone|deflazacort|methylprednisolone|medrol|deltacortril"},
+		not:     topical,
+	}, {
+		id: "steroids", fact: true,
+		phrases: []string{"im|am|been|put|started|still|back|currently|long on ?long|term|high|low|oral|dose ?term|dose steroids", "on steroids for|since", "oral steroid|steroids", "steroid|cortisone|hydrocortisone tablet|tablets|pills|course|taper|treatment"},
+		not:     []string{"inhaler|inhalers|puffer|cream|creams|anabolic|injection|injections|injected|jab|jabs|shot|shots|nasal|spray|drops|ointment|gel|lotion|bodybuilding|bodybuilder"},
+	}, {
+		id: "blood-thinner", fact: true,
+		phrases: []string{
+			"warfarin|apixaban|rivaroxaban|edoxaban|dabigatran|heparin|clopidogrel|eliquis|xarelto|pradaxa|lixiana|coumadin|plavix|clexane|lovenox|fragmin|enoxaparin|dalteparin|tinzaparin|ticagrelor|brilinta|brilique|prasugrel|acenocoumarol|phenprocoumon|marcumar|fondaparinux",
+			"blood thinner|thinners|thinning", "bloodthinner|bloodthinners|anticoagulant|anticoagulants|anticoagulation", "on thinners",
 		},
-		{
-			id: "steroids", fact: true,
-			phrases: []string{"im|am|been|put|started|still|back|currently|long on ?long|term|high|low|oral|dose ?term|dose steroids", "on steroids for|since", "oral steroid|steroids", "steroid|cortisone|hydrocortisone tablet|tablets|pills|course|taper|treatment"},
-			not:     []string{"inhaler|inhalers|puffer|cream|creams|anabolic|injection|injections|injected|jab|jabs|shot|shots|nasal|spray|drops|ointment|gel|lotion|bodybuilding|bodybuilder"},
+		not: []string{"fish|krill|cod oil|oils", "garlic|turmeric|omega|ginger", "heparin gel|cream", "rat|rats"},
+	}, {
+		id: "pregnant", fact: true,
+		phrases: []string{
+			"pregnant|preggers|preggo|prego", "knocked up $", "up the spout", "bun in the oven", "eating for two", "in the family way", "#num weeks|months gone|along|pregnant", "midwife|antenatal|prenatal", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
 		},
-		{
-			id: "blood-thinner", fact: true,
-			phrases: []string{
-				"warfarin|apixaban|rivaroxaban|edoxaban|dabigatran|heparin|clopidogrel|eliquis|xarelto|pradaxa|lixiana|coumadin|plavix|clexane|lovenox|fragmin|enoxaparin|dalteparin|tinzaparin|ticagrelor|brilinta|brilique|prasugrel|acenocoumarol|phenprocoumon|marcumar|fondaparinux",
-				"blood thinner|thinners|thinning", "bloodthinner|bloodthinners|anticoagulant|anticoagulants|anticoagulation", "on thinners",
-			},
-			not: []string{"fish|krill|cod oil|oils", "garlic|turmeric|omega|ginger", "heparin gel|cream", "rat|rats"},
-		},
-		{
-			id: "pregnant", fact: true,
-			phrases: []string{
-				"pregnant|preggers|preggo|prego", "knocked up $", "up the spout", "bun in the oven", "eating for two", "in the family way", "#num weeks|months gone|along|pregnant", "midwife|antenatal|prenatal", "expecting ?a|our|my|twins ?first|second|third baby|twins|child", "im|am|were expecting $", "my pregnancy", "positive pregnancy test", "trimester", "baby|im due ~ in|on|january|february|march|april|may|june|july|august|september|october|november|december", "missed ?my|a period", "period ~ late", "up the duff", "with child", "baby bump", "morning sickness", "weeks gone",
-			},
-			not: []string{"pregnancy|pregnant pillow|pause|yoga", "not|never pregnant", "expecting ~ delivery|parcel|visitors|guests"},
-		},
-		{
-			id: "dvt-past", fact: true, ever: true,
-			phrases: []string{"blood clot|clots", "dvt|thrombosis", "pulmonary embolism|embolus", "clot ~ leg|lung|calf|lungs"},
-			not:     []string{"blood clotting", "scare"},
-		},
-	}
+		not: []string{"pregnancy|pregnant pillow|pause|yoga", "not|never pregnant", "expecting ~ delivery|parcel|visitors|guests"},
+	}, {
+		id: "dvt-past", fact: true, ever: true,
+		phrases: []string{"blood clot|clots", "dvt|thrombosis", "pulmonary embolism|embolus", "clot ~ leg|lung|calf|lungs"},
+		not:     []string{"blood clotting", "scare"},
+	}}
 }
