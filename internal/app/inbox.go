@@ -10,35 +10,7 @@ import (
 
 	"backlog/internal/line"
 	"backlog/internal/sessions"
-	"backlog/internal/warnings"
 )
-
-// Saved is an entry that was saved, and what that changed.
-type Saved struct {
-	Entry  sessions.Entry
-	Change warnings.Aftermath
-	Fault  error // why the diary could not be judged after the entry was saved; Change is then zero
-}
-
-// Enter saves the entry that one typed line says, and judges the diary with it. The line is what
-// a person types after backlog, typed at the moment at; Store is open for writing. An error that
-// is a *line.Error or a *Misuse says that the line was mistyped, any error that nothing was saved.
-func (a App) Enter(ctx context.Context, text string, at time.Time) (Saved, error) {
-	entry, err := a.ReadLine(ctx, text, at)
-	if err != nil {
-		return Saved{}, err
-	}
-	return a.Save(ctx, text, entry)
-}
-
-// Save saves an entry and judges the diary with it; words are what the change is journalled under.
-func (a App) Save(ctx context.Context, words string, entry sessions.Entry) (saved Saved, err error) {
-	if saved.Entry, err = a.Add(ctx, words, entry); err != nil {
-		return saved, err
-	}
-	saved.Change, saved.Fault = a.AfterEntry(ctx, &saved.Entry)
-	return saved, nil
-}
 
 // Add saves an entry without judging it.
 func (a App) Add(ctx context.Context, words string, entry sessions.Entry) (sessions.Entry, error) {

@@ -35,6 +35,15 @@ func newApp(t *testing.T) App {
 // typed returns the words that write an entry again.
 func typed(e sessions.Entry) []string { return append([]string{string(e.Kind)}, line.Format(e)...) }
 
+// enter saves the entry that a typed line says.
+func enter(t *testing.T, a App, text string, at time.Time) (sessions.Entry, error) {
+	entry, err := a.ReadLine(t.Context(), text, at)
+	if err != nil {
+		return sessions.Entry{}, err
+	}
+	return a.Add(t.Context(), text, entry)
+}
+
 func TestEnter(t *testing.T) {
 	at := time.Date(2026, 11, 27, 21, 5, 0, 0, noon.Location())
 	for _, test := range []struct {
@@ -62,46 +71,50 @@ func TestEnter(t *testing.T) {
 		{"", nil},
 	} {
 		a := newApp(t)
-		got, err := a.Enter(t.Context(), test.text, at)
+		got, err := enter(t, a, test.text, at)
 		if test.want == nil {
 			if !errors.As(err, new(*line.Error)) && !errors.As(err, new(*Misuse)) {
-				t.Errorf("Enter(%q) = %v, %v, want an error of the typist", test.text, typed(got.Entry), err)
+				t.Errorf("entering %q = %v, %v, want an error of the typist", test.text, typed(got), err)
 			}
 			if list, _ := a.Store.Entries(t.Context(), sessions.Query{}); len(list) > 0 {
-				t.Errorf("Enter(%q) saved %v", test.text, typed(list[0]))
+				t.Errorf("entering %q saved %v", test.text, typed(list[0]))
 			}
 			continue
 		}
-		if err != nil || got.Fault != nil || !slices.Equal(typed(got.Entry), test.want) {
-			t.Errorf("Enter(%q) = %q, %v, want %q", test.text, typed(got.Entry), err, test.want)
+		if err != nil || !slices.Equal(typed(got), test.want) {
+			t.Errorf("entering %q = %q, %v, want %q", test.text, typed(got), err, test.want)
 		}
 	}
 }
 
 func TestEnterJudges(t *testing.T) {
 	a := newApp(t)
-	if _, err := a.Enter(t.Context(), "again 5-3", noon); err == nil {
+	if _, err := enter(t, a, "again 5-3", noon); err == nil {
 		t.Error("again without a session = nil, want an error")
 	}
-	if _, err := a.Enter(t.Context(), "log glutes press ball 5m 6-3", noon.Add(-time.Hour)); err != nil {
+	if _, err := enter(t, a, "log glutes press ball 5m 6-3", noon.Add(-time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	again, err := a.Enter(t.Context(), "again 5-3", noon)
-	if want := []string{"session", "gluteus", "compression", "ball", "5m", "5-3"}; err != nil || !slices.Equal(typed(again.Entry)[2:6], want[2:]) {
-		t.Errorf("again = %q, %v", typed(again.Entry), err)
+	again, err := enter(t, a, "again 5-3", noon)
+	if want := []string{"session", "gluteus", "compression", "ball", "5m", "5-3"}; err != nil || !slices.Equal(typed(again)[2:6], want[2:]) {
+		t.Errorf("again = %q, %v", typed(again), err)
 	}
-	saved, err := a.Enter(t.Context(), "symptom numb-saddle", noon)
-	if err != nil || saved.Change.Raised != guide.Emergency {
-		t.Errorf("numb-saddle raised %v, %v, want an emergency", saved.Change.Raised, err)
+	saved, err := enter(t, a, "symptom numb-saddle", noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := a.AfterEntry(t.Context(), &saved)
+	if err != nil || after.Raised != guide.Emergency {
+		t.Errorf("numb-saddle raised %v, %v, want an emergency", after.Raised, err)
 	}
 	diary, verdict, err := a.Judge(t.Context())
 	if err != nil || verdict.Urgency != guide.Emergency || len(diary.Reported) != 1 {
 		t.Errorf("Judge = %v of %d reports, %v", verdict.Urgency, len(diary.Reported), err)
 	}
 	rule := verdict.Findings[0].Rule
-	seen, err := a.Enter(t.Context(), "seen "+rule+" fever-back-pain by=gp", noon)
+	seen, err := enter(t, a, "seen "+rule+" fever-back-pain by=gp", noon)
 	if err == nil {
-		inactive, _ := a.InactiveRules(t.Context(), seen.Entry)
+		inactive, _ := a.InactiveRules(t.Context(), seen)
 		if slices.Contains(inactive, rule) || len(inactive) == 0 {
 			t.Errorf("InactiveRules = %q", inactive)
 		}

@@ -27,7 +27,7 @@ func TestLimits(t *testing.T) {
 		{Technique: "percussion", Tool: "gun", Seconds: 75, Side: howto.EachSide},
 	}}
 	guns := Past{Region: "calves", Technique: "percussion", Tool: "gun", Length: 8 * time.Minute, At: now.Add(-time.Hour), Day: today}
-	piriformis, _ := howto.RoutineOf("piriformis")
+	piriformis := routineOf("piriformis")
 	for _, c := range []struct {
 		name    string
 		routine howto.Routine

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -256,16 +255,6 @@ func Deep(technique, tool string) bool {
 		}
 	}
 	return false
-}
-
-// Barred tells whether a bar takes in a session. A bar is a technique, a tool or
-// "deep", alone or @place, as in Finding.Bars.
-func (v *Vocabulary) Barred(bar, region, technique, tool string) bool {
-	what, where, placed := strings.Cut(bar, "@")
-	if placed && !v.In(region, where) {
-		return false
-	}
-	return what == technique || what == tool || what == "deep" && Deep(technique, tool)
 }
 
 // In tells whether the region lies in the place: a place of the rules, else a

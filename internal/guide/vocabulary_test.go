@@ -256,25 +256,6 @@ func TestDeep(t *testing.T) {
 	}
 }
 
-func TestBarred(t *testing.T) {
-	for _, c := range []struct {
-		bar, region, technique, tool string
-		want                         bool
-	}{
-		{"deep", "calves", "effleurage", "gun", true},
-		{"deep", "calves", "effleurage", "hands", false},
-		{"deep@leg", "calves", "friction", "thumb", true},
-		{"deep@leg", "neck", "friction", "thumb", false},
-		{"gun@upper-trapezius", "upper-trapezius", "percussion", "gun", true},
-		{"petrissage", "neck", "petrissage", "", true},
-		{"deep@" + Somewhere, "neck", "friction", "thumb", false},
-	} {
-		if got := (&Vocabulary{}).Barred(c.bar, c.region, c.technique, c.tool); got != c.want {
-			t.Errorf("Barred(%q, %q, %q, %q) = %v, want %v", c.bar, c.region, c.technique, c.tool, got, c.want)
-		}
-	}
-}
-
 func TestParseFact(t *testing.T) {
 	for _, c := range []struct{ fact, value, want, err string }{
 		{"steroids", "Y", "yes", ""},

@@ -5,6 +5,7 @@ package howto
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -19,10 +20,6 @@ const (
 
 	// SoreLimit is how long soreness may last before the next dose is halved. Source: design, L69, L70.
 	SoreLimit = 72 * time.Hour
-
-	// GuidedHold is how long a spot is held in the guided routines. Source: seed,
-	// Hou 2002.
-	GuidedHold = 30 * time.Second
 
 	// LongestHold is the longest press on one spot. Source: Hou 2002, cited without having been read.
 	LongestHold = 90 * time.Second
@@ -105,25 +102,11 @@ type Dose struct {
 }
 
 // Techniques returns the ids of the techniques that suit the region, in the order of its doses.
-func (g RegionGuide) Techniques() []string {
-	return distinct(g.Doses, func(d Dose) string { return d.Technique })
-}
-
-// Tools returns the ids of the tools that suit the region, in the order of its doses.
-func (g RegionGuide) Tools() []string {
-	return distinct(g.Doses, func(d Dose) string { return d.Tool })
-}
-
-func distinct(doses []Dose, id func(Dose) string) []string {
-	var list []string
-next:
-	for _, d := range doses {
-		for _, have := range list {
-			if have == id(d) {
-				continue next
-			}
+func (g RegionGuide) Techniques() (list []string) {
+	for _, dose := range g.Doses {
+		if !slices.Contains(list, dose.Technique) {
+			list = append(list, dose.Technique)
 		}
-		list = append(list, id(d))
 	}
 	return list
 }

@@ -103,13 +103,3 @@ func Routines() []Routine {
 		},
 	}}
 }
-
-// RoutineOf returns the routine of that name, false if there is none.
-func RoutineOf(name string) (Routine, bool) {
-	for _, r := range Routines() {
-		if r.Name == name {
-			return r, true
-		}
-	}
-	return Routine{}, false
-}

@@ -82,19 +82,7 @@ func rowJSON(row any) (sql.NullString, error) {
 	return sql.NullString{String: string(text), Valid: true}, err
 }
 
-// Undo takes the last command back and returns what that changed, in order. Undo
-// is a new change itself: nothing is erased. ErrNothingToUndo if there is none.
-func (s *Store) Undo(ctx context.Context, c Command) ([]Change, error) {
-	return first(s.UndoLast(ctx, c, 1, nil))
-}
-
-// Redo does again what the last undo took back, and returns what that changed, in
-// order. ErrNothingToRedo if nothing was undone since the last other change.
-func (s *Store) Redo(ctx context.Context, c Command) ([]Change, error) {
-	return first(s.RedoNext(ctx, c, 1, nil))
-}
-
-// UndoLast is Undo of the last n commands, or of as many as there are, in one
+// UndoLast takes back the last n commands, or as many as there are, in one
 // transaction. It returns what each changed, the last command first. Before the
 // changes are committed approve is called with them, unless it is nil: its error
 // leaves the diary as it was, and is returned.
@@ -103,18 +91,11 @@ func (s *Store) UndoLast(ctx context.Context, c Command, n int, approve func([][
 		"SELECT step FROM journal WHERE action = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
 }
 
-// RedoNext is Redo of the next n commands, or of as many as there are, in one
+// RedoNext does again the next n commands that were taken back, or as many as there are, in one
 // transaction. It returns what each changed, in order. approve is as in UndoLast.
 func (s *Store) RedoNext(ctx context.Context, c Command, n int, approve func([][]Change) error) ([][]Change, error) {
 	return s.turns(ctx, c, n, approve, redo, ErrNothingToRedo,
 		"SELECT step FROM journal WHERE state = 1 ORDER BY step LIMIT 1")
-}
-
-func first(list [][]Change, err error) ([]Change, error) {
-	if err != nil {
-		return nil, err
-	}
-	return list[0], nil
 }
 
 func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Change) error, a act, none error, find string) ([][]Change, error) {

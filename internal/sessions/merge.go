@@ -217,14 +217,6 @@ func machineNames(ctx context.Context, q querier) (map[string]string, error) {
 	return names, rows.Err()
 }
 
-// Machines returns what each device that wrote here calls itself; of two with one name,
-// each has its device after it. The device of this diary is among them once it has been
-// merged.
-func (s *Store) Machines(ctx context.Context) (map[string]string, error) {
-	names, err := machineNames(ctx, s.conn)
-	return distinct(names), err
-}
-
 // Device returns who writes in this diary.
 func (s *Store) Device(ctx context.Context) (string, error) {
 	var device string

@@ -470,3 +470,11 @@ func TestMergeRefusesFacts(t *testing.T) {
 		}
 	}
 }
+
+// Machines returns what each device that wrote here calls itself; of two with one name,
+// each has its device after it. The device of this diary is among them once it has been
+// merged.
+func (s *Store) Machines(ctx context.Context) (map[string]string, error) {
+	names, err := machineNames(ctx, s.conn)
+	return distinct(names), err
+}

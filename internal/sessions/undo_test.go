@@ -497,3 +497,23 @@ func TestValidatedEntriesAreSaved(t *testing.T) {
 		})
 	})
 }
+
+// Undo takes the last command back and returns what that changed, in order. Undo
+// is a new change itself: nothing is erased. ErrNothingToUndo if there is none.
+func (s *Store) Undo(ctx context.Context, c Command) ([]Change, error) {
+	return first(s.UndoLast(ctx, c, 1, nil))
+}
+
+// Redo does again what the last undo took back, and returns what that changed, in
+// order. ErrNothingToRedo if nothing was undone since the last other change.
+func (s *Store) Redo(ctx context.Context, c Command) ([]Change, error) {
+	return first(s.RedoNext(ctx, c, 1, nil))
+}
+
+// first returns the changes of the one command that was taken back or done again.
+func first(list [][]Change, err error) ([]Change, error) {
+	if err != nil {
+		return nil, err
+	}
+	return list[0], nil
+}

@@ -148,8 +148,3 @@ func studentT(free int) float64 {
 		4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281, 2.2010, 2.1788, 2.1604, 2.1448,
 	}[free-2]
 }
-
-// Direction returns the direction of a region over a period.
-func (d *Diary) Direction(region string, p Period) Direction {
-	return DirectionOf(within(d.Daily(region), p))
-}

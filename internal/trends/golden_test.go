@@ -3,6 +3,7 @@ package trends
 import (
 	"encoding/csv"
 	"fmt"
+	"iter"
 	"os"
 	"slices"
 	"strconv"
@@ -62,7 +63,7 @@ func TestGoldenStates(t *testing.T) {
 	got := make(map[[3]string][]string)
 	for key, d := range goldenDiaries(t) {
 		for _, region := range d.Regions() {
-			for s := range Worsening(d.Daily(region), OneRegion) {
+			for s := range worseningOf(d.Daily(region), func(guide.Day) float64 { return seeLimit }) {
 				got[[3]string{key[0], key[1], region}] = append(got[[3]string{key[0], key[1], region}], golden(s))
 			}
 		}
@@ -101,4 +102,18 @@ func golden(s State) string {
 		}
 	}
 	return fmt.Sprint(slices.Clone(row))
+}
+
+// worseningOf runs the rule over the days of one region, oldest first, and yields
+// the state after each. limit returns the excess at which TierSee is reached on
+// a day; it is asked in the order of the days.
+func worseningOf(days []DayPain, limit func(guide.Day) float64) iter.Seq[State] {
+	return func(yield func(State) bool) {
+		c := cusum{days: days}
+		for i := range days {
+			if !yield(c.step(i, limit(days[i].Day))) {
+				return
+			}
+		}
+	}
 }

@@ -1,8 +1,6 @@
 package trends
 
 import (
-	"iter"
-	"math"
 	"slices"
 
 	"backlog/internal/guide"
@@ -78,23 +76,6 @@ type State struct {
 	// for 28 days since it was announced last. Other days need not repeat it.
 	Announce bool
 }
-
-// Worsening runs the rule over the days of one region, oldest first, and yields
-// the state after each. limit returns the excess at which TierSee is reached on
-// a day; it is asked in the order of the days.
-func Worsening(days []DayPain, limit func(guide.Day) float64) iter.Seq[State] {
-	return func(yield func(State) bool) {
-		c := cusum{days: days}
-		for i := range days {
-			if !yield(c.step(i, limit(days[i].Day))) {
-				return
-			}
-		}
-	}
-}
-
-// OneRegion is the limit of TierSee for a person who logs one region: 8.
-func OneRegion(guide.Day) float64 { return seeLimit }
 
 // cusum is the rule between two days.
 type cusum struct {
@@ -300,25 +281,6 @@ func (d *Diary) countActive() []activeRegions {
 		}
 	}
 	return active
-}
-
-// States returns the state of a region after each day with a log, oldest first, at
-// the limits for the regions that were active then. Where two sides are logged apart
-// they are those of the side that is worse off in the end.
-func (d *Diary) States(region string) []State {
-	r := d.regions[region]
-	if r == nil {
-		return nil
-	}
-	which := r.sides()[0]
-	if last, _ := d.latestState(r, allSides, math.MaxInt32); last.Side == guide.Right {
-		which = rightSide
-	}
-	var list []State
-	for i := range d.statesOf(r, which) {
-		list = append(list, d.stateAt(r, which, i).State)
-	}
-	return list
 }
 
 // StateOn returns the state of a region as of a day: that of the last day with

@@ -180,3 +180,27 @@ func TestSettledOnceEnoughGoodDaysHavePassed(t *testing.T) {
 		}
 	}
 }
+
+// Direction returns the direction of a region over a period.
+func (d *Diary) Direction(region string, p Period) Direction {
+	return DirectionOf(within(d.Daily(region), p))
+}
+
+// States returns the state of a region after each day with a log, oldest first, at
+// the limits for the regions that were active then. Where two sides are logged apart
+// they are those of the side that is worse off in the end.
+func (d *Diary) States(region string) []State {
+	r := d.regions[region]
+	if r == nil {
+		return nil
+	}
+	which := r.sides()[0]
+	if last, _ := d.latestState(r, allSides, math.MaxInt32); last.Side == guide.Right {
+		which = rightSide
+	}
+	var list []State
+	for i := range d.statesOf(r, which) {
+		list = append(list, d.stateAt(r, which, i).State)
+	}
+	return list
+}

@@ -33,7 +33,7 @@ func spelled(v Verdict) []string {
 		if f.Lapsed != nil {
 			text += fmt.Sprintf(", was seen by %s (%d) on %s, massage %t", f.Lapsed.By, f.Lapsed.Number, f.Lapsed.On, f.Lapsed.MassageOK)
 		}
-		text += fmt.Sprintf(", lifted %t, unreviewed %t, warning %t, call %t; %s|%s|%s|%s;", f.Lifted, f.Unreviewed, f.Warning(), f.Call, f.Advice.Do, f.Advice.Massage, f.Advice.Why, f.HabitChange)
+		text += fmt.Sprintf(", lifted %t, unreviewed %t, warning %t, call %t; %s|%s|%s|%s;", f.Lifted, f.Unreviewed, warns(f), f.Call, f.Advice.Do, f.Advice.Massage, f.Advice.Why, f.HabitChange)
 		for _, b := range f.Because {
 			says := b.Says
 			if b.Symptom+b.Incident+b.Fact == "" { // the latest scores, which change daily
@@ -176,3 +176,6 @@ func numberless(lines []string) []string {
 	}
 	return lines
 }
+
+// warns reports whether a finding counts: it has an urgency, and nobody has seen it.
+func warns(f Finding) bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }

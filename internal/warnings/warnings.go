@@ -108,9 +108,6 @@ func (v Verdict) Unreviewed() []Finding {
 	return slices.DeleteFunc(slices.Clone(v.Findings), func(f Finding) bool { return !f.Unreviewed })
 }
 
-// Warning says that the finding counts: it has an urgency, and nobody has seen it.
-func (f Finding) Warning() bool { return f.Seen == nil && f.Urgency > guide.NoUrgency }
-
 // limit fits the advice of a finding to the strictest advice on massage of all: where
 // there is to be none, no finding speaks of a massage that may go on.
 func (f *Finding) limit(strictest guide.Massage) {
