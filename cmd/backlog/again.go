@@ -129,7 +129,7 @@ func (e env) readAgain(ctx context.Context, words []string) (a app.App, entry se
 	return a, entry, err
 }
 
-// offerNext says, where two techniques compete, which of them would tell soonest
+// offerNext says, where two techniques compete, which of them would show soonest
 // what helps.
 func (e env) offerNext(ctx context.Context, a app.App, entry sessions.Entry) (err error) {
 	a, done, err := e.openDiary(ctx, a)
@@ -146,7 +146,7 @@ func (e env) offerNext(ctx context.Context, a app.App, entry sessions.Entry) (er
 	return err
 }
 
-// entryNumber tells whether the first of several words is the number of an entry:
+// entryNumber reports whether the first of several words is the number of an entry:
 // with # before it, or, since a score is at most 10, if the pain follows.
 func entryNumber(words []string) (int64, bool) {
 	if len(words) == 0 {

@@ -18,7 +18,7 @@ func (e env) asking() (*os.File, bool) {
 }
 
 // askPassphrase reads a passphrase from the terminal without showing it. There is
-// no other way in: what stands on a command line, others can read.
+// no other way in: what is on a command line, others can read.
 func (e env) askPassphrase(prompt string) (string, error) {
 	file, ok := e.asking()
 	if !ok {

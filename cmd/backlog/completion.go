@@ -13,13 +13,13 @@ import (
 	"backlog/internal/sessions"
 )
 
-// offer returns the words that may stand where typed stands, each perhaps with a
+// offer returns the words that may be typed here, each perhaps with a
 // tab and what it means; before are the words of the command ahead of it. Those that
 // do not begin with typed are left out later.
 type offer func(app app.App, before []string, typed string) []string
 
 // complete makes a completion of offers. It reads the config file for the person's
-// own words, and the diary only where the number of an entry may stand.
+// own words, and the diary only where the number of an entry may be typed.
 func (e env) complete(offers ...offer) cobra.CompletionFunc {
 	return func(_ *cobra.Command, before []string, typed string) ([]string, cobra.ShellCompDirective) {
 		words := []string{}
@@ -125,7 +125,7 @@ func offerReports(_ app.App, _ []string, typed string) []string {
 	return words
 }
 
-// courses returns what may stand behind a symptom; of one that has a reading only
+// courses returns what may follow a symptom; of one that has a reading only
 // that it is gone, or not there.
 func courses(name string, reading bool) []string {
 	if reading {
@@ -138,7 +138,7 @@ func courses(name string, reading bool) []string {
 	return words
 }
 
-// offerPlus returns reports as they stand in a line of log or pain.
+// offerPlus returns reports as they are typed in a line of log or pain.
 func offerPlus(a app.App, before []string, typed string) []string {
 	rest, plus := strings.CutPrefix(typed, "+")
 	if !plus {
@@ -163,7 +163,7 @@ func offerRules(app.App, []string, string) []string {
 	return words
 }
 
-// offerFacts returns the facts, and behind = what each may be.
+// offerFacts returns the facts, and after = what each may be.
 func offerFacts(_ app.App, _ []string, typed string) []string {
 	var words []string
 	name, _, begun := strings.Cut(typed, "=")
@@ -266,7 +266,7 @@ func (e env) completeWords(root *cobra.Command) {
 	}
 }
 
-// behindNumber makes an offer for what stands behind the number of an entry.
+// afterNumber makes an offer for what follows the number of an entry.
 func behindNumber(offers ...offer) offer {
 	return func(a app.App, before []string, typed string) []string {
 		var words []string

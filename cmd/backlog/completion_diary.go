@@ -61,7 +61,7 @@ func (e env) offerEntries(ctx context.Context, once bool, kinds ...sessions.Kind
 	}
 }
 
-// offerLast offers the entry that was added last, where a number may stand.
+// offerLast offers the entry that was added last, where a number may be typed.
 func offerLast(_ app.App, before []string, _ string) []string {
 	if len(before) > 0 {
 		return nil

@@ -17,7 +17,7 @@ import (
 
 // copies returns the folder of the copies and the name that each begins with. In a
 // folder that the config names the copies of other diaries may lie, of this machine or
-// of another, so the name there tells machine and path apart.
+// of another, so the name there identifies machine and path.
 func (e env) copies(c config.Backup) (folder, name string) {
 	path := e.database()
 	if c.Folder == "" {
@@ -31,7 +31,7 @@ func (e env) copies(c config.Backup) (folder, name string) {
 		}
 		folder = filepath.Join(home, rest)
 	}
-	machine, _ := os.Hostname() // a machine without a name is told apart by the path
+	machine, _ := os.Hostname() // a machine without a name is identified by the path
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
@@ -43,7 +43,7 @@ func copyBase(path string) string {
 	return db.ShortName(strings.TrimSuffix(filepath.Base(path), ".db"))
 }
 
-// copyOfDay takes the day's copy after the first write of a day, and tells who else
+// copyOfDay takes the day's copy after the first write of a day, and reports who else
 // can get at the diary. It is never in the way: what fails is a remark.
 func (e env) copyOfDay(ctx context.Context, a app.App) {
 	folder, name := e.copies(a.Config.Backup)
@@ -54,7 +54,7 @@ func (e env) copyOfDay(ctx context.Context, a app.App) {
 		fmt.Fprintf(e.stderr, "backlog: it was written, but the copy of today was not: %s\n", term.Sanitize(err.Error()))
 	}
 	if !taken {
-		// Without a copy to go by, the journal tells whether this was the first write.
+		// Without a copy to go by, the journal reports whether this was the first write.
 		if err == nil && a.Config.Backup.Retention() != (db.Retention{}) {
 			return
 		}

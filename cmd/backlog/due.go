@@ -20,7 +20,7 @@ import (
 // statusNotDue is what due answers if nothing is due, as grep does if nothing matches.
 const statusNotDue answer = 1
 
-// statusDueFailed is how due fails: a timer must be able to tell it from nothing due.
+// statusDueFailed is how due fails: a timer must be able to distinguish it from nothing due.
 const statusDueFailed = 4
 
 func newDueCmd(e env) *cobra.Command {
@@ -104,7 +104,7 @@ func (d helpsDiary) due(a app.App) ([]render.DuePlan, error) {
 	return list, nil
 }
 
-// paused tells why a region is not to be massaged now, "" if nothing speaks against it.
+// paused returns why a region is not to be massaged now, "" if nothing speaks against it.
 func (d helpsDiary) paused(a app.App, region string) string {
 	for _, o := range d.verdict.Against(a.Words, region, "", "") {
 		switch o.Finding.Massage {

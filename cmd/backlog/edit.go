@@ -153,7 +153,7 @@ func (e env) echoSides(was, is sessions.Entry) error {
 	return nil
 }
 
-// sameEntry tells whether an edit left an entry as it was.
+// sameEntry reports whether an edit left an entry as it was.
 func sameEntry(was, is sessions.Entry) bool {
 	is.UID, is.Kind, is.Day, is.Rev, is.Device = was.UID, was.Kind, was.Day, was.Rev, was.Device
 	if len(is.Reports)+len(was.Reports) == 0 {

@@ -33,7 +33,7 @@ type env struct {
 	noConfig       error                  // why there ought to be one, and is not
 	path           *string                // of --db; "" if not given
 	program        func() (string, error) // the path of this program
-	typed          string                 // the words behind the program's name
+	typed          string                 // the words after the program's name
 	args           []string               // the same, each on its own
 	cleanup        *cleanup               // nil: a signal finds nothing to put right
 	doc            *document              // of the command that runs

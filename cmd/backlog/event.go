@@ -107,7 +107,7 @@ func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err
 	return e.save(ctx, a, entry)
 }
 
-// eventNumber tells whether the words are the number of an event.
+// eventNumber reports whether the words are the number of an event.
 func eventNumber(words []string) (int64, bool) {
 	if len(words) != 1 {
 		return 0, false

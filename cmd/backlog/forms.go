@@ -280,7 +280,7 @@ func checkNote(text string) error {
 	return err
 }
 
-// optional lets nothing at all pass.
+// optional lets an empty answer pass.
 func optional(check func(string) error) func(string) error {
 	return func(text string) error {
 		if text == "" {

@@ -16,7 +16,7 @@ import (
 // factsAPage is how many facts are on a page of the profile's form.
 const factsAPage = 4
 
-// profileForm shows what is known, to be changed. What is not told stays unknown.
+// profileForm shows what is known, to be changed. What is not given stays unknown.
 func (e env) profileForm(ctx context.Context) (err error) {
 	a, err := e.newApp()
 	if err != nil {

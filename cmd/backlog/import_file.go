@@ -162,7 +162,7 @@ func (f *importing) expect() error {
 	return notImported(err)
 }
 
-// compare tells the plan what the diary has.
+// compare gives the plan what the diary has.
 func (f *importing) compare(ctx context.Context) error {
 	defer f.bar.Clear()
 	if a := f.app; a.Store != nil && f.plan.NeedsDiary() {

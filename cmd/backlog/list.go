@@ -193,7 +193,7 @@ func bounded(q sessions.Query, list []sessions.Entry, today guide.Day) trends.Pe
 	return p
 }
 
-// aRegion is the region that a command is about: as words behind its name, or of the flag
+// aRegion is the region that a command is about: as words after its name, or of the flag
 // --region.
 type aRegion struct{ flag string }
 

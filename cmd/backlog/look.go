@@ -38,7 +38,7 @@ func (p *period) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&p.week, "week", "", "one `WEEK`: this, last, 2026-W46")
 }
 
-// asked tells whether a period was given at all.
+// asked reports whether a period was given at all.
 func (p period) asked() bool { return p != period{} }
 
 // days returns the first and the last day asked for, both inclusive; an open end

@@ -74,7 +74,7 @@ type unread struct{ err error }
 func (u *unread) Error() string { return u.err.Error() }
 func (u *unread) Unwrap() error { return u.err }
 
-// isStdout tells whether a file is what standard output goes to, as /dev/stdout is.
+// isStdout reports whether a file is what standard output goes to, as /dev/stdout is.
 func (e env) isStdout(info fs.FileInfo) bool {
 	file, ok := unwrapped(e.stdout).(*os.File)
 	if !ok {

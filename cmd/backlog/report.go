@@ -132,7 +132,7 @@ func fillRequest(ctx context.Context, a app.App, ask *report.Request, r reportOp
 			first = min(first, days.From)
 		}
 	}
-	// Of a period without a beginning, the diary itself tells where to begin.
+	// Of a period without a beginning, the diary decides where to begin.
 	if p.From == line.FirstDay || r.episode {
 		p.From = first
 	}

@@ -256,7 +256,7 @@ func (e env) identities(r restoreOptions) ([]age.Identity, error) {
 	return []age.Identity{one}, err
 }
 
-// freeName returns the name, or with a number behind it if there is such a file.
+// freeName returns the name, or with a number after it if there is such a file.
 func freeName(name string) string {
 	free := name
 	for n := 2; ; n++ {
@@ -267,7 +267,7 @@ func freeName(name string) string {
 	}
 }
 
-// same tells whether two paths are one file.
+// same reports whether two paths are one file.
 func same(a, b string) bool {
 	one, err := os.Stat(a)
 	if err != nil {

@@ -186,7 +186,7 @@ func (e env) page(a app.App) render.Page {
 	return render.Page{Words: a.Words, Config: e.configFile(), Width: e.width, Bars: e.terminal, Color: e.doc != nil && e.doc.colors}
 }
 
-// nothingSaved says behind a mistake of the typist that nothing was written.
+// nothingSaved says after a mistake of the typist that nothing was written.
 func nothingSaved(err error) error {
 	var typo *line.Error
 	var unusable *app.Misuse

@@ -10,7 +10,7 @@ import (
 
 // mendScripts puts right what cobra's completion scripts do to a word with an = in it.
 // They take everything from its first hyphen to its last = for a flag, so that TAB
-// behind tingling-leg= writes half of the word twice. A flag begins with a hyphen, and
+// after tingling-leg= writes half of the word twice. A flag begins with a hyphen, and
 // ends with the first =.
 func mendScripts(completion *cobra.Command) {
 	for _, cmd := range completion.Commands() {

@@ -164,7 +164,7 @@ func (e env) pickRoutine(ctx context.Context, a app.App, list []howto.Routine) (
 	return list[i], guide.Side(told["side"][0]), nil
 }
 
-// sideOf reads what stands behind the dot of a routine.
+// sideOf reads what follows the dot of a routine.
 func sideOf(word, ending string) (guide.Side, error) {
 	switch ending {
 	case "":

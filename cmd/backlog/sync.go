@@ -101,12 +101,12 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 		if err == nil {
 			err = e.publish(ctx, a, folder, filepath.Join(scratch, "own.db"))
 		}
-		// What came in is judged, whatever became of the rest.
+		// What was merged is judged, even if the rest failed.
 		if came {
 			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
 		}
 		if err == nil && left+refused+unread+took.refused > 0 {
-			return answer(statusFailed) // what came in is there, and it is not all
+			return answer(statusFailed) // something was merged, but not everything
 		}
 		return err
 	})

@@ -184,7 +184,7 @@ func noVerbFolder(cmd *cobra.Command, words []string) error {
 	return nil
 }
 
-// helpWords makes "help" alone behind a command show how it is used, as --help does.
+// helpWords makes "help" alone after a command show how it is used, as --help does.
 func helpWords(cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
 		helpWords(c)

@@ -1,5 +1,5 @@
 // Package coach is the conversation on a terminal: the guided session as timed
-// steps, shown on a screen or told line by line, and the forms.
+// steps, shown on a screen or line by line, and the forms.
 //
 // It saves nothing, reads no diary and judges nothing: what it asks for and what
 // was done it hands back. It alone knows bubbletea, huh, bubbles and lipgloss.
@@ -18,7 +18,7 @@ type Terminal struct {
 	Out io.Writer
 	Env []string // NAME=value, for the colours that the terminal has
 
-	// Plain tells that nothing may be redrawn and no key is a command by itself:
+	// Plain means that nothing may be redrawn and no key is a command by itself:
 	// a line for each thing, and answers with Enter.
 	Plain bool
 	Width int // in columns; 0: not known
@@ -29,5 +29,5 @@ type Terminal struct {
 	Now func() time.Time
 }
 
-// colours tells which colours the terminal has: none with NO_COLOR.
+// colours returns which colours the terminal has: none with NO_COLOR.
 func (t Terminal) colours() colorprofile.Profile { return colorprofile.Detect(t.Out, t.Env) }

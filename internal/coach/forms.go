@@ -309,7 +309,7 @@ func (f Field) list(t Terminal) {
 	}
 }
 
-// read takes what was typed for an answer: "" is what stands there at first.
+// read takes what was typed for an answer: "" accepts the value shown.
 func (f Field) read(text string) ([]string, error) {
 	switch {
 	case f.Many:

@@ -13,7 +13,7 @@ import (
 	"backlog/internal/term"
 )
 
-// NotGiven stands for a pain score that nobody told.
+// NotGiven is a pain score that nobody gave.
 const NotGiven = -1
 
 // Lesson is a guided session before it begins.
@@ -78,7 +78,7 @@ func (l Lesson) summary() string {
 }
 
 // stops are the reasons to stop at once: the region's own, then what holds
-// everywhere in one sentence. Source: as of howto.StopRules.
+// everywhere in one sentence. Source: that of howto.StopRules.
 func (l Lesson) stops() []string {
 	g, _ := howto.RegionGuideOf(l.Routine.Region)
 	return append(slices.Clone(g.Stop),
@@ -127,7 +127,7 @@ func (l Lesson) Script() []string {
 	return append(lines, l.Remarks...)
 }
 
-// line tells a stretch in one line.
+// line describes a stretch in one line.
 func (l Lesson) line(s Stretch) string {
 	_, steps := worked(Plan(l.Routine, l.Side))
 	switch s.Kind {

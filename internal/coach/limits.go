@@ -24,7 +24,7 @@ type Past struct {
 // Limits says, before a routine is started, what its region and tools allow in a
 // day and in a week, and where the routine would go over that: a short sentence each,
 // what is allowed last.
-// today is the date of now. Sources: as of howto.RegionGuide and howto.ToolGuide.
+// today is the date of now. Sources: those of howto.RegionGuide and howto.ToolGuide.
 func Limits(r howto.Routine, side guide.Side, past []Past, now time.Time, today guide.Day) (limits []string) {
 	var list []string
 	say := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }

@@ -19,7 +19,7 @@ const (
 )
 
 // runPlain leads through a lesson with a line for each step and every 15
-// seconds. Nothing is redrawn. With a keyboard, letters and Enter stand for keys.
+// seconds. Nothing is redrawn. With a keyboard, letters and Enter take the place of keys.
 func runPlain(ctx context.Context, t Terminal, l Lesson) (Outcome, error) {
 	ticker := time.NewTicker(look)
 	defer ticker.Stop()
@@ -79,7 +79,7 @@ func (p *printer) say(format string, args ...any) {
 	_, p.err = fmt.Fprintln(p.out, text)
 }
 
-// lead lets the time pass, tells what happens, and returns the session once it is over.
+// lead lets the time pass, prints what happens, and returns the session once it is over.
 func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool) {
 	keys, done := keysOf(ctx, t.In)
 	defer done()

@@ -27,7 +27,7 @@ const (
 )
 
 // Session is a guided session under way: what of its plan is done by the clock on
-// the wall. It reads no clock itself; each method is told the time. A clock that
+// the wall. It reads no clock itself; each method takes the time. A clock that
 // is set back does not take back what was done.
 type Session struct {
 	plan    []Stretch
@@ -43,7 +43,7 @@ type Session struct {
 
 // Start begins a session.
 func Start(plan []Stretch, now time.Time) *Session {
-	now = now.Round(0) // without the monotonic reading, which stands still while a machine sleeps
+	now = now.Round(0) // without the monotonic reading, which stops while a machine sleeps
 	return &Session{plan: plan, spent: make([]time.Duration, len(plan)), last: now, worked: now}
 }
 
@@ -111,16 +111,16 @@ func (s *Session) Skip(now time.Time) []Happening {
 	return append(events, s.next())
 }
 
-// Stop ends the session as of now.
+// Stop ends the session now.
 func (s *Session) Stop(now time.Time) {
 	s.Tick(now)
 	s.stopped = true
 }
 
-// Over tells that the session has ended.
+// Over reports whether the session has ended.
 func (s *Session) Over() bool { return s.stopped || s.at >= len(s.plan) }
 
-// Paused tells that the time stands still.
+// Paused reports whether the session is paused.
 func (s *Session) Paused() bool { return s.paused }
 
 // Gone returns how long the clock jumped when the session paused or ended by

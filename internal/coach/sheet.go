@@ -29,14 +29,14 @@ func styles(dark bool) style {
 	}
 }
 
-// gutter is between the text and what stands beside it, in columns.
+// gutter is between the text and what is beside it, in columns.
 const gutter = 3
 
 // layout is rows being filled from the top. The rows before rest come first: on a
 // screen that is too low, what follows them is left out.
 type layout struct {
 	width int // of the text
-	whole int // with what stands beside it
+	whole int // with what is beside it
 	look  style
 	rows  []string
 	first int         // so many rows are not left out

@@ -199,7 +199,7 @@ func create(path string) error {
 	return explain(file.Chmod(0o600), path)
 }
 
-// open returns the one connection of a command to the file. The pragmas stand in
+// open returns the one connection of a command to the file. The pragmas are in
 // the DSN, where every connection of the pool gets them; the path is escaped,
 // for a bare ? or # in it would open another file. A writer waits half a minute for
 // its turn: of 50 processes at once on two busy cores, five seconds turned 132 of

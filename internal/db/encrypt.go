@@ -18,7 +18,7 @@ var ErrSecret = errors.New("wrong passphrase or identity")
 // encrypted is how every file of age begins.
 const encrypted = "age-encryption.org/v1\n"
 
-// IsEncrypted tells whether the file at path was encrypted with age.
+// IsEncrypted reports whether the file at path was encrypted with age.
 func IsEncrypted(path string) (bool, error) {
 	file, err := OpenRegular(path)
 	if err != nil {

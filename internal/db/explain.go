@@ -101,7 +101,7 @@ func causeOf(err error) error {
 	return err
 }
 
-// ofAnother tells whether the system refused another file: what is printed, say,
+// ofAnother reports whether the system refused another file: what is printed, say,
 // or what is exported.
 func ofAnother(err error, path string) bool {
 	var refused *fs.PathError

@@ -17,7 +17,7 @@ import (
 	"backlog/migrations"
 )
 
-// upToDate tells whether the file has been through that many migrations. It
+// upToDate reports whether the file has been through that many migrations. It
 // refuses a file that is not ours, one that a newer program has written, and one
 // whose header is damaged.
 func upToDate(ctx context.Context, q querier, path string, known int) (bool, error) {

@@ -13,7 +13,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// Adopt copies the file at path as it stands at this moment, other programs'
+// Adopt copies the file at path as it is at this moment, other programs'
 // unfinished writes left out, to a new file at to, and checks it like Inspect.
 func Adopt(ctx context.Context, path, to string) (Contents, error) {
 	if err := wholeFile(path, false); err != nil {
@@ -50,7 +50,7 @@ func Adopt(ctx context.Context, path, to string) (Contents, error) {
 // that a crash cannot split, and keeps a checked copy of what it was at aside; ""
 // keeps none. Nobody writes between the one and the other. Programs that have the
 // file open see either the old or the new, and none of them goes on writing into a
-// file that is no more. A file that SQLite cannot use any more, as Unusable tells,
+// file that is no more. A file that SQLite cannot use any more, as Unusable reports,
 // has to be moved away first. mark is as in Tx, and so are the errors of the last step.
 func Replace(ctx context.Context, path, from, aside, mark string) error {
 	if err := create(path); err != nil {
@@ -160,7 +160,7 @@ func replaceInside(ctx context.Context, conn *sql.DB, from string) error {
 	})
 }
 
-// Unusable tells whether an error says that SQLite cannot use the file itself:
+// Unusable reports whether an error says that SQLite cannot use the file itself:
 // it is damaged, or no database at all.
 func Unusable(err error) bool {
 	var refused *sqlite.Error

@@ -62,7 +62,7 @@ const everyFile = 11
 //	side              left, right or both
 //	duration_seconds  1 to 86400
 //	pain_before, pain_after, way    0 to 10, whole numbers
-//	symptoms          reports as in a line without the plus, spaces between, behind each
+//	symptoms          reports as in a line without the plus, spaces between, after each
 //	                  perhaps ;since=2026-11: numb-saddle tingling-leg.l=worse;since=2026-11
 //	note              text
 //	since             since when the pain has been there: 2026-11-20, 2026-11 or 2026

@@ -18,7 +18,7 @@ const (
 // Formats lists the formats that are read and written.
 func Formats() []Format { return []Format{CSV, JSON, FHIR} }
 
-// Detect tells by the beginning of a file which format it is in, and leaves the
+// Detect returns the format of a file, by its beginning, and leaves the
 // reader where it was. What is no JSON object is taken for CSV.
 func Detect(r *bufio.Reader) Format {
 	head, _ := r.Peek(512) // a short file gives what there is

@@ -19,7 +19,7 @@ import (
 const (
 	systemLOINC  = "http://loinc.org"
 	systemSNOMED = "http://snomed.info/sct"
-	systemUID    = "urn:backlog:uid" // of an entry; resources of one entry share it, with a slash and what they are behind it
+	systemUID    = "urn:backlog:uid" // of an entry; resources of one entry share it, with a slash and what they are after it
 	systemRegion = "urn:backlog:region"
 	systemWork   = "urn:backlog:technique"
 	systemTool   = "urn:backlog:tool"
@@ -70,13 +70,13 @@ func snomedSite(region string) string {
 type Bundle struct {
 	Entries iter.Seq2[sessions.Entry, error] // an error among them is returned as it is
 	Words   *guide.Vocabulary
-	Profile map[string]string // of which the year of birth and the sex are told
+	Profile map[string]string // of which the year of birth and the sex are given
 	Device  string            // of the diary: it makes the patient's id
 	Now     time.Time
 	SNOMED  bool // add SNOMED CT codes
 }
 
-// InFHIR tells whether an entry has a place in a bundle: sessions, readings and
+// InFHIR reports whether an entry has a place in a bundle: sessions, readings and
 // symptom reports.
 func InFHIR(e sessions.Entry) bool { return InCSV(e) }
 
@@ -135,7 +135,7 @@ func (b Bundle) patient() object {
 	return p
 }
 
-// hasOffset tells whether FHIR has an offset: in whole minutes, and up to 14 hours.
+// hasOffset reports whether FHIR has an offset: in whole minutes, and up to 14 hours.
 func hasOffset(offset int) bool {
 	return offset%60 == 0 && -14*3600 <= offset && offset <= 14*3600
 }

@@ -6,8 +6,8 @@ import "strings"
 // formula, the full-width ones included. Source: OWASP, CSV Injection.
 const formulaStarts = "=+-@\t\r\n＝＋－＠"
 
-// startsFormula tells whether a spreadsheet could take the note for a formula,
-// or it is one that defuse has to mark so that undefuse can tell them apart.
+// startsFormula reports whether a spreadsheet could take the note for a formula,
+// or it is one that defuse has to mark so that undefuse can distinguish them.
 func startsFormula(note string) bool {
 	rest := strings.TrimLeft(note, "'")
 	return rest != "" && strings.IndexAny(rest, formulaStarts) == 0

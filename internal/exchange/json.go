@@ -18,8 +18,8 @@ const (
 	jsonVersion = 1
 )
 
-// entryJSON is an entry as it stands in a JSON file. Scores stay raw until they
-// are read, so that 6.5 and "severe" are told apart from what is no JSON.
+// entryJSON is an entry as it is in a JSON file. Scores stay raw until they
+// are read, so that 6.5 and "severe" are distinguished from what is no JSON.
 type entryJSON struct {
 	UID          string          `json:"uid,omitempty"`
 	Kind         sessions.Kind   `json:"kind"`

@@ -121,7 +121,7 @@ func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
 		r.fail(columnSince, err)
 	}
 	for _, one := range j.Reports {
-		// The parser of CSV reads a report from its word, and knows what may stand in it.
+		// The parser of CSV reads a report from its word, and knows what may be in it.
 		word := one.Symptom + guide.Side(one.Side).Suffix()
 		switch {
 		case one.Value != "":
@@ -149,8 +149,8 @@ func (p *jsonParser) dated(e *sessions.Entry, j entryJSON, r *row) error {
 	return nil
 }
 
-// unquoted returns a number as it stands there, and a text without its quotation
-// marks: what it should not be is told later.
+// unquoted returns a number as it is there, and a text without its quotation
+// marks: what is wrong with it is said later.
 func unquoted(raw json.RawMessage) string {
 	var text string
 	if json.Unmarshal(raw, &text) == nil && text != "" {

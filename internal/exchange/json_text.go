@@ -20,11 +20,11 @@ type counted struct {
 	read    int64
 	cut     []byte  // the beginning of a letter whose end was not yet read
 	passed  int     // line feeds that are no longer among starts
-	starts  []int64 // offsets behind each line feed from the line of allowed on
+	starts  []int64 // offsets after each line feed from the line of allowed on
 	allowed int64   // from here on the decoder may read a value; 0: no limit yet
 }
 
-// allow lets the decoder read one more value, which begins at an offset or behind it. From
+// allow lets the decoder read one more value, which begins at an offset or after it. From
 // then on lines are counted from there.
 func (c *counted) allow(offset int64) {
 	c.allowed = offset
@@ -54,7 +54,7 @@ func (c *counted) Read(p []byte) (int, error) {
 		p = p[:4096]
 	}
 	if c.read > c.allowed+LongestRecord {
-		// Three bytes on, behind the comma and the line end, the next value has begun.
+		// Three bytes on, after the comma and the line end, the next value has begun.
 		return 0, &Fault{Line: c.line(c.allowed + 3), Err: fmt.Errorf("this is longer than %d bytes, more than any entry; a quotation mark or a bracket may be missing", LongestRecord)}
 	}
 	n, err := c.from.Read(p)
@@ -72,7 +72,7 @@ func (c *counted) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// spoilt returns where the letters that are cut, and the bytes behind them, are no
+// spoilt returns where the letters that are cut, and the bytes after them, are no
 // UTF-8. A letter may go on in what is read next, unless this is the end.
 func (c *counted) spoilt(p []byte, end bool) (at int, found bool) {
 	text := append(c.cut, p...)

@@ -48,11 +48,11 @@ func (m Match) key(e sessions.Entry) [16]byte {
 
 // Plan says of each entry of a file what an import does with it. An entry with a uid is
 // known by it alone. One without is a repeat if everything else that a CSV file holds is equal
-// to the letter to an entry of the diary, or to one with a uid that is added. An entry stands
+// to the letter to an entry of the diary, or to one with a uid that is added. An entry is matched
 // for one repeat only: a file with two equal rows gives two entries, and a second import of it
 // adds nothing.
 //
-// The file is read up to three times, so that it need not be held: Expect is told of all its
+// The file is read up to three times, so that it need not be held: Expect is called with all its
 // entries, then Have of all that the diary has if NeedsDiary, and of those of the file with a
 // new uid if NeedsNew; then Fate is asked of each entry of the file in turn.
 type Plan struct {
@@ -61,7 +61,7 @@ type Plan struct {
 	uids    bool
 }
 
-// Expect is told of an entry of the file and of how it is recognised.
+// Expect is called with an entry of the file and of how it is recognised.
 func (p *Plan) Expect(e sessions.Entry, m Match) {
 	if e.UID != "" {
 		p.uids = true
@@ -74,14 +74,14 @@ func (p *Plan) Expect(e sessions.Entry, m Match) {
 	p.repeats[m.key(e)] = 0
 }
 
-// NeedsDiary reports whether Have must be told of the diary.
+// NeedsDiary reports whether Have must be called with the diary.
 func (p *Plan) NeedsDiary() bool { return len(p.repeats) > 0 }
 
-// NeedsNew reports whether Have must be told of the entries of the file that have a uid which
+// NeedsNew reports whether Have must be called with the entries of the file that have a uid which
 // the diary does not have.
 func (p *Plan) NeedsNew() bool { return p.uids && p.NeedsDiary() }
 
-// Have is told of an entry that can be repeated.
+// Have is called with an entry that can be repeated.
 func (p *Plan) Have(e sessions.Entry) {
 	for m, asked := range p.matches {
 		key := Match(m).key(e)
@@ -143,9 +143,9 @@ func content(e sessions.Entry) string {
 
 // FactPlan is what an import would do to the profile.
 type FactPlan struct {
-	Add    []sessions.Fact // nothing is told yet
-	Known  int             // told with the same value
-	Differ []sessions.Fact // told with another value: it is left as it is
+	Add    []sessions.Fact // not in the diary yet
+	Known  int             // in the diary with the same value
+	Differ []sessions.Fact // in the diary with another value, which is left as it is
 }
 
 // PlanFacts sorts facts by what the profile has.

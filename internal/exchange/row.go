@@ -22,7 +22,7 @@ type parser struct {
 	line       func(i int) int  // the line in which a field of the row begins
 	known      map[asked]string // ids of words that were resolved before
 	seed       maphash.Seed
-	uids       map[uint64]uint32 // the line in which a uid stands, by its hash: a large file has many
+	uids       map[uint64]uint32 // the line that has a uid, by its hash: a large file has many
 }
 
 func newParser(v *guide.Vocabulary, now time.Time) parser {

@@ -9,11 +9,11 @@ import (
 	"backlog/internal/sessions"
 )
 
-// sinceMark stands between a report and its date in the column symptoms.
+// sinceMark comes between a report and its date in the column symptoms.
 const sinceMark = ";since="
 
 // reports reads the column symptoms: reports with spaces between, each as in a
-// line without its plus, and behind it ;since= and a date if it has one:
+// line without its plus, and after it ;since= and a date if it has one:
 //
 //	numb-saddle=new tingling-leg.l=worse;since=2026-11 bp-high=192/124 injury-minor;since=2026-11-20
 func (p *parser) reports(field string, e sessions.Entry) ([]sessions.Report, error) {

@@ -16,7 +16,7 @@ import (
 	"backlog/internal/term"
 )
 
-// mostAhead is how many lines may stand ahead of the line that names the columns.
+// mostAhead is how many lines may come before the line that names the columns.
 const mostAhead = 50
 
 // table reads a CSV file as rows under the names of their columns.

@@ -23,7 +23,7 @@ const mostCandidates = 12
 
 // The grounds on which a thing may be meant, the strongest first. A word that stands
 // at the beginning of a name, or within one, is likelier meant than one that only
-// stands in the text, and a near misspelling of a whole name is nearly certain.
+// is in the text, and a near misspelling of a whole name is nearly certain.
 const (
 	begins     = 6
 	misspelled = 5
@@ -33,7 +33,7 @@ const (
 	inText     = 1
 )
 
-// Candidates returns what a word, or several that stand together, may mean among the
+// Candidates returns what a word, or several in a row, may mean among the
 // kinds: what is typed nearly like it, what Search finds, what it begins, and what has
 // it in its name, label or question. The likeliest come first; a thing that more of
 // several words point to comes before one that fewer do.
@@ -67,7 +67,7 @@ func (v *Vocabulary) Candidates(phrase string, kinds ...Kind) []Candidate {
 			if slips := levenshtein.Distance(phrase, name, nil); slips <= slipsIn(phrase, kind) && slips < len(phrase) && (r.score < misspelled || r.score == misspelled && slips < r.slips) {
 				r.score, r.hits, r.slips, r.Name = misspelled, len(words), slips, name
 				if s, _ := v.Symptom(id); kind == KindSymptom && s.Values != "" {
-					r.Name = id // another of its names needs a reading behind it
+					r.Name = id // another of its names needs a reading after it
 				}
 			}
 		})
@@ -229,7 +229,7 @@ func (v *Vocabulary) Together(words []string, kinds ...Kind) int {
 	return 1
 }
 
-// mentions counts the words that stand in the names or the text of a thing, and
+// mentions counts the words that are in the names or the text of a thing, and
 // returns the strongest ground.
 func (v *Vocabulary) mentions(kind Kind, id string, words []string) (hits, score int) {
 	label, text := v.textOf(kind, id)

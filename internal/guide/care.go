@@ -8,7 +8,7 @@ type Care struct {
 	Emergency, Urgent string
 }
 
-// In returns a text with each number once behind the words that stand for it.
+// In returns a text with each number once after the words that mean it.
 func (c Care) In(text string) string {
 	var pairs []string
 	for _, number := range [][2]string{{"your emergency number", c.Emergency}, {"an urgent-care line", c.Urgent}} {

@@ -2,7 +2,7 @@ package guide
 
 import "slices"
 
-// ChangedSince tells whether one of the symptoms was reported new or worse after
+// ChangedSince reports whether one of the symptoms was reported new or worse after
 // a moment, in UTC seconds. A report without a course counts as what it means.
 func ChangedSince(f Facts, symptoms []string, at int64) bool {
 	var tracks []Track

@@ -148,7 +148,7 @@ func (q *inquiry) findings(i int) []Finding {
 	return found
 }
 
-// ownPain tells whether the condition is true by the pain or the sessions of the region asked about.
+// ownPain reports whether the condition is true by the pain or the sessions of the region asked about.
 func (q *inquiry) ownPain(c Condition) bool {
 	if c.truth(q) != Yes {
 		return false

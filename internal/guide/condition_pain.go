@@ -111,7 +111,7 @@ func session(place string, days int, technique string) Condition {
 	return c
 }
 
-// trend: the tier of the worsening rule or a higher one stands.
+// trend: the tier of the worsening rule or a higher one is active.
 func trend(tier Tier, place string) Condition {
 	c := newHurting(worsens, place, 0)
 	c.tier = tier
@@ -199,7 +199,7 @@ func (c *hurting) of(q *inquiry, r *RegionFacts) Truth {
 		if !r.Began.Known {
 			return Unknown
 		}
-		// A beginning told as a month or a year counts as late as it may have been: towards firing.
+		// A beginning given as a month or a year counts as late as it may have been: towards firing.
 		return truthOf(r.Began.To >= today-Day(c.days))
 	case hurtsLong:
 		if !r.Hurts {

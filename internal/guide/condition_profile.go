@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// told is a condition on a profile fact: that it is yes, or that it is a value.
+// given is a condition on a profile fact: that it is yes, or that it is a value.
 type told struct {
 	fact  string
 	value string // "": anything but no

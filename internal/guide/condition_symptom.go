@@ -171,7 +171,7 @@ func (c *reported) eachOf(q *inquiry, symptom string, visit func(*Track) bool) b
 	return true
 }
 
-// speaksOf tells whether the word's side takes in the track.
+// speaksOf reports whether the word's side includes the track.
 func (c *reported) speaksOf(t *Track) bool {
 	switch c.side() {
 	case "left":
@@ -217,7 +217,7 @@ func (c *reported) of(q *inquiry, t *Track) Truth {
 	return Yes
 }
 
-// after tells whether the symptom began after a session on the place, and in which regions.
+// after reports whether the symptom began after a session on the place, and in which regions.
 func (c *reported) after(q *inquiry, t *Track) (Truth, []string) {
 	if !t.There && !t.Gone {
 		return No, nil

@@ -2,17 +2,17 @@ package guide
 
 import "slices"
 
-// Facts is everything the rules look at: a diary reduced to plain facts as of
+// Facts is everything the rules look at: a diary reduced to plain facts on
 // one moment. Whoever hands it over has left out what lies after that moment.
 type Facts struct {
-	Today Day   // the local date as of which the rules are asked
+	Today Day   // the local date for which the rules are asked
 	Now   int64 // the same moment, UTC seconds
 
 	// Reports are the symptom reports ever made, oldest first; those of one
 	// moment in the order in which they were typed. Events are among them.
 	Reports []Report
 
-	// Profile holds what the person told about themselves. A fact that is not
+	// Profile holds what the person has said about themselves. A fact that is not
 	// in the map is unknown: never low risk, never a reason to fire.
 	Profile map[string]string
 
@@ -25,7 +25,7 @@ type Facts struct {
 	Regions  []RegionFacts
 	OneSided []RegionFacts
 
-	// Past returns the facts as of an earlier moment, 0 for the end of the day, which tell
+	// Past returns the facts at an earlier moment, 0 for the end of the day, which show
 	// what a sign called for then: pain that was there with it may be over now. nil: the
 	// reports up to that moment, and all else as it is.
 	Past func(at int64, day Day) Facts
@@ -78,7 +78,7 @@ type RegionFacts struct {
 	Up           bool // the latest score is 2 or more above the median of the earlier ones of the last 28 days, with scores of three days
 	Climbs       bool // in a diary of six weeks or less nearly every logged day was above those before it, by 3 points or more in all
 	Sessions     []SessionFact
-	Trend        Tier // the worsening rule's tier that stands today; none after 14 days without a log
+	Trend        Tier // the tier of the worsening rule that is active today; none after 14 days without a log
 	TrendSince   Day  // when that run of bad days began, if Trend is not TierFine
 
 	TrendSide Side   // the side of which that is so, if the two are logged apart
@@ -96,7 +96,7 @@ type RegionFacts struct {
 	NotImprovingSince Day  // when that was first so in this episode
 	NotImprovingFor   int  // days since the first log of the episode, if NotImproving
 
-	// What a session did is told by scores of its own side: an entry about both
+	// What a session did is shown by scores of its own side: an entry about both
 	// sides, or about none in particular, counts for each of them.
 	Rise       bool         // within 24 hours after a session of the last 7 days a score 3 or more above the one before it
 	SevereRise bool         // Rise, and the latest score of that side, of the last 7 days, is 7 or more

@@ -18,7 +18,7 @@ type Finding struct {
 	Call    bool // of an emergency: its advice is to call the emergency number
 
 	// Area is where the advice on massage holds: regions, groups, places, "all",
-	// or the words "wherever it is" if nothing told where.
+	// or the words "wherever it is" if nothing says where.
 	Area []string
 	// Bars is what is barred: a technique, a tool or "deep", alone or @place.
 	Bars []string
@@ -54,7 +54,7 @@ func (b Because) Text() string {
 	return b.Says
 }
 
-// Somewhere stands in an area for a place that nobody told.
+// Somewhere is an area that nobody named.
 const Somewhere = "wherever it is"
 
 // BySpeed compares findings by what comes first: the more urgent, and of

@@ -61,7 +61,7 @@ const (
 	Both   Side = "both"
 )
 
-// Suffix returns what is typed behind a word for the side: "", ".l", ".r" or ".both".
+// Suffix returns what is typed after a word for the side: "", ".l", ".r" or ".both".
 func (s Side) Suffix() string {
 	switch s {
 	case Left:
@@ -124,7 +124,7 @@ func (d *Day) UnmarshalText(text []byte) error {
 // Text returns the date as a person reads it: 22 Nov 2026.
 func (d Day) Text() string { return d.Time().Format("2 Jan 2006") }
 
-// Span is a date as precise as it was told: a day (From equals To), a month or
+// Span is a date as precise as it was given: a day (From equals To), a month or
 // a year. The zero Span means that nobody knows.
 type Span struct {
 	From, To Day
@@ -135,7 +135,7 @@ type Span struct {
 func On(d Day) Span { return Span{From: d, To: d, Known: true} }
 
 // String returns the span as it is typed: 2026-11-20, 2026-11 or 2026; "" if not
-// known. A month or year that ends early, because it was told then, is named whole.
+// known. A month or year that ends early, because it was given then, is named whole.
 func (s Span) String() string {
 	if !s.Known {
 		return ""

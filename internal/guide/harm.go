@@ -1,6 +1,6 @@
 package guide
 
-// MayHarm tells whether to ask after a massage for what it may have done: it was
+// MayHarm reports whether to ask after a massage for what it may have done: it was
 // deep, or on the neck, where vessels and nerves lie near the surface.
 func MayHarm(v *Vocabulary, region, technique, tool string) bool {
 	return Deep(technique, tool) || v.In(region, "neck")

@@ -41,7 +41,7 @@ func newInquiry(f *Facts, rules []Rule) *inquiry {
 	return q
 }
 
-// in tells whether what was logged of the region counts for the place.
+// in reports whether what was logged of the region counts for the place.
 func (q *inquiry) in(r *RegionFacts, place string) bool {
 	if q.perRegion && r.Region != q.region {
 		return false
@@ -54,7 +54,7 @@ func (r *RegionFacts) mayLie(place string) bool {
 	return r.Unplaced || lies(r.Region, r.Group, r.Spine, place)
 }
 
-// fact returns the value of a profile fact: as told, else as another one implies.
+// fact returns the value of a profile fact: as given, else as another one implies.
 func (q *inquiry) fact(id string) (value string, known bool) {
 	value, known = q.f.Profile[id]
 	if known && value != "" {
@@ -69,7 +69,7 @@ func (q *inquiry) fact(id string) (value string, known bool) {
 	return "", false
 }
 
-// impliedBy returns the fact that was told and makes the fact a yes, or "".
+// impliedBy returns the fact that was given and makes the fact a yes, or "".
 func (q *inquiry) impliedBy(id string) string {
 	for i := range profileFacts {
 		f := &profileFacts[i]

@@ -24,7 +24,7 @@ func (v *Vocabulary) Mentioned(note, region string, event bool) []string {
 }
 
 // partOf returns the plain word for the part of the body that a region lies in, as far as
-// signs of a limb or a joint are told by it.
+// signs of a limb or a joint are recognised by it.
 func (v *Vocabulary) partOf(region string) string {
 	switch r, _ := v.Region(region); r.Group {
 	case "calf", "thigh", "foot", "arm", "hip", "shoulder":

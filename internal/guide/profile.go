@@ -107,7 +107,7 @@ func groupOf(name string) (string, bool) {
 }
 
 // earliestYear is the first year that a date of a profile may lie in: nobody
-// alive was told much before it.
+// alive was given much before it.
 const earliestYear = 1900
 
 func (f Fact) date(word, typed string, today Day) (string, error) {
@@ -123,7 +123,7 @@ func (f Fact) date(word, typed string, today Day) (string, error) {
 	return word, nil
 }
 
-// longestLife is the greatest age that a year of birth may tell, in years: the
+// longestLife is the greatest age that a year of birth may give, in years: the
 // longest life on record lasted 122.
 const longestLife = 122
 
@@ -149,7 +149,7 @@ func ParseBloodPressure(value string) (systolic, diastolic int, err error) {
 	return systolic, diastolic, nil
 }
 
-// HighBloodPressure tells whether a reading reaches 180 over 120 mmHg in either
+// HighBloodPressure reports whether a reading reaches 180 over 120 mmHg in either
 // half: the threshold above which guidelines ask the same day for signs of harm
 // to heart, brain and eyes (NICE NG136, ACC/AHA 2017).
 func HighBloodPressure(systolic, diastolic int) bool { return systolic >= 180 || diastolic >= 120 }

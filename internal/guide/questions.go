@@ -15,7 +15,7 @@ const (
 	QuestionSymptom  QuestionKind = "symptom" // is it there?
 	QuestionIncident QuestionKind = "event"   // did it happen?
 	QuestionFact     QuestionKind = "fact"    // a profile fact
-	QuestionSince    QuestionKind = "since"   // since when? nobody told, or not closely enough
+	QuestionSince    QuestionKind = "since"   // since when? nobody said, or not closely enough
 	QuestionWorse    QuestionKind = "worse"   // has it got worse? nothing was heard for a week or more
 	QuestionOutcome  QuestionKind = "became"  // what became of it? it ended by silence only
 )
@@ -31,7 +31,7 @@ type Question struct {
 	Rules    []string     `json:"rules"`
 	Notation string       `json:"-"` // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
-	Closer bool   `json:"-"` // of AskFact: a date was told, and one to the day or month is asked for
+	Closer bool   `json:"-"` // of AskFact: a date was given, and one to the day or month is asked for
 	Value  string `json:"-"` // of AskFact: what yes would say once more; "" if it says yes
 
 	Pending Urgency `json:"-"`               // of AskBecame: the urgency of the finding that ended unanswered
@@ -56,8 +56,8 @@ const silentDays = 7
 // that could raise something; then those whose findings rest most on what the diary
 // holds and that the region and the signs at hand suggest, the likeliest first: urgency
 // alone does not order them.
-// While an emergency stands that nobody has seen, nothing is asked but what became
-// of earlier signs: standing is the highest urgency that does.
+// While an emergency is active that nobody has seen, nothing is asked but what became
+// of earlier signs: highest is the highest urgency that is active.
 func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Question {
 	t := v.rules()
 	q := newInquiry(&f, t.rules)
@@ -92,7 +92,7 @@ func asksAfter(asks []Question, symptom string, side Side) bool {
 }
 
 // LostToFollowUp returns, of the questions, those after signs that were urgent and of
-// which nothing was heard since: the diary is quiet about them by silence only.
+// which nothing was reported since.
 func LostToFollowUp(v *Vocabulary, f Facts) []Question {
 	t := v.rules()
 	return t.became(&f, newInquiry(&f, t.rules))
@@ -192,7 +192,7 @@ func (t *table) restingOn(q *inquiry, track *Track) (Urgency, []string) {
 	return urgency, rules
 }
 
-// since asks for beginnings that nobody told, those that could raise something
+// since asks for beginnings that nobody gave, those that could raise something
 // first, and for a closer date where a month or a year leaves open what follows.
 func (t *table) since(f *Facts, q *inquiry, before state) []Question {
 	var asks []Question
@@ -249,7 +249,7 @@ func sinceWhen(began Span) string {
 	return "Since which day, or which month, is this there: "
 }
 
-// vagueDate returns the date of the latest report of an event that was told as a
+// vagueDate returns the date of the latest report of an event that was given as a
 // year, unless a later report says more of the same.
 func (q *inquiry) vagueDate(event string) (date Span, vague bool) {
 	for i := range q.incidents {
@@ -405,7 +405,7 @@ func (q *inquiry) sidesToAsk(symptom *Symptom) []Side {
 	return sides
 }
 
-// stale tells whether an answer of "not there" may be asked for again: it is
+// stale reports whether an answer of "not there" may be asked for again: it is
 // old, or something came or got worse after it.
 func (q *inquiry) stale(track *Track) bool {
 	return q.f.Today-track.Last > quietDays || q.changedAfter(track.LastAt)
@@ -434,7 +434,7 @@ func (q *inquiry) incidentDenied(event string) bool {
 	return false
 }
 
-// painAfter tells whether a pain began after the day.
+// painAfter reports whether a pain began after the day.
 func (q *inquiry) painAfter(day Day) bool {
 	return slices.ContainsFunc(q.f.Regions, func(r RegionFacts) bool { return r.Began.Known && r.Began.From > day })
 }

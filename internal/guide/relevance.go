@@ -18,7 +18,7 @@ const (
 	weightDeep   = 0.6  // a deep session of the last days, for the rules on harm from massage
 	weightLight  = 0.3  // a light one, or one of the last week
 	informative  = 1.4  // what shifts the odds of a cancer or a fracture, over what is urgent
-	aFact        = 0.9  // any other fact of the profile: it is rare, and told once
+	aFact        = 0.9  // any other fact of the profile: it is rare, and given once
 	farOff       = 0.4  // a sign of a part of the body where no pain is logged
 	measured     = 0.6  // what takes an instrument to answer
 	newEpisode   = 1.2  // an event, where a pain began within days
@@ -247,7 +247,7 @@ func (r *relevance) factor(ask *Question, gain gain) float64 {
 		f = oldEpisode
 	}
 	// Of equals the one that its rule names first, and what can change before
-	// what is told once.
+	// what is given once.
 	if gain.rule >= 0 {
 		m := r.t.rules[gain.rule].Mentions()
 		if i := slices.Index(slices.Concat(m.Symptoms, m.Incidents, m.Facts), ask.ID); i > 0 {

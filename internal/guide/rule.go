@@ -16,7 +16,7 @@ type Rule struct {
 	PerRegion bool     // judged region by region: one finding a region
 	Chronic   bool     // what it looks for goes on for years: old signs are no less
 	Levels    []Level  // highest first; none for a rule that deliberately never fires
-	Sources   []string // ids of Sources, or a text that stands for itself
+	Sources   []string // ids of Sources, or a text that is its own source
 	Note      string   // how the levels follow from the sources
 }
 

@@ -2,7 +2,7 @@ package guide
 
 import "slices"
 
-// Sign is something that a page tells people to have looked at. How soon is not
+// Sign is something that a page advises people to have looked at. How soon is not
 // written beside it: the rules say so, and the page cannot differ from them.
 type Sign struct {
 	Text    string

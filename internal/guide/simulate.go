@@ -143,8 +143,8 @@ func (t *table) tellingValues(f *Fact, today Day) []string {
 	return values
 }
 
-// untold returns the telling values of a profile fact that the person has not
-// told: of a date told as a year, or by yes alone, those that it leaves open.
+// untold returns the values that would matter of a profile fact that the person has not
+// given: of a date given as a year, or by yes alone, those that it leaves open.
 func (t *table) untold(q *inquiry, f *Fact) []string {
 	value, known := q.fact(f.ID)
 	if !known {
@@ -165,7 +165,7 @@ func (t *table) untold(q *inquiry, f *Fact) []string {
 }
 
 // beginnings returns when a symptom that is there may have begun, late and early,
-// as far as nobody told it: the windows of the rules on symptoms lie between.
+// as far as nobody gave it: the windows of the rules on symptoms lie between.
 func (q *inquiry) beginnings(track *Track) []Span {
 	if !track.There {
 		return nil
@@ -176,7 +176,7 @@ func (q *inquiry) beginnings(track *Track) []Span {
 	return q.ends(track.Began)
 }
 
-// ends returns the last and the first day of a date that was told as a month or a
+// ends returns the last and the first day of a date that was given as a month or a
 // year, and between them the day of the latest session; nothing for a day.
 func (q *inquiry) ends(date Span) []Span {
 	date = date.Until(q.f.Today)

@@ -2,7 +2,7 @@ package guide
 
 // Sources returns what the rules, the contraindications and the doses rest on,
 // by number. Many pages were read in a copy or in part; the
-// text says so. Besides these, a source may be a text that stands for itself:
+// text says so. Besides these, a source may be a text that is its own source:
 // "unsourced: …" is professional knowledge for which no source was found, "design: …" a choice
 // of this project.
 func Sources() []Source {
@@ -141,7 +141,7 @@ func Sources() []Source {
 	}
 }
 
-// SourceText returns the text of the source with that id. A text that stands
+// SourceText returns the text of the source with that id. A text that is
 // for itself, "unsourced: …" or "design: …", is returned as it is.
 func SourceText(id string) string {
 	for _, s := range Sources() {

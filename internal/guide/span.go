@@ -1,11 +1,11 @@
 package guide
 
-// month is the most days that a date told as a month may lie apart.
+// month is the most days that a date given as a month may lie apart.
 const month = 31
 
-// within tells whether the date is at most so many days ago; unknown if nobody
+// within reports whether the date is at most so many days ago; unknown if nobody
 // knows it. A month that the limit cuts through counts as within: who writes
-// since=2026-11 for what began last week must not be told less than who writes
+// since=2026-11 for what began last week must not be warned less than who writes
 // the day. A year that it cuts through says too little, and is unknown.
 func (s Span) within(today Day, days int) Truth {
 	limit := today - Day(days)
@@ -20,8 +20,8 @@ func (s Span) within(today Day, days int) Truth {
 	return Unknown
 }
 
-// ago tells whether the date is so many days ago or more; unknown if nobody knows
-// it, or if the limit cuts through the month or year that was told.
+// ago reports whether the date is so many days ago or more; unknown if nobody knows
+// it, or if the limit cuts through the month or year that was given.
 func (s Span) ago(today Day, days int) Truth {
 	limit := today - Day(days)
 	switch {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Track is the state of one symptom on one side as of a day. No side is a track
+// Track is the state of one symptom on one side on a day. No side is a track
 // of its own and counts as one side; a report on both sides is one on each.
 type Track struct {
 	Symptom string
@@ -36,7 +36,7 @@ type Track struct {
 	changed int64 // when it was last reported new or worse, UTC seconds; 0 for never
 
 	measured Span          // of a symptom that is measured: the day of the last reading over the threshold
-	lowest   bloodPressure // of the readings since it was last new or worse; zero if none was told
+	lowest   bloodPressure // of the readings since it was last new or worse; zero if none was given
 }
 
 // bloodPressure is a reading in mmHg.
@@ -50,7 +50,7 @@ type worsening struct {
 }
 
 // Tracks returns the current state of each symptom and side that was ever
-// reported, as of f.Today, in order of symptom id and side. Events are no symptoms.
+// reported, on f.Today, in order of symptom id and side. Events are no symptoms.
 func Tracks(f Facts) []Track {
 	tracks := make([]Track, 0, min(len(f.Reports), 16)) // one a symptom and side, however often reported
 	for i := range f.Reports {
@@ -133,8 +133,8 @@ func note(tracks []Track, symptom *Symptom, side Side, r *Report) []Track {
 }
 
 // Came returns when the episode of a symptom began that a report of it being gone
-// would end: as told, else when it was first reported; of both sides the later one.
-// reports are those ahead of it, oldest first. It is not known if they tell of none.
+// would end: as given, else when it was first reported; of both sides the later one.
+// reports are those ahead of it, oldest first. It is not known if they report none.
 func Came(reports []Report, gone Report) Span {
 	var came Span
 	f := Facts{Today: gone.Day}
@@ -160,7 +160,7 @@ func Came(reports []Report, gone Report) Span {
 
 func validFor(symptom *Symptom) Day { return Day(symptom.ValidFor) }
 
-// report takes in the next report.
+// report adds the next report.
 func (t *Track) report(symptom *Symptom, r *Report) {
 	t.lapse(r.Day, validFor(symptom))
 	course := t.course(symptom, r)
@@ -210,13 +210,13 @@ func (t *Track) course(symptom *Symptom, r *Report) Course {
 	return CourseNew
 }
 
-// measure takes in a reading over the threshold. It is a fact of its day however
+// measure adds a reading over the threshold. It is a fact of its day however
 // long the pressure has been high, so that it counts as recent from that day.
 func (t *Track) measure(r *Report) {
 	t.measured = On(r.Day)
 	systolic, diastolic, err := ParseBloodPressure(r.Value)
 	if err != nil {
-		return // told in words
+		return // given in words
 	}
 	if t.lowest == (bloodPressure{}) {
 		t.lowest = bloodPressure{systolic, diastolic}
@@ -224,7 +224,7 @@ func (t *Track) measure(r *Report) {
 	t.lowest = bloodPressure{min(t.lowest.systolic, systolic), min(t.lowest.diastolic, diastolic)}
 }
 
-// below tells whether another reading is worse by a grade: 20 mmHg on top or 10
+// below reports whether another reading is worse by a grade: 20 mmHg on top or 10
 // below, the steps of the European grades of high blood pressure. That one grade
 // makes it worse, and that small steps add up, are ours.
 func (b bloodPressure) below(systolic, diastolic int) bool {
@@ -279,7 +279,7 @@ func (t *Track) leave(r *Report) {
 	}
 }
 
-// carry takes in a report that it is there.
+// carry adds a report that it is there.
 func (t *Track) carry(course Course, r *Report) {
 	first := t.fresh || t.Gone
 	before := t.Last
@@ -310,14 +310,14 @@ func (t *Track) carry(course Course, r *Report) {
 	t.There, t.Gone, t.Lapsed, t.Denied, t.fresh = true, false, false, false, false
 }
 
-// settle brings the track to the day as of which it is asked for.
+// settle brings the track to the day that it is asked for.
 func (t *Track) settle(today Day) {
 	if symptom, ok := findSymptom(t.Symptom); ok {
 		t.lapse(today, validFor(symptom))
 	}
 }
 
-// worse tells whether it was reported worse within the days, in this episode.
+// worse reports whether it was reported worse within the days, in this episode.
 func (t *Track) worse(today Day, days int) bool {
 	for _, w := range t.worses {
 		if w.day >= today-Day(days) {
@@ -327,8 +327,8 @@ func (t *Track) worse(today Day, days int) bool {
 	return false
 }
 
-// fast tells whether it came, or got worse, within the days and in no more than
-// those. A beginning told as a year that the limit cuts through says too little.
+// fast reports whether it came, or got worse, within the days and in no more than
+// those. A beginning given as a year that the limit cuts through says too little.
 func (t *Track) fast(today Day, days int) bool {
 	if t.Began.within(today, days) == Yes {
 		return true
@@ -342,7 +342,7 @@ func (t *Track) fast(today Day, days int) bool {
 }
 
 // took returns how many days a change took at most. It asks for the beginning as
-// it is known now, for that may have been told later than the change. What began
+// it is known now, for that may have been given later than the change. What began
 // nobody knows when counts as having come at once.
 func (t *Track) took(w worsening) Day {
 	switch {

@@ -2,7 +2,7 @@ package guide
 
 import "slices"
 
-// Indeterminate is a rule that cannot say more because something was never told.
+// Indeterminate is a rule that cannot say more because something was never given.
 type Indeterminate struct {
 	Rule             string
 	Contraindication bool
@@ -10,11 +10,11 @@ type Indeterminate struct {
 	Massage          Massage
 
 	// Facts are profile facts, and Since symptoms, that would settle it: those that
-	// nobody told, or not to the day.
+	// nobody gave, or not to the day.
 	Facts []string
 	Since []Track
 
-	// Alone tells that one of these answers can be enough. If not, it takes several.
+	// Alone reports whether one of these answers can be enough. If not, it takes several.
 	Alone bool
 }
 
@@ -57,7 +57,7 @@ func IndeterminateRules(v *Vocabulary, f Facts) []Indeterminate {
 	return list
 }
 
-// answer is one thing that could be told, and what would then be true.
+// answer is one thing that could be given, and what would then be true.
 type answer struct {
 	fact  string
 	track *Track
@@ -130,7 +130,7 @@ func (o *Indeterminate) add(a *answer) {
 	}
 }
 
-// implied tells whether the fact counts only by implying another, which is then
+// implied reports whether the fact counts only by implying another, which is then
 // the one to ask for.
 func implied(fact string, mentions Mentions) bool {
 	f, ok := findFact(fact)

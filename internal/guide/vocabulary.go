@@ -242,7 +242,7 @@ func Groups() []Group { return slices.Clone(groups) }
 // Forbidden returns what nobody should do, whatever the diary says.
 func Forbidden() []Ban { return slices.Clone(forbidden) }
 
-// Deep tells whether a session is deep: if its technique or its tool is.
+// Deep reports whether a session is deep: if its technique or its tool is.
 func Deep(technique, tool string) bool {
 	for i := range techniques {
 		if techniques[i].ID == technique && techniques[i].Deep {
@@ -257,14 +257,14 @@ func Deep(technique, tool string) bool {
 	return false
 }
 
-// In tells whether the region lies in the place: a place of the rules, else a
+// In reports whether the region lies in the place: a place of the rules, else a
 // group, else a region. Every region lies in "any" and in "all".
 func (v *Vocabulary) In(region, place string) bool {
 	r, ok := v.Region(region)
 	return ok && lies(r.ID, r.Group, r.Spine, place)
 }
 
-// lies tells whether a region of the group lies in the place.
+// lies reports whether a region of the group lies in the place.
 func lies(region, group string, spine bool, place string) bool {
 	switch place {
 	case "any", "all":

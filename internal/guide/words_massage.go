@@ -42,7 +42,7 @@ type Ban struct {
 	Only  string // "" or what it amounts to, if less than a ban: "a word of caution"
 }
 
-// Reason returns why, in words that stand for themselves.
+// Reason returns why, in words that need no explanation.
 func (b Ban) Reason() string {
 	if b.Why != "the same" {
 		return b.Why

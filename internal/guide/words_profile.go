@@ -11,13 +11,13 @@ const (
 	Year   FactKind = "year"   // a year
 )
 
-// Fact is something a person may tell about themselves once.
+// Fact is something a person may say about themselves once.
 type Fact struct {
 	ID, Label string
 	Kind      FactKind
 	Values    []string // of a choice; GROUPS stands for groups, several with commas, yes or no
 	Aliases   []string
-	Implies   []string // facts that a yes makes a yes, unless they were told apart
+	Implies   []string // facts that a yes makes a yes, unless they were given themselves
 	AskAgain  int      // after how many days it is asked whether that is still so; 0: never
 	Note      string
 }

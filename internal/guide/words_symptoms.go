@@ -6,7 +6,7 @@ type Symptom struct {
 	Question  string   // asks for it in plain words; a fixed duration is part of it
 	Sided     bool     // it may be reported with a side
 	ValidFor  int      // days that a report speaks for
-	Area      []string // its own area: groups, "all", or "there" if only the entry can tell
+	Area      []string // its own area: groups, "all", or "there" if only the entry says
 	Aliases   []string
 	Not       []string // look-alikes that are something else
 	Values    string   // "" or what takes the place of a course: a reading

@@ -53,8 +53,8 @@ const (
 func MomentAt(date guide.Day, clock time.Duration, loc *time.Location) (time.Time, error) {
 	wall := int64(date)*86400 + int64(clock/time.Second)
 	var found time.Time
-	// Offsets are within a day of UTC, so that any offset in force at that wall
-	// time is in force at one of these moments, unless two changes are that near.
+	// Offsets are within a day of UTC, so that any offset that holds at that wall
+	// time holds at one of these moments, unless two changes are that near.
 	for hours := int64(-26); hours <= 26; hours += 13 {
 		_, offset := time.Unix(wall+hours*3600, 0).In(loc).Zone()
 		t := time.Unix(wall-int64(offset), 0).In(loc)

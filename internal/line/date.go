@@ -10,7 +10,7 @@ import (
 	"backlog/internal/guide"
 )
 
-// ParseDate reads a date as precise as it is told, for since=: a day
+// ParseDate reads a date as precise as it is given, for since=: a day
 // (2026-11-20), a month (2026-11), a year (2019), today, yesterday, a weekday
 // (the most recent one strictly before today), or 3d and 2w ago. today is the
 // date of c, shifted by its DayStart.
@@ -177,7 +177,7 @@ func dayNames() []string {
 	return names
 }
 
-// isDay tells whether s has the form 2026-11-20.
+// isDay reports whether s has the form 2026-11-20.
 func isDay(s string) bool {
 	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4]) && digits(s[5:7]) && digits(s[8:])
 }

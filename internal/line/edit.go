@@ -17,7 +17,7 @@ import (
 //     only, and the two of 6-3 both;
 //   - +SYMPTOM replaces the report of the same symptom and side, or is added;
 //   - tool= after= way= also= since= note= side= by= symptom= massage-ok= and +SYMPTOM=,
-//     with nothing behind them, take that out;
+//     with nothing after them, take that out;
 //   - rules of a consultation replace all of its rules, and the text of an event or
 //     a question all of its text;
 //   - @21:30 is that clock time on the entry's own day; all other dates count from c.

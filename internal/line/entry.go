@@ -303,7 +303,7 @@ func reviewDay(word string, e sessions.Entry) (review guide.Day, err error) {
 	return review, err
 }
 
-// reportDate reads the date behind one report; nothing behind it takes it out.
+// reportDate reads the date after one report; nothing after it takes it out.
 func reportDate(r sessions.Report, date string, e sessions.Entry, c Clock) (guide.Span, error) {
 	switch {
 	case date == "":
@@ -370,7 +370,7 @@ func (p Parts) applySince(v *guide.Vocabulary, e *sessions.Entry, c Clock) error
 	return nil
 }
 
-// dates tells whether a word of the line gives the report a date of its own.
+// dates reports whether a word of the line gives the report a date of its own.
 func (p Parts) dates(v *guide.Vocabulary, r sessions.Report) bool {
 	return slices.ContainsFunc(p.Symptoms, func(word string) bool {
 		told, date, _ := strings.Cut(word, sinceMark)

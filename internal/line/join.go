@@ -15,7 +15,7 @@ import (
 type joiner struct {
 	v     *guide.Vocabulary
 	bare  []guide.Kind // what a word without a plus may name
-	plus  []guide.Kind // what a word behind a plus may name
+	plus  []guide.Kind // what a word after a plus may name
 	text  bool         // the words are a text: only @WHEN is read in it
 	sided bool         // left and right alone are the side of the region
 	timed bool         // a number with a unit is a duration
@@ -67,7 +67,7 @@ func (j joiner) join(words []string) []string {
 	return joined
 }
 
-// isCourse reports whether a word is a course that stands apart from its symptom: =same.
+// isCourse reports whether a word is a course that is apart from its symptom: =same.
 func isCourse(word string) bool {
 	course, found := strings.CutPrefix(strings.ToLower(word), "=")
 	return found && slices.Contains(Courses(), course)
@@ -97,7 +97,7 @@ func (j joiner) inDescription(words []string, i, n int, word string) bool {
 }
 
 // split takes apart what was typed as one word with spaces in it, as "lower back" in
-// quotation marks. What stands behind = keeps its spaces, for a note has some.
+// quotation marks. What follows = keeps its spaces, for a note has some.
 func (j joiner) split(words []string) []string {
 	var list []string
 	for _, word := range words {
@@ -175,7 +175,7 @@ func (j joiner) next(words []string) (string, int) {
 	return j.headed(words)
 }
 
-// named joins what stands behind name= with the words that belong to it.
+// named joins what follows name= with the words that belong to it.
 func (j joiner) named(words []string) (string, int) {
 	name, value, _ := strings.Cut(words[0], "=")
 	rest := append([]string{value}, words[1:]...)
@@ -296,7 +296,7 @@ func (j joiner) bareMoment(words []string) (string, int) {
 
 // name returns the longest beginning of the words, two or more, that together name a
 // thing of the kinds, joined by hyphens; else the first word. A side or a course may
-// stand behind the last. Of regions, techniques and tools a unique beginning is
+// follow the last. Of regions, techniques and tools a unique beginning is
 // enough where the first word alone is no name.
 func (j joiner) name(words []string, kinds []guide.Kind) (string, int) {
 	_, _, alone := j.v.Exact(words[0], kinds...)

@@ -73,7 +73,7 @@ func list(words []string, last string) string {
 	}
 }
 
-// digits tells whether s is one or more decimal digits and nothing else.
+// digits reports whether s is one or more decimal digits and nothing else.
 func digits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {

@@ -28,14 +28,14 @@ func ParseSymptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry,
 }
 
 // ParseConsultation reads the words of a consultation: RULE… [massage-ok] [by=WHO] [review=WHEN]
-// [@WHEN] [note=TEXT]. A rule may be a contraindication; the rules stand in the
+// [@WHEN] [note=TEXT]. A rule may be a contraindication; the rules keep the
 // order typed, each once. Errors are an *Error.
 func ParseConsultation(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
 	return Parts{}.Consultation(v, words, c)
 }
 
-// isReport tells whether a word of the symptom command is a report: every word
-// is, but for @WHEN and the few names that stand before = in it.
+// isReport reports whether a word of the symptom command is a report: every word
+// is, but for @WHEN and the few names before an = in it.
 func isReport(word string) bool {
 	if word == "" || word[0] == '@' {
 		return false
@@ -48,7 +48,7 @@ func isReport(word string) bool {
 	return true
 }
 
-// isRule tells whether a word is plain letters and hyphens, as rules are.
+// isRule reports whether a word is plain letters and hyphens, as rules are.
 func isRule(word string) bool {
 	for i := range len(word) {
 		if c := word[i] | 0x20; word[i] != '-' && (c < 'a' || c > 'z') && (i == 0 || word[i] < '0' || word[i] > '9') {

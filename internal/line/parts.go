@@ -139,7 +139,7 @@ func (p *Parts) sort(v *guide.Vocabulary, word string) error {
 	return p.add(v, word)
 }
 
-// ofWhat refuses a side behind a symptom, where it may be that of the region as well.
+// ofWhat refuses a side after a symptom, where it may be that of the region as well.
 func (p *Parts) ofWhat(v *guide.Vocabulary, words []string, i int) error {
 	side, found := strings.CutPrefix(words[i], "side=")
 	if !found || side == "" || i == 0 || words[i-1][0] != '+' {
@@ -260,7 +260,7 @@ func (p *Parts) placeClock() error {
 	return p.set("at", p.clock)
 }
 
-// placeSide puts left or right behind the one symptom of a report.
+// placeSide puts left or right after the one symptom of a report.
 func (p *Parts) placeSide() error {
 	if p.kind != sessions.SymptomOnly || p.Side == "" {
 		return nil
@@ -427,7 +427,7 @@ func (p *Parts) date(word, lower string) error {
 	return mistake("%s needs an @ as the moment of the entry, or since= as the beginning; write @%s or since=%s", quote(word), lower, lower)
 }
 
-// isHundredths reports whether a word is 21.30: two digits stand behind the dot.
+// isHundredths reports whether a word is 21.30: two digits follow the dot.
 func isHundredths(word string) bool { return isClock(word) && strings.Contains(word, ".") }
 
 func (p *Parts) addPain(word string) error {
@@ -451,7 +451,7 @@ func (p *Parts) addPain(word string) error {
 	return nil
 }
 
-// twoScores tells apart what two scores may have meant: a duration without its
+// twoScores finds out what two scores may have meant: a duration without its
 // unit, or before and after as two words.
 func (p *Parts) twoScores(word string, both bool) error {
 	first := p.Before

@@ -9,7 +9,7 @@ import (
 	"backlog/internal/sessions"
 )
 
-// ParseRegion reads a region as it stands in a line, perhaps with its side:
+// ParseRegion reads a region as it is typed in a line, perhaps with its side:
 // piriformis.l, left lower back. Errors are an *Error.
 func ParseRegion(v *guide.Vocabulary, text string) (id string, side guide.Side, err error) {
 	var names []string
@@ -47,7 +47,7 @@ func ParseFilters(v *guide.Vocabulary, side, technique, tool string) (guide.Side
 	return e.Side, e.Technique, e.Tool, err
 }
 
-// partOf returns the regions that a word for a larger part of the body takes in, in
+// partOf returns the regions that a word for a larger part of the body means, in
 // the order of the vocabulary; nil if it is no such word.
 func partOf(v *guide.Vocabulary, word string) []string {
 	var groups []string

@@ -9,7 +9,7 @@ import (
 	"backlog/internal/sessions"
 )
 
-// sinceMark stands between a report and a date of its own, where the reports of a
+// sinceMark comes between a report and a date of its own, where the reports of a
 // line have different ones: fever=new,since=2026-11-20.
 const sinceMark = ",since="
 
@@ -64,7 +64,7 @@ func ParseReport(v *guide.Vocabulary, word string) (sessions.Report, error) {
 	return report, nil
 }
 
-// joinCourse returns the words of a symptom report with its course behind the symptom,
+// joinCourse returns the words of a symptom report with its course after the symptom,
 // where there is one symptom and nothing else is said of it: fever gone, my fever is
 // getting better, no fever.
 func joinCourse(v *guide.Vocabulary, words []string) []string {

@@ -21,7 +21,7 @@ const noon = 12 * time.Hour
 //	2h 90m 1h30m                         so long ago
 //	2026-11-20 2026-11-20T21:30          a date
 //	2026-11-20T21:30+01:00               a moment with its offset, RFC 3339
-//	2026-11-20T+01:00                    a date with the offset in force there
+//	2026-11-20T+01:00                    a date with the offset of that place
 //
 // A space or a T may join a day and a clock time as well, and units may be spelled
 // out: yesterday 9 pm, 3 days ago.
@@ -166,7 +166,7 @@ func (c Clock) clockOn(day guide.Day, name, word string) (time.Time, error) {
 	return t, err
 }
 
-// dated reads what stands behind a date: a clock time, and perhaps an offset.
+// dated reads what follows a date: a clock time, and perhaps an offset.
 func (c Clock) dated(date, rest string) (time.Time, error) {
 	day, err := parseDay(date)
 	if err != nil {
@@ -268,7 +268,7 @@ func (c Clock) plainClock(word string) (time.Duration, bool) {
 }
 
 // clockParts splits 21:30:05, 21.30, 9pm or 9:30 p.m. into its numbers and am, pm or
-// nothing, whatever the numbers are. A dot stands before two digits of minutes only.
+// nothing, whatever the numbers are. A dot comes before two digits of minutes only.
 func clockParts(s string) (n [3]int, half string, ok bool) {
 	s = strings.TrimSpace(strings.ToLower(s))
 	for _, end := range [...]string{"a.m.", "a.m", "am", "p.m.", "p.m", "pm"} {
@@ -322,7 +322,7 @@ func clockText(d time.Duration) string {
 // written is a moment as it was typed: a day, a clock time, both, or how long ago.
 type written struct {
 	day   string // now, today, yesterday, mon, 3d or 2026-11-20
-	clock string // perhaps with an offset, behind a date
+	clock string // perhaps with an offset, after a date
 	ago   string // 2h, 90 minutes
 
 	offset string // of a date without a clock time

@@ -76,7 +76,7 @@ func lister(kinds []guide.Kind) string {
 	return "backlog guide regions"
 }
 
-// otherKind says what a word is that stands where it cannot.
+// otherKind says what a word is that cannot be where it is.
 func otherKind(word string, kind guide.Kind, id, what string) error {
 	switch kind {
 	case guide.KindSymptom:
@@ -89,7 +89,7 @@ func otherKind(word string, kind guide.Kind, id, what string) error {
 	return mistake("%s is a %s, not a %s", quote(word), kind, what)
 }
 
-// cutSide splits a word from the side behind its dot: piriformis.l, .left, .r,
+// cutSide splits a word from the side after its dot: piriformis.l, .left, .r,
 // .right or .both.
 func cutSide(word string) (name string, side guide.Side, err error) {
 	dot := strings.LastIndexByte(word, '.')

@@ -5,7 +5,7 @@ type experiencer uint8
 
 const (
 	patient      experiencer = iota
-	otherInList              // behind a comma: counts for facts only, "my mum had surgery, chemo"
+	otherInList              // after a comma: counts for facts only, "my mum had surgery, chemo"
 	otherPersons             // in the same breath
 )
 
@@ -166,7 +166,7 @@ func (t tokens) negatesOtherThings(i int) bool {
 
 // endOfNegation returns where a denial that reaches from word i on ends: at a
 // turn, at a new subject, after seven words without "or", at a comma unless a
-// list goes on behind it.
+// list goes on after it.
 func (t tokens) endOfNegation(i int) int {
 	left := 7
 	for stop := i + maxScope; i < len(t.words) && i < stop; i++ {
@@ -191,7 +191,7 @@ func (t tokens) endOfNegation(i int) int {
 	return i
 }
 
-// listGoesOn reports whether the words behind the comma at word i are short
+// listGoesOn reports whether the words after the comma at word i are short
 // parts of a list that ends in "or": "no fever, chills or weight loss".
 func (t tokens) listGoesOn(i int) bool {
 	long := 0

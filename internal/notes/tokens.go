@@ -136,7 +136,7 @@ func apostrophe(r rune) bool {
 	return strings.ContainsRune("'’‘ʼ`´′＇\u201b\ufffd", r)
 }
 
-// splitNegation reports whether a word with a t behind it is a negation.
+// splitNegation reports whether a word with a t after it is a negation.
 func splitNegation(word string) bool {
 	switch word {
 	case "can", "don", "didn", "doesn", "won", "wouldn", "couldn", "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn", "shouldn":
@@ -187,7 +187,7 @@ func numberKinds(word string) []string {
 	return kinds
 }
 
-// joinsNot reports whether a word and "not" behind it are one word as well.
+// joinsNot reports whether a word and "not" after it are one word as well.
 func joinsNot(word string) bool {
 	switch word {
 	case "could", "can", "do", "does", "did", "will", "would":

@@ -13,7 +13,7 @@ import (
 	"backlog/internal/warnings"
 )
 
-// margin is where the text of a finding begins, behind its urgency.
+// margin is where the text of a finding begins, after its urgency.
 const margin = 11
 
 // Verdict is a check: what to do now, then what is not answered or not known.
@@ -271,7 +271,7 @@ func (p Page) avoided(v warnings.Verdict) []string {
 }
 
 // states returns a line for each region that the worsening rule watches, with the change of habit
-// that may account for it unless that has been said already, and says where it cannot tell a worsening yet.
+// that may account for it unless that has been said already, and says where it cannot recognise a worsening yet.
 func (p Page) states(states []warnings.RegionState, said string) string {
 	var b strings.Builder
 	var unknown []string
@@ -398,5 +398,5 @@ func asStateJSON(s warnings.RegionState) stateJSON {
 	return j
 }
 
-// round keeps six digits behind the point: enough to compare, few enough to read.
+// round keeps six digits after the point: enough to compare, few enough to read.
 func round(x float64) float64 { return stats.Round(x, 6) }

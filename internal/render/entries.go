@@ -125,7 +125,7 @@ func (p Page) entriesByDay(list []Entry) string {
 		}
 		day = d
 		width := p.listWidth() - len(indent)
-		if width < leastWhat { // below the number, where it has no room behind it
+		if width < leastWhat { // below the number, where it has no room after it
 			b.WriteString(strings.TrimRight(head, " ") + "\n")
 			head, indent, width = "  ", "  ", max(p.listWidth()-2, leastNote)
 		}

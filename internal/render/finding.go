@@ -54,7 +54,7 @@ func (p Page) heading(f warnings.Finding) string {
 	return strings.Replace(padded, word, p.in(style, word), 1)
 }
 
-// paragraph returns a text behind the word in the margin.
+// paragraph returns a text after the word in the margin.
 func (p Page) paragraph(head, text string) string { return p.paragraphIn("", head, text) }
 
 // paragraphIn is paragraph with the text in a style; "" for none.
@@ -70,7 +70,7 @@ func (p Page) paragraphIn(style term.Style, head, text string) string {
 	return b.String()
 }
 
-// findings returns what a rule says as it is told: what to do, where, what it
+// findings returns what a rule says in this order: what to do, where, what it
 // rests on, and what to type once it has been seen to.
 func (p Page) findings(group []warnings.Finding) string {
 	u := group[0].Urgency
@@ -96,7 +96,7 @@ func (p Page) findingRows(group []warnings.Finding) string {
 	return text
 }
 
-// seen returns a finding that a consultation covers: it no longer tells what to
+// seen returns a finding that a consultation covers: it no longer says what to
 // do, only that it is still there and what the consultation left open.
 func (p Page) seen(group []warnings.Finding) string {
 	f := group[0]

@@ -119,7 +119,7 @@ func termWords() [][2]string {
 	return rows
 }
 
-// placeWords says which parts of the body and regions a place takes in.
+// placeWords says which parts of the body and regions belong to a place.
 func placeWords(words *guide.Vocabulary) [][2]string {
 	var rows [][2]string
 	for _, place := range []string{"spine", "thoracic", "back", "low", "trunk", "leg", "leg-nerve", "arm-nerve", "spine-or-hip", "spine-or-leg"} {

@@ -66,7 +66,7 @@ func NewTodayRegion(last trends.DayPain, score int, on guide.Day, row trends.Reg
 	}
 }
 
-// warns is what the worsening rule warns of now: TierFine if of nothing, or if it cannot tell.
+// warns is what the worsening rule warns of now: TierFine if of nothing, or if that is not known.
 func (r TodayRegion) warns() guide.Tier { return max(r.Tier, guide.TierFine) }
 
 // NewToday returns the diary at a glance.

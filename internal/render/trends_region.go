@@ -231,7 +231,7 @@ func stretchText(d trends.Direction) string {
 }
 
 // adviceOf says what the worsening rule makes of it, and what it waits for; of a
-// period that is over, as of its end.
+// period that is over, on its last day.
 func adviceOf(t RegionTrend) string {
 	switch {
 	case t.past && t.Region.row.State.PastDays == 0:

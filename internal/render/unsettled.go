@@ -18,7 +18,7 @@ func openOf(open []guide.Indeterminate, rule string) *guide.Indeterminate {
 	return &open[at]
 }
 
-// settles says what a rule could come to, and what to tell for it.
+// settles says what a rule could become, and what information would decide it.
 func settles(o guide.Indeterminate) string {
 	could := o.Urgency.String()
 	if o.Contraindication || o.Urgency == guide.NoUrgency {
@@ -35,7 +35,7 @@ func settles(o guide.Indeterminate) string {
 }
 
 // unsettled lists the rules that lack a fact, but for those that are explained
-// with their finding. Contraindications that turn on the profile alone are told
+// with their finding. Contraindications that depend on the profile alone are listed
 // in one sentence: nearly all do.
 func (p Page) unsettled(v warnings.Verdict, open []guide.Indeterminate) string {
 	var rows, facts []string

@@ -26,8 +26,8 @@ type Region struct {
 
 	Sessions, Readings, Seconds int
 	Days                        int        // with a score
-	Began                       guide.Span // since when the pain has been there, as told, else the first logged day
-	Given                       bool       // the person told since when; otherwise Began is the first log of the episode
+	Began                       guide.Span // when the pain began, as given, else the first logged day
+	Given                       bool       // the person said when; otherwise Began is the first log of the episode
 	Hurt                        guide.Day  // the last day with a score of 1 or more, if HasHurt
 	HasHurt                     bool
 

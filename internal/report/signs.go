@@ -14,8 +14,8 @@ import (
 type Signs struct {
 	Urgency guide.Urgency // of what nobody has seen
 	Massage guide.Massage
-	Now     []Sign    // what holds as of the page's day, the most urgent first
-	Before  []Raised  // warnings that were raised in the period and no longer stand
+	Now     []Sign    // what holds on the page's day, the most urgent first
+	Before  []Raised  // warnings that were raised in the period and no longer active
 	There   []Symptom // reported and not ended
 	Ended   []Symptom // reported in the period, and gone or silent since
 	Denied  []Symptom // asked, and not there
@@ -70,7 +70,7 @@ type Symptom struct {
 	Began    guide.Span
 	Last     guide.Day
 	Silent   bool // it ended by silence only
-	Cited    bool // a finding tells of it
+	Cited    bool // a finding mentions it
 }
 
 // Visit is a consultation.
@@ -151,7 +151,7 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 	return s
 }
 
-// elsewhere tells that a page about one region leaves out what another one raised.
+// elsewhere reports whether a page about one region leaves out what another one raised.
 func (a Request) elsewhere(region string) bool {
 	if a.Region == "" || region == "" || region == a.Region {
 		return false
@@ -160,7 +160,7 @@ func (a Request) elsewhere(region string) bool {
 	return known
 }
 
-// habitSaid puts what is told the person of how they log into words for somebody else.
+// habitSaid puts what the person reads about how they log into words for somebody else.
 var habitSaid = strings.NewReplacer("Your logs", "the logs", "Your last logs", "the last logs", ". Since", ". since", "you log on", "logged on", "you logged on", "logged on", ". That", "; that")
 
 // because says what a finding rests on, a symptom by its label, a region by its name.
@@ -186,7 +186,7 @@ func lastValue(reported []sessions.Entry, t guide.Track) string {
 	return ""
 }
 
-// symptoms sorts the tracks; those that a finding cites are told there.
+// symptoms sorts the tracks; those that a finding cites are listed there.
 func (s *Signs) symptoms(a Request, tracks []guide.Track, cited []string) {
 	var known []string
 	for _, t := range tracks {
@@ -242,14 +242,14 @@ func (v Visit) Text() string {
 	return text + ": " + strings.Join(v.Rules, ", ") // the list of signs says what they are
 }
 
-// Health is what the person told about themselves.
+// Health is what the person has said about themselves.
 type Health struct {
-	Born, Sex string // "" if not told
-	Given     []Fact // everything else that is told, in the order of the vocabulary
+	Born, Sex string // "" if not given
+	Given     []Fact // everything else that is given, in the order of the vocabulary
 	NotGiven  []string
 }
 
-// Fact is a fact as it was told.
+// Fact is a fact as it was given.
 type Fact struct{ Label, Value string }
 
 func healthOf(profile map[string]string) Health {

@@ -1,6 +1,6 @@
 package report
 
-// style is the style of the page. It stands in the page itself, and the page's
+// style is the style of the page. It is part of the page itself, and the page's
 // policy names its hash, so that nothing else can be styled or run.
 const style = `
 :root{color-scheme:light dark;--ink:#16202a;--soft:#55626e;--line:#c9d1d8;--faint:#eef2f5;--paper:#fff;--accent:#0b5a6b;--alarm:#9b1c1c;--alarm-paper:#fdf1f0;--hatch:#b4bec7}

@@ -122,7 +122,7 @@ func (t *text) split(left, right string) {
 
 func (t *text) para(words string) { t.item("", words) }
 
-// item wraps words behind a mark.
+// item wraps words after a mark.
 func (t *text) item(mark, words string) {
 	indent := strings.Repeat(" ", term.Width(mark))
 	for _, row := range term.WrapWords(words, wide-len(indent)) {
@@ -161,7 +161,7 @@ func (t *text) region(s Page, r Region) {
 	t.para(r.ChangeText())
 	t.table(r.weekTable())
 	for _, m := range r.Marks {
-		if m.Kind == MarkEvent { // the others stand with the warning signs
+		if m.Kind == MarkEvent { // the others are listed with the warning signs
 			t.item(fmt.Sprintf("%-8s ", short(m.Day)), "event: "+m.Words())
 		}
 	}

@@ -13,10 +13,10 @@ import (
 	"backlog/internal/warnings"
 )
 
-// notRecorded stands wherever the diary says nothing.
+// notRecorded is printed wherever the diary says nothing.
 const notRecorded = "not recorded"
 
-// caution stands on every page.
+// caution is printed on every page.
 const caution = "Self-recorded with backlog. Not a diagnosis."
 
 // clean returns a text on one line in which nothing can steer a terminal.
@@ -58,7 +58,7 @@ func symptomName(words *guide.Vocabulary, id string, side guide.Side) string {
 	return name
 }
 
-// number returns a figure with at most one digit behind the point, a true minus
+// number returns a figure with at most one digit after the point, a true minus
 // for a terminal's hyphen.
 func number(x float64) string {
 	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", stats.Round(x, 1)), ".0"), "-", "\u2212", 1)
@@ -121,7 +121,7 @@ func (s Page) Person() string {
 	return born + ", " + sex
 }
 
-// Empty tells that the period has no scores to show.
+// Empty reports whether the period has no scores to show.
 func (s Page) Empty() bool { return len(s.Regions) == 0 }
 
 // EmptyText says so, and of which region if only one was asked for.
@@ -249,7 +249,7 @@ func (s Sign) Text() string {
 	return strings.Join(parts, ": ")
 }
 
-// because tells what it rests on, without the region that stands before it.
+// because says what it rests on, without the region before it.
 func (s Sign) because() string {
 	if len(s.Because) == 0 {
 		return ""

@@ -226,7 +226,7 @@ func breakingRows(schema string) string {
 }
 
 // selfIsIntact is the SQL of whether the row of the file itself is as it was made by this
-// schema, the version that an older backlog is told to ask for included.
+// schema, the version that an older backlog asks for included.
 const selfIsIntact = "opens_with = '0.2.0' AND id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does

@@ -32,7 +32,7 @@ type Summary struct {
 	Newest  time.Time // the moment of the latest entry; zero if there is none
 }
 
-// Compare tells how the checked file at path differs from the diary.
+// Compare returns how the checked file at path differs from the diary.
 func (s *Store) Compare(ctx context.Context, path string) (d Difference, err error) {
 	detach, err := db.Attach(ctx, s.conn, path, "theirs")
 	if err != nil {

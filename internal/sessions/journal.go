@@ -22,7 +22,7 @@ const (
 	do         act = "do"
 	undo       act = "undo"
 	redo       act = "redo"
-	merge      act = "merge" // a row of another machine came in
+	merge      act = "merge" // a row of another machine was merged
 	superseded act = "lost"  // a row of another machine was older than the one here
 )
 
@@ -33,13 +33,13 @@ const (
 
 // Change is one row that a command changed.
 type Change struct {
-	At      time.Time // when the command was typed, in the offset in force there
+	At      time.Time // when the command was typed, in the offset of that place
 	Act     string    // do, undo, redo, merge or lost: of lost, Was is the version of another machine that was older, and Is stayed
 	Words   string    // the command as typed; of an undo or redo, the command that it concerns
 	Device  string    // who wrote the row after; of lost, the row that lost
 	Fact    string    // the profile fact, or "" for an entry
 	Was, Is *Entry    // nil: there was or is no entry
-	WasFact string    // "": not told
+	WasFact string    // "": not given
 	IsFact  string
 	Stays   bool // of undo and redo: the row was changed since, so it was left as it is
 }
@@ -276,7 +276,7 @@ func (w *writer) changedSince(c Change, step, own int64) (bool, error) {
 }
 
 // turnEntry makes an entry what it was, or what it became; nil: there was none.
-// What is journalled is what stands now.
+// What is journalled is the present state.
 func (s *Store) turnEntry(w *writer, change Change, to *Entry) error {
 	uid := cmp.Or(change.Was, change.Is).UID
 	now, err := s.one(w.ctx, w.tx, "uid = ?", uid)

@@ -30,7 +30,7 @@ type Merged struct {
 }
 
 // Conflict is a row that was changed on two machines, neither knowing of the
-// other's change. The newer one stands; the other is in the journal.
+// other's change. The newer one is kept; the other is in the journal.
 type Conflict struct {
 	Number           int64  // of the entry here, 0 of a fact
 	Fact             string // of the profile, "" of an entry
@@ -54,8 +54,8 @@ func (v Version) compare(other Version) int {
 	return cmp.Or(cmp.Compare(v.Rev, other.Rev), strings.Compare(v.Device, other.Device))
 }
 
-// Merge brings what the checked diary at path knows better into this one, in one
-// transaction: of each row the newest (rev, device) stands, a deletion is a version
+// Merge brings the newer changes of the checked diary at path into this one, in one
+// transaction: of each row the newest (rev, device) is kept, a deletion is a version
 // like any other, and the numbers of entries that are here stay. It does not matter
 // in which order diaries are merged, or how often. Nothing is written if there is
 // nothing new.
@@ -254,7 +254,7 @@ func (r row) entry() *Entry {
 }
 
 // sameVersion holds for a row of theirs, t, and one of main, o, that need no
-// merging. Two files that were one and went apart with a clock that stands still
+// merging. Two files that were one and went apart with a stopped clock
 // can give two contents the same version, so the contents count as well.
 const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR ` + sameContents + `)`
 
@@ -438,7 +438,7 @@ func (m *merging) conflict(c Conflict) {
 	m.merged.Conflicts = append(m.merged.Conflicts, c)
 }
 
-// known tells whether a diary has had a version of a row: then it is older than
+// known reports whether a diary has had a version of a row: then it is older than
 // what that diary has, and no conflict.
 func (m *merging) known(schema, subject, key string, v Version) (bool, error) {
 	var known bool
@@ -447,7 +447,7 @@ func (m *merging) known(schema, subject, key string, v Version) (bool, error) {
 		WHERE key = ?1 AND subject = ?2 AND rev = ?3 AND device = ?4)`, key, subject, v.Rev, v.Device).Scan(&known)
 }
 
-// knownText is known for two rows of one version: their contents tell them apart.
+// knownText is known for two rows of one version: their contents distinguish them.
 func (m *merging) knownText(schema, key string, e *Entry) (bool, error) {
 	text, err := rowJSON(e)
 	if err != nil {
@@ -458,7 +458,7 @@ func (m *merging) knownText(schema, key string, e *Entry) (bool, error) {
 		WHERE key = ? AND subject = 'entry' AND (was IS ? OR became IS ?))`, key, text, text).Scan(&known)
 }
 
-// journalled tells whether the journal here knows a row at all.
+// journalled reports whether the journal here knows a row at all.
 func (m *merging) journalled(subject, key string) (bool, error) {
 	var known bool
 	return known, m.tx.QueryRowContext(m.ctx, "SELECT EXISTS (SELECT 1 FROM main.journal WHERE key = ? AND subject = ?)", key, subject).Scan(&known)

@@ -23,7 +23,7 @@ func RegionFact(region string) string { return regionFact + region }
 // notRegion is the SQL of a fact that is not.
 const notRegion = "fact NOT GLOB 'region-*'"
 
-// SetRegions tells the Store what config.toml says of the person's own regions. A write keeps it in
+// SetRegions gives the Store what config.toml says of the person's own regions. A write keeps it in
 // the diary of those that have entries, so that another machine, or this one without the file,
 // knows them.
 func (s *Store) SetRegions(own []guide.Region) { s.own = own }

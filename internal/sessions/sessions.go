@@ -38,7 +38,7 @@ type Pain uint8
 // NRS returns the Pain of a score from 0 to 10.
 func NRS(score int) Pain { return Pain(score + 1) }
 
-// Given tells whether there is a score.
+// Given reports whether there is a score.
 func (p Pain) Given() bool { return p > 0 }
 
 // Score returns the score from 0 to 10. It must not be asked of a Pain that is not given.
@@ -73,7 +73,7 @@ type Entry struct {
 	Kind   Kind   `json:"kind"`
 
 	At        int64 `json:"at"`                   // UTC seconds
-	Offset    int   `json:"offset"`               // seconds east of UTC in force where it was logged
+	Offset    int   `json:"offset"`               // seconds east of UTC where it was logged
 	NoonGiven bool  `json:"time_given,omitempty"` // 12:00:00 was given; else an entry at that time is of a date alone
 	Day       Day   `json:"-"`                    // the local date, shifted by day_start; filled by the Store
 
@@ -115,7 +115,7 @@ func (e *Entry) SetMoment(t time.Time, timeGiven bool) {
 }
 
 // TimeGiven reports whether the time of day is known. A date alone is kept as noon on it,
-// and so were both before entries told them apart.
+// and so were both before entries distinguished them.
 func (e Entry) TimeGiven() bool { return e.NoonGiven || !e.atNoon() }
 
 func (e Entry) atNoon() bool {

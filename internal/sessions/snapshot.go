@@ -25,7 +25,7 @@ type Snapshot struct {
 // Fact is a fact of the profile in the version that it has.
 type Fact struct {
 	Fact, Value string
-	At          int64 // when it was told, UTC seconds
+	At          int64 // when it was given, UTC seconds
 	Offset      int   // seconds east of UTC
 	Rev         int64 // 0: a new version
 	Device      string
@@ -121,7 +121,7 @@ type Import struct {
 	command Command
 	writer  *writer // nil: nothing was written yet
 	own     version // of rows that name none
-	largest int64   // rev that came in
+	largest int64   // rev that was merged
 	uids    *sql.Stmt
 }
 
@@ -229,7 +229,7 @@ func (i *Import) AddFact(f Fact) error {
 	return i.writer.addFact(i.own, f)
 }
 
-// progressEvery is after how many rows whoever follows is told.
+// progressEvery is after how many rows progress is reported.
 const progressEvery = 1000
 
 type version struct {
@@ -245,7 +245,7 @@ func (w *writer) as(own version, rev int64, device string) {
 	}
 }
 
-// catchUp puts the clock ahead of every version that came in: the next change must
+// catchUp puts the clock ahead of every version that was merged: the next change must
 // not fall behind one. Without such versions nothing is written.
 func (i *Import) catchUp() error {
 	if i.largest == 0 {

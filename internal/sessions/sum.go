@@ -32,7 +32,7 @@ func (r journalRow) sum() int64 {
 	return int64(crc32.ChecksumIEEE(text))
 }
 
-// journalFact journals a fact that was told at another time than now, under that
+// journalFact journals a fact that was given at another time than now, under that
 // time: the row in the profile and the one in the journal say the same.
 func (w *writer) journalFact(fact, was, is string, at int64, offset int) error {
 	told := *w

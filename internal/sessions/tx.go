@@ -36,11 +36,11 @@ func (s *Store) txMarked(ctx context.Context, mark string, fn func(*sql.Tx) erro
 	return err
 }
 
-// OnDoubt has fn told of every change that was saved although the disk reported a fault
+// OnDoubt has fn called with every change that was saved although the disk reported a fault
 // at its end. Such a change counts as any other. Without fn the fault is its error.
 func (s *Store) OnDoubt(fn func(*db.Doubt)) { s.onDoubt = fn }
 
-// Follow has fn told now and then how much of some long work is done, and what the whole of
+// Follow has fn called now and then with how much of some long work is done, and what the whole of
 // it is.
 func (s *Store) Follow(fn func(what string, done, total int)) { s.follow = fn }
 

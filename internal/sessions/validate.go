@@ -150,7 +150,7 @@ func validText(word string) error {
 	return nil
 }
 
-// ValidDevice refuses what is no name of a device: it stands in the names of files.
+// ValidDevice refuses what is no name of a device: it is part of file names.
 func ValidDevice(device string) error {
 	if len(device) > 64 || strings.Trim(strings.ToLower(device), "abcdefghijklmnopqrstuvwxyz0123456789-_.") != "" {
 		return fmt.Errorf("%.40q is no device: it is a word of up to 64 letters and digits", device)

@@ -209,7 +209,7 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	return e, w.rest(e, was)
 }
 
-// rest writes what stands in other tables of an entry, and journals it.
+// rest writes what other tables hold of an entry, and journals it.
 func (w *writer) rest(e Entry, was *Entry) error {
 	for i, r := range e.Reports {
 		if _, err := w.tx.ExecContext(w.ctx, `INSERT INTO reports (entry, position, symptom, side, course, since_from, since_to, value)

@@ -83,7 +83,7 @@ func (r Run) people(words *guide.Vocabulary, s scenario, each int) []*Course {
 	return list
 }
 
-// Figures simulates and returns every figure. progress, if not nil, is told what is done.
+// Figures simulates and returns every figure. progress, if not nil, is called with what is done.
 func (r Run) Figures(words *guide.Vocabulary, progress func(string)) []Figure {
 	say := func(what string) {
 		if progress != nil {

@@ -18,7 +18,7 @@ const (
 // Episode is a stretch of pain in one region. It begins with the first score of
 // 1 or more after 35 days without one, or when an entry says so.
 type Episode struct {
-	Began guide.Span // when it began: as an entry told, else First
+	Began guide.Span // when it began: as an entry says, else First
 	First guide.Day  // the first day of it with a score of 1 or more
 	Last  guide.Day  // the last such day
 }

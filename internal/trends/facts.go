@@ -16,14 +16,14 @@ const (
 	dayLong    = 86400
 )
 
-// PainFacts returns what the diary says of pain in each region as of a moment,
+// PainFacts returns what the diary says of pain in each region at a moment,
 // now in UTC seconds and today its date: of all entries, and of those with side
 // left or right only. Regions without a sample up to then have no row; rows are
 // in alphabetical order. Group and Spine are left to the caller.
 //
 // Three readings that the rule texts leave open: a technique is judged by its
 // last three sessions within 180 days that have a score before and after; a
-// standing tier counts for 14 days after the last log, the 14th included; the
+// active tier counts for 14 days after the last log, the 14th included; the
 // limits of the worsening rule count the active regions of all entries, for one
 // side too.
 func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide.RegionFacts) {

@@ -20,7 +20,7 @@ type Warning struct {
 	ClearedOn guide.Day
 }
 
-// clear notes that the tier stood after the log of day last, and after that of day no longer.
+// clear notes that the tier was active after the log of day last, and after that of day no longer.
 func (w *Warning) clear(day, last guide.Day) {
 	w.Stands, w.ClearedOn = false, min(day, last+oldDays+1)
 }
@@ -46,7 +46,7 @@ func (d *Diary) History(asOf guide.Day) []Warning {
 // raised returns a row for every tier that a side of a region reached up to a day.
 func (d *Diary) raised(r *region, which scope, asOf guide.Day) []Warning {
 	var rows []Warning
-	open := [...]int{-1, -1, -1} // the row of each tier that stands
+	open := [...]int{-1, -1, -1} // the row of each active tier
 	var last guide.Day
 	note := func(s dayState, day guide.Day) {
 		for k, holds := range [...]bool{s.watch, s.see, s.urgent} {
@@ -113,7 +113,7 @@ const surelyForgotten = 120
 // last day up to asOf, and after every later one, is that of the whole history.
 //
 // Why: 180 days after start what the rule looks back to is right. A fold that then
-// has more excess than another, and more tiers that stand, has so ever after, for
+// has more excess than another, and more active tiers, has so ever after, for
 // the steps are the same for both; once it has no excess, neither has the other, and
 // from there on both are one. So it is enough that a fold with more excess than any
 // history leaves comes down to none. A lapse forgets all.

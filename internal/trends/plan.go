@@ -15,7 +15,7 @@ type Plan struct {
 	At     time.Duration  // since the day began; 0: the whole day
 }
 
-// Due is how a plan stands.
+// Due is how far a plan has been followed.
 type Due struct {
 	Plan Plan
 
@@ -26,7 +26,7 @@ type Due struct {
 	LastKnown bool
 }
 
-// Due returns how a plan stands on a day, passed after that day began. A region
+// Due returns how far a plan has been followed on a day, passed after that day began. A region
 // without a session is due at once. What was due every so many days stays due
 // until there is a session; a day of the week that went by is gone.
 func (d *Diary) Due(p Plan, today guide.Day, passed time.Duration) Due {

@@ -39,7 +39,7 @@ func (d *Diary) RoseAt(region string, at int64, today guide.Day) bool {
 }
 
 // rose reports whether pain rose so after a session of the last 7 days. A session or score
-// without a time counts as of that time of its day with which it did.
+// without a time counts from that time of its day with which it did.
 func rose(entries []entry, today guide.Day, r rise) bool {
 	// A session may have been two days before its date in UTC, and a score of the same time a day before it.
 	earliest := int64(today-7-travelDays-1)*dayLong - r.above

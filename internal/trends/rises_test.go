@@ -46,7 +46,7 @@ func TestRisesAsDefined(t *testing.T) {
 }
 
 // roseByPairs reports whether pain rose so after a session of the last 7 days. A session or score
-// without a time counts as of that time of its day with which it did.
+// without a time counts from that time of its day with which it did.
 func roseByPairs(entries []entry, today guide.Day, r rise) bool {
 	for i, s := range entries {
 		if today-s.day > 7 || s.reading() || !s.before.Given() || s.at < r.since-r.within {

@@ -6,7 +6,7 @@ import (
 	"backlog/internal/guide"
 )
 
-// dayState is a state and which tiers stand, each by itself. It is kept for every day,
+// dayState is a state and which tiers are active, each by itself. It is kept for every day,
 // so that what is said on many days costs one run of the rule.
 type dayState struct {
 	State
@@ -15,7 +15,7 @@ type dayState struct {
 	unsearched         bool      // no change of habit has been looked for, and the usual level is that of all days
 }
 
-// on returns what stands on a day from the log on.
+// on returns what is active on a day from the log on.
 func (s dayState) on(today guide.Day) dayState {
 	if s.Held && today >= s.release {
 		s.see, s.Held, s.Sustained = true, false, max(s.Sustained, guide.TierSee)
@@ -75,7 +75,7 @@ func (d *Diary) currentState(r *region, which scope, today guide.Day) dayState {
 	return dayState{}
 }
 
-// latestState returns what stood after the last day with a log up to a day. Of two
+// latestState returns what was active after the last day with a log up to a day. Of two
 // sides it is that of which more holds, then the one that was logged last.
 func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayState, found bool) {
 	list := []scope{which}
@@ -114,7 +114,7 @@ func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayS
 	return worst, found
 }
 
-// alike reports whether two sides stand alike, because what was logged was about both.
+// alike reports whether two sides have the same state, because what was logged was about both.
 func alike(a, b dayState) bool {
 	a.Side, a.Announce = b.Side, b.Announce
 	return a == b

@@ -12,8 +12,8 @@ type RegionRow struct {
 	Seconds  int
 	Days     int // with a score
 
-	// Usual is the level of the worsening rule as of the last logged day of the
-	// period. Until it is known, Wait tells how much is missing.
+	// Usual is the level of the worsening rule on the last logged day of the
+	// period. Until it is known, Wait says how much is missing.
 	Usual Figure
 	Wait  Wait
 
@@ -28,7 +28,7 @@ type RegionRow struct {
 	Current bool  // that day is no more than 14 days before the period's end
 }
 
-// Wait tells how much is missing until a usual level is known.
+// Wait says how much is missing until a usual level is known.
 type Wait struct {
 	Logs int       // more logged days needed at least; 0 if the level is known
 	On   guide.Day // the earliest day with a usual level, if they are logged every other day from the first that has no log yet

@@ -2,5 +2,5 @@
 // worsening rule, and which technique helps.
 //
 // It is pure sums over samples: no SQL, no clock, no advice. Whoever asks says
-// as of which day.
+// on which day.
 package trends

@@ -23,7 +23,7 @@ const (
 	ByTimeOfDay           // sessions only
 )
 
-// String returns the word that is typed behind --by.
+// String returns the word that is typed after --by.
 func (b By) String() string {
 	return [...]string{"week", "month", "technique", "tool", "duration", "time-of-day"}[b]
 }

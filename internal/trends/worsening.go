@@ -57,7 +57,7 @@ type State struct {
 	Limit float64    // the excess at which TierSee is reached: 8, with two active regions 8.5, with more 9
 	Tier  guide.Tier // what this day says
 
-	// Sustained is the tier with memory: TierSee stands until the excess falls
+	// Sustained is the tier with memory: TierSee is active until the excess falls
 	// below 4, TierWatch until it falls below 1. TierUnknown when Tier is.
 	Sustained guide.Tier
 
@@ -69,10 +69,10 @@ type State struct {
 	Change Change
 	Held   bool
 
-	// Lately says what else may have changed; "" unless TierSee stands. Only StateOn fills it in.
+	// Lately says what else may have changed; "" unless TierSee is active. Only StateOn fills it in.
 	Lately string
 
-	// Announce says that the standing tier has risen on this day, or has stood
+	// Announce says that the active tier has risen on this day, or has been active
 	// for 28 days since it was announced last. Other days need not repeat it.
 	Announce bool
 }
@@ -102,7 +102,7 @@ type cusum struct {
 	severeSince guide.Day // its first day
 
 	watch, see bool
-	shown      bool      // TierSee stands and is not held back, or no longer
+	shown      bool      // TierSee is active and is not held back, or no longer
 	held       guide.Day // the first day on which it was, 0 if it is not
 	tier       guide.Tier
 	announced  guide.Day
@@ -206,7 +206,7 @@ func (c *cusum) remember(i int, s *State, urgent, above bool) {
 	c.tier = s.Sustained
 }
 
-// usual returns the usual level as of day d, which must not lie before the day
+// usual returns the usual level on day d, which must not lie before the day
 // of an earlier call, and how many days it rests on.
 func (c *cusum) usual(d guide.Day) (level float64, n int, known bool) {
 	for c.hi < len(c.days) && d-c.days[c.hi].Day >= usualYoungest {
@@ -283,7 +283,7 @@ func (d *Diary) countActive() []activeRegions {
 	return active
 }
 
-// StateOn returns the state of a region as of a day: that of the last day with
+// StateOn returns the state of a region on a day: that of the last day with
 // a log up to then, of the side that is worse off. current is false if that log is
 // more than 14 days old: it is then shown as old, never as what holds now. found is
 // false if there is none.

@@ -75,7 +75,7 @@ func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
 // Aftermath is what to say after a write.
 type Aftermath struct {
 	Verdict    Verdict
-	Show       []Finding     // to be told in full: new, risen, or too urgent to wait
+	Show       []Finding     // to be shown in full: new, risen, or too urgent to wait
 	Raised     guide.Urgency // the highest of those that are new or have risen
 	Standing   []Finding     // warnings that stood before and are unchanged
 	Objections []Objection   // of the session that was written; those in Show are not repeated
@@ -109,7 +109,7 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 		}
 	}
 	for _, f := range a.Show {
-		if before == nil || !before.had(f) { // nil: all of them are urgent, and told
+		if before == nil || !before.had(f) { // nil: all of them are urgent, and shown
 			a.Raised = max(a.Raised, f.Urgency)
 		}
 	}
@@ -126,7 +126,7 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 	return a
 }
 
-// shows reports whether a finding of the rule is told in full.
+// shows reports whether a finding of the rule is shown in full.
 func (a Aftermath) shows(rule string) bool {
 	return slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == rule })
 }

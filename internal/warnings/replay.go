@@ -18,7 +18,7 @@ type Raised struct {
 	RaisedOn guide.Day
 
 	Stands    bool
-	ClearedOn guide.Day // the day on which it no longer held, RaisedOn or later, unless it stands
+	ClearedOn guide.Day // the day on which it no longer held, RaisedOn or later, unless it is active
 
 	Unreviewed bool // time alone has lowered it from a level above: see Finding
 	Seen       bool // it ended because a professional had looked at it

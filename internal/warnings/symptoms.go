@@ -6,7 +6,7 @@ import (
 	"backlog/internal/guide"
 )
 
-// Symptoms returns the symptoms that are there as of a moment, and those that
+// Symptoms returns the symptoms that are there at a moment, and those that
 // ended by silence only, in order of symptom and side.
 func (d Diary) Symptoms(words *guide.Vocabulary, asOf Moment) []guide.Track {
 	var list []guide.Track

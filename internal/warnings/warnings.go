@@ -26,7 +26,7 @@ type Diary struct {
 }
 
 // Moment is the point in time at which a diary is judged; later entries are ignored.
-// An entry from before it counts as of its day at the latest, also where it was
+// An entry from before it counts from its day at the latest, also where it was
 // written under a later local date, by someone who flew west.
 type Moment struct {
 	Day guide.Day
@@ -157,7 +157,7 @@ func (d Diary) EndOf(day guide.Day) Moment {
 	return Moment{Day: day, At: end}
 }
 
-// Judge judges the diary as of a moment.
+// Judge judges the diary at a moment.
 func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	d = d.until(asOf)
 	facts := d.facts(words, asOf)
@@ -216,7 +216,7 @@ func restsOn(f Finding, id string) bool {
 	return slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == id || b.Incident == id })
 }
 
-// states returns what the worsening rule says of every region as of a day.
+// states returns what the worsening rule says of every region on a day.
 func (d Diary) states(asOf guide.Day) []RegionState {
 	var states []RegionState
 	for _, region := range d.Pain.Regions() {

@@ -11,7 +11,7 @@ const property = "persist.sys.timezone"
 
 // androidZone reads the property from the files that Android's C library maps into
 // every process, "" where there are none. They hold a property as its value, of 92
-// bytes and filled up with zeros, and its whole name behind that (struct prop_info in
+// bytes and filled up with zeros, and its whole name after that (struct prop_info in
 // bionic/libc/system_properties/include/system_properties/prop_info.h). The files are
 // those of Android 12 and later, 9 to 11, 8, and up to 7.
 func androidZone(root string) string {
