@@ -104,7 +104,7 @@ func (e env) remarkFuture(ctx context.Context, a app.App) error {
 	return err
 }
 
-// quiet reports whether the answer is for a script, a screen reader or another day: then
+// asksNothing reports whether the answer is for a script, a screen reader or another day: then
 // nothing is asked back.
 func (c checkOptions) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
 

@@ -235,7 +235,7 @@ func (e env) completeWords(root *cobra.Command) {
 	words := map[string]cobra.CompletionFunc{
 		"log":      e.complete(offerRegions, offerTechniques, offerTools, offerPlus, also, moments),
 		"again":    e.complete(all(true, sessions.Session), offerRegions, offerTechniques, offerTools, offerPlus, also, moments),
-		"edit":     e.complete(offerLast, all(true), behindNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, also, moments)),
+		"edit":     e.complete(offerLast, all(true), afterNumber(offerRegions, offerTechniques, offerTools, offerReports, offerPlus, also, moments)),
 		"show":     e.complete(offerLast, all(true)),
 		"history":  e.complete(offerLast, all(true)),
 		"delete":   e.complete(offerLast, all(false)),
@@ -267,7 +267,7 @@ func (e env) completeWords(root *cobra.Command) {
 }
 
 // afterNumber makes an offer for what follows the number of an entry.
-func behindNumber(offers ...offer) offer {
+func afterNumber(offers ...offer) offer {
 	return func(a app.App, before []string, typed string) []string {
 		var words []string
 		for _, offer := range offers {

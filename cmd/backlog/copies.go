@@ -62,14 +62,14 @@ func (e env) copyOfDay(ctx context.Context, a app.App) {
 			return
 		}
 	}
-	for _, concern := range e.concerns(a.Config.Backup) {
-		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", term.Sanitize(concern.Text), term.Sanitize(concern.Remedy))
+	for _, problem := range e.permissionProblems(a.Config.Backup) {
+		fmt.Fprintf(e.stderr, "backlog: %s; %s\n", term.Sanitize(problem.Text), term.Sanitize(problem.Remedy))
 	}
 }
 
-// concerns looks at the diary, what is kept beside it, and the folder of the copies.
-func (e env) concerns(c config.Backup) []db.Concern {
-	list := db.Concerns(e.database())
+// problems looks at the diary, what is kept beside it, and the folder of the copies.
+func (e env) problems(c config.Backup) []db.PermissionProblem {
+	list := db.PermissionProblems(e.database())
 	if folder, _ := e.copies(c); folder != e.database()+".backups" {
 		list = append(list, db.FolderConcerns(folder)...)
 	}

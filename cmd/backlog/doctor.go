@@ -141,8 +141,8 @@ func (e env) checkProgram(found *render.Checkup) {
 }
 
 func (e env) checkRights(found *render.Checkup, c config.Backup) {
-	concerns := e.concerns(c)
-	for _, c := range concerns {
+	problems := e.permissionProblems(c)
+	for _, c := range problems {
 		state := fault
 		if c.Chosen {
 			state = remark
@@ -150,7 +150,7 @@ func (e env) checkRights(found *render.Checkup, c config.Backup) {
 		found.Add("rights", state, c.Text, c.Remedy)
 	}
 	switch {
-	case len(concerns) > 0:
+	case len(problems) > 0:
 	case runtime.GOOS == "windows":
 		found.Add("rights", fine, "on Windows the folder "+filepath.Dir(e.database())+" decides who can read the diary; below your user folder that is you and the administrators", "")
 	default:

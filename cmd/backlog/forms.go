@@ -48,7 +48,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 	if t.Plain {
 		t.Out = e.stdout
 	}
-	told, err := coach.FillForm(ctx, t, form)
+	answers, err := coach.FillForm(ctx, t, form)
 	if ctx.Err() != nil {
 		e.cleanup.end()
 	}
@@ -56,7 +56,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 		fmt.Fprintln(e.stderr, "left the form; nothing was saved")
 		return nil, answer(statusInterrupted)
 	}
-	return told, err
+	return answers, err
 }
 
 // goOn says that the diary cannot be read, and lets the form begin all the same: what
@@ -113,15 +113,15 @@ func (e env) logForm(ctx context.Context, kind sessions.Kind) (err error) {
 	}
 	past, err := e.pastSessions(ctx, a)
 	e.goOn(err)
-	told, err := e.fill(ctx, logQuestions(a, past, kind))
+	answers, err := e.fill(ctx, logQuestions(a, past, kind))
 	if err != nil {
 		return err
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
-	one := func(name string) string { return strings.Join(told[name], "") }
+	one := func(name string) string { return strings.Join(answers[name], "") }
 	parts := line.Parts{
 		At: one("at"), Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
-		Before: one("before"), After: one("after"), Since: one("since"), Also: one("also"), Symptoms: withSides(told, "symptoms"), Note: one("note"),
+		Before: one("before"), After: one("after"), Since: one("since"), Also: one("also"), Symptoms: withSides(answers, "symptoms"), Note: one("note"),
 	}
 	verb, read := "log", parts.Session
 	if kind == sessions.Reading {

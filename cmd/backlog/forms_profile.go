@@ -24,13 +24,13 @@ func (e env) profileForm(ctx context.Context) (err error) {
 	}
 	known, err := e.knownProfile(ctx, a)
 	e.goOn(err)
-	told, err := e.fill(ctx, profileQuestions(a, known))
+	answers, err := e.fill(ctx, profileQuestions(a, known))
 	if err != nil {
 		return err
 	}
 	changed := map[string]string{}
 	for _, fact := range guide.ProfileFacts() {
-		value := told[fact.ID][0]
+		value := answers[fact.ID][0]
 		if value != "" {
 			if value, err = fact.Parse(value, a.Clock.Today()); err != nil {
 				return nothingSaved(&app.Misuse{Err: err})
@@ -56,12 +56,12 @@ func profileQuestions(a app.App, known map[string]string) coach.Form {
 	form := coach.Form{Title: "What the rules should know about you; what you leave out stays unknown", Review: true, Known: true}
 	for i, fact := range guide.ProfileFacts() {
 		field := coach.Field{Name: fact.ID, Title: strings.ToUpper(fact.Label[:1]) + fact.Label[1:], Value: known[fact.ID]}
-		untold := coach.Choice{Value: "", Label: "not given"}
+		notGiven := coach.Choice{Value: "", Label: "not given"}
 		switch {
 		case fact.Kind == guide.Flag:
-			field.Choices = []coach.Choice{untold, {Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
+			field.Choices = []coach.Choice{notGiven, {Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
 		case fact.Kind == guide.Choice && !slices.Contains(fact.Values, "GROUPS"):
-			field.Choices = []coach.Choice{untold}
+			field.Choices = []coach.Choice{notGiven}
 			for _, value := range fact.Values {
 				field.Choices = append(field.Choices, coach.Choice{Value: value, Label: value})
 			}

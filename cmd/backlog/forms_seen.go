@@ -28,13 +28,13 @@ func (e env) seenForm(ctx context.Context) error {
 		_, err := e.seenRules(ctx, a, nil) // says so
 		return err
 	}
-	told, err := e.fill(ctx, seenQuestions(a, rules))
+	answers, err := e.fill(ctx, seenQuestions(a, rules))
 	if err != nil {
 		return err
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
-	parts := line.Parts{At: told["at"][0], By: told["by"][0], Review: told["review"][0], Note: told["note"][0]}
-	words := slices.DeleteFunc(append(told["rules"], told["massage"]...), func(word string) bool { return word == "" })
+	parts := line.Parts{At: answers["at"][0], By: answers["by"][0], Review: answers["review"][0], Note: answers["note"][0]}
+	words := slices.DeleteFunc(append(answers["rules"], answers["massage"]...), func(word string) bool { return word == "" })
 	entry, err := parts.Consultation(a.Words, words, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, append([]string{"seen"}, words...), parts, err)

@@ -81,16 +81,16 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 	if len(tracks) > 0 {
 		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(a)))
 	}
-	told, err := e.fill(ctx, symptomQuestions(a, tracks))
+	answers, err := e.fill(ctx, symptomQuestions(a, tracks))
 	if err != nil {
 		return err
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
-	word := withSides(told, "symptom")[0]
-	if course := told["course"][0]; course != "" {
+	word := withSides(answers, "symptom")[0]
+	if course := answers["course"][0]; course != "" {
 		word += "=" + course
 	}
-	parts := line.Parts{At: told["at"][0], Since: told["since"][0], Note: told["note"][0]}
+	parts := line.Parts{At: answers["at"][0], Since: answers["since"][0], Note: answers["note"][0]}
 	entry, err := parts.Symptom(a.Words, []string{word}, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, []string{"symptom", word}, parts, err)

@@ -137,8 +137,8 @@ func (f *importing) save(ctx context.Context) error {
 			return err
 		}
 	}
-	told := exchange.PlanFacts(f.facts, facts)
-	told.Differ = slices.DeleteFunc(told.Differ, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
+	plan := exchange.PlanFacts(f.facts, facts)
+	plan.Differ = slices.DeleteFunc(plan.Differ, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
 	sortAll := func(add adding) error {
 		if err := f.sort(add); err != nil {
 			return err
@@ -157,7 +157,7 @@ func (f *importing) save(ctx context.Context) error {
 			if err := sortAll(into.Add); err != nil {
 				return err
 			}
-			for _, fact := range told.Add {
+			for _, fact := range plan.Add {
 				if err := into.AddFact(fact); err != nil {
 					return err
 				}
@@ -170,12 +170,12 @@ func (f *importing) save(ctx context.Context) error {
 		f.expectAgain(ctx) // for what was to be added is judged
 		return err
 	}
-	fresh := f.did.Added+len(told.Add) > 0
+	fresh := f.did.Added+len(plan.Add) > 0
 	f.try.entries, f.try.many = f.kept.entries, f.kept.many
 	if a.Store != nil {
 		a.KeepRegions(ctx)
 	}
-	told.Add = slices.DeleteFunc(told.Add, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
+	plan.Add = slices.DeleteFunc(plan.Add, func(f sessions.Fact) bool { return sessions.IsRegion(f.Fact) })
 	for _, region := range exchange.UnknownRegions(slices.Sorted(maps.Keys(f.regions)), f.facts, a.Words) {
 		if fresh && !f.options.dryRun {
 			break // the answer names it
@@ -185,10 +185,10 @@ func (f *importing) save(ctx context.Context) error {
 	for _, remark := range f.remarks {
 		fmt.Fprintf(f.stderr, "backlog: %s\n", term.Sanitize(remark))
 	}
-	f.did.Facts, f.did.Skipped, f.did.Differ = len(told.Add), f.did.Skipped+told.Known, f.did.Differ+len(told.Differ)
+	f.did.Facts, f.did.Skipped, f.did.Differ = len(plan.Add), f.did.Skipped+plan.Known, f.did.Differ+len(plan.Differ)
 	err = f.printWritten(f.page(a).Imported(f.did), func(w *render.Written) {
 		w.Imported(f.did)
-		for _, fact := range told.Add {
+		for _, fact := range plan.Add {
 			w.Fact(fact.Fact, fact.Value)
 		}
 	})

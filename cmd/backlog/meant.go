@@ -251,7 +251,7 @@ func (e env) listMeanings(ctx context.Context, a app.App, words *guide.Vocabular
 // meanings lists what a word may mean, with the advice on what would be urgent.
 func (e env) meanings(ctx context.Context, a app.App, words *guide.Vocabulary, word *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) string {
 	var b strings.Builder
-	told := map[guide.Advice]string{} // advice, and the candidate that it was given for
+	given := map[guide.Advice]string{} // advice, and the candidate that it was given for
 	for _, c := range word.Candidates {
 		f, urgent := e.supposed(ctx, a, c, func() (parsedLine, error) { return read(words.Meaning(word.Word, c)) })
 		fmt.Fprintf(&b, "  %s\n", e.choice(a, word, c))
@@ -269,10 +269,10 @@ func (e env) meanings(ctx context.Context, a app.App, words *guide.Vocabulary, w
 			advice.Worse = f.Advice.Worse // who describes a sign may have said already what makes it one
 		}
 		text := fmt.Sprintf("if you mean this: %s. %s", strings.ToUpper(f.Urgency.String()), advice)
-		if other := told[advice]; other != "" {
+		if other := given[advice]; other != "" {
 			text = fmt.Sprintf("if you mean this: %s, as for %s", strings.ToUpper(f.Urgency.String()), other)
 		} else {
-			told[advice] = c.Name
+			given[advice] = c.Name
 		}
 		for _, row := range term.Wrap(text, 76) {
 			fmt.Fprintf(&b, "      %s\n", row)

@@ -80,7 +80,7 @@ func (e env) warnInactive(ctx context.Context, a app.App, saved sessions.Entry) 
 
 // warn prints the findings that a new entry raised and those that cannot wait, and
 // counts the rest in a line.
-func (e env) warn(ctx context.Context, a app.App, entry *sessions.Entry) (warnings.Aftermath, error) {
+func (e env) warn(ctx context.Context, a app.App, entry *sessions.Entry) (warnings.Change, error) {
 	after, err := a.AfterEntry(ctx, entry)
 	if err != nil {
 		return after, e.notChecked(err)
@@ -129,7 +129,7 @@ func (u *unshown) Error() string {
 }
 func (u *unshown) Unwrap() error { return u.err }
 
-func (e env) printChange(a app.App, change warnings.Aftermath) error {
+func (e env) printChange(a app.App, change warnings.Change) error {
 	page := e.page(a)
 	for _, t := range change.OtherSides {
 		token := t.Symptom + t.Side.Suffix()

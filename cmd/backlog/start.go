@@ -153,15 +153,15 @@ func (e env) pickRoutine(ctx context.Context, a app.App, list []howto.Routine) (
 			choices[i].Label += ", " + word
 		}
 	}
-	told, err := e.fill(ctx, coach.Form{Title: "Start a guided session", Pages: [][]coach.Field{{
+	answers, err := e.fill(ctx, coach.Form{Title: "Start a guided session", Pages: [][]coach.Field{{
 		{Name: "routine", Title: "Routine", Choices: choices, Value: list[0].Name},
 		{Name: "side", Title: "Side, from your own point of view", Choices: []coach.Choice{{Value: "", Label: "both"}, {Value: "left", Label: "left only"}, {Value: "right", Label: "right only"}}},
 	}}})
 	if err != nil {
 		return howto.Routine{}, "", err
 	}
-	i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Name == told["routine"][0] })
-	return list[i], guide.Side(told["side"][0]), nil
+	i := slices.IndexFunc(list, func(r howto.Routine) bool { return r.Name == answers["routine"][0] })
+	return list[i], guide.Side(answers["side"][0]), nil
 }
 
 // sideOf reads what follows the dot of a routine.

@@ -19,22 +19,22 @@ func (a App) Judge(ctx context.Context) (warnings.Diary, warnings.Verdict, error
 
 // AfterEntry judges the diary after a new entry was saved: what it says now, and what of that the
 // entry raised.
-func (a App) AfterEntry(ctx context.Context, entry *sessions.Entry) (warnings.Aftermath, error) {
+func (a App) AfterEntry(ctx context.Context, entry *sessions.Entry) (warnings.Change, error) {
 	now := a.Now()
 	with, without, err := warnings.ReadAround(ctx, a.Store, now.Day, entry)
 	if err != nil {
-		return warnings.Aftermath{}, err
+		return warnings.Change{}, err
 	}
 	return warnings.After(a.Words, now, with, without, entry), nil
 }
 
 // AfterChange is AfterEntry for any other change: before is the diary ahead of it, and entry the one
 // that was changed, nil if it was another or more than one.
-func (a App) AfterChange(ctx context.Context, before warnings.Diary, entry *sessions.Entry) (warnings.Aftermath, error) {
+func (a App) AfterChange(ctx context.Context, before warnings.Diary, entry *sessions.Entry) (warnings.Change, error) {
 	now := a.Now()
 	with, _, err := warnings.ReadAround(ctx, a.Store, now.Day, nil)
 	if err != nil {
-		return warnings.Aftermath{}, err
+		return warnings.Change{}, err
 	}
 	return warnings.After(a.Words, now, with, before, entry), nil
 }

@@ -242,30 +242,30 @@ func (f Field) onScreen(width int) (huh.Field, any) {
 
 // askPlain asks line by line: for people whose screen is read to them.
 func (f Form) askPlain(ctx context.Context, t Terminal) (map[string][]string, error) {
-	told := map[string][]string{}
+	answers := map[string][]string{}
 	fmt.Fprintln(t.Out, f.Title)
-	known := func(name string) []string { return told[name] }
+	known := func(name string) []string { return answers[name] }
 	for _, page := range f.Pages {
 		for _, field := range page {
 			if page[0].If != nil && !page[0].If(known) {
-				told[field.Name] = []string{""}
+				answers[field.Name] = []string{""}
 				continue
 			}
 			answer, err := field.askPlain(ctx, t)
 			if err != nil {
 				return nil, err
 			}
-			told[field.Name] = answer
+			answers[field.Name] = answer
 		}
 	}
 	if !f.Review {
-		return told, nil
+		return answers, nil
 	}
 	fmt.Fprintf(t.Out, "\n%s\n", strings.Join(f.review(known), "\n"))
 	if text, ok := typedLine(ctx, t, "Enter saves, n leaves > "); !ok || text != "" && !strings.HasPrefix("yes", strings.ToLower(text)) {
 		return nil, ErrAborted
 	}
-	return told, nil
+	return answers, nil
 }
 
 func (f Field) askPlain(ctx context.Context, t Terminal) ([]string, error) {

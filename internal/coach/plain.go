@@ -92,9 +92,9 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 		voice.say(text)
 	}
 	announce()
-	told := s.Current().Length
+	announced := s.Current().Length
 	for !s.Over() {
-		var events []Happening
+		var events []Event
 		wasPaused := s.Paused()
 		select {
 		case <-ctx.Done():
@@ -115,7 +115,7 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 		for _, event := range events {
 			switch event {
 			case Began:
-				told = s.Current().Length
+				announced = s.Current().Length
 				announce()
 			case WentAway:
 				p.say("%sPaused: the clock jumped by %s, and that time does not count.", bell, length(s.Gone()))
@@ -126,9 +126,9 @@ func (p *printer) lead(ctx context.Context, t Terminal) (s *Session, broken bool
 		if now := s.Paused(); now != wasPaused && s.Gone() == 0 {
 			p.say("%s", map[bool]string{true: "Paused.", false: "Resumed."}[now])
 		}
-		if left := s.Left(); left > 0 && left <= told-printAll {
-			told = left.Round(time.Second)
-			p.say("%s left", length(told))
+		if left := s.Left(); left > 0 && left <= announced-printAll {
+			announced = left.Round(time.Second)
+			p.say("%s left", length(announced))
 		}
 		if p.err != nil { // nobody reads any more
 			s.Stop(t.Now())

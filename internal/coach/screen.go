@@ -170,7 +170,7 @@ func (m *screen) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // happened rings at each change, and goes on to the questions after the last one.
-func (m *screen) happened(events []Happening) tea.Cmd {
+func (m *screen) happened(events []Event) tea.Cmd {
 	if len(events) == 0 {
 		return nil
 	}

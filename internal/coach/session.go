@@ -16,12 +16,12 @@ const (
 	TooLong = 15 * time.Minute
 )
 
-// Happening is something that happened in a session, to be shown or rung.
-type Happening uint8
+// Event is something that happened in a session, to be shown or rung.
+type Event uint8
 
 // The events.
 const (
-	Began    Happening = iota // a stretch began
+	Began    Event = iota // a stretch began
 	WentAway                  // the clock jumped: the session paused where it was
 	Ended                     // the last step is over, or the session was stopped
 )
@@ -48,7 +48,7 @@ func Start(plan []Stretch, now time.Time) *Session {
 }
 
 // Tick lets the time pass until now, and returns what happened.
-func (s *Session) Tick(now time.Time) []Happening {
+func (s *Session) Tick(now time.Time) []Event {
 	now = now.Round(0)
 	passed := now.Sub(s.last)
 	defer func() { s.last = now }()
@@ -58,13 +58,13 @@ func (s *Session) Tick(now time.Time) []Happening {
 	case passed > TooLong:
 		s.away = passed
 		s.stopped, s.lost = true, true
-		return []Happening{Ended}
+		return []Event{Ended}
 	case passed > Away:
 		s.away = passed
 		s.paused = true
-		return []Happening{WentAway}
+		return []Event{WentAway}
 	}
-	var events []Happening
+	var events []Event
 	from := s.last
 	for passed > 0 && s.at < len(s.plan) {
 		part := min(passed, s.Left())
@@ -81,7 +81,7 @@ func (s *Session) Tick(now time.Time) []Happening {
 	return events
 }
 
-func (s *Session) next() Happening {
+func (s *Session) next() Event {
 	s.at++
 	if s.at == len(s.plan) {
 		return Ended
@@ -90,7 +90,7 @@ func (s *Session) next() Happening {
 }
 
 // Pause stops the time, or lets it run on. Ticks up to now count first.
-func (s *Session) Pause(now time.Time) []Happening {
+func (s *Session) Pause(now time.Time) []Event {
 	wasAway := s.away
 	events := s.Tick(now)
 	if s.Over() || s.away != wasAway { // it has just paused by itself
@@ -102,7 +102,7 @@ func (s *Session) Pause(now time.Time) []Happening {
 }
 
 // Skip goes on to the next stretch; a pause ends with it.
-func (s *Session) Skip(now time.Time) []Happening {
+func (s *Session) Skip(now time.Time) []Event {
 	events := s.Tick(now)
 	if s.Over() {
 		return events

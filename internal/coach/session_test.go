@@ -19,8 +19,8 @@ func noon() *clockface { return &clockface{time.Date(2026, 11, 22, 12, 0, 0, 0, 
 func (c *clockface) now() time.Time { return c.t }
 
 // pass lets time go by in small steps, as ticks do, and collects what happens.
-func (c *clockface) pass(s *Session, d time.Duration) []Happening {
-	var events []Happening
+func (c *clockface) pass(s *Session, d time.Duration) []Event {
+	var events []Event
 	for end := c.t.Add(d); c.t.Before(end); {
 		c.t = c.t.Add(min(100*time.Millisecond, end.Sub(c.t)))
 		events = append(events, s.Tick(c.t)...)
@@ -167,7 +167,7 @@ func TestSessions(t *testing.T) {
 func TestSessionEvents(t *testing.T) {
 	clock := noon()
 	s := Start(Plan(evening(), ""), clock.t)
-	want := []Happening{Began, Began, Began, Began, Began, Began, Ended}
+	want := []Event{Began, Began, Began, Began, Began, Began, Ended}
 	if diff := cmp.Diff(want, clock.pass(s, 200*time.Second)); diff != "" {
 		t.Errorf("events of a whole session (-want +got):\n%s", diff)
 	}
@@ -175,7 +175,7 @@ func TestSessionEvents(t *testing.T) {
 	s = Start(Plan(evening(), ""), clock.t)
 	clock.pass(s, 20*time.Second)
 	clock.t = clock.t.Add(time.Minute)
-	if diff := cmp.Diff([]Happening{WentAway}, s.Tick(clock.t)); diff != "" || !s.Paused() || s.Gone() != time.Minute {
+	if diff := cmp.Diff([]Event{WentAway}, s.Tick(clock.t)); diff != "" || !s.Paused() || s.Gone() != time.Minute {
 		t.Errorf("after a minute away: paused %v, gone %v, events (-want +got):\n%s", s.Paused(), s.Gone(), diff)
 	}
 	if left := s.Left(); left != 15*time.Second {

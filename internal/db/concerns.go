@@ -9,21 +9,21 @@ import (
 	"strings"
 )
 
-// Concern is something about a file's place that lets others read, change or
+// PermissionProblem is something about a file's place that lets others read, change or
 // swap it.
-type Concern struct {
+type PermissionProblem struct {
 	Text   string // what it is
 	Remedy string // what to do about it
 	Chosen bool   // only the user can have made it so: a remark, no fault
 }
 
-// Concerns looks at the file at path, what SQLite and this package keep beside it,
+// PermissionProblems looks at the file at path, what SQLite and this package keep beside it,
 // and its folder. It is empty if only the user can get at them. A file that is not
 // there is no concern.
-func Concerns(path string) []Concern {
-	var list []Concern
+func PermissionProblems(path string) []PermissionProblem {
+	var list []PermissionProblem
 	add := func(remedy, format string, args ...any) {
-		list = append(list, Concern{Text: fmt.Sprintf(format, args...), Remedy: remedy})
+		list = append(list, PermissionProblem{Text: fmt.Sprintf(format, args...), Remedy: remedy})
 	}
 	info, err := os.Lstat(path)
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
@@ -57,27 +57,27 @@ func writers(rights fs.FileMode) string {
 	return "your group"
 }
 
-// FolderConcerns is Concerns of a folder of copies, and of what is in it.
-func FolderConcerns(folder string) []Concern {
+// FolderConcerns is PermissionProblems of a folder of copies, and of what is in it.
+func FolderConcerns(folder string) []PermissionProblem {
 	files, _ := List(folder, "*.db*") // a folder that is not there is no concern
-	var list []Concern
+	var list []PermissionProblem
 	for _, file := range append([]string{folder}, files...) {
 		list = append(list, fileConcerns(file)...)
 	}
 	return list
 }
 
-func fileConcerns(path string) []Concern {
+func fileConcerns(path string) []PermissionProblem {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil
 	}
-	var list []Concern
+	var list []PermissionProblem
 	if othersRights(info) != 0 {
-		list = append(list, Concern{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, info.Mode().Perm()), Remedy: "chmod go= " + path})
+		list = append(list, PermissionProblem{Text: fmt.Sprintf("other users of this machine have rights to %s (%v)", path, info.Mode().Perm()), Remedy: "chmod go= " + path})
 	}
 	if owner, other := foreignOwner(info); other {
-		list = append(list, Concern{Text: fmt.Sprintf("%s belongs to another user (%d)", path, owner), Remedy: "chown it to yourself, or keep your diary elsewhere"})
+		list = append(list, PermissionProblem{Text: fmt.Sprintf("%s belongs to another user (%d)", path, owner), Remedy: "chown it to yourself, or keep your diary elsewhere"})
 	}
 	return list
 }

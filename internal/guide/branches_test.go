@@ -54,7 +54,7 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-// mostPlots is how many branches of one level are told.
+// mostPlots is how many branches of one level are factIs.
 const mostPlots = 40
 
 // plots returns a story for each way in which a condition can be true, none for what the
@@ -112,7 +112,7 @@ func plots(c Condition, from []plot) []plot {
 	case following:
 		i := slices.IndexFunc(Rules(), func(r Rule) bool { return r.ID == c.rule })
 		return plots(Rules()[i].Levels[0].When, from)[:1]
-	case told:
+	case factIs:
 		fact, _ := findFact(c.fact)
 		value := cmp.Or(c.value, "yes")
 		if c.value == "" && fact.Kind == Choice {

@@ -8,25 +8,25 @@ import (
 )
 
 // given is a condition on a profile fact: that it is yes, or that it is a value.
-type told struct {
+type factIs struct {
 	fact  string
 	value string // "": anything but no
 }
 
 // is: the fact is yes; of a choice anything but no.
-func is(fact string) Condition { return told{fact: fact} }
+func is(fact string) Condition { return factIs{fact: fact} }
 
 // equals: the fact has the value.
-func equals(fact, value string) Condition { return told{fact, value} }
+func equals(fact, value string) Condition { return factIs{fact, value} }
 
-func (c told) String() string {
+func (c factIs) String() string {
 	if c.value == "" {
 		return c.fact
 	}
 	return c.fact + "=" + c.value
 }
 
-func (c told) truth(q *inquiry) Truth {
+func (c factIs) truth(q *inquiry) Truth {
 	value, known := q.fact(c.fact)
 	switch {
 	case !known:
@@ -37,12 +37,12 @@ func (c told) truth(q *inquiry) Truth {
 	return truthOf(value == c.value || slices.Contains(strings.Split(value, ","), c.value))
 }
 
-func (c told) grounds(q *inquiry, add func(ground)) {
+func (c factIs) grounds(q *inquiry, add func(ground)) {
 	value, _ := q.fact(c.fact)
 	add(q.factGround(c.fact, value, Span{}))
 }
 
-func (c told) leaves(visit func(Condition)) { visit(c) }
+func (c factIs) leaves(visit func(Condition)) { visit(c) }
 
 // dated is a condition on a profile date: had or long.
 type dated struct {
@@ -113,7 +113,7 @@ func (c aged) age(q *inquiry) (int, bool) {
 // onset returns when back pain first began. Where nobody has said so, it is no later than
 // the pain that is logged: whoever was young then was no older at the first.
 func (c aged) onset(q *inquiry) Span {
-	if since, told := q.fact("back-pain-since"); told {
+	if since, known := q.fact("back-pain-since"); known {
 		return parseSpan(since)
 	}
 	var first Span
@@ -128,7 +128,7 @@ func (c aged) onset(q *inquiry) Span {
 func (c aged) truth(q *inquiry) Truth {
 	age, known := c.age(q)
 	if !known {
-		if since, told := q.fact("back-pain-since"); c.what == "onset-age" && told && since == "no" {
+		if since, known := q.fact("back-pain-since"); c.what == "onset-age" && known && since == "no" {
 			return No
 		}
 		return Unknown
@@ -140,7 +140,7 @@ func (c aged) truth(q *inquiry) Truth {
 		return truthOf(age > c.years)
 	}
 	// The birthday may still be to come: one less, which errs towards firing.
-	if _, told := q.fact("back-pain-since"); c.what == "onset-age" && !told && age-1 >= c.years {
+	if _, known := q.fact("back-pain-since"); c.what == "onset-age" && !known && age-1 >= c.years {
 		return Unknown
 	}
 	return truthOf(age-1 < c.years)
@@ -152,8 +152,8 @@ func (c aged) grounds(q *inquiry, add func(ground)) {
 	g := q.factGround("birth-year", born, Span{})
 	g.because.Says = fmt.Sprintf("%s, so %d this year at most", born, age)
 	if c.what == "onset-age" {
-		since, told := q.fact("back-pain-since")
-		if !told {
+		since, known := q.fact("back-pain-since")
+		if !known {
 			since = c.onset(q).String() + ", going by the pain you logged"
 		}
 		g.because.Says = fmt.Sprintf("%s, at the age of %d or less", since, age)

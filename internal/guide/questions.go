@@ -58,12 +58,12 @@ const silentDays = 7
 // alone does not order them.
 // While an emergency is active that nobody has seen, nothing is asked but what became
 // of earlier signs: highest is the highest urgency that is active.
-func Questions(v *Vocabulary, f Facts, standing Urgency, limit int) []Question {
+func Questions(v *Vocabulary, f Facts, highest Urgency, limit int) []Question {
 	t := v.rules()
 	q := newInquiry(&f, t.rules)
 	before := t.state(q)
 	asks := t.became(&f, q)
-	if standing < Emergency {
+	if highest < Emergency {
 		since := t.since(&f, q, before)
 		idle := slices.IndexFunc(since, func(a Question) bool { return len(a.gains) == 0 })
 		if idle < 0 {
@@ -209,8 +209,8 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Question {
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=same since=DATE",
 		}
 		for _, since := range since {
-			told := withReport(*f, track.Symptom, track.Side, CourseSame, since)
-			t.consider(&ask, before, &told)
+			supposed := withReport(*f, track.Symptom, track.Side, CourseSame, since)
+			t.consider(&ask, before, &supposed)
 		}
 		if len(ask.gains) > 0 || !track.Began.Known {
 			asks = append(asks, ask)
@@ -227,8 +227,8 @@ func (t *table) since(f *Facts, q *inquiry, before state) []Question {
 			Notation: "symptom " + incidents[i].ID + " since=DATE",
 		}
 		for _, on := range q.ends(date) {
-			told := withReport(*f, ask.ID, NoSide, CourseNotGiven, on)
-			t.consider(&ask, before, &told)
+			supposed := withReport(*f, ask.ID, NoSide, CourseNotGiven, on)
+			t.consider(&ask, before, &supposed)
 		}
 		if len(ask.gains) > 0 {
 			asks = append(asks, ask)
@@ -269,8 +269,8 @@ func (q *inquiry) vagueDate(event string) (date Span, vague bool) {
 }
 
 // consider takes an answer into the question if it raises more than those before it.
-func (t *table) consider(ask *Question, before state, told *Facts) bool {
-	after := newInquiry(told, t.rules)
+func (t *table) consider(ask *Question, before state, supposed *Facts) bool {
+	after := newInquiry(supposed, t.rules)
 	gains := t.gains(before, t.state(after))
 	if ask.Kind == QuestionFact {
 		gains = slices.DeleteFunc(gains, func(g gain) bool { return implied(ask.ID, t.mentions(g)) })
@@ -300,8 +300,8 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 		}
 		ask := Question{Kind: QuestionSymptom, ID: symptom.ID, Text: symptom.Question}
 		for _, side := range q.sidesToAsk(symptom) {
-			told := withReport(*f, symptom.ID, side, CourseNew, Span{})
-			if t.consider(&ask, before, &told) {
+			supposed := withReport(*f, symptom.ID, side, CourseNew, Span{})
+			if t.consider(&ask, before, &supposed) {
 				ask.Side = side
 			}
 		}
@@ -324,8 +324,8 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 			Text:     "Has this got worse since " + track.Last.Text() + ": " + symptom.Label + "?",
 			Notation: "symptom " + symptom.ID + track.Side.Suffix() + "=worse",
 		}
-		told := withReport(*f, symptom.ID, track.Side, CourseWorse, Span{})
-		if t.consider(&ask, before, &told) {
+		supposed := withReport(*f, symptom.ID, track.Side, CourseWorse, Span{})
+		if t.consider(&ask, before, &supposed) {
 			asks = append(asks, ask)
 		}
 	}
@@ -335,8 +335,8 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 			continue
 		}
 		ask := Question{Kind: QuestionIncident, ID: event.ID, Text: event.Question, Notation: "symptom " + event.ID}
-		told := withReport(*f, event.ID, NoSide, CourseNotGiven, Span{})
-		if t.consider(&ask, before, &told) {
+		supposed := withReport(*f, event.ID, NoSide, CourseNotGiven, Span{})
+		if t.consider(&ask, before, &supposed) {
 			asks = append(asks, ask)
 		}
 	}
@@ -346,9 +346,9 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 		if _, known := q.fact(fact.ID); known {
 			ask.Closer, ask.Text = true, "On which day, or in which month, was this: "+fact.Label+"?"
 		}
-		for _, value := range t.untold(q, fact) {
-			told := withFact(*f, fact.ID, value)
-			if t.consider(&ask, before, &told) {
+		for _, value := range t.possibleValues(q, fact) {
+			supposed := withFact(*f, fact.ID, value)
+			if t.consider(&ask, before, &supposed) {
 				ask.Notation = "profile set " + fact.ID + "=" + value
 			}
 		}

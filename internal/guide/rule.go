@@ -89,7 +89,7 @@ func (m *Mentions) add(leaf Condition) {
 		m.Incidents = appendNew(m.Incidents, c.incident)
 	case *hurting:
 		m.Places = appendNew(m.Places, c.where())
-	case told:
+	case factIs:
 		m.Facts = appendNew(m.Facts, c.fact)
 	case dated:
 		m.Facts = appendNew(m.Facts, c.fact)

@@ -143,9 +143,9 @@ func (t *table) tellingValues(f *Fact, today Day) []string {
 	return values
 }
 
-// untold returns the values that would matter of a profile fact that the person has not
+// possibleValues returns the values that would matter of a profile fact that the person has not
 // given: of a date given as a year, or by yes alone, those that it leaves open.
-func (t *table) untold(q *inquiry, f *Fact) []string {
+func (t *table) possibleValues(q *inquiry, f *Fact) []string {
 	value, known := q.fact(f.ID)
 	if !known {
 		return t.tellingValues(f, q.f.Today)

@@ -142,7 +142,7 @@ func Sources() []Source {
 }
 
 // SourceText returns the text of the source with that id. A text that is
-// for itself, "unsourced: …" or "design: …", is returned as it is.
+// its own source, "unsourced: …" or "design: …", is returned as it is.
 func SourceText(id string) string {
 	for _, s := range Sources() {
 		if s.ID == id {

@@ -232,10 +232,10 @@ func (b bloodPressure) below(systolic, diastolic int) bool {
 }
 
 // lapse ends by silence what no report speaks for any more on the day.
-func (t *Track) lapse(day, keeps Day) {
-	if t.There && day-t.Last > keeps {
+func (t *Track) lapse(day, validFor Day) {
+	if t.There && day-t.Last > validFor {
 		t.There, t.Lapsed = false, true
-		t.ended = On(t.Last + keeps)
+		t.ended = On(t.Last + validFor)
 	}
 }
 

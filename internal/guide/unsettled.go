@@ -70,16 +70,16 @@ func (t *table) answers(f *Facts, q *inquiry) []answer {
 	var list []answer
 	for i := range profileFacts {
 		fact := &profileFacts[i]
-		for _, value := range t.untold(q, fact) {
-			told := withFact(*f, fact.ID, value)
-			list = append(list, answer{fact: fact.ID, then: t.state(newInquiry(&told, t.rules))})
+		for _, value := range t.possibleValues(q, fact) {
+			supposed := withFact(*f, fact.ID, value)
+			list = append(list, answer{fact: fact.ID, then: t.state(newInquiry(&supposed, t.rules))})
 		}
 	}
 	for i := range q.tracks {
 		track := &q.tracks[i]
 		for _, since := range q.beginnings(track) {
-			told := withReport(*f, track.Symptom, track.Side, CourseSame, since)
-			list = append(list, answer{track: track, then: t.state(newInquiry(&told, t.rules))})
+			supposed := withReport(*f, track.Symptom, track.Side, CourseSame, since)
+			list = append(list, answer{track: track, then: t.state(newInquiry(&supposed, t.rules))})
 		}
 	}
 	return list

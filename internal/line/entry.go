@@ -373,8 +373,8 @@ func (p Parts) applySince(v *guide.Vocabulary, e *sessions.Entry, c Clock) error
 // dates reports whether a word of the line gives the report a date of its own.
 func (p Parts) dates(v *guide.Vocabulary, r sessions.Report) bool {
 	return slices.ContainsFunc(p.Symptoms, func(word string) bool {
-		told, date, _ := strings.Cut(word, sinceMark)
-		report, err := ParseReport(v, strings.TrimSuffix(told, "="))
+		name, date, _ := strings.Cut(word, sinceMark)
+		report, err := ParseReport(v, strings.TrimSuffix(name, "="))
 		return date != "" && err == nil && report.Symptom == r.Symptom && report.Side == r.Side
 	})
 }

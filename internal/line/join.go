@@ -82,18 +82,18 @@ func (j joiner) inDescription(words []string, i, n int, word string) bool {
 	if words[i] == "" || !isBare(words[i]) || !moment && name != "since" {
 		return false
 	}
-	behind := false
+	after := false
 	for k, other := range words {
 		switch {
 		case k >= i && k < i+n:
 		case moment && other != "" && other[0] == '@', !moment && strings.HasPrefix(strings.ToLower(other), "since="):
 			return true
 		case k >= i+n && isBare(other) && !connects(other):
-			behind = true
+			after = true
 		}
 	}
 	before := i > 0 && !j.isName(strings.Join(words[:i], "-"), j.bare)
-	return behind && before
+	return after && before
 }
 
 // split takes apart what was typed as one word with spaces in it, as "lower back" in

@@ -116,8 +116,8 @@ func parseCourse(symptom, word string) (guide.Course, error) {
 			return guide.Course(c), nil
 		}
 	}
-	course, side, behind := strings.Cut(lower, ".")
-	if _, ok := sideOf(side); behind && ok {
+	course, side, dotted := strings.Cut(lower, ".")
+	if _, ok := sideOf(side); dotted && ok {
 		return "", mistake("the side comes after the symptom: %s.%s=%s", symptom, side, course)
 	}
 	if near := nearest(lower, Courses()); near != "" {

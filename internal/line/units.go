@@ -21,8 +21,8 @@ func lengthOf(phrase string) (total time.Duration, ok bool) {
 		}
 		total += time.Duration(f * float64(unitOf(unit))).Round(time.Second)
 		units, rest = units[at+1:], after
-		if behind, joined := strings.CutPrefix(rest, "and "); joined {
-			rest = strings.TrimLeft(behind, " ")
+		if after, joined := strings.CutPrefix(rest, "and "); joined {
+			rest = strings.TrimLeft(after, " ")
 		}
 	}
 	return total, units != "hms"

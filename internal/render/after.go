@@ -12,7 +12,7 @@ import (
 
 // AfterWrite returns what to say after a write: the answer, if the write raised
 // something or something cannot wait, and what speaks against the massage logged.
-func (p Page) AfterWrite(a warnings.Aftermath) string {
+func (p Page) AfterWrite(a warnings.Change) string {
 	var b strings.Builder
 	if list := a.Open(); len(list) > 0 {
 		answer := p.answerOf(a.Verdict, list)
@@ -36,7 +36,7 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 	for _, o := range p.objections(a) {
 		b.WriteString("\n" + p.objection(o))
 	}
-	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
+	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
 		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
 	}
 	if open := p.OpenSigns(a.Verdict); open != "" {
@@ -47,7 +47,7 @@ func (p Page) AfterWrite(a warnings.Aftermath) string {
 
 // objections returns what speaks against the massage that was logged, but for what an
 // answer that forbids all massage has said.
-func (p Page) objections(a warnings.Aftermath) []warnings.Objection {
+func (p Page) objections(a warnings.Change) []warnings.Objection {
 	if len(a.Show) > 0 && a.Verdict.Massage == guide.AvoidAll {
 		return nil
 	}
@@ -99,7 +99,7 @@ func banText(ban guide.Ban) string {
 }
 
 // AfterWritePlain returns what AfterWrite does as labelled lines, one fact each.
-func (p Page) AfterWritePlain(a warnings.Aftermath) string {
+func (p Page) AfterWritePlain(a warnings.Change) string {
 	var b lines
 	if list := a.Open(); len(list) > 0 {
 		b.gap()
@@ -113,7 +113,7 @@ func (p Page) AfterWritePlain(a warnings.Aftermath) string {
 		b.gap()
 		b.add("massage", banText(o.Ban))
 	}
-	if n := a.Stood(); n > 0 && len(a.Show) == 0 {
+	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
 		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
 	}
 	p.openSignLines(&b, a.Verdict)

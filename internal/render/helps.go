@@ -70,7 +70,7 @@ type help struct {
 
 type next struct {
 	Key     *string            `json:"key"`
-	Settled bool               `json:"settled"`
+	Decided bool               `json:"settled"`
 	Other   *string            `json:"compared_with"`
 	Note    string             `json:"mind,omitempty"` // how to do it
 	LeftOut []warnings.LeftOut `json:"left_out"`
@@ -86,7 +86,7 @@ func (h RegionHelps) Compared(c trends.Comparison, worse []guide.WorseAfter, s w
 	h.Comparison, h.suggestion = c, s
 	h.Uses, h.Before, h.Winner = c.Uses, valueIf(c.Before, c.Uses > 0), valueIf(c.Winner, c.Winner != "")
 	h.Doubt, h.Needed, h.More, h.Worse, h.Events = c.Doubt, c.Needed, c.More, filled(worse), filled(h.Events)
-	h.Next = next{valueIf(s.Key, s.Key != ""), s.Settled, valueIf(s.Other, s.Other != ""), s.Note, filled(s.LeftOut)}
+	h.Next = next{valueIf(s.Key, s.Key != ""), s.Decided, valueIf(s.Other, s.Other != ""), s.Note, filled(s.LeftOut)}
 	h.Rows = make([]help, len(c.Helps))
 	for i, x := range c.Helps {
 		h.Rows[i] = help{x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Compared}
@@ -302,7 +302,7 @@ func (h RegionHelps) nextBlock(p Page) string {
 func (h RegionHelps) nextText() string {
 	c, s := h.Comparison, h.suggestion
 	switch {
-	case s.Settled:
+	case s.Decided:
 		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
 			keyText(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
 	case s.Key != "":
@@ -319,7 +319,7 @@ func (h RegionHelps) nextText() string {
 // CompetingLine offers, after a session, what to use next to find out soonest what helps; ""
 // where nothing competes, or where that was just used.
 func (h RegionHelps) CompetingLine(used string) string {
-	if s := h.suggestion; s.Key == "" || s.Settled || s.Key == used {
+	if s := h.suggestion; s.Key == "" || s.Decided || s.Key == used {
 		return ""
 	}
 	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", keyText(h.suggestion.Key), h.Region)

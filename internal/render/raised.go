@@ -33,7 +33,7 @@ type raisedWarning struct {
 func NewRaised(list []warnings.Raised) Raised {
 	v := Raised{Warnings: make([]raisedWarning, len(list))}
 	for i, r := range list {
-		w := raisedWarning{Rule: r.Rule, Region: r.Region, RaisedOn: r.RaisedOn, ClearedOn: valueIf(r.ClearedOn, !r.Stands), Seen: r.Seen, began: newBegan(r)}
+		w := raisedWarning{Rule: r.Rule, Region: r.Region, RaisedOn: r.RaisedOn, ClearedOn: valueIf(r.ClearedOn, !r.Active), Seen: r.Seen, began: newBegan(r)}
 		if r.Tier != guide.TierUnknown {
 			w.Tier = r.Tier.String()
 		} else {

@@ -297,16 +297,16 @@ func directionText(d trends.Direction) string {
 // rule says what the worsening rule said last, and never shows an old answer as
 // current; nothing of an episode that is over.
 func (s RegionSummary) rule() string {
-	standing := s.row.State.Sustained
+	tier := s.row.State.Sustained
 	switch {
 	case s.Episode != nil && s.Episode.State != trends.EpisodeOpen:
 		return "-"
 	case s.row.State.PastDays == 0 && s.NeedLogs > 0:
 		return fmt.Sprintf("in %s", term.Count(s.NeedLogs, "more logged day", "more logged days"))
 	case !s.Current:
-		return fmt.Sprintf("%s, on %s", standing.Says(), s.row.State.Day.Text())
-	case standing >= guide.TierWatch:
-		return standing.Says() + ", since " + s.row.State.Since.Text()
+		return fmt.Sprintf("%s, on %s", tier.Says(), s.row.State.Day.Text())
+	case tier >= guide.TierWatch:
+		return tier.Says() + ", since " + s.row.State.Since.Text()
 	}
-	return standing.Says()
+	return tier.Says()
 }

@@ -157,11 +157,11 @@ func (m *markdown) signs(s Page) {
 	m.line("%s", g.Unrecorded())
 	m.line("## Health, as reported")
 	if len(s.Health.Given) > 0 {
-		told := make([]string, len(s.Health.Given))
+		facts := make([]string, len(s.Health.Given))
 		for i, f := range s.Health.Given {
-			told[i] = f.Label + ": " + f.Value
+			facts[i] = f.Label + ": " + f.Value
 		}
-		m.list(told, "- ")
+		m.list(facts, "- ")
 	}
 	if untold := s.NotGivenText(); untold != "" {
 		m.line("%s", escape(untold))

@@ -58,7 +58,7 @@ type Raised struct {
 	Level        string // the tier or the urgency, for scripts
 	Says         string // the same in words
 	On, Cleared  guide.Day
-	Stands       bool
+	Active       bool
 	Early        bool // it was raised before the period
 }
 
@@ -113,10 +113,10 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		s.cite(f.Sources)
 	}
 	for _, r := range raised {
-		if r.RaisedOn > a.Period.To || !r.Stands && r.ClearedOn < a.Period.From || a.elsewhere(r.Region) {
+		if r.RaisedOn > a.Period.To || !r.Active && r.ClearedOn < a.Period.From || a.elsewhere(r.Region) {
 			continue
 		}
-		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), Says: saysOf(r), On: r.RaisedOn, Cleared: r.ClearedOn, Stands: r.Stands, Early: r.RaisedOn < a.Period.From}
+		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), Says: saysOf(r), On: r.RaisedOn, Cleared: r.ClearedOn, Active: r.Active, Early: r.RaisedOn < a.Period.From}
 		if r.Region != "" && r.Region != a.Region {
 			one.Region = regionName(a.Words, r.Region)
 		}
@@ -124,7 +124,7 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 			s.raised = append(s.raised, one)
 		}
 		now := r.Seen && slices.ContainsFunc(s.Now, func(sign Sign) bool { return sign.Rule == r.Rule && sign.id == r.Region && sign.Seen != "" })
-		if !r.Stands && !now { // what was seen and is still there is listed with what holds now
+		if !r.Active && !now { // what was seen and is still there is listed with what holds now
 			lower := slices.IndexFunc(s.Before, func(b Raised) bool { // what time alone has lowered is one row
 				return b.Rule == one.Rule && b.id == one.id && b.Cleared == one.On
 			})

@@ -231,8 +231,8 @@ func (t *text) signs(s Page) {
 		}
 		t.para(strings.Join(texts, "; "))
 	}
-	if untold := s.NotGivenText(); untold != "" {
-		t.para(untold)
+	if missing := s.NotGivenText(); missing != "" {
+		t.para(missing)
 	}
 }
 

@@ -92,7 +92,7 @@ type named struct {
 	ever  bool
 	wrong bool // another than the first, at any time
 	first int  // after how many uses the first was named first; 0 for never
-	alien bool // it ever said that they were used at other times
+	otherTimes bool // it ever said that they were used at other times
 }
 
 // look returns what is named at weekly looks over the uses of a trial, up to the last.
@@ -107,7 +107,7 @@ func (t trial) look(uses []trends.Use) named {
 			week = now
 		}
 		c := trends.WhatHelps(uses[:count])
-		n.alien = n.alien || c.Doubt == trends.OtherTimes
+		n.otherTimes = n.otherTimes || c.Doubt == trends.OtherTimes
 		if c.Winner == "" {
 			continue
 		}
@@ -218,13 +218,13 @@ func (r Run) next(persons int) []Figure {
 		{name: "next", relief: []float64{0.5, 1, 1.5, 2}, noise: 1.2, every: 2.3},
 		{name: "next", relief: same(4), noise: 1.2, every: 2.3},
 	} {
-		right, standing, of, fewest := 0, 0, 0, trialUses
+		right, wrong, of, fewest := 0, 0, 0, trialUses
 		r.each(t, persons, func(rng *rand.Rand) {
 			uses := t.uses(rng, 40, func(uses []trends.Use) string { return nextOf(uses, len(t.relief)) })
 			c := trends.WhatHelps(uses)
 			of++
 			right += one(c.Helps[0].Key == "d")
-			standing += one(c.Winner != "" && (c.Winner != "d" || t.relief[0] == 1))
+			wrong += one(c.Winner != "" && (c.Winner != "d" || t.relief[0] == 1))
 			for _, h := range c.Helps {
 				fewest = min(fewest, h.Uses)
 			}
@@ -233,7 +233,7 @@ func (r Run) next(persons int) []Figure {
 		if t.relief[0] != 1 {
 			all = append(all, share(name+"the best leads", right, of).atLeast(0.8))
 		}
-		all = append(all, share(name+"a wrong one is named", standing, of).atMost(0.06),
+		all = append(all, share(name+"a wrong one is named", wrong, of).atMost(0.06),
 			Figure{Name: name + "fewest uses of one", Value: float64(fewest), Low: float64(fewest), High: float64(fewest), N: of, Limit: "at least 3", Within: fewest >= 3})
 	}
 	return all

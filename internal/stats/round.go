@@ -7,7 +7,7 @@ import (
 	"math"
 )
 
-// Round returns a figure as every command shows it: to so many digits behind the
+// Round returns a figure as every command shows it: to so many digits after the
 // point, a half away from zero, and never as minus zero. What sums in another order
 // leave after the ninth digit does not decide a half.
 func Round(x float64, digits int) float64 {

@@ -57,7 +57,7 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 	for i := len(r.starts) - 1; i >= 0; i-- {
 		t := r.starts[i]
 		if t.day <= asOf && t.day >= e.First && t.counts(which) {
-			return t.tell(e, e.First, days), true
+			return t.applyTo(e, e.First, days), true
 		}
 	}
 	return e, true
@@ -68,8 +68,8 @@ func (t startReport) counts(which scope) bool {
 	return which.has(t.side)
 }
 
-// tell returns an episode, which by the logs began on a day, with what the entry says of its beginning.
-func (t startReport) tell(e Episode, logged guide.Day, days []DayPain) Episode {
+// applyTo returns an episode, which by the logs began on a day, with what the entry says of its beginning.
+func (t startReport) applyTo(e Episode, logged guide.Day, days []DayPain) Episode {
 	e.First, e.Began = logged, t.since.Until(t.day) // it had begun when that was logged
 	if t.since.From > logged {
 		e.First = firstPain(days, t.since.From, t.day)

@@ -13,16 +13,16 @@ type Warning struct {
 	Tier     guide.Tier // TierWatch, TierSee or TierUrgent
 	RaisedOn guide.Day
 
-	// Stands says that the tier still holds. If not, ClearedOn is the first day
+	// Active says that the tier still holds. If not, ClearedOn is the first day
 	// on which it did not: the day of a log or, if the logs stop or pause for
 	// longer, the day after two weeks without one.
-	Stands    bool
+	Active    bool
 	ClearedOn guide.Day
 }
 
 // clear notes that the tier was active after the log of day last, and after that of day no longer.
 func (w *Warning) clear(day, last guide.Day) {
-	w.Stands, w.ClearedOn = false, min(day, last+oldDays+1)
+	w.Active, w.ClearedOn = false, min(day, last+oldDays+1)
 }
 
 // History returns a row for every tier that a region reached up to a day,
@@ -53,7 +53,7 @@ func (d *Diary) raised(r *region, which scope, asOf guide.Day) []Warning {
 			switch {
 			case holds && open[k] < 0:
 				open[k] = len(rows)
-				rows = append(rows, Warning{Region: r.name, Tier: guide.TierWatch + guide.Tier(k), RaisedOn: day, Stands: true})
+				rows = append(rows, Warning{Region: r.name, Tier: guide.TierWatch + guide.Tier(k), RaisedOn: day, Active: true})
 			case !holds && open[k] >= 0:
 				rows[open[k]].clear(day, last)
 				open[k] = -1
@@ -91,12 +91,12 @@ func united(list []Warning) []Warning {
 	var rows []Warning
 	for _, w := range list {
 		last := len(rows) - 1
-		if last < 0 || rows[last].Tier != w.Tier || !rows[last].Stands && rows[last].ClearedOn < w.RaisedOn {
+		if last < 0 || rows[last].Tier != w.Tier || !rows[last].Active && rows[last].ClearedOn < w.RaisedOn {
 			rows = append(rows, w)
 			continue
 		}
-		if open := &rows[last]; w.Stands || open.Stands {
-			open.Stands, open.ClearedOn = true, 0
+		if open := &rows[last]; w.Active || open.Active {
+			open.Active, open.ClearedOn = true, 0
 		} else {
 			open.ClearedOn = max(open.ClearedOn, w.ClearedOn)
 		}

@@ -81,7 +81,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		}
 		for ; reported < len(r.starts) && r.starts[reported].day <= x.Day; reported++ {
 			if t := r.starts[reported]; found && t.counts(which) && t.day >= logged && x.Day-e.Last <= lapseDays {
-				e = t.tell(e, logged, days[:i+1])
+				e = t.applyTo(e, logged, days[:i+1])
 			}
 		}
 		if e.First != first {

@@ -42,7 +42,7 @@ func on(t *testing.T, d *Diary, region string, day guide.Day) State {
 func history(d *Diary, asOf, first guide.Day) (rows []string) {
 	for _, w := range d.History(asOf) {
 		row := fmt.Sprintf("%s %s %d", w.Region, w.Tier, w.RaisedOn-first)
-		if !w.Stands {
+		if !w.Active {
 			row += fmt.Sprintf(" to %d", w.ClearedOn-first)
 		}
 		rows = append(rows, row)

@@ -88,7 +88,7 @@ func TestEveryAnswer(t *testing.T) {
 		// What the last line of the story raises when it is written.
 		e := sessions.Entry{Kind: sessions.SymptomOnly, Day: today, At: noon(today, 500), Number: 999, Reports: []sessions.Report{{Symptom: "numb-saddle"}}}
 		a := After(words, endOf(0), d.Supposing(e, nil, endOf(0)), d, &e)
-		fmt.Fprintf(&b, "  numb-saddle raises %v, %d stood, shows %s\n", a.Rules(), a.Stood(), rulesOf(a.Show))
+		fmt.Fprintf(&b, "  numb-saddle raises %v, %d stood, shows %s\n", a.Rules(), a.StillActive(), rulesOf(a.Show))
 	}
 	if *update {
 		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {

@@ -60,7 +60,7 @@ func (c consultations) subtract(f guide.Finding, now guide.Facts) Finding {
 			return finding
 		}
 		seen := &Seen{Number: e.Number, On: e.Day, By: e.By, MassageOK: e.MassageOK, Review: e.Review}
-		over := now.Today-e.Day > coverDays(then.urgency) && !c.standing(f)
+		over := now.Today-e.Day > coverDays(then.urgency) && !c.onFactsAlone(f)
 		if e.Review != 0 {
 			over = now.Today >= e.Review
 		}
@@ -150,9 +150,9 @@ func baseOf(rule string) guide.Urgency {
 	return r.Base
 }
 
-// standing reports whether a contraindication rests on profile facts alone: what a
+// onFactsAlone reports whether a contraindication rests on profile facts alone: what a
 // clearance lifts then does not come back by the calendar.
-func (c consultations) standing(f guide.Finding) bool {
+func (c consultations) onFactsAlone(f guide.Finding) bool {
 	return f.Contraindication && !slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Fact == "" })
 }
 

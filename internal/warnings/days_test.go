@@ -67,8 +67,8 @@ func spelled(v Verdict) []string {
 }
 
 // aftermath returns what is said after a write, a line for each part, without the verdict.
-func aftermath(a Aftermath) []string {
-	list := []string{fmt.Sprintf("shows %s, raised %s, stood %d, rose %t, open %s", rulesOf(a.Show), a.Raised, a.Stood(), a.Rose, rulesOf(a.Open()))}
+func aftermath(a Change) []string {
+	list := []string{fmt.Sprintf("shows %s, raised %s, stood %d, rose %t, open %s", rulesOf(a.Show), a.Raised, a.StillActive(), a.Rose, rulesOf(a.Open()))}
 	for _, o := range a.Objections {
 		list = append(list, "against it: "+objection(o))
 	}

@@ -11,7 +11,7 @@ import (
 // Suggestion is what to use next, to find out what helps.
 type Suggestion struct {
 	Key     string    // "" if there are no two left to choose between
-	Settled bool      // Key is named the best already
+	Decided bool      // Key is named the best already
 	Other   string    // the one that Key is compared with, unless settled
 	Note    string    // how to do it, for Key, where that matters; else ""
 	LeftOut []LeftOut // of those in use, in the order of the comparison
@@ -39,14 +39,14 @@ func (v Verdict) Next(words *guide.Vocabulary, region string, by trends.By, c tr
 	}
 	allowed := func(key string) bool { return !barred[key] && key != "" }
 	if c.Winner != "" && allowed(c.Winner) {
-		s.Key, s.Settled = c.Winner, true
+		s.Key, s.Decided = c.Winner, true
 	} else {
 		s.Key = c.Next(allowed)
 	}
 	if s.Key != "" {
 		s.Note = v.handling(words, region, by, s.Key, pairs)
 	}
-	if s.Settled {
+	if s.Decided {
 		return s
 	}
 	for _, h := range c.Helps {

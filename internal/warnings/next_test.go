@@ -14,7 +14,7 @@ func next(t *testing.T, region string, by trends.By, story ...string) string {
 	d, all := tell(t, story...), trends.Period{From: today - 365, To: today}
 	s := d.Judge(vocabulary(t), endOf(0)).Next(vocabulary(t), region, by, trends.WhatHelps(d.Pain.Uses(region, all, by)), d.Pain.Pairs(region, all))
 	text := s.Key
-	if s.Settled {
+	if s.Decided {
 		text += " settled"
 	}
 	if s.Other != "" {

@@ -72,22 +72,22 @@ func barred(words *guide.Vocabulary, bar, region, technique, tool string) bool {
 	return what == technique || what == tool && tool != "" || what == "deep" && guide.Deep(technique, tool)
 }
 
-// Aftermath is what to say after a write.
-type Aftermath struct {
-	Verdict    Verdict
-	Show       []Finding     // to be shown in full: new, risen, or too urgent to wait
-	Raised     guide.Urgency // the highest of those that are new or have risen
-	Standing   []Finding     // warnings that stood before and are unchanged
-	Objections []Objection   // of the session that was written; those in Show are not repeated
-	OtherSides []guide.Track // of a sign that the entry says has gone: the sides on which it is still open
-	Rose       bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
+// Change is what to say after a write.
+type Change struct {
+	Verdict      Verdict
+	Show         []Finding     // to be shown in full: new, risen, or too urgent to wait
+	Raised       guide.Urgency // the highest of those that are new or have risen
+	ActiveBefore []Finding     // warnings that were active before and are unchanged
+	Objections   []Objection   // of the session that was written; those in Show are not repeated
+	OtherSides   []guide.Track // of a sign that the entry says has gone: the sides on which it is still open
+	Rose         bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
 }
 
 // After judges the diary as of now, after something was written, and sets apart
 // what that raised: what the diary without it does not say. The zero Diary for
 // without tells all. entry is what was written, nil for anything but one entry.
-func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Aftermath {
-	a := Aftermath{Verdict: with.Judge(words, now)}
+func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Change {
+	a := Change{Verdict: with.Judge(words, now)}
 	if entry != nil {
 		a.OtherSides = otherSides(a.Verdict.Facts, entry.Reports)
 	}
@@ -105,7 +105,7 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 		if f.Urgency >= guide.Urgent || !before.had(f) {
 			a.Show = append(a.Show, f)
 		} else {
-			a.Standing = append(a.Standing, f)
+			a.ActiveBefore = append(a.ActiveBefore, f)
 		}
 	}
 	for _, f := range a.Show {
@@ -127,17 +127,17 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 }
 
 // shows reports whether a finding of the rule is shown in full.
-func (a Aftermath) shows(rule string) bool {
+func (a Change) shows(rule string) bool {
 	return slices.ContainsFunc(a.Show, func(f Finding) bool { return f.Rule == rule })
 }
 
-// Stood returns how many rules stood before and are told neither in full nor as an
+// StillActive returns how many rules were active before and are shown neither in full nor as an
 // objection.
-func (a Aftermath) Stood() int {
+func (a Change) StillActive() int {
 	var rules []string
-	for _, f := range a.Standing {
-		told := a.shows(f.Rule) || slices.ContainsFunc(a.Objections, func(o Objection) bool { return o.Finding.Rule == f.Rule })
-		if !told && !slices.Contains(rules, f.Rule) {
+	for _, f := range a.ActiveBefore {
+		covered := a.shows(f.Rule) || slices.ContainsFunc(a.Objections, func(o Objection) bool { return o.Finding.Rule == f.Rule })
+		if !covered && !slices.Contains(rules, f.Rule) {
 			rules = append(rules, f.Rule)
 		}
 	}
@@ -153,7 +153,7 @@ func (v Verdict) had(f Finding) bool {
 
 // Rules returns the rules of the findings to show: those that are new, have risen, or
 // are too urgent to wait.
-func (a Aftermath) Rules() []string {
+func (a Change) Rules() []string {
 	var rules []string
 	for _, f := range a.Show {
 		if !slices.Contains(rules, f.Rule) {

@@ -96,7 +96,7 @@ func TestAfter(t *testing.T) {
 		if got := rulesOf(a.Show); got != c.show {
 			t.Errorf("%s: shows %q, want %q", strings.Join(c.story, "; "), got, c.show)
 		}
-		if got := rulesOf(a.Standing); got != c.standing {
+		if got := rulesOf(a.ActiveBefore); got != c.standing {
 			t.Errorf("%s: standing is %q, want %q", strings.Join(c.story, "; "), got, c.standing)
 		}
 		var objections []string
@@ -123,11 +123,11 @@ func TestAfterAProfile(t *testing.T) {
 	d := tell(t, "profile spinal-surgery=2020", "-5 lump-growing in=hamstrings")
 	const all = "lump-soft-tissue, ci-spinal-hardware"
 	a := After(words, endOf(0), d, Diary{}, nil)
-	if got := rulesOf(a.Show); got != all || len(a.Standing)+len(a.Objections) > 0 {
-		t.Errorf("After(nothing to compare) shows %q and lets stand %q, want all of it shown", got, rulesOf(a.Standing))
+	if got := rulesOf(a.Show); got != all || len(a.ActiveBefore)+len(a.Objections) > 0 {
+		t.Errorf("After(nothing to compare) shows %q and lets stand %q, want all of it shown", got, rulesOf(a.ActiveBefore))
 	}
 	a = After(words, endOf(0), d, d, nil)
-	if got := rulesOf(a.Standing); got != all || len(a.Show) > 0 || a.Stood() != 2 {
+	if got := rulesOf(a.ActiveBefore); got != all || len(a.Show) > 0 || a.StillActive() != 2 {
 		t.Errorf("After(the same) shows %q and lets stand %q, want all of it to stand", rulesOf(a.Show), got)
 	}
 }

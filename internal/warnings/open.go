@@ -18,7 +18,7 @@ func (v Verdict) Open() []Finding {
 
 // Open returns the open findings with those that the write raised, or that cannot wait,
 // first; none if there are none of these.
-func (a Aftermath) Open() []Finding {
+func (a Change) Open() []Finding {
 	if len(a.Show) == 0 {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (a Aftermath) Open() []Finding {
 	return open
 }
 
-func (a Aftermath) shown(f Finding) bool {
+func (a Change) shown(f Finding) bool {
 	return slices.ContainsFunc(a.Show, func(g Finding) bool { return g.Rule == f.Rule && g.Region == f.Region })
 }
 

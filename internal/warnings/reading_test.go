@@ -180,7 +180,7 @@ func TestReplayFromIsTheEndOfReplay(t *testing.T) {
 			from += today
 			want := []Raised{}
 			for _, r := range d.Replay(words, endOf(0)) {
-				if !r.Stands && r.ClearedOn < from {
+				if !r.Active && r.ClearedOn < from {
 					continue
 				}
 				if r.Tier == guide.TierUnknown {

@@ -17,7 +17,7 @@ type Raised struct {
 	Urgency  guide.Urgency // of every other rule: Soon or above
 	RaisedOn guide.Day
 
-	Stands    bool
+	Active    bool
 	ClearedOn guide.Day // the day on which it no longer held, RaisedOn or later, unless it is active
 
 	Unreviewed bool // time alone has lowered it from a level above: see Finding
@@ -104,11 +104,11 @@ func (d Diary) replay(words *guide.Vocabulary, from guide.Day, asOf Moment, prog
 				continue
 			}
 			key := Raised{Rule: f.Rule, Region: f.Region, Urgency: f.Urgency}
-			_, stands := open[key]
+			_, active := open[key]
 			if f.Urgency == guide.Caution && facts.Announced(f.Finding) {
 				// What was announced once holds until it is over or somebody has looked.
 				key.Urgency = guide.Soon
-				if _, stands = open[key]; !stands && (i > 0 || first == 0) {
+				if _, active = open[key]; !active && (i > 0 || first == 0) {
 					continue
 				}
 			}
@@ -120,7 +120,7 @@ func (d Diary) replay(words *guide.Vocabulary, from guide.Day, asOf Moment, prog
 				continue
 			}
 			holds[key] = true
-			if stands {
+			if active {
 				continue
 			}
 			raised := key
@@ -143,12 +143,12 @@ func (d Diary) replay(words *guide.Vocabulary, from guide.Day, asOf Moment, prog
 		}
 	}
 	for _, raised := range open {
-		raised.Stands = true
+		raised.Active = true
 		list = append(list, raised)
 	}
 	for _, w := range d.Pain.History(asOf.Day) {
 		for _, r := range uncovered(raisedTier(w), covered, asOf.Day) {
-			if r.Stands || r.ClearedOn >= from {
+			if r.Active || r.ClearedOn >= from {
 				list = append(list, r)
 			}
 		}
@@ -182,14 +182,14 @@ func cover(list []coveredDays, region string, day guide.Day) []coveredDays {
 func uncovered(r Raised, covered []coveredDays, asOf guide.Day) []Raised {
 	var list []Raised
 	for _, c := range covered {
-		if c.region != r.Region || c.last < r.RaisedOn || !r.Stands && c.first >= r.ClearedOn {
+		if c.region != r.Region || c.last < r.RaisedOn || !r.Active && c.first >= r.ClearedOn {
 			continue
 		}
 		before := r
-		before.Stands, before.ClearedOn, before.Seen = false, max(c.first, r.RaisedOn), true
+		before.Active, before.ClearedOn, before.Seen = false, max(c.first, r.RaisedOn), true
 		list = append(list, before)
 		r.RaisedOn = c.last + 1
-		if r.Stands && r.RaisedOn > asOf || !r.Stands && r.RaisedOn >= r.ClearedOn {
+		if r.Active && r.RaisedOn > asOf || !r.Active && r.RaisedOn >= r.ClearedOn {
 			return list
 		}
 	}
@@ -197,7 +197,7 @@ func uncovered(r Raised, covered []coveredDays, asOf guide.Day) []Raised {
 }
 
 func raisedTier(w trends.Warning) Raised {
-	return Raised{Rule: worsening, Region: w.Region, Tier: w.Tier, RaisedOn: w.RaisedOn, Stands: w.Stands, ClearedOn: w.ClearedOn}
+	return Raised{Rule: worsening, Region: w.Region, Tier: w.Tier, RaisedOn: w.RaisedOn, Active: w.Active, ClearedOn: w.ClearedOn}
 }
 
 // quietDays is for how many days after its last entry a diary is still looked at day

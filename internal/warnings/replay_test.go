@@ -22,7 +22,7 @@ func rows(list []Raised) []string {
 	var all []string
 	for _, r := range list {
 		end := "stands"
-		if !r.Stands {
+		if !r.Active {
 			end = fmt.Sprintf("to %d", r.ClearedOn-today)
 			if r.Seen {
 				end += ", seen"
@@ -211,16 +211,16 @@ func TestReplayIsACheckOfEveryDay(t *testing.T) {
 				continue
 			}
 			key := strings.Join(strings.Fields(fmt.Sprint(r.Rule, " ", r.Region, " ", r.Urgency)), " ")
-			if r.Stands {
+			if r.Active {
 				standing[key] = true
 			}
 			for _, day := range append(slices.Compact(days), today) {
-				if day >= r.RaisedOn && (r.Stands || day < r.ClearedOn || day == r.RaisedOn) {
+				if day >= r.RaisedOn && (r.Active || day < r.ClearedOn || day == r.RaisedOn) {
 					got[fmt.Sprintf("%d %s", day-today, key)] = true
 				}
 			}
 			// On the day of clearing it may still have held after some entry.
-			if !r.Stands && want[fmt.Sprintf("%d %s", r.ClearedOn-today, key)] {
+			if !r.Active && want[fmt.Sprintf("%d %s", r.ClearedOn-today, key)] {
 				got[fmt.Sprintf("%d %s", r.ClearedOn-today, key)] = true
 			}
 		}

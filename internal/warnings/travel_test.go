@@ -119,7 +119,7 @@ func TestReplayAgreesWithTheEndOfEachDay(t *testing.T) {
 			day := first + guide.Day(rapid.IntRange(0, 60).Draw(t, "asked"))
 			found, stood := asOfEnd(d.Judge(words, d.EndOf(day))), map[string]bool{}
 			for _, r := range replayed {
-				if r.RaisedOn <= day && (r.Stands || r.ClearedOn > day) {
+				if r.RaisedOn <= day && (r.Active || r.ClearedOn > day) {
 					stood[strings.Join(strings.Fields(r.Rule+" "+r.Region+" "+r.Level()), " ")] = true
 				}
 			}

@@ -72,7 +72,7 @@ type Verdict struct {
 type RegionState struct {
 	State   trends.State
 	Region  string
-	Current bool // the last log is at most 14 days old; if not, State.Standing is TierUnknown
+	Current bool // the last log is at most 14 days old; if not, State.ActiveBefore is TierUnknown
 }
 
 // Finding is a rule or contraindication that holds, and who has looked at it.
