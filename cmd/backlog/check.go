@@ -74,7 +74,7 @@ func (e env) check(ctx context.Context, c checkOptions) (err error) {
 	if err := e.show(a, e.page(a).NewVerdict(verdict, c.all, c.explain)); err != nil {
 		return err
 	}
-	if c.quiet() {
+	if c.asksNothing() {
 		return c.answer(verdict.Urgency)
 	}
 	answered, err := e.ask(ctx, a, diary, now)
@@ -106,7 +106,7 @@ func (e env) remarkFuture(ctx context.Context, a app.App) error {
 
 // asksNothing reports whether the answer is for a script, a screen reader or another day: then
 // nothing is asked back.
-func (c checkOptions) quiet() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
+func (c checkOptions) asksNothing() bool { return c.json || c.plain || c.exitCode || c.asOf != "" }
 
 // day is today, or the day asked for.
 func (c checkOptions) day(clock line.Clock) (guide.Day, error) {

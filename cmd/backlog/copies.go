@@ -68,10 +68,10 @@ func (e env) copyOfDay(ctx context.Context, a app.App) {
 }
 
 // problems looks at the diary, what is kept beside it, and the folder of the copies.
-func (e env) problems(c config.Backup) []db.PermissionProblem {
+func (e env) permissionProblems(c config.Backup) []db.PermissionProblem {
 	list := db.PermissionProblems(e.database())
 	if folder, _ := e.copies(c); folder != e.database()+".backups" {
-		list = append(list, db.FolderConcerns(folder)...)
+		list = append(list, db.FolderPermissionProblems(folder)...)
 	}
 	return list
 }

@@ -234,7 +234,7 @@ func TestProfileForm(t *testing.T) {
 	}
 	s.sees("birth-year")
 	if text := s.text(); strings.Contains(text, "osteoporosis:") {
-		t.Errorf("what was left out was answers:\n%s", text)
+		t.Errorf("what was left out was told:\n%s", text)
 	}
 }
 
@@ -307,7 +307,7 @@ func TestSeenForm(t *testing.T) {
 	if status := s.ends(); status != 2 {
 		t.Errorf("exit status %d, want 2", status)
 	}
-	answers(t, home, "pain", "lower-back", "5", "+fever")
+	told(t, home, "pain", "lower-back", "5", "+fever")
 	s = onScreen(t, home, 80, 24, nil, "seen")
 	s.sees("What was looked at?")
 	s.sees("[ ] inf-fever-spine: ")

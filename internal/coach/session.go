@@ -22,8 +22,8 @@ type Event uint8
 // The events.
 const (
 	Began    Event = iota // a stretch began
-	WentAway                  // the clock jumped: the session paused where it was
-	Ended                     // the last step is over, or the session was stopped
+	WentAway              // the clock jumped: the session paused where it was
+	Ended                 // the last step is over, or the session was stopped
 )
 
 // Session is a guided session under way: what of its plan is done by the clock on

@@ -88,10 +88,10 @@ func better(techniques int, by float64) []float64 {
 
 // named is what was named over a trial that was looked at every week.
 type named struct {
-	at    map[int]bool // after so many uses
-	ever  bool
-	wrong bool // another than the first, at any time
-	first int  // after how many uses the first was named first; 0 for never
+	at         map[int]bool // after so many uses
+	ever       bool
+	wrong      bool // another than the first, at any time
+	first      int  // after how many uses the first was named first; 0 for never
 	otherTimes bool // it ever said that they were used at other times
 }
 

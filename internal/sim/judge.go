@@ -117,7 +117,7 @@ func lifted(words *guide.Vocabulary, list []*Course) []Figure {
 			d.Reported = []sessions.Entry{{Number: 1, Day: on, At: int64(on)*86400 + 43200, Rules: []string{notImproving}}}
 			seen++
 			ended += one(!slices.ContainsFunc(d.Replay(words, d.EndOf(on+14)), func(r warnings.Raised) bool {
-				return r.Rule == notImproving && r.Region == a.Region && r.RaisedOn < on && (r.Stands || r.ClearedOn > on)
+				return r.Rule == notImproving && r.Region == a.Region && r.RaisedOn < on && (r.Active || r.ClearedOn > on)
 			}))
 		}
 		d := c.Person.Diary()

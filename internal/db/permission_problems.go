@@ -35,7 +35,7 @@ func PermissionProblems(path string) []PermissionProblem {
 		}
 	}
 	for _, file := range append([]string{path}, beside(path)...) {
-		list = append(list, fileConcerns(file)...)
+		list = append(list, fileProblems(file)...)
 	}
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err == nil {
@@ -57,17 +57,17 @@ func writers(rights fs.FileMode) string {
 	return "your group"
 }
 
-// FolderConcerns is PermissionProblems of a folder of copies, and of what is in it.
-func FolderConcerns(folder string) []PermissionProblem {
+// FolderPermissionProblems is PermissionProblems of a folder of copies, and of what is in it.
+func FolderPermissionProblems(folder string) []PermissionProblem {
 	files, _ := List(folder, "*.db*") // a folder that is not there is no concern
 	var list []PermissionProblem
 	for _, file := range append([]string{folder}, files...) {
-		list = append(list, fileConcerns(file)...)
+		list = append(list, fileProblems(file)...)
 	}
 	return list
 }
 
-func fileConcerns(path string) []PermissionProblem {
+func fileProblems(path string) []PermissionProblem {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil
