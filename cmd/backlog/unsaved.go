@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -312,105 +311,4 @@ func (e env) reportIn(a app.App, word string) (sessions.Entry, bool) {
 	}
 	entry, err := line.ParseSymptom(a.Words, []string{word}, a.Clock)
 	return entry, err == nil && len(entry.Reports) > 0
-}
-
-// toType returns the command lines of an attempt as a shell takes them.
-func (e env) toType(try *attempt) string {
-	var list []string
-	for _, words := range try.lines {
-		if len(words) == 0 {
-			continue
-		}
-		if *e.path != "" && !slices.ContainsFunc(words, func(w string) bool { return w == "--db" || strings.HasPrefix(w, "--db=") }) {
-			words = append([]string{"--db", *e.path}, words...)
-		}
-		list = append(list, shellLine(append([]string{"backlog"}, words...)))
-	}
-	return strings.Join(list, " && ")
-}
-
-// shellLine quotes words for a shell.
-func shellLine(words []string) string {
-	quoted := make([]string, len(words))
-	for i, word := range words {
-		quoted[i] = word
-		if word == "" || word[0] == '=' || strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-") != "" {
-			quoted[i] = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-		}
-	}
-	return strings.Join(quoted, " ")
-}
-
-// lineOf returns the command line that writes an entry, at its own moment.
-func lineOf(entry sessions.Entry) []string {
-	when := line.FormatMoment(entry)
-	switch entry.Kind {
-	case sessions.Event:
-		words := []string{"event", "--at", when}
-		if entry.Region != "" {
-			words = append(words, "--region", entry.Region+entry.Side.Suffix())
-		}
-		return append(words, "-n", entry.Note)
-	case sessions.Question:
-		return []string{"question", "add", "-n", entry.Note}
-	case sessions.EpisodeClosed:
-		words := []string{"episode", "close", entry.Region, "@" + when}
-		if entry.Note != "" {
-			words = append(words, "-n", entry.Note)
-		}
-		return words
-	}
-	words := append([]string{map[sessions.Kind]string{
-		sessions.Session: "log", sessions.Reading: "pain", sessions.SymptomOnly: "symptom", sessions.Consultation: "seen", sessions.OtherTreatment: "did",
-	}[entry.Kind]}, line.Format(entry)...)
-	if entry.Kind == sessions.Session && line.CheckLong(time.Duration(entry.Seconds)*time.Second) != nil {
-		words = append(words, "--yes")
-	}
-	return words
-}
-
-// profileLines returns the command lines that write facts.
-func profileLines(facts map[string]string) [][]string {
-	set, clear := []string{"profile", "set"}, []string{"profile", "clear"}
-	for _, id := range slices.Sorted(maps.Keys(facts)) {
-		if facts[id] == "" {
-			clear = append(clear, id)
-		} else {
-			set = append(set, id+"="+facts[id])
-		}
-	}
-	return slices.DeleteFunc([][]string{set, clear}, func(words []string) bool { return len(words) == 2 })
-}
-
-// editLine returns the command line that makes an entry from what it was.
-func editLine(was, is sessions.Entry) []string {
-	words := append([]string{"edit", fmt.Sprint(is.Number)}, line.Format(is)...)
-	if is.Kind == sessions.Event && is.Region != "" {
-		words[2] = "region=" + words[2] // any other word is one of its text
-	}
-	for _, part := range []struct {
-		name string
-		gone bool
-	}{
-		{"region", was.Region != "" && is.Region == ""},
-		{"tool", was.Tool != "" && is.Tool == ""},
-		{"after", was.After.Given() && !is.After.Given()},
-		{"way", was.Interference.Given() && !is.Interference.Given()},
-		{"also", len(was.Also) > 0 && len(is.Also) == 0},
-		{"since", was.Since.Known && !is.Since.Known},
-		{"note", was.Note != "" && is.Note == ""},
-		{"by", was.By != "" && is.By == ""},
-		{"review", was.Review != 0 && is.Review == 0},
-		{"massage-ok", was.MassageOK && !is.MassageOK},
-	} {
-		if part.gone {
-			words = append(words, part.name+"=")
-		}
-	}
-	for _, r := range was.Reports {
-		if !slices.ContainsFunc(is.Reports, func(other sessions.Report) bool { return other.Symptom == r.Symptom && other.Side == r.Side }) {
-			words = append(words, "+"+r.Symptom+r.Side.Suffix()+"=")
-		}
-	}
-	return words
 }

@@ -3,10 +3,8 @@ package line
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -153,98 +151,6 @@ func (p *Parts) ofWhat(v *guide.Vocabulary, words []string, i int) error {
 	return mistake("%s may be the side of %s or of the region; write it after the one it belongs to, with a dot: +%s", quote(side), report.Symptom, report.Symptom+suffix)
 }
 
-// unknownWords says what the first words that are not known may mean: a part that is
-// not given yet, or a note. Several that all point to one thing are taken together.
-func (p *Parts) unknownWords(v *guide.Vocabulary, words []string, unknown []int) error {
-	n := 1
-	for n < len(unknown) && unknown[n] == unknown[0]+n {
-		n++
-	}
-	run := words[unknown[0] : unknown[0]+n]
-	if course := strings.ToLower(run[0]); n == 1 && p.kind == sessions.SymptomOnly && slices.Contains(Courses(), course) {
-		return mistake("%s is the course of a symptom; write it after the symptom, as in %s", quote(run[0]), p.lastSymptom(v)+"="+course)
-	}
-	if p.kind == sessions.SymptomOnly {
-		if e := p.described(v, words, unknown); e != nil {
-			return e
-		}
-	}
-	e := &Error{Text: fmt.Sprintf("unknown word %s, and no part of the line is missing", quote(run[0])), unknown: true}
-	if kinds := p.lacking(); len(kinds) > 0 {
-		e = p.together(v, run, kinds)
-	}
-	if n > 1 && e.Word == run[0] || len(e.Candidates) == 0 || p.Note != "" {
-		note := strings.Join(run, " ")
-		if p.Note != "" {
-			note = p.Note + " " + note
-		}
-		e.Text += "; for a note write -n " + shellQuote(note)
-	}
-	return e
-}
-
-// together looks up the first of several words, or all of them where they are one thing.
-func (p *Parts) together(v *guide.Vocabulary, run []string, kinds []guide.Kind) *Error {
-	plain := 0
-	for plain < len(run) && isPlain(run[plain]) {
-		plain++
-	}
-	if n := v.Together(run[:plain], kinds...); n > 1 {
-		phrase := strings.Join(run[:n], " ")
-		_, _, err := v.Find(phrase, kinds...)
-		var unknown *guide.UnknownWord
-		if errors.As(err, &unknown) {
-			return notFound(phrase, unknown, kinds)
-		}
-	}
-	name, _, err := cutSide(run[0])
-	if err == nil {
-		_, _, err = find(v, name, kinds...)
-	}
-	var e *Error
-	if !errors.As(err, &e) || run[0][0] >= '0' && run[0][0] <= '9' {
-		return notOfLine(run[0])
-	}
-	return e
-}
-
-// notOfLine says that a word is no part of the line.
-func notOfLine(word string) *Error {
-	return &Error{Text: fmt.Sprintf("unknown word %s", quote(word)), Word: word, unknown: true}
-}
-
-// lacking returns what a word of the line may still name.
-func (p *Parts) lacking() []guide.Kind {
-	switch p.kind {
-	case sessions.SymptomOnly:
-		return []guide.Kind{guide.KindSymptom, guide.KindIncident}
-	case sessions.Consultation:
-		return []guide.Kind{guide.KindRule}
-	}
-	var kinds []guide.Kind
-	for _, kind := range []guide.Kind{guide.KindRegion, guide.KindTechnique, guide.KindTool} {
-		if takes(p.kind, kind.String()) && *p.part(kind.String()) == "" {
-			kinds = append(kinds, kind)
-		}
-	}
-	return kinds
-}
-
-// lastSymptom returns the last symptom of the line that has a course, for an example.
-func (p *Parts) lastSymptom(v *guide.Vocabulary) string {
-	for _, word := range slices.Backward(p.Symptoms) {
-		name, _, _ := strings.Cut(word, "=")
-		report, err := ParseReport(v, name)
-		if s, found := v.Symptom(report.Symptom); err == nil && found && s.Values == "" {
-			if side, ok := sideOf(p.Side); ok && s.Sided && report.Side == guide.NoSide && len(p.Symptoms) == 1 {
-				report.Side = side
-			}
-			return report.Symptom + report.Side.Suffix()
-		}
-	}
-	return "fever"
-}
-
 // placeClock makes a clock time without an @ the moment of the entry, where it can be
 // neither a length nor a score.
 func (p *Parts) placeClock() error {
@@ -278,49 +184,6 @@ func (p *Parts) placeSide() error {
 	}
 	p.Symptoms[0], p.Side = name+side.Suffix()+rest, ""
 	return nil
-}
-
-// joinScores returns the words of a line with the scores before and after as one word,
-// 6 - 3, 6 to 3, and a score without the end of its scale: 6 out of 10.
-func joinScores(words []string) []string {
-	for i := 1; i < len(words); i++ {
-		if _, _, err := ParsePain(words[i-1]); err != nil {
-			continue
-		}
-		rest := strings.ToLower(strings.Join(words[i:min(i+3, len(words))], " "))
-		if rest == "out of 10" {
-			return slices.Concat(words[:i], words[i+3:])
-		}
-		if strings.HasPrefix(rest+" ", "of 10 ") {
-			return slices.Concat(words[:i], words[i+2:])
-		}
-	}
-	for i := 1; i+1 < len(words); i++ {
-		if pair := pairOf(strings.ToLower(strings.Join(words[i-1:i+2], ""))); pair != "" {
-			return slices.Concat(words[:i-1], []string{pair}, words[i+2:])
-		}
-	}
-	return words
-}
-
-// clockOrLength says how 5:00 is written: it may be a clock time or a length.
-func (c Clock) clockOrLength(word string) error {
-	var forms []string
-	if _, err := ParseWhen(word, c); err == nil {
-		forms = append(forms, "@"+word)
-	}
-	length := strings.NewReplacer(":", "m", ".", "m").Replace(word) + "s"
-	if strings.Count(word, ":") == 2 {
-		length = strings.Replace(strings.Replace(word, ":", "h", 1), ":", "m", 1) + "s"
-	}
-	if d, err := ParseDuration(length); err == nil && CheckLong(d) == nil {
-		forms = append(forms, FormatDuration(d))
-	}
-	if len(forms) == 0 {
-		_, err := ParseWhen(word, c)
-		return err
-	}
-	return mistake("%s may be a clock time or a length; write %s", quote(word), list(forms, "or"))
 }
 
 func (p *Parts) add(v *guide.Vocabulary, word string) error {
@@ -384,97 +247,6 @@ func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
 		return mistake("unknown word %s (did you mean %s=?)", quote(word), near)
 	}
 	return mistake("unknown word %s; a name before = is %s", quote(word), list(names, "or"))
-}
-
-func (p *Parts) addNumber(word string) error {
-	lower := strings.ToLower(word)
-	if strings.Trim(lower, "0123456789-") == "" && !isDay(lower) {
-		return p.addPain(word)
-	}
-	_, err := ParseDuration(word)
-	if err == nil {
-		return p.set("duration", word)
-	}
-	pair := pairOf(lower)
-	switch {
-	case isDay(lower):
-		return p.date(word, lower)
-	case strings.Contains(lower, ":") && p.clock == "" && isClock(lower), isHundredths(lower) && p.clock == "":
-		p.clock = word
-		return nil
-	case pair != "" && takes(p.kind, "after"):
-		return mistake("%s is not how pain is written; before and after are %s", quote(word), pair)
-	case pair != "":
-		return p.misplaced(p.kind, "after")
-	case strings.Trim(lower, "0123456789-.,/>→") == "":
-		return p.addPain(word)
-	case isCounted(lower):
-		return p.now.offer(fmt.Sprintf("%s needs an @ to say when it was", quote(word)), "@"+lower)
-	case p.length:
-		return notOfLine(word)
-	}
-	return err
-}
-
-// date says how a date alone is written.
-func (p *Parts) date(word, lower string) error {
-	if _, err := ParseWhen(lower, p.now); err != nil {
-		return err
-	}
-	if !takes(p.kind, "since") {
-		return mistake("%s needs an @ as the moment of the entry; write @%s", quote(word), lower)
-	}
-	return mistake("%s needs an @ as the moment of the entry, or since= as the beginning; write @%s or since=%s", quote(word), lower, lower)
-}
-
-// isHundredths reports whether a word is 21.30: two digits follow the dot.
-func isHundredths(word string) bool { return isClock(word) && strings.Contains(word, ".") }
-
-func (p *Parts) addPain(word string) error {
-	_, after, err := ParsePain(word)
-	if n, ok := count(word); err != nil && ok && n > 10 && !p.length && CheckLong(time.Duration(n)*time.Minute) == nil {
-		return mistake("%d is not a pain score from 0 to 10; for minutes write %dm", n, n)
-	}
-	switch {
-	case err != nil && (p.scores > 0 || p.Before != "" || !takes(p.kind, "before")):
-		return notOfLine(word)
-	case err != nil:
-		return err
-	case p.Before != "":
-		return p.twoScores(word, after.Given())
-	}
-	first, second, both := strings.Cut(word, "-")
-	p.Before = first
-	if both {
-		return p.set("after", second)
-	}
-	return nil
-}
-
-// twoScores finds out what two scores may have meant: a duration without its
-// unit, or before and after as two words.
-func (p *Parts) twoScores(word string, both bool) error {
-	first := p.Before
-	if p.After != "" {
-		first += "-" + p.After
-	}
-	firstBoth := strings.Contains(first, "-")
-	text := fmt.Sprintf("two pain scores, %s and %s; ", first, word)
-	switch {
-	case !takes(p.kind, "after"):
-		text += "a reading has one"
-	case both && firstBoth, both && (p.length || first == "0"), firstBoth && (p.length || word == "0"):
-		text += "an entry has one"
-	case both:
-		text += fmt.Sprintf("for minutes write %sm", first)
-	case firstBoth:
-		text += fmt.Sprintf("for minutes write %sm", word)
-	case p.length:
-		text += fmt.Sprintf("before and after are one word, %s-%s", first, word)
-	default:
-		text += fmt.Sprintf("before and after are one word, %s-%s, and minutes need their m", first, word)
-	}
-	return mistake("%s", text)
 }
 
 func (p *Parts) addWord(v *guide.Vocabulary, word string) error {

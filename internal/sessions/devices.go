@@ -19,8 +19,7 @@ func ValidMachine(name string) error {
 	return validText(name)
 }
 
-// deviceNames returns the names of the devices of a schema, "main" or "theirs", and
-// refuses one that this program would not have written.
+// deviceNames returns what each device of a schema, "main" or "theirs", calls itself.
 func deviceNames(ctx context.Context, q querier, schema string) (map[string]string, error) {
 	rows, err := q.QueryContext(ctx, "SELECT device, name FROM "+schema+".devices")
 	if err != nil {
@@ -33,12 +32,20 @@ func deviceNames(ctx context.Context, q querier, schema string) (map[string]stri
 		if err := rows.Scan(&device, &name); err != nil {
 			return nil, err
 		}
-		if err := errors.Join(ValidDevice(device), ValidMachine(name)); err != nil {
-			return nil, fmt.Errorf("machine %.20q is %w: %w", device, ErrUnacceptable, err)
-		}
 		names[device] = name
 	}
 	return names, rows.Err()
+}
+
+// validNames is deviceNames that refuses a name which this program would not have written.
+func validNames(ctx context.Context, q querier, schema string) (map[string]string, error) {
+	names, err := deviceNames(ctx, q, schema)
+	for device, name := range names {
+		if err := errors.Join(ValidDevice(device), ValidMachine(name)); err != nil {
+			return nil, fmt.Errorf("machine %.20q is %w: %w", device, ErrUnacceptable, err)
+		}
+	}
+	return names, err
 }
 
 // distinct adds its device to each name that two devices have.
@@ -82,7 +89,7 @@ func (m *merging) checkVersions() error {
 // auditVersions finds names of machines, and versions, that other machines refuse.
 func (s *Store) auditVersions(ctx context.Context) ([]string, error) {
 	var faults []string
-	if _, err := deviceNames(ctx, s.conn, "main"); errors.Is(err, ErrUnacceptable) {
+	if _, err := validNames(ctx, s.conn, "main"); errors.Is(err, ErrUnacceptable) {
 		faults = append(faults, "other machines refuse this diary: "+err.Error())
 	} else if err != nil {
 		return nil, err
@@ -93,4 +100,59 @@ func (s *Store) auditVersions(ctx context.Context) ([]string, error) {
 		faults = append(faults, fmt.Sprintf("superseded versions that are not as backlog writes them: %d", strange))
 	}
 	return faults, err
+}
+
+// name notes what a machine that wrote something here calls itself. The names of
+// machines that did not are left out: nobody would ever see them.
+func (m *merging) name(device string) error {
+	name, called := m.called[device]
+	if !called {
+		return nil
+	}
+	delete(m.called, device)
+	_, err := m.tx.ExecContext(m.ctx, "INSERT INTO main.devices (device, name) VALUES (?, ?) ON CONFLICT (device) DO NOTHING", device, name)
+	return err
+}
+
+// nameDevice is the SQL that notes what this machine calls itself.
+const nameDevice = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
+	WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`
+
+// Self is what this machine calls itself.
+type Self struct {
+	Name string
+	New  bool // it has just got this name
+}
+
+// NameDevice notes what this machine calls itself, for the others to read.
+func (s *Store) NameDevice(ctx context.Context, name string) (Self, error) {
+	self := Self{Name: name}
+	err := s.tx(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, nameDevice, name)
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		self.New = n > 0
+		return err
+	})
+	return self, err
+}
+
+// Device returns who writes in this diary.
+func (s *Store) Device(ctx context.Context) (string, error) {
+	var device string
+	return device, s.conn.QueryRowContext(ctx, "SELECT device FROM diary").Scan(&device)
+}
+
+// rename is the SQL that gives the diary a new device.
+const rename = `UPDATE main.diary SET device = c.name, checksum = c.name || ' ' || clock
+	FROM (SELECT lower(hex(randomblob(4))) AS name) AS c`
+
+// Rename gives the diary a new device: it is a copy that goes its own way.
+func (s *Store) Rename(ctx context.Context) error {
+	return s.tx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, rename)
+		return err
+	})
 }

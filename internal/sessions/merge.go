@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"time"
@@ -126,7 +124,7 @@ func (m *merging) readNames(self Self) error {
 		return fmt.Errorf("its machine is %w: %w", ErrUnacceptable, err)
 	}
 	var err error
-	if m.called, err = deviceNames(m.ctx, m.tx, "theirs"); err != nil {
+	if m.called, err = validNames(m.ctx, m.tx, "theirs"); err != nil {
 		return err
 	}
 	called := m.called[m.merged.Device]
@@ -134,7 +132,7 @@ func (m *merging) readNames(self Self) error {
 	if err := m.name(m.merged.Device); err != nil {
 		return err
 	}
-	known, err := machineNames(m.ctx, m.tx)
+	known, err := deviceNames(m.ctx, m.tx, "main")
 	if err != nil {
 		return err
 	}
@@ -161,116 +159,6 @@ func (m *merging) checkRows() error {
 	}
 	return err
 }
-
-// name notes what a machine that wrote something here calls itself. The names of
-// machines that did not are left out: nobody would ever see them.
-func (m *merging) name(device string) error {
-	name, called := m.called[device]
-	if !called {
-		return nil
-	}
-	delete(m.called, device)
-	_, err := m.tx.ExecContext(m.ctx, "INSERT INTO main.devices (device, name) VALUES (?, ?) ON CONFLICT (device) DO NOTHING", device, name)
-	return err
-}
-
-// nameDevice is the SQL that notes what this machine calls itself.
-const nameDevice = `INSERT INTO main.devices (device, name) SELECT device, ? FROM main.diary
-	WHERE true ON CONFLICT (device) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`
-
-// Self is what this machine calls itself.
-type Self struct {
-	Name string
-	New  bool // it has just got this name
-}
-
-// NameDevice notes what this machine calls itself, for the others to read.
-func (s *Store) NameDevice(ctx context.Context, name string) (Self, error) {
-	self := Self{Name: name}
-	err := s.tx(ctx, func(tx *sql.Tx) error {
-		result, err := tx.ExecContext(ctx, nameDevice, name)
-		if err != nil {
-			return err
-		}
-		n, err := result.RowsAffected()
-		self.New = n > 0
-		return err
-	})
-	return self, err
-}
-
-// machineNames returns what each device calls itself here.
-func machineNames(ctx context.Context, q querier) (map[string]string, error) {
-	rows, err := q.QueryContext(ctx, "SELECT device, name FROM main.devices")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	names := map[string]string{}
-	for rows.Next() {
-		var device, name string
-		if err := rows.Scan(&device, &name); err != nil {
-			return nil, err
-		}
-		names[device] = name
-	}
-	return names, rows.Err()
-}
-
-// Device returns who writes in this diary.
-func (s *Store) Device(ctx context.Context) (string, error) {
-	var device string
-	return device, s.conn.QueryRowContext(ctx, "SELECT device FROM diary").Scan(&device)
-}
-
-// rename is the SQL that gives the diary a new device.
-const rename = `UPDATE main.diary SET device = c.name, checksum = c.name || ' ' || clock
-	FROM (SELECT lower(hex(randomblob(4))) AS name) AS c`
-
-// Rename gives the diary a new device: it is a copy that goes its own way.
-func (s *Store) Rename(ctx context.Context) error {
-	return s.tx(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, rename)
-		return err
-	})
-}
-
-// row is a row of entries with what belongs to it.
-type row struct {
-	Entry
-	deleted bool
-}
-
-func (r row) version() Version {
-	return Version{Rev: r.Rev, Device: r.Device, Deleted: r.deleted}
-}
-
-// entry returns the entry, nil if it was deleted.
-func (r row) entry() *Entry {
-	if r.deleted {
-		return nil
-	}
-	return &r.Entry
-}
-
-// sameVersion holds for a row of theirs, t, and one of main, o, that need no
-// merging. Two files that were one and went apart with a stopped clock
-// can give two contents the same version, so the contents count as well.
-const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR ` + sameContents + `)`
-
-// sameContents holds for a row of theirs, t, and one of main, o, that say the same.
-const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.time_given, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.interference,
-		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.review, o.note)
-	IS (t.kind, t.deleted, t.at, t.utc_offset, t.time_given, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.interference,
-		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.review, t.note)
-	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
-		FROM main.reports WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
-		FROM theirs.reports WHERE entry = t.number)
-	AND (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM main.consultation_rules WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, rule) ORDER BY position) FROM theirs.consultation_rules WHERE entry = t.number)
-	AND (SELECT group_concat(concat_ws(' ', position, name) ORDER BY position) FROM main.other_treatments WHERE entry = o.number)
-	IS (SELECT group_concat(concat_ws(' ', position, name) ORDER BY position) FROM theirs.other_treatments WHERE entry = t.number)`
 
 func (m *merging) entries() error {
 	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.full_entries AS o WHERE "+sameVersion+")")
@@ -490,52 +378,3 @@ func (m *merging) finish() error {
 			AND t.device <> (SELECT device FROM main.diary)`)
 	return err
 }
-
-// load returns the rows of a file that meet a condition, with what belongs to them.
-func (m *merging) load(schema, alias, where string) ([]row, error) {
-	from := " FROM " + schema + ".full_entries AS " + alias + " WHERE " + where
-	entries, err := m.store.query(m.ctx, m.tx, "SELECT "+columns+from)
-	if err != nil || len(entries) == 0 {
-		return nil, err
-	}
-	list := make([]row, len(entries))
-	at := make(map[int64]*row, len(entries))
-	for i, e := range entries {
-		list[i].Entry = e
-		at[e.Number] = &list[i]
-	}
-	deleted, err := m.tx.QueryContext(m.ctx, "SELECT number"+from+" AND deleted <> 0")
-	if err != nil {
-		return nil, err
-	}
-	defer deleted.Close()
-	for deleted.Next() {
-		var number int64
-		if err := deleted.Scan(&number); err != nil {
-			return nil, err
-		}
-		at[number].deleted = true
-	}
-	if err := deleted.Err(); err != nil {
-		return nil, err
-	}
-	deleted.Close()
-	return list, attach(m.ctx, m.tx, schema, "IN (SELECT number"+from+")", func(number int64) *Entry { return &at[number].Entry })
-}
-
-// content is everything of an entry but its version, as text; that of a deleted
-// one comes after every other.
-func content(r row) string {
-	if r.deleted {
-		return string(rune(math.MaxInt32))
-	}
-	e := r.Entry
-	e.Rev, e.Device = 0, ""
-	text, err := json.Marshal(e)
-	if err != nil {
-		return ""
-	}
-	return string(text)
-}
-
-func sameContent(a, b row) bool { return content(a) == content(b) }

@@ -475,6 +475,6 @@ func TestMergeRefusesFacts(t *testing.T) {
 // each has its device after it. The device of this diary is among them once it has been
 // merged.
 func (s *Store) Machines(ctx context.Context) (map[string]string, error) {
-	names, err := machineNames(ctx, s.conn)
+	names, err := deviceNames(ctx, s.conn, "main")
 	return distinct(names), err
 }

@@ -94,7 +94,7 @@ func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, er
 // repairNames forgets names of machines, and superseded versions, that other machines
 // refuse. No entry depends on them.
 func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
-	names, err := machineNames(ctx, tx)
+	names, err := deviceNames(ctx, tx, "main")
 	if err != nil {
 		return "", err
 	}

@@ -7,8 +7,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-
-	"backlog/internal/guide"
 )
 
 // The figures of the estimator. What is shrunk towards, and as how many
@@ -49,13 +47,6 @@ func winnerChance(tried int) float64 {
 // namedUses returns after how many uses in all, of so many techniques used alike, one
 // that eases pain by 1 point more than each other is named in 8 of 10 simulated diaries.
 func namedUses(tried int) int { return max(70, 30*tried) }
-
-// Use is one session with a score before and after, 0 to 10.
-type Use struct {
-	Key           string // the technique, or whatever is compared
-	Before, After int
-	Day           guide.Day
-}
 
 // Help is what the uses of one technique say.
 type Help struct {
@@ -404,33 +395,4 @@ func seedOf(uses []Use) uint64 {
 		h.Write(binary.LittleEndian.AppendUint64([]byte{0, byte(u.Before), byte(u.After)}, uint64(u.Day)))
 	}
 	return h.Sum64()
-}
-
-// Uses returns the sessions of a region in a period that have a score before
-// and after, oldest first, keyed by technique, tool, duration or time of day;
-// "" where that was not given.
-func (d *Diary) Uses(region string, p Period, by By) []Use {
-	uses, _ := d.UsesWithout(region, p, by, func(int64, bool) bool { return false })
-	return uses
-}
-
-// UsesWithout is Uses without those that skip names by their moment, and whether it is that of
-// a date alone. It returns how many those are.
-func (d *Diary) UsesWithout(region string, p Period, by By, skip func(at int64, dateOnly bool) bool) (uses []Use, skipped int) {
-	r := d.regions[region]
-	if r == nil {
-		return nil, 0
-	}
-	d.each(r, p, func(packed uint64, code uint16) {
-		before, after := unpackBefore(packed), unpackAfter(packed)
-		if d.uses[code].technique == "" || !before.Given() || !after.Given() {
-			return
-		}
-		if skip(d.unpack(packed, code).at, d.uses[code].dateOnly) {
-			skipped++
-		} else {
-			uses = append(uses, Use{d.key(packed, code, by), before.Score(), after.Score(), unpackDay(packed)})
-		}
-	})
-	return uses, skipped
 }
