@@ -28,7 +28,7 @@ const (
 		"code alone takes some 10 MiB of the program's file"
 	whyBare    = "the first page judges as check does, and adds what helps in each region and the episodes"
 	whyList    = "only the latest rows are read; what is left is the start of the program and the reading of the schema, whatever the size of the diary"
-	whyImport  = "each row becomes an entry with two indexes and a row of the journal with its JSON, its checksum and an index, in a SQLite that was translated to Go and takes two to three times as long as the shell's; the file is read twice, and the copy of the day is written and checked as well. A bundle of FHIR is held in memory while it is read"
+	whyImport  = "each row becomes an entry with two indexes and a row of the journal with its JSON, its checksum and an index, in a SQLite that was translated to Go and takes two to three times as long as the shell's; 50 rows go into one statement, without which the lists of the checks are made anew for each row; the file is read twice, and the copy of the day is written and checked as well. A bundle of FHIR is held in memory while it is read"
 	whyKeep    = "the journal and the entries are compared 5,000 at a time; most of the memory is the program itself and what the collector leaves lying about"
 	whyHistory = "the diary is judged as it was after every entry and at the end of every day, with a bar on a terminal and a line every ten seconds elsewhere. Twice as many days take twice the instructions, as a test counts; " +
 		"of a million sessions there are ten times as many a day, and of each day 24 are looked at"

@@ -54,14 +54,8 @@ func (w *writer) journal(subject, key string, was, is any) error {
 		return err
 	}
 	row := journalRow{w.step, w.act, w.target, w.at, w.offset, w.words, subject, key, before, after, w.rev, w.device}
-	insert, err := w.prepare(`INSERT INTO journal (step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	_, err = insert.ExecContext(w.ctx, row.step, string(row.act), row.target, row.at, row.offset, row.words,
+	return w.add(&w.changes, row.step, string(row.act), row.target, row.at, row.offset, row.words,
 		row.subject, row.key, row.was, row.became, row.rev, row.device, row.sum())
-	return err
 }
 
 // rowJSON returns the JSON of a row, NULL for none.

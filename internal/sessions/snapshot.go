@@ -123,6 +123,7 @@ type Import struct {
 	own     version // of rows that name none
 	largest int64   // rev that was merged
 	uids    *sql.Stmt
+	named   map[string]bool // uids of the file in rows that are still to be written
 }
 
 // ImportEach has fill add entries and facts in one transaction, which one undo takes back: all of
@@ -141,6 +142,9 @@ func (s *Store) ImportEach(ctx context.Context, c Command, fill func(*Import) er
 		if err := i.writer.keepRegions(guide.DayOf(c.Now), s.own); err != nil {
 			return err
 		}
+		if err := i.writer.flush(); err != nil {
+			return err
+		}
 		return i.catchUp()
 	})
 	if err == nothing {
@@ -153,7 +157,7 @@ func (s *Store) ImportEach(ctx context.Context, c Command, fill func(*Import) er
 func (i *Import) begin() (err error) {
 	if i.writer == nil {
 		if i.writer, err = begin(i.ctx, i.tx, i.command, do); err == nil {
-			i.own = version{i.writer.rev, i.writer.device}
+			i.own, i.writer.together, i.named = version{i.writer.rev, i.writer.device}, true, map[string]bool{}
 		}
 	}
 	return err
@@ -168,22 +172,29 @@ func (i *Import) Add(e Entry) (saved Entry, has *Entry, err error) {
 	if err := ValidRev(e.Rev, i.command.Now); err != nil {
 		return e, nil, fmt.Errorf("%s: %w", e.UID, err)
 	}
-	was := entryNew
+	was, named := entryNew, false
 	if e.UID == "" {
 		id, err := uuid.NewV7()
 		if err != nil {
 			return e, nil, err
 		}
 		e.UID = id.String()
-	} else if was, has, err = i.find(e.UID); err != nil || has != nil {
-		return e, has, err
+	} else {
+		if was, has, err = i.find(e.UID); err != nil || has != nil {
+			return e, has, err
+		}
+		named = true
 	}
 	if err := i.begin(); err != nil {
 		return e, nil, err
 	}
 	if was == entryNew {
 		i.writer.as(i.own, e.Rev, e.Device)
-		saved, err = i.writer.insert(e)
+		if saved, err = i.writer.insert(e); len(i.writer.entries.args) == 0 {
+			clear(i.named)
+		} else if named {
+			i.named[e.UID] = true
+		}
 	} else {
 		i.writer.as(i.own, 0, "")
 		saved, err = i.writer.put(e, nil)
@@ -201,6 +212,11 @@ const (
 
 func (i *Import) find(uid string) (was int, has *Entry, err error) {
 	var deleted bool
+	if i.named[uid] {
+		if err := i.writer.flush(); err != nil {
+			return 0, nil, err
+		}
+	}
 	if i.uids == nil {
 		if i.uids, err = i.tx.PrepareContext(i.ctx, "SELECT deleted FROM entries WHERE uid = ?"); err != nil {
 			return 0, nil, err

@@ -1,6 +1,8 @@
 package sessions
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,4 +151,58 @@ func exported(t *testing.T, s *Store) (whole Snapshot, err error) {
 	}
 	whole.Facts, err = s.ExportFacts(t.Context())
 	return whole, err
+}
+
+// Rows are written many at a time. Each has its number at once, whatever is asked and written in between.
+func TestRowsWrittenTogether(t *testing.T) {
+	s := newStore(t)
+	add(t, s, massage(0, "neck", 3))
+	want := []string{}
+	err := s.ImportEach(t.Context(), typed("import"), func(i *Import) error {
+		for n := range 3*rowsTogether + 7 {
+			e := massage(int64(n)*60, "calves", n%11)
+			if n%3 > 0 {
+				e.UID = fmt.Sprintf("row-%d", n)
+			}
+			if n%41 == 7 {
+				e.Reports = []Report{{Symptom: "night-pain"}}
+			}
+			saved, has, err := i.Add(e)
+			if err != nil || has != nil || saved.Number != int64(n+2) {
+				t.Fatalf("row %d: number %d, has %v, %v", n, saved.Number, has, err)
+			}
+			want = append(want, saved.UID)
+			if again := e; e.UID != "" && n%5 == 0 {
+				if _, has, err := i.Add(again); err != nil || has == nil || has.Number != saved.Number {
+					t.Fatalf("row %d again: has %v, %v", n, has, err)
+				}
+			}
+			if n == 20 {
+				if err := i.AddFact(Fact{Fact: "birth-year", Value: "1969", At: noon.Unix(), Offset: 3600}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries(t, s, Query{}) {
+		if e.Number > 1 {
+			got = append(got, e.UID)
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if faults := s.Faults(t.Context()); len(faults) > 0 {
+		t.Errorf("Faults() = %q", faults)
+	}
+	if next := add(t, s, massage(0, "neck", 4)); next[0].Number != int64(len(want)+2) {
+		t.Errorf("the next number is %d", next[0].Number)
+	}
 }

@@ -35,7 +35,8 @@ func (r journalRow) sum() int64 {
 // journalFact journals a fact that was given at another time than now, under that
 // time: the row in the profile and the one in the journal say the same.
 func (w *writer) journalFact(fact, was, is string, at int64, offset int) error {
-	told := *w
-	told.at, told.offset = at, offset
-	return told.journal(subjectProfile, fact, was, is)
+	now, here := w.at, w.offset
+	defer func() { w.at, w.offset = now, here }()
+	w.at, w.offset = at, offset
+	return w.journal(subjectProfile, fact, was, is)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"backlog/internal/guide"
@@ -108,6 +109,56 @@ type writer struct {
 
 	treatments map[treatment]int64
 	prepared   map[string]*sql.Stmt // an import runs the same few texts thousands of times
+
+	next             int64 // the number of the next new entry
+	entries, changes rows
+	together         bool // whoever writes calls flush at the end
+}
+
+// rows are rows of a table that are still to be written: many in one statement, of which SQLite
+// makes the lists of its checks once.
+type rows struct {
+	insert string // up to the values
+	args   []any
+}
+
+const rowsTogether = 50
+
+// add writes a row, at once or together with those that follow.
+func (w *writer) add(r *rows, row ...any) error {
+	r.args = append(r.args, row...)
+	if !w.together {
+		return w.write(r, len(row))
+	}
+	if len(r.args) < rowsTogether*len(row) {
+		return nil
+	}
+	return w.write(r, len(r.args))
+}
+
+// write writes so many values of the rows.
+func (w *writer) write(r *rows, n int) error {
+	columns := strings.Count(r.insert, ",") + 1
+	one := ", (?" + strings.Repeat(", ?", columns-1) + ")"
+	insert, err := w.prepare(r.insert + " VALUES " + strings.Repeat(one, n/columns)[2:])
+	if err == nil {
+		_, err = insert.ExecContext(w.ctx, r.args[:n]...)
+	}
+	clear(r.args[copy(r.args, r.args[n:]):])
+	r.args = r.args[:len(r.args)-n]
+	return err
+}
+
+// flush writes the rows that are still to be written, one by one: of as many a statement is prepared already.
+func (w *writer) flush() error {
+	for _, r := range []*rows{&w.entries, &w.changes} {
+		for len(r.args) > 0 {
+			if err := w.write(r, strings.Count(r.insert, ",")+1); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // prepare returns the statement of a text; it is closed with the transaction.
@@ -127,8 +178,10 @@ func (w *writer) prepare(text string) (*sql.Stmt, error) {
 func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 	w := &writer{ctx: ctx, tx: tx, act: a, at: c.Now.Unix(), words: c.Words, treatments: map[treatment]int64{}, prepared: map[string]*sql.Stmt{}}
 	_, w.offset = c.Now.Zone()
-	err := tx.QueryRowContext(ctx, `SELECT diary.device, ifnull(change, 0), max(clock, ifnull(rev, 0)) FROM diary
-		LEFT JOIN (SELECT change, rev FROM journal ORDER BY change DESC LIMIT 1)`).Scan(&w.device, &w.step, &w.rev)
+	w.entries.insert = "INSERT INTO entries (number, " + entryColumns + ")"
+	w.changes.insert = "INSERT INTO journal (step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum)"
+	err := tx.QueryRowContext(ctx, `SELECT diary.device, ifnull(change, 0), max(clock, ifnull(rev, 0)), (SELECT ifnull(max(number), 0) + 1 FROM entries) FROM diary
+		LEFT JOIN (SELECT change, rev FROM journal ORDER BY change DESC LIMIT 1)`).Scan(&w.device, &w.step, &w.rev, &w.next)
 	if err != nil {
 		return nil, err
 	}
@@ -144,9 +197,6 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 // entryColumns are the columns of an entry that put and insert write.
 const entryColumns = `uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
 	since_from, since_to, massage_ok, seen_by, review, note, rev, device`
-
-// insertEntry is the SQL that writes an entry of which the file has no row.
-const insertEntry = "INSERT INTO entries (" + entryColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // values returns an entry as entryColumns has it, in the version of the writer.
 func (w *writer) values(e *Entry) ([]any, error) {
@@ -168,15 +218,9 @@ func (w *writer) insert(e Entry) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	insert, err := w.prepare(insertEntry)
-	if err != nil {
-		return Entry{}, err
-	}
-	result, err := insert.ExecContext(w.ctx, args...)
-	if err != nil {
-		return Entry{}, err
-	}
-	if e.Number, err = result.LastInsertId(); err != nil {
+	e.Number = w.next
+	w.next++
+	if err := w.add(&w.entries, append([]any{e.Number}, args...)...); err != nil {
 		return Entry{}, err
 	}
 	return e, w.rest(e, nil)
@@ -189,7 +233,7 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 		return Entry{}, err
 	}
 	// An entry that was deleted keeps its row, and so its number.
-	insert, err := w.prepare(insertEntry + `
+	insert, err := w.prepare("INSERT INTO entries (" + entryColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, time_given = excluded.time_given, treatment = excluded.treatment,
 			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, interference = excluded.interference,
 			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
@@ -211,6 +255,11 @@ func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 
 // rest writes what other tables hold of an entry, and journals it.
 func (w *writer) rest(e Entry, was *Entry) error {
+	if len(e.Reports)+len(e.Rules)+len(e.Also) > 0 { // which name the row
+		if err := w.flush(); err != nil {
+			return err
+		}
+	}
 	for i, r := range e.Reports {
 		if _, err := w.tx.ExecContext(w.ctx, `INSERT INTO reports (entry, position, symptom, side, course, since_from, since_to, value)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, e.Number, i, r.Symptom, null(string(r.Side)), null(string(r.Course)),

@@ -91,7 +91,7 @@ func firstPain(days []DayPain, from, latest guide.Day) guide.Day {
 // days, and on none of them 5 or less.
 func severePersistent(days []DayPain, today guide.Day) bool {
 	severe := 0
-	for _, day := range within(days, Period{today - stayingDays + 1, today}) {
+	for _, day := range lately(upTo(days, today), today-stayingDays+1) {
 		if day.Half <= easedHalf {
 			return false
 		}
@@ -100,6 +100,15 @@ func severePersistent(days []DayPain, today guide.Day) bool {
 		}
 	}
 	return severe >= 3
+}
+
+// lately returns the days from a day on, which are few of many.
+func lately(days []DayPain, from guide.Day) []DayPain {
+	first := len(days)
+	for first > 0 && days[first-1].Day >= from {
+		first--
+	}
+	return days[first:]
 }
 
 // upTo returns the days up to a day, that day included.

@@ -165,7 +165,7 @@ func highestPeak(days []DayPain) (most int) {
 // improved since counts again only once it has lost more than a little of that, so
 // that a level on the edge does not come and go.
 func (l *lasting) improve(days []DayPain, e Episode, first Figure) {
-	last := medianOfDays(within(days, LastTwoWeeks(l.day)))
+	last := medianOfDays(lately(days, l.day-levelDays+1))
 	if first.N < scoreDays || last.N < scoreDays {
 		return
 	}

@@ -141,6 +141,9 @@ func medianOfDays(days []DayPain) Figure {
 	}
 	before, sum := 0, 0 // of the middle one twice, or of the two in the middle
 	for half, n := range counts {
+		if n == 0 {
+			continue
+		}
 		for _, middle := range [...]int{(len(days) - 1) / 2, len(days) / 2} {
 			if before <= middle && middle < before+n {
 				sum += half
