@@ -303,7 +303,7 @@ func sampleTimes(t *testing.T, folder string, size int) {
 	months := map[string]*bytes.Buffer{}
 	end := time.Now().UTC().Truncate(24 * time.Hour).Add(-2 * time.Hour)
 	for i := range size {
-		at := end.Add(time.Duration(i-size) * 36 * time.Minute)
+		at := end.Add(time.Duration(i-size) * 18 * time.Minute) // it knows no year before 1969
 		month := at.Format("2006-01")
 		if months[month] == nil {
 			months[month] = &bytes.Buffer{}

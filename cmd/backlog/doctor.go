@@ -183,7 +183,7 @@ func (e env) checkContents(ctx context.Context, found *render.Checkup, store *se
 		}
 		return
 	}
-	_, _, entries, err := store.Numbers(ctx)
+	entries, err := store.Size(ctx)
 	if err != nil {
 		found.Add("contents", fault, err.Error(), e.newestSoundCopy(ctx, c, clock))
 		return

@@ -144,10 +144,8 @@ func (d helpsDiary) helps(a app.App, region string, p trends.Period, by trends.B
 			view.Period, view.Episode = of, &episode
 		}
 	}
-	logged := 0
-	for _, row := range d.Pain.Rows(region, view.Period, trends.ByTechnique) {
-		logged += row.Sessions
-	}
+	logged, readings := d.Pain.Logged(region, view.Period)
+	view.Logged = logged+readings > 0
 	uses, afterMedicine := d.Pain.UsesWithout(region, view.Period, by, d.afterMedicine)
 	view.AfterMedicine = afterMedicine
 	view.NoAfter = logged - len(uses) - afterMedicine
@@ -159,9 +157,6 @@ func (d helpsDiary) helps(a app.App, region string, p trends.Period, by trends.B
 		}
 		uses, *missing = named, len(uses)-len(named)
 	}
-	for _, row := range d.Pain.Rows(region, view.Period, trends.ByMonth) {
-		view.Logged = view.Logged || !row.Empty()
-	}
 	view.Events = render.NewEvents(d.Within(view.Period, region))
 	c := trends.WhatHelps(uses)
 	return view.Compared(c, d.verdict.Worse(region), d.verdict.Next(a.Words, region, by, c, d.Pain.Pairs(region, view.Period)))
@@ -172,10 +167,7 @@ func massaged(d *trends.Diary, p trends.Period) []string {
 	times := map[string]int{}
 	var regions []string
 	for _, region := range d.Regions() {
-		for _, row := range d.Rows(region, p, trends.ByTechnique) {
-			times[region] += row.Sessions
-		}
-		if times[region] > 0 {
+		if times[region], _ = d.Logged(region, p); times[region] > 0 {
 			regions = append(regions, region)
 		}
 	}

@@ -41,7 +41,7 @@ func (e env) lastEntry(ctx context.Context, kinds ...sessions.Kind) (last sessio
 		return last, fmt.Errorf("%w: the diary is empty", sessions.ErrNotFound)
 	}
 	if len(kinds) == 0 {
-		_, number, _, err := a.Store.Numbers(ctx)
+		number, err := a.Store.LastInUse(ctx)
 		if err == nil && number == 0 {
 			err = fmt.Errorf("%w: the diary is empty", sessions.ErrNotFound)
 		}

@@ -131,7 +131,7 @@ func (e env) list(ctx context.Context, args []string, l listOptions) (err error)
 		case view.More && e.asJSON():
 			view.Total, err = a.Store.Count(ctx, q)
 		case !view.More && !q.Whole():
-			_, _, view.InDiary, err = a.Store.Numbers(ctx)
+			view.InDiary, err = a.Store.Size(ctx)
 		}
 		if err != nil {
 			return err

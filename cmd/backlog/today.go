@@ -28,7 +28,7 @@ func (e env) today(ctx context.Context) (err error) {
 	}
 	var entries int64
 	if a.Store != nil {
-		if _, _, entries, err = a.Store.Numbers(ctx); err != nil {
+		if entries, err = a.Store.Unscored(ctx); err != nil {
 			return err
 		}
 	}
@@ -40,6 +40,7 @@ func (e env) today(ctx context.Context) (err error) {
 	var regions []render.TodayRegion
 	var rest []render.RegionEpisode
 	for _, region := range d.Pain.Regions() {
+		entries += int64(d.Pain.Len(region))
 		if row, active := d.today(a, region); active {
 			regions = append(regions, row)
 		}

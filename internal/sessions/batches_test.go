@@ -62,7 +62,7 @@ func TestMoreThanABatch(t *testing.T) {
 	if faults := s.Faults(t.Context()); len(faults) > 0 {
 		t.Errorf("after the repair: %q", faults)
 	}
-	if _, _, count, err := s.Numbers(t.Context()); err != nil || count != n-2 {
+	if count, err := s.Size(t.Context()); err != nil || count != n-2 {
 		t.Errorf("%d entries, %v, want %d", count, err, n-2)
 	}
 }

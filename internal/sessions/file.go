@@ -18,8 +18,7 @@ func (s *Store) Copy(ctx context.Context, path string) (entries int64, err error
 	if _, err := db.Copy(ctx, s.conn, path); err != nil {
 		return 0, err
 	}
-	_, _, entries, err = s.Numbers(ctx)
-	return entries, err
+	return s.Size(ctx)
 }
 
 // Snapshot is Copy of a diary that may be damaged: the copy is what the diary is, and is

@@ -251,8 +251,11 @@ func TestWhatCannotBeReadIsAnError(t *testing.T) {
 	if _, _, err := s.Newest(ctx); err == nil {
 		t.Error("newest: no error")
 	}
-	if _, _, _, err := s.Numbers(ctx); err == nil {
-		t.Error("numbers: no error")
+	if _, err := s.Size(ctx); err == nil {
+		t.Error("size: no error")
+	}
+	if _, err := s.LastInUse(ctx); err == nil {
+		t.Error("last in use: no error")
 	}
 	if len(s.Damage(ctx)) == 0 || len(s.Faults(ctx)) == 0 {
 		t.Error("a file that cannot be checked has no fault")

@@ -193,8 +193,10 @@ func TestTwoLives(t *testing.T) {
 		say("count", n, err)
 		if step%40 == 39 {
 			for _, s := range stores {
-				first, last, count, err := s.Numbers(ctx)
-				say("numbers", []int64{first, last, count}, err)
+				last, err := s.LastInUse(ctx)
+				say("last", last, err)
+				size, err := s.Size(ctx)
+				say("size", size, err)
 				given, err := s.FactsGiven(ctx)
 				say("facts given", given, err)
 				regions, err := s.Regions(ctx, nil)

@@ -224,12 +224,22 @@ func (s *Store) arrived(ctx context.Context, uid string) (int64, error) {
 	return at, err
 }
 
-// Numbers returns the smallest and the largest number in use, and how many
-// entries there are. All are 0 in an empty diary.
-func (s *Store) Numbers(ctx context.Context) (first, last, count int64, err error) {
-	err = s.conn.QueryRowContext(ctx, "SELECT ifnull(min(number), 0), ifnull(max(number), 0), count(*) FROM entries WHERE deleted = 0").
-		Scan(&first, &last, &count)
-	return first, last, count, err
+// Size returns how many entries there are.
+func (s *Store) Size(ctx context.Context) (count int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE deleted = 0").Scan(&count)
+	return count, err
+}
+
+// Unscored returns how many entries there are that have no score, and so are not folded.
+func (s *Store) Unscored(ctx context.Context) (count int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT count(*) FROM entries WHERE kind NOT IN ('session', 'reading') AND deleted = 0").Scan(&count)
+	return count, err
+}
+
+// LastInUse returns the largest number in use, 0 in an empty diary.
+func (s *Store) LastInUse(ctx context.Context) (last int64, err error) {
+	err = s.conn.QueryRowContext(ctx, "SELECT ifnull(max(number), 0) FROM entries WHERE deleted = 0").Scan(&last)
+	return last, err
 }
 
 // Last returns the largest number ever given, 0 in an empty diary.

@@ -144,9 +144,16 @@ func TestAddedIsReadBack(t *testing.T) {
 	if err != nil || latest.Number != 4 {
 		t.Errorf("Latest(consultation) = %d, %v, want 4", latest.Number, err)
 	}
-	first, last, count, err := other.Numbers(t.Context())
-	if err != nil || first != 1 || last != 8 || count != 8 {
-		t.Errorf("Numbers() = %d, %d, %d, %v, want 1, 8, 8", first, last, count, err)
+	last, err := other.LastInUse(t.Context())
+	if count, errSize := other.Size(t.Context()); err != nil || errSize != nil || last != 8 || count != 8 {
+		t.Errorf("last %d, size %d, %v, want 8, 8", last, count, errors.Join(err, errSize))
+	}
+	scored := 0
+	if err := other.Each(t.Context(), nil, func(Observation) { scored++ }); err != nil {
+		t.Fatal(err)
+	}
+	if unscored, err := other.Unscored(t.Context()); err != nil || int(unscored)+scored != 8 || scored == 0 || unscored == 0 {
+		t.Errorf("%d entries with a score and %d without, %v, want 8 in all", scored, unscored, err)
 	}
 }
 
@@ -173,9 +180,9 @@ func TestAnEmptyDiary(t *testing.T) {
 	if _, err := s.Redo(t.Context(), typed("redo")); !errors.Is(err, ErrNothingToRedo) {
 		t.Errorf("Redo = %v, want %v", err, ErrNothingToRedo)
 	}
-	first, last, count, err := s.Numbers(t.Context())
-	if err != nil || first != 0 || last != 0 || count != 0 {
-		t.Errorf("Numbers() = %d, %d, %d, %v, want 0, 0, 0", first, last, count, err)
+	last, err := s.LastInUse(t.Context())
+	if count, errSize := s.Size(t.Context()); err != nil || errSize != nil || last != 0 || count != 0 {
+		t.Errorf("last %d, size %d, %v, want 0, 0", last, count, errors.Join(err, errSize))
 	}
 }
 

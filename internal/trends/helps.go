@@ -125,8 +125,10 @@ func WhatHelps(uses []Use) Comparison {
 		c.Doubt, c.More = NoUses, namedUses(2)
 		return c
 	}
-	c.seed = seedOf(uses)
 	groups, members := grouped(uses)
+	if len(groups) > 1 { // else nothing is drawn
+		c.seed = seedOf(uses)
+	}
 	for _, u := range uses {
 		c.Before += float64(u.Before) / float64(len(uses))
 	}
@@ -191,12 +193,13 @@ func WhatHelps(uses []Use) Comparison {
 
 // grouped returns a group for each technique, by key, and to which group each use belongs.
 func grouped(uses []Use) (groups []group, members []int) {
-	keys := make([]string, len(uses))
-	for i, u := range uses {
-		keys[i] = u.Key
+	var keys []string
+	for i := range uses {
+		if !slices.Contains(keys, uses[i].Key) {
+			keys = append(keys, uses[i].Key)
+		}
 	}
 	slices.Sort(keys)
-	keys = slices.Compact(keys)
 	groups, members = make([]group, len(keys)), make([]int, len(uses))
 	for i, u := range uses {
 		at, _ := slices.BinarySearch(keys, u.Key)
@@ -390,9 +393,11 @@ func draw(list []Help, rng *rand.Rand) string {
 // seedOf returns a number that follows from the uses.
 func seedOf(uses []Use) uint64 {
 	h := fnv.New64a()
+	var text []byte
 	for _, u := range uses {
-		h.Write([]byte(u.Key))
-		h.Write(binary.LittleEndian.AppendUint64([]byte{0, byte(u.Before), byte(u.After)}, uint64(u.Day)))
+		text = append(append(text[:0], u.Key...), 0, byte(u.Before), byte(u.After))
+		text = binary.LittleEndian.AppendUint64(text, uint64(u.Day))
+		h.Write(text)
 	}
 	return h.Sum64()
 }

@@ -140,12 +140,6 @@ func (d *Diary) summary(r *region, e Episode, days []DayPain, asOf guide.Day) Ep
 	if s.PainFree <= lapseDays {
 		s.State, s.MayClose = EpisodeOpen, s.PainFree >= closeOffer
 	}
-	d.each(r, Period{s.First, s.Last}, func(_ uint64, code uint16) {
-		if d.uses[code].technique == "" {
-			s.Readings++
-		} else {
-			s.Sessions++
-		}
-	})
+	s.Sessions, s.Readings = d.Logged(r.name, Period{s.First, s.Last})
 	return s
 }

@@ -258,6 +258,20 @@ func (d *Diary) key(packed uint64, code uint16, by By) string {
 	}
 }
 
+// Logged returns how many sessions and readings of a region there are in a period.
+func (d *Diary) Logged(region string, p Period) (sessions, readings int) {
+	if r := d.regions[region]; r != nil {
+		d.each(r, p, func(_ uint64, code uint16) {
+			if d.uses[code].technique == "" {
+				readings++
+			} else {
+				sessions++
+			}
+		})
+	}
+	return sessions, readings
+}
+
 // each calls fn with the samples of a region in a period, in order of their days.
 func (d *Diary) each(r *region, p Period, fn func(packed uint64, code uint16)) {
 	d.order(r)
