@@ -73,7 +73,7 @@ func TestLogFormOnATerminal(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "left deep buttock · compression, ball · 7m · pain 6 → 4") || !strings.Contains(got, "also hot-bath, ibuprofen") || !strings.Contains(got, "20:15") || !strings.Contains(got, "tingling-arm.r") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "+fever") {
+	if got := list(t, home); !strings.Contains(got, "left deep buttock · pressing, ball · 7 min · pain 6 → 4") || !strings.Contains(got, "also hot-bath, ibuprofen") || !strings.Contains(got, "20:15") || !strings.Contains(got, "tingling or numbness in an arm or hand (right)") || !strings.Contains(got, "a long drive") || !strings.Contains(got, "fever, chills or shakes") {
 		t.Errorf("the diary:\n%s", got)
 	}
 
@@ -136,7 +136,7 @@ func TestLogFormLineByLine(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "+fever") || !strings.Contains(got, "+tingling-arm.r") {
+	if got := list(t, home); !strings.Contains(got, "fever, chills or shakes") || !strings.Contains(got, "+tingling-arm.r") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

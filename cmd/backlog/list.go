@@ -126,6 +126,11 @@ func (e env) list(ctx context.Context, args []string, l listOptions) (err error)
 		if list, view.More, err = readEntries(ctx, a.Store, q); err != nil {
 			return err
 		}
+		verdict, err := a.JudgeLately(ctx)
+		if err != nil {
+			return err
+		}
+		view.Judged(e.page(a), verdict, q.Region)
 		view.Total, view.InDiary = int64(len(list)), int64(len(list))
 		switch { // to count every row is dearer than to list the latest
 		case view.More && e.asJSON():

@@ -16,12 +16,12 @@ var pictured = []struct{ name, line string }{
 	{"today", ""},
 	{"check", "check"},
 	{"trends", "trends"},
-	{"chart", "trends upper-trapezius --chart"},
+	{"chart", "trends upper-shoulder --chart"},
 	{"calendar", "calendar"},
 	{"body", "body"},
-	{"helps", "helps piriformis"},
+	{"helps", "helps deep-buttock"},
 	{"list", "list --last 1w"},
-	{"guide", "guide piriformis"},
+	{"guide", "guide deep-buttock"},
 }
 
 const (

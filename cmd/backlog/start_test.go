@@ -235,7 +235,7 @@ func TestStartOnATerminal(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	s.sees("lower back, both sides · compression, ball · 11s")
+	s.sees("lower back, both sides · pressing, ball · 11 s")
 	s.sees("to know what helps here: friction next time")
 	commands := regexp.MustCompile("\x1b][^\a]*\a") // titles and questions to the terminal end as a bell sounds
 	if n := strings.Count(commands.ReplaceAllString(s.raw.String(), ""), "\a"); n != 5 {
@@ -291,7 +291,7 @@ func TestStartStoppedHalfWay(t *testing.T) {
 				t.Errorf("exit status %d, want %d:\n%s", status, c.status, s.text())
 			}
 			got := list(t, home)
-			if !strings.Contains(got, "effleurage, hands") || !strings.Contains(got, c.want) {
+			if !strings.Contains(got, "stroking, hands") || !strings.Contains(got, c.want) {
 				t.Errorf("the diary:\n%s", got)
 			}
 		})
@@ -331,7 +331,7 @@ func TestStartSpeaks(t *testing.T) {
 			s := onScreen(t, home, 60, 20, nil, args...)
 			spoken("-s: Get ready, 5s.\n")
 			s.types("n" + enter)
-			spoken("-s: Step 1 of 1, both sides: effleurage, hands, 10m. Long light strokes.")
+			spoken("-s: Step 1 of 1, both sides: stroking, hands, 10m. Long light strokes.")
 			s.types("\x03")
 			s.ends()
 			if strings.Contains(s.raw.String(), "SHOUT") {
@@ -410,7 +410,7 @@ func TestStartSurvivesAResize(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.works()
-	want := " Long, lower back · 9:5x left\n\n Step 1 of 1, both sides\n Effleurage, hands\n\n Long light strokes.\n\n" +
+	want := " Long, lower back · 9:5x left\n\n Step 1 of 1, both sides\n Stroking, hands\n\n Long light strokes.\n\n" +
 		" " + strings.Repeat("░", 33) + " 9:5x\n\n How hard  light, never above 5 of 10\n Where     beside the spine, lower back\n space pause · n next · q stop, saved\n"
 	if text := regexp.MustCompile(`9:5\d`).ReplaceAllString(s.text(), "9:5x"); text != want {
 		t.Errorf("after a resize to 40x12:\n%s", text)

@@ -31,7 +31,7 @@ func TestStartStoppedByTheSystem(t *testing.T) {
 	if got := s.text(); !regexp.MustCompile(`the clock jumped by [1-9]\d+s; that time does not count`).MatchString(got) {
 		t.Errorf("at the end it says:\n%s", got)
 	}
-	if got := list(t, home); !regexp.MustCompile(`left lower back · effleurage, hands · [1-9]\d*s · pain 6`).MatchString(got) {
+	if got := list(t, home); !regexp.MustCompile(`left lower back · stroking, hands · [1-9]\d* s · pain 6`).MatchString(got) {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

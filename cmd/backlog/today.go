@@ -67,7 +67,6 @@ func (d helpsDiary) today(a app.App, region string) (render.TodayRegion, bool) {
 		return render.TodayRegion{}, false
 	}
 	row, active := d.Pain.RowOf(region, trends.Period{From: today - 7*regionWeeks + 1, To: today})
-	score, on := d.Pain.LastScore(region, today)
 	helps := d.helps(a, region, boundedBy(d.Pain, today, line.FirstDay, today), trends.ByTechnique, false)
-	return render.NewTodayRegion(last, score, on, row, helps), active
+	return render.NewTodayRegion(last, d.Pain.LastScore(region, today), row, helps), active
 }

@@ -17,6 +17,16 @@ func (a App) Judge(ctx context.Context) (warnings.Diary, warnings.Verdict, error
 	return diary, diary.Judge(a.Words, a.Now()), nil
 }
 
+// JudgeLately is Judge alone, which of a long diary reads no more than the verdict of now hangs on.
+func (a App) JudgeLately(ctx context.Context) (warnings.Verdict, error) {
+	now := a.Now()
+	diary, _, err := warnings.ReadAround(ctx, a.Store, now.Day, nil)
+	if err != nil {
+		return warnings.Verdict{}, err
+	}
+	return diary.Judge(a.Words, now), nil
+}
+
 // AfterEntry judges the diary after a new entry was saved: what it says now, and what of that the
 // entry raised.
 func (a App) AfterEntry(ctx context.Context, entry *sessions.Entry) (warnings.Change, error) {

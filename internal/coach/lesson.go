@@ -104,9 +104,9 @@ func sideWords(s guide.Side) string {
 // with names a technique and its tool.
 func with(s howto.Step) string {
 	if s.Tool == "" {
-		return s.Technique
+		return guide.TechniqueName(s.Technique)
 	}
-	return s.Technique + ", " + s.Tool
+	return guide.TechniqueName(s.Technique) + ", " + s.Tool
 }
 
 // score reads a pain score.

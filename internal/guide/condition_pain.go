@@ -299,13 +299,13 @@ func (c *hurting) because(q *inquiry, r *RegionFacts) (text string, since Span, 
 		return "pain rose by 4 points or more within 12 hours of a session, to 8 or more and above every score of the 14 days before", Span{}, day
 	case wasWorked:
 		s := r.Sessions[c.session(q.f.Today, r)]
-		return fmt.Sprintf("session with %s on %s", s.Technique, s.Day.Text()), On(s.Day), s.Day
+		return fmt.Sprintf("session with %s on %s", TechniqueName(s.Technique), s.Day.Text()), On(s.Day), s.Day
 	case worsens:
 		side := ""
 		if r.TrendSide != NoSide {
-			side = string(r.TrendSide) + " side "
+			side = " on the " + string(r.TrendSide)
 		}
-		return fmt.Sprintf("%sgetting worse since %s", side, r.TrendSince.Text()), On(r.TrendSince), day
+		return fmt.Sprintf("pain%s rose from about %s", side, r.TrendSince.Text()), On(r.TrendSince), day
 	case staysSevere, turnsSevere:
 		return "7 or more on three days of the last seven, and never 5 or less", Span{}, day
 	case remainsSevere, wasSevere:

@@ -126,9 +126,9 @@ type WorseAfter struct {
 // Name returns the technique with the side, if it was so on one side only.
 func (w WorseAfter) Name() string {
 	if w.Side == NoSide {
-		return w.Technique
+		return TechniqueName(w.Technique)
 	}
-	return w.Technique + " (" + string(w.Side) + " side)"
+	return TechniqueName(w.Technique) + " (" + string(w.Side) + " side)"
 }
 
 // Tier is what the worsening rule says of a region.

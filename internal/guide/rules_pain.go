@@ -1,6 +1,9 @@
 package guide
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // painRules returns the rules on how logged pain has gone.
 func painRules() []Rule {
@@ -96,7 +99,7 @@ func painRules() []Rule {
 			Advice: Advice{Why: "This pain has not improved in four weeks or more.", Worse: "If it gets worse, book a doctor or physiotherapist within two weeks."},
 			Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
 				if r != nil {
-					a.Why = "This pain has not improved since " + r.NotImprovingSince.Text() + "."
+					a.Why = fmt.Sprintf("This pain has not improved for %d days.", r.NotImprovingFor)
 				}
 			},
 		}},

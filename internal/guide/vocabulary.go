@@ -242,6 +242,16 @@ func Groups() []Group { return slices.Clone(groups) }
 // Forbidden returns what nobody should do, whatever the diary says.
 func Forbidden() []Ban { return slices.Clone(forbidden) }
 
+// TechniqueName returns a technique as a person reads it: "kneading".
+func TechniqueName(id string) string {
+	for i := range techniques {
+		if techniques[i].ID == id && techniques[i].Name != "" {
+			return techniques[i].Name
+		}
+	}
+	return id
+}
+
 // Deep reports whether a session is deep: if its technique or its tool is.
 func Deep(technique, tool string) bool {
 	for i := range techniques {

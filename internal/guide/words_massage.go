@@ -3,17 +3,18 @@ package guide
 // Technique is a way of working a muscle.
 type Technique struct {
 	ID, Label string
+	Name      string   // as a person reads it; "": the ID
 	Deep      bool     // it presses deep, whatever the tool
 	Aliases   []string // the plainest first
 }
 
 var techniques = []Technique{
-	{ID: "effleurage", Label: "long light strokes", Aliases: []string{"stroking", "stroked", "glide", "gliding", "light", "strokes"}},
-	{ID: "petrissage", Label: "kneading", Aliases: []string{"kneading", "knead", "kneaded", "squeeze", "squeezing", "squeezed", "wringing"}},
-	{ID: "compression", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"pressing", "press", "pressed", "pressure", "trigger", "trigger-point", "hold", "holding", "held", "ischemic", "ischaemic"}},
-	{ID: "friction", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"rubbing", "rub", "rubbed", "cross-friction", "transverse"}},
+	{ID: "effleurage", Name: "stroking", Label: "long light strokes", Aliases: []string{"stroking", "stroked", "glide", "gliding", "light", "strokes"}},
+	{ID: "petrissage", Name: "kneading", Label: "kneading", Aliases: []string{"kneading", "knead", "kneaded", "squeeze", "squeezing", "squeezed", "wringing"}},
+	{ID: "compression", Name: "pressing", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"pressing", "press", "pressed", "pressure", "trigger", "trigger-point", "hold", "holding", "held", "ischemic", "ischaemic"}},
+	{ID: "friction", Name: "rubbing", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"rubbing", "rub", "rubbed", "cross-friction", "transverse"}},
 	{ID: "rolling", Label: "rolling over a ball or roller", Deep: true, Aliases: []string{"roll", "rolled", "foam-rolling"}},
-	{ID: "percussion", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "tapped", "vibration", "vibrating", "percussive", "massage-gun"}},
+	{ID: "percussion", Name: "tapping", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "tapped", "vibration", "vibrating", "percussive", "massage-gun"}},
 }
 
 // Tool is what touches the skin.

@@ -19,7 +19,8 @@ type answer struct {
 	Do      string   `json:"do"`
 	Massage string   `json:"massage"` // one advice over all findings
 	Region  string   `json:"region,omitempty"`
-	Since   string   `json:"since,omitempty"`
+	Since   string   `json:"since,omitempty"`         // the latest of what it rests on; of a worsening when pain rose
+	Warned  string   `json:"warning_since,omitempty"` // of a worsening: when it was called for
 	Why     string   `json:"why,omitempty"`
 	Habit   string   `json:"habit_change,omitempty"` // of how pain is logged, which alone can explain it; why begins with it
 	Logged  []string `json:"logged,omitempty"`       // what it rests on, in plain words
@@ -66,6 +67,9 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	}
 	if f.Since.Known {
 		a.Since = f.Since.Text()
+	}
+	if on := v.WarnedOn(f.Rule, f.Region); on != 0 {
+		a.Warned = on.Text()
 	}
 	var regions []string
 	var grounds []guide.Because
@@ -119,13 +123,7 @@ func (p Page) becauseText(b guide.Because) string {
 	name := ""
 	switch {
 	case b.Symptom+b.Incident != "":
-		name = p.symptomLabel(b.Symptom + b.Incident)
-		switch b.Side {
-		case guide.Both:
-			name += " (both sides)"
-		case guide.Left, guide.Right:
-			name += " (" + string(b.Side) + ")"
-		}
+		name = p.signName(b.Symptom+b.Incident, b.Side)
 	case b.Fact != "":
 		if fact, known := p.Words.Fact(b.Fact); known {
 			name = fact.Label
@@ -254,7 +252,16 @@ func (a answer) logged() string {
 	if len(a.Logged) == 0 {
 		return ""
 	}
-	return "You logged " + strings.Join(a.Logged, "; ") + "."
+	text := "You logged " + strings.Join(a.Logged, "; ") + "."
+	if a.Warned != "" {
+		text += " " + a.warnedText() + "."
+	}
+	return text
+}
+
+// warnedText says since when the answer has been what it is.
+func (a answer) warnedText() string {
+	return upperFirst(map[bool]string{true: a.Urgency, false: "warning"}[a.level >= guide.Soon]) + " since " + a.Warned
 }
 
 // rest says where the other findings and the sources are.
@@ -288,7 +295,7 @@ func (p Page) answerLines(l *lines, a answer) {
 		l.add("number", a.Number)
 	}
 	l.add("massage", a.Massage)
-	for _, part := range [][2]string{{"region", a.Region}, {"since", a.Since}, {"why", a.Why}} {
+	for _, part := range [][2]string{{"region", a.Region}, {"since", a.sinceText()}, {"warning since", a.Warned}, {"why", a.Why}} {
 		if part[1] != "" {
 			l.add(part[0], part[1])
 		}
@@ -311,6 +318,14 @@ func (p Page) answerLines(l *lines, a answer) {
 	if a.More > 0 {
 		l.add("more findings", fmt.Sprintf("%d: backlog check --all", a.More))
 	}
+}
+
+// sinceText is since when what the answer rests on has been so.
+func (a answer) sinceText() string {
+	if a.Warned != "" {
+		return "about " + a.Since + ", when pain rose"
+	}
+	return a.Since
 }
 
 // upperEach joins sentences, each with a capital and a full stop.

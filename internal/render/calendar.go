@@ -42,7 +42,7 @@ type CalendarDay struct {
 // NewCalendar returns the days of a period, of one region or, if it is "", of each that
 // was logged in it.
 func (p Page) NewCalendar(d *trends.Diary, only string, period trends.Period, events []Event, raised []warnings.Raised, v warnings.Verdict) Calendar {
-	c := Calendar{Period: period, judged: p.judged(v), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
+	c := Calendar{Period: period, judged: p.judgedAbout(v, only), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
 	for _, region := range d.Regions() {
 		if only != "" && region != only {
 			continue
@@ -72,7 +72,8 @@ const (
 	calendarWeek = 7  // days
 )
 
-// Text returns as many weeks side by side as there is room for, and the rest below.
+// Text returns as many weeks side by side as there is room for, the latest first, and the rest
+// below.
 func (c Calendar) Text(p Page) string {
 	var b strings.Builder
 	b.WriteString(p.first(c.judged) + p.titled("Pain before massage, day by day", periodText(c.Period)))
@@ -85,11 +86,19 @@ func (c Calendar) Text(p Page) string {
 	if width := cmp.Or(p.Width, p.textWidth()); width > names {
 		perBlock = max((width-names)/(cell*calendarWeek+1), 1)
 	}
-	for from := first; from <= c.To; from += guide.Day(perBlock * calendarWeek) {
-		to := min(from+guide.Day(perBlock*calendarWeek)-1, c.To+6-guide.Day((int(c.To.Time().Weekday())+6)%calendarWeek))
+	last := c.To + 6 - guide.Day((int(c.To.Time().Weekday())+6)%calendarWeek)
+	for to := last; to >= first; to -= guide.Day(perBlock * calendarWeek) {
+		from := max(to-guide.Day(perBlock*calendarWeek)+1, first)
 		b.WriteString("\n" + c.block(p, names, cell, trends.Period{From: from, To: to}))
 	}
-	b.WriteString("\n" + p.hang("·  ", "nothing logged that day") + marksLegend(p, c.Events, c.Warnings))
+	scale := ""
+	for _, part := range []struct {
+		level float64
+		text  string
+	}{{0, " 0 to 3 "}, {4, " 4 to 6 "}, {7, " 7 to 10 "}} {
+		scale += p.in(term.ForPain(part.level), part.text) + " "
+	}
+	b.WriteString("\n" + "pain " + scale + "  · nothing logged\n" + marksLegend(p, c.Events, c.Warnings))
 	return b.String()
 }
 

@@ -86,7 +86,7 @@ func (c Verdict) Text(p Page) string {
 	b.WriteString(p.openSigns(v) + p.unplaced(v.Unplaced))
 	if listed || v.Urgency < guide.Emergency {
 		b.WriteString(p.unsettled(v, open))
-		b.WriteString(p.states(v.States, c.Answer.Habit))
+		b.WriteString(p.states(v.States, c.Answer.Habit+" "+c.Answer.Why))
 	}
 	return b.String()
 }
@@ -282,14 +282,14 @@ func (p Page) states(states []warnings.RegionState, said string) string {
 			unknown = append(unknown, p.Region(s.Region, guide.NoSide))
 		case s.State.Sustained > guide.TierFine:
 			habit := habitText(s.State)
-			if habit != "" && strings.HasPrefix(said, s.State.HabitText()) {
+			if habit != "" && strings.Contains(said, s.State.HabitText()) {
 				habit = ""
 			}
 			text := "pain has been " + stateText(s.State)
 			if habit != "" {
 				text = habit + upperFirst(text)
 			}
-			b.WriteString(p.prose(fmt.Sprintf("%s: %s. %s.", p.Region(s.Region, s.State.Side), text, upperFirst(s.State.Sustained.Says()))))
+			b.WriteString(p.prose(fmt.Sprintf("%s: %s. %s.", p.Region(s.Region, s.State.Side), text, upperFirst(saysSince(s.State.Sustained, s.WarnedOn)))))
 		}
 	}
 	if len(unknown) > 0 {
@@ -324,10 +324,19 @@ func youngMark(young bool) string {
 	return ""
 }
 
-// stateText says how pain differs from usual: "above your usual 3.5 since 15 Nov 2026, in
+// stateText says how pain differs from usual: "above your usual 3.5 from about 15 Nov 2026 on, in
 // 12 logged days".
 func stateText(s trends.State) string {
-	return fmt.Sprintf("above your usual %s since %s, in %s", score(s.Usual), s.Since.Text(), term.Count(s.Logs, "logged day"))
+	return fmt.Sprintf("above your usual %s from about %s on, in %s", score(s.Usual), s.Since.Text(), term.Count(s.Logs, "logged day"))
+}
+
+// saysSince returns what a tier asks to do, and since when: "urgent: contact a doctor today, since
+// 21 Nov 2026". When pain rose is another date.
+func saysSince(tier guide.Tier, on guide.Day) string {
+	if on == 0 {
+		return tier.Says()
+	}
+	return tier.Says() + ", since " + on.Text()
 }
 
 // Plain returns the same as labelled lines, one fact each.
@@ -358,7 +367,7 @@ func (c Verdict) Plain(p Page) string {
 	}
 	p.openSignLines(&b, v)
 	for _, s := range v.States {
-		tier := s.State.Sustained.Says()
+		tier := saysSince(s.State.Sustained, s.WarnedOn)
 		if !s.Current {
 			tier += ", as of the last log on " + s.State.Day.Text()
 		}
@@ -379,7 +388,8 @@ type stateJSON struct {
 	Usual   *float64 `json:"usual"`
 	Young   bool     `json:"usual_young"` // it knows the last six weeks at most
 	Cusum   *float64 `json:"excess"`
-	Since   string   `json:"since"`
+	Since   string   `json:"since"`                   // when pain rose
+	Warned  string   `json:"warning_since,omitempty"` // when the tier was reached
 	Logs    int      `json:"logs"`
 	LastLog string   `json:"last_log"`
 	Current bool     `json:"current"`
@@ -394,6 +404,9 @@ func asStateJSON(s warnings.RegionState) stateJSON {
 		if s.State.Cusum > 0 {
 			j.Since = s.State.Since.String()
 		}
+	}
+	if s.WarnedOn != 0 {
+		j.Warned = s.WarnedOn.String()
 	}
 	return j
 }

@@ -11,6 +11,7 @@ import (
 	"backlog/internal/sessions"
 	"backlog/internal/term"
 	"backlog/internal/trends"
+	"backlog/internal/warnings"
 )
 
 // Entries are entries to show, oldest first.
@@ -24,6 +25,12 @@ type Entries struct {
 	More    bool       `json:"-"` // there are older ones that match
 	InDiary int64      `json:"-"` // how many the diary has; not known if there are more
 	Reverse bool       `json:"-"` // text shows the latest first
+	judged
+}
+
+// Judged adds what to do now; about is the region that was asked for, "" for none.
+func (l *Entries) Judged(p Page, v warnings.Verdict, about string) {
+	l.judged = p.judgedAbout(v, about)
 }
 
 // During names the period that was asked for.
@@ -46,13 +53,13 @@ func (l Entries) Text(p Page) string {
 	case l.InDiary == 0:
 		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
 	case len(l.Entries) == 0:
-		return period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
+		return p.first(l.judged) + period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
 	}
 	below := fmt.Sprintf("%d of %s", len(l.Entries), HowMany(l.InDiary))
 	if l.More {
 		below = l.shown() + ": " + l.All
 	}
-	return period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
+	return p.first(l.judged) + period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
 }
 
 // shown says how many of the entries that match are shown.
@@ -62,7 +69,12 @@ func (l Entries) shown() string {
 
 // Plain returns each entry as labelled lines.
 func (l Entries) Plain(p Page) string {
+	var first lines
+	p.firstLines(&first, l.judged)
 	var texts []string
+	if first.Len() > 0 {
+		texts = append(texts, first.String())
+	}
 	if period := l.period(); period != "" {
 		texts = append(texts, "period: "+period+"\n")
 	}
@@ -254,12 +266,12 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 		when += e.Local().Format(" -07:00")
 	}
 	fact("when", when)
-	fact("region", term.Sanitize(e.Region))
+	fact("region", p.Region(e.Region, guide.NoSide))
 	fact("side", string(e.Side))
-	fact("technique", e.Technique)
+	fact("technique", guide.TechniqueName(e.Technique))
 	fact("tool", e.Tool)
 	if e.Seconds > 0 {
-		fact("duration", sessions.Length(e.Seconds))
+		fact("duration", sessions.Duration(e.Seconds))
 	}
 	fact("before", scoreText(e.Before))
 	fact("after", scoreText(e.After))
@@ -269,17 +281,10 @@ func (p Page) factsOf(e sessions.Entry) [][2]string {
 		fact("since", e.Since.Text())
 	}
 	for _, r := range e.Reports {
-		text := r.String()
-		if r.Since.Known {
-			text += ", since " + r.Since.Text()
-		}
-		if label := p.symptomLabel(r.Symptom); label != "" {
-			text += " (" + label + ")"
-		}
-		fact("symptom", text)
+		fact("symptom", p.reported(r))
 	}
 	if len(e.Rules) > 0 {
-		fact("rules", strings.Join(e.Rules, ", "))
+		fact("seen because", titles(e.Rules))
 		fact("by", term.Sanitize(e.By))
 		fact("massage", map[bool]string{true: "cleared", false: "not cleared"}[e.MassageOK])
 		if e.Review != 0 {

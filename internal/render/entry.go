@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,12 +66,12 @@ func (p Page) What(e sessions.Entry) string {
 	}
 	switch e.Kind {
 	case sessions.Session:
-		technique := e.Technique
+		technique := guide.TechniqueName(e.Technique)
 		if e.Tool != "" {
 			technique += ", " + e.Tool
 		}
 		add(technique)
-		add(sessions.Length(e.Seconds))
+		add(sessions.Duration(e.Seconds))
 		add(Pain(e.Before, e.After))
 	case sessions.Reading:
 		add("no massage")
@@ -80,7 +81,7 @@ func (p Page) What(e sessions.Entry) string {
 		if e.By != "" {
 			by += " by " + term.Sanitize(e.By)
 		}
-		add(by + ": " + strings.Join(e.Rules, ", "))
+		add(by + ": " + titles(e.Rules))
 		if e.MassageOK {
 			add("massage cleared")
 		}
@@ -90,7 +91,7 @@ func (p Page) What(e sessions.Entry) string {
 	case sessions.OtherTreatment:
 		add(term.Sanitize(strings.Join(e.Also, ", ")))
 		if e.Seconds > 0 {
-			add(sessions.Length(e.Seconds))
+			add(sessions.Duration(e.Seconds))
 		}
 	case sessions.Event:
 		add("event")
@@ -109,13 +110,42 @@ func (p Page) What(e sessions.Entry) string {
 		add("since " + e.Since.Text())
 	}
 	for _, r := range e.Reports {
-		word := "+" + r.String()
-		if r.Since.Known {
-			word += ", since " + r.Since.Text()
-		}
-		add(word)
+		add(p.reported(r))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// titles names rules as a person reads them.
+func titles(rules []string) string {
+	names := make([]string, len(rules))
+	for i, rule := range rules {
+		names[i] = guide.RuleTitle(rule)
+	}
+	return strings.Join(names, ", ")
+}
+
+// reported returns a report as a person reads it: "tingling in a leg (left): worse, since 3 Nov 2026".
+func (p Page) reported(r sessions.Report) string {
+	text := p.signName(r.Symptom, r.Side)
+	if says := cmp.Or(r.Value, string(r.Course)); says != "" {
+		text += ": " + term.Sanitize(says)
+	}
+	if r.Since.Known {
+		text += ", since " + r.Since.Text()
+	}
+	return text
+}
+
+// signName returns a symptom or an event in plain words, with its side.
+func (p Page) signName(id string, side guide.Side) string {
+	name := cmp.Or(p.symptomLabel(id), term.Sanitize(id))
+	switch side {
+	case guide.Both:
+		name += " (both sides)"
+	case guide.Left, guide.Right:
+		name += " (" + string(side) + ")"
+	}
+	return name
 }
 
 // Brief returns an entry in one short line: its day, what it says, and its note.
@@ -132,8 +162,7 @@ func (p Page) Brief(e sessions.Entry) string {
 	return text
 }
 
-// Entry returns the echo of a written entry, with how to undo it, and below it
-// the label of each symptom, which holds what the word itself leaves out.
+// Entry returns the echo of a written entry, with how to undo it.
 func (p Page) Entry(e sessions.Entry) string {
 	head := fmt.Sprintf("#%d  %s  %s", e.Number, When(e), p.What(e))
 	var b strings.Builder
@@ -142,11 +171,6 @@ func (p Page) Entry(e sessions.Entry) string {
 		b.WriteString("\n     " + undoHint + "\n")
 	} else {
 		b.WriteString("        " + undoHint + "\n")
-	}
-	for _, r := range e.Reports {
-		if label := p.symptomLabel(r.Symptom); label != "" {
-			fmt.Fprintf(&b, "     %s: %s\n", r.Symptom, label)
-		}
 	}
 	if e.Note != "" {
 		for _, text := range term.Wrap(term.Sanitize(e.Note), noteWidth(p.Width)) {

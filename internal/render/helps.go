@@ -78,7 +78,11 @@ type next struct {
 
 // NewHelps returns what helps, compared by what.
 func (p Page) NewHelps(by trends.By, regions []RegionHelps, v warnings.Verdict) Helps {
-	return Helps{judged: p.judged(v), By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
+	about := ""
+	if len(regions) == 1 {
+		about = regions[0].Region
+	}
+	return Helps{judged: p.judgedAbout(v, about), By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
 }
 
 // Compared adds what a comparison says, what makes it worse, and what to use next.
@@ -92,7 +96,7 @@ func (h RegionHelps) Compared(c trends.Comparison, worse []guide.WorseAfter, s w
 		h.Rows[i] = help{x.Key, x.Uses, x.Relief, x.Adjusted, x.Mean, x.SD, x.Low, x.High, x.Eased, float64(x.Eased) / float64(x.Uses), x.Best, x.Tried, x.Compared}
 	}
 	if h.Says = h.notLogged(); h.Logged {
-		h.Says = h.winnerText()
+		h.Says = strings.TrimSpace(h.winnerText())
 	}
 	return h
 }
@@ -114,7 +118,7 @@ func (v Helps) Text(p Page) string {
 	}
 	text := strings.Join(blocks, "\n") + "\n"
 	if compared && !v.Next {
-		text += p.muted(p.prose("● relief at your usual starting pain, with its 80 % interval · best: how probable it is the best of those in use · more: backlog help helps"))
+		text += p.muted(p.prose("● points of relief at your usual starting pain · ─ where it lies with 80 % probability · more: backlog help helps"))
 	}
 	return p.first(v.judged) + text + p.prose(v.Note)
 }
@@ -171,7 +175,7 @@ func (h RegionHelps) axis(p Page, columns int) string {
 	}
 	names, uses := 0, 0
 	for _, x := range h.Rows {
-		names, uses = max(names, term.Width(keyText(x.Key))), max(uses, len(fmt.Sprint(x.Uses)))
+		names, uses = max(names, term.Width(h.name(x.Key))), max(uses, len(fmt.Sprint(x.Uses)))
 	}
 	head := []rune(strings.Repeat(" ", width+1))
 	for point := low; point <= high; point++ {
@@ -190,11 +194,8 @@ func (h RegionHelps) axis(p Page, columns int) string {
 		if h.Winner != nil && *h.Winner == x.Key {
 			bar = p.bold(bar)
 		}
-		note := fmt.Sprintf("%4s  best: %s", oneDigit(x.Mean), h.bestText(x))
-		if !x.Tried {
-			note = fmt.Sprintf("%4s  not tried enough", oneDigit(x.Mean))
-		}
-		text += fmt.Sprintf("%s%*s  %*d×  ", keyText(x.Key), names-term.Width(keyText(x.Key)), "", uses, x.Uses) + bar + "  " + note + "\n"
+		note := strings.TrimRight(fmt.Sprintf("%4s  %s", oneDigit(x.Mean), h.standing(x)), " ")
+		text += fmt.Sprintf("%s%*s  %*d×  ", h.name(x.Key), names-term.Width(h.name(x.Key)), "", uses, x.Uses) + bar + "  " + note + "\n"
 	}
 	text += p.muted(indent+strings.Repeat(" ", at(2))+"┆ 2 points: the least that people call better") + "\n"
 	return text
@@ -203,12 +204,15 @@ func (h RegionHelps) axis(p Page, columns int) string {
 // lines are the figures of each technique, for a narrow terminal and a screen reader.
 func (h RegionHelps) lines() string {
 	return blocks(h.Rows, func(b *lines, x help) {
-		b.add(h.By.String(), keyText(x.Key))
+		b.add(h.By.String(), h.name(x.Key))
 		b.add("uses", x.Uses)
 		b.add("mean relief", oneDigit(x.Relief))
 		b.add("relief at usual pain", fmt.Sprintf("%s, 80 %% interval %s to %s", oneDigit(x.Mean), oneDigit(x.Low), oneDigit(x.High)))
 		b.add("eased by 2 points or more", fmt.Sprintf("%d of %d", x.Eased, x.Uses))
 		b.add("probability to be the best", h.bestText(x))
+		if text := h.standing(x); x.Tried && text != "" {
+			b.add("so far", text)
+		}
 		if !x.Tried {
 			b.add("tried", "not enough")
 		}
@@ -240,34 +244,47 @@ func (h RegionHelps) winnerText() string {
 		return "No session has a score before and one after, so nothing can be said of what helps. Log both, as in 6-3."
 	}
 	leading := c.Leader
-	name := keyText(leading.Key)
+	name := h.name(leading.Key)
 	switch c.Doubt {
 	case trends.NoDoubt:
-		return fmt.Sprintf("%s %s most: at your usual starting pain of %s (%s) %s by %s, 80 %% interval %s to %s (%s), and %s the best of the %d in use with a probability of %s.",
-			capital(keyText(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), term.Count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
+		return fmt.Sprintf("%s %s most: at your usual starting pain of %s (%s) %s by %s, 80 %% interval %s to %s (%s), and %s very likely the best of the %d in use (probability %s).",
+			capital(h.name(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), term.Count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
 			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), term.Count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
 	case trends.OneTechnique:
-		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), term.Count(c.Uses, "use"), moreText(c))
+		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), term.Count(c.Uses, "use"), h.moreText())
 	case trends.NoDifference:
 		return fmt.Sprintf("Every use changed pain by the same, so none is better than another (%s).", term.Count(c.Uses, "use"))
 	case trends.NoneEases:
 		return fmt.Sprintf("None of them lowered pain on average, so none is named (%s).", term.Count(c.Uses, "use"))
 	case trends.TooFewUses:
-		return fmt.Sprintf("Not tried enough to name one: the best needs 8 uses, and another one 5 (%s so far). %s", term.Count(c.Uses, "use"), moreText(c))
+		return fmt.Sprintf("Not tried enough to name one: the best needs 8 uses, and another one 5 (%s so far). %s", term.Count(c.Uses, "use"), h.moreText())
 	case trends.OtherTimes:
 		return fmt.Sprintf("They were used in different months and cannot be compared (%s): whatever else changed with the months would count for one of them. Use them in turn for some weeks: backlog helps %s --next.",
 			term.Count(c.Uses, "use"), h.Region)
 	}
 	return fmt.Sprintf("None is named yet: %s %s with a probability of %s; %s is needed, because one of several that are alike always leads (%s so far). %s",
-		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), term.Count(c.Uses, "use"), moreText(c))
+		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), term.Count(c.Uses, "use"), h.moreText())
 }
 
-// moreText says how many uses it takes, as measured on simulated diaries.
-func moreText(c trends.Comparison) string {
+// foreseeable is for how many days ahead it is said how long finding out takes.
+const foreseeable = 183
+
+// moreText says how long it takes to find out at the pace of the period, as measured on simulated
+// diaries; nothing where that is too far away to be of use.
+func (h RegionHelps) moreText() string {
+	c := h.Comparison
 	if c.More == 0 {
 		return "As many uses name a difference of 1 point in 8 of 10 diaries: they may well differ by less, or not at all."
 	}
-	return fmt.Sprintf("If one is better by 1 point, it takes about %s to find out (in 8 of 10 diaries).", term.Count(c.More, "more use"))
+	days := c.More * (int(h.To-h.From) + 1) / max(c.Uses, 1)
+	length := term.Count((days+15)/30, "month")
+	switch {
+	case c.Uses == 0 || days > foreseeable:
+		return ""
+	case days < 60:
+		length = term.Count((days+6)/7, "week")
+	}
+	return fmt.Sprintf("If one is better by 1 point, finding out takes about %s more at your pace (in 8 of 10 diaries).", length)
 }
 
 // worseText names what makes it worse.
@@ -294,7 +311,7 @@ func (h RegionHelps) nextBlock(p Page) string {
 		text += p.prose("mind: " + h.Next.Note)
 	}
 	for _, out := range h.Next.LeftOut {
-		text += p.prose(fmt.Sprintf("left out: %s, because %s", keyText(out.Key), out.Why))
+		text += p.prose(fmt.Sprintf("left out: %s, because %s", h.name(out.Key), out.Why))
 	}
 	return text
 }
@@ -304,14 +321,14 @@ func (h RegionHelps) nextText() string {
 	switch {
 	case s.Decided:
 		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
-			keyText(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
+			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
 	case s.Key != "":
 		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
-			keyText(s.Key), term.Count(usesOf(c, s.Key), "use"), keyText(s.Other), usesOf(c, s.Other))
+			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), h.name(s.Other), usesOf(c, s.Other))
 	case c.Uses == 0:
 		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
 	case len(c.Helps) == 1:
-		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", keyText(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), term.Count(c.Uses, "use"))
+		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", h.name(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), term.Count(c.Uses, "use"))
 	}
 	return "nothing to choose between; fewer than two are left."
 }
@@ -322,7 +339,7 @@ func (h RegionHelps) CompetingLine(used string) string {
 	if s := h.suggestion; s.Key == "" || s.Decided || s.Key == used {
 		return ""
 	}
-	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", keyText(h.suggestion.Key), h.Region)
+	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", h.name(h.suggestion.Key), h.Region)
 }
 
 // bestText is empty of a number where there is nothing to be better than.
@@ -330,7 +347,21 @@ func (h RegionHelps) bestText(x help) string {
 	if len(h.Rows) < 2 {
 		return "-"
 	}
-	return percent(x.Best)
+	return odds(x.Best)
+}
+
+// standing says in words how one of several does.
+func (h RegionHelps) standing(x help) string {
+	leads := h.Comparison.Leader.Key == x.Key && len(h.Rows) > 1 && h.Doubt == trends.TooClose
+	switch {
+	case !x.Tried:
+		return "not tried enough"
+	case h.Winner != nil && *h.Winner == x.Key:
+		return "very likely the best of these"
+	case leads:
+		return "ahead so far, not certain"
+	}
+	return ""
 }
 
 // Plain returns what helps as labelled lines.
@@ -363,7 +394,7 @@ func (v Helps) Plain(p Page) string {
 			b.add("mind", h.Next.Note)
 		}
 		for _, out := range h.Next.LeftOut {
-			b.add("left out of suggestions", keyText(out.Key)+", because "+out.Why)
+			b.add("left out of suggestions", h.name(out.Key)+", because "+out.Why)
 		}
 	}
 	b.gap()

@@ -16,7 +16,7 @@ func TestHandsHelp(t *testing.T) {
 	}
 	h := RegionHelps{Region: "neck", By: trends.ByTool, Logged: true}.Compared(trends.WhatHelps(uses), nil, warnings.Suggestion{})
 	text := strings.Join(strings.Fields(trendsPage(t, 0).NewHelps(h.By, []RegionHelps{h}, warnings.Verdict{}).Text(trendsPage(t, 0))), " ")
-	for _, want := range []string{"Hands help most:", "they ease by", "and are the best of the 2 in use with a probability of more than 99 %."} {
+	for _, want := range []string{"Hands help most:", "they ease by", "and are very likely the best of the 2 in use (probability more than 99 %).", "4.0 very likely the best of these"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backlog/internal/guide"
 	"backlog/internal/stats"
 	"backlog/internal/trends"
 )
@@ -17,9 +18,15 @@ func usesOf(c trends.Comparison, key string) int {
 	return 0
 }
 
-func keyText(key string) string {
-	if key == "" {
+// name returns what is compared as a person reads it.
+func (h RegionHelps) name(key string) string { return keyText(h.By, key) }
+
+func keyText(by trends.By, key string) string {
+	switch {
+	case key == "":
 		return "none given"
+	case by == trends.ByTechnique:
+		return guide.TechniqueName(key)
 	}
 	return key
 }

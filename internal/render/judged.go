@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/term"
@@ -13,12 +15,22 @@ type judged struct {
 	Answer *answer `json:"answer,omitempty"` // nil of days that are over
 	openSignsJSON
 
-	verdict warnings.Verdict
+	verdict   warnings.Verdict
+	elsewhere string // the regions that the answer is about, on a page about another one; "" on any other
 }
 
 func (p Page) judged(v warnings.Verdict) judged {
 	a := p.answerOf(v, v.Open())
-	return judged{&a, asOpenSigns(v), v}
+	return judged{Answer: &a, openSignsJSON: asOpenSigns(v), verdict: v}
+}
+
+// judgedAbout is judged for a page about a region: an answer about another one says so.
+func (p Page) judgedAbout(v warnings.Verdict, region string) judged {
+	j := p.judged(v)
+	if j.Answer.Region != "" && region != "" && !slices.Contains(strings.Split(j.Answer.Region, ", "), p.Region(region, guide.NoSide)) {
+		j.elsewhere = j.Answer.Region
+	}
+	return j
 }
 
 // first is what a screen begins with: what to do by the most urgent finding with its place and
@@ -31,7 +43,11 @@ func (p Page) first(j judged) string {
 	text := p.barred(j.verdict.Urgency, func(p Page) string {
 		text := ""
 		if len(j.verdict.Open()) > 0 {
-			text = p.answerRows(*j.Answer, withReason)
+			answer := *j.Answer
+			if j.elsewhere != "" {
+				answer.Do += " This is about another region: " + j.elsewhere + "."
+			}
+			text = p.answerRows(answer, withReason)
 		}
 		if open := p.OpenSigns(j.verdict); open != "" {
 			text += p.paragraph(fmt.Sprintf("%-*s", margin, "OPEN"), open+": backlog check")
@@ -70,7 +86,7 @@ func (p Page) warned(region, technique, tool string) (w warned) {
 	}
 	_, w.Limit = p.Limit(region, technique, tool)
 	if w.Limit != "" || p.Now.Urgency >= guide.Soon || p.OpenSigns(*p.Now) != "" {
-		w.judged = p.judged(*p.Now)
+		w.judged = p.judgedAbout(*p.Now, region)
 	}
 	return w
 }
@@ -108,22 +124,27 @@ func (w warned) First(p Page) string {
 	if w.Limit == "" {
 		return p.first(w.judged)
 	}
-	return p.barred(w.verdict.Urgency, func(p Page) string {
+	level := w.verdict.Urgency
+	if w.elsewhere != "" {
+		level = guide.Caution
+	}
+	return p.first(w.judged) + p.barred(level, func(p Page) string {
 		text := ""
 		for _, row := range term.Wrap(w.Limit, p.textWidth()) {
 			text += p.bold(row) + "\n"
 		}
 		return text
-	}) + p.first(w.judged)
+	}) + "\n"
 }
 
 // firstLines returns it as labelled lines.
 func (w warned) firstLines(p Page) string {
 	var l lines
+	p.firstLines(&l, w.judged)
 	if w.Limit != "" {
 		l.add("your diary", w.Limit)
 	}
-	if p.firstLines(&l, w.judged); l.Len() > 0 {
+	if l.Len() > 0 {
 		l.gap()
 	}
 	return l.String()

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/howto"
@@ -42,9 +41,9 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 		if !row.Recent.Known() {
 			continue
 		}
-		score, on := d.LastScore(row.Region, today)
+		now := newNowPain(d.LastScore(row.Region, today))
 		if !isLeft && !isRight {
-			place.Now = &nowPain{score, on}
+			place.Now = &now
 			m.Places = append(m.Places, place)
 			continue
 		}
@@ -56,7 +55,7 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 		}{{guide.Left, left, isLeft || both}, {guide.Right, right, isRight || both}} {
 			if one.logged {
 				place.Side, place.Pain = one.side, one.level
-				place.Now = valueIf(nowPain{score, on}, isLeft != isRight && !both)
+				place.Now = valueIf(now, isLeft != isRight && !both)
 				m.Places = append(m.Places, place)
 			}
 		}
@@ -101,7 +100,7 @@ func (m PainMap) level(region string, side guide.Side) float64 {
 
 // Text returns the figure with the places beside it, or below on a narrow terminal.
 func (m PainMap) Text(p Page) string {
-	head := p.first(m.judged) + p.titled("Where it hurts", "median of the last two weeks, before massage, and the last score") + "\n"
+	head := p.first(m.judged) + p.titled("Where it hurts", "your middle score of the last two weeks, before massage") + "\n"
 	if len(m.Places) == 0 {
 		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
 	}
@@ -109,7 +108,7 @@ func (m PainMap) Text(p Page) string {
 	for _, place := range m.Places {
 		legend = append(legend, place.text(p), place.figures(m.To))
 	}
-	legend = append(legend, "", "░ 1 to 3   ▒ 4 to 6   █ 7 to 10")
+	legend = append(legend, "", "░ 1 to 3   ▒ 4 to 6   █ 7 to 10", "usual: "+usualIs)
 	rows := howto.BackShaded(func(region string, side guide.Side) rune { return shadeOf(m.level(region, side)) })
 	return head + p.drawing(rows, legend)
 }
@@ -127,23 +126,12 @@ func (s PainPlace) text(p Page) string {
 func (s PainPlace) figures(today guide.Day) string {
 	text := "  " + overDays(s.Pain)
 	if s.Change != nil {
-		text += ", " + changeWords(float64(*s.Change))
+		text += ", " + againstUsual(s.Change)
 	}
 	if s.Now != nil {
-		text += ", now " + s.Now.text(today)
+		text += ", last score " + s.Now.text(today)
 	}
 	return text
-}
-
-// changeWords returns a change from the usual level in words, with an arrow.
-func changeWords(change float64) string {
-	switch x := stats.Round(change, 1); {
-	case x > 0:
-		return "▲ " + oneDigit(x) + " above usual"
-	case x < 0:
-		return "▼ " + oneDigit(-x) + " below usual"
-	}
-	return "as usual"
 }
 
 // Plain returns each place as labelled lines, and what to do.
@@ -159,7 +147,7 @@ func (m PainMap) Plain(p Page) string {
 			b.add("last score", place.Now.text(m.To))
 		}
 		if place.Change != nil {
-			b.add("change", strings.TrimLeft(changeWords(float64(*place.Change)), "▲▼ "))
+			b.add(trendChange, spoken(againstUsual(place.Change)))
 		}
 	}
 	if len(m.Places) == 0 {

@@ -89,9 +89,9 @@ func (r routine) stepCount() int {
 
 func (r routine) work() string {
 	if r.Tool == "" {
-		return r.Technique
+		return guide.TechniqueName(r.Technique)
 	}
-	return r.Technique + ", " + r.Tool
+	return guide.TechniqueName(r.Technique) + ", " + r.Tool
 }
 
 // Text returns a row for each routine.
@@ -99,7 +99,7 @@ func (v Routines) Text(p Page) string {
 	rows, limited := make([][]string, len(v.Routines)), false
 	for i, r := range v.Routines {
 		limited = limited || r.limited != ""
-		rows[i] = []string{r.Name, r.limited, sessions.Length(r.Seconds), fmt.Sprint(r.stepCount()), r.work(), p.place(r.Region)}
+		rows[i] = []string{r.Name, r.limited, sessions.Duration(r.Seconds), fmt.Sprint(r.stepCount()), r.work(), p.place(r.Region)}
 	}
 	columns := []column{{"routine", false}, {"your diary", false}, {"time", true}, {"steps", true}, {"counts as", false}, {"where", false}}
 	if !limited {
@@ -131,7 +131,7 @@ func (v Routines) blocks(p Page) string {
 		if r.Limit != "" {
 			l.add("your diary", r.Limit)
 		}
-		l.add("time", sessions.Length(r.Seconds))
+		l.add("time", sessions.Duration(r.Seconds))
 		l.add("steps", r.stepCount())
 		l.add("counts as", r.work())
 	})

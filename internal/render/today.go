@@ -53,16 +53,21 @@ type lastPain struct {
 
 // nowPain is the last score, after a massage the one after it.
 type nowPain struct {
-	Score int       `json:"score"`
-	On    guide.Day `json:"on"`
+	Score  int       `json:"score"`
+	Before *int      `json:"before,omitempty"` // that massage; nil if there was none
+	On     guide.Day `json:"on"`
+}
+
+func newNowPain(last trends.LastScore) nowPain {
+	return nowPain{last.Score, valueIf(last.Before.Score(), last.Before.Given()), last.On}
 }
 
 // NewTodayRegion returns a region at a glance: its last logged day, its last score, its
 // row over the last weeks, and what helps over the whole diary.
-func NewTodayRegion(last trends.DayPain, score int, on guide.Day, row trends.RegionRow, helps RegionHelps) TodayRegion {
+func NewTodayRegion(last trends.DayPain, score trends.LastScore, row trends.RegionRow, helps RegionHelps) TodayRegion {
 	s := NewRegionSummary(row, nil)
 	return TodayRegion{
-		row.Region, lastPain{last.Median(), int(last.N), last.Day}, nowPain{score, on}, s.Usual, s.Young, s.Change, s.Direction, s.Tier, s.Habit, helps, row,
+		row.Region, lastPain{last.Median(), int(last.N), last.Day}, newNowPain(score), s.Usual, s.Young, s.Change, s.Direction, s.Tier, s.Habit, helps, row,
 	}
 }
 
@@ -116,11 +121,11 @@ func (t Today) Text(p Page) string {
 	} else if len(t.Rest) == 1 {
 		text += p.closeOffer(t.Rest[0])
 	}
-	young := ""
-	if slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Young }) {
-		young = " · ~ from six weeks of logs"
+	usual := ""
+	if slices.ContainsFunc(t.Regions, func(r TodayRegion) bool { return r.Usual.Known() }) {
+		usual = "usual: " + usualIs + t.young(p) + "\n"
 	}
-	return text + "\n" + p.muted(p.hang("", "next: backlog log · trends · calendar · body · check · report"+young))
+	return text + "\n" + p.muted(p.wrapLines(usual+"next: backlog log · trends · calendar · body · check · report\n"))
 }
 
 // openFindings are those with an urgency or a limit on massage that no
@@ -146,13 +151,13 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	var b strings.Builder
 	row := func(name, bar, now, weeks, usual, change, helps, due string) string {
 		pad := func(text string, width int) string { return text + strings.Repeat(" ", max(width-term.Width(text), 0)) }
-		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 12) + " " + pad(weeks, todayWeeks) + "  " + pad(usual, 5) + "  " + pad(change, 17) + "  "
+		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 15) + " " + pad(weeks, len(weeksHead)) + "  " + pad(usual, 5) + "  " + pad(change, 17) + "  "
 		if len(t.Due) > 0 {
 			helps = pad(helps, 20) + "  " + due
 		}
 		return strings.TrimRight(line+helps, " ") + "\n"
 	}
-	b.WriteString(p.muted(row("", "", "now", "weeks", "usual", "two weeks", "helps most", "due")))
+	b.WriteString(p.muted(row("", "", "last score", weeksHead, "usual", "last two weeks", "helps most", "due")))
 	for _, r := range shown {
 		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.Now.text(t.AsOf), r.weeks(), r.usualText(), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
 	}
@@ -178,7 +183,25 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 const (
 	barWidth   = 10 // columns: one a point of pain
 	todayWeeks = 6
+	weeksHead  = "6 weeks"
 )
+
+// young names the regions whose usual level rests on six weeks; "" if there are none.
+func (t Today) young(p Page) string {
+	var names []string
+	for _, r := range t.Regions {
+		if r.Young {
+			names = append(names, p.Region(r.Region, guide.NoSide))
+		}
+	}
+	switch len(names) {
+	case 0:
+		return ""
+	case len(t.Regions):
+		return " (of six weeks)"
+	}
+	return " (" + strings.Join(names, ", ") + ": of six weeks)"
+}
 
 // painBar is a pain score as a bar.
 func (p Page) painBar(score int) string {
@@ -210,44 +233,39 @@ func (r TodayRegion) weeks() string {
 	return Sparkline(weeks[max(len(weeks)-todayWeeks, 0):])
 }
 
-// text is the last score, and when it was if not today.
+// text is the last score, "5 → 3" after a massage, and when it was if not today.
 func (n nowPain) text(today guide.Day) string {
+	text := fmt.Sprint(n.Score)
+	if n.Before != nil {
+		text = fmt.Sprintf("%d → %d", *n.Before, n.Score)
+	}
 	switch today - n.On {
 	case 0:
-		return fmt.Sprint(n.Score)
+		return text
 	case 1:
-		return fmt.Sprintf("%d yesterday", n.Score)
+		return text + " yesterday"
 	}
-	return fmt.Sprintf("%d on %s", n.Score, n.On.Time().Format("2 Jan"))
+	return text + " on " + n.On.Time().Format("2 Jan")
 }
 
-// usualText is the usual level, with ~ while it rests on six weeks; "-" if it is not known.
+// usualText is the usual level; "-" if it is not known.
 func (r TodayRegion) usualText() string {
-	switch {
-	case !r.Usual.Known():
+	if !r.Usual.Known() {
 		return "-"
-	case r.Young:
-		return "~" + score(r.Usual.Value)
 	}
 	return score(r.Usual.Value)
 }
 
 // changeText says how the last two weeks differ from the usual level, in words.
 func (r TodayRegion) changeText(p Page) string {
-	switch {
-	case r.Change == nil && r.row.Wait.Logs > 0:
+	if r.Change == nil && r.row.Wait.Logs > 0 {
 		return fmt.Sprintf("%s to go", term.Count(r.row.Wait.Logs, "log"))
-	case r.Change == nil:
-		return "-"
 	}
-	x := stats.Round(float64(*r.Change), 1)
-	switch {
-	case x >= 0.5:
-		return p.in(term.Caution, "▲ "+oneDigit(x)+" above usual")
-	case x <= -0.5:
-		return "▼ " + oneDigit(-x) + " below usual"
+	text := againstUsual(r.Change)
+	if strings.HasPrefix(text, "▲") {
+		text = p.in(term.Caution, text)
 	}
-	return "as usual"
+	return text
 }
 
 // lastText is the last day's pain, on how many scores it rests, and when it was.
@@ -267,7 +285,7 @@ func (r TodayRegion) helpsText() string {
 	c := r.Helps.Comparison
 	switch c.Doubt {
 	case trends.NoDoubt:
-		return fmt.Sprintf("%s (%s)", c.Winner, term.Count(usesOf(c, c.Winner), "use"))
+		return fmt.Sprintf("%s (%s)", r.Helps.name(c.Winner), term.Count(usesOf(c, c.Winner), "use"))
 	case trends.NoUses:
 		return "not compared yet"
 	case trends.OneTechnique:
@@ -277,7 +295,7 @@ func (r TodayRegion) helpsText() string {
 	case trends.OtherTimes:
 		return fmt.Sprintf("not comparable (%s)", term.Count(c.Uses, "use"))
 	}
-	return fmt.Sprintf("not known yet (%s)", term.Count(c.Uses, "use"))
+	return "not known yet"
 }
 
 // dueOf says when a region's plans ask for a session; "-" if it has none.
@@ -319,8 +337,8 @@ func (t Today) Plain(p Page) string {
 		b.add("last pain", r.lastText(t.AsOf))
 		b.add("last score", r.Now.text(t.AsOf))
 		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
-		b.add("two weeks", strings.TrimLeft(r.changeText(Page{}), "▲▼ "))
-		b.add("direction", directionText(r.Direction))
+		b.add("last two weeks", spoken(r.changeText(Page{})))
+		b.add("trend", directionText(r.Direction))
 		b.add("helps most", r.helpsText())
 		if len(t.Due) > 0 {
 			b.add("due", t.dueOf(r.Region))

@@ -22,7 +22,7 @@ func fullToday(p Page, regions, findings, rested, plans int) Today {
 			Change: float64(i) - 2, ChangeKnown: true, Weeks: []trends.Figure{{Value: 3, N: 1}, {}, {Value: 8, N: 2}},
 		}
 		helps := RegionHelps{}.Compared(trends.WhatHelps([]trends.Use{{Key: "effleurage", Before: 5, After: 3}, {Key: "petrissage", Before: 5, After: 4}}), nil, warnings.Suggestion{})
-		rows = append(rows, NewTodayRegion(trends.DayPain{Day: 20760, Half: 15, Peak: 8, N: 12}, i, 20760, row, helps))
+		rows = append(rows, NewTodayRegion(trends.DayPain{Day: 20760, Half: 15, Peak: 8, N: 12}, trends.LastScore{Score: i, On: 20760}, row, helps))
 	}
 	var v warnings.Verdict
 	for i := range findings {

@@ -106,15 +106,17 @@ func (t Trends) Text(p Page) string {
 	if events := p.eventLines(t.Events); events != "" {
 		text += "\n" + events
 	}
-	text += "\n" + p.muted(p.hang("", "in brackets: how many logged days · what these figures are: backlog help trends"))
+	text += "\n" + p.muted(p.hang("", "usual: "+usualIs+" · 2 weeks: your middle score · in brackets: logged days · more: backlog help trends"))
 	return head + "\n" + text
 }
 
 // The heads of columns that a note or a narrow page asks for.
 const (
-	trendDirection = "direction, points a week"
-	trendWeeks     = "weeks"
+	trendChange    = "against usual"
+	trendDirection = "trend, points a week"
+	trendWeeks     = "by week"
 	trendRule      = "worsening"
+	shortTrend     = "trend"
 )
 
 // trendTable returns the rows as a table: the interval of the direction goes first where
@@ -127,21 +129,21 @@ func (p Page) trendTable(t Trends) string {
 		{"usual", true},
 		{"last 2 weeks", true},
 		{rowBar, false},
-		{"change", true},
+		{trendChange, false},
 		{trendDirection, false},
 		{trendWeeks, false},
 		{trendRule, false},
 	}
-	spare := []string{"minutes", "sessions", rowBar, trendWeeks, "change", "direction"}
+	spare := []string{"minutes", "sessions", rowBar, trendWeeks, trendChange, shortTrend}
 	if t.Episodes {
 		columns = append(columns, column{"episode", false})
-		spare = []string{"minutes", "sessions", rowBar, trendWeeks, trendRule, "change", "direction"}
+		spare = []string{"minutes", "sessions", rowBar, trendWeeks, trendRule, trendChange, shortTrend}
 	}
 	rows := make([][]string, len(t.Regions))
 	for i, r := range t.Regions {
 		rows[i] = []string{
-			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), changeText(r.Change),
-			directionText(r.Direction), Sparkline(r.Weeks), r.rule(),
+			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), briefly(againstUsual(r.Change)),
+			directionText(r.Direction), Sparkline(r.Weeks), r.shortRule(guide.Day.Text),
 		}
 		if t.Episodes {
 			rows[i] = append(rows[i], r.Episode.Text())
@@ -151,12 +153,10 @@ func (p Page) trendTable(t Trends) string {
 	if p.Width == 0 || widest(text) <= p.Width {
 		return text
 	}
-	columns[4].head, columns[7].head = "2 weeks", "direction"
+	columns[4].head, columns[7].head = "2 weeks", shortTrend
 	for i, r := range t.Regions {
 		rows[i][7] = shortDirection(r.Direction)
-		if tier := r.row.State.Sustained; tier >= guide.TierWatch && r.Current {
-			rows[i][9] = fmt.Sprintf("%s since %s", tier.Urgency(), r.row.State.Since.Text())
-		}
+		rows[i][9] = r.shortRule(func(day guide.Day) string { return day.Time().Format("2 Jan") })
 		if t.Episodes {
 			rows[i][10] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
@@ -186,7 +186,7 @@ func shortDirection(d trends.Direction) string {
 	case d.Word() == "no clear direction":
 		return perhaps(d)
 	}
-	return d.Word() + " " + hundredths(d.PerWeek)
+	return d.Word() + " " + hundredths(d.PerWeek) + " a week"
 }
 
 // trendBlocks returns a block of labelled lines for each region: for a narrow
@@ -199,8 +199,8 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("minutes", minutesText(r.Seconds))
 		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
 		b.add("last two weeks", overDays(r.Recent))
-		b.add("change", changeText(r.Change))
-		b.add("direction", directionText(r.Direction))
+		b.add(trendChange, spoken(againstUsual(r.Change)))
+		b.add("trend", directionText(r.Direction))
 		b.add("worsening", r.rule())
 		if r.Habit != "" && (r.Episode == nil || r.Episode.State == trends.EpisodeOpen) {
 			b.add("habit", r.Habit)
@@ -262,6 +262,38 @@ func score(x float64) string {
 	return strings.TrimSuffix(oneDigit(x), ".0")
 }
 
+// usualIs says what a usual level is: no median, which is why it is no whole score.
+const usualIs = "your average up to two weeks ago"
+
+// usualChange is the least change from the usual level that is called one.
+const usualChange = 0.5
+
+// againstUsual says in words how a level differs from the usual one: "▲ 3.5 above usual"; "-" if
+// that is not known. A figure of the two alone would call every fraction a change.
+func againstUsual(change *stats.Rounded) string {
+	if change == nil {
+		return "-"
+	}
+	switch x := stats.Round(float64(*change), 1); {
+	case x >= usualChange:
+		return "▲ " + oneDigit(x) + " above usual"
+	case x <= -usualChange:
+		return "▼ " + oneDigit(-x) + " below usual"
+	}
+	return "as usual"
+}
+
+// briefly is againstUsual in a column that says against what.
+func briefly(text string) string {
+	if text == "as usual" {
+		return text
+	}
+	return strings.TrimSuffix(text, " usual")
+}
+
+// spoken leaves out the arrow, for a screen reader.
+func spoken(text string) string { return strings.TrimLeft(text, "▲▼ ") }
+
 func signed(x float64) string {
 	if stats.Round(x, 1) > 0 {
 		return "+" + oneDigit(x)
@@ -273,7 +305,7 @@ func signed(x float64) string {
 func hundredths(x float64) string { return fmt.Sprintf("%+.2f", stats.Round(x, 2)) }
 
 // perhaps is a direction that is not certain: a line that climbs never has "no clear
-// direction" beside it without what is missing.
+// trend" beside it without what is missing.
 func perhaps(d trends.Direction) string {
 	switch weeks := float64(d.Stretches*d.StretchDays) / 7; {
 	case d.PerWeek*weeks >= 1:
@@ -281,7 +313,7 @@ func perhaps(d trends.Direction) string {
 	case d.PerWeek*weeks <= -1:
 		return "perhaps easing, not certain yet"
 	}
-	return "no clear direction"
+	return "no clear trend"
 }
 
 func directionText(d trends.Direction) string {
@@ -292,6 +324,14 @@ func directionText(d trends.Direction) string {
 		return fmt.Sprintf("%s %s (%s to %s)", perhaps(d), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 	}
 	return fmt.Sprintf("%s %s (%s to %s)", d.Word(), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
+}
+
+// shortRule is rule in a column: the level, and since when it is warned of.
+func (s RegionSummary) shortRule(text func(guide.Day) string) string {
+	if tier := s.row.State.Sustained; s.row.WarnedOn != 0 && s.Current && (s.Episode == nil || s.Episode.State == trends.EpisodeOpen) {
+		return fmt.Sprintf("%s since %s", tier.Urgency(), text(s.row.WarnedOn))
+	}
+	return s.rule()
 }
 
 // rule says what the worsening rule said last, and never shows an old answer as
@@ -306,7 +346,7 @@ func (s RegionSummary) rule() string {
 	case !s.Current:
 		return fmt.Sprintf("%s, on %s", tier.Says(), s.row.State.Day.Text())
 	case tier >= guide.TierWatch:
-		return tier.Says() + ", since " + s.row.State.Since.Text()
+		return saysSince(tier, s.row.WarnedOn) + "; pain rose from about " + s.row.State.Since.Text()
 	}
 	return tier.Says()
 }

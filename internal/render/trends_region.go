@@ -72,7 +72,7 @@ func NewRegionTrend(region RegionSummary, p trends.Period, by trends.By, rows []
 // Judged adds what the rules say: the verdict of today, or nil if the period is over.
 func (t RegionTrend) Judged(p Page, v *warnings.Verdict) RegionTrend {
 	if t.past = v == nil; !t.past {
-		t.judged = p.judged(*v)
+		t.judged = p.judgedAbout(*v, t.Region.Region)
 		t.findings, t.seen = v.About(p.Words, t.Region.Region), v.WorseningSeen(t.Region.Region)
 		for _, f := range t.findings {
 			t.Findings = append(t.Findings, asFindingJSON(f, false))
@@ -146,10 +146,7 @@ func (p Page) rowTable(rows []Row, by trends.By, events []Event) (string, []stri
 	}
 	cells := make([][]string, len(rows))
 	for i, r := range rows {
-		key := r.Key
-		if key == "" {
-			key = "none given"
-		}
+		key := keyText(by, r.Key)
 		if r.Empty {
 			cells[i] = []string{key, "", "", "", "", "", "", "", ""}
 		} else {
@@ -194,8 +191,8 @@ func sentence(t RegionTrend) string {
 	if r.Usual.Known() {
 		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day")+youngMark(r.State.Young))
 		if r.ChangeKnown {
-			text += fmt.Sprintf("; the two weeks up to %s are at %s (median of %s), %s points from it",
-				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), signed(r.Change))
+			text += fmt.Sprintf("; the two weeks up to %s are at %s (median of %s), %s",
+				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), spoken(againstUsual(t.Region.Change)))
 		}
 		parts = append(parts, text+".")
 	}
@@ -205,11 +202,11 @@ func sentence(t RegionTrend) string {
 func directionSentence(t RegionTrend) string {
 	d, days := t.Region.row.Direction, term.Count(t.Region.row.Days, "logged day")
 	if !d.Known() {
-		return fmt.Sprintf("%s %s no direction yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Region.row.Days == 1])
+		return fmt.Sprintf("%s %s no trend yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Region.row.Days == 1])
 	}
-	said := "there is " + d.Word()
-	if text := perhaps(d); text != d.Word() {
-		said = "pain is " + text
+	said := "pain is " + perhaps(d)
+	if strings.HasPrefix(perhaps(d), "no ") {
+		said = "there is " + perhaps(d)
 	}
 	if d.Word() != "no clear direction" {
 		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), stats.Round(math.Abs(d.PerWeek), 2))
@@ -265,7 +262,7 @@ func ruleAdvice(t RegionTrend) string {
 	}
 	switch s.Sustained {
 	case guide.TierUrgent:
-		return fmt.Sprintf("Pain has been far above your usual level for days on end, since %s. Contact a doctor today.", s.Since.Text())
+		return fmt.Sprintf("Pain rose from about %s, and has been far above your usual level for days on end. Contact a doctor today.", s.Since.Text())
 	case guide.TierSee:
 		return habitText(s) + fmt.Sprintf("Pain has been %s. Book a doctor or physiotherapist within two weeks.", stateText(s))
 	case guide.TierWatch:
@@ -295,7 +292,7 @@ func (t RegionTrend) Plain(p Page) string {
 	}
 	for _, r := range t.Rows {
 		b.gap()
-		b.add(t.By.String(), r.Key)
+		b.add(t.By.String(), keyText(t.By, r.Key))
 		if r.Empty {
 			b.add("entries", "none")
 			continue

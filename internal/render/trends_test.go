@@ -99,7 +99,7 @@ func TestTheRuleAndTheSlopeBothHold(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"Pain has been above your usual 3.4 since 11 Nov 2026, in 12 logged days.",
+		"Pain has been above your usual 3.4 from about 11 Nov 2026 on, in 12 logged days.",
 		"pain is perhaps rising, not certain yet (slope +0.12, 95 % interval -0.25 to +0.49, from the means of 11 weeks), and both are right: the slope weighs all these days alike, the rule compares the last weeks with your usual level.",
 	} {
 		if !strings.Contains(text, want) {

@@ -139,7 +139,7 @@ func TestRulesInWords(t *testing.T) {
 				t.Errorf("%s says %q:\n%s", name, bad, page)
 			}
 		}
-		want := "neck: getting worse since 11 Nov 2026"
+		want := "neck: pain rose from about 11 Nov 2026"
 		if name == "json" {
 			want = "warning (soon): pain is getting worse"
 		}

@@ -62,7 +62,7 @@ func (r Region) weekTable() [][]string {
 func (r Region) triedTable(reader Reader) [][]string {
 	rows := [][]string{{"tried", "sessions", "minutes", "before", "after", "relief", "eased by 2+"}}
 	if reader == Physio {
-		rows[0] = append(rows[0], "each")
+		rows[0] = append(rows[0], "minutes each")
 	}
 	for _, one := range r.Tried {
 		row := []string{one.Name(), fmt.Sprint(one.Sessions), fmt.Sprint(one.Minutes()), plainNumber(one.Before), plainNumber(one.After), figure(one.Relief), one.EasedText()}

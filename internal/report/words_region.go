@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/sessions"
 	"backlog/internal/stats"
 	"backlog/internal/term"
 )
@@ -122,15 +121,16 @@ func (t Tried) Minutes() int {
 	return (sum + 30) / 60
 }
 
-// Each returns how long a session took: the median and, if they differ, the ends.
+// Each returns how many minutes a session took: the median and, if they differ, the ends.
 func (t Tried) Each() string {
 	n := len(t.Seconds)
 	if n == 0 {
 		return "–"
 	}
-	text := sessions.Length((t.Seconds[(n-1)/2] + t.Seconds[n/2]) / 2)
+	minutes := func(seconds int) string { return number(float64(seconds) / 60) }
+	text := minutes((t.Seconds[(n-1)/2] + t.Seconds[n/2]) / 2)
 	if t.Seconds[0] != t.Seconds[n-1] {
-		text += fmt.Sprintf(" (%s to %s)", sessions.Length(t.Seconds[0]), sessions.Length(t.Seconds[n-1]))
+		text += fmt.Sprintf(" (%s to %s)", minutes(t.Seconds[0]), minutes(t.Seconds[n-1]))
 	}
 	return text
 }

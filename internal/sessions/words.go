@@ -21,18 +21,23 @@ func (r Report) String() string {
 }
 
 // Length returns a number of seconds as a duration is typed: 10m, 1h15m, 1m30s; 0s for none.
-func Length(seconds int) string {
-	var b strings.Builder
+func Length(seconds int) string { return length(seconds, "", "h", "m", "s") }
+
+// Duration returns a number of seconds as a person reads it: 10 min, 1 h 15 min, 90 s is 1 min 30 s.
+func Duration(seconds int) string { return length(seconds, " ", " h", " min", " s") }
+
+func length(seconds int, between, hours, minutes, rest string) string {
+	var parts []string
 	for _, part := range [...]struct {
 		n    int
-		unit byte
-	}{{seconds / 3600, 'h'}, {seconds / 60 % 60, 'm'}, {seconds % 60, 's'}} {
+		unit string
+	}{{seconds / 3600, hours}, {seconds / 60 % 60, minutes}, {seconds % 60, rest}} {
 		if part.n > 0 {
-			fmt.Fprintf(&b, "%d%c", part.n, part.unit)
+			parts = append(parts, fmt.Sprint(part.n)+part.unit)
 		}
 	}
-	if b.Len() == 0 {
-		return "0s"
+	if len(parts) == 0 {
+		return "0" + rest
 	}
-	return b.String()
+	return strings.Join(parts, between)
 }

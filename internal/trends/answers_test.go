@@ -159,8 +159,8 @@ func TestEveryAnswer(t *testing.T) {
 			if s, current, found := d.StateOn(region, last+1); found {
 				show(fmt.Sprint("state, current ", current), s)
 			}
-			score, on := d.LastScore(region, last-2)
-			show("last score", []any{score, on})
+			latest := d.LastScore(region, last-2)
+			show("last score", []any{latest.Score, latest.On})
 			show("rose", []any{d.RoseAt(region, int64(last-5)*86400, last)})
 			for _, side := range []guide.Side{guide.Left, guide.Right} {
 				level, known := d.SideLevel(region, side, month)

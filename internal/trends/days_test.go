@@ -201,8 +201,8 @@ func TestTheFirstAnswerIsTheLast(t *testing.T) {
 			return rises
 		},
 		"last score": func(d *Diary, region string, last guide.Day) any {
-			score, day := d.LastScore(region, last-1)
-			return []any{score, day}
+			latest := d.LastScore(region, last-1)
+			return []any{latest.Score, latest.On}
 		},
 		"times": func(d *Diary, _ string, last guide.Day) any { return d.EntryTimes(last - 1) },
 		"last time": func(d *Diary, _ string, last guide.Day) any {

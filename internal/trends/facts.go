@@ -322,9 +322,15 @@ func bothSides(left, right []guide.WorseAfter) []guide.WorseAfter {
 
 func twoOf(b [3]bool) bool { return b[0] && b[1] || b[0] && b[2] || b[1] && b[2] }
 
-// LastScore returns the last score of a region up to a day, after a massage the one after
-// it, and its day. There must be a score.
-func (d *Diary) LastScore(region string, today guide.Day) (score int, on guide.Day) {
+// LastScore is the last score of a region, and the one before it if it was given after a massage.
+type LastScore struct {
+	Score  int
+	Before sessions.Pain
+	On     guide.Day
+}
+
+// LastScore returns the last score of a region up to a day, after a massage the one after it.
+func (d *Diary) LastScore(region string, today guide.Day) LastScore {
 	r := d.regions[region]
 	d.order(r)
 	for i := r.n - 1; i >= 0; i-- {
@@ -333,10 +339,10 @@ func (d *Diary) LastScore(region string, today guide.Day) (score int, on guide.D
 		switch {
 		case unpackDay(packed) > today:
 		case e.after.Given():
-			return e.after.Score(), unpackDay(packed)
+			return LastScore{e.after.Score(), e.before, unpackDay(packed)}
 		case e.before.Given():
-			return e.before.Score(), unpackDay(packed)
+			return LastScore{Score: e.before.Score(), On: unpackDay(packed)}
 		}
 	}
-	return 0, today
+	return LastScore{On: today}
 }

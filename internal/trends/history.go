@@ -31,16 +31,36 @@ func (w *Warning) clear(day, last guide.Day) {
 func (d *Diary) History(asOf guide.Day) []Warning {
 	rows := []Warning{}
 	for _, name := range d.Regions() {
-		var list []Warning
-		for _, which := range d.regions[name].sides() {
-			list = append(list, d.raised(d.regions[name], which, asOf)...)
-		}
-		rows = append(rows, united(list)...)
+		rows = append(rows, d.historyOf(name, asOf)...)
 	}
 	slices.SortStableFunc(rows, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(a.RaisedOn, b.RaisedOn), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Tier, b.Tier))
 	})
 	return rows
+}
+
+// historyOf is History of one region, by tier.
+func (d *Diary) historyOf(region string, asOf guide.Day) []Warning {
+	var list []Warning
+	r := d.regions[region]
+	for _, which := range r.sides() {
+		list = append(list, d.raised(r, which, asOf)...)
+	}
+	return united(list)
+}
+
+// WarnedOn returns the day on which a tier that a region is in now was reached, as History has
+// it; 0 if the region is not in it.
+func (d *Diary) WarnedOn(region string, tier guide.Tier, today guide.Day) guide.Day {
+	if tier < guide.TierWatch {
+		return 0
+	}
+	for _, w := range d.historyOf(region, today) {
+		if w.Active && w.Tier == tier {
+			return w.RaisedOn
+		}
+	}
+	return 0
 }
 
 // raised returns a row for every tier that a side of a region reached up to a day.

@@ -24,8 +24,9 @@ type RegionRow struct {
 	Direction Direction // over the daily medians of the period
 	Weeks     []Figure  // median score week by week, as in Rows; a gap has N 0
 
-	State   State // what the worsening rule said after the last logged day of the period
-	Current bool  // that day is no more than 14 days before the period's end
+	State    State     // what the worsening rule said after the last logged day of the period
+	Current  bool      // that day is no more than 14 days before the period's end
+	WarnedOn guide.Day // when the tier of State was reached; 0 if that is none to warn of, or not Current
 }
 
 // Wait says how much is missing until a usual level is known.
@@ -59,7 +60,9 @@ func (d *Diary) RowOf(region string, p Period) (row RegionRow, logged bool) {
 	row.Days = len(days)
 	row.Direction = DirectionOf(days)
 	row.Recent = d.Level(region, LastTwoWeeks(p.To))
-	row.State, row.Current, _ = d.StateOn(region, p.To)
+	if row.State, row.Current, _ = d.StateOn(region, p.To); row.Current {
+		row.WarnedOn = d.WarnedOn(region, row.State.Sustained, p.To)
+	}
 	if row.State.PastDays > 0 {
 		row.Usual = Figure{row.State.Usual, row.State.PastDays}
 	} else {

@@ -171,7 +171,7 @@ func TestReadWith(t *testing.T) {
 		if got := fmt.Sprint(signs(with), " ", signs(without), " ", with.Pain.Len("neck"), " ", without.Pain.Len("neck"), " ", len(with.Given), " ", complete); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
-		if last, _ := with.Pain.LastScore("neck", today); c.name == "a changed score" && last != 9 {
+		if last := with.Pain.LastScore("neck", today).Score; c.name == "a changed score" && last != 9 {
 			t.Errorf("%s: the last score is %d, want 9", c.name, last)
 		}
 	}

@@ -72,7 +72,9 @@ type Verdict struct {
 type RegionState struct {
 	State   trends.State
 	Region  string
-	Current bool // the last log is at most 14 days old; if not, State.ActiveBefore is TierUnknown
+	Current bool // the last log is at most 14 days old; if not, State.Sustained is TierUnknown
+
+	WarnedOn guide.Day // when State.Sustained was reached; 0 if that is none to warn of
 }
 
 // Finding is a rule or contraindication that holds, and who has looked at it.
@@ -169,6 +171,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	}
 	seen := d.consultations(words)
 	v.Findings = d.findings(seen, facts)
+	nameLogged(v.Findings, facts)
 	var found []guide.Finding
 	for _, f := range v.Findings {
 		if f.Seen == nil {
@@ -187,6 +190,24 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	v.Unanswered = slices.DeleteFunc(seen.unseen(append(guide.LostToFollowUp(words, facts), d.incidentsOver(seen, facts)...)), func(ask guide.Question) bool { return v.restsOn(ask.ID) })
 	v.Noted = d.noted(&v, words)
 	return v
+}
+
+// nameLogged lets the advice of findings name the signs that are there already.
+func nameLogged(list []Finding, facts guide.Facts) {
+	tracks := guide.Tracks(facts)
+	for i := range list {
+		list[i].NameLogged(tracks)
+	}
+}
+
+// WarnedOn returns since when a worsening of the region is warned of; 0 if it is not.
+func (v Verdict) WarnedOn(rule, region string) guide.Day {
+	for _, s := range v.States {
+		if rule == worsening && s.Region == region {
+			return s.WarnedOn
+		}
+	}
+	return 0
 }
 
 // findings returns what the rules find in the facts, less what consultations cover, and
@@ -224,7 +245,7 @@ func (d Diary) states(asOf guide.Day) []RegionState {
 			if !current {
 				s.Sustained = guide.TierUnknown
 			}
-			states = append(states, RegionState{State: s, Region: region, Current: current})
+			states = append(states, RegionState{State: s, Region: region, Current: current, WarnedOn: d.Pain.WarnedOn(region, s.Sustained, asOf)})
 		}
 	}
 	return states
