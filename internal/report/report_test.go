@@ -221,7 +221,7 @@ func TestReaders(t *testing.T) {
 	}
 	a.For = Physio
 	physio := New(a).Text()
-	if strings.Index(physio, "WARNING SIGNS") < strings.Index(physio, "LEFT DEEP BUTTOCK") || !strings.Contains(physio, "6m (5m to 7m)") {
+	if strings.Index(physio, "WARNING SIGNS") < strings.Index(physio, "LEFT DEEP BUTTOCK") || !strings.Contains(physio, "6 (5 to 7)") {
 		t.Errorf("for a physiotherapist:\n%s", physio)
 	}
 }
