@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -99,7 +98,7 @@ func painRules() []Rule {
 			Advice: Advice{Why: "This pain has not improved in four weeks or more.", Worse: "If it gets worse, book a doctor or physiotherapist within two weeks."},
 			Tailor: func(a *Advice, _ *Finding, r *RegionFacts) {
 				if r != nil {
-					a.Why = fmt.Sprintf("This pain has not improved for %d days.", r.NotImprovingFor)
+					a.Why = "By " + r.NotImprovingSince.Text() + " this pain had not improved for four weeks."
 				}
 			},
 		}},

@@ -31,7 +31,7 @@ func TestEntriesFitTheWidth(t *testing.T) {
 			if widest(got) > width {
 				t.Errorf("at %d columns a line has %d:\n%s", width, widest(got), got)
 			}
-			for _, part := range []string{"left deep buttock", "compression, ball", "5m", "pain 3 → 0", "interference 4 of 10", "neck", "no massage", "pain 2"} {
+			for _, part := range []string{"left deep buttock", "pressing, ball", "5 min", "pain 3 → 0", "interference 4 of 10", "neck", "no massage", "pain 2"} {
 				if !strings.Contains(got, part) {
 					t.Errorf("at %d columns %q is torn or lost:\n%s", width, part, got)
 				}
