@@ -94,7 +94,11 @@ func releasedExport(schema int, format string) string {
 // What every release exported is read into a new diary, which then exports the same; FHIR,
 // which leaves out no row of CSV, as that.
 func TestReleasedExports(t *testing.T) {
-	for schema := range migrations.All() {
+	files, err := filepath.Glob("testdata/released/schema-*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no export of a release is there", err)
+	}
+	for schema := range files {
 		for _, format := range []string{"json", "csv", "fhir"} {
 			d := newReleased(t)
 			d.run("import " + releasedExport(schema+1, format))

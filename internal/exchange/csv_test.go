@@ -150,7 +150,7 @@ func TestReadCSVForeign(t *testing.T) {
 
 func TestReadCSVFaultsOfFile(t *testing.T) {
 	const first = "started_at,region,pain_before,note\n"
-	const names = "uid,started_at,region,side,technique,tool,duration_seconds,pain_before,pain_after,symptoms,note,since,way,time_given,also"
+	names := strings.Join(columns(), ",")
 	for _, test := range []struct{ file, want string }{
 		{"", "line 1: the file is empty; its first line names the columns: started_at,region,pain_before"},
 		{"\n\n", "line 1: the file is empty; its first line names the columns: started_at,region,pain_before"},

@@ -106,7 +106,7 @@ func TestReadMapFaults(t *testing.T) {
 		{`started_at = "When"`, ``, "the map does not say when an entry was; name the column of started_at, or of date, under [columns]"},
 		{`pain_before = "Pain"`, ``, "the map does not say how much it hurt; name the column of pain_before under [columns]"},
 		{`region = "neck"`, ``, "the map does not say where it hurt; name the column of region under [columns], or one region for all rows under [fixed]"},
-		{`started_at =`, `start =`, `[columns] has no field "start"; the fields are uid, started_at, region, side, technique, tool, duration_seconds, pain_before, pain_after, symptoms, note, since, way, also, date, time, duration_minutes`},
+		{`started_at =`, `start =`, `[columns] has no field "start"; the fields are uid, started_at, region, side, technique, tool, duration_seconds, pain_before, pain_after, symptoms, note, since, way, also`},
 		{`DD.MM.YYYY`, `DD.MM`, `layout "DD.MM HH:mm" does not have year, month and day; write it as YYYY-MM-DD HH:mm, with MMM for Jan, h and A for 9 PM, ZZ for +01:00`},
 		{"[date]", "[date]\nzone = \"Berlin\"", `zone is "Berlin"; write a time zone such as "Europe/Berlin" or "UTC"`},
 		{"[columns]", "delimiter = \"and\"\n[columns]", `delimiter is "and"; write ",", ";", "|" or "tab"`},

@@ -51,7 +51,7 @@ func (s *Store) Compare(ctx context.Context, path string) (d Difference, err err
 	}{
 		{&d.OnlyHere, "main", "full_entries AS o WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM theirs.entries AS t WHERE t.uid = o.uid AND t.deleted = 0)"},
 		{&d.OnlyThere, "theirs", "full_entries AS t WHERE deleted = 0 AND NOT EXISTS (SELECT 1 FROM main.entries AS o WHERE o.uid = t.uid AND o.deleted = 0)"},
-		{&d.Differs, "main", "full_entries AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents + "))"},
+		{&d.Differs, "main", "full_entries AS o WHERE o.deleted = 0 AND EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND t.deleted = 0 AND NOT (" + sameContents() + "))"},
 	} {
 		if err := s.conn.QueryRowContext(ctx, "SELECT count(*) FROM "+ask.schema+"."+ask.from).Scan(&ask.into.Count); err != nil {
 			return d, err

@@ -161,11 +161,11 @@ func (m *merging) checkRows() error {
 }
 
 func (m *merging) entries() error {
-	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.full_entries AS o WHERE "+sameVersion+")")
+	theirs, err := m.load("theirs", "t", "NOT EXISTS (SELECT 1 FROM main.full_entries AS o WHERE "+sameVersion()+")")
 	if err != nil || len(theirs) == 0 {
 		return err
 	}
-	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND NOT ("+sameVersion+"))")
+	list, err := m.load("main", "o", "EXISTS (SELECT 1 FROM theirs.full_entries AS t WHERE t.uid = o.uid AND NOT ("+sameVersion()+"))")
 	if err != nil {
 		return err
 	}

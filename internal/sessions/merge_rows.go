@@ -3,6 +3,7 @@ package sessions
 import (
 	"encoding/json"
 	"math"
+	"strings"
 )
 
 // row is a row of entries with what belongs to it.
@@ -23,16 +24,22 @@ func (r row) entry() *Entry {
 	return &r.Entry
 }
 
-// sameVersion holds for a row of theirs, t, and one of main, o, that need no
-// merging. Two files that were one and went apart with a stopped clock
+// sameVersion returns the SQL that holds for a row of theirs, t, and one of main, o, that need
+// no merging. Two files that were one and went apart with a stopped clock
 // can give two contents the same version, so the contents count as well.
-const sameVersion = `o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR ` + sameContents + `)`
+func sameVersion() string {
+	return "o.uid = t.uid AND o.rev = t.rev AND o.device = t.device AND (o.deleted AND t.deleted OR " + sameContents() + ")"
+}
 
-// sameContents holds for a row of theirs, t, and one of main, o, that say the same.
-const sameContents = `(o.kind, o.deleted, o.at, o.utc_offset, o.time_given, o.region, o.side, o.technique, o.tool, o.seconds, o.before, o.after, o.interference,
-		o.since_from, o.since_to, o.massage_ok, o.seen_by, o.review, o.note)
-	IS (t.kind, t.deleted, t.at, t.utc_offset, t.time_given, t.region, t.side, t.technique, t.tool, t.seconds, t.before, t.after, t.interference,
-		t.since_from, t.since_to, t.massage_ok, t.seen_by, t.review, t.note)
+// sameContents returns the SQL that holds for a row of theirs, t, and one of main, o, that say the same.
+func sameContents() string {
+	contents := strings.NewReplacer("uid", "deleted", "treatment", "region, technique, tool", ", rev, device", "").Replace(entryColumns)
+	of := func(row string) string { return "(" + row + strings.ReplaceAll(contents, ", ", ", "+row) + ")" }
+	return of("o.") + " IS " + of("t.") + sameParts
+}
+
+// sameParts holds for two such rows that say the same in other tables.
+const sameParts = `
 	AND (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)
 		FROM main.reports WHERE entry = o.number)
 	IS (SELECT group_concat(concat_ws(' ', position, symptom, ifnull(side, '-'), ifnull(course, '-'), ifnull(since_from, '-'), ifnull(since_to, '-'), value) ORDER BY position)

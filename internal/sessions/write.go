@@ -194,9 +194,9 @@ func begin(ctx context.Context, tx *sql.Tx, c Command, a act) (*writer, error) {
 	return w, err
 }
 
-// entryColumns are the columns of an entry that put and insert write.
-const entryColumns = `uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference,
-	since_from, since_to, massage_ok, seen_by, review, note, rev, device`
+// entryColumns are the columns of an entry that put and insert write, uid first.
+const entryColumns = "uid, kind, at, utc_offset, time_given, treatment, side, seconds, before, after, interference, " +
+	"since_from, since_to, massage_ok, seen_by, review, note, rev, device"
 
 // values returns an entry as entryColumns has it, in the version of the writer.
 func (w *writer) values(e *Entry) ([]any, error) {
@@ -226,19 +226,23 @@ func (w *writer) insert(e Entry) (Entry, error) {
 	return e, w.rest(e, nil)
 }
 
+// putEntry returns the SQL that writes an entry: one that was deleted keeps its row, and so its number.
+func putEntry() string {
+	columns := strings.Split(entryColumns, ", ")
+	set := "deleted = 0"
+	for _, column := range columns[1:] { // all but uid
+		set += fmt.Sprintf(", %s = excluded.%[1]s", column)
+	}
+	return "INSERT INTO entries (" + entryColumns + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ") ON CONFLICT (uid) DO UPDATE SET " + set + " RETURNING number"
+}
+
 // put writes an entry over what it was; nil: it is new, or was deleted.
 func (w *writer) put(e Entry, was *Entry) (Entry, error) {
 	args, err := w.values(&e)
 	if err != nil {
 		return Entry{}, err
 	}
-	// An entry that was deleted keeps its row, and so its number.
-	insert, err := w.prepare("INSERT INTO entries (" + entryColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (uid) DO UPDATE SET kind = excluded.kind, at = excluded.at, utc_offset = excluded.utc_offset, time_given = excluded.time_given, treatment = excluded.treatment,
-			side = excluded.side, seconds = excluded.seconds, before = excluded.before, after = excluded.after, interference = excluded.interference,
-			since_from = excluded.since_from, since_to = excluded.since_to, massage_ok = excluded.massage_ok,
-			seen_by = excluded.seen_by, review = excluded.review, note = excluded.note, deleted = 0, rev = excluded.rev, device = excluded.device
-		RETURNING number`)
+	insert, err := w.prepare(putEntry())
 	if err != nil {
 		return Entry{}, err
 	}
