@@ -1,16 +1,32 @@
 package guide
 
-import "cmp"
+import (
+	"cmp"
+	"sync"
+)
 
-// RuleOf returns the rule with that id.
+// RuleOf returns the rule with that id. All share it: it is not to be changed.
 func RuleOf(id string) (Rule, bool) {
-	for _, r := range Rules() {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return Rule{}, false
+	r, known := byID().rules[id]
+	return r, known
 }
+
+type tableByID struct {
+	rules   map[string]Rule
+	against map[string]Contraindication
+}
+
+// byID is the table, which a diary that is judged day by day asks again and again.
+var byID = sync.OnceValue(func() tableByID {
+	t := tableByID{map[string]Rule{}, map[string]Contraindication{}}
+	for _, r := range Rules() {
+		t.rules[r.ID] = r
+	}
+	for _, c := range Contraindications() {
+		t.against[c.ID] = c
+	}
+	return t
+})
 
 // RuleTitle returns the sign or the condition that a rule is about, in a few lay words; the
 // id of a rule that is not known.
@@ -20,14 +36,10 @@ func RuleTitle(id string) string {
 	return cmp.Or(r.Title, c.Condition, id)
 }
 
-// ContraindicationOf returns the contraindication with that id.
+// ContraindicationOf returns the contraindication with that id. All share it.
 func ContraindicationOf(id string) (Contraindication, bool) {
-	for _, c := range Contraindications() {
-		if c.ID == id {
-			return c, true
-		}
-	}
-	return Contraindication{}, false
+	c, known := byID().against[id]
+	return c, known
 }
 
 // Condition returns the condition that makes the finding, in the notation of the rules.
