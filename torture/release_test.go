@@ -24,10 +24,12 @@ func shell(t *testing.T, folder string, words ...string) string {
 }
 
 // clone returns a folder with what is committed.
-func clone(t *testing.T) string {
+func clone(t *testing.T) string { return cloneOf(t, "..") }
+
+func cloneOf(t *testing.T, original string) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "backlog")
-	shell(t, "..", "git", "clone", "-q", "--no-hardlinks", ".", folder)
+	shell(t, original, "git", "clone", "-q", "--no-hardlinks", ".", folder)
 	return folder
 }
 
@@ -44,9 +46,9 @@ func TestReleaseIsReproducible(t *testing.T) {
 	need(t, "goreleaser")
 	need(t, "rpm")
 	var sums []string
-	var folder string
+	folder := ".."
 	for range 2 {
-		folder = clone(t)
+		folder = cloneOf(t, folder) // of the first, whatever is committed meanwhile
 		shell(t, folder, "goreleaser", "release", "--clean", "--snapshot")
 		sums = append(sums, string(read(t, filepath.Join(folder, "dist", "SHA256SUMS"))))
 	}
