@@ -81,7 +81,7 @@ func newEventAddCmd(e env) *cobra.Command {
 }
 
 func (m *eventOptions) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it problems, if only one")
+	cmd.Flags().StringVar(&m.parts.Region, "region", "", "the `REGION` that it concerns, if only one")
 	cmd.Flags().StringVar(&m.parts.At, "at", "", "`WHEN` it was")
 	cmd.Flags().StringVarP(&m.parts.Note, "note", "n", "", "the `TEXT`; - reads it from standard input or the editor")
 	addSpan(cmd, &m.span)

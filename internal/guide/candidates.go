@@ -368,6 +368,7 @@ func SaysOver(text string) bool {
 	}
 	text = " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc([]string{
-		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ",
+		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " all moving ", " cleared up ", " healed up ",
+		" came back in a minute ", " came back in ten minutes ", " came back in five minutes ", " gone again in ", " gone in ", " gone by ", " let go ", " stopped again ",
 	}, func(phrase string) bool { return strings.Contains(text, phrase) })
 }

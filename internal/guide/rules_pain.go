@@ -79,7 +79,7 @@ func painRules() []Rule {
 			Advice: Advice{Do: bookEitherSoon, Why: "Pain that climbs over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
 		}},
 		Sources: []string{"S8", "seed", "design: own simulation"},
-		Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",
+		Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. Of a diary with four logged days, each must be above the one before, by 5 points in all, over 14 days or more. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",
 	}, {
 		ID: notImprovingRule, Group: "Pain-history (trend) rules",
 		Suspects: "Any cause", Title: "no better after four weeks",

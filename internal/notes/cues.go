@@ -42,7 +42,7 @@ func otherPerson(w string) bool {
 		"gran", "granny", "nan", "nana", "grandma", "grandmother", "grandad", "granddad", "grandpa", "grandfather",
 		"hubby", "missus", "bairn", "twin", "teammate", "bf", "gf", "nanna", "pal", "puppy", "horse", "pony", "rabbit", "client", "resident", "pupil", "baby", "toddler", "infant", "child", "children", "newborn", "grandkid", "grandchild", "lad", "flatmate", "roommate", "actor", "aunt", "auntie", "aunty", "uncle", "cousin", "niece", "nephew", "inlaw", "family", "friend", "mate", "neighbour",
 		"neighbor", "colleague", "coworker", "boss", "someone", "somebody", "people", "patient", "dog", "cat",
-		"bloke", "chap", "guy", "fella", "hero", "heroine", "contestant", "celebrity", "she", "he", "hes", "her", "his":
+		"bloke", "chap", "guy", "fella", "man", "woman", "lady", "stranger", "customer", "character", "hero", "heroine", "contestant", "celebrity", "she", "he", "hes", "her", "his":
 		return true
 	}
 	return false
@@ -77,6 +77,8 @@ func warningListCues() []string {
 		"told|tells|said|asked|reminded ?me to watch|look|check",
 		"warned ?me about|of|that", "asked|asks|asking ?me if|about|whether",
 		"signs|symptoms to|include|are", "red|warning flag|flags|sign|signs", "was|were|going|banging on about", "episode|documentary|programme|drama|novel|thriller|film|movie|story ~ about|of|where", "watched|watching casualty|holby|corrie|eastenders|emmerdale|er|house|scrubs",
+		"zombie|horror|crime|hospital|medical|vampire|ghost|murder series|film|movie|novel|show|drama|book|game|mystery|programme|story",
+		"in|during ?my|the|a ?old ?latest novel|book|film|movie|series|quiz|crossword|story|play|song|game|opera", "question|questions|clue|lyrics|song|quiz about|on",
 		"read|reading|reads|heard|googled|googling about|that|up|somewhere",
 		"looked|looking|look up", "googled|googling",
 		"leaflet|website|article|podcast|book|film|movie|video|programme|documentary ~ says|said|about|on|mentions|mentioned|lists|warns",

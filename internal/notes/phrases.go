@@ -56,12 +56,14 @@ func conceptsSudden() []concept {
 	}, {
 		id: "slurred-speech",
 		phrases: []string{
+			"words ran|run|running|running into|together",
+			"mumbling|mumbled|mumble|talking|talk|speaking|sounded|sound ~ pebbles|marbles|plum|potato|mush|drunk|plastered|mouth", "words ~ mushy|slurry|thick|wonky|scrambled",
 			"sound|sounding|sounds like ~ had|been|drank a|the few|drinking|drink|pub", "words ~ scrambled|backwards|mush|porridge|slurry",
 			"slurred|slurring|slur|slurs|slurry", "speech ~ odd|strange|weird|garbled|jumbled|muddled|thick|unclear|slow|gone|funny|wrong",
 			"words ~ wrong|jumbled|muddled|mixed|garbled", "cant|cannot|couldnt ~ find|get ?my|the|any|right words", "cant|cannot|couldnt speak|talk properly|clearly|suddenly|anymore|today|$",
 			"tongue ~ heavy|thick|numb", "talking|talked|speaking|spoke ~ gibberish|nonsense|funny|drunk", "muddled|garbled|jumbled|thick speech|words",
 		},
-		not: []string{"beers|drinks|pints|wine|vodka|drunk|tipsy", "dentist|dental"},
+		not: []string{"wedding|mans|fathers|brides speech", "beers|drinks|pints|wine|vodka|drunk|tipsy", "dentist|dental"},
 	}, {
 		id: "vision-loss",
 		phrases: []string{
@@ -69,10 +71,12 @@ func conceptsSudden() []concept {
 			"couldnt|cant|cannot see",
 			"vision|sight|eyesight|eye ~ gone|went|black|dark|blacked|disappeared|vanished|grey|gray", "curtain|veil|shadow ~ eye|vision|sight",
 		},
-		not: []string{"lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
+		not: []string{"fog|mist|dark|smoke|snow|rain|crowd|behind ~~ see", "see ~ end|drive|road|hand|stage|tree|trees|way", "lost|lose|losing sight of", "see ~ screen|point|reason|why|how|mirror|board|sign|gp|doctor|physio|him|her|them|you", "glasses|lenses", "eye test"},
 	}, {
 		id: "vision-change",
 		phrases: []string{
+			"grey|gray|dark|blurry|blank|missing patch|spot|area|hole ~ sight|vision|eye|see",
+			"everything|sight|vision|eye|one|side ?has ?gone ?went ?is ?all misty|foggy|hazy|milky|cloudy|smeary",
 			"two of everything|everyone|everybody|them|her|him", "everything ?is|was ?gone doubled|double", "seeing doubles", "sparkles|sparkling|zigzags|flashes|stars ~ eyes|edges|edge|vision|sight|see",
 			"double vision", "seeing|see|saw double", "seeing two", "see|saw two of everything|it|things|them", "blurred|blurry|blurring ~ vision|sight|eyesight|eye|eyes", "vision|sight|eyesight|eyes ~ blurred|blurry|blurring|double|doubled|fuzzy",
 		},
@@ -80,6 +84,7 @@ func conceptsSudden() []concept {
 	}, {
 		id: "headache-sudden",
 		phrases: []string{
+			"as|like ?if ?a ?someone ?had gun|bomb|bat|hammer|brick|axe|explosion|firework|shot ?went ?gone ?going ?off ~ head|skull|brain", "skull|head ~ bat|brick|hammer|axe ~ nowhere|sudden|suddenly",
 			"head ?pain|ache ?that ?just hit|struck|came|come ~ hammer|bat|brick|nowhere|thunder|bang|blow",
 			"worst ~ headache|migraine", "headache|migraine ~ worst", "thunderclap",
 			"sudden|suddenly ~ headache", "headache|migraine ~ suddenly|sudden|exploded|instantly|bang|nowhere", "headache|migraine ~ in|within ?a ?few ?of seconds|second|minute", "headache like ~~ never|before", "head ~ exploded|exploding|explode",
@@ -89,6 +94,8 @@ func conceptsSudden() []concept {
 	}, {
 		id: "stiff-neck",
 		phrases: []string{
+			"cant|cannot|couldnt|unable bend ?my|the head|neck ~ forward|down|all|forwards",
+			"neck ~~ bend|bending|bent|chin ?it ?my ?head ?forward ?forwards ?down ?is impossible|cant|wont",
 			"cant|cannot|couldnt ~ put|get|bring|bend ?my chin ~ down",
 			"cant|cannot|couldnt|unable|impossible|hurts|hard|painful ~ chin ~ chest", "chin ~ chest ~ cant|impossible|hurts|wont", "chin wont ~ chest",
 			"neck ~ rigid|locked", "rigid neck", "neck ~ so|too|very|really|extremely|completely|totally stiff", "so|too|very|really|extremely|horribly|completely stiff neck", "neck stiff as", "stiff as a board ~ neck",
@@ -97,6 +104,7 @@ func conceptsSudden() []concept {
 	}, {
 		id: "light-hurts",
 		phrases: []string{
+			"lamp|sun|telly|tv|screen|window|daylight ?is ?was ~ too|unbearably bright",
 			"light|lights ~ killing|kills|knives|stabs|stabbing", "light|lights ~ hurt|hurts|hurting ~ eyes|me", "light hurts|hurting", "eyes hurt ~ light|lights", "cant|cannot|couldnt stand|bear ~ light|lights", "sensitive to light", "photophobia", "light|lights ~ too bright",
 		},
 	}}
@@ -115,9 +123,11 @@ func conceptsCauda() []concept {
 	return []concept{{
 		id: "numb-saddle",
 		phrases: []string{
+			"tackle|arse|bits ~ have|has|gone|went|going|feels|feel numb|dead|asleep|wooden", "sitting|sat ?on ?a cushion|pillow|sponge ~ isnt|not|wasnt there",
+			wordsPrivate + "|" + wordsSeat + " ~ dentist|anaesthetic|injection|novocaine", "cant|cannot|couldnt tell ~ throne|seat",
 			"private parts|bits ~ cotton|cottonwool|rubber|wooden|dead|numb|asleep|weird|odd",
 			"wipe|wiping|wiped ~ someone|somebody|another|persons|person else|elses|person", wordsPrivate + "|bits|seat|" + wordsSeat + " ~ cling|clingfilm|cotton|rubber|plastic|wrapped|wooden|wood|belong|belongs", "sitting part|bit|bones ~ numb|asleep|dead|tingling", wordsSeat + " crack|cheek|cheeks ~ no|zero|without feeling", "no|not|dont ?too|really feel ~ private|privates ?part|parts",
-			"cant|cannot|couldnt tell ~ toilet|loo|chair seat",
+
 			wordsOdd + " ~ down there|below", "down there|below ~ " + wordsOdd, wordsPrivate + " ~ no|without|zero|lost feeling|sensation", wordsNumb + " ~ " + wordsPrivate, wordsPrivate + " ~ " + wordsNumb + "|odd|weird|strange",
 			"odd|strange|weird|funny ?feeling|sensation in|around|near ?my|the " + wordsPrivate, wordsOdd + " ~ between my|the|both legs|thighs", "between my|the|both legs|thighs ~ " + wordsOdd,
 			wordsNumb + " ~ inner|inside thigh|thighs", "inner|inside ?of ?my thigh|thighs ~ " + wordsOdd, wordsOdd + " ~ back passage", "back passage ~ " + wordsOdd,
@@ -132,13 +142,15 @@ func conceptsCauda() []concept {
 			"feel|feels|feeling|felt like ?im ?i ?am sitting|wearing ?on ?a ~ cushion|pillow|pad|sponge|nappy|diaper",
 		},
 		not: []string{
-			sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
+			"fishing|rugby|football|slide|block|hard tackle", sitting + " ~~ " + over, sitting + " ~~ " + eased, sitting + " ~~ " + back, "gone in|after|within|by|when|once|#num ~~ " + cycling,
 			eased + " ~~ stand|standing|stood|walk|walking|walked|moving|moved|minutes|hour", back + " ~~ stand|standing|stood|minutes|hour", "gone when|once|after|as ~ stand|standing|stood|got|get|move|moved|walk",
 			"dead|numb|cold ~ ice|icing|snow|sea", "dead bug|lift|lifts|hang|hangs",
 		},
 	}, {
 		id: "bladder-change",
 		phrases: []string{
+			"wait|waited|waiting ?ages ?minutes ?for ?ages ?for ?it to ?it ?for ?the ?to start|go|come|flow ~ toilet|loo|pee|wee", "toilet|loo|bathroom|bog ~~ wait|waited|waiting ~ start|come|flow|go", "leaked|leak|leaking ?a ?bit ?little on|onto|in|into ?the|my towel|bed|chair|seat|mat|sofa|couch|floor",
+			"stood|stand|standing|waited|waiting|sat ~ loo|toilet|urinal|bog|bathroom|throne ~~ before|till|until ~ drop|drops|anything|trickle|drip", "shorts|trackies|leggings|jeans|boxers|underwear|chair|seat|sofa|couch damp|wet|soaked ~~ never|didnt|not|without|no felt|feel|feeling|notice|noticed|knew|knowing|idea",
 			"takes|took|taking ~ minutes|ages|forever|while ~ trickle|wee|pee|stream|flow|going", "nothing|nowt|only ~ comes|came|come ~ wee|pee|loo|toilet|bog",
 			"tap wont ~ turn|open|start", "ages|minutes|hours before|afore|till|until ~ anything|nothing|owt|it comes|starts|happens", "stand|standing|stood ~ pan|toilet|loo|urinal|bowl ~~ nothing|comes|drips", "hardly|barely|not|havent spent a penny", "couldnt|cant|cannot spend a penny", "didnt|not|never know|realise|realize|notice|feel ?that id|i|ive|it ?had gone|been|wet|leaked", "found myself|me|it|bed wet|damp|soaked", "pants|trousers|knickers|bed damp|wet|soaked ~ felt|feel|notice|noticed|knew|knowing", "leaked|leaking|leak without", "bursting ~ drips|nothing|cant|drip",
 			wordsHardTo + " ~ " + wordsPee, wordsNotAble + " ~ " + wordsPee, wordsHardTo + " ~ pass ?any water|urine", "trouble|difficulty|problem|problems|hard|slow ~ starting|start ?to ?a|my|the pee|wee|stream|flow",
@@ -169,6 +181,8 @@ func conceptsCauda() []concept {
 	}, {
 		id: "sexual-change",
 		phrases: []string{
+			"bedroom|bed department|activities|life ~ nothing|gone|dead|stopped|since", "nothing|nowt happens|happening|works|stirs|doing ~ bedroom|bed|down",
+			"things|nothing|it|equipment|tackle|parts ~ stopped|not|isnt|arent|wont|longer|doesnt|dont work|working|works|respond ~ bedroom|bed|sex",
 			"manhood|willy|downstairs|todger|knob ~ dead|rubber|limp|useless|stand|wont|nothing", "nothing happens|working|works downstairs|below", "cant|havent|hasnt|no|lost|not|couldnt ~ hard on|hardon|stiffy", "hard on|hardon ~ gone|never|wont|impossible",
 			wordsNoFeel + " ~ sex|orgasm|intercourse", "numb|numbness ~ sex|intercourse", "no|lost|less ?all feeling|sensation ~ sex|intercourse", "lost|losing|lose|no|trouble|problem|problems|cant|cannot|difficulty ~ erection|erections",
 			"erection|erections ~ gone|trouble|problem|problems|lost|weak", "cant|cannot|couldnt get|keep it up", "erectile dysfunction|problem|problems", "cant|cannot|couldnt|trouble ~ ejaculate|ejaculating|ejaculation|orgasm|climax",
@@ -177,6 +191,8 @@ func conceptsCauda() []concept {
 	}, {
 		id: "unsteady",
 		phrases: []string{
+			"walk|walking|walked as ?if ?though ?i ?im ?were on|drunk",
+			"hold|holding|held|hang|hanging|hung|cling|clinging|clung ?on ?onto ?to ?the walls|wall|furniture|sideboard|worktop ~ bathroom|kitchen|hall|stairs|walk|cross|across|get|daily|days|every", "wobble|wobbled|wobbling|swayed|sway|swaying|lurched|staggered ~ bathroom|kitchen|hall|landing|loo|walls|wall", "bump|bumps|bumping|bang|banging|bounce|bouncing|pinballing ~ off|into ?the walls|doors|furniture",
 			"walk|walking|walked|gait like ~ drunk|skinful|boat|ship|sailor|penguin|robot", "walk|walking ~ skinful", "legs|feet ~ wooden|woody ~ walk|walking", "walking|walk into|in ~ door|doors|frames|walls|furniture",
 			wordsLeg + " ~ like|as|to|into|are|is|feel|felt|turned ~ jelly|jello|rubber|lead|noodles|spaghetti|cotton|cottonwool|sponge|mush", "jelly|jello|rubber|rubbery|wobbly|leaden|heavy|shaky leg|legs", wordsLeg + " ~ wobbly|rubbery|leaden|heavy|unsteady|jelly",
 			"leg|legs|feet|foot wont|dont|doesnt|not|never|refuse|refuses|didnt ?to do|doing|go|going|obey|listen|cooperate|respond|move", "leg|legs|feet|foot ~ mind of ?their|its own", "wont do what i|theyre|it|they", "wont go where",
@@ -185,10 +201,12 @@ func conceptsCauda() []concept {
 			"cant|cannot|couldnt walk straight|properly|steadily|normally", "stagger|staggering|staggered|staggers", "stumbling|tripping all|constantly|everywhere|everyday", "keep|keeps|kept ~ stumbling|falling|tripping|swaying|toppling", "walking on cotton|cottonwool|marshmallow|marshmallows|sponge|sponges|pillows", "legs|feet ~ not mine", "legs|feet ~ belong|mine|stranger", "legs wont carry|hold",
 			"legs|feet ~ concrete|cement|wooden|treacle|woolly", "veer|veering|veers|veered|lurch|lurching|listing ~ side|left|right|sideways", "keep|keeps|kept bumping|bashing|walking|crashing|bouncing into|off", "wobbly ~ on my", "hold|holding|held on|onto ?to ?the wall|walls|furniture|banister ~ walk|walking|get|getting|steady|upright",
 		},
-		not: []string{"after|from|post|following|since ~~ " + wordsEffort, "leg day|days", wordsEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
+		not: []string{"lost|losing ?my balance ~ bank|account|gym|work", "bank|account|overdraft|card balance", "after|from|post|following|since ~~ " + wordsEffort, "leg day|days", wordsEffort + " ~~ legs|jelly", "after|from|post|since ~~ miles|mile|steps|hills|climb", "balance board|ball|pose|exercise|exercises|training", "beers|drinks|pints|drunk on", "tree pose"},
 	}, {
 		id: "clumsy-hands",
 		phrases: []string{
+			"no longer|never|not|barely ?able ?to pick|picking ?up ?a ?up coin|coins|pin|pins|needle|button|buttons|pill|pills", "cant|cannot|couldnt|longer|barely pick ?up ?a ?the coin|coins|pin|needle|pill|pills",
+			"need|needed|needing|needs help|hubby|husband|wife|someone ~ bra|buttons|button|zip|laces|shoelaces|cutlery|earrings", "hold|holding|grip|gripping|carry ~ ball|roller|cup|mug|pen|fork|keys|phone|glass ~ slips|slipping|slipped|drops|dropping",
 			"drop|dropped|dropping|drops ~ coins|cups|cup|mug|mugs|plates|keys|everything|cutlery|glasses", "cant|cannot|couldnt|wont ~ button|buttons|coins|zip|zips|laces|key|keys ~ fingers|anymore|shirt|lately|lock", "shirt button|buttons ~ cant|wont|ages",
 			"dropping|drops ~ cup|cups|mug|mugs|glass|glasses|phone|keys|things|thing|stuff|pen|pens|plate|plates|everything|spoon|fork|objects|cutlery", "keep|keeps|kept ~ dropping", "dropped|dropping ~ phone|cup|cups|mug|mugs|glass|keys|pen|plate|plates|spoon|fork ~ times|twice|again", "drop things|cups|everything|stuff",
 			wordsHardTo + "|fumble|fumbling|cant ~ button|buttons|buttoning|zip|zips|zipper|key|keys|lace|laces|shoelaces|coin|coins", "button|buttons|laces|zips|zip ~ hard|difficult|fiddly|struggle|impossible|tricky|trouble|beyond",
@@ -225,6 +243,7 @@ func conceptsHeart() []concept {
 	}, {
 		id: "chest-pain",
 		phrases: []string{
+			"squeezing|squeeze|tightness|tight|pressure|heaviness|heavy|gripping|weight ?feeling|sensation ~ across|behind ?my|the front|breastbone|sternum",
 			"vise|vice|band|clamp ~ chest", "gas ?type|kind ~ tightness|pressure ~ chest|shoulders|back", "elephant ~ chest|sat|sitting",
 			"chest ~ pain|pains|pressure|tight|tightness|tightening|tightens|crushing|heavy|heaviness|squeezing|squeezed|squeeze|hurts|hurt|hurting|aches|aching|ache|discomfort|gripping|burning|vice|elephant|band",
 			"pain|pains|painful|pressure|tight|tightness|crushing|heavy|heaviness|squeezing|elephant|weight|hurts|ache|aching|discomfort|gripping ~ chest|breastbone|sternum", "angina", "heart attack",
@@ -233,6 +252,8 @@ func conceptsHeart() []concept {
 	}, {
 		id: "coughing-blood",
 		phrases: []string{
+			"coughed|cough|coughing|spat|phlegm|hacked ~~ streaks|streak|specks|flecks|spots ?of|was red|blood|pink|in",
+			"spat|spit|spitting|coughed|coughing|hacked|hacking|brought|bringing|bring ?up ?a ?some ?bit ?of red|pink|crimson|rusty|frothy",
 			"tissue|hanky|hankie|handkerchief ~ streaks|specks|spots|flecks of blood|red",
 			"cough|coughed|coughing|coughs|spit|spits|spitting|spat|hacked|hacking|brought|bringing ~ blood|bloody", "blood ~ phlegm|spit|spittle|sputum|mucus|cough|coughing|coughed|hanky|tissue", "bloody|pink phlegm|sputum|mucus|spit",
 		},
@@ -240,11 +261,12 @@ func conceptsHeart() []concept {
 	}, {
 		id: "breathless",
 		phrases: []string{
+			"stop|stopped|pause|paused|rest|rested|sit|sat ~ get|catch|find ?my|me|a breath|wind", "puffed|puffing ~ stairs|walking|sitting|dressed|talking|loo|dunny|bed", "cant|cannot|couldnt ?get|catch my|me wind",
 			"puffed|pufed|winded ~ making|walking|stairs|tea|out", "bottom of a breath",
 			"breathless|breathlessness", "short|shortness of breath|breathe", "short breath", wordsCannot + "|trouble|difficulty|struggle|struggling|hardly|barely ~ breathe|breathing|breath", "hard|harder|difficult to breathe|get",
 			"out of breath|puff", "gasping|gasp|gasped|panting", "huffing and|n puffing", "cant|cannot|couldnt|not|no ~ enough air", "cant|cannot|couldnt get ?any air", "breathing ~ difficult|hard|laboured|labored|trouble|fast|shallow",
 		},
-		not: slices.Concat(effort, []string{"breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
+		not: slices.Concat(effort, []string{"laughed|laughing|laugh|giggled ~~ breathe|breath", "breathing exercise|exercises|practice", "breathe deeply|slowly|calmly|into"}),
 	}, {
 		id: "breathing-pain",
 		phrases: []string{
@@ -255,19 +277,22 @@ func conceptsHeart() []concept {
 	}, {
 		id: "faint",
 		phrases: []string{
+			"nearly|almost|half|went|knocked out cold", "slid|slumped|crumpled|sank|folded ?right ?straight down|onto|to|against ?the ~ wall|tiles|floor|shower|ground|step|deck", "went|gone|going|turned ?all grey|gray|white|green ~ clammy|wringing|sweaty|sweating|knees|sheet|ghost|sit", "knees ?just gave|went|buckled|folded ~ queue|shop|street|kitchen|floor|chair|grey|clammy",
 			"everything|it|all|world|lights ?then went|goes|gone black|dark", "woke|woken|came ?to ?round ?up next|beside to ~ sofa|bed|floor|bath|bog|toilet",
 			"nearly|almost keeled|blacked|collapsed",
 			"woke|woken|came ?to ?round ?up on the floor|ground|carpet|tiles", "came|come round on|lying", "went|gone ~ grey|gray|white|black ~ floor|down|woke", "next thing ~ floor", "hit the floor|deck",
 			"fainted|fainting|swooned", "felt|feel|feeling|feels|nearly|almost|going|gone|bit|about|came|so ?to ?very ?quite ?a ?bit faint", "passed|pass|passing|passes out", "blacked|blacking out", "blackout|blackouts", "keeled over", "lost|losing|loss ?of consciousness", "collapsed", "knocked out cold|unconscious",
 		},
-		not: []string{"faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
+		not: []string{"scrum|tower|tent|shelf|chair|bridge|table|marquee|stand|wall|roof|shed collapsed", "collapsed ?the|on scrum|my|me|top", "faint ache|pain|pains|tingle|tingling|line|trace|mark|bruise|soreness|twinge|hearted|smell|hum|memory|pulse", "collapsed ~ sofa|bed|couch|chair|armchair|laughing", "asleep|drunk|leaflets|flyers", "feeling|feel|feels faint ~ in|ache"},
 	}, {
 		id: "dizzy",
 		phrases: []string{
+			"bathroom|kitchen|ceiling|bedroom|place|house|floor ?was ?is ?started whirling|spinning|swaying|tilting|turning",
+			"ceiling|floor|walls|bed|furniture ~ whirling|spinning|spun|turning|tilting|swaying|round", "room|everything|head ~ going|goes|go|went round",
 			"dizzy|dizziness|dizzier|vertigo|giddy|giddiness|woozy|wooziness|lightheaded|lightheadedness", "light headed|headedness", "room|world|everything|head ~ spinning|spins|spun|swimming|whirling",
 		},
 		not: []string{
-			"stand|standing|stood|get|getting|got|rise|rising|rose ~~ moment|second|seconds|sec|briefly|instant", "moment|second|seconds|sec|briefly|instant ~~ stand|standing|stood|getting|got|get|rising", "rollercoaster|waltzer|fairground|pints|beers|wine",
+			"spinning|spins ~ with ~ plans|ideas|work|numbers|choices|options|wedding|move|exams", "stand|standing|stood|get|getting|got|rise|rising|rose ~~ moment|second|seconds|sec|briefly|instant", "moment|second|seconds|sec|briefly|instant ~~ stand|standing|stood|getting|got|get|rising", "rollercoaster|waltzer|fairground|pints|beers|wine",
 		},
 	}, {
 		id: "pulsing-belly",
@@ -303,6 +328,8 @@ func conceptsLegs() []concept {
 	return []concept{{
 		id: "weak-leg",
 		phrases: []string{
+			"pins|legs|knees fold|folded|folds|buckle|buckled|crumple|crumpled|collapse|go|went ?from under|like|beneath", "lift|lifting|heave|heaving ?my ?them legs|leg ~ by|with hand|hands|arms",
+			"toe|toes|ankle|front ?of ?my ?the ?foot wont|doesnt|dont|cant|not lift|raise|come|clear",
 			"legs|leg ~ sandbags|sandbag|spaghetti|noodles|treacle|wading", "legs ~ heavy ~ wading|water|treacle|mud|stairs", "walking|walk|wading through treacle|mud|sand|water|porridge", "knees|knee|legs|leg ~ going|go|goes|went|gone from under|beneath", "legs|leg|foot|feet wont|dont|doesnt|not|cant ~ lift|obey|climb", "flipper foot", "shoe|slipper|flipflop ~ slaps|slap|slapping|flaps|flapping|coming off", "toe|toes|foot ~ catches|catching|catch|caught ~ kerb|kerbs|curb|step|steps|stair|stairs|carpet|rug",
 			wordsLeg + " ~ weak|weaker|weakness|feeble|powerless|useless|buckle|buckles|buckled|buckling|collapses|collapsed|floppy|paralysed|paralyzed", "weak|weaker|weakness|feeble|floppy ~ " + wordsLeg, "gives|gave|giving|give way", wordsLeg + " gives|gave|giving|give out|way",
 			"foot|feet|toes|leg|toe ~ drag|drags|dragging|dragged|slap|slaps|slapping|flop|flops|flopping|catch|catches|catching|drops|dropping", "drag|drags|dragging|dragged|slapping ~ foot|leg|feet|toes", "foot drop", "drop|dropped foot",
@@ -313,6 +340,7 @@ func conceptsLegs() []concept {
 	}, {
 		id: "weak-arm",
 		phrases: []string{
+			wordsArm + " ~~ no|zero|without|little power|strength ?whatsoever ?left ?in",
 			wordsArm + " ~ hasnt|havent|without|lost|no ~ strength|power",
 			"hand|hands|grip has|have no squeeze|grip|strength", "cant|cannot|couldnt open|undo|twist ~ jar|jars|lid|lids|bottle|tap",
 			"cant|cannot|couldnt|wont ~ lift|raise|shrug ?my ?the ?either arm|arms|shoulder|shoulders", "arm|arms|shoulder wont|cant|cannot lift|raise|move|work",
@@ -322,6 +350,8 @@ func conceptsLegs() []concept {
 	}, {
 		id: "shooting-leg",
 		phrases: []string{
+			"used to be|just|only ?the|my ?right ?left ?one ~~ now ~ other|left|right|both|too|well",
+			"down ?the|my left|right|one ?leg ?side ~~ now ?down|in ?the ?my right|left|other|both",
 			"sneeze|cough|coughing|sneezing|laugh|strain ?it|that|and fires|shoots|goes|jolts|zaps|runs|flies ?straight|right down ~ leg|ankle|foot|calf|thigh|toe|toes", "every|each time i sneeze|cough|laugh ~ down ~ leg|ankle|foot|calf|thigh|toe|toes",
 			wordsPain + " ~ down|into|through|along ~ " + wordsLeg, wordsPain + " ~ down both|each|either|one", "shooting|electric|lightning ~ " + wordsLeg, "down both|each ?my|of legs|leg|side|sides|thighs", "down both|each $", "sciatica|sciatic", "leg|legs ~ shooting|electric|lightning",
 			"other|both leg|legs ~ too|now|also|well", "zaps|jolts|shocks ~ leg|legs", "from one ?leg|side to|into both|the|two ?other", "pain|pains in|down both legs|thighs|calves",
@@ -330,6 +360,8 @@ func conceptsLegs() []concept {
 	}, {
 		id: "tingling-leg",
 		phrases: []string{
+			"sole|soles|heel|heels|toes|toe ?of ?the ?my ?left ?right ~ cotton|cottonwool|wool|dead|rubber|cannot|nothing",
+			wordsLeg + " ~ like|as|in|through ~ sock|socks|slipper|slippers|stocking|stockings|cottonwool|wool|cardboard|belongs|belonged", "bees|ants|wasps|insects|worms|static|sherbet|champagne|electricity ~ " + wordsLeg,
 			wordsLeg + " ~ buzzing|buzz|buzzes|fizzing|fizzy|fizz", "toes|toe|foot|feet|heel|leg|calf|shin ~ been|still ~ asleep|sleep|numb|dead",
 			"legs|leg|foot|feet|calf|thigh full of", "legs|leg|foot|feet|calves ~ bees|ants|crawling|fizzing|static|peppery", "pepper ~ leg|legs|foot|feet", "toes|toe|foot|sole|heel|outside|edge ~ wooden|cardboard|leather|rubbery", "foot|toes|feet|edge ~ sock ~ isnt|not there",
 			wordsNumb + " ~ " + wordsLeg, wordsLeg + " ~ " + wordsNumb + "|buzzing|buzzes", "pins ?and|n needles ~ " + wordsLeg, wordsLeg + " ~ pins ?and|n needles", wordsNoFeel + " ~ " + wordsLeg, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsLeg, wordsNotHad + " ~ " + wordsLeg, wordsNotAble + " feel ~ " + wordsLeg, "numb|tingling|tingly|dead patch|spot|area|skin ~~ thigh|leg|foot|calf|shin", "buzzing|fizzing ~ " + wordsLeg, wordsLeg + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", "other|both leg|legs ~ too|now|also|well $",
@@ -338,6 +370,7 @@ func conceptsLegs() []concept {
 	}, {
 		id: "tingling-arm",
 		phrases: []string{
+			wordsArm + " ~ like|as|in|through ~ glove|gloves|mitten|mittens|cotton|cottonwool|wool|coat|cardboard|wood", "bees|ants|wasps|insects|worms|static|sherbet|champagne|electricity|fizzing|buzzing ~ " + wordsArm,
 			"fingers|finger|hands|hand|thumb|thumbs ~ prickly|prickling|buzzing|fizzing|fizzy",
 			wordsNumb + " ~ " + wordsArm, wordsArm + " ~ " + wordsNumb, "pins ?and|n needles ~ " + wordsArm, wordsArm + " ~ pins ?and|n needles", wordsArm + " ?have ?has ?all ?just gone|went|go|goes|going|been to sleep", wordsNoFeel + " ~ " + wordsArm, "no|lost|losing|less|reduced ?of feeling|sensation ~ " + wordsArm,
 		},
@@ -351,6 +384,7 @@ func conceptsLegs() []concept {
 	}, {
 		id: "leg-swollen",
 		phrases: []string{
+			"leg|calf|ankle|foot ~~ puffed|swollen|swelled|ballooned|blown up|since|after ~ flight|journey|drive|plane|coach", "boot|shoe|sock|welly|trainer wont|doesnt|cant|no go|fit|do|longer ?on|up ~ one|left|right|swollen|puffed|leg|calf|foot",
 			wordsOneLeg + " ~ tight as ?a drum", wordsOneLeg + " ~ shiny|fat|fatter|twise|cm|inch|inches bigger|tight|wider|thicker", "one leg|calf|thigh twice|double",
 			wordsOneLeg + " ~ swollen|swelling|swelled|swells|puffy|puffed|balloon|ballooned|bigger|fatter|fat|thicker|twice|size", "swollen|swelling|puffy|fat|fatter|bigger|ballooned ~ " + wordsOneLeg, "one leg|calf|thigh ~ bigger|fatter|swollen|thicker|larger|than", "sock|socks mark|marks|line|lines ~ one|left|right|only",
 			"dvt", "clot|thrombosis ~ " + wordsOneLeg,
@@ -366,6 +400,7 @@ func conceptsLegs() []concept {
 	}, {
 		id: "swelling-growing",
 		phrases: []string{
+			"risen|rising|ballooned|blown|come|came|coming ?right up under|beneath ?the|my skin", "larger|bigger|blacker|harder|tighter ?now than|by ?it ?was ?at ?the ?this lunch|before|morning|earlier|yesterday|hour|minute",
 			"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
 			"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
 		},
@@ -373,6 +408,8 @@ func conceptsLegs() []concept {
 	}, {
 		id: "lump-growing",
 		phrases: []string{
+			"round|hard|firm|rubbery thing|ball|bit|knot ?the ?about size|like|wasnt ?of ?a ?there", "thing|lump|ball size of ?a grape|walnut|pea|plum|marble|egg",
+			"hard|new|odd|small|little marble|pea|grape|knob|walnut|thing ?under ?beneath ?my|the ?like skin|arm|armpit|golf|wasnt", "knobbly|hard|lumpy bit|thing|place|spot ~ bigger|growing|grown|grows",
 			"found|find|felt|noticed|got ?a ?new lump ~ wasnt|size|grape|pea|egg|plum|marble", "lump ~ wasnt ~ there|before",
 			"lump|bump|egg ~ was half|smaller|tiny", "lump|bump|egg|knot|mass ~ doubled|grown|growing|bigger",
 			"lump ~ growing|bigger|grew|grows|grown|larger|golf|deep|hard|increasing", "growing|deep|large|big|hard ~ lump", "new lump",

@@ -98,6 +98,9 @@ func (t tokens) onlyHelps(i int) bool {
 	if i+1 < len(t.words) && t.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|used|uses|dug|found|finds|saw|sees|called|took|takes|helped|helps|gave|made|makes|worked|works|pushed|asked|asks|brought|rolled|kneaded") {
 		return true
 	}
+	if i+2 < len(t.words) && t.words[i+1].is("pitched|tossed|threw|kicked|bucked|knocked|butted|flung|launched|hit|tripped|pushed|bit|trod") && firstPerson(t.words[i+2].text) {
+		return true
+	}
 	if i+2 < len(t.words) && t.words[i+1].text == "got" && (firstPerson(t.words[i+2].text) || t.words[i+2].is("us|it|them|out|to|home|up|rid|going|stuck")) {
 		return true
 	}

@@ -150,8 +150,8 @@ func (w token) is(alternatives string) bool {
 	for alternatives != "" {
 		var a string
 		a, alternatives, _ = strings.Cut(alternatives, "|")
-		if a == w.text {
-			return true
+		if a == w.text || a == "my" && (w.text == "me" || w.text == "ma") {
+			return true // me arse, ma heid
 		}
 		if stem, ok := strings.CutSuffix(a, "*"); ok && strings.HasPrefix(w.text, stem) {
 			return true
@@ -253,6 +253,14 @@ func dialect(word string) string {
 		return "myself"
 	case "doon":
 		return "down"
+	case "roon", "aroon", "roun":
+		return "around"
+	case "ower":
+		return "over"
+	case "shooder", "shooders", "shouder":
+		return "shoulder"
+	case "wi":
+		return "with"
 	case "oot":
 		return "out"
 	case "heid":
@@ -265,6 +273,9 @@ func dialect(word string) string {
 		return "anything"
 	case "nowt", "naethin", "naething":
 		return "nothing"
+	}
+	if stem, ok := strings.CutSuffix(word, "eing"); ok && !PhraseWords()[word] && PhraseWords()[stem+"ing"] {
+		return stem + "ing"
 	}
 	if strings.HasSuffix(word, "in") && !PhraseWords()[word] && PhraseWords()[word+"g"] {
 		return word + "g"

@@ -69,7 +69,12 @@ func TestClimbs(t *testing.T) {
 		{[]int{0, 4, 8, 12, 16, 20, 43}, []int{3, 4, 5, 6, 7, 7, 8}, 43, false},       // no young diary any more
 		{[]int{0, 3, 6, 8, 10}, []int{1, 2, 3, 5, 6}, 10, true},                       // five days over ten
 		{[]int{0, 3, 6, 8, 9}, []int{1, 2, 3, 5, 6}, 9, false},                        // over nine
-		{[]int{0, 4, 7, 10}, []int{1, 3, 5, 7}, 10, false},                            // four
+		{[]int{0, 4, 7, 10}, []int{1, 3, 5, 7}, 10, false},                            // four, over ten
+		{[]int{0, 5, 9, 14}, []int{1, 3, 4, 6}, 14, true},                             // four, over two weeks
+		{[]int{0, 5, 9, 13}, []int{1, 3, 4, 6}, 13, false},                            // over 13 days
+		{[]int{0, 5, 9, 14}, []int{2, 3, 4, 6}, 14, false},                            // by 4
+		{[]int{0, 5, 9, 14}, []int{1, 3, 3, 6}, 14, false},                            // not each above the one before
+		{[]int{0, 5, 14}, []int{1, 3, 6}, 14, false},                                  // three
 		{[]int{0, 3, 6, 8, 10}, []int{0, 1, 2, 4, 4}, 10, false},                      // to 4
 		{[]int{0, 3, 6, 8, 10}, []int{3, 4, 4, 6, 6}, 10, false},                      // by 2
 		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{3, 6, 2, 7, 4, 8, 7}, 24, false},       // up and down
