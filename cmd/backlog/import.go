@@ -77,7 +77,7 @@ func (e env) importFile(ctx context.Context, path string, i importOptions) (err 
 	if i.format == formatLines {
 		return e.importLines(ctx, a, path, i.dryRun)
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(50)) // it takes long, so it may as well take little memory
+	defer debug.SetGCPercent(debug.SetGCPercent(25)) // it takes long, so it may as well take little memory
 	file, err := e.openImport(a, path, i)
 	if err != nil {
 		return notImported(err)
