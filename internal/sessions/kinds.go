@@ -55,13 +55,15 @@ var fields = []struct {
 	{FieldNote, func(e *Entry) bool { return e.Note != "" }},
 }
 
-// kinds is what an entry of each kind needs and what else it may hold. The CHECKs of
-// the file say the same.
-var kinds = []struct {
+type kindRules struct {
 	kind       Kind
 	name       string
 	needs, may []Field
-}{
+}
+
+// kinds is what an entry of each kind needs and what else it may hold. The CHECKs of
+// the file say the same.
+var kinds = []kindRules{
 	{
 		Session, "a session",
 		[]Field{FieldRegion, FieldTechnique, FieldDuration, FieldBefore},
@@ -94,37 +96,29 @@ func Fields() []Field {
 	return list
 }
 
+// rules returns what an entry of the kind needs and may hold.
+func (k Kind) rules() *kindRules {
+	for i := range kinds {
+		if kinds[i].kind == k {
+			return &kinds[i]
+		}
+	}
+	return &kindRules{name: "an entry"}
+}
+
 // Known reports whether k is a kind of entry.
-func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+func (k Kind) Known() bool { return k.rules().kind != "" }
 
 // Phrase names an entry of the kind in a sentence: "a session".
-func (k Kind) Phrase() string {
-	for _, known := range kinds {
-		if known.kind == k {
-			return known.name
-		}
-	}
-	return "an entry"
-}
+func (k Kind) Phrase() string { return k.rules().name }
 
 // Needs returns the fields that an entry of the kind cannot be without.
-func (k Kind) Needs() []Field {
-	for _, known := range kinds {
-		if known.kind == k {
-			return known.needs
-		}
-	}
-	return nil
-}
+func (k Kind) Needs() []Field { return k.rules().needs }
 
 // Takes reports whether an entry of the kind may hold the field.
 func (k Kind) Takes(f Field) bool {
-	for _, known := range kinds {
-		if known.kind == k {
-			return slices.Contains(known.needs, f) || slices.Contains(known.may, f)
-		}
-	}
-	return false
+	r := k.rules()
+	return slices.Contains(r.needs, f) || slices.Contains(r.may, f)
 }
 
 // Has reports whether the entry holds the field.

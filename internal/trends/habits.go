@@ -204,8 +204,8 @@ func (c *cusum) compare(i int, s *State, gap guide.Day) (r, weight float64) {
 	some := min(scatter, scatterMost)
 	least := max(1+scatterLeast*some, scatterAbove*scatter)
 	// Most days need no search: nothing hangs on the level, or no log moved far and the gaps between them do not matter.
-	matters := c.value > 0 || c.thorough || c.days[i].Half >= severeHalf || c.days[i].Peak >= extremePeak
-	moves := (matters || !c.farBelow(x-least)) && c.mayMove(i) && (matters || !c.below(x-least))
+	matters := c.value > 0 || c.days[i].Half >= severeHalf || c.days[i].Peak >= extremePeak || !c.below(x-least)
+	moves := matters && c.mayMove(i)
 	if moves || c.thorough || gap > 1 && c.value > 0 {
 		allowed = c.search(i, s, moves || c.thorough)
 		usual := 1 / dense
@@ -242,38 +242,14 @@ func (c *cusum) search(i int, s *State, moves bool) (allowed float64) {
 	return 0
 }
 
-// farBelow reports whether a score lies below the mean of any six of the days from lo on or of more
-// of them, by their scatter alone. Where it does, below says so too.
-func (c *cusum) farBelow(x float64) bool {
+// below reports whether a score lies below every usual level that a change of habit may lead to,
+// by the scatter of the days alone: no six of them or more have a lower mean.
+func (c *cusum) below(x float64) bool {
 	const room = 1e-9
 	n := float64(c.hi - c.lo)
 	mean := float64(c.halves) / max(n, 1)
 	squares := float64(c.squares) - mean*float64(c.halves)
 	return 2*x+room < mean-math.Sqrt(max(squares, 0)/usualLogs)-room
-}
-
-// below reports whether a score lies below every usual level that a change of habit may lead
-// to, with what it may account for: the means of the last and of the first days from lo on.
-func (c *cusum) below(x float64) bool {
-	const room = 1e-9
-	last, first := 2*x+room, 2*(x-habitShift)+room // in halves
-	if last <= 0 {
-		return true
-	}
-	halves := 0
-	for k := c.hi - 1; k >= c.lo; k-- {
-		halves += int(c.days[k].Half)
-		if n := c.hi - k; n >= usualLogs && float64(halves) <= last*float64(n) {
-			return false
-		}
-	}
-	for n := c.hi - c.lo; n >= usualLogs && first > 0; n-- {
-		if float64(halves) <= first*float64(n) {
-			return false
-		}
-		halves -= int(c.days[c.lo+n-1].Half)
-	}
-	return true
 }
 
 // mayMove reports whether a change of the time of day or of the kind of score may be found: by the
