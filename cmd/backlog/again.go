@@ -39,7 +39,7 @@ tool and duration are copied; add words to change any of them.`,
 			if err == nil {
 				err = e.again(cmd.Context(), words)
 			}
-			return nothingSaved(e.orWarnOfWords(cmd.Context(), words, append([]string{"again"}, words...), err))
+			return nothingSaved(e.judgeUnsavedWords(cmd.Context(), words, append([]string{"again"}, words...), err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)
@@ -72,7 +72,7 @@ func (e env) askPain(ctx context.Context) (words []string, err error) {
 	if _, err := fmt.Fprintf(e.stdout, "the last one: %s  %s\n", render.When(last), e.page(a).What(last)); err != nil {
 		return nil, err
 	}
-	e.typed1(keyboard, "pain before and after, as in 5-3; Enter leaves: ", func(word string) error {
+	e.askLine(keyboard, "pain before and after, as in 5-3; Enter leaves: ", func(word string) error {
 		_, _, err := line.ParsePain(word)
 		words = []string{word}
 		return err

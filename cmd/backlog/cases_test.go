@@ -24,7 +24,7 @@ type story struct {
 	massage  [2]guide.Massage
 }
 
-// readStories reads one file of testdata/cases; alarming.txt tells its form.
+// readStories reads one file of testdata/cases; alarming.txt explains its form.
 func readStories(t *testing.T, name string) []story {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("testdata", "cases", name))
@@ -164,7 +164,7 @@ func tellStory(t *testing.T, s story, commands []string) outcomeOfStory {
 	return out
 }
 
-// Alarming stories alarm and quiet ones do not, counted apart: a miss is an
+// Alarming stories alarm and harmless ones do not, counted apart: a miss is an
 // answer below the range of the evidence, an over-alarm one above it.
 func TestCases(t *testing.T) {
 	t.Parallel()

@@ -37,7 +37,7 @@ change it too, after a question. A text that backlog cannot read afterwards is k
 		RunE: func(cmd *cobra.Command, args []string) error {
 			args, err := e.numberFirst(cmd.Context(), args)
 			if err != nil {
-				return nothingSaved(e.orWarnOfWords(cmd.Context(), args, nil, err))
+				return nothingSaved(e.judgeUnsavedWords(cmd.Context(), args, nil, err))
 			}
 			words, err := e.withFlags(cmd, &parts, args[1:])
 			if err == nil {
@@ -47,7 +47,7 @@ change it too, after a question. A text that backlog cannot read afterwards is k
 			if len(words) > 0 { // else there is nothing to type again
 				again = append([]string{"edit", args[0]}, words...)
 			}
-			return nothingSaved(e.orWarnOfWords(cmd.Context(), words, again, err))
+			return nothingSaved(e.judgeUnsavedWords(cmd.Context(), words, again, err))
 		},
 	}
 	addPartFlags(cmd.Flags(), &parts)

@@ -98,7 +98,7 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 	}
 	day := warnings.Now(entry.Local(), a.Clock.DayStart).Day
 	if err := e.closable(ctx, a, entry, day); err != nil {
-		return e.orWarnOfWords(ctx, nil, lineOf(entry), err)
+		return e.judgeUnsavedWords(ctx, nil, lineOf(entry), err)
 	}
 	return e.save(ctx, a, entry)
 }

@@ -31,7 +31,7 @@ UPDATE profile SET value = value || @, device = device || @;
 INSERT INTO profile VALUES ('f' || @, @, 0, 0, 1, @);
 INSERT INTO devices VALUES (@, @);`, "@", escape)
 
-// Whatever stands in a diary, no look at it steers the terminal.
+// Whatever is in a diary, no look at it steers the terminal.
 func TestNothingSteersTheTerminal(t *testing.T) {
 	t.Parallel()
 	shell, err := exec.LookPath("sqlite3")

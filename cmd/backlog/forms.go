@@ -59,9 +59,9 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 	return answers, err
 }
 
-// goOn says that the diary cannot be read, and lets the form begin all the same: what
+// remarkUnread says that the diary cannot be read, and lets the form begin all the same: what
 // is filled in is judged, and the person gets it back as a line.
-func (e env) goOn(err error) {
+func (e env) remarkUnread(err error) {
 	if err != nil {
 		e.remark(err)
 	}
@@ -112,7 +112,7 @@ func (e env) logForm(ctx context.Context, kind sessions.Kind) (err error) {
 		return err
 	}
 	past, err := e.pastSessions(ctx, a)
-	e.goOn(err)
+	e.remarkUnread(err)
 	answers, err := e.fill(ctx, logQuestions(a, past, kind))
 	if err != nil {
 		return err
@@ -161,7 +161,7 @@ func (e env) correct(ctx context.Context, a app.App, words []string, parts line.
 		words = append(words, "+"+symptom)
 	}
 	err = fmt.Errorf("%w; nothing was saved; to correct it: %s", err, e.toType(&attempt{lines: [][]string{words}}))
-	return e.warnOfWords(ctx, a, words, nil, err)
+	return e.judgeWords(ctx, a, words, nil, err)
 }
 
 // logQuestions are the pages of the form; past are sessions, oldest first.

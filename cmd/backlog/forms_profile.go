@@ -23,7 +23,7 @@ func (e env) profileForm(ctx context.Context) (err error) {
 		return err
 	}
 	known, err := e.knownProfile(ctx, a)
-	e.goOn(err)
+	e.remarkUnread(err)
 	answers, err := e.fill(ctx, profileQuestions(a, known))
 	if err != nil {
 		return err

@@ -77,7 +77,7 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 		return err
 	}
 	tracks, err := e.tracks(ctx, a)
-	e.goOn(err)
+	e.remarkUnread(err)
 	if len(tracks) > 0 {
 		fmt.Fprintln(e.stdout, render.NewSymptoms(tracks).Text(e.page(a)))
 	}

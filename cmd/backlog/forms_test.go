@@ -202,7 +202,7 @@ func TestSymptomForm(t *testing.T) {
 		t.Errorf("the diary:\n%s", got)
 	}
 
-	// Now it is current: it is listed, and stands first.
+	// Now it is current: it is listed, and comes first.
 	s = onScreen(t, home, 80, 40, nil, "symptom")
 	s.sees("> numb-saddle: numbness where you would sit on a saddle")
 	s.types("\x03")

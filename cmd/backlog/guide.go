@@ -60,7 +60,7 @@ func (e env) warnedPage(ctx context.Context, a app.App) render.Page {
 		}
 		done(&err)
 	}
-	e.goOn(err)
+	e.remarkUnread(err)
 	return page
 }
 

@@ -100,12 +100,12 @@ func (e env) importLines(ctx context.Context, a app.App, path string, dryRun boo
 		return err
 	}
 	defer done(&err)
-	took, err := e.takeInboxes(ctx, a, boxes, dryRun, try, func(inbox string) bool { return inbox == absolute(path) })
+	counted, err := e.takeInboxes(ctx, a, boxes, dryRun, try, func(inbox string) bool { return inbox == absolute(path) })
 	switch {
-	case err != nil || took.refused == 0:
+	case err != nil || counted.refused == 0:
 		return err
-	case took.kept == 0:
-		return misused("nothing was imported: %s", term.Count(took.refused, "line")+" refused")
+	case counted.kept == 0:
+		return misused("nothing was imported: %s", term.Count(counted.refused, "line")+" refused")
 	}
 	return answer(statusFailed)
 }
@@ -122,12 +122,12 @@ func (e env) linesAttempt(ctx context.Context, a app.App, lines []exchange.Line)
 	return try
 }
 
-// took is how many lines of inboxes were refused, and how many the diary has.
-type took struct{ refused, kept int }
+// lineCount is how many lines of inboxes were refused, and how many the diary has.
+type lineCount struct{ refused, kept int }
 
 // takeInboxes saves what the lines of inboxes say, judges it, and says what became of each line.
 // covered reports whether lines of an inbox are to be forgotten that were kept as not judged.
-func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun bool, try *attempt, covered func(path string) bool) (took, error) {
+func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun bool, try *attempt, covered func(path string) bool) (lineCount, error) {
 	var all []exchange.Line
 	fresh := map[string]bool{}
 	for _, box := range boxes {
@@ -136,10 +136,10 @@ func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun b
 	}
 	sorted, err := a.SortLines(ctx, all, func(l exchange.Line) bool { return l.Open && fresh[l.File] })
 	if err != nil {
-		return took{}, err
+		return lineCount{}, err
 	}
 	var added []sessions.Entry
-	var count took
+	var count lineCount
 	for _, one := range sorted {
 		switch one.Fate {
 		case app.LineNew, app.LineKnown:
@@ -158,7 +158,7 @@ func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun b
 	if len(added) > 0 && !dryRun {
 		before := a.Before(ctx)
 		if added, err = a.Store.Import(ctx, a.Command(e.typed), sessions.Snapshot{Entries: added}); err != nil {
-			return took{}, err
+			return lineCount{}, err
 		}
 		try.entries = nil
 		err = e.warnSince(ctx, a, before, nil) // ahead of all else, for it may be urgent

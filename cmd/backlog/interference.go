@@ -25,7 +25,7 @@ func (e env) askInterference(ctx context.Context, a app.App, saved sessions.Entr
 	}
 	words := ""
 	term.DropTypedAhead(keyboard)
-	e.typed1(keyboard, "how much did pain interfere with your day, 0 to 10? Enter skips: ", func(word string) error {
+	e.askLine(keyboard, "how much did pain interfere with your day, 0 to 10? Enter skips: ", func(word string) error {
 		edited, err := line.ParseEdit(a.Words, []string{"way=" + word}, saved, a.Clock)
 		if err != nil {
 			return fmt.Errorf("%q is not a score from 0, not at all, to 10", word)

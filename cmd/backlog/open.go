@@ -161,7 +161,7 @@ func (e env) openToWrite(ctx context.Context, a app.App, try *attempt) (app.App,
 		return a, nil, &unsaved{err: err, known: true, line: e.toType(try)}
 	}
 	if err != nil {
-		return a, nil, e.orWarn(ctx, a, try, false, err)
+		return a, nil, e.judgeUnsaved(ctx, a, try, false, err)
 	}
 	return opened, func(err *error) {
 		saved := opened.Store.Saved()
@@ -169,7 +169,7 @@ func (e env) openToWrite(ctx context.Context, a app.App, try *attempt) (app.App,
 		if try.empty() && !errors.As(*err, new(*db.Trouble)) && !errors.Is(*err, db.ErrUndone) {
 			return // not the machine's, and there is nothing to keep
 		}
-		*err = e.orWarn(ctx, a, try, saved, *err)
+		*err = e.judgeUnsaved(ctx, a, try, saved, *err)
 	}, nil
 }
 

@@ -25,7 +25,7 @@ purge there, and earlier copies keep them too.`,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			a, done, err := e.open(cmd.Context())
 			if err != nil {
-				return e.orWarnOfWords(cmd.Context(), nil, nil, err)
+				return e.judgeUnsavedWords(cmd.Context(), nil, nil, err)
 			}
 			defer done(&err)
 			if a.Store == nil {
@@ -34,7 +34,7 @@ purge there, and earlier copies keep them too.`,
 			}
 			goes, err := a.Store.Purgeable(cmd.Context())
 			if err != nil {
-				return e.orWarnOfWords(cmd.Context(), nil, nil, err)
+				return e.judgeUnsavedWords(cmd.Context(), nil, nil, err)
 			}
 			if _, err := fmt.Fprint(e.stdout, e.page(a).Purged(goes)); err != nil || goes.Changes == 0 {
 				return err

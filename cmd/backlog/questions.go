@@ -57,7 +57,7 @@ func (e env) choose(keyboard *os.File, prompt, keys string) byte {
 }
 
 // ask puts the questions whose answers could change the verdict, one at a time:
-// each answer is saved at once, and decides what is still worth asking. It tells
+// each answer is saved at once, and decides what is still worth asking. It reports
 // whether anything was answered.
 func (e env) ask(ctx context.Context, a app.App, d warnings.Diary, now warnings.Moment) (answered bool, err error) {
 	keyboard := e.keyboard()
@@ -151,7 +151,7 @@ func (e env) answer(a app.App, keyboard *os.File, ask guide.Question) (words []s
 	case guide.QuestionFact:
 		return e.answerFact(a, keyboard, ask)
 	case guide.QuestionSince:
-		date := e.typed1(keyboard, "when did it begin? a date, a month, a year, or Enter to skip: ", func(word string) error {
+		date := e.askLine(keyboard, "when did it begin? a date, a month, a year, or Enter to skip: ", func(word string) error {
 			_, err := line.ParseDate(word, a.Clock)
 			return err
 		})
@@ -184,7 +184,7 @@ func (e env) answer(a app.App, keyboard *os.File, ask guide.Question) (words []s
 		return nil, nil, false
 	}
 	if ask.Kind == guide.QuestionIncident {
-		date := e.typed1(keyboard, "when? a date, or Enter for today: ", func(word string) error {
+		date := e.askLine(keyboard, "when? a date, or Enter for today: ", func(word string) error {
 			_, err := line.ParseDate(word, a.Clock)
 			return err
 		})
@@ -204,7 +204,7 @@ func (e env) answer(a app.App, keyboard *os.File, ask guide.Question) (words []s
 func (e env) answerFact(a app.App, keyboard *os.File, ask guide.Question) (words []string, facts map[string]string, more bool) {
 	fact, _ := a.Words.Fact(ask.ID)
 	if fact.Kind == guide.Year || fact.Kind == guide.Date {
-		value := e.typed1(keyboard, "type it, or Enter to skip: ", func(word string) error {
+		value := e.askLine(keyboard, "type it, or Enter to skip: ", func(word string) error {
 			_, err := fact.Parse(word, a.Clock.Today())
 			return err
 		})
@@ -225,8 +225,8 @@ func (e env) answerFact(a app.App, keyboard *os.File, ask guide.Question) (words
 	return nil, nil, false
 }
 
-// typed1 reads a line until check accepts it, and returns it; "" for an empty one.
-func (e env) typed1(keyboard *os.File, prompt string, check func(string) error) string {
+// askLine reads a line until check accepts it, and returns it; "" for an empty one.
+func (e env) askLine(keyboard *os.File, prompt string, check func(string) error) string {
 	reader := bufio.NewReader(keyboard)
 	for {
 		fmt.Fprintf(e.stdout, "   %s", prompt)

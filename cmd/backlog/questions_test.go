@@ -32,7 +32,7 @@ func TestCheckAsksByKeys(t *testing.T) {
 	s.types("s\r")
 	s.sees("Is it new that you have trouble starting")
 	s.types("Y\r")
-	// The emergency is told at once, and nothing further is asked.
+	// The emergency is shown at once, and nothing further is asked.
 	s.sees("EMERGENCY  Go to an emergency department now.")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -301,7 +301,7 @@ func TestHarmTakesTheSideOfTheSession(t *testing.T) {
 	}
 }
 
-// Without a terminal nothing is asked, whatever stands on standard input.
+// Without a terminal nothing is asked, whatever is on standard input.
 func TestNothingIsAskedWithoutATerminal(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

@@ -121,7 +121,7 @@ func (e env) putInPlace(ctx context.Context, a app.App, r restoreOptions, file, 
 		}
 		return before, err
 	case err != nil:
-		return before, e.orWarnOfWords(ctx, nil, nil, err)
+		return before, e.judgeUnsavedWords(ctx, nil, nil, err)
 	}
 	return before, e.replaceBy(ctx, from, keep)
 }

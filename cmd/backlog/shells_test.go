@@ -131,7 +131,7 @@ func (sh shell) begins(t *testing.T, path, home string) *sitting {
 }
 
 // completes types a line and TAB on an empty line, and returns what the line is then,
-// without the space that a shell puts behind a whole word.
+// without the space that a shell puts after a whole word.
 func (s *sitting) completes(line string) string {
 	s.t.Helper()
 	const ctrlU, tab, ctrlX = "\x15", "\t", "\x18"

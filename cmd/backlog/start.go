@@ -290,7 +290,7 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 		e.cleanup.end()
 	}
 	if o.Broken {
-		e.stdout, e.terminal = noErrors{e.stdout}, false
+		e.stdout, e.terminal = ignoreErrors{e.stdout}, false
 	}
 	a.Clock.Now = e.now().Truncate(time.Second)
 	if saveErr := e.saveGuided(ctx, a, l, o); saveErr != nil {
@@ -323,10 +323,10 @@ func (e env) conversation(plain bool) coach.Terminal {
 	return t
 }
 
-// noErrors swallows errors: when a terminal has gone, there is still a session to save.
-type noErrors struct{ w io.Writer }
+// ignoreErrors swallows errors: when a terminal has gone, there is still a session to save.
+type ignoreErrors struct{ w io.Writer }
 
-func (d noErrors) Write(p []byte) (int, error) {
+func (d ignoreErrors) Write(p []byte) (int, error) {
 	d.w.Write(p)
 	return len(p), nil
 }

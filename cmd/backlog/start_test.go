@@ -478,7 +478,7 @@ func TestStartLineByLine(t *testing.T) {
 	}
 }
 
-// On a terminal the guide draws where a muscle is; elsewhere it tells.
+// On a terminal the guide draws where a muscle is; elsewhere it says so.
 func TestGuideDraws(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

@@ -83,7 +83,7 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 	if err != nil {
 		return err
 	}
-	took, err := e.takeInboxes(ctx, a, boxes, false, try, func(inbox string) bool { return filepath.Dir(inbox) == absolute(folder) })
+	counted, err := e.takeInboxes(ctx, a, boxes, false, try, func(inbox string) bool { return filepath.Dir(inbox) == absolute(folder) })
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 		if came {
 			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
 		}
-		if err == nil && left+refused+unread+took.refused > 0 {
+		if err == nil && left+refused+unread+counted.refused > 0 {
 			return answer(statusFailed) // something was merged, but not everything
 		}
 		return err

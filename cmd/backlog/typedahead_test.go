@@ -25,7 +25,7 @@ func TestTypedAheadIsNoAnswer(t *testing.T) {
 	}
 }
 
-// Nor is the next command, typed while the question stands: an answer is one key and
+// Nor is the next command, typed while the question waits: an answer is one key and
 // Enter, and what is neither is thrown away.
 func TestTheNextCommandIsNoAnswer(t *testing.T) {
 	t.Parallel()
@@ -43,7 +43,7 @@ func TestTheNextCommandIsNoAnswer(t *testing.T) {
 	}
 }
 
-// Nothing is asked behind an emergency: it stays on the smallest screen.
+// Nothing is asked after an emergency: it stays on the smallest screen.
 func TestNothingFollowsAnEmergency(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)

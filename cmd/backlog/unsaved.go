@@ -158,16 +158,16 @@ func (e env) add(ctx context.Context, a app.App, words string, try *attempt) (se
 	saved, err := a.Store.Add(ctx, a.Command(words), try.entries...)
 	done()
 	if err != nil {
-		return sessions.Entry{}, e.orWarn(ctx, a, try, false, err)
+		return sessions.Entry{}, e.judgeUnsaved(ctx, a, try, false, err)
 	}
 	e.dropDraft()
 	try.entries = saved
 	return saved[0], nil
 }
 
-// orWarn judges an attempt after an error by which it was not saved, or saved but not
+// judgeUnsaved judges an attempt after an error by which it was not saved, or saved but not
 // judged or shown. A mistake of the typist stays what it is.
-func (e env) orWarn(ctx context.Context, a app.App, try *attempt, saved bool, err error) error {
+func (e env) judgeUnsaved(ctx context.Context, a app.App, try *attempt, saved bool, err error) error {
 	err = db.Explain(err, e.database())
 	var doubt *db.Doubt
 	switch {
@@ -260,16 +260,16 @@ func (e env) enter(ctx context.Context, parts *line.Parts, words []string, read 
 		entry, err = read(a)
 	}
 	if err != nil {
-		return e.warnOfWords(ctx, a, slices.Concat(words, parts.Symptoms), nil, err)
+		return e.judgeWords(ctx, a, slices.Concat(words, parts.Symptoms), nil, err)
 	}
 	return e.save(ctx, a, entry)
 }
 
-// warnOfWords judges the symptoms among the words of a line from which no entry could
+// judgeWords judges the symptoms among the words of a line from which no entry could
 // be made, and returns err. Of a mistyped line only what is urgent is printed, for it will
 // be typed again; otherwise the person gets the command line to type later, if there is
 // one.
-func (e env) warnOfWords(ctx context.Context, a app.App, words, again []string, err error) error {
+func (e env) judgeWords(ctx context.Context, a app.App, words, again []string, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -287,9 +287,9 @@ func (e env) warnOfWords(ctx context.Context, a app.App, words, again []string, 
 	return err
 }
 
-// orWarnOfWords is warnOfWords for a command that reads the diary before it writes,
+// judgeUnsavedWords is judgeWords for a command that reads the diary before it writes,
 // unless what it wrote or could not write has been judged.
-func (e env) orWarnOfWords(ctx context.Context, words, again []string, err error) error {
+func (e env) judgeUnsavedWords(ctx context.Context, words, again []string, err error) error {
 	if err == nil || errors.As(err, new(*unsaved)) || errors.As(err, new(*unshown)) || errors.As(err, new(*unchecked)) || errors.As(err, new(*savedBefore)) {
 		return err
 	}
@@ -297,7 +297,7 @@ func (e env) orWarnOfWords(ctx context.Context, words, again []string, err error
 	if fault != nil {
 		return fault
 	}
-	return e.warnOfWords(ctx, a, words, again, err)
+	return e.judgeWords(ctx, a, words, again, err)
 }
 
 // reportIn returns the report that a single word of any line is.

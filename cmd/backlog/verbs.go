@@ -87,7 +87,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			RunE: func(cmd *cobra.Command, words []string) error {
 				number, err := ofKind(cmd, words[:1])
 				if err != nil {
-					return e.orWarnOfWords(cmd.Context(), words[1:], e.args, err)
+					return e.judgeUnsavedWords(cmd.Context(), words[1:], e.args, err)
 				}
 				return edit.RunE(cmd, append(number, words[1:]...))
 			},
@@ -97,7 +97,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 			RunE: func(cmd *cobra.Command, words []string) error {
 				words, err := ofKind(cmd, words)
 				if err != nil {
-					return e.orWarnOfWords(cmd.Context(), nil, e.args, err)
+					return e.judgeUnsavedWords(cmd.Context(), nil, e.args, err)
 				}
 				return remove.RunE(cmd, words)
 			},

@@ -29,7 +29,7 @@ type App struct {
 func (a App) Now() warnings.Moment { return warnings.Now(a.Clock.Now, a.Clock.DayStart) }
 
 // KeepRegions makes the words know the regions that the diary keeps. It is called again after
-// rows of elsewhere came in. Where a damaged file cannot say, entries keep their regions' names.
+// rows of another machine were merged. Where a damaged file cannot say, entries keep their regions' names.
 func (a App) KeepRegions(ctx context.Context) {
 	list, _ := a.Store.OwnRegions(ctx)
 	a.Words.Keep(list)

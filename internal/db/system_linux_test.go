@@ -161,7 +161,7 @@ func TestFullDisk(t *testing.T) {
 
 const errNoMount = "cannot mount"
 
-// onFullDisk writes until the disk is full, and wants to be told so, every
+// onFullDisk writes until the disk is full, and wants that to be said, every
 // acknowledged row kept, and to go on once there is room.
 func onFullDisk(folder string) error {
 	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=1m"); err != nil {

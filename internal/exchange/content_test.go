@@ -9,10 +9,10 @@ import (
 	"backlog/internal/sessions"
 )
 
-// An import tells entries apart by their content: every field of an entry is part of it,
+// An import distinguishes entries by their content: every field of an entry is part of it,
 // but for what says which entry it is and which version of it.
 func TestContentHasEveryField(t *testing.T) {
-	// Day follows from the moment. A row at noon may have been imported before entries told a time
+	// Day follows from the moment. A row at noon may have been imported before entries distinguished a time
 	// of noon from a date alone, and is no other one now.
 	identity := []string{"Number", "UID", "Rev", "Device", "Day", "NoonGiven"}
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[sessions.Entry]()) {

@@ -186,7 +186,7 @@ func TestReadCSVFaultsOfFields(t *testing.T) {
 	type fields = map[string]string
 	for _, test := range []struct {
 		base, row fields
-		want      string // behind "line 2, column "
+		want      string // after "line 2, column "
 	}{
 		{nil, fields{"pain_before": "12"}, `pain_before: 12 is not a pain score from 0 to 10`},
 		{nil, fields{"pain_before": "-1"}, `pain_before: -1 is not a pain score from 0 to 10`},

@@ -21,9 +21,9 @@ type Candidate struct {
 // mostCandidates is how many things a word is said to mean at most.
 const mostCandidates = 12
 
-// The grounds on which a thing may be meant, the strongest first. A word that stands
-// at the beginning of a name, or within one, is likelier meant than one that only
-// is in the text, and a near misspelling of a whole name is nearly certain.
+// The grounds on which a thing may be meant, the strongest first. A word at
+// the beginning of a name, or within one, is likelier meant than one that is only
+// in the text, and a near misspelling of a whole name is nearly certain.
 const (
 	begins     = 6
 	misspelled = 5

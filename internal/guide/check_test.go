@@ -249,7 +249,7 @@ func TestUnknownFactsNeverRaiseTheUrgency(t *testing.T) {
 	})
 }
 
-// A beginning or an event told as a month weighs as much as one told to the day,
+// A beginning or an event given as a month weighs as much as one given to the day,
 // as long as the month reaches into the days that a rule looks back.
 func TestAMonthIsNoReasonForSilence(t *testing.T) {
 	for _, c := range []struct {

@@ -27,7 +27,7 @@ func Contraindications() []Contraindication {
 			Advice: Advice{Massage: "Leave this limb alone, and do not massage the legs.", Why: "A leg that has lain still can hold a clot that nobody feels.", Worse: "If a calf swells, warms or hurts, contact a doctor the same day."},
 		}},
 		Sources: []string{"L36", "L39"},
-		Note:    "If the place was not told, both legs.",
+		Note:    "If the place was not given, both legs.",
 	}, {
 		ID: "ci-fracture", Condition: "broken bone, known or suspected", Category: "absolute, local",
 		Levels: []Level{{
@@ -262,7 +262,7 @@ func Contraindications() []Contraindication {
 			Advice: Advice{Massage: "Use only light strokes near the scar until twelve weeks after the operation. Ask your surgeon before you try anything firmer."},
 		}},
 		Sources: []string{"L41", "L40", "S32", "design: twelve weeks after a large operation"},
-		Note:    "If the place was not told, wherever the scar is. Six to twelve weeks are convention.",
+		Note:    "If the place was not given, wherever the scar is. Six to twelve weeks are convention.",
 	}, {
 		ID: "ci-spinal-hardware", Condition: "operation on the spine: fusion, disc, rods",
 		Category: "absolute over the implant",
@@ -289,7 +289,7 @@ func Contraindications() []Contraindication {
 			Advice: Advice{Massage: "Leave the veins alone: work around them, never on them.", Worse: "If a vein turns hard, hot or sore, contact a doctor the same day."},
 		}},
 		Sources: []string{"L36", "L40", "L41"},
-		Note:    "Place not told: the calves. Hard, sore veins belong to the rule on clots.",
+		Note:    "Place not given: the calves. Hard, sore veins belong to the rule on clots.",
 	}, {
 		ID: "ci-neuropathy", Condition: "reduced feeling in the skin", Category: "caution, light only",
 		Levels: []Level{{

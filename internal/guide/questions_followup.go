@@ -43,8 +43,8 @@ func (t *table) became(f *Facts, q *inquiry) []Question {
 
 // urgentOnce returns the urgency that a sign had in its current or last episode, and
 // the rules that asked for a professional, if it was urgent then; reason is when it came
-// or got worse, UTC seconds. The rules are asked as of that moment, when the days around
-// it were over, for what was logged later may have made it urgent, and as of its last day.
+// or got worse, UTC seconds. The rules are asked at that moment, when the days around
+// it were over, for what was logged later may have made it urgent, and on its last day.
 func (t *table) urgentOnce(f *Facts, track *Track) (urgency Urgency, rules []string, reason int64) {
 	reason, day := track.reason(f.Reports)
 	urgency, rules = t.restingOn(t.inquiryAsOf(f, reason, day), track)

@@ -41,7 +41,7 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
 		}},
 		Sources: []string{"S11"},
-		Note:    "A stage that was not told counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
+		Note:    "A stage that was not given counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
 	}, {
 		ID: "referred-gallbladder", Group: "Pregnancy, belly, other",
 		Suspects: "Gallbladder or liver disease", Title: "pain at the right shoulder blade after meals",

@@ -206,7 +206,7 @@ func TestNoAdviceReassuresOrDiagnoses(t *testing.T) {
 	}
 }
 
-// What is old and steady is told when to go at once.
+// What is old and steady says when to go at once.
 func TestOldAndSteadySaysWhenToGo(t *testing.T) {
 	for _, id := range []string{
 		"ces-saddle-numbness", "ces-bladder-change", "ces-bowel-change", "ces-sexual-change",
@@ -336,7 +336,7 @@ func TestUrgencyAndMassageAreTwoAnswers(t *testing.T) {
 	}
 }
 
-// findingOf tells the story and returns what the rule or contraindication finds in it.
+// findingOf reads the story and returns what the rule or contraindication finds in it.
 func findingOf(t *testing.T, rule, story string) []Finding {
 	t.Helper()
 	v, err := NewVocabulary(nil)

@@ -140,7 +140,7 @@ func vascularRules() []Rule {
 			Advice: Advice{Why: "One leg that is swollen, warm, red or newly painful can be a sign of a blood clot, and pressing could set it loose.", Worse: "If you get chest pain or short of breath, call your emergency number now."},
 		}},
 		Sources: []string{"L23", "L36", "L39"},
-		Note:    "New calf pain with fainting is an emergency without any risk. Swelling, or warm, red skin or hard veins, in one leg fires without a pain score. Pain plus a risk means new calf pain on one side, for thigh pain in this diary is mostly nerve pain. A side not told counts as one leg. Soreness from running is no excuse once there is a risk.",
+		Note:    "New calf pain with fainting is an emergency without any risk. Swelling, or warm, red skin or hard veins, in one leg fires without a pain score. Pain plus a risk means new calf pain on one side, for thigh pain in this diary is mostly nerve pain. A side not given counts as one leg. Soreness from running is no excuse once there is a risk.",
 	}, {
 		ID: "vasc-neck-artery", Group: "Heart, lungs, blood vessels",
 		Suspects: "Dissection of a neck artery", Title: "new neck pain or headache, with dizziness or other new signs",

@@ -9,15 +9,15 @@ import (
 	"time"
 )
 
-// storyDay is the day as of which every story is told.
+// storyDay is the day of every story.
 var storyDay = DayOf(time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
 
 // tell turns a story into facts. Its parts stand between semicolons, and "3d"
 // is three days ago:
 //
 //	+tingling-leg.l=worse since 2024 @3d in piriformis   a report; now unless @ says when
-//	pain erector-spinae 7 since 5d up rise one           the latest score; the episode is old unless told
-//	session neck.l percussion gun @3d                    a massage, with hands unless told
+//	pain erector-spinae 7 since 5d up rise one           the latest score; the episode is old unless the story says
+//	session neck.l percussion gun @3d                    a massage, with hands unless the story says
 //	trend neck see, persistent neck, stuck neck 30, worse-after neck rolling lasting, sore neck 4
 //	steroids=yes, age=72                                 the profile
 func tell(t *testing.T, story string) Facts {
@@ -144,7 +144,7 @@ type ruleCase struct {
 	want  string
 }
 
-// findOf tells the stories and compares what the rule finds in each.
+// findOf reads the stories and compares what the rule finds in each.
 func findOf(t *testing.T, rule string, cases []ruleCase) {
 	t.Helper()
 	vocabulary, err := NewVocabulary(nil)

@@ -101,7 +101,7 @@ func (v *Vocabulary) KeepWords(words func() []Region) { v.words = words }
 const elsewhere = "other"
 
 // free returns an error unless the word may name a new region. It may be an
-// alias of ours, which then stands for the person's own, and it may be a region
+// alias of ours, which then means the person's own, and it may be a region
 // of ours itself if it lies in the same part of the body.
 func (v *Vocabulary) free(word string) error {
 	if word == "" {

@@ -148,7 +148,7 @@ func TestGuideLookup(t *testing.T) {
 	}
 }
 
-// texts returns every sentence of the guide with the place where it stands, and every source.
+// texts returns every sentence of the guide with its place, and every source.
 func texts() (sentences, sources [][2]string) {
 	add := func(where string, lists ...[]string) {
 		for _, list := range lists {

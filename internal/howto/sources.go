@@ -3,7 +3,7 @@ package howto
 import "backlog/internal/guide"
 
 // SourceText returns the text of the source with that id, one of the pages here or of
-// the rules. A text that stands for itself, "unsourced: …" or "design: …", is returned as it is.
+// the rules. A text that is its own source, "unsourced: …" or "design: …", is returned as it is.
 func SourceText(id string) string {
 	for _, s := range sources() {
 		if s.ID == id {

@@ -9,7 +9,7 @@ import (
 	"backlog/internal/guide"
 )
 
-// What a page tells people to have looked at, a rule asks for too, and within days.
+// What a page advises people to have looked at, a rule asks for too, and within days.
 func TestTopicSignsAgreeWithTheRules(t *testing.T) {
 	v := &guide.Vocabulary{}
 	for _, topic := range TopicGuides() {

@@ -66,7 +66,7 @@ func TestWhatIsOfferedIsAccepted(t *testing.T) {
 			for _, word := range slips(name) {
 				for _, l := range lines {
 					if strings.Contains(word, " ") && strings.Contains(l.template, "+") {
-						continue // only its first word stands behind the plus
+						continue // only its first word follows the plus
 					}
 					count += try(l, word)
 				}

@@ -86,7 +86,7 @@ func TestTrendsFitNarrowTerminals(t *testing.T) {
 	narrow(t, NewBeforeAfter(event, 28, d.Around(event.Day, 28, trendsToday), nil).Text(trendsPage(t, 80)), 80)
 }
 
-// A verdict of the rule and a slope that seems to deny it are told as one.
+// A verdict of the rule and a slope that seems to deny it are said as one.
 func TestTheRuleAndTheSlopeBothHold(t *testing.T) {
 	d := fourRegions()
 	all := trends.Period{From: trendsToday - 76, To: trendsToday}

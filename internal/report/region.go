@@ -86,7 +86,7 @@ type Tried struct {
 	Worse           bool          // pain was 2 or more points higher after 2 of the last 3
 }
 
-// MarkKind says what a mark on the chart stands for.
+// MarkKind says what a mark on the chart means.
 type MarkKind string
 
 // The kinds of marks.

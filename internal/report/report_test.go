@@ -122,7 +122,7 @@ func TestQuietRegion(t *testing.T) {
 	}
 }
 
-// What a doctor reads is words; the ids of rules stand behind them.
+// What a doctor reads is words; the ids of rules come after them.
 func TestRulesInWords(t *testing.T) {
 	var list []sessions.Entry
 	for i := range guide.Day(42) {
@@ -211,7 +211,7 @@ func TestNotesOnlyWhenAsked(t *testing.T) {
 	}
 }
 
-// A reader changes the order and what is told in full; what is left out is said.
+// A reader changes the order and what is shown in full; what is left out is said.
 func TestReaders(t *testing.T) {
 	a := full(t)
 	a.For = GP
@@ -226,7 +226,7 @@ func TestReaders(t *testing.T) {
 	}
 }
 
-// An emergency stands at the top, whoever reads.
+// An emergency is at the top, whoever reads.
 func TestEmergencyFirst(t *testing.T) {
 	for _, reader := range []Reader{"", GP, Physio} {
 		list := append(full(t).Entries, sessions.Entry{Kind: sessions.SymptomOnly, At: at(today, "11:00"), Reports: []sessions.Report{{Symptom: "numb-saddle", Course: guide.CourseNew}}})
@@ -329,7 +329,7 @@ func TestTypedTextIsInert(t *testing.T) {
 	}
 }
 
-// A page of one region leaves out what others raised; a long period is told in months.
+// A page of one region leaves out what others raised; a long period is shown in months.
 func TestOneRegionAndMonths(t *testing.T) {
 	var list []sessions.Entry
 	for i := range 200 {

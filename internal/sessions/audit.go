@@ -230,7 +230,7 @@ func breakingRows(schema string) string {
 const selfIsIntact = "opens_with = '0.2.0' AND id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does
-// not tell apart and the CHECKs of the schema forbid: of a file that is open for looking,
+// not distinguish and the CHECKs of the schema forbid: of a file that is open for looking,
 // SQLite does not even read the CHECKs.
 func (s *Store) auditMissing(ctx context.Context) ([]string, error) {
 	rows, err := s.conn.QueryContext(ctx, breakingRows("main"))

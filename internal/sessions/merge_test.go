@@ -58,7 +58,7 @@ func (m *machine) open(t *rapid.T) {
 
 func (m *machine) close() { m.store.conn.Close() }
 
-// now is a clock that is wrong, stands still and goes back.
+// now is a clock that is wrong, stops and goes back.
 func (m *machine) now(t *rapid.T) time.Time {
 	if m.stopped {
 		return noon
@@ -301,7 +301,7 @@ func TestAChangeAfterAMergeWins(t *testing.T) {
 	if _, err := behind.Merge(t.Context(), Command{Now: noon}, Self{Name: "behind"}, copied); err != nil {
 		t.Fatal(err)
 	}
-	// The last row that came in is the older one.
+	// The last row that was merged is the older one.
 	second, err := behind.Get(t.Context(), 2)
 	if err != nil || second.Rev >= first.Rev {
 		t.Fatalf("Get(2) = revision %d, %v, want less than %d", second.Rev, err, first.Rev)

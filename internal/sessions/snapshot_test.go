@@ -11,7 +11,7 @@ import (
 	"backlog/internal/guide"
 )
 
-// told gives a diary of every kind of entry, and a profile.
+// told returns a diary of every kind of entry, and a profile.
 func factDiary(t *testing.T) (*Store, Snapshot) {
 	t.Helper()
 	s := newStore(t)

@@ -42,7 +42,7 @@ func NewStore(conn *sql.DB, dayStart time.Duration) *Store {
 	return &Store{conn: conn, dayStart: dayStart}
 }
 
-// SetNow tells the Store what time it is. From then on Each and Reported, by which the
+// SetNow gives the Store the time. From then on Each and Reported, by which the
 // diary is judged, return entries dated in the future as if dated now, so that a clock
 // that was fast, here or on another machine, cannot delay a warning. An entry that was
 // written before now, under a local date that has not begun here yet, counts as today's

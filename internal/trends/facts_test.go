@@ -19,7 +19,7 @@ func massage(d *Diary, day guide.Day, technique, tool string, before, after int)
 	})
 }
 
-// fact returns the facts of the only region as of the end of a day.
+// fact returns the facts of the only region at the end of a day.
 func fact(t *testing.T, d *Diary, today guide.Day) guide.RegionFacts {
 	t.Helper()
 	regions, _ := d.PainFacts(today, int64(today)*86400+86399)
@@ -223,7 +223,7 @@ func TestEpisodes(t *testing.T) {
 	told := guide.Span{From: 19723, To: 20088, Known: true}
 	d.Add(sessions.Observation{At: 20010 * 86400, Day: 20010, Region: "neck", Before: sessions.NRS(3), Since: told})
 	read(&d, "neck", 20012, 5)
-	want := guide.Span{From: 19723, To: 20010, Known: true} // it had begun when it was told
+	want := guide.Span{From: 19723, To: 20010, Known: true} // it had begun when it was logged
 	if got := fact(t, &d, 20012).Began; got != want {
 		t.Errorf("began %+v, want %+v as told", got, want)
 	}

@@ -83,9 +83,9 @@ type Change struct {
 	Rose         bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
 }
 
-// After judges the diary as of now, after something was written, and sets apart
+// After judges the diary now, after something was written, and sets apart
 // what that raised: what the diary without it does not say. The zero Diary for
-// without tells all. entry is what was written, nil for anything but one entry.
+// without counts everything as new. entry is what was written, nil for anything but one entry.
 func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sessions.Entry) Change {
 	a := Change{Verdict: with.Judge(words, now)}
 	if entry != nil {

@@ -62,18 +62,18 @@ func TestAfter(t *testing.T) {
 	}{
 		{[]string{"-1 neck 3", "0 neck effleurage 3-2"}, "", "", ""},
 		{[]string{"0 numb-saddle"}, "ces-saddle-numbness", "", ""},
-		// What cannot wait is told again, what can is counted.
+		// What cannot wait is shown again, what can is counted.
 		{[]string{"-2 numb-saddle", "0 neck effleurage 3-2"}, "ces-saddle-numbness", "", ""},
 		{[]string{"-2 lump-growing in=hamstrings", "0 neck effleurage 3-2"}, "", "lump-soft-tissue", ""},
 		{[]string{"-2 lump-growing in=hamstrings", "0 lump-growing=same in=hamstrings"}, "", "lump-soft-tissue", ""},
 		{[]string{"-2 lump-growing in=hamstrings", "0 walk-pain"}, "vasc-claudication", "lump-soft-tissue", ""},
 		{[]string{"-50 tingling-leg.l", "-40..0/5 tingling-leg.l=same", "0 neck 2"}, "", "neuro-one-limb-tingle, ci-disc-nerve", ""},
 		{[]string{"-30 tingling-leg.l", "-1 tingling-leg.l=same", "0 tingling-leg.l=worse"}, "neuro-one-limb-tingle", "ci-disc-nerve", ""},
-		// Seen is not told; unless it is worse.
+		// Seen is not shown; unless it is worse.
 		{[]string{"-2 numb-saddle", "-1 seen ces-saddle-numbness", "0 neck effleurage 3-2"}, "", "", "ces-saddle-numbness"},
 		{[]string{"-2 numb-saddle", "-1 seen ces-saddle-numbness", "0 numb-saddle=worse"}, "ces-saddle-numbness", "", ""},
 		{[]string{"-2 lump-growing in=hamstrings", "0 seen lump-soft-tissue"}, "", "", ""},
-		// Back-dated: what it raises is told, whenever it was.
+		// Back-dated: what it raises is shown, whenever it was.
 		{[]string{"-1 neck 3", "-5 walk-pain"}, "vasc-claudication", "", ""},
 		// A session that should not have been.
 		{[]string{"0 neck percussion 3-2"}, "", "", "ci-gun-neck"},
@@ -117,7 +117,7 @@ func rulesOf(list []Finding) string {
 	return strings.Join(rules, ", ")
 }
 
-// Without a diary to compare with, as after a profile, all is told.
+// Without a diary to compare with, as after a profile, all is shown.
 func TestAfterAProfile(t *testing.T) {
 	words := vocabulary(t)
 	d := tell(t, "profile spinal-surgery=2020", "-5 lump-growing in=hamstrings")

@@ -41,7 +41,7 @@ func TestReadOfNoDiary(t *testing.T) {
 	}
 }
 
-// What comes out of the file is what was told, in both ways of reading it.
+// What comes out of the file is what was logged, in both ways of reading it.
 func TestReadIsWhatWasTold(t *testing.T) {
 	if testing.Short() {
 		t.Skip("this takes long")

@@ -11,7 +11,7 @@ import (
 	"backlog/internal/trends"
 )
 
-// What was logged before a moment under a later local date counts as of that
+// What was logged before a moment under a later local date counts from that
 // moment's day: symptoms, scores and consultations.
 func TestLaterDatesCountAsNow(t *testing.T) {
 	words := vocabulary(t)
