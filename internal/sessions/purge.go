@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -227,8 +228,7 @@ func (s *Store) Purge(ctx context.Context) (Purged, error) {
 				FROM (SELECT max(clock, ifnull((SELECT max(rev) FROM journal), 0)) AS clock FROM diary) AS c`,
 			"INSERT OR IGNORE INTO superseded_versions (subject, key, rev, device) SELECT subject, key, rev, device" + gone,
 			"DELETE" + gone,
-			`UPDATE entries SET kind = 'rest', at = 0, utc_offset = 0, time_given = 1, treatment = NULL, side = NULL, seconds = NULL, before = NULL, after = NULL, interference = NULL, since_from = NULL, since_to = NULL, massage_ok = 0,
-				seen_by = NULL, review = NULL, note = '' WHERE deleted <> 0`,
+			emptyDeleted(),
 			// A region of one's own is not to be read here any more either.
 			"DELETE FROM treatments WHERE id NOT IN (SELECT treatment FROM entries WHERE treatment IS NOT NULL)",
 		} {
@@ -257,4 +257,25 @@ func (s *Store) Rebuild(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// emptyDeleted returns the SQL that leaves of deleted entries nothing but their names and versions.
+func emptyDeleted() string {
+	var set []string
+	for _, column := range strings.Split(entryColumns, ", ") {
+		switch column {
+		case "uid", "rev", "device":
+		case "kind":
+			set = append(set, "kind = 'rest'")
+		case "at", "utc_offset", "massage_ok":
+			set = append(set, column+" = 0")
+		case "time_given":
+			set = append(set, "time_given = 1")
+		case "note":
+			set = append(set, "note = ''")
+		default:
+			set = append(set, column+" = NULL")
+		}
+	}
+	return "UPDATE entries SET " + strings.Join(set, ", ") + " WHERE deleted <> 0"
 }

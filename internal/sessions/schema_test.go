@@ -209,3 +209,19 @@ func TestSchemaRefuses(t *testing.T) {
 		}
 	}
 }
+
+// Writing, comparing, merging and purging entries follow from entryColumns: a column of the
+// table that is not there would be lost, or kept for ever.
+func TestEveryColumnIsWritten(t *testing.T) {
+	var columns string
+	s := newStore(t)
+	if err := s.conn.QueryRowContext(t.Context(), "SELECT group_concat(name, ', ') FROM pragma_table_info('entries') WHERE name NOT IN ('number', 'deleted')").Scan(&columns); err != nil {
+		t.Fatal(err)
+	}
+	want, got := strings.Split(columns, ", "), strings.Split(entryColumns, ", ")
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("entryColumns is %q, and the table has %q", got, want)
+	}
+}
