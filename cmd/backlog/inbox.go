@@ -188,7 +188,10 @@ func (e env) remarkLines(list []app.Sorted) {
 		if one.Unjudged {
 			word = "NOT JUDGED"
 		}
-		if one.Fate >= app.LineRefused && !one.Copy {
+		if one.AsSaid && one.IfSo != "" {
+			word = "NOT JUDGED"
+		}
+		if (one.Fate >= app.LineRefused || word == "NOT JUDGED") && !one.Copy {
 			e.remark(fmt.Errorf("%s: %s, line %d: %s: %s", word, filepath.Base(one.File), one.Number, one.Shown, reason(one)))
 		}
 	}
@@ -198,6 +201,9 @@ func (e env) remarkLines(list []app.Sorted) {
 func reason(one app.Sorted) string {
 	if one.Fate == app.LineWaiting {
 		return "the file ends within it and may still be on its way; the next sync takes it"
+	}
+	if one.AsSaid {
+		return strings.TrimPrefix(one.IfSo+"; ", "; ") + "kept in these words; backlog check asks which sign it is"
 	}
 	text := strings.Replace(one.Err.Error(), "; when to get help is below", "", 1)
 	if one.IfSo != "" {

@@ -40,7 +40,7 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		if guide.SaysOver(unclear.Word) && unclear.Described() && len(unclear.Candidates) == 0 {
 			return parsedLine{}, misused("no sign is called %s; if one is over, say which, as in backlog symptom tingling-leg.l=gone; backlog symptom lists those that are open", strconv.Quote(term.Sanitize(unclear.Word)))
 		}
-		if inOwnWords(unclear) {
+		if app.FitsNoSign(unclear) {
 			return e.ownWords(words, unclear, read)
 		}
 		if len(unclear.Candidates) == 0 {
@@ -72,32 +72,14 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 	}
 }
 
-// inOwnWords reports whether a line describes something for which backlog has no word, nor
-// anything near it but pages to read: it is kept as it was said, for it may be serious. One
-// or two words that are not known are more often a slip of the keyboard.
-func inOwnWords(unclear *line.Error) bool {
-	const fewest = 3
-	return unclear.Described() && len(strings.Fields(unclear.Word)) >= fewest && !guide.Everyday(unclear.Word) &&
-		!slices.ContainsFunc(unclear.Candidates, func(c guide.Candidate) bool { return c.Kind != guide.KindTopic && c.Kind != guide.KindRegion })
-}
-
 // ownWords reads a line with what it describes as a sign that backlog does not know, and
 // the description as the note.
 func (e env) ownWords(words *guide.Vocabulary, unclear *line.Error, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
-	line, err := read(words.Meaning(unclear.Word, guide.Candidate{Kind: guide.KindSymptom, ID: guide.UnknownSign, Name: guide.UnknownSign}))
+	line, err := read(words.Meaning(unclear.Word, app.UnknownSign))
 	if err != nil {
 		return line, err
 	}
-	note := unclear.Word
-	if line.entry.Note != "" {
-		note += ". " + line.entry.Note
-	}
-	line.entry.Note = note
-	for i := range line.entry.Reports {
-		if r := &line.entry.Reports[i]; r.Symptom == guide.UnknownSign && r.Course == guide.CourseNotGiven && !r.Since.Known {
-			r.Course = guide.CourseNew // whatever was described before
-		}
-	}
+	app.Describe(&line.entry, unclear.Word)
 	return line, nil
 }
 

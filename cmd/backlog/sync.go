@@ -31,7 +31,7 @@ contradicts yours is merged only if you confirm that it is yours. undo sync reve
 the whole last sync.
 
 Lines that a phone has appended to an inbox*.txt in DIR, an entry each, are added
-first; inbox.result.txt says what became of each line. backlog writes no other file
+after that; inbox.result.txt says what became of each line. backlog writes no other file
 there. The exit status is 1 if a copy could not be merged; the others are merged. Use
 Syncthing, a cloud drive or a USB stick to get DIR from one machine to the other.`,
 		Example: "  backlog sync ~/Sync/backlog",
@@ -78,38 +78,40 @@ func (e env) sync(ctx context.Context, a app.App, folder string, samePerson bool
 	if err != nil {
 		return err
 	}
-	// What a phone wrote may be urgent, and nothing else of a sync is a reason for it to wait.
-	boxes, unread, err := e.inboxes(a, folder)
-	if err != nil {
-		return err
-	}
-	counted, err := e.takeInboxes(ctx, a, boxes, false, try, func(inbox string) bool { return filepath.Dir(inbox) == absolute(folder) })
-	if err != nil {
-		return err
-	}
 	before := a.Before(ctx)
-	return e.withScratch(func(scratch string) error {
-		copies, left, err := e.copyAll(ctx, a, folder, scratch)
+	var came bool
+	left, refused := 0, 0
+	mergeErr := e.withScratch(func(scratch string) error {
+		copies, n, err := e.copyAll(ctx, a, folder, scratch)
+		left = n
 		if err == nil && !samePerson {
 			err = e.askWhose(ctx, a, copies)
 		}
-		if err != nil {
-			return err
-		}
-		came, refused, err := e.mergeAll(ctx, a, self, copies)
-		a.KeepRegions(ctx)
 		if err == nil {
-			err = e.publish(ctx, a, folder, filepath.Join(scratch, "own.db"))
-		}
-		// What was merged is judged, even if the rest failed.
-		if came {
-			err = errors.Join(err, e.warnSince(ctx, a, before, nil))
-		}
-		if err == nil && left+refused+unread+counted.refused > 0 {
-			return answer(statusFailed) // something was merged, but not everything
+			came, refused, err = e.mergeAll(ctx, a, self, copies)
 		}
 		return err
 	})
+	a.KeepRegions(ctx)
+	// What was merged is judged, even if the rest failed.
+	if came {
+		mergeErr = errors.Join(mergeErr, e.warnSince(ctx, a, before, nil))
+	}
+	// A line of a phone may name a region that the merge brought. It may be urgent, so it does not wait
+	// for another sync if the merge failed.
+	boxes, unread, err := e.inboxes(a, folder)
+	if err != nil {
+		return errors.Join(mergeErr, err)
+	}
+	counted, err := e.takeInboxes(ctx, a, boxes, false, try, func(inbox string) bool { return filepath.Dir(inbox) == absolute(folder) })
+	if err = errors.Join(mergeErr, err); err != nil {
+		return err
+	}
+	err = e.withScratch(func(scratch string) error { return e.publish(ctx, a, folder, filepath.Join(scratch, "own.db")) })
+	if err == nil && left+refused+unread+counted.refused > 0 {
+		return answer(statusFailed) // something was merged, but not everything
+	}
+	return err
 }
 
 // requireOwnFolder refuses a folder in which the diary itself lies under the name of its copy:

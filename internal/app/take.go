@@ -33,14 +33,12 @@ type Sorted struct {
 	Copy bool
 	// Unjudged is set where no entry is made of a line that seems to name a symptom.
 	Unjudged bool
-	// IfSo says, of a line that is Unjudged, how urgent the gravest of what it may mean is; "" if
+	// AsSaid is set where the entry is a sign in words of the person's own, which the next check asks about.
+	AsSaid bool
+	// IfSo says, of a line that is Unjudged or kept AsSaid, how urgent the gravest of what it may mean is; "" if
 	// none of that calls for care today.
 	IfSo string
 }
-
-// inboxDevice is who wrote an entry of an inbox first: no machine, so that machines which read the
-// same line make the same version of it.
-const inboxDevice = "inbox"
 
 // SortLines says what becomes of the lines of an inbox, in the order of their moments. wait reports
 // whether a line is to be left for the next time.
@@ -74,6 +72,16 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 		default:
 			var err error
 			one.Entry, err = a.readLine(ctx, l.Text, l.At, added)
+			if description, kept := keptAsSaid(err); kept {
+				described := a
+				described.Words = a.Words.Meaning(description, UnknownSign)
+				entry, again := described.readLine(ctx, l.Text, l.At, added)
+				if again == nil {
+					Describe(&entry, description)
+					one.Entry, one.AsSaid, one.IfSo = entry, true, a.ifSo(l.Shown, err)
+				}
+				err = again
+			}
 			if err == nil {
 				err = a.checkGone(ctx, added, one.Entry)
 			}
@@ -86,7 +94,7 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 			}
 			one.Entry.UID = l.UID
 			if verb, _, _ := strings.Cut(l.Text, " "); !strings.EqualFold(verb, "again") { // which depends on the diary
-				one.Entry.Rev, one.Entry.Device = l.At.UnixMilli(), inboxDevice
+				one.Entry.Rev, one.Entry.Device = l.At.UnixMilli(), sessions.InboxDevice
 			}
 			added = append(added, one.Entry)
 		}

@@ -19,6 +19,11 @@ const (
 	watch            = "Watch this, and check again in a week."
 	sayCancer        = "Contact a doctor or an urgent-care line today, and say that you have or had cancer."
 	numbWeakUnsteady = "If numbness or weakness comes on or gets worse, or you get unsteady, go to an emergency department now."
+	worseAnyway      = "If it gets worse or you feel very ill, go to an emergency department now."
+	worseOnTheWay    = "If it gets worse or you cannot get there, call your emergency number."
+	worseWaiting     = "If it gets worse before help comes, call again."
+	worseThenCall    = "If it changes or gets worse, call your emergency number now."
+	worseThenGo      = "If it changes or gets worse, go to an emergency department now."
 	squeezedNerves   = "can be a sign that nerves in the spine are being squeezed. Hours count."
 	unchanged        = "Nothing you logged says that it is new or worse."
 )
@@ -45,11 +50,11 @@ func (l *Level) fill(area []string) {
 	do, worse, massage := "", "", ""
 	switch {
 	case l.Urgency == Emergency && l.Call:
-		do, worse = "Call your emergency number now.", "If it gets worse before help comes, call again."
+		do, worse = "Call your emergency number now.", worseWaiting
 	case l.Urgency == Emergency:
-		do, worse = "Go to an emergency department now.", "If it gets worse or you cannot get there, call your emergency number."
+		do, worse = "Go to an emergency department now.", worseOnTheWay
 	case l.Urgency == Urgent:
-		do, worse = "Contact a doctor or an urgent-care line today.", "If it gets worse or you feel very ill, go to an emergency department now."
+		do, worse = "Contact a doctor or an urgent-care line today.", worseAnyway
 	case l.Urgency == Soon:
 		do = "Book a doctor within a few days."
 	case l.Urgency == Caution:
@@ -119,18 +124,22 @@ func filled(rules []Rule) []Rule {
 	return rules
 }
 
-// Lowered returns the finding at another level, with the advice for that level and
-// why it has it. What would make it worse stays; of an emergency it was said for the
-// way there.
-func (f Finding) Lowered(urgency Urgency, massage Massage, why string) Finding {
-	worse := f.Advice.Worse
+// WorseLater returns what would make the finding worse once it has been looked at, or has been
+// there for some time: of an emergency the sentence of its advice is about the way to help.
+func (f Finding) WorseLater() string {
 	switch {
 	case f.Urgency == Emergency && f.Call:
-		worse = "If it changes or gets worse, call your emergency number now."
+		return worseThenCall
 	case f.Urgency == Emergency:
-		worse = "If it changes or gets worse, go to an emergency department now."
+		return worseThenGo
 	}
-	level := Level{Urgency: urgency, Massage: massage, Advice: Advice{Why: why, Worse: worse}}
+	return f.Advice.Worse
+}
+
+// Lowered returns the finding at another level, with the advice for that level and
+// why it has it. What would make it worse stays.
+func (f Finding) Lowered(urgency Urgency, massage Massage, why string) Finding {
+	level := Level{Urgency: urgency, Massage: massage, Advice: Advice{Why: why, Worse: f.WorseLater()}}
 	if massage == f.Massage {
 		level.Advice.Massage = f.Advice.Massage
 	}

@@ -57,10 +57,43 @@ func (b Because) Text() string {
 // Somewhere is an area that nobody named.
 const Somewhere = "wherever it is"
 
-// BySpeed compares findings by what comes first: the more urgent, and of
-// emergencies those for which help is called before those for which one goes.
+// BySpeed compares findings by what comes first: the more urgent, and of emergencies those for
+// which help is called before those for which one goes. Of equal ones it is the one that gives
+// less time, now or if it gets worse, and then the one that allows less massage.
 func BySpeed(a, b Finding) int {
-	return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(haste(b), haste(a)))
+	if a.Urgency != b.Urgency || haste(a) != haste(b) {
+		return cmp.Or(cmp.Compare(b.Urgency, a.Urgency), cmp.Compare(haste(b), haste(a)))
+	}
+	return cmp.Or(cmp.Compare(daysLeft(a.Advice.Do), daysLeft(b.Advice.Do)), cmp.Compare(daysLeft(a.Advice.Worse), daysLeft(b.Advice.Worse)),
+		cmp.Compare(b.Massage, a.Massage))
+}
+
+// daysLeft returns how many days a sentence of advice leaves to act, the fewest where it names
+// several times; many where it names none.
+func daysLeft(advice string) int {
+	for _, time := range []struct {
+		words string
+		days  int
+	}{
+		{" now", 0},
+		{" at once", 0},
+		{" emergency ", 0},
+		{" again.", 0},
+		{" today", 1},
+		{" same day", 1},
+		{" a few days", 3},
+		{" three days", 3},
+		{" next session", 7},
+		{" one week", 7},
+		{" a week", 7},
+		{" two weeks", 14},
+		{" next visit", 90},
+	} {
+		if strings.Contains(advice, time.words) {
+			return time.days
+		}
+	}
+	return 365
 }
 
 func haste(f Finding) int {

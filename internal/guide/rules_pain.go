@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -62,10 +63,11 @@ func painRules() []Rule {
 			Advice: Advice{Why: "Pain this strong that no rest eases needs checking.", Worse: "If numbness or weakness comes on or gets worse, or you get faint or feverish, go to an emergency department now."},
 		}, {
 			Urgency: Soon, Massage: MassageCaution, When: extremeFirst("any"),
-			Advice: Advice{Why: "Pain of 9 or 10 needs checking when it is new.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
+			Advice: Advice{Why: "Pain of 9 or 10 needs checking when it is new.", Worse: extremeWorse},
 		}, {
 			Urgency: Caution, Massage: MassageCaution, When: extreme("any"),
-			Advice: Advice{Do: "Log this area each day for a week; if pain is at 9 or 10 again on another day, book a doctor, or speak of it at the visit that was advised before.", Why: "Pain of 9 or 10 needs checking when it is new or comes back.", Worse: "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."},
+			Advice: Advice{Do: "Log this area each day for a week; if pain is at 9 or 10 again on another day, book a doctor.", Why: "Pain of 9 or 10 needs checking when it is new or comes back.", Worse: extremeWorse},
+			Tailor: saidBefore,
 		}},
 		Sources: []string{"L2", "design: own simulation"},
 		Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since.",
@@ -145,6 +147,18 @@ const (
 	notImprovingRule = "trend-not-improving"
 	extremeRule      = "pain-extreme"
 )
+
+const extremeWorse = "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."
+
+// saidBefore says of pain of 9 or 10 when a visit for it was advised, if one was.
+func saidBefore(a *Advice, _ *Finding, r *RegionFacts) {
+	if r == nil {
+		return
+	}
+	if said := cmp.Or(r.ExtremeVisit, r.ExtremeDay); said != 0 {
+		a.Do = "A visit was advised on " + said.Text() + ". If nobody has looked at this since, book a doctor."
+	}
+}
 
 // StrongPain reports whether a rule is about severe or extreme pain, for which one visit is advised.
 func StrongPain(rule string) bool { return rule == severeRule || rule == extremeRule }

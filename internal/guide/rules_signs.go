@@ -103,7 +103,7 @@ func signs() []sign {
 			Massage: "Massage can wait until then.",
 			Why:     "You do not have to carry this alone, and help works best before it gets worse.", Worse: "Put tablets and whatever else could hurt you out of reach, and let somebody stay with you.",
 		},
-		Advice{Do: "Tell a doctor that these thoughts are still there.", Worse: "If they get stronger, or you might act on them, call your emergency number now."},
+		Advice{Do: "Tell a doctor within a few days that these thoughts are still there.", Worse: "If they get stronger, or you might act on them, call your emergency number now."},
 		[]string{"S20"},
 	}, {
 		"overdose", Urgent, MassageCaution,

@@ -293,7 +293,7 @@ func TestRegionByRegionFindings(t *testing.T) {
 			"erector-spinae urgent, neck caution",
 		},
 		{"trend-severe-persistent", "persistent erector-spinae; persistent neck", "erector-spinae soon, neck soon"},
-		{"trend-not-improving", "stuck erector-spinae 30; stuck neck 50", "erector-spinae soon, neck soon"},
+		{"trend-not-improving", "stuck erector-spinae 30; stuck neck 50", "neck soon, erector-spinae soon"},
 		{
 			"trend-after-session", "worse-after piriformis compression lasting; worse-after rhomboids rolling",
 			"piriformis soon, rhomboids caution",

@@ -136,6 +136,13 @@ func Sources() []Source {
 		{"S41", "Mid and South Essex NHS, testicular torsion (sudden, severe pain in a testicle: straight to A&E): fernhousesurgery.co.uk/News/45ec7942-6385-4f51-823b-11185ee7e73d; NHS Lothian RefHelp, testicular torsion: apps.nhslothian.scot/refhelp/testicular-torsion"},
 		{"S42", "Trosnant Lodge (NHS Wales), urgent eye problems, pain or redness seen within 24 hours: trosnant-northroad.gpsurgery.net/choose-well-for-urgent-eye-problems; Optometry Scotland, unscheduled care: optometryscotland.org.uk/patients/unscheduled-care"},
 		{"S43", "NHS 111 Wales, head injury and concussion (A&E for vomiting, a headache that stays, or blood thinners; 999 for drowsiness, a fit, trouble with sight, speech or balance): 111.wales.nhs.uk/encyclopaedia/h/article/headinjuryandconcussion"},
+		{"W1", "NHS 111 Wales, sciatica, A&E or 999 for weakness or numbness in both legs that is severe or gets worse, numbness around the genitals, and changes of peeing and pooing: 111.wales.nhs.uk/encyclopaedia/s/article/sciatica"},
+		{"W2", "Northern Health and Social Care Trust, low back pain, urgent advice where signs come up during recovery: northerntrust.hscni.net/services/physiotherapy-services/physiotherapy-service-outpatient-service/low-back-pain"},
+		{"W3", "NICE NG59, recommendation 1.1.1, think of other diagnoses particularly where symptoms are new or changed: nice.org.uk/guidance/ng59/chapter/Recommendations"},
+		{"W4", "NHS Scotland, Royal Hospital for Children, feeling unwell: a GP the same day or 111 where you are getting worse: rightdecisions.scot.nhs.uk/rhcg ... what-should-i-do-if-i-feel-unwell; when to use NHS 111 and A&E: informationnow.org.uk/article/urgent-medical-help-available-nhs-111-nhs-uk-emergency"},
+		{"W5", "West Midlands Ambulance Service NHS, call back only if the condition gets worse or help is no longer needed, as reported: uk.news.yahoo.com/ambulance-says-only-issues-guidance-150905054.html"},
+		{"W6", "South East Coast Ambulance Service NHS, an ambulance where the illness may become worse on the way to hospital: secamb.nhs.uk/stay-safe-and-cool-in-the-sun"},
+		{"W7", "Sussex MSK Partnership (NHS), early warning signs of spinal cord compression, A&E at once for heavy or weak limbs, patches of numbness, unsteady walking: sussexmskpartnershipeast.co.uk/early-warning-signs-of-spinal-cord-compression"},
 		{"S32", "Michigan State University, easing cancer pain, cautions for massage (weakened bone, six weeks after an operation): commtechlab.msu.edu/sites/cancerpain/TreatmentForest/T340.html"},
 		{"seed", "the article that this project grew from, Where to Massage for Back Pain and How to Do It"},
 	}

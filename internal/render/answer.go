@@ -30,8 +30,13 @@ type answer struct {
 	Number  string   `json:"number,omitempty"`     // to call, from [care] of the settings
 	More    int      `json:"more"`
 
+	// SeenWorse says, beside a finding that nobody has seen, what was seen and is still there, and what
+	// would change that.
+	SeenWorse string `json:"seen_if_worse,omitempty"`
+
 	level  guide.Urgency
 	about  bool // it is about a finding
+	seen   bool // what would make it worse is of what a professional has looked at
 	limits bool // a finding limits massage
 }
 
@@ -42,6 +47,10 @@ const mostLogged = 3
 func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	groups := grouped(list, func(warnings.Finding) bool { return true })
 	a := answer{Urgency: guide.NoUrgency.String(), Do: p.notUrgent(v), Massage: p.massageOf(v)}
+	seen := stillThere(v)
+	if len(seen) > 0 {
+		a.IfWorse, a.seen = seen[0].WorseLater(), true
+	}
 	if len(groups) == 0 {
 		return a
 	}
@@ -52,11 +61,14 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 			a.Cleared = "backlog seen " + f.Rule + " massage-ok"
 		}
 		if f.Seen == nil {
-			a.Why, a.IfWorse = f.Advice.Why, f.Advice.Worse
+			a.Why, a.IfWorse = f.Advice.Why, strings.TrimSpace(a.IfWorse+" "+f.Advice.Worse)
 		}
 		return a
 	}
 	a.Finding = f.Rule
+	if len(seen) > 0 && f.Urgency < guide.Urgent { // beside "go now" it would contradict it
+		a.SeenWorse = upperFirst(seenBy(seen[0].Seen)) + ": " + guide.RuleTitle(seen[0].Rule) + ". " + a.IfWorse
+	}
 	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
 	a.Do, a.Why, a.Habit, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.HabitChange, f.Advice.Worse, "backlog seen "+f.Rule
 	switch care := p.Words.Care; {
@@ -216,7 +228,11 @@ func (p Page) answerRows(a answer, d detail) string {
 	case a.about:
 		text = p.paragraphIn(term.Strong, p.urgencyHead(a), a.Do)
 	case a.Do != "" && d != withReason:
-		text = p.prose(a.Do)
+		text = a.Do
+		if a.seen {
+			text += " " + a.IfWorse
+		}
+		text = p.prose(text)
 	}
 	text += p.paragraph(label("Massage"), a.Massage)
 	switch {
@@ -239,7 +255,11 @@ func (p Page) answerRows(a answer, d detail) string {
 			text += p.paragraph(label(map[bool]string{true: "Why"}[i == 0 || a.Why == ""]), part)
 		}
 	}
-	for _, part := range []string{a.IfWorse, a.rest(), a.command()} {
+	worse := a.IfWorse
+	if !a.about && a.seen {
+		worse = "" // it follows what to do
+	}
+	for _, part := range []string{worse, a.SeenWorse, a.rest(), a.command()} {
 		if part != "" {
 			text += p.paragraph(label(""), part)
 		}
@@ -305,6 +325,9 @@ func (p Page) answerLines(l *lines, a answer) {
 	}
 	if a.IfWorse != "" {
 		l.add("if worse", a.IfWorse)
+	}
+	if a.SeenWorse != "" {
+		l.add("still there", a.SeenWorse)
 	}
 	if a.Finding != "" {
 		l.add("finding", a.Finding)

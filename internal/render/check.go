@@ -178,22 +178,31 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 		parts = append(parts, open)
 	}
 	var latest *warnings.Seen
-	rules := map[string]bool{}
-	for _, f := range v.Findings {
-		if f.Seen == nil || f.Urgency < guide.Soon {
-			continue
-		}
+	rules, what := map[string]bool{}, "what you reported"
+	var signs []string
+	for _, f := range stillThere(v) {
 		rules[f.Rule] = true
 		if latest == nil || f.Seen.On > latest.On {
 			latest = f.Seen
+		}
+		if f.Urgency >= guide.Soon {
+			what = "what called for care"
+		}
+		for _, b := range f.Because {
+			if name := p.symptomLabel(b.Symptom); b.Symptom != "" && !slices.Contains(signs, name) {
+				signs = append(signs, name)
+			}
 		}
 	}
 	switch len(rules) {
 	case 0:
 	case 1:
-		parts = append(parts, lookedAt(latest))
+		parts = append(parts, lookedAt(latest, what))
 	default:
-		parts = append(parts, "what called for care was seen, last on "+latest.On.Text())
+		parts = append(parts, what+" was seen, last on "+latest.On.Text())
+	}
+	if len(signs) > 0 {
+		parts = append(parts, "not reported as gone: "+strings.Join(signs, ", "))
 	}
 	if signs := p.unjudged(v); signs != "" {
 		parts = append(parts, "no rule covers this by itself: "+signs+". That is no all-clear. If it is severe or sudden, or comes with numbness, weakness or chest pain, get help now")
@@ -202,6 +211,14 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 		parts = append(parts, "no rule asks you to see anyone, going by what you logged")
 	}
 	return upperEach(parts)
+}
+
+// stillThere returns the findings that a professional has looked at and that still hold, the most
+// urgent first.
+func stillThere(v warnings.Verdict) []warnings.Finding {
+	return slices.DeleteFunc(slices.Clone(v.Findings), func(f warnings.Finding) bool {
+		return f.Seen == nil || f.Contraindication || f.Urgency < guide.Caution
+	})
 }
 
 // unjudged names the symptoms that are there and that no finding rests on, each once.

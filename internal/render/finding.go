@@ -105,6 +105,9 @@ func (p Page) seen(group []warnings.Finding) string {
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+p.because(one))
 	}
+	if worse := f.WorseLater(); worse != "" && !f.Contraindication {
+		text += p.paragraph(indent, worse)
+	}
 	if !f.Lifted && f.Massage > guide.MassageOK {
 		text += p.paragraph(indent, stillOff(f))
 	}
@@ -165,11 +168,11 @@ func seenText(s *warnings.Seen) string {
 }
 
 // lookedAt says who looked at what called for care.
-func lookedAt(s *warnings.Seen) string {
+func lookedAt(s *warnings.Seen, what string) string {
 	who := map[string]string{"gp": "a GP", "physio": "a physiotherapist", "emergency": "an emergency department"}[strings.ToLower(s.By)]
-	text := "what called for care was " + seenBy(s)
+	text := what + " was " + seenBy(s)
 	if who != "" {
-		text = fmt.Sprintf("%s looked at what called for care on %s", who, s.On.Text())
+		text = fmt.Sprintf("%s looked at %s on %s", who, what, s.On.Text())
 	}
 	if s.Review != 0 {
 		text += "; the review is set for " + s.Review.Text()

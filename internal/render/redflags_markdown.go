@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"backlog/internal/guide"
 )
 
 // markdown is a document being written.
@@ -73,6 +75,14 @@ func (v RedFlags) Markdown(p Page) string {
 	m.heading(2, "How consultations cover")
 	for _, text := range consultationWords() {
 		fmt.Fprintf(&m, "- %s\n", escaped(text))
+	}
+	m.heading(2, "What would make it more urgent")
+	m.WriteString("Sentences that several rules share, and what they rest on. A sentence of one rule rests on the sources of that rule.\n\n")
+	for _, w := range guide.SharedWorse() {
+		fmt.Fprintf(&m, "- %s\n", escaped(w.Text))
+		for _, id := range w.Sources {
+			fmt.Fprintf(&m, "  - %s\n", escaped(guide.SourceText(id)))
+		}
 	}
 	m.heading(2, "Sources")
 	for i, text := range v.sourceLines() {

@@ -8,6 +8,10 @@ import (
 	"unicode/utf8"
 )
 
+// InboxDevice is who wrote an entry of an inbox first: no machine, so that machines which read the
+// same line make the same version of it.
+const InboxDevice = "inbox"
+
 // maxName is the longest name of a machine, in characters: that of a host.
 const maxName = 255
 

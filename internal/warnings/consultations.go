@@ -218,6 +218,8 @@ func sortFindings(list []Finding) {
 		switch {
 		case a.Contraindication != b.Contraindication:
 			return order(a.Contraindication, b.Contraindication)
+		case a.Contraindication && (a.Seen != nil) == (b.Seen != nil):
+			return 0
 		case (a.Seen != nil) != (b.Seen != nil):
 			return order(a.Seen != nil, b.Seen != nil)
 		}
