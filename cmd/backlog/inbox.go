@@ -177,21 +177,19 @@ func (e env) takeInboxes(ctx context.Context, a app.App, boxes []inbox, dryRun b
 // remarkLines names the lines that were refused or wait, those first that nobody has judged.
 func (e env) remarkLines(list []app.Sorted) {
 	list = slices.Clone(list)
+	notJudged := func(one app.Sorted) bool { return one.Unjudged || one.AsSaid && one.IfSo != "" }
 	slices.SortStableFunc(list, func(x, y app.Sorted) int {
-		if x.Unjudged == y.Unjudged {
+		if notJudged(x) == notJudged(y) {
 			return cmp.Or(strings.Compare(x.File, y.File), cmp.Compare(x.Number, y.Number))
 		}
-		return map[bool]int{true: -1, false: 1}[x.Unjudged]
+		return map[bool]int{true: -1, false: 1}[notJudged(x)]
 	})
 	for _, one := range list {
 		word := fateWord(one.Fate)
-		if one.Unjudged {
+		if notJudged(one) {
 			word = "NOT JUDGED"
 		}
-		if one.AsSaid && one.IfSo != "" {
-			word = "NOT JUDGED"
-		}
-		if (one.Fate >= app.LineRefused || word == "NOT JUDGED") && !one.Copy {
+		if (one.Fate >= app.LineRefused || notJudged(one)) && !one.Copy {
 			e.remark(fmt.Errorf("%s: %s, line %d: %s: %s", word, filepath.Base(one.File), one.Number, one.Shown, reason(one)))
 		}
 	}

@@ -52,7 +52,7 @@ func painRules() []Rule {
 			Advice: Advice{Do: "Log this area each day. If it stays at 7 or more for over a week, book a doctor or physiotherapist.", Why: "Pain here was at 7 or more on three days of seven, above your usual level.", Worse: "If rest no longer eases it, contact a doctor the same day."},
 		}},
 		Sources: []string{"L2", "L49", "L50", "design: own simulation"},
-		Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week; not again within a year, nor within a year of severe or extreme pain elsewhere that was announced and that nobody has looked at, because people who live with it would otherwise be told to book on most days.",
+		Note:    "Seven or more on three days within seven, no day at 5 or less. Urgent if it is constant at rest and any other flag is known. Soon on one day only: the first such day while no usual level is known, later once it has lasted a week and no day of the last seven was at 6 or less; not again within a year, nor within a year of severe or extreme pain elsewhere that was announced and that nobody has looked at, because people who live with it would otherwise be told to book on most days.",
 	}, {
 		ID: extremeRule, Group: "Pain-history (trend) rules",
 		Suspects: "Any cause", Title: "pain newly at 9 or 10",
@@ -70,7 +70,7 @@ func painRules() []Rule {
 			Tailor: saidBefore,
 		}},
 		Sources: []string{"L2", "design: own simulation"},
-		Note:    "New means: among the first three logged days of the episode; later 3 points above every score of it in half a year, or such a score on a second day within a week, once the usual level is known not on the next day, because in many people pain shoots up for a day or two and settles. Soon for 14 days, once an episode and year. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since.",
+		Note:    "New means that it had not let up by the last score of its day, and lay 2 points above every other score of the episode within a year but the highest, or was as high at the end of another day within a week, and not the next one; or that it was the first score of all. In many people pain shoots up for some hours and settles. Soon for 14 days, once an episode and year, and again once pain had gone; days without a log do not end an episode here. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since: then it says when.",
 	}, {
 		ID: "pain-climbs", Group: "Pain-history (trend) rules",
 		Suspects: "Any cause", Title: "pain has climbed since the diary began",

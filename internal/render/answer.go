@@ -61,7 +61,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 			a.Cleared = "backlog seen " + f.Rule + " massage-ok"
 		}
 		if f.Seen == nil {
-			a.Why, a.IfWorse = f.Advice.Why, strings.TrimSpace(a.IfWorse+" "+f.Advice.Worse)
+			a.Why, a.IfWorse = f.Advice.Why, guide.Advice{Why: a.IfWorse, Worse: f.Advice.Worse}.String()
 		}
 		return a
 	}

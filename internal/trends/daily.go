@@ -10,6 +10,7 @@ type DayPain struct {
 	Day  guide.Day
 	Half uint8  // twice the median of the scores before sessions and of the readings: 0 to 20
 	Peak uint8  // the highest score of the day, before or after: 0 to 10
+	Last uint8  // the last score of the day, after a massage the one after it; of two sides the higher: 0 to 10
 	N    uint16 // how many scores the median rests on
 }
 
@@ -41,6 +42,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 	var scores histogram
 	var today guide.Day
 	var peak uint8
+	var last [2]uint8 // of the left side and the right
 	flush := func() {
 		if scores.n > 0 {
 			h := habit{hour: noHour, reading: readings / float32(scores.n)}
@@ -48,7 +50,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 				h.hour = hours / timed
 			}
 			habits = append(habits, h)
-			days = append(days, DayPain{Day: today, Half: uint8(scores.half()), Peak: peak, N: uint16(min(scores.n, 1<<16-1))})
+			days = append(days, DayPain{Day: today, Half: uint8(scores.half()), Peak: peak, Last: max(last[0], last[1]), N: uint16(min(scores.n, 1<<16-1))})
 		}
 	}
 	left := r.n
@@ -64,7 +66,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 			}
 			if day := unpackDay(p); day != today || scores.n == 0 {
 				flush()
-				scores, today, peak, hours, timed, readings = histogram{}, day, 0, 0, 0, 0
+				scores, today, peak, last, hours, timed, readings = histogram{}, day, 0, [2]uint8{}, 0, 0, 0
 			}
 			scores.add(before)
 			use := &d.uses[c.code[i]]
@@ -75,6 +77,14 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 				readings++
 			}
 			peak = max(peak, uint8(max(before, after))-1)
+			if !after.Given() {
+				after = before
+			}
+			for i, side := range []scope{leftSide, rightSide} {
+				if side.has(use.side) {
+					last[i] = uint8(after.Score())
+				}
+			}
 		}
 		left -= chunkLen
 	}

@@ -1,18 +1,20 @@
 package trends
 
 import (
+	"slices"
 	"sort"
 
 	"backlog/internal/guide"
 )
 
 const (
-	scoreDays   = 2 // log days that a comparison of two weeks needs on each side
-	levelDays   = 14
-	persistDays = 28
-	stayingDays = 7
-	stayingHalf = 14 // 7 points, in halves
-	easedHalf   = 10 // 5 points
+	scoreDays     = 2 // log days that a comparison of two weeks needs on each side
+	levelDays     = 14
+	persistDays   = 28
+	stayingDays   = 7
+	stayingHalf   = 14 // 7 points, in halves
+	easedHalf     = 10 // 5 points
+	notSevereHalf = 12
 )
 
 // Episode is a stretch of pain in one region. It begins with the first score of
@@ -109,6 +111,11 @@ func lately(days []DayPain, from guide.Day) []DayPain {
 		first--
 	}
 	return days[first:]
+}
+
+// severeThroughout reports whether pain was above 6 on every logged day of the last 7.
+func severeThroughout(days []DayPain, today guide.Day) bool {
+	return !slices.ContainsFunc(lately(days, today-stayingDays+1), func(day DayPain) bool { return day.Half <= notSevereHalf })
 }
 
 // upTo returns the days up to a day, that day included.

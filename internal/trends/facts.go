@@ -88,13 +88,18 @@ func (d *Diary) withTrend(r *region, which scope, today guide.Day) (f guide.Regi
 }
 
 // advised fills in when a visit was advised for pain as strong, within the year before
-// severe or extreme pain was announced. A region that is no longer logged counts too.
+// severe or extreme pain was announced. In another region it counts even if that is no longer
+// logged; of the same region it does not once pain there had gone.
 func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) {
-	before := func(day guide.Day) (last guide.Day) {
+	before := func(region string, day guide.Day) (last guide.Day) {
 		for _, r := range d.regions {
 			d.lastingOf(r, which)
 			days := r.announced[which]
-			if i, _ := slices.BinarySearch(days, day); i > 0 && day-days[i-1] <= strongQuiet {
+			i, _ := slices.BinarySearch(days, day)
+			if i == 0 || day-days[i-1] > strongQuiet {
+				continue
+			}
+			if r.name != region || !d.recovered(r, which, days[i-1], day) {
 				last = max(last, days[i-1])
 			}
 		}
@@ -103,15 +108,22 @@ func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) 
 	for i := range list {
 		f := &list[i]
 		if f.SevereSince == today {
-			f.SevereVisit = before(today)
+			f.SevereVisit = before(f.Region, today)
 		}
 		if f.ExtremeDay != 0 && today-f.ExtremeDay <= extremeShown {
-			f.ExtremeVisit = before(f.ExtremeDay)
+			f.ExtremeVisit = before(f.Region, f.ExtremeDay)
 			if f.SevereSince == f.ExtremeDay {
 				f.ExtremeVisit = f.ExtremeDay
 			}
 		}
 	}
+}
+
+// recovered reports whether the episode of a day began after another one, with a day without
+// pain between them: a gap in the diary alone does not tell that pain had gone.
+func (d *Diary) recovered(r *region, which scope, from, today guide.Day) bool {
+	e, found := d.episode(r, which, today)
+	return found && slices.ContainsFunc(within(d.dailyOf(r, which), Period{from, e.First}), func(day DayPain) bool { return day.Peak == 0 })
 }
 
 // recent returns the entries of the last 180 days by moment, and those of one side.

@@ -113,7 +113,7 @@ func TestDailyMedians(t *testing.T) {
 		s.At, s.Region = int64(s.Day)*86400, "neck"
 		d.Add(s)
 	}
-	want := []DayPain{{Day: 20000, Half: 7, Peak: 9, N: 2}, {Day: 20002, Half: 0, Peak: 0, N: 1}}
+	want := []DayPain{{Day: 20000, Half: 7, Peak: 9, Last: 4, N: 2}, {Day: 20002, Half: 0, Peak: 0, N: 1}}
 	if diff := cmp.Diff(want, d.Daily("neck")); diff != "" {
 		t.Error(diff)
 	}

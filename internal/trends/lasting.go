@@ -14,13 +14,13 @@ const (
 	severeEased = 3   // days at 5 or less after which it is over
 	severeFlare = 7   // days: what is over so soon was a flare
 
-	extremePeak       = 9  // of 10: the worst pain that the scale has words for
-	extremeLogs       = 3  // logged days of an episode before which any such score is new
-	extremeAbove      = 3  // points above every earlier score of half a year
-	extremeAboveUsual = 2  // points above the usual level
-	extremeAgain      = 7  // days within which it comes back
-	extremeApart      = 2  // days from one to the other at least
-	extremeShown      = 14 // days
+	extremePeak       = 9   // of 10: the worst pain that the scale has words for
+	extremeReach      = 365 // days of the episode that are looked back on
+	extremeAbove      = 2   // points above every earlier score but the highest
+	extremeAboveUsual = 2   // points above the usual level
+	extremeAgain      = 7   // days within which it comes back
+	extremeApart      = 2   // days from one to the other at least
+	extremeShown      = 14  // days
 )
 
 // lasting is what a region says for longer than a day, after the log of a day: it
@@ -35,11 +35,11 @@ type lasting struct {
 	stuck, fresh bool
 	announced    guide.Day
 
-	// severe is the last day on which pain was severe and stayed, severeFrom the first
-	// of the days before it that lie at most a week apart, and severeSince the day on
-	// which that was announced; 0 if there is none.
-	severe, severeFrom, severeSince guide.Day
-	easy                            int // days with a score since, one after the other, at 5 or less
+	// severe is the last day on which pain was severe and stayed, and severeSince the day on which
+	// that was announced. steady is the last such day of a run that was severe throughout, and
+	// steadyFrom the first of those before it that lie at most a week apart. 0 if there is none.
+	severe, severeSince, steady, steadyFrom guide.Day
+	easy                                    int // days with a score since, one after the other, at 5 or less
 
 	// extreme is the last day with a score of 9 or 10 above the usual level, extremeNew the last on which that
 	// was new, and extremeSince the day on which that was announced; 0 if there is none.
@@ -60,6 +60,7 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 	found, logged, reported := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.starts that were looked at
 	var start Figure                                  // the level of the first two weeks of the episode that began on startOf
 	var startOf guide.Day
+	var known guide.Day // since when the pain has been there, as far as the diary shows: a gap in it does not end pain
 	improve := func(days []DayPain) {
 		if now.day-e.First < persistDays {
 			return
@@ -72,9 +73,10 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 	for i, x := range days {
 		now.fresh = i > 0 && now.fresh && now.day > now.log && x.Day-now.log <= oldDays
 		now.day, now.log = x.Day, x.Day
-		first := e.First
+		first, gap := e.First, false // gap: the episode began after days without a log, not without pain
 		if x.Peak > 0 {
 			if !found || x.Day-e.Last > lapseDays {
+				gap = found && days[i-1].Peak > 0
 				e, found, logged = Episode{Began: guide.On(x.Day), First: x.Day}, true, x.Day
 			}
 			e.Last = x.Day
@@ -86,7 +88,9 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 		}
 		if e.First != first {
 			now.stuck, now.fresh, now.announced = false, false, 0
-			now.extreme, now.extremeNew, now.extremeSince = 0, 0, 0
+			if !gap {
+				now.extreme, now.extremeNew, now.extremeSince, known = 0, 0, 0, e.First
+			}
 		}
 		if found && x.Day-e.Last <= lapseDays {
 			improve(days[:i+1])
@@ -95,10 +99,11 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 			now.easy = 0
 		}
 		if severePersistent(days[:i+1], x.Day) {
-			now.hurtSeverely(x.Half >= stayingHalf, states[i].PastDays > 0)
+			usual := states[i].PastDays > 0
+			now.hurtSeverely(x.Half >= stayingHalf, usual, !usual || severeThroughout(days[:i+1], x.Day))
 		}
 		if found && x.Peak >= extremePeak {
-			now.hurtExtremely(within(days[:i+1], Period{max(e.First, x.Day-usualReach), x.Day}), states[i].State)
+			now.hurtExtremely(within(days[:i+1], Period{max(known, x.Day-extremeReach), x.Day}), states[i].State)
 		}
 		list = append(list, now)
 		for now.announced == 0 && found && now.day < min(x.Day+oldDays, e.Last+lapseDays) && (i+1 == len(days) || now.day+1 < days[i+1].Day) {
@@ -119,46 +124,53 @@ func (d *Diary) lastingOf(r *region, which scope) []lasting {
 }
 
 // hurtSeverely notes a day on which pain was severe and stayed. It is announced at
-// once while the usual level is not known; later a flare has a week to settle. It is
-// announced on a day that is itself severe.
-func (l *lasting) hurtSeverely(severe, usualKnown bool) {
-	if l.severe == 0 || l.day-l.severe > severeFlare {
-		l.severeFrom = l.day
-	}
+// once while the usual level is not known; later a flare has a week to settle, and steady says
+// that no logged day of the last seven was less than severe. It is announced on a day that is itself severe.
+func (l *lasting) hurtSeverely(severe, usualKnown, steady bool) {
 	if l.severe != 0 && l.day-l.severe > strongQuiet {
 		l.severeSince = 0
 	}
 	l.severe = l.day
-	if l.severeSince == 0 && severe && (!usualKnown || l.day-l.severeFrom >= severeFlare) {
+	if !steady {
+		return
+	}
+	if l.steady == 0 || l.day-l.steady > severeFlare {
+		l.steadyFrom = l.day
+	}
+	l.steady = l.day
+	if l.severeSince == 0 && severe && (!usualKnown || l.day-l.steadyFrom >= severeFlare) {
 		l.severeSince = l.day
 	}
 }
 
-// hurtExtremely notes a day with a score of 9 or 10, the last of days, which are those of
-// the episode, unless that is usual. It is new at once among the first logs, and where it
-// lies clearly above every earlier score. Other people's pain shoots up as high for a day
-// or two now and then: there, it is new once it was as high on days that lie apart.
+// hurtExtremely notes a day with a score of 9 or 10, the last of days, unless that is usual. It
+// is new as the first score of all, or where it had not let up by the last score of its day and lies above
+// every earlier score but one, or had not let up on another day of the week either. Other
+// people's pain shoots up as high for some hours now and then.
 func (l *lasting) hurtExtremely(days []DayPain, s State) {
 	x, earlier := days[len(days)-1], days[:len(days)-1]
 	if s.PastDays > 0 && float64(x.Peak) < s.Usual+extremeAboveUsual {
 		return
 	}
 	l.extreme = l.day
-	again := highestPeak(within(earlier, Period{l.day - extremeAgain, l.day - extremeApart})) >= extremePeak
-	if len(earlier) >= extremeLogs && int(x.Peak) < highestPeak(earlier)+extremeAbove && !again {
+	highest, second := 0, 0
+	again := false
+	for _, day := range earlier {
+		switch peak := int(day.Peak); {
+		case peak > highest:
+			highest, second = peak, highest
+		case peak > second:
+			second = peak
+		}
+		again = again || day.Last >= extremePeak && l.day-day.Day <= extremeAgain && l.day-day.Day >= extremeApart
+	}
+	if len(earlier) > 0 && (x.Last < extremePeak || int(x.Peak) < second+extremeAbove && !again) {
 		return
 	}
 	if l.extremeNew == 0 || l.day-l.extremeNew > strongQuiet {
 		l.extremeSince = l.day
 	}
 	l.extremeNew = l.day
-}
-
-func highestPeak(days []DayPain) (most int) {
-	for _, day := range days {
-		most = max(most, int(day.Peak))
-	}
-	return most
 }
 
 // improve says whether an episode of four weeks or more does not improve. It is announced once. What has

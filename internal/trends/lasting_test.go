@@ -99,17 +99,22 @@ func TestExtremePainIsAnnouncedOnce(t *testing.T) {
 		{"on the first day", []int{9}, []int{0}},
 		{"on the third day", []int{6, 8, 9}, []int{2}},
 		{"in the second week, far above the scores before", append(times(10, 5), 9), []int{10}},
-		{"in the second week, somewhat above the scores before", append(times(10, 7), 9), nil},
-		{"in the second week, on two days in a row", append(times(10, 7), 9, 9), nil},
-		{"in the second week, on two days", append(times(10, 7), 9, 7, 9), []int{12}},
+		{"in the second week, 2 above the scores before", append(times(10, 7), 9), []int{10}},
+		{"in the second week, 1 above the scores before", append(times(10, 8), 9), nil},
+		{"in the second week, 1 above, on two days in a row", append(times(10, 8), 9, 9), nil},
+		{"in the second week, 1 above, on two days", append(times(10, 8), 9, 7, 9), []int{12}},
+		{"usually at 5, with an 8 before", slices.Concat(times(10, 5), []int{8}, times(20, 4), []int{9}), []int{31}},
+		{"usually at 5, with an 8 before and a usual level", slices.Concat(times(50, 5), []int{8}, times(50, 5), []int{9}), []int{101}},
+		{"usually at 5, with two 8s before", slices.Concat(times(10, 5), []int{8, 8}, times(20, 4), []int{9}), nil},
 		{"far above the scores of two months", append(times(60, 4), 10), []int{60}},
-		{"a spike of two days", slices.Concat(spiky, []int{9, 10}, spiky), nil},
+		{"a spike of two days", slices.Concat(spiky, []int{9, 9}, spiky), nil},
+		{"a spike of two days to 10", slices.Concat(spiky, []int{9, 10}, spiky), []int{61}},
 		{"a spike now and then", slices.Repeat(append(slices.Clone(spiky), 9), 5), nil},
 		{"on three days of a week", slices.Concat(spiky, []int{9, 8, 9}, spiky), []int{62}},
 		{"on three days in a row", slices.Concat(spiky, []int{9, 9, 9}, spiky), []int{62}},
 		{"not again in the episode", slices.Concat(spiky, []int{9, 9, 9}, spiky, []int{9, 9, 9}, spiky), []int{62}},
 		{"again in another episode", slices.Concat(times(5, 9), times(40, 0), []int{9}), []int{0, 45}},
-		{"again after a pause", slices.Concat(times(5, 9), times(40, -1), []int{9}), []int{0, 45}},
+		{"not after a pause of logs alone", slices.Concat(times(5, 9), times(40, -1), []int{9}), []int{0}},
 		{"lives at 8", slices.Repeat([]int{8, 8, 7, 8, 9, 8, 8, 10, 8, 9}, 36), []int{7}},
 		{"lives at 9", times(300, 9), []int{0}},
 	} {
@@ -130,6 +135,43 @@ func TestExtremePainIsAnnouncedOnce(t *testing.T) {
 	}
 }
 
+// Pain of 9 that lets up on the same day is new only where it lies far above every earlier score.
+func TestPainThatLetsUpOnItsDay(t *testing.T) {
+	type score struct {
+		side          guide.Side
+		before, after int // -1 for none
+	}
+	for _, test := range []struct {
+		name    string
+		earlier int
+		day     []score
+		want    bool
+	}{
+		{"a reading", 6, []score{{"", 9, -1}}, true},
+		{"a massage that eased it", 6, []score{{"", 9, 6}}, false},
+		{"a massage that did not", 6, []score{{"", 9, 9}}, true},
+		{"a massage that eased it, from far above", 3, []score{{"", 9, 4}}, false},
+		{"lower in the evening", 6, []score{{"", 9, -1}, {"", 5, -1}}, false},
+		{"higher in the evening", 6, []score{{"", 5, -1}, {"", 9, -1}}, true},
+		{"the other side is lower", 6, []score{{guide.Left, 9, -1}, {guide.Right, 2, -1}}, true},
+		{"the same side is lower", 6, []score{{guide.Left, 9, -1}, {guide.Left, 2, -1}}, false},
+		{"both sides are lower", 6, []score{{guide.Left, 9, -1}, {guide.Both, 2, -1}}, false},
+	} {
+		var d Diary
+		read(&d, "neck", 20000, times(20, test.earlier)...)
+		for i, s := range test.day {
+			o := sessions.Observation{At: 20020*86400 + int64(8+i)*3600, Day: 20020, Region: "neck", Side: s.side, Before: sessions.NRS(s.before)}
+			if s.after >= 0 {
+				o.Technique, o.After = "rolling", sessions.NRS(s.after)
+			}
+			d.Add(o)
+		}
+		if got := fact(t, &d, 20020).ExtremeDay == 20020; got != test.want {
+			t.Errorf("%s: announced %t, want %t", test.name, got, test.want)
+		}
+	}
+}
+
 // One visit is for all pain as strong: it is asked for once.
 func TestOneVisitForStrongPain(t *testing.T) {
 	var d Diary
@@ -142,6 +184,11 @@ func TestOneVisitForStrongPain(t *testing.T) {
 		if want := map[string]guide.Day{"calves": 20000, "piriformis": 20013, "forearms": 20040}[f.Region]; f.ExtremeVisit != want && f.ExtremeDay == 20100 {
 			t.Errorf("%s: a visit was advised on %d, want %d", f.Region, f.ExtremeVisit, want)
 		}
+	}
+	d = Diary{}
+	read(&d, "neck", 20000, slices.Concat([]int{9}, times(20, 8), times(40, 0), []int{9})...)
+	if f := fact(t, &d, 20061); f.ExtremeDay != 20061 || f.ExtremeVisit != 0 {
+		t.Errorf("in a new episode a visit of the old one counts: %+v", f)
 	}
 	d = Diary{}
 	read(&d, "neck", 20000, append([]int{9}, times(20, 8)...)...)
