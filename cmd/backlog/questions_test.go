@@ -38,7 +38,7 @@ func TestCheckAsksByKeys(t *testing.T) {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	got := list(t, home)
-	for _, want := range []string{"+shooting-leg.r=no", "+bladder-change\n", "3 of 3 entries"} {
+	for _, want := range []string{"pain shooting down a leg (right): no", "change in passing or holding urine\n", "3 of 3 entries"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the diary lacks %q:\n%s", want, got)
 		}
@@ -87,7 +87,7 @@ func TestCheckEndsOnAWholeVerdict(t *testing.T) {
 // Asked whether a sign got worse, a no says that it is the same, not that it is gone.
 func TestCheckAsksWhetherItGotWorse(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ key, want string }{{"n", "+weak-leg.l=same"}, {"y", "+weak-leg.l=worse"}} {
+	for _, c := range []struct{ key, want string }{{"n", "weakness of a leg or foot (left): same"}, {"y", "weakness of a leg or foot (left): worse"}} {
 		home := newHome(t)
 		told(t, home, "symptom", "weak-leg.l", "@60d")
 		told(t, home, "symptom", "weak-leg.l=same", "@20d")
@@ -143,7 +143,7 @@ func TestCheckDoesNotAskAgain(t *testing.T) {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	asked := list(t, home)
-	if !strings.Contains(asked, "+numb-saddle=no") || !strings.Contains(asked, "6 of 6 entries") {
+	if !strings.Contains(asked, "numbness where you would sit on a saddle: no") || !strings.Contains(asked, "6 of 6 entries") {
 		t.Errorf("the answers are not in the diary:\n%s", asked)
 	}
 	if got := told(t, home, "check", "--questions"); strings.Contains(got, "toilet paper") {
@@ -195,7 +195,7 @@ func TestCheckAsksForFacts(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := told(t, home, "profile", "--plain"); !strings.Contains(got, "birth-year: 1969\n") || !strings.Contains(got, "cancer: no\n") {
+	if got := told(t, home, "profile", "--plain"); !strings.Contains(got, "year of birth: 1969\n") || !strings.Contains(got, "ever had cancer, all clear or not: no\n") {
 		t.Errorf("the profile:\n%s", got)
 	}
 }

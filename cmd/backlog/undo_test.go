@@ -37,7 +37,7 @@ func TestUndoOfSeveralAsksFirst(t *testing.T) {
 		home := newHome(t)
 		typed(t, home, "pain neck 3", "pain neck 4")
 		s := onScreen(t, home, 100, 24, nil, "undo", "2")
-		s.sees(`2  undo "pain neck 3": #1 is gone`)
+		s.sees(`2  undo "pain neck 3": #1 would go`)
 		s.sees("if you meant entry 2: backlog delete 2, backlog edit 2 or backlog history 2")
 		s.sees("undo 2 changes? [y/N]")
 		typed(t, home, c.meanwhile...)

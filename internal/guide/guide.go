@@ -42,7 +42,12 @@ const (
 	AvoidAll                      // no massage at all
 )
 
-// String returns the word used in every output: ok, caution, avoid-area or avoid-all.
+// Words returns the advice as a person reads it.
+func (m Massage) Words() string {
+	return [...]string{"no limit", "light, or not with everything", "leave the area alone", "no massage anywhere"}[m]
+}
+
+// String returns the word of JSON and of the tables of rules: ok, caution, avoid-area or avoid-all.
 func (m Massage) String() string {
 	return [...]string{"ok", "caution", "avoid-area", "avoid-all"}[m]
 }

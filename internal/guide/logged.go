@@ -36,7 +36,11 @@ func (f *Finding) NameLogged(tracks []Track) {
 	}
 	worse := f.Advice.Worse
 	if rest, found := strings.CutPrefix(worse, "If "); found {
-		worse = "If that gets worse, or if " + rest
+		if later, found := strings.CutPrefix(rest, "it gets worse"); found {
+			worse = "If any of this gets worse" + later
+		} else {
+			worse = "If that gets worse, or if " + strings.Replace(rest, "comes on or gets worse", "comes on elsewhere", 1)
+		}
 	}
 	f.Advice.Worse = "You logged " + strings.Join(names, " and ") + ". " + worse
 }
@@ -45,7 +49,8 @@ func (f *Finding) NameLogged(tracks []Track) {
 func sameSign(advice, label string) bool {
 	return slices.ContainsFunc(signWords[:], func(words []string) bool {
 		in := func(text string) bool {
-			return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
+			text = " " + strings.ReplaceAll(strings.ToLower(text), "number", "")
+			return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, " "+word) })
 		}
 		return in(advice) && in(label)
 	})

@@ -33,8 +33,8 @@ func (p Page) AfterWrite(a warnings.Change) string {
 			}))
 		}
 	}
-	for _, o := range p.objections(a) {
-		b.WriteString("\n" + p.objection(o))
+	if list := p.objections(a); len(list) > 0 {
+		b.WriteString("\n" + p.objection(list))
 	}
 	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
 		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
@@ -61,32 +61,46 @@ func (p Page) AfterRise(symptoms []string) string {
 		"If a swelling or bruise is growing, something is numb, tingling or weak, or your pee is dark, report it: backlog symptom "+strings.Join(symptoms, " · "))
 }
 
-// objection returns what speaks against the massage that was just logged.
-func (p Page) objection(o warnings.Objection) string {
-	return p.barred(guide.Caution, func(p Page) string { return p.objectionRows(o) })
-}
-
-func (p Page) objectionRows(o warnings.Objection) string {
-	head := fmt.Sprintf("%-*s", margin, "MASSAGE")
-	switch {
-	case o.Finding.Rule == "":
-		return p.paragraph(head, banText(o.Ban))
-	case o.Finding.Seen != nil:
-		return p.paragraph(head, upperFirst(seenText(o.Finding.Seen))+". "+stillOff(o.Finding))
+// objection returns what speaks against the massage that was just logged as one block: what to
+// do, the strictest first, then what that rests on, and what to type.
+func (p Page) objection(list []warnings.Objection) string {
+	var advice, cleared []string
+	var grounds []guide.Because
+	command := ""
+	for _, o := range list {
+		switch f := o.Finding; {
+		case f.Rule == "":
+			advice = append(advice, banText(o.Ban))
+		case f.Seen != nil:
+			advice = append(advice, upperFirst(seenText(f.Seen))+". "+stillOff(f))
+		default:
+			if f.Advice.Massage != "" { // else another one bars all massage
+				advice = append(advice, guide.Advice{Massage: f.Advice.Massage, Why: f.Advice.Why}.String())
+			}
+			grounds = append(grounds, f.Because...)
+			if answer := answerTo(f); answer != "" {
+				cleared = append(cleared, answer)
+			}
+			if command == "" || !f.Asks() {
+				command = "why: backlog check " + map[bool]string{false: "--all "}[f.Asks()] + "--explain"
+			}
+		}
 	}
-	text := p.paragraph(head, guide.Advice{Massage: o.Finding.Advice.Massage, Why: o.Finding.Advice.Why}.String())
-	command := "backlog check --explain"
-	if !o.Finding.Asks() {
-		command = "backlog check --all --explain"
+	rest := cleared
+	if command != "" {
+		rest = append([]string{command}, cleared...)
 	}
-	if len(o.Finding.Because) > 0 {
-		text += p.paragraph(strings.Repeat(" ", margin), "because "+p.because(o.Finding))
+	if logged := p.logged(grounds); len(logged) > 0 {
+		rest = append([]string{"because " + strings.Join(logged, "; ")}, rest...)
 	}
-	text += p.paragraph(strings.Repeat(" ", margin), "why: "+command)
-	if answer := answerTo(o.Finding); answer != "" {
-		text += p.paragraph(strings.Repeat(" ", margin), answer)
-	}
-	return text
+	return p.barred(guide.Caution, func(p Page) string {
+		text, head := "", fmt.Sprintf("%-*s", margin, "MASSAGE")
+		for _, one := range append(advice, rest...) {
+			text += p.paragraph(head, one)
+			head = strings.Repeat(" ", margin)
+		}
+		return text
+	})
 }
 
 // banText says what nobody should do at a place, or how to do it there.

@@ -29,6 +29,7 @@ type answer struct {
 	Cleared string   `json:"if_cleared,omitempty"` // the command once a professional has cleared massage
 	Number  string   `json:"number,omitempty"`     // to call, from [care] of the settings
 	More    int      `json:"more"`
+	Also    []string `json:"also,omitempty"` // what else warns, in a few words each
 
 	// SeenWorse says, beside a finding that nobody has seen, what was seen and is still there, and what
 	// would change that.
@@ -95,8 +96,33 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	if n := len(logged) - mostLogged; n > 0 {
 		logged = append(logged[:mostLogged], fmt.Sprintf("and %d more", n))
 	}
-	a.Region, a.Logged = strings.Join(regions, ", "), logged
+	a.Region, a.Logged, a.Also = strings.Join(regions, ", "), logged, p.also(list, f.Rule)
 	return a
+}
+
+// also names what warns beside a rule: a sign as it was logged, anything else by its title and
+// region. Whoever reads the answer alone must not miss them.
+func (p Page) also(list []warnings.Finding, but string) []string {
+	var names []string
+	for _, f := range list {
+		if f.Rule == but || f.Urgency < guide.Caution || f.Seen != nil {
+			continue
+		}
+		name := guide.RuleTitle(f.Rule)
+		if _, known := p.Words.Region(f.Region); known {
+			name += " (" + p.Region(f.Region, guide.NoSide) + ")"
+		}
+		for _, b := range f.Because {
+			if b.Symptom != "" {
+				name = p.signName(b.Symptom, b.Side)
+				break
+			}
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // logged returns what findings rest on, each thing once: signs of both sides together,
@@ -242,11 +268,10 @@ func (p Page) answerRows(a answer, d detail) string {
 		if why := strings.TrimSpace(a.Habit + " " + cmp.Or(a.logged(), a.Why)); a.about && why != "" {
 			text += p.paragraph(label("Why"), why)
 		}
-		more := "more: backlog check"
-		if a.More > 0 {
-			more = term.Count(a.More, "more finding", "more findings") + ": backlog check"
+		if len(a.Also) > 0 {
+			text += p.paragraph(label("Also"), a.alsoText()+".")
 		}
-		return text + p.muted(p.paragraph(label(""), more))
+		return text + p.muted(p.paragraph(label(""), "all of it: backlog check"))
 	case p.Width > 0 && p.Width < narrowAnswer && a.level == guide.Emergency:
 		return text + p.paragraph(label(""), "why: backlog check --explain")
 	}
@@ -259,10 +284,29 @@ func (p Page) answerRows(a answer, d detail) string {
 	if !a.about && a.seen {
 		worse = "" // it follows what to do
 	}
-	for _, part := range []string{worse, a.SeenWorse, a.rest(), a.command()} {
+	if worse != "" {
+		text += p.paragraph(label("If worse"), worse)
+	}
+	if len(a.Also) > 0 && a.level < guide.Emergency { // which must fit the smallest screen
+		text += p.paragraph(label("Also"), a.alsoText()+".")
+	}
+	for _, part := range []string{a.SeenWorse, a.rest(), a.command()} {
 		if part != "" {
 			text += p.paragraph(label(""), part)
 		}
+	}
+	return text
+}
+
+// mostAlso is how many other findings an answer names.
+const mostAlso = 3
+
+// alsoText names the first of them, and says how many more there are.
+func (a answer) alsoText() string {
+	shown := a.Also[:min(len(a.Also), mostAlso)]
+	text := upperFirst(strings.Join(shown, "; "))
+	if more := len(a.Also) - len(shown); more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
 	}
 	return text
 }
@@ -328,6 +372,9 @@ func (p Page) answerLines(l *lines, a answer) {
 	}
 	if a.SeenWorse != "" {
 		l.add("still there", a.SeenWorse)
+	}
+	for _, text := range a.Also {
+		l.add("also", text)
 	}
 	if a.Finding != "" {
 		l.add("finding", a.Finding)

@@ -174,11 +174,8 @@ func (c Calendar) block(p Page, names, cell int, weeks trends.Period) string {
 
 // mark is what happened on a day: the letter of an event, and ! for a warning.
 func (c Calendar) mark(p Page, day guide.Day, cell int) string {
-	event, warning := eventLetters(c.Events)[day], ""
-	if slices.ContainsFunc(c.Warnings, func(w Began) bool { return w.On == day }) {
-		warning = "!"
-	}
-	return strings.Repeat(" ", max(cell-len(event)-len(warning), 0)) + p.in(term.Marker, event) + p.alarm(warning)
+	event, warning := eventLetters(c.Events)[day], p.warningMark(c.Warnings, trends.Period{From: day, To: day})
+	return strings.Repeat(" ", max(cell-len(event)-min(len(warning), 1), 0)) + p.in(term.Marker, event) + warning
 }
 
 // Plain returns each region with its days, what happened, and what to do.
@@ -204,7 +201,7 @@ func (c Calendar) Plain(p Page) string {
 		b.add("event", e)
 	}
 	for _, w := range c.Warnings {
-		b.add("warning began", w.On.Text()+". "+w.words(p))
+		b.add("warning began", w.On.Text()+", "+w.words(p))
 	}
 	return b.String()
 }

@@ -347,13 +347,14 @@ func stateText(s trends.State) string {
 	return fmt.Sprintf("above your usual %s from about %s on, in %s", score(s.Usual), s.Since.Text(), term.Count(s.Logs, "logged day"))
 }
 
-// saysSince returns what a tier asks to do, and since when: "urgent: contact a doctor today, since
-// 21 Nov 2026". When pain rose is another date.
+// saysSince returns what a tier asks to do, and since when: "urgent since 21 Nov 2026: contact a
+// doctor today". When pain rose is another date.
 func saysSince(tier guide.Tier, on guide.Day) string {
 	if on == 0 {
 		return tier.Says()
 	}
-	return tier.Says() + ", since " + on.Text()
+	urgency, do, _ := strings.Cut(tier.Says(), ": ")
+	return urgency + " since " + on.Text() + ": " + do
 }
 
 // Plain returns the same as labelled lines, one fact each.

@@ -116,7 +116,7 @@ func (p Page) seen(group []warnings.Finding) string {
 
 // stillOff says that a consultation did not clear massage.
 func stillOff(f warnings.Finding) string {
-	return fmt.Sprintf("Massage was not cleared, so %s stays; once it is: backlog seen %s massage-ok", f.Massage, f.Rule)
+	return fmt.Sprintf("Massage was not cleared, so this stays: %s. Once it is cleared: backlog seen %s massage-ok", f.Massage.Words(), f.Rule)
 }
 
 // answerTo is what to type when a professional has looked at a finding, "" for
@@ -230,7 +230,7 @@ func (p Page) findingPlain(f warnings.Finding) string {
 	}
 	l.add("finding", f.Rule)
 	l.add("urgency", urgency)
-	l.add("massage", f.Massage)
+	l.add("massage", f.Massage.Words())
 	if f.Region != "" {
 		l.add("region", p.Region(f.Region, guide.NoSide))
 	}

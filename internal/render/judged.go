@@ -116,7 +116,10 @@ func (p Page) Limit(region, technique, tool string) (word, sentence string) {
 	case f.Massage == guide.AvoidArea && region != "":
 		return "not now", upperFirst(place + "no massage" + until + why)
 	}
-	return "with limits", upperFirst(place + "limits on massage" + why)
+	if f.Advice.Massage == "" {
+		return "with limits", upperFirst(place + "limits on massage" + why)
+	}
+	return "with limits", upperFirst(place+guide.RuleTitle(f.Rule)) + ". " + f.Advice.Massage
 }
 
 // First returns it for reading.

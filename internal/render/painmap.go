@@ -100,7 +100,7 @@ func (m PainMap) level(region string, side guide.Side) float64 {
 
 // Text returns the figure with the places beside it, or below on a narrow terminal.
 func (m PainMap) Text(p Page) string {
-	head := p.first(m.judged) + p.titled("Where it hurts", "your middle score of the last two weeks, before massage") + "\n"
+	head := p.first(m.judged) + p.titled("Where it hurts", "from behind; your middle score of the last two weeks, before massage") + "\n"
 	if len(m.Places) == 0 {
 		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
 	}

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"backlog/internal/guide"
@@ -12,25 +14,50 @@ type Profile struct {
 	Facts  map[string]string `json:"profile"`
 }
 
-// Text returns what is known, and what is not, in the order of the vocabulary.
+// factGroups are the heads under which facts are listed, each with the first fact of the
+// vocabulary that is below it.
+var factGroups = [...][2]string{
+	{"birth-year", "About you"},
+	{"cancer", "Cancer and bones"},
+	{"steroids", "Medicines and blood"},
+	{"pregnant", "Pregnancy"},
+	{"high-bp", "Heart and vessels"},
+	{"diabetes", "Other illnesses"},
+	{"disc-problem", "Spine and operations"},
+	{"connective-tissue", "Skin, joints, habits"},
+	{"wakes-early", "Inflamed spine"},
+}
+
+// Text returns what is known, and what is not, in plain words and in the order of the vocabulary.
 func (v Profile) Text(p Page) string {
 	var known [][]string
 	var unknown []string
+	text := ""
 	for _, f := range guide.ProfileFacts() {
+		if i := slices.IndexFunc(factGroups[:], func(g [2]string) bool { return g[0] == f.ID }); i >= 0 {
+			unknown = append(unknown, fmt.Sprintf("  %-22s", factGroups[i][1]))
+		}
 		if value, ok := v.Facts[f.ID]; ok {
-			known = append(known, []string{f.ID, value, f.Label})
-		} else {
-			unknown = append(unknown, f.ID)
+			known = append(known, []string{value, f.Label, f.ID})
+			continue
+		}
+		last := &unknown[len(unknown)-1]
+		if !strings.HasSuffix(*last, " ") {
+			*last += "; "
+		}
+		*last += f.Label
+	}
+	text = "Nothing is entered yet, and nothing is assumed.\n\n"
+	if len(known) > 0 {
+		text = table([]column{{"value", false}, {"what it is", false}, {"typed", false}}, known) + "\n"
+	}
+	text += "Not entered, so unknown:\n"
+	for _, group := range unknown {
+		if !strings.HasSuffix(group, " ") {
+			text += p.hang(group[:24], group[24:])
 		}
 	}
-	text := "Nothing is entered yet, and nothing is assumed.\n\n"
-	if len(known) > 0 {
-		text = table([]column{{"fact", false}, {"value", false}, {"what it is", false}}, known) + "\n"
-	}
-	if len(unknown) > 0 {
-		text += p.hanging("unknown: ", strings.Join(unknown, ", "))
-	}
-	return text + "\nset: backlog profile set birth-year=1969 osteoporosis=no · clear: backlog profile clear osteoporosis\nwhat each word means: backlog guide facts\n"
+	return text + "\nto be asked, page by page: backlog profile\nto set one: backlog profile set birth-year=1969 osteoporosis=no\nto clear one: backlog profile clear osteoporosis\nwhat to type for each: backlog guide facts\n"
 }
 
 // Plain returns a fact a line.
@@ -41,7 +68,7 @@ func (v Profile) Plain(Page) string {
 		if !known {
 			value = "unknown"
 		}
-		l.add(f.ID, value)
+		l.add(f.Label, value)
 	}
 	return l.String()
 }
@@ -54,9 +81,9 @@ func (p Page) Told(facts map[string]string) string {
 		switch {
 		case !changed:
 		case value == "":
-			parts = append(parts, f.ID+" is unknown again")
+			parts = append(parts, f.Label+" is unknown again")
 		default:
-			parts = append(parts, f.ID+": "+value)
+			parts = append(parts, f.Label+": "+value)
 		}
 	}
 	return "profile  " + strings.Join(parts, " · ") + "        " + undoHint + "\n"

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -51,7 +50,7 @@ func (v Raised) Text(p Page) string {
 	}
 	var b strings.Builder
 	for _, w := range v.Warnings {
-		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), w.began.words(p)+". "+upperFirst(w.cleared())+"."))
+		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), upperFirst(w.began.words(p))+". "+upperFirst(w.cleared())+"."))
 	}
 	return b.String()
 }
@@ -99,11 +98,10 @@ func newBegan(r warnings.Raised) Began {
 	return Began{r.RaisedOn, r.Level(), r.Rule, r.Region, max(r.Urgency, r.Tier.Urgency())}
 }
 
-// words says what a warning asked to do, why, and where: "See someone soon: no better after
-// four weeks (deep buttock)".
+// words says how urgent a warning was, why, and where: "soon: no better after four weeks (deep
+// buttock)".
 func (b Began) words(p Page) string {
-	text := map[guide.Urgency]string{guide.Emergency: "Get help now", guide.Urgent: "See someone today", guide.Soon: "See someone soon"}[b.urgency]
-	text = cmp.Or(text, "Watch") + ": " + guide.RuleTitle(b.Rule)
+	text := b.urgency.String() + ": " + guide.RuleTitle(b.Rule)
 	if b.Region != "" {
 		text += " (" + p.Region(b.Region, guide.NoSide) + ")"
 	}

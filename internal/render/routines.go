@@ -22,16 +22,10 @@ func (p Page) Stopped(v warnings.Verdict, list []warnings.Objection) string {
 			return b.String()
 		}
 	}
-	for _, o := range list {
-		if o.Finding.Rule != "" && o.Finding.Seen == nil && o.Finding.Advice.Massage == "" {
-			continue // another one bars all massage
-		}
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(p.objection(o))
+	if b.Len() > 0 && len(list) > 0 {
+		b.WriteByte('\n')
 	}
-	return b.String()
+	return b.String() + p.objection(list)
 }
 
 // Routines are guided sessions that can be started.

@@ -198,9 +198,9 @@ func (t Today) young(p Page) string {
 	case 0:
 		return ""
 	case len(t.Regions):
-		return " (of six weeks)"
+		return " (six weeks so far)"
 	}
-	return " (" + strings.Join(names, ", ") + ": of six weeks)"
+	return " (" + strings.Join(names, ", ") + ": six weeks so far)"
 }
 
 // painBar is a pain score as a bar.
@@ -241,7 +241,7 @@ func (n nowPain) text(today guide.Day) string {
 	}
 	switch today - n.On {
 	case 0:
-		return text
+		return text + " today"
 	case 1:
 		return text + " yesterday"
 	}

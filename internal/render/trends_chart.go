@@ -69,8 +69,20 @@ func (c chart) text(p Page) string {
 	if c.days > 1 {
 		every = fmt.Sprintf("%d days", c.days)
 	}
-	b.WriteString(p.hang("", fmt.Sprintf("● before massage, or without one   ○ after   │ from the least to the worst; a column is %s, medians rounded", every)))
+	b.WriteString(p.hang("", fmt.Sprintf("%s; a column is %s, middle scores rounded", c.key(), every)))
 	return b.String() + marksLegend(p, c.events, c.warnings)
+}
+
+// key says what the signs of the chart are, those that are in it.
+func (c chart) key() string {
+	text := "● before massage, or without one"
+	if slices.ContainsFunc(c.rows, func(r Row) bool { return r.After.Known() }) {
+		text += "   ○ after"
+	}
+	if slices.ContainsFunc(c.rows, func(r Row) bool { return r.Worst != nil && *r.Worst > *r.Least }) {
+		text += "   │ from the least to the worst"
+	}
+	return text
 }
 
 // cell is what a stretch of days shows at a score.
@@ -103,12 +115,10 @@ func (c chart) axis(p Page, wide int) string {
 			names = cmp.Or(names, eventLetters(c.events)[day])
 		}
 		marks[at] = p.in(term.Marker, names)
-		if slices.ContainsFunc(c.warnings, func(w Began) bool { return r.Contains(w.On) }) {
-			if wide > 1 && names != "" {
-				marks[at+1] = p.alarm("!")
-			} else {
-				marks[at] = p.alarm("!")
-			}
+		if mark := p.warningMark(c.warnings, r.Period); mark != "" && wide > 1 && names != "" {
+			marks[at+1] = mark
+		} else if mark != "" {
+			marks[at] = mark
 		}
 	}
 	indent := strings.Repeat(" ", chartAxis-1)
@@ -135,6 +145,26 @@ func eventLetters(events []Event) map[guide.Day]string {
 	return names
 }
 
+// style is the colour of how urgent a warning was.
+func (b Began) style() term.Style {
+	if b.urgency >= guide.Urgent {
+		return term.Alarm
+	}
+	return term.Caution
+}
+
+// warningMark is the mark of the most urgent warning that began in a period; "" if none did.
+func (p Page) warningMark(list []Began, period trends.Period) string {
+	mark := ""
+	most := guide.NoUrgency
+	for _, w := range list {
+		if period.Contains(w.On) && w.urgency >= most {
+			mark, most = p.in(w.style(), "!"), w.urgency
+		}
+	}
+	return mark
+}
+
 // marksLegend says what the letters and the ! below a picture are.
 func marksLegend(p Page, events []Event, warnings []Began) string {
 	text := ""
@@ -143,7 +173,7 @@ func marksLegend(p Page, events []Event, warnings []Began) string {
 		text += p.in(term.Marker, letters[e.On]) + p.hang("  ", e.String())
 	}
 	for _, w := range warnings {
-		text += p.alarm("!") + p.hang("  ", w.On.Text()+", a warning began. "+w.words(p))
+		text += p.in(w.style(), "!") + p.hang("  ", w.On.Text()+", a warning began, "+w.words(p))
 	}
 	return text
 }

@@ -28,7 +28,7 @@ func (p Page) Turned(name string, changes []sessions.Change) string {
 		return "nothing changed\n"
 	}
 	verb := map[string]string{"undo": "undid", "redo": "redid"}[name]
-	return verb + " " + p.turned(name, changes) + "\n"
+	return verb + " " + p.turned(name, changes, false) + "\n"
 }
 
 // plannedTurns is how many changes a question before undo or redo shows.
@@ -38,7 +38,7 @@ const plannedTurns = 20
 func (p Page) Turns(name string, plan [][]sessions.Change) string {
 	var b strings.Builder
 	for i, changes := range plan[:min(len(plan), plannedTurns)] {
-		fmt.Fprintf(&b, "%*d  %s %s\n", len(strconv.Itoa(len(plan))), i+1, name, p.turned(name, changes))
+		fmt.Fprintf(&b, "%*d  %s %s\n", len(strconv.Itoa(len(plan))), i+1, name, p.turned(name, changes, true))
 	}
 	if more := len(plan) - plannedTurns; more > 0 {
 		fmt.Fprintf(&b, "… and %d more\n", more)
@@ -46,11 +46,12 @@ func (p Page) Turns(name string, plan [][]sessions.Change) string {
 	return b.String()
 }
 
-// turned names the command of a change, and what undo or redo makes of its rows.
-func (p Page) turned(name string, changes []sessions.Change) string {
+// turned names the command of a change, and what undo or redo made of its rows, or would make of
+// them if it is only planned.
+func (p Page) turned(name string, changes []sessions.Change, planned bool) string {
 	head := strconv.Quote(term.Sanitize(changes[0].Words))
 	if len(changes) > 3 {
-		return head + ": " + term.Count(len(changes), "entry", "entries") + " changed"
+		return head + ": " + term.Count(len(changes), "entry", "entries") + map[bool]string{true: " would change", false: " changed"}[planned]
 	}
 	parts := make([]string, len(changes))
 	for i, c := range changes {
@@ -58,26 +59,30 @@ func (p Page) turned(name string, changes []sessions.Change) string {
 		if name == "undo" {
 			was, is, wasFact, isFact = is, was, isFact, wasFact
 		}
-		if parts[i] = p.change(c.Fact, was, is, wasFact, isFact); c.Stays {
+		if parts[i] = p.change(c.Fact, was, is, wasFact, isFact, planned); c.Stays {
 			parts[i] = p.stays(c)
 		}
 	}
 	return head + ": " + strings.Join(parts, "; ")
 }
 
-// change says what became of one row.
-func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact string) string {
+// change says what became of one row, or would become of it.
+func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact string, planned bool) string {
+	now, gone, back, cleared := "is", "is gone", "is there", "was cleared"
+	if planned {
+		now, gone, back, cleared = "would be", "would go", "would come back", "would be cleared"
+	}
 	switch {
 	case fact != "" && isFact == "":
-		return fact + " was cleared"
+		return fact + " " + cleared
 	case fact != "" && wasFact == "":
-		return fmt.Sprintf("%s is %s", fact, isFact)
+		return fmt.Sprintf("%s %s %s", fact, now, isFact)
 	case fact != "":
-		return fmt.Sprintf("%s is %s, no longer %s", fact, isFact, wasFact)
+		return fmt.Sprintf("%s %s %s, no longer %s", fact, now, isFact, wasFact)
 	case is == nil:
-		return fmt.Sprintf("#%d is gone (%s)", was.Number, p.What(*was))
+		return fmt.Sprintf("#%d %s (%s)", was.Number, gone, p.What(*was))
 	case was == nil:
-		return fmt.Sprintf("#%d is there (%s)", is.Number, p.What(*is))
+		return fmt.Sprintf("#%d %s (%s)", is.Number, back, p.What(*is))
 	}
 	var parts []string
 	if p.What(*is) != p.What(*was) {
@@ -90,9 +95,9 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 		parts = append(parts, noteChange(is.Note, was.Note))
 	}
 	if len(parts) == 0 {
-		return fmt.Sprintf("#%d is again %s", is.Number, p.What(*is))
+		return fmt.Sprintf("#%d %s again %s", is.Number, now, p.What(*is))
 	}
-	return fmt.Sprintf("#%d is %s", is.Number, strings.Join(parts, " · "))
+	return fmt.Sprintf("#%d %s %s", is.Number, now, strings.Join(parts, " · "))
 }
 
 // noteChange says what became of a note, by the beginnings of both.

@@ -22,7 +22,7 @@ func openOf(open []guide.Indeterminate, rule string) *guide.Indeterminate {
 func settles(o guide.Indeterminate) string {
 	could := o.Urgency.String()
 	if o.Contraindication || o.Urgency == guide.NoUrgency {
-		could = o.Massage.String()
+		could = o.Massage.Words()
 	}
 	asked := slices.Clone(o.Facts)
 	for _, t := range o.Since {

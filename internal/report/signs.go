@@ -46,6 +46,7 @@ type Sign struct {
 	Urgency guide.Urgency
 	Massage guide.Massage
 	Since   guide.Span
+	Warned  guide.Day // of a worsening: since when it is warned of; 0: of another finding
 	Because []string
 	Seen    string // who has looked at it and when, "" for nobody
 	Sources []string
@@ -90,7 +91,7 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		if f.Urgency == guide.NoUrgency && f.Massage == guide.MassageOK || a.elsewhere(f.Region) {
 			continue
 		}
-		sign := Sign{Rule: f.Rule, Urgency: f.Urgency, Massage: f.Massage, Since: f.Since, Sources: f.Sources}
+		sign := Sign{Rule: f.Rule, Urgency: f.Urgency, Massage: f.Massage, Since: f.Since, Warned: v.WarnedOn(f.Rule, f.Region), Sources: f.Sources}
 		if f.Region != "" {
 			sign.Region, sign.id = regionName(a.Words, f.Region), f.Region
 		}

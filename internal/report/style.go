@@ -123,14 +123,14 @@ section.region{break-inside:avoid}
 .pair h3{margin-top:0}
 .pair section{margin-bottom:4px}
 .tiles small{display:inline;margin-left:5px}
-.dense{font-size:7.9pt;line-height:1.2}
+.dense{font-size:7.9pt;line-height:1.17}
 .dense table{font-size:7.9pt;line-height:1.1}
 .dense h2{font-size:11pt}
 .dense .alarm h2{font-size:9pt}
 .dense .tag{font-size:7pt;line-height:1.1;border-width:1px;padding:0 3px}
 .dense .ask ol{columns:2}
 .dense p,.dense li{margin-bottom:0}
-.dense h3{font-size:8pt;margin-top:3px}
+.dense h3{font-size:8pt;margin-top:2px}
 .dense .quiet,.dense caption,.dense .legend,.dense .marks{font-size:7.2pt}
 .dense footer{font-size:6.8pt;line-height:1.2;margin-top:3px;padding-top:2px}
 figure,table,.ask,.alarm,.tiles,tr,li{break-inside:avoid}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"backlog/internal/trends"
 )
@@ -11,7 +12,7 @@ func (s Page) Overview() [][]string {
 	if len(s.Regions) < 2 {
 		return nil
 	}
-	rows := [][]string{{"Region", "Now", "Typical", "Worst", "First, last 2 weeks", "Direction", "Since"}}
+	rows := [][]string{{"Region", "Now", "Typical", "Worst", "First, last 2 weeks", "Trend", "Since"}}
 	for _, r := range s.Regions {
 		now, _ := r.NowText()
 		if r.Now.Pain.Given() {
@@ -19,7 +20,7 @@ func (s Page) Overview() [][]string {
 		}
 		direction := "too few days"
 		if r.Direction.Known() {
-			direction = r.Direction.Word()
+			direction = strings.Replace(r.Direction.Word(), "direction", "trend", 1)
 		}
 		since := "–"
 		if r.Began.Known {

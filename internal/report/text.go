@@ -178,7 +178,7 @@ func (t *text) region(s Page, r Region) {
 	t.table(rows)
 	for _, one := range r.Tried {
 		if one.Worse {
-			t.para("Pain was 2 or more points higher after 2 of the last 3 uses of " + one.Technique + ".")
+			t.para("Pain was 2 or more points higher after 2 of the last 3 uses of " + one.Name() + ".")
 		}
 	}
 }

@@ -234,11 +234,14 @@ func (s Sign) Text() string {
 		parts = append(parts, s.Region)
 	}
 	if s.Urgency == guide.NoUrgency {
-		parts = append(parts, s.Massage.String())
+		parts = append(parts, s.Massage.Words())
 	}
 	because := s.because()
 	if s.Since.Known && !strings.Contains(because, s.Since.Text()) {
 		because = strings.TrimPrefix(because+", since "+s.Since.Text(), ", ")
+	}
+	if s.Warned != 0 {
+		because += ", warning since " + short(s.Warned)
 	}
 	if because != "" {
 		parts = append(parts, because)

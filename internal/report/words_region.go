@@ -80,9 +80,9 @@ func (r Region) ChangeText() string {
 	d := r.Direction
 	switch {
 	case !d.Known():
-		parts = append(parts, fmt.Sprintf("%s with a score: too few for a direction, which takes four weeks or more.", term.Count(d.Days, "day")))
+		parts = append(parts, fmt.Sprintf("%s with a score: too few for a trend, which takes four weeks or more.", term.Count(d.Days, "day")))
 	case d.Word() == "no clear direction":
-		parts = append(parts, fmt.Sprintf("No clear direction over %s (slope %s points a week, 95 %% interval %s to %s).", term.Count(d.Days, "day"),
+		parts = append(parts, fmt.Sprintf("No clear trend over %s (slope %s points a week, 95 %% interval %s to %s).", term.Count(d.Days, "day"),
 			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))
 	default:
 		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", capital(d.Word()),
@@ -107,9 +107,9 @@ func (r Row) Label(byMonth bool) string {
 // Name returns what was done: "compression, ball".
 func (t Tried) Name() string {
 	if t.Tool == "" {
-		return t.Technique
+		return guide.TechniqueName(t.Technique)
 	}
-	return t.Technique + ", " + t.Tool
+	return guide.TechniqueName(t.Technique) + ", " + t.Tool
 }
 
 // Minutes returns how long it was done in all.
