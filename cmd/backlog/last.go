@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
 
@@ -48,7 +51,11 @@ func (e env) lastEntry(ctx context.Context, kinds ...sessions.Kind) (last sessio
 		if err != nil {
 			return last, err
 		}
-		return a.Store.Get(ctx, number)
+		// What was answered to a question is not what somebody means to correct.
+		for last, err = a.Store.Get(ctx, number); number > 1 && (errors.Is(err, sessions.ErrNotFound) || err == nil && onlyDenies(last)); number-- {
+			last, err = a.Store.Get(ctx, number-1)
+		}
+		return last, err
 	}
 	list, err := a.Store.Entries(ctx, sessions.Query{Kinds: kinds})
 	for _, entry := range list {
@@ -60,6 +67,11 @@ func (e env) lastEntry(ctx context.Context, kinds ...sessions.Kind) (last sessio
 		err = fmt.Errorf("%w of this kind; backlog list shows what there is", sessions.ErrNotFound)
 	}
 	return last, err
+}
+
+// onlyDenies reports whether an entry has nothing but signs that are not there.
+func onlyDenies(e sessions.Entry) bool {
+	return e.Kind == sessions.SymptomOnly && e.Note == "" && !slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Course != guide.CourseNo })
 }
 
 // numberFirst returns the words of an edit with the number of the entry in front. Words

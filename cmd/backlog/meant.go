@@ -31,17 +31,27 @@ type parsedLine struct {
 func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabulary) (parsedLine, error)) (parsedLine, error) {
 	words := a.Words
 	var asked []string
+	var more []chosen
 	for {
 		line, err := read(words)
 		unclear := unclearWord(err)
 		if unclear == nil {
+			for _, c := range more {
+				c.addTo(&line.entry)
+			}
 			return line, err
+		}
+		if unclear.Described() && guide.SaysWell(unclear.Word) {
+			return parsedLine{}, misused("there is no sign in %s; a good day counts too, with its score: backlog pain lower-back 2; if a sign is over, say which, as in backlog symptom tingling-leg.l=gone", strconv.Quote(term.Sanitize(unclear.Word)))
 		}
 		if guide.SaysOver(unclear.Word) && unclear.Described() && len(unclear.Candidates) == 0 {
 			return parsedLine{}, misused("no sign is called %s; if one is over, say which, as in backlog symptom tingling-leg.l=gone; backlog symptom lists those that are open", strconv.Quote(term.Sanitize(unclear.Word)))
 		}
 		if app.FitsNoSign(unclear) {
 			return e.ownWords(words, unclear, read)
+		}
+		if len(unclear.Candidates) == 0 && unclear.Described() && guide.Everyday(unclear.Word) {
+			return parsedLine{}, misused("no sign is called %s; log how strong it is, where it is: backlog pain lower-back 5; when to get help: backlog guide danger-signs", strconv.Quote(term.Sanitize(unclear.Word)))
 		}
 		if len(unclear.Candidates) == 0 {
 			return parsedLine{}, e.inAnyCase(a, err)
@@ -52,23 +62,74 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 		}
 		asked = append(asked, again)
-		meant, answered := e.askMeaning(a, keyboard, unclear)
-		switch {
-		case !answered:
-			return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
-		case meant.ID == "":
+		var meant []guide.Candidate
+		for {
+			picked, answered := e.askMeaning(a, keyboard, unclear)
+			if !answered {
+				return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
+			}
+			if meant = picked; len(meant) != 1 || canBeReported(meant[0].Kind) {
+				break
+			}
+			fmt.Fprintln(e.stdout)
+			if err := e.guidePage(ctx, a, meant[0].Kind, meant[0].ID, guide.NoSide); err != nil {
+				return parsedLine{}, err
+			}
+			fmt.Fprintln(e.stdout) // it was read; what is to be saved is still asked
+		}
+		if len(meant) == 0 {
 			if unclear.Described() && !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
 				return e.ownWords(words, unclear, read)
 			}
-			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
-		case !canBeReported(meant.Kind):
-			fmt.Fprintln(e.stdout)
-			if err := e.guidePage(ctx, a, meant.Kind, meant.ID, guide.NoSide); err != nil {
-				return parsedLine{}, err
+			if unclear.Described() {
+				return parsedLine{}, misused("%q is none of these; to keep it as a note: backlog event %s; backlog guide symptoms lists every sign", unclear.Word, forShell(unclear.Word))
 			}
-			return parsedLine{}, misused("%s is a page of the guide, not a sign to report", meant.ID)
+			return parsedLine{}, misused("%q is none of these; %s lists every word", unclear.Word, lister(unclear.Candidates))
 		}
-		words = words.Meaning(unclear.Word, meant)
+		more = append(more, chosen{unclear, meant})
+		words = words.Meaning(unclear.Word, meant[0])
+	}
+}
+
+// chosen is what a person chose for a description.
+type chosen struct {
+	described *line.Error
+	meant     []guide.Candidate
+}
+
+// addTo adds to an entry, which has the first of the chosen signs, the others with the same
+// date, and to all of them how the description says that it is going.
+func (c chosen) addTo(e *sessions.Entry) {
+	at := slices.IndexFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == c.meant[0].ID })
+	if at < 0 || !c.described.Described() {
+		return
+	}
+	first := &e.Reports[at]
+	if first.Course == guide.CourseNotGiven {
+		switch {
+		case guide.SaysNot(c.described.Word):
+			first.Course = guide.CourseNo
+		case guide.SaysOver(c.described.Word):
+			first.Course = guide.CourseGone
+		case guide.SaysWorse(c.described.Word):
+			first.Course = guide.CourseWorse
+		}
+	}
+	for _, other := range c.meant[1:] {
+		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == other.ID }) {
+			continue
+		}
+		report := *first
+		report.Symptom, report.Side = other.ID, guide.NoSide
+		if suffix, found := strings.CutPrefix(other.Name, other.ID); found {
+			for _, side := range []guide.Side{guide.Left, guide.Right, guide.Both} {
+				if suffix == side.Suffix() {
+					report.Side = side
+				}
+			}
+		}
+		e.Reports = append(e.Reports, report)
+		first = &e.Reports[at]
 	}
 }
 
@@ -119,33 +180,68 @@ func lister(candidates []guide.Candidate) string {
 	return "backlog guide regions"
 }
 
-// askMeaning puts the candidates on the terminal and waits for a number. A zero
-// Candidate is none of them; answered is false where the person stopped.
-func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (meant guide.Candidate, answered bool) {
+// askMeaning puts the candidates on the terminal and waits for their numbers, one or, of a
+// description, several. No candidate is none of them; answered is false where the person
+// stopped. What can be reported comes before pages to read.
+func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (meant []guide.Candidate, answered bool) {
 	term.DropTypedAhead(keyboard)
+	candidates := slices.Clone(unclear.Candidates)
+	slices.SortStableFunc(candidates, func(a, b guide.Candidate) int {
+		return boolOrder(toRead(a.Kind)) - boolOrder(toRead(b.Kind))
+	})
 	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", term.Sanitize(unclear.Word))
-	for i, c := range unclear.Candidates {
+	for i, c := range candidates {
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}
-	none := "none of these"
-	if unclear.Described() && !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
-		none += ", keep it in my words"
+	none, number := "none of these", "its number"
+	if unclear.Described() {
+		number = "its number, or several as 1 2"
+		if !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
+			none += ", keep it in my words"
+		}
 	}
 	for {
-		fmt.Fprintf(e.stdout, "   [n] %s  [q] stop, save nothing; its number, then Enter: ", none)
+		fmt.Fprintf(e.stdout, "   [n] %s  [q] stop, save nothing; %s, then Enter: ", none, number)
 		switch answer := e.readAnswer(keyboard); answer {
 		case "q":
-			return guide.Candidate{}, false
+			return nil, false
 		case "n":
-			return guide.Candidate{}, true
+			return nil, true
 		case "":
 		default:
-			if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(unclear.Candidates) {
-				return unclear.Candidates[n-1], true
+			if meant := numbered(answer, candidates); len(meant) == 1 || len(meant) > 1 && unclear.Described() {
+				return meant, true
 			}
 			fmt.Fprintf(e.stdout, "   not one of the choices; nothing was saved yet\n")
 		}
 	}
+}
+
+// numbered returns the candidates whose numbers an answer has, nil where one is none of them.
+// Of several, pages to read are left out.
+func numbered(answer string, candidates []guide.Candidate) []guide.Candidate {
+	var meant []guide.Candidate
+	fields := strings.FieldsFunc(answer, func(r rune) bool { return r == ' ' || r == ',' || r == '+' })
+	for _, field := range fields {
+		n, err := strconv.Atoi(field)
+		if err != nil || n < 1 || n > len(candidates) {
+			return nil
+		}
+		if c := candidates[n-1]; len(fields) == 1 || c.Kind == guide.KindSymptom || c.Kind == guide.KindIncident {
+			meant = append(meant, c)
+		}
+	}
+	return meant
+}
+
+// toRead reports whether a kind has a page and is nothing that a report can have.
+func toRead(kind guide.Kind) bool { return kind == guide.KindTopic || kind == guide.KindRegion }
+
+func boolOrder(last bool) int {
+	if last {
+		return 1
+	}
+	return 0
 }
 
 // canBeReported reports whether a kind is what a line or the profile can say, rather than a

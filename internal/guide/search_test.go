@@ -153,6 +153,17 @@ func FuzzSearch(f *testing.F) {
 }
 
 // Who says that a sign is over again is shown how to say so; a feeling that has gone is a sign.
+func TestSaysNotAndWell(t *testing.T) {
+	for text, want := range map[string][2]bool{
+		"I do not have a fever": {true, false}, "no fever": {}, "I don't have chest pain": {true, false}, "I have no feeling in my foot": {}, "I dont have any strength in my leg": {}, "I haven't had a headache but I am dizzy": {},
+		"I feel fine": {false, true}, "feeling much better today": {false, true}, "I feel better but my foot is numb": {}, "my foot is fine": {}, "": {}, "not feeling well": {},
+	} {
+		if got := [2]bool{SaysNot(text), SaysWell(text)}; got != want {
+			t.Errorf("SaysNot and SaysWell of %q = %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestSaysOver(t *testing.T) {
 	for text, want := range map[string]bool{
 		"arm asleep because I lay on it, normal after one minute": true, "foot numb on the bike, back to normal": true, "the tingling wore off": true, "dizzy but fine now": false,

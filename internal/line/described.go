@@ -30,7 +30,18 @@ func (p *Parts) described(v *guide.Vocabulary, words []string, unknown []int) *E
 	if !slices.ContainsFunc(words[from:to], func(word string) bool { return !nearly(word) }) {
 		return nil
 	}
-	return descriptionOf(v, strings.Join(words[from:to], " "))
+	return descriptionOf(v, p.asTyped(words[from:to]))
+}
+
+// asTyped returns words of a line as they were typed: names of several words were joined.
+func (p *Parts) asTyped(words []string) string {
+	words = slices.Clone(words)
+	for i, word := range words {
+		if !strings.Contains(p.typed, strings.ToLower(word)) {
+			words[i] = strings.ReplaceAll(word, "-", " ")
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // oneWord looks up a single word that is not known, beside others or alone.

@@ -142,7 +142,7 @@ func (j joiner) next(words []string) (string, int) {
 	case strings.Contains(first, "="):
 		return j.named(words)
 	}
-	if n := feverReading(words); n > 0 && slices.Contains(j.bare, guide.KindSymptom) {
+	if n := feverReading(words); n > 0 && slices.Contains(j.bare, guide.KindSymptom) && !j.goesOn(words[n:]) {
 		return "fever", n
 	}
 	if id, n := j.v.MeantBy(words); n > 1 {
@@ -173,6 +173,19 @@ func (j joiner) next(words []string) (string, int) {
 		return "side=" + string(side), 1
 	}
 	return j.headed(words)
+}
+
+// goesOn reports whether what follows is the rest of a description: words that name no sign.
+func (j joiner) goesOn(words []string) bool {
+	for len(words) > 0 && connects(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || !isBare(words[0]) || strings.EqualFold(words[0], "since") {
+		return false
+	}
+	_, moment := j.bareMoment(words)
+	phrase, _ := j.name(words, j.bare)
+	return moment == 0 && !j.isName(phrase, j.bare)
 }
 
 // named joins what follows name= with the words that belong to it.

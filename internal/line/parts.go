@@ -30,6 +30,7 @@ type Parts struct {
 	Also         string // what else was done for the pain, with commas between
 
 	kind      sessions.Kind // of the entry
+	typed     string        // the line
 	now       Clock
 	rules     []string
 	massageOK bool
@@ -43,6 +44,7 @@ type Parts struct {
 // is there already, is an *Error.
 func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) error {
 	p.kind, p.now, p.Symptoms = kind, c, slices.Clone(p.Symptoms) // of flags, which may be read again
+	p.typed = strings.ToLower(strings.Join(words, " "))
 	p.length = p.Duration != "" || !takes(kind, "duration")
 	if kind == sessions.OtherTreatment {
 		return p.addTreatments(v, words)

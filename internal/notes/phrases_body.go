@@ -18,6 +18,7 @@ func conceptsDespair() []concept {
 	}, {
 		id: "suicidal-thoughts",
 		phrases: []string{
+			"want|wanting|ready|time|going|might|could ?well ?just ?as ?well to give|giving up $", "want|wanting|ready to give up on|completely|altogether|now|everything|life|entirely",
 			"better off if ?only i", "if i ?just ?only wasnt|werent|werent|stopped ?being around|here|alive|anymore", "dont|not|wouldnt want|care|mind ?to|if|whether ?i ?be wake|live|waking ?up ~ tomorrow|morning|up|not",
 			"thinking about|of not being around|here|alive", "tired of it all|everything|living",
 			"everyone|everybody|family|kids|they|theyd|wife|husband ~ better off|without ?without me|it", "sorted|settled|settling|sorting|putting|put my affairs", "wouldnt|wont|dont|not mind ~ sleep|die|dying|waking|wake|woke|dead", "go|going|went|gone to sleep and|& ~ that|never|not", "sleep and|& never|not wake|waking|woke", "point ~ going on|living|carrying on|anymore", "walk|walking|walked|drive|driving|jump|jumping ~ into|off|under|front ?of the|a sea|river|bridge|train|traffic|road", "rope ~ shed|garage|tree|ready|bought|got", "how many pills|tablets ~ do|take|would", "tablets|pills ~ counted|lined|saved|stockpiled|hoarded ~ out|up", "want|wanted ~ out of this|it|life|everything",
