@@ -271,7 +271,7 @@ func (p Page) answerRows(a answer, d detail) string {
 		if len(a.Also) > 0 {
 			text += p.paragraph(label("Also"), a.alsoText()+".")
 		}
-		return text + p.muted(p.paragraph(label(""), "all of it: backlog check"))
+		return text + p.muted(p.paragraph(label(""), "if it gets worse, and the rest: backlog check"))
 	case p.Width > 0 && p.Width < narrowAnswer && a.level == guide.Emergency:
 		return text + p.paragraph(label(""), "why: backlog check --explain")
 	}
@@ -331,6 +331,8 @@ func (a answer) warnedText() string {
 // rest says where the other findings and the sources are.
 func (a answer) rest() string {
 	switch {
+	case a.More > 0 && len(a.Also) > 0 && a.level < guide.Emergency:
+		return fmt.Sprintf("all %d findings: backlog check --all · sources: backlog check --explain", a.More+1)
 	case a.More > 0:
 		return term.Count(a.More, "more finding", "more findings") + ": backlog check --all · sources: backlog check --explain"
 	case a.about || a.Why != "":

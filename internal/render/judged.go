@@ -45,7 +45,7 @@ func (p Page) first(j judged) string {
 		if len(j.verdict.Open()) > 0 {
 			answer := *j.Answer
 			if j.elsewhere != "" {
-				answer.Do += " This is about another region: " + j.elsewhere + "."
+				answer.Do += " The most urgent is about another region: " + j.elsewhere + "."
 			}
 			text = p.answerRows(answer, withReason)
 		}
