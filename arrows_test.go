@@ -21,7 +21,7 @@ const module = "backlog"
 // use. A package that is not here has no place yet.
 var arrows = map[string][]string{
 	"cmd/backlog": {
-		"internal/app", "internal/coach", "internal/config", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/render",
+		"internal/app", "internal/coach", "internal/config", "internal/db", "internal/early", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/notes", "internal/render",
 		"internal/report", "internal/sessions", "internal/term", "internal/trends", "internal/warnings", "internal/zone",
 	},
 	"internal/app":      {"internal/config", "internal/exchange", "internal/guide", "internal/howto", "internal/line", "internal/sessions", "internal/trends", "internal/warnings"},

@@ -1,7 +1,12 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,6 +17,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 func newLogCmd(e env) *cobra.Command {
@@ -37,7 +43,7 @@ is the score before, or before and after. On a terminal, log alone opens a form.
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				entry, err := e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, a.Clock) })
+				entry, err := e.completed(cmd.Context(), a, &parts, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, a.Clock) })
 				if err == nil && !long {
 					err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 				}
@@ -48,6 +54,55 @@ is the score before, or before and after. On a terminal, log alone opens a form.
 	addPartFlags(cmd.Flags(), &parts)
 	cmd.Flags().BoolVar(&long, "yes", false, "confirm that it took over 3 hours")
 	return cmd
+}
+
+// completed reads a line, and asks on a terminal for what is missing of it.
+func (e env) completed(ctx context.Context, a app.App, parts *line.Parts, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
+	for {
+		entry, err := e.parseEntry(ctx, a, read)
+		var wrong *line.Error
+		keyboard := e.keyboard()
+		if keyboard == nil || !errors.As(err, &wrong) || len(wrong.Lacks) == 0 || !e.askLacking(a, keyboard, parts, wrong.Lacks[0]) {
+			return entry, err
+		}
+	}
+}
+
+// askLacking asks for one missing part of a line, and reports whether it was answered.
+func (e env) askLacking(a app.App, keyboard *os.File, parts *line.Parts, part string) bool {
+	switch part {
+	case "technique":
+		term.DropTypedAhead(keyboard)
+		fmt.Fprintln(e.stdout, "   How did you work?")
+		keys := ""
+		for i, t := range guide.Techniques() {
+			keys += strconv.Itoa(i + 1)
+			fmt.Fprintf(e.stdout, "   [%d] %s: %s\n", i+1, guide.TechniqueName(t.ID), t.Label)
+		}
+		if n := strings.IndexByte(keys, e.choose(keyboard, "its number", keys)); n >= 0 {
+			parts.Technique = guide.Techniques()[n].ID
+		}
+		return parts.Technique != ""
+	case "region":
+		parts.Region = e.askLine(keyboard, "Where? for example neck or left lower back; Enter saves nothing: ", func(text string) error {
+			_, _, err := line.ParseRegion(a.Words, text)
+			return err
+		})
+		return parts.Region != ""
+	case "duration":
+		parts.Duration = e.askLine(keyboard, "How long? for example 5m; Enter saves nothing: ", func(text string) error {
+			_, err := line.ParseDuration(text)
+			return err
+		})
+		return parts.Duration != ""
+	case "pain", "score":
+		parts.Before = e.askLine(keyboard, "Pain from 0 to 10"+map[string]string{"pain": ", before and after as in 6-3"}[part]+"; Enter saves nothing: ", func(text string) error {
+			_, _, err := line.ParsePain(text)
+			return err
+		})
+		return parts.Before != ""
+	}
+	return false
 }
 
 // addPartFlags adds a flag for each part of a session's line.

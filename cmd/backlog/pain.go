@@ -24,7 +24,7 @@ func newPainCmd(e env) *cobra.Command {
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				return e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, a.Clock) })
+				return e.completed(cmd.Context(), a, &parts, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, a.Clock) })
 			})
 		},
 	}

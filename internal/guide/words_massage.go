@@ -14,7 +14,7 @@ var techniques = []Technique{
 	{ID: "compression", Name: "pressing", Label: "pressing and holding a spot", Deep: true, Aliases: []string{"pressing", "press", "pressed", "pressure", "trigger", "trigger-point", "hold", "holding", "held", "ischemic", "ischaemic"}},
 	{ID: "friction", Name: "rubbing", Label: "small firm rubs across the fibres", Deep: true, Aliases: []string{"rubbing", "rub", "rubbed", "cross-friction", "transverse"}},
 	{ID: "rolling", Label: "rolling over a ball or roller", Deep: true, Aliases: []string{"roll", "rolled", "foam-rolling"}},
-	{ID: "percussion", Name: "tapping", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "tapped", "vibration", "vibrating", "percussive", "massage-gun"}},
+	{ID: "percussion", Name: "tapping", Label: "tapping, by hand or machine", Deep: true, Aliases: []string{"tapping", "tapped", "vibration", "vibrating", "percussive"}},
 }
 
 // Tool is what touches the skin.
@@ -31,7 +31,7 @@ var tools = []Tool{
 	{ID: "forearm", Label: "forearm or elbow", Deep: true, Aliases: []string{"elbow"}},
 	{ID: "ball", Label: "ball", Deep: true, Aliases: []string{"tennis-ball", "lacrosse-ball", "massage-ball", "two-balls"}},
 	{ID: "roller", Label: "foam roller", Deep: true, Aliases: []string{"foam-roller", "stick"}},
-	{ID: "gun", Label: "massage gun or other machine", Deep: true, Aliases: []string{"massager", "massage-machine", "device"}},
+	{ID: "gun", Label: "massage gun or other machine", Deep: true, Aliases: []string{"massage-gun", "massager", "massage-machine", "device"}},
 }
 
 // Ban is something that nobody should do.

@@ -52,17 +52,19 @@ func (p Parts) OtherTreatment(v *guide.Vocabulary, words []string, c Clock) (ses
 // addTreatments sorts the words of another treatment into parts.
 func (p *Parts) addTreatments(v *guide.Vocabulary, words []string) error {
 	var names []string
-	for _, word := range words {
-		_, isLength := lengthOf(word)
-		switch {
-		case strings.ContainsAny(word[:min(1, len(word))], "@") || strings.Contains(word, "="), isLength:
-			if err := p.add(v, word); err != nil {
-				return err
-			}
-		case word == "":
+	j := joiner{v: v, bare: []guide.Kind{guide.KindRule}, timed: true}
+	for i := 0; i < len(words); {
+		word, n := words[i], 1
+		if word == "" {
 			return mistake("one of the words is empty")
-		default:
+		}
+		if !strings.Contains(word, ",") || word[0] == '@' {
+			word, n = j.next(words[i:])
+		}
+		if i += n; word[0] != '@' && !strings.Contains(word, "=") && !isLength(word) {
 			names = append(names, word)
+		} else if err := p.add(v, word); err != nil {
+			return err
 		}
 	}
 	if said := whatWasDone(names); said != "" && p.Also == "" {
@@ -87,7 +89,7 @@ func whatWasDone(words []string) string {
 		switch bare {
 		case "and", "&", "then", "plus":
 			next()
-		case "i", "took", "take", "taken", "had", "have", "used", "did", "went", "for", "a", "an", "some", "my", "the", "of", "on", "half", "one", "two", "three", "tablet", "tablets", "pill", "pills", "capsule", "capsules", "":
+		case "i", "took", "take", "taken", "had", "have", "used", "did", "went", "tried", "applied", "put", "done", "doing", "got", "been", "for", "a", "an", "some", "my", "the", "of", "on", "half", "one", "two", "three", "tablet", "tablets", "pill", "pills", "capsule", "capsules", "":
 		default:
 			if dose := strings.Trim(bare, "0123456789.,"); dose != "" && dose != "mg" && dose != "g" && dose != "x" || dose == bare {
 				name = append(name, strings.Trim(word, ","))

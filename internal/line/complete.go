@@ -1,7 +1,9 @@
 package line
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -26,8 +28,8 @@ func missing(e sessions.Entry) []string {
 }
 
 // lackingParts says what is missing, with the words that there are for it where these
-// are few.
-func lackingParts(lacks []string, kind sessions.Kind) error {
+// are few, and a whole line.
+func lackingParts(lacks []string, whole string) error {
 	text := "the " + lacks[0] + " is missing"
 	if len(lacks) > 1 {
 		text = list(lacks, "and") + " are missing"
@@ -38,15 +40,103 @@ func lackingParts(lacks []string, kind sessions.Kind) error {
 	var words []string
 	if slices.Contains(lacks, "technique") {
 		for _, t := range guide.Techniques() {
-			word := t.ID
-			if plain := t.Aliases[0]; plain[:min(3, len(plain))] != word[:3] {
-				word += " (" + plain + ")"
+			word := guide.TechniqueName(t.ID)
+			if word != t.ID {
+				word += " (" + t.ID + ")"
 			}
 			words = append(words, word)
 		}
 		text += "; techniques are " + list(words, "and")
 	}
-	return mistake("%s (a whole line: %s)", text, example(kind))
+	return &Error{Text: fmt.Sprintf("%s (a whole line: %s)", text, whole), Lacks: lacks, Whole: whole}
+}
+
+// example returns the line as it was typed with what is missing added, or another line of
+// the kind where that says more.
+func (p Parts) example(kind sessions.Kind, lacks []string) string {
+	command := map[sessions.Kind]string{sessions.Session: "log", sessions.Reading: "pain"}[kind]
+	if len(p.said) == 0 || command == "" {
+		return example(kind)
+	}
+	words := slices.Clone(p.said)
+	number := func(i int) bool { // the first word of a length or a score
+		_, n := longest(words[i:], isLength)
+		_, _, err := ParsePain(words[i])
+		return n > 0 || err == nil
+	}
+	at := 0 // where the words for the place and the tool end
+	for at < len(words) && isPlain(words[at]) && !number(at) && !slices.Contains([]string{"for", "at", "on", "since", "pain", "from"}, words[at]) {
+		at++
+	}
+	var after []string
+	for _, lack := range lacks {
+		switch lack {
+		case "region":
+			words, at = slices.Insert(words, 0, "lower-back"), at+1
+		case "technique":
+			technique := "pressing"
+			if strings.Contains(p.Tool, "roller") {
+				technique = "rolling"
+			}
+			words, at = slices.Insert(words, at, technique), at+1
+		case "duration":
+			words, at = slices.Insert(words, at, "5m"), at+1
+		case "pain":
+			after = append(after, "6-3")
+		case "score":
+			after = append(after, "6")
+		}
+	}
+	end := len(words) // where other words than numbers follow
+	for i := range words[at:] {
+		if !number(at+i) && !isLength(strings.Join(words[max(at+i-1, 0):at+i+1], " ")) && words[at+i] != "for" {
+			end = at + i
+			break
+		}
+	}
+	words = slices.Insert(words, end, after...)
+	for i, word := range words {
+		if strings.ContainsAny(word, " '\"$;&|<>()") {
+			words[i] = shellQuote(word)
+		}
+	}
+	return "backlog " + command + " " + strings.Join(words, " ")
+}
+
+// twoLines adds to a mistake of a line with two regions the two lines to type instead.
+func (p *Parts) twoLines(j joiner, words []string, err error) error {
+	if p.kind != sessions.Reading || len(p.said) == 0 {
+		return err
+	}
+	var regions []int
+	for i, word := range words {
+		if j.isName(word, []guide.Kind{guide.KindRegion}) && isBare(word) {
+			regions = append(regions, i)
+		}
+	}
+	if len(regions) != 2 {
+		return err
+	}
+	var lines []string
+	for k, own := range regions {
+		line := "backlog pain"
+		for i, word := range words {
+			side, isSide := strings.CutPrefix(word, "side=")
+			beside := slices.Contains(regions, i+1)
+			if i == regions[1-k] || joinsParts(word) || isSide && beside && i+1 != own {
+				continue
+			}
+			if isSide {
+				word = map[string]string{"l": "left", "r": "right"}[side]
+				if word == "" {
+					word = side
+				}
+			}
+			line += " " + word
+		}
+		lines = append(lines, line)
+	}
+	return mistake("%s and %s are two regions, and a line has one; type two lines: %s and %s", quote(words[regions[0]]), quote(words[regions[1]]), lines[0], lines[1])
 }
 
 // example is a whole line of a kind.

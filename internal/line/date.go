@@ -31,6 +31,11 @@ func ParseDate(word string, c Clock) (guide.Span, error) {
 // parseSpan is ParseDate, the future included.
 func parseSpan(word string, c Clock) (guide.Span, error) {
 	lower := strings.ToLower(word)
+	if m, ok := partOfDay(lower); ok && m.clock == "" {
+		lower = m.day // since last night
+	} else if day, ok := dayForm(strings.TrimSuffix(lower, " ago")); ok && day != "now" {
+		lower = day
+	}
 	if day, ok, err := dayWord(lower, c); ok || err != nil {
 		return guide.On(day), err
 	}
@@ -65,6 +70,9 @@ func notDate(word, lower string, c Clock) error {
 	if n, ok := count(lower); ok && n > 0 && n < 32 {
 		return offered(quote(word)+" lacks its month; write ", (c.Today() - guide.Day((c.Today().Time().Day()-n+31)%31)).String())
 	}
+	if err := c.bothDates(word, lower, ""); err != nil {
+		return err
+	}
 	if day, ok := otherOrder(lower); ok {
 		return offered(quote(word)+" is not how a date is written; write ", day)
 	}
@@ -91,6 +99,9 @@ func notDate(word, lower string, c Clock) error {
 // isPast reports whether a phrase has the form of a date as since= takes it.
 func isPast(phrase string) bool {
 	lower := strings.ToLower(phrase)
+	if m, ok := partOfDay(lower); ok && m.clock == "" {
+		return true
+	}
 	day, ok := dayForm(strings.TrimSuffix(lower, " ago"))
 	return ok && day != "now" || len(lower) == 4 && digits(lower) || len(lower) == 7 && lower[4] == '-' && digits(lower[:4]) && digits(lower[5:])
 }
@@ -107,7 +118,11 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 	if d, ok := weekday(lower); ok {
 		return c.lastWeekday(d), true, nil
 	}
-	if month, n, ok := monthDay(lower); ok {
+	month, n, ok := monthDay(lower)
+	if !ok {
+		month, n, ok = slashDate(lower)
+	}
+	if ok {
 		return c.lastMonthDay(month, n)
 	}
 	if at := max(len(lower)-4, 0); digits(lower[at:]) { // 1 november 2026
@@ -119,7 +134,7 @@ func dayWord(lower string, c Clock) (day guide.Day, ok bool, err error) {
 			return dayAt(year, int(month), n), true, nil
 		}
 	}
-	n, ok := daysOf(lower)
+	n, ok = daysOf(lower)
 	if !ok {
 		return 0, false, nil
 	}

@@ -22,7 +22,7 @@ func TestParseEdit(t *testing.T) {
 		{in: "@21:30", want: "piriformis.l compression ball 5m 6-3 way=4 +fever +weak-leg.l=worse since=2026-09 @2026-11-20T21:30+01:00 note=slept badly"},
 		{in: "@yesterday", want: "piriformis.l compression ball 5m 6-3 way=4 +fever +weak-leg.l=worse since=2026-09 @2026-11-21T+01:00 note=slept badly"},
 		{in: "region=", err: "the region is missing (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
-		{in: "technique= duration=", err: "technique and duration are missing; techniques are effleurage (stroking), petrissage (kneading), compression (pressing), friction (rubbing), rolling and percussion (tapping) (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
+		{in: "technique= duration=", err: "technique and duration are missing; techniques are stroking (effleurage), kneading (petrissage), pressing (compression), rubbing (friction), rolling and tapping (percussion) (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
 		{in: "tool= ball", err: `tool= takes out what "ball" puts in; write one of them`},
 		{in: "+dizzy=", err: "dizzy is not in the entry, nothing to take out"},
 		{in: "since=2026-11-21", err: "since=2026-11-21 is after the entry itself (2026-11-20); it is when the pain began"},

@@ -25,6 +25,12 @@ func (p Parts) Reading(v *guide.Vocabulary, words []string, c Clock) (sessions.E
 }
 
 func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+	for _, name := range p.given() { // by flags
+		if part := p.part(name); part != nil && name != "note" {
+			p.said = append(p.said, name+"="+*part)
+		}
+	}
+	p.said = slices.Concat(words, p.said)
 	if err := p.read(v, kind, words, c); err != nil {
 		return sessions.Entry{}, err
 	}
@@ -77,7 +83,7 @@ func (p Parts) apply(v *guide.Vocabulary, e *sessions.Entry, c Clock) error {
 		e.Note = note
 	}
 	if lacks := missing(*e); len(lacks) > 0 {
-		return lackingParts(lacks, e.Kind)
+		return lackingParts(lacks, p.example(e.Kind, lacks))
 	}
 	return checkEntry(*e)
 }
@@ -164,6 +170,9 @@ func (p Parts) applyWork(v *guide.Vocabulary, e *sessions.Entry, _ Clock) error 
 		if _, e.Tool, err = find(v, p.Tool, guide.KindTool); err != nil {
 			return err
 		}
+	}
+	if e.Kind == sessions.Session && e.Technique == "" && strings.HasSuffix(strings.ToLower(p.Tool), "gun") {
+		e.Technique = "percussion" // a massage gun does nothing else
 	}
 	if p.Duration != "" {
 		d, err := ParseDuration(p.Duration)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -229,6 +230,11 @@ func (j joiner) headed(words []string) (string, int) {
 			return "since=" + phrase, n + 1
 		}
 	case "at", "on":
+		if digits(words[1]) && len(words[1]) < 3 { // at 8 this morning
+			if phrase, n := longest(words[2:], func(phrase string) bool { m, ok := partOfDay(strings.ToLower(phrase)); return ok && m.clock == "" }); n > 0 {
+				return "@" + phrase + " at " + words[1], n + 2
+			}
+		}
 		if phrase, n := longest(words[1:], isOneMoment); n > 0 {
 			return "@" + phrase, n + 1
 		}
@@ -247,12 +253,15 @@ func (j joiner) headed(words []string) (string, int) {
 			at++
 		}
 		phrase, n := j.name(words[at:], []guide.Kind{guide.KindTool})
-		if j.timed && j.v.Knows(phrase, guide.KindTool) {
+		if slices.Contains(j.bare, guide.KindTool) && j.v.Knows(phrase, guide.KindTool) {
 			return phrase, n + at
 		}
 	case "pain", "before", "after", "way":
-		at := 1 // where the score stands: pain went from 6 to 3
-		for at < len(words)-1 && slices.Contains([]string{"went", "was", "is", "from"}, strings.ToLower(words[at])) {
+		at := 1 // where the score is: pain went from 6 to 3, pain after was 2
+		for at < len(words)-1 && slices.Contains([]string{"went", "was", "is", "from", "of", "before", "after"}, strings.ToLower(words[at])) {
+			if word := strings.ToLower(words[at]); first == "pain" && (word == "before" || word == "after") {
+				first = word
+			}
 			at++
 		}
 		if _, _, err := ParsePain(words[at]); err == nil && j.sided {
@@ -291,14 +300,15 @@ func isOneMoment(phrase string) bool {
 // a name of a day, a clock time of twelve hours, so long ago, a date with its time.
 func (j joiner) bareMoment(words []string) (string, int) {
 	phrase, n := longest(words, isOneMoment)
-	if n == 0 || j.v.Knows(words[0], j.bare...) {
+	if n == 0 || n == 1 && j.v.Knows(words[0], j.bare...) || strings.Contains(words[0], "/") && !strings.ContainsFunc(words[0], unicode.IsLetter) && !overTwelve(words[0]) {
 		return "", 0
 	}
 	m, _ := readMoment(phrase)
 	_, twelve := twelveHours(m.clock)
 	switch {
-	case m.ago != "" && strings.HasSuffix(strings.ToLower(phrase), "ago"),
-		m.day != "" && (m.clock != "" || slices.Contains(dayNames(), m.day) || strings.ContainsAny(phrase, " -") && !isDay(strings.ToLower(phrase)) && !isCounted(strings.ToLower(phrase))),
+	case m.part != "",
+		m.ago != "" && strings.HasSuffix(strings.ToLower(phrase), "ago"),
+		m.day != "" && (m.clock != "" || slices.Contains(dayNames(), m.day) || strings.ContainsAny(phrase, " -/") && !isDay(strings.ToLower(phrase)) && !isCounted(strings.ToLower(phrase))),
 		m.day == "" && m.ago == "" && (twelve || m.clock == "noon"):
 		return phrase, n
 	case m.day == "" && m.ago == "" && !j.timed: // with nothing that has a length

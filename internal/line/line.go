@@ -28,6 +28,11 @@ type Error struct {
 	Word       string
 	Candidates []guide.Candidate
 
+	// Lacks names what is missing of an entry that is else understood: region, technique,
+	// duration, pain, score.
+	Lacks []string
+	Whole string // the line with them added
+
 	unknown   bool // the word is none that backlog knows, so that it may belong to a note
 	described bool // Word is a description in several words
 }

@@ -8,7 +8,7 @@ import (
 	"backlog/internal/sessions"
 )
 
-// ParsePain reads pain on the NRS-11: "6" is the score before, "6-3" before and
+// ParsePain reads pain on the NRS-11: "6" or "6/10" is the score before, "6-3" before and
 // after. A score that is not given is the zero Pain. Errors are an *Error.
 func ParsePain(word string) (before, after sessions.Pain, err error) {
 	if pair := pairOf(strings.ToLower(word)); pair != "" && pair != word {
@@ -62,6 +62,7 @@ func FormatPain(before, after sessions.Pain) string {
 
 // score reads one score; word is the whole token, for the error.
 func score(s, word string) (sessions.Pain, error) {
+	s = strings.TrimSuffix(s, "/10") // 6/10, out of ten
 	n, ok := count(s)
 	switch {
 	case ok && n <= 10 && s == strconv.Itoa(n):
@@ -72,9 +73,6 @@ func score(s, word string) (sessions.Pain, error) {
 		return 0, mistake("%d is not a pain score from 0 to 10", n)
 	case ok:
 		return 0, mistake("%d in %s is not a pain score from 0 to 10", n, quote(word))
-	}
-	if n, ok := count(strings.TrimSuffix(word, "/10")); ok && n <= 10 {
-		return 0, mistake("%s is not how a pain score is written; write %d", quote(word), n)
 	}
 	if f, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64); err == nil && f >= 0 && f <= 10 {
 		return 0, mistake("%s is not a whole number; a pain score is a whole number from 0 to 10", quote(s))

@@ -20,7 +20,7 @@ func TestParsePain(t *testing.T) {
 		{in: "30", err: "30 is not a pain score from 0 to 10"},
 		{in: "6-12", err: `12 in "6-12" is not a pain score from 0 to 10`},
 		{in: "06", err: `"06" is not how a pain score is written; write 6`},
-		{in: "6/10", err: `"6/10" is not how a pain score is written; write 6`},
+		{in: "6/11", err: `"6/11" is not pain; write 6 for the score before, 6-3 for before and after, from 0 to 10`},
 		{in: "7.5", err: `"7.5" is not a whole number; a pain score is a whole number from 0 to 10`},
 		{in: "6-3-2", err: `"6-3-2" is not pain; write 6 for the score before, 6-3 for before and after, from 0 to 10`},
 		{in: "-3", err: `"-3" is not pain; write 6 for the score before, 6-3 for before and after, from 0 to 10`},

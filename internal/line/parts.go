@@ -38,6 +38,7 @@ type Parts struct {
 	clock     string   // 21:30 alone, which may be a length
 	length    bool     // a duration is in the line, or none may be
 	scores    int      // how many pain scores are in the line
+	said      []string // the words and flags of a new entry
 }
 
 // read sorts the words of a line into parts. A word that fits nowhere, or a part that
@@ -85,7 +86,7 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 			continue
 		}
 		if err != nil {
-			return err
+			return p.twoLines(newJoiner(v, kind), words, err)
 		}
 	}
 	switch {

@@ -8,8 +8,9 @@ import (
 )
 
 // joinScores returns the words of a line with the scores before and after as one word,
-// 6 - 3, 6 to 3, and a score without the end of its scale: 6 out of 10.
+// 6 - 3, 6 to 3, and a score in digits, without the end of its scale: 6 out of 10.
 func joinScores(words []string) []string {
+	words = scoresInDigits(words)
 	for i := 1; i < len(words); i++ {
 		if _, _, err := ParsePain(words[i-1]); err != nil {
 			continue
@@ -66,6 +67,8 @@ func (p *Parts) addNumber(word string) error {
 	case strings.Contains(lower, ":") && p.clock == "" && isClock(lower), isHundredths(lower) && p.clock == "":
 		p.clock = word
 		return nil
+	case len(slashDates(lower)) > 1 && (pair == "" || p.scores > 0 && !strings.Contains(p.Before, word)):
+		return p.now.bothDates(word, lower, "@")
 	case pair != "" && takes(p.kind, "after"):
 		return mistake("%s is not how pain is written; before and after are %s", quote(word), pair)
 	case pair != "":

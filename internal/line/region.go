@@ -52,6 +52,8 @@ func ParseFilters(v *guide.Vocabulary, side, technique, tool string) (guide.Side
 func partOf(v *guide.Vocabulary, word string) []string {
 	var groups []string
 	switch word {
+	case "hip", "hips":
+		return []string{"hip-flexors", "gluteus-medius", "gluteus-maximus"}
 	case "back":
 		groups = []string{"upper-back", "mid-back", "lower-back"}
 	case "leg", "legs":
@@ -72,7 +74,10 @@ func partOf(v *guide.Vocabulary, word string) []string {
 // if it is no such word.
 func largerPart(v *guide.Vocabulary, word string) error {
 	ids := partOf(v, word)
-	if len(ids) == 0 {
+	switch {
+	case word == "everywhere":
+		return mistake("a line has one region; write a line for each that hurts most, as in backlog pain lower-back 7")
+	case len(ids) == 0:
 		return nil
 	}
 	texts := make([]string, len(ids))

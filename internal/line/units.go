@@ -7,11 +7,11 @@ import (
 )
 
 // lengthOf reads a length of time, hours, minutes and seconds in that order, each
-// once, with their units: 10m, 1h15m, 10 min, 1 hour and 15 minutes, 1.5h. It does
+// once, with their units: 10m, 1h15m, 10 min, 1 hour and 15 minutes, 1.5h, half an hour. It does
 // not look at how long that is.
 func lengthOf(phrase string) (total time.Duration, ok bool) {
 	units := "hms"
-	rest := strings.ToLower(strings.TrimSpace(phrase))
+	rest := inDigits(strings.ToLower(strings.TrimSpace(phrase)))
 	for rest != "" {
 		number, unit, after, ok := numberAndUnit(rest)
 		at := strings.IndexByte(units, unit)
@@ -28,9 +28,9 @@ func lengthOf(phrase string) (total time.Duration, ok bool) {
 	return total, units != "hms"
 }
 
-// daysOf reads a whole number of days or weeks: 3d, 3 days, 2 weeks.
+// daysOf reads a whole number of days or weeks: 3d, 3 days, two weeks.
 func daysOf(phrase string) (days int, ok bool) {
-	number, unit, rest, ok := numberAndUnit(strings.ToLower(strings.TrimSpace(phrase)))
+	number, unit, rest, ok := numberAndUnit(inDigits(strings.ToLower(strings.TrimSpace(phrase))))
 	n, whole := count(number)
 	if !ok || !whole || rest != "" || unit != 'd' && unit != 'w' {
 		return 0, false

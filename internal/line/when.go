@@ -19,6 +19,8 @@ const noon = 12 * time.Hour
 //	yesterday-21:30 mon-07:15 3d-21:30   the clock time on it
 //	21:30 9pm 21.30                      the clock time today
 //	2h 90m 1h30m                         so long ago
+//	this morning, last night             the date, as of yesterday evening
+//	23/11                                a day and a month, unless both orders are dates
 //	2026-11-20 2026-11-20T21:30          a date
 //	2026-11-20T21:30+01:00               a moment with its offset, RFC 3339
 //	2026-11-20T+01:00                    a date with the offset of that place
@@ -84,6 +86,8 @@ func (c Clock) when(word string) (time.Time, error) {
 			return time.Time{}, c.notWhen(word, strings.ToLower(word))
 		}
 		return c.Now.Add(-ago), nil
+	case m.part != "":
+		return c.partOn(m, word)
 	case m.day == "now":
 		return c.Now, nil
 	case m.day == "":
@@ -198,6 +202,7 @@ type written struct {
 	day   string // now, today, yesterday, mon, 3d or 2026-11-20
 	clock string // perhaps with an offset, after a date
 	ago   string // 2h, 90 minutes
+	part  string // of the day: morning, lunchtime, afternoon, evening, night, earlier
 
 	offset string // of a date without a clock time
 }
@@ -205,7 +210,10 @@ type written struct {
 // readMoment takes a moment apart, without a look at the clock: what it returns may
 // still be to come, or never have been. ok is false for what has another form.
 func readMoment(phrase string) (m written, ok bool) {
-	lower := strings.Join(strings.Fields(strings.ToLower(phrase)), " ")
+	lower := inDigits(strings.Join(strings.Fields(strings.ToLower(phrase)), " "))
+	if m, ok := partOfDay(lower); ok {
+		return m, true
+	}
 	if strings.HasSuffix(lower, "-ago") {
 		lower = strings.ReplaceAll(lower, "-", " ") // 3-days-ago
 	}
@@ -256,6 +264,18 @@ func isMoment(phrase string) bool {
 
 // dayForm returns a day as dayWord and parseDay read it.
 func dayForm(lower string) (string, bool) {
+	switch lower {
+	case "just now", "right now":
+		return "now", true
+	case "day before yesterday", "the day before yesterday":
+		return "2d", true
+	}
+	if _, _, ok := slashDate(lower); ok {
+		return lower, true
+	}
+	if day, ok := otherOrder(lower); ok && strings.Contains(lower, "/") {
+		return day, true
+	}
 	if lower == "now" || isDay(lower) || slices.Contains(dayNames(), lower) {
 		return lower, true
 	}
@@ -319,6 +339,9 @@ func (c Clock) notWhen(word, lower string) error {
 		return mistake("tomorrow is in the future; log it once it has happened")
 	}
 	typed := quote("@" + word)
+	if err := c.bothDates(word, lower, "@"); err != nil {
+		return err
+	}
 	if day, ok := otherOrder(lower); ok {
 		return c.offer(typed+" is not how a date is written", "@"+day)
 	}

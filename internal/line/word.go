@@ -12,6 +12,12 @@ import (
 // find resolves a word of the closed vocabulary: an id, an alias or, of a region, a
 // technique or a tool, a unique beginning of one.
 func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, string, error) {
+	plain := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
+	if plain == "hip" && slices.Contains(kinds, guide.KindRegion) {
+		if _, _, own := v.Exact(plain, kinds...); !own { // it begins the front of the hip only
+			return 0, "", largerPart(v, plain)
+		}
+	}
 	kind, id, err := v.Find(word, kinds...)
 	if err == nil {
 		return kind, id, nil
@@ -20,7 +26,6 @@ func find(v *guide.Vocabulary, word string, kinds ...guide.Kind) (guide.Kind, st
 	if !errors.As(err, &unknown) {
 		return 0, "", mistake("%s", err)
 	}
-	plain := strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
 	if slices.Contains(kinds, guide.KindRegion) {
 		if id, ok := namedSo(v, plain, unknown.Candidates[:min(unknown.Begun, len(unknown.Candidates))]); ok {
 			return v.Find(id, kinds...)

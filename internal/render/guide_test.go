@@ -304,7 +304,7 @@ source: L40: Therabody, precautions; its contraindications were seen in part onl
 source: L68: Reviews of massage guns: Sams 2023, PMC10069390; Ferreira 2023, PMC10532323
 source: unsourced: advice of heart charities and makers on implants
 source: design: time and days are our own choice
-alias: gun, massager, massage-machine, device
+alias: gun, massage-gun, massager, massage-machine, device
 note: A guide is no diagnosis, and its figures come from healthy volunteers for the most part. What your diary says against a massage: backlog check
 `
 	if diff := cmp.Diff(want, guidePage(t, guide.KindTool, "gun").Plain(wideGuide(t))); diff != "" {
