@@ -56,25 +56,14 @@ func unseenRules(v warnings.Verdict) (rules []string) {
 func seenQuestions(a app.App, rules []string) coach.Form {
 	choices := make([]coach.Choice, len(rules))
 	for i, id := range rules {
-		about := ""
-		for _, r := range guide.Rules() {
-			if r.ID == id {
-				about = r.Question
-			}
-		}
-		for _, c := range guide.Contraindications() {
-			if c.ID == id {
-				about = c.Condition
-			}
-		}
-		choices[i] = coach.Choice{Value: id, Label: id + ": " + about}
+		choices[i] = coach.Choice{Value: id, Label: id + ": " + guide.RuleTitle(id)}
 	}
 	read := func(parts line.Parts) error {
 		_, err := parts.Consultation(a.Words, rules[:1], a.Clock)
 		return err
 	}
 	return coach.Form{Title: "Record that a professional has looked at it", Review: true, Pages: [][]coach.Field{
-		{{Name: "rules", Title: "What was looked at?", Help: "space or x selects, Enter continues", Choices: choices, Many: true}},
+		{{Name: "rules", Title: "What was looked at?", Help: "space or x selects, Enter continues", Choices: choices, Many: true, Needed: true}},
 		{{Name: "massage", Title: "Was massage cleared?", Choices: []coach.Choice{{Value: "", Label: "no, or it was not talked about"}, {Value: "massage-ok", Label: "yes, massage is all right"}}}},
 		{{Name: "by", Title: "By whom?", Help: "gp, physio, emergency, …; optional"}},
 		{

@@ -311,6 +311,8 @@ func TestSeenForm(t *testing.T) {
 	s = onScreen(t, home, 80, 24, nil, "seen")
 	s.sees("What was looked at?")
 	s.sees("[ ] inf-fever-spine: ")
+	s.types("\r")
+	s.sees("choose at least one")
 	s.types("x\r")
 	s.sees("Was massage cleared?")
 	s.types("j\r")
@@ -330,7 +332,7 @@ func TestSeenForm(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "inf-fever-spine") || !strings.Contains(got, "massage") || !strings.Contains(got, "gp") {
+	if got := list(t, home); !strings.Contains(got, "fever beside spine pain") || !strings.Contains(got, "massage") || !strings.Contains(got, "gp") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

@@ -83,6 +83,14 @@ func TestUnclearWordsAreAskedAbout(t *testing.T) {
 			name: "the end of input", args: []string{"symptom", "tear"}, talk: []string{"[1] tearing-pain", "\x04"}, status: statusMistyped,
 			says: "if you mean this: EMERGENCY. Call your emergency number now",
 		},
+		{
+			name: "a technique that is missing", args: []string{"log", "left", "lower", "back", "ball", "5m", "@yesterday"}, talk: []string{"[3] pressing", "3\r", "Pain from 0 to 10", "6-6\r", "[n] none", "n\r"},
+			says: "left lower back · pressing, ball · 5 min", kept: []string{"left", "pressing", "ball"},
+		},
+		{
+			name: "a place that is missing", args: []string{"pain", "5", "@yesterday"}, talk: []string{"Where?", "nowhere\n", "unknown region", "hip\n", "more than one region", "left neck\n"},
+			says: "left neck · no massage · pain 5", kept: []string{"neck"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/warnings"
 )
 
 func newSeenCmd(e env) *cobra.Command {
@@ -56,70 +58,157 @@ the date of review, unless something new or worse is reported. Advice to avoid m
 	return cmd
 }
 
+// looker returns who looked, where a word alone says it in a consultation; "" for another
+// word.
+func looker(word string) string {
+	switch word {
+	case "gp", "doctor", "nurse", "hospital", "emergency", "physio", "osteopath", "chiropractor", "dentist", "paramedic", "surgeon", "specialist", "consultant", "pharmacist", "midwife":
+		return word
+	case "dr", "doc":
+		return "doctor"
+	case "a&e":
+		return "emergency"
+	case "physiotherapist":
+		return "physio"
+	case "osteo":
+		return "osteopath"
+	case "chiro":
+		return "chiropractor"
+	}
+	return ""
+}
+
+// seenWords returns the words of a consultation with who looked as by=WHO, and a moment as
+// one word with its @: "by my physio yesterday" is by=physio @yesterday.
+func seenWords(v *guide.Vocabulary, words []string) (list []string) {
+	introduces := func(word string) bool {
+		return slices.Contains([]string{"by", "my", "a", "an", "the", "our", "from", "at", "with"}, strings.ToLower(word))
+	}
+	for _, word := range line.Joined(v, sessions.Consultation, words) {
+		lower := strings.ToLower(strings.Trim(word, ".,"))
+		who := looker(lower)
+		last := len(list) - 1
+		switch {
+		case (lower == "department" || lower == "room") && last >= 0 && list[last] == "by=emergency":
+			continue
+		case (lower == "ok" || lower == "okay" || lower == "allowed" || lower == "cleared") && last >= 0 && list[last] == "massage":
+			list[last] = "massage-ok"
+			continue
+		case who == "" && last >= 0 && list[last] == "by" && lower != "" && strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz") == "" && !slices.Contains([]string{"my", "a", "an", "the", "our"}, lower):
+			who = lower
+		}
+		if who == "" || slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(w, "by=") }) {
+			list = append(list, strings.TrimSuffix(word, ","))
+			continue
+		}
+		for len(list) > 0 && introduces(list[len(list)-1]) {
+			list = list[:len(list)-1]
+		}
+		list = append(list, "by="+who)
+	}
+	return list
+}
+
 // seenRules returns the words of a consultation with the active rules in place of the
-// symptoms that they rest on. Where the words name neither, the error lists what is
-// active.
+// symptoms that they rest on. Words that name neither mean the one active finding that a
+// professional could look at; of several it asks on a terminal, and elsewhere the error
+// lists them.
 func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string, error) {
+	words = seenWords(a.Words, words)
 	var said, rest []string
-	for i, word := range words {
+	for _, word := range words {
 		switch _, _, rule := a.Words.Exact(word, guide.KindRule); {
 		case rule:
 			return words, nil
-		case strings.HasPrefix(word, "@"):
-			rest = append(rest, words[i:]...)
-		case strings.Contains(word, "="), word == "massage-ok":
+		case strings.HasPrefix(word, "@"), strings.Contains(word, "="), word == "massage-ok":
 			rest = append(rest, word)
-			continue
 		default:
 			said = append(said, strings.TrimPrefix(word, "+"))
-			continue
 		}
-		break
 	}
 	verdict, err := e.verdictNow(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var reports []sessions.Report
+	var signs []string // what the words may be
+	sure := false      // they name one
 	if len(said) > 0 {
 		entry, err := line.ParseSymptom(a.Words, said, a.Clock)
 		switch {
 		case err == nil:
-			reports = entry.Reports
+			sure = true
+			for _, r := range entry.Reports {
+				signs = append(signs, r.Symptom)
+			}
 		case len(said) == 1 && strings.Contains(said[0], "-"):
 			return words, nil // a rule that is mistyped
+		default:
+			for _, c := range a.Words.Meant(strings.Join(said, " ")) {
+				signs = append(signs, c.ID)
+			}
 		}
 	}
-	var rules, commands []string
+	var rules, unseen, seen []string
+	titles, meant := map[string]string{}, map[string]bool{}
 	for _, f := range verdict.Findings {
-		if f.Contraindication && len(f.Because) == 0 || slices.Contains(rules, f.Rule) {
+		if f.Contraindication && len(f.Because) == 0 || titles[f.Rule] != "" {
 			continue
 		}
-		if command := "backlog seen " + f.Rule; f.Seen == nil {
-			if f.Contraindication {
-				command += " massage-ok"
-			}
-			commands = append(commands, command)
+		titles[f.Rule] = guide.RuleTitle(f.Rule)
+		if f.Seen == nil {
+			unseen = append(unseen, f.Rule)
+		} else {
+			seen = append(seen, f.Rule)
 		}
-		for _, b := range f.Because {
-			if slices.ContainsFunc(reports, func(r sessions.Report) bool { return r.Symptom == b.Symptom || r.Symptom == b.Incident }) {
-				rules = append(rules, f.Rule)
-				break
+		for _, sign := range signs {
+			if slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == sign || b.Incident == sign }) {
+				meant[sign] = true
+				if !slices.Contains(rules, f.Rule) {
+					rules = append(rules, f.Rule)
+				}
 			}
 		}
 	}
-	if len(rules) > 0 {
-		return append(rules, rest...), nil
-	}
-	commands = slices.Compact(commands)
 	about := "no rule is named"
-	if len(reports) > 0 {
-		about = fmt.Sprintf("no active rule rests on %s", reports[0].Symptom)
+	if sure {
+		about = fmt.Sprintf("no active rule rests on %s", signs[0])
 	} else if len(said) > 0 {
 		about = fmt.Sprintf("%q names no rule and no symptom", strings.Join(said, " "))
 	}
-	if len(commands) == 0 {
-		return nil, misused("%s, and nothing is active that a professional could look at; backlog guide red-flags lists the rules", about)
+	choices := unseen
+	switch {
+	case sure && len(rules) > 0, len(rules) > 0 && len(meant) == 1:
+		return append(rules, rest...), nil
+	case len(rules) > 1:
+		choices, about = rules, fmt.Sprintf("%q may be about several findings", strings.Join(said, " "))
+	case len(said) == 0 && len(rest) > 0 && len(unseen) == 0:
+		choices = seen // looked at once more
 	}
-	return nil, misused("%s; for what is active write %s", about, strings.Join(commands, " or "))
+	switch {
+	case len(choices) == 0:
+		return nil, misused("%s, and nothing is active that a professional could look at; backlog guide red-flags lists the rules", about)
+	case len(choices) == 1 && len(said) == 0 && len(rest) > 0:
+		return append(choices, rest...), nil
+	}
+	if keyboard := e.keyboard(); keyboard != nil && len(choices) < 10 {
+		fmt.Fprintln(e.stdout, "   What was looked at?")
+		keys := ""
+		for i, rule := range choices {
+			keys += strconv.Itoa(i + 1)
+			fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, titles[rule])
+		}
+		if n := strings.IndexByte(keys, e.choose(keyboard, "its number", keys)); n >= 0 {
+			return append([]string{choices[n]}, rest...), nil
+		}
+		return nil, misused("%s", about)
+	}
+	var commands strings.Builder
+	for _, rule := range choices {
+		command := append([]string{"backlog", "seen", rule}, rest...)
+		if slices.ContainsFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule && f.Contraindication }) && !slices.Contains(rest, "massage-ok") {
+			command = append(command, "massage-ok")
+		}
+		fmt.Fprintf(&commands, "  %s\n      %s\n", shellLine(command), titles[rule])
+	}
+	return nil, &unclear{misused("%s; write the line of what was looked at", about), commands.String()}
 }

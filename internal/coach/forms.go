@@ -32,6 +32,7 @@ type Field struct {
 
 	Choices []Choice // what can be chosen, the likeliest first; nil: it is typed
 	Many    bool     // several can be chosen
+	Needed  bool     // of Many: at least one has to be chosen
 	Value   string   // what is there at first
 	Suggest string   // what Enter takes while nothing is typed; typing replaces it
 
@@ -220,8 +221,13 @@ func (f Field) onScreen(width int) (huh.Field, any) {
 	case f.Many:
 		var chosen []string
 		field := huh.NewMultiSelect[string]().Title(f.Title).Description(f.Help).Options(options...).Filterable(true).Value(&chosen)
-		if len(options) > listed {
-			field.Height(listed + 2)
+		rows := 0 // a label may be broken
+		for _, o := range options {
+			rows += 1 + strings.Count(o.Key, "\n")
+		}
+		field.Height(min(rows, 2*listed) + 2) // with the title and the help, which huh leaves out of its own sum
+		if f.Needed {
+			field.Validate(func(list []string) error { return f.chosen(list) })
 		}
 		return field, &chosen
 	case f.Choices != nil:
@@ -283,6 +289,9 @@ func (f Field) askPlain(ctx context.Context, t Terminal) ([]string, error) {
 	switch {
 	case f.Many:
 		prompt = "several with spaces between, Enter for none > "
+		if f.Needed {
+			prompt = "one or several with spaces between > "
+		}
 	case f.Value+f.Suggest != "":
 		prompt = "Enter for " + f.Value + f.Suggest + " > "
 	}
@@ -321,7 +330,7 @@ func (f Field) read(text string) ([]string, error) {
 			}
 			list = append(list, value)
 		}
-		return list, nil
+		return list, f.chosen(list)
 	case text == "":
 		text = f.Value + f.Suggest
 	}
@@ -335,6 +344,14 @@ func (f Field) read(text string) ([]string, error) {
 		}
 	}
 	return []string{text}, nil
+}
+
+// chosen refuses an answer without a choice where one is needed.
+func (f Field) chosen(list []string) error {
+	if f.Needed && len(list) == 0 {
+		return errors.New("choose at least one")
+	}
+	return nil
 }
 
 // choice finds the choice that a word means: its value, its number, or the one

@@ -68,6 +68,12 @@ func (j joiner) join(words []string) []string {
 	return joined
 }
 
+// Joined returns the words of a line of the kind, with those that belong together as one
+// word: yesterday evening is @yesterday evening.
+func Joined(v *guide.Vocabulary, kind sessions.Kind, words []string) []string {
+	return newJoiner(v, kind).join(words)
+}
+
 // isCourse reports whether a word is a course that is apart from its symptom: =same.
 func isCourse(word string) bool {
 	course, found := strings.CutPrefix(strings.ToLower(word), "=")
