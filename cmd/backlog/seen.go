@@ -23,7 +23,7 @@ func newSeenCmd(e env) *cobra.Command {
 		Short: "Record that a professional has looked at it",
 		Long: `Record a consultation: which rules were looked at, by whom, and whether massage
 was cleared. A symptom means the active rules that rest on it; without a rule,
-list the commands for what is active; on a terminal, seen alone opens a form. It covers those rules for two to twelve weeks, or until
+by=WHO alone means the one active rule, and of several they are listed; on a terminal, seen alone opens a form. It covers those rules for two to twelve weeks, or until
 the date of review, unless something new or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
 		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen lump-soft-tissue by=gp review=2w\n  backlog seen ci-spinal-hardware massage-ok by=physio",
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
