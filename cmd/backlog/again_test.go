@@ -26,7 +26,7 @@ func TestAgainOffersWhatWouldTellSoonest(t *testing.T) {
 		{"log neck rolling 5m 6-4 @3d", true, ""}, // log offers nothing
 		{"again 6-4 @2d", true, ""},               // one technique competes with none
 		{"again 5-3 friction", true, ""},          // friction has fewer uses, but was used just now
-		{"again 1 5-3", true, offer + "friction next time (backlog helps neck --next)"},
+		{"again 1 5-3", true, offer + "rubbing next time (backlog helps neck --next)"},
 		{"again 1 5-3", false, ""},
 	} {
 		stdout.Reset()

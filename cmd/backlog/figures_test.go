@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"backlog/internal/guide"
 )
 
 // One figure is the same wherever it is shown: in every command, as a table, as plain
@@ -61,12 +63,12 @@ func TestAFigureIsTheSameInEveryCommand(t *testing.T) {
 		{"relief with petrissage", "0.1", reliefs(period, "petrissage", "hands", number)},
 		{"slope", "0.45", []source{
 			{"trends" + period, `easing ` + number + ` \(`},
-			{"trends --plain" + period, `direction: easing ` + number + ` \(`},
+			{"trends --plain" + period, `trend: easing ` + number + ` \(`},
 			{"trends --json" + period, `"per_week": ` + number},
 			{"trends piriformis" + period, `easing by ` + number + ` points a week`},
 			{"trends piriformis --plain" + period, `\(slope ` + number},
 			{"trends piriformis --json" + period, `"per_week": ` + number},
-			{"--plain", `direction: easing ` + number + ` \(`},
+			{"--plain", `trend: easing ` + number + ` \(`},
 			{"--json", `"per_week": ` + number},
 			{"report --format text" + period, `Easing by ` + number + ` points a week`},
 			{"report --format md" + period, `Easing by ` + number + ` points a week`},
@@ -78,7 +80,7 @@ func TestAFigureIsTheSameInEveryCommand(t *testing.T) {
 			{"trends --plain" + period, `usual: ` + number},
 			{"trends --json" + period, `"usual": \{ "value": ` + number},
 			{"trends piriformis" + period, `Your usual level is ` + number},
-			{"", `deep buttock █+░+ 4 [▁-█]+ ~?` + number + ` `},
+			{"", `deep buttock █+░+ 4 → 4 today [▁-█]+ ` + number + ` `},
 			{"--plain", `usual: ` + number},
 			{"--json", `"usual": \{ "value": ` + number},
 			{"report --format json" + period, `"usual": \{ "value": ` + number},
@@ -99,17 +101,18 @@ func TestAFigureIsTheSameInEveryCommand(t *testing.T) {
 
 // reliefs returns where the relief with one technique and tool is shown.
 func reliefs(period, technique, tool, number string) []struct{ command, pattern string } {
+	plain := guide.TechniqueName(technique)
 	return []struct{ command, pattern string }{
-		{"trends piriformis --by technique" + period, technique + ` 20 100 5 \(20\) [█░]+ [0-9.]+ [0-9.]+ [0-9.]+ \(20\) ` + number + ` \(20\)`},
-		{"trends piriformis --by technique --plain" + period, `technique: ` + technique + ` .*?mean change: ` + number},
+		{"trends piriformis --by technique" + period, plain + ` 20 100 5 \(20\) [█░]+ [0-9.]+ [0-9.]+ [0-9.]+ \(20\) ` + number + ` \(20\)`},
+		{"trends piriformis --by technique --plain" + period, `technique: ` + plain + ` .*?mean change: ` + number},
 		{"trends piriformis --by technique --json" + period, `"key": "` + technique + `".*?"mean_change": \{ "value": ` + number},
 		{"trends piriformis --by tool" + period, tool + ` 20 100 5 \(20\) [█░]+ [0-9.]+ [0-9.]+ [0-9.]+ \(20\) ` + number + ` \(20\)`},
-		{"helps piriformis --plain" + period, `technique: ` + technique + ` uses: 20 mean relief: ` + number},
+		{"helps piriformis --plain" + period, `technique: ` + plain + ` uses: 20 mean relief: ` + number},
 		{"helps piriformis --json" + period, `"key": "` + technique + `", "uses": 20, "mean_relief": ` + number},
 		{"--json", `"key": "` + technique + `", "uses": 20, "mean_relief": ` + number},
-		{"report --format text" + period, technique + `, ` + tool + ` 20 100 [0-9.]+ [0-9.]+ ` + number + ` \(20\)`},
-		{"report --format md" + period, technique + `, ` + tool + ` \| 20 \| 100 \| [0-9.]+ \| [0-9.]+ \| ` + number + ` \(20\)`},
-		{"report --format html" + period, technique + `, ` + tool + `</th><td>20</td><td>100</td><td>[^<]*</td><td>` + number},
+		{"report --format text" + period, plain + `, ` + tool + ` 20 100 [0-9.]+ [0-9.]+ ` + number + ` \(20\)`},
+		{"report --format md" + period, plain + `, ` + tool + ` \| 20 \| 100 \| [0-9.]+ \| [0-9.]+ \| ` + number + ` \(20\)`},
+		{"report --format html" + period, plain + `, ` + tool + `</th><td>20</td><td>100</td><td>[^<]*</td><td>` + number},
 		{"report --format json" + period, `"technique": "` + technique + `",[^}]*"relief": \{ "value": ` + number},
 	}
 }

@@ -136,7 +136,7 @@ func TestLogFormLineByLine(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "fever, chills or shakes") || !strings.Contains(got, "+tingling-arm.r") {
+	if got := list(t, home); !strings.Contains(got, "fever, chills or shakes") || !strings.Contains(got, "tingling or numbness in an arm or hand (right)") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }
@@ -198,7 +198,7 @@ func TestSymptomForm(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "numb-saddle") {
+	if got := list(t, home); !strings.Contains(got, "numbness where you would sit on a saddle") {
 		t.Errorf("the diary:\n%s", got)
 	}
 
@@ -232,7 +232,7 @@ func TestProfileForm(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	s.sees("birth-year")
+	s.sees("year of birth")
 	if text := s.text(); strings.Contains(text, "osteoporosis:") {
 		t.Errorf("what was left out was told:\n%s", text)
 	}

@@ -25,7 +25,7 @@ func TestEditAsksForTheLastEntry(t *testing.T) {
 		told(t, home, "pain", "lower-back", "4")
 		told(t, home, "log", "neck", "rolling", "5m", "6-3", "@yesterday")
 		s := onScreen(t, home, 120, 24, nil, c.args...)
-		s.sees("Change the last entry, #2 (21 Nov 2026 neck · rolling · 5m · pain 6 → 3)? [y/N]")
+		s.sees("Change the last entry, #2 (21 Nov 2026 neck · rolling · 5 min · pain 6 → 3)? [y/N]")
 		s.types(c.answer)
 		if status := s.ends(); status != c.status {
 			t.Errorf("%q, %q: exit status %d, want %d:\n%s", c.args, c.answer, status, c.status, s.text())

@@ -40,7 +40,7 @@ func TestALockedDiaryDelaysNoWarning(t *testing.T) {
 		t.Errorf("exit status %d, want 0:\n%s", status, s.text())
 	}
 	look.ends()
-	if got := list(t, home); !strings.Contains(got, "numb-saddle") {
+	if got := list(t, home); !strings.Contains(got, "numbness where you would sit on a saddle") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

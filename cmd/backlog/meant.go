@@ -63,8 +63,8 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		}
 		asked = append(asked, again)
 		var meant []guide.Candidate
-		for {
-			picked, answered := e.askMeaning(a, keyboard, unclear)
+		for head := "   backlog does not know %q. Which of these do you mean?\n"; ; head = "   Back to %q. Which of these do you mean?\n" {
+			picked, answered := e.askMeaning(a, keyboard, unclear, head)
 			if !answered {
 				return parsedLine{}, e.listMeanings(ctx, a, words, unclear, err, read)
 			}
@@ -183,13 +183,13 @@ func lister(candidates []guide.Candidate) string {
 // askMeaning puts the candidates on the terminal and waits for their numbers, one or, of a
 // description, several. No candidate is none of them; answered is false where the person
 // stopped. What can be reported comes before pages to read.
-func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error) (meant []guide.Candidate, answered bool) {
+func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error, head string) (meant []guide.Candidate, answered bool) {
 	term.DropTypedAhead(keyboard)
 	candidates := slices.Clone(unclear.Candidates)
 	slices.SortStableFunc(candidates, func(a, b guide.Candidate) int {
 		return boolOrder(toRead(a.Kind)) - boolOrder(toRead(b.Kind))
 	})
-	fmt.Fprintf(e.stdout, "   backlog does not know %q. Which of these do you mean?\n", term.Sanitize(unclear.Word))
+	fmt.Fprintf(e.stdout, head, term.Sanitize(unclear.Word))
 	for i, c := range candidates {
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}

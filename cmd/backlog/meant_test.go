@@ -69,7 +69,7 @@ func TestUnclearWordsAreAskedAbout(t *testing.T) {
 		},
 		{
 			name: "a page first, which asks again", args: []string{"symptom", "both", "legs", "weak"},
-			talk: []string{"[2] giving-way", "2\r", "Which of these do you mean?", "1\r"}, says: "EMERGENCY", kept: []string{"both sides"},
+			talk: []string{"[2] giving-way", "2\r", `Back to "both legs weak"`, "1\r"}, says: "EMERGENCY", kept: []string{"both sides"},
 		},
 		{
 			name: "none of them", args: []string{"symptom", "tear"}, talk: []string{"[1] tearing-pain", "n\r"}, status: statusMistyped,
@@ -129,5 +129,5 @@ func TestUnclearFactIsAskedAbout(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	s.sees("osteoporosis: no · spinal-surgery: 2019 · smoker: no")
+	s.sees("spine operation: fusion, disc, rods: 2019 · smoking: no")
 }

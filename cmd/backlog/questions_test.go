@@ -220,7 +220,7 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "+tingling-leg=no · +weak-leg=no · +swelling-growing=no · +dark-urine=no") {
+	if got := list(t, home); !strings.Contains(got, "tingling or numbness in a leg or foot: no · weakness of a leg or foot: no") {
 		t.Errorf("none was not kept:\n%s", got)
 	}
 
@@ -250,7 +250,7 @@ func TestHarmIsAskedForAfterARise(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "+swelling-growing=no") {
+	if got := list(t, home); !strings.Contains(got, "swelling or bruise that keeps growing: no") {
 		t.Errorf("none was not kept:\n%s", got)
 	}
 }
@@ -271,7 +271,7 @@ func TestHarmDeniesNothingThatIsOpen(t *testing.T) {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	got := list(t, home)
-	if !strings.Contains(got, "+tingling-leg=no") || strings.Contains(got, "weak-leg=no") {
+	if !strings.Contains(got, "tingling or numbness in a leg or foot: no") || strings.Contains(got, "weakness of a leg or foot: no") {
 		t.Errorf("the diary:\n%s", got)
 	}
 	s = onScreen(t, home, 80, 60, nil, "log", "piriformis.r", "compression", "ball", "5m", "6-3")
@@ -279,7 +279,7 @@ func TestHarmDeniesNothingThatIsOpen(t *testing.T) {
 	s.sees("[n] none  [q] stop")
 	s.types("n\r")
 	s.ends()
-	if got := list(t, home); strings.Contains(got, "weak-leg=no") {
+	if got := list(t, home); strings.Contains(got, "weakness of a leg or foot: no") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }
@@ -290,13 +290,13 @@ func TestHarmTakesTheSideOfTheSession(t *testing.T) {
 	s := onScreen(t, home, 90, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
 	s.sees("[n] none  [q] stop")
 	s.types("1\r")
-	s.sees("+tingling-leg.l")
+	s.sees("tingling or numbness in a leg or foot (left)")
 	s.sees("Any of these?")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := list(t, home); !strings.Contains(got, "+tingling-leg.l\n") || !strings.Contains(got, "2 of 2 entries") {
+	if got := list(t, home); !strings.Contains(got, "tingling or numbness in a leg or foot (left)\n") || !strings.Contains(got, "2 of 2 entries") {
 		t.Errorf("the diary:\n%s", got)
 	}
 }

@@ -236,7 +236,7 @@ func TestStartOnATerminal(t *testing.T) {
 		t.Errorf("exit status %d, want 0", status)
 	}
 	s.sees("lower back, both sides · pressing, ball · 11 s")
-	s.sees("to know what helps here: friction next time")
+	s.sees("to know what helps here: rubbing next time")
 	commands := regexp.MustCompile("\x1b][^\a]*\a") // titles and questions to the terminal end as a bell sounds
 	if n := strings.Count(commands.ReplaceAllString(s.raw.String(), ""), "\a"); n != 5 {
 		t.Errorf("%d bells, want 5: at each change", n)
