@@ -37,7 +37,7 @@ func newBusyDiary(t *testing.T) (diary, []change) {
 	in := func(name string) string { return filepath.Join(d.home, name) }
 	noDailyCopies(d)
 	for _, line := range []string{
-		"log piriformis.l compression ball 5m 6-3 +tingling-leg.l", "pain neck 2 -n one", "pain neck 3 -n two", "pain hip 3 @60d",
+		"log piriformis.l compression ball 5m 6-3 +tingling-leg.l", "pain neck 2 -n one", "pain neck 3 -n two", "pain front-hip 3 @60d",
 		"question add is swimming worth a try", "profile set osteoporosis=no", "event new chair", "seen neuro-one-limb-tingle by=gp @2h", "episode close neck", "symptom muscle-sore @3h",
 		"delete 3", "undo", "delete 2", "undo",
 	} {

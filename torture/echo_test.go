@@ -108,16 +108,20 @@ func (s stored) text() string {
 		parts = append(parts, name)
 	}
 	if s.Technique != "" {
+		name := guide.TechniqueName(s.Technique)
 		if s.Tool != "" {
-			s.Technique += ", " + s.Tool
+			name += ", " + s.Tool
 		}
-		length := (time.Duration(s.Seconds) * time.Second).String()
-		for _, zero := range []string{"0s", "0m"} {
-			if len(length) > 2 && strings.HasSuffix(length, zero) && strings.Contains("hm", length[len(length)-3:len(length)-2]) {
-				length = strings.TrimSuffix(length, zero)
+		var length []string
+		for _, part := range []struct {
+			n    int
+			unit string
+		}{{s.Seconds / 3600, "h"}, {s.Seconds / 60 % 60, "min"}, {s.Seconds % 60, "s"}} {
+			if part.n > 0 {
+				length = append(length, fmt.Sprint(part.n, " ", part.unit))
 			}
 		}
-		parts = append(parts, s.Technique, strings.ReplaceAll(length, "h0m", "h"))
+		parts = append(parts, name, strings.Join(length, " "))
 	} else if s.Before != nil {
 		parts = append(parts, "no massage")
 	}
@@ -136,9 +140,15 @@ func (s stored) text() string {
 		parts = append(parts, "since "+dateText(s.Since))
 	}
 	for _, r := range s.Symptoms {
-		word := "+" + r.Symptom + map[string]string{"left": ".l", "right": ".r", "both": ".both"}[r.Side]
+		word := r.Symptom
+		if label := new(guide.Vocabulary).Label(guide.KindSymptom, r.Symptom); label != "" {
+			word = label
+		} else if label := new(guide.Vocabulary).Label(guide.KindIncident, r.Symptom); label != "" {
+			word = label
+		}
+		word += map[string]string{"left": " (left)", "right": " (right)", "both": " (both sides)"}[r.Side]
 		if r.Course+r.Value != "" {
-			word += "=" + r.Course + r.Value
+			word += ": " + r.Course + r.Value
 		}
 		if r.Since != "" {
 			word += ", since " + dateText(r.Since)

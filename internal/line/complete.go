@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -55,7 +56,7 @@ func lackingParts(lacks []string, whole string) error {
 // the kind where that says more.
 func (p Parts) example(kind sessions.Kind, lacks []string) string {
 	command := map[sessions.Kind]string{sessions.Session: "log", sessions.Reading: "pain"}[kind]
-	if len(p.said) == 0 || command == "" {
+	if len(p.said) == 0 || command == "" || !printable(p.said) {
 		return example(kind)
 	}
 	words := slices.Clone(p.said)
@@ -103,6 +104,13 @@ func (p Parts) example(kind sessions.Kind, lacks []string) string {
 	return "backlog " + command + " " + strings.Join(words, " ")
 }
 
+// printable reports whether words can be shown again as they were typed.
+func printable(words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsPrint(r) })
+	})
+}
+
 // twoLines adds to a mistake of a line with two regions the two lines to type instead.
 func (p *Parts) twoLines(j joiner, words []string, err error) error {
 	if p.kind != sessions.Reading || len(p.said) == 0 {
@@ -114,7 +122,7 @@ func (p *Parts) twoLines(j joiner, words []string, err error) error {
 			regions = append(regions, i)
 		}
 	}
-	if len(regions) != 2 {
+	if len(regions) != 2 || words[regions[0]] == words[regions[1]] || !printable(words) {
 		return err
 	}
 	var lines []string
