@@ -113,7 +113,12 @@ func migrate(ctx context.Context, conn *sql.DB, path string, all []string) error
 		return err
 	})
 	if err != nil && copied != "" {
-		os.Remove(copied) // the file is as it was, so there is nothing to go back to
+		// A fault at the very end of a commit leaves the file up to date all the same. Only if
+		// it is as it was, there is nothing to go back to.
+		var left int
+		if seen := conn.QueryRowContext(context.WithoutCancel(ctx), "PRAGMA user_version").Scan(&left); seen == nil && left == version {
+			os.Remove(copied)
+		}
 	}
 	if err == nil && copied != "" && watcher.Updated != nil {
 		watcher.Updated(copied)
