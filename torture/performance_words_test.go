@@ -29,7 +29,7 @@ const (
 	whyMemory = "the folded diary has 10 bytes a session, and some 250 for each logged day of each region, most of them the state of the worsening rule; the collector may use three times that; a log reads two years of a long diary, and SQLite's " +
 		"code alone takes some 10 MiB of the program's file"
 	whyBare    = "the first page judges as check does, and adds what helps in each region, the episodes and the sums of the last weeks"
-	whyList    = "only the latest rows are read; what is left is the start of the program and the reading of the schema, whatever the size of the diary"
+	whyList    = "of the entries only the latest rows are read, whatever the size of the diary; most of the time goes to the answer above them, for which the last 800 days are read and judged, as for a log"
 	whyImport  = "each row becomes an entry with two indexes and a row of the journal with its JSON, its checksum and an index, in a SQLite that was translated to Go and takes two to three times as long as the shell's; 50 rows go into one statement, without which the lists of the checks are made anew for each row; the file is read twice, and the copy of the day is written and checked as well. A bundle of FHIR is held in memory while it is read"
 	whyKeep    = "the journal and the entries are compared 5,000 at a time; most of the memory is the program itself and what the collector leaves lying about"
 	whyHistory = "the diary is judged as it was after every entry and at the end of every day, with a bar on a terminal and a line every ten seconds elsewhere. Twice as many days take twice the instructions, as a test counts; " +
