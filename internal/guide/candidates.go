@@ -150,9 +150,12 @@ func (v *Vocabulary) Meant(text string) []Candidate {
 // SaysWorse reports whether a description says that a sign gets worse or spreads.
 func SaysWorse(text string) bool {
 	words := strings.Fields(strings.ToLower(text))
+	if n := len(words); n > 1 && words[n-1] == "worse" {
+		return true // elsewhere it may be "worse at night", which is no course
+	}
 	for i, word := range words {
 		switch word {
-		case "worse", "worsened", "worsening", "spreading", "spreads", "creeping", "growing", "increasing":
+		case "worsened", "worsening", "spreading", "spreads", "creeping", "growing", "increasing":
 			return true
 		case "getting", "gets", "got", "become", "becoming", "goes", "going":
 			if i+1 < len(words) && (strings.HasSuffix(words[i+1], "er") || words[i+1] == "worse" || words[i+1] == "more") {
@@ -368,8 +371,8 @@ func SaysOver(text string) bool {
 	}
 	text = " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc([]string{
-		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " all moving ", " cleared up ", " healed up ",
-		" gone away ", " went away ", " is gone ", " pain has stopped ", " tingling has stopped ", " numbness has stopped ", " bleeding has stopped ", " came back in a minute ", " came back in ten minutes ", " came back in five minutes ", " gone again in ", " gone in ", " gone by ", " let go ", " stopped again ",
+		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " cleared up ", " healed up ",
+		" gone away ", " went away ", " pain has stopped ", " tingling has stopped ", " numbness has stopped ", " bleeding has stopped ", " came back in a minute ", " came back in ten minutes ", " came back in five minutes ", " gone again in ", " stopped again ",
 	}, func(phrase string) bool { return strings.Contains(text, phrase) })
 }
 
@@ -393,12 +396,12 @@ func SaysWell(text string) bool {
 func SaysNot(text string) bool {
 	words := notes.Words(text)
 	if slices.ContainsFunc(words, func(word string) bool {
-		return slices.Contains(strings.Fields("but except feeling sensation strength power control balance idea sense sleep appetite energy pulse voice"), word)
+		return slices.Contains(strings.Fields("but except like such worse before until so that feeling sensation strength power control balance idea sense sleep appetite energy pulse voice"), word)
 	}) {
 		return false
 	}
 	text = strings.TrimPrefix(strings.Join(words, " "), "i ")
-	for _, beginning := range []string{"do not have ", "dont have ", "have not got ", "havent got ", "have not had ", "havent had ", "have no ", "never had ", "am not ", "im not "} {
+	for _, beginning := range []string{"do not have ", "dont have ", "have not got ", "havent got ", "have not had ", "havent had ", "have no ", "am not ", "im not "} {
 		if strings.HasPrefix(text, beginning) {
 			return true
 		}

@@ -156,7 +156,7 @@ func FuzzSearch(f *testing.F) {
 func TestSaysNotAndWell(t *testing.T) {
 	for text, want := range map[string][2]bool{
 		"I do not have a fever": {true, false}, "no fever": {}, "I don't have chest pain": {true, false}, "I have no feeling in my foot": {}, "I dont have any strength in my leg": {}, "I haven't had a headache but I am dizzy": {},
-		"I feel fine": {false, true}, "feeling much better today": {false, true}, "I feel better but my foot is numb": {}, "my foot is fine": {}, "": {}, "not feeling well": {},
+		"I have not had a headache like this": {}, "never had such pain": {}, "I feel fine": {false, true}, "feeling much better today": {false, true}, "I feel better but my foot is numb": {}, "my foot is fine": {}, "": {}, "not feeling well": {},
 	} {
 		if got := [2]bool{SaysNot(text), SaysWell(text)}; got != want {
 			t.Errorf("SaysNot and SaysWell of %q = %v, want %v", text, got, want)
