@@ -29,7 +29,7 @@ func newLogCmd(e env) *cobra.Command {
 		Long: `Log a finished self-massage. Words can come in any order. A unique
 prefix is enough for regions, techniques and tools; symptoms are typed in full. PAIN
 is the score before, or before and after. On a terminal, log alone opens a form.`,
-		Example: `  backlog log piriformis.l compression ball 5m 6-3
+		Example: `  backlog log left buttock press ball 5m 6-3
   backlog log lower-back knead 10m 5-4 @yesterday-21:30
   backlog log traps press 3m 4-2 +tingling-arm.r -n "after the long drive"`,
 		RunE: func(cmd *cobra.Command, words []string) error {
@@ -37,7 +37,7 @@ is the score before, or before and after. On a terminal, log alone opens a form.
 				return e.logForm(cmd.Context(), sessions.Session)
 			}
 			if len(words) == 0 && onlyFormatFlags(cmd.Flags()) {
-				return misused("log needs a line, as in backlog log piriformis.l compression ball 5m 6-3; nothing was saved")
+				return misused("log needs a line, as in backlog log left buttock press ball 5m 6-3; nothing was saved")
 			}
 			if err := noVerb(cmd, words, ""); err != nil {
 				return err

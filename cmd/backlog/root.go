@@ -24,7 +24,7 @@ func newRootCmd(e env) *cobra.Command {
 and shows what helps. It is no diagnosis and no replacement for a professional.
 Without a command it shows today at a glance.
 
-  backlog log piriformis.l compression ball 5m 6-3
+  backlog log left buttock press ball 5m 6-3
   backlog trends
   backlog check
 

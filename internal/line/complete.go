@@ -151,7 +151,7 @@ func (p *Parts) twoLines(j joiner, words []string, err error) error {
 func example(kind sessions.Kind) string {
 	switch kind {
 	case sessions.Session:
-		return "backlog log piriformis.l compression ball 5m 6-3"
+		return "backlog log left buttock press ball 5m 6-3"
 	case sessions.Reading:
 		return "backlog pain lower-back 6"
 	case sessions.SymptomOnly:

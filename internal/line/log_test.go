@@ -45,7 +45,7 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same", want: "neck petrissage 5m 6 +injury-minor +weak-arm.l +weak-arm.r=same" + now},
 		{in: "region=neck technique=knead duration=5m pain=6-2 side=l at=@today", want: "neck.l petrissage 5m 6-2" + now},
 
-		{in: "", err: "region, technique, duration and pain are missing; techniques are stroking (effleurage), kneading (petrissage), pressing (compression), rubbing (friction), rolling and tapping (percussion) (a whole line: backlog log piriformis.l compression ball 5m 6-3)"},
+		{in: "", err: "region, technique, duration and pain are missing; techniques are stroking (effleurage), kneading (petrissage), pressing (compression), rubbing (friction), rolling and tapping (percussion) (a whole line: backlog log left buttock press ball 5m 6-3)"},
 		{in: "piriformis knead 6", err: "the duration is missing (a whole line: backlog log piriformis knead 5m 6)"},
 		{in: "piriforms knead 5m 6", err: `unknown region "piriforms" (did you mean piriformis?)`},
 		{in: "glut knead 5m 6", err: `"glut" could be gluteus-maximus or gluteus-medius; write one of them`},

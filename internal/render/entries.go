@@ -51,7 +51,7 @@ func (l Entries) Text(p Page) string {
 	}
 	switch {
 	case l.InDiary == 0:
-		return "The diary is empty. The first line might be:\n  backlog log piriformis.l compression ball 5m 6-3\n"
+		return "The diary is empty. The first line might be:\n  backlog log left buttock press ball 5m 6-3\n"
 	case len(l.Entries) == 0:
 		return p.first(l.judged) + period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
 	}

@@ -98,7 +98,7 @@ const todayRegions = 8
 func (t Today) Text(p Page) string {
 	if t.Entries == 0 {
 		return "backlog keeps a diary of self-massage for a sore back, and warns of danger signs.\n" +
-			"The first line might be:  backlog log piriformis.l compression ball 5m 6-3\n" +
+			"The first line might be:  backlog log left buttock press ball 5m 6-3\n" +
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
 	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n\n" + p.first(t.judged)
@@ -151,13 +151,13 @@ func (t Today) table(p Page, shown []TodayRegion) string {
 	var b strings.Builder
 	row := func(name, bar, now, weeks, usual, change, helps, due string) string {
 		pad := func(text string, width int) string { return text + strings.Repeat(" ", max(width-term.Width(text), 0)) }
-		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 15) + " " + pad(weeks, len(weeksHead)) + "  " + pad(usual, 5) + "  " + pad(change, 17) + "  "
+		line := pad(name, names) + "  " + pad(bar, barWidth) + " " + pad(now, 15) + " " + pad(weeks, len(weeksHead)) + "  " + pad(usual, 5) + "  " + pad(change, 18) + "  "
 		if len(t.Due) > 0 {
-			helps = pad(helps, 20) + "  " + due
+			helps = pad(helps, 24) + "  " + due
 		}
 		return strings.TrimRight(line+helps, " ") + "\n"
 	}
-	b.WriteString(p.muted(row("", "", "last score", weeksHead, "usual", "last two weeks", "helps most", "due")))
+	b.WriteString(p.muted(row("", "", "last score", weeksHead, "usual", "average of 2 weeks", "helps most", "due")))
 	for _, r := range shown {
 		b.WriteString(row(p.Region(r.Region, guide.NoSide), p.painBar(r.Now.Score), r.Now.text(t.AsOf), r.weeks(), r.usualText(), r.changeText(p), r.helpsText(), t.dueOf(r.Region)))
 	}
@@ -198,9 +198,9 @@ func (t Today) young(p Page) string {
 	case 0:
 		return ""
 	case len(t.Regions):
-		return " (six weeks so far)"
+		return ", from only six weeks of logs"
 	}
-	return " (" + strings.Join(names, ", ") + ": six weeks so far)"
+	return "; " + strings.Join(names, ", ") + ": from only six weeks of logs"
 }
 
 // painBar is a pain score as a bar.

@@ -263,7 +263,7 @@ func score(x float64) string {
 }
 
 // usualIs says what a usual level is: no median, which is why it is no whole score.
-const usualIs = "your average up to two weeks ago"
+const usualIs = "your average before the last two weeks"
 
 // usualChange is the least change from the usual level that is called one.
 const usualChange = 0.5
