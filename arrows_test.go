@@ -34,9 +34,10 @@ var arrows = map[string][]string{
 	"internal/config":   {"internal/trends", "internal/line", "internal/howto", "internal/guide", "internal/db", "internal/term"},
 	"internal/exchange": {"internal/line", "internal/sessions", "internal/guide", "internal/term"},
 	"internal/line":     {"internal/sessions", "internal/guide"},
-	"internal/sessions": {"internal/guide", "internal/db"},
+	"internal/sessions": {"internal/guide", "internal/db", "migrations"},
 	"internal/db":       {"migrations"},
 	"internal/coach":    {"internal/guide", "internal/howto", "internal/term"},
+	"internal/drawn":    {},
 	"internal/early":    {},
 	"internal/guide":    {"internal/notes"}, // search finds signs by the phrases of notes
 	"internal/howto":    {"internal/guide"},

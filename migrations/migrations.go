@@ -7,6 +7,10 @@ import (
 	"io/fs"
 )
 
+// OpensWith is the oldest version that can use a file of the newest schema. The migration
+// that makes the schema writes it into the file, for older programs to name.
+const OpensWith = "0.2.0"
+
 //go:embed *.sql
 var files embed.FS
 

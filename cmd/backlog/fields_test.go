@@ -37,7 +37,7 @@ type variant struct {
 func lacks(format string, v variant) string {
 	scored := v.base.Kind == sessions.Session || v.base.Kind == sessions.Reading || v.base.Kind == sessions.OtherTreatment
 	switch {
-	case (format == "csv" || format == "fhir") && !scored && v.base.Kind != sessions.SymptomOnly:
+	case (format == "csv" || format == "fhir" || format == "map") && !scored && v.base.Kind != sessions.SymptomOnly:
 		return "a table or a clinic's bundle has rows for what was measured only; JSON has every kind"
 	case format == "report" && (v.field == "Offset" || v.field == "NoonGiven"):
 		return "the report prints local days"
@@ -295,6 +295,30 @@ func TestEveryFieldSurvives(t *testing.T) {
 			into.holds(format, list)
 		})
 	}
+	t.Run("map", func(t *testing.T) { // of another program whose columns are named as ours
+		file, names, into := filepath.Join(t.TempDir(), "diary.csv"), filepath.Join(t.TempDir(), "map.toml"), newFieldsMachine(t)
+		m.run("export", "--format", "csv", "-o", file)
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		header, _, _ := strings.Cut(string(text), "\n")
+		toml := "[columns]\n"
+		for column := range strings.SplitSeq(header, ",") {
+			if column != "time_given" { // a map says when by its own tables
+				toml += fmt.Sprintf("%s = %q\n", column, column)
+			}
+		}
+		if err := os.WriteFile(names, []byte(toml), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		into.run("import", "--map", names, file)
+		want := slices.Clone(list)
+		for i := range want { // others have no mark for noon: a time in their file is a time
+			want[i].entry.NoonGiven = want[i].entry.NoonGiven || !want[i].entry.TimeGiven()
+		}
+		into.holds("map", want)
+	})
 	t.Run("sync", func(t *testing.T) {
 		folder, into := t.TempDir(), newFieldsMachine(t)
 		m.run("sync", folder)

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"database/sql"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -9,6 +10,41 @@ import (
 )
 
 // A file as new is known without a closer look.
+// A migration names the version that reads its schema, or an older program sends people to one
+// that does not; and it makes a changed table anew, or docs/schema.md would show the new column
+// behind the comment of another.
+func TestEveryMigrationNamesItsVersion(t *testing.T) {
+	oldest := ""
+	for i, text := range migrations.All() {
+		if strings.Contains(strings.ToUpper(strings.Join(strings.Fields(text), " ")), " ADD COLUMN ") {
+			t.Errorf("migration %d adds a column to a table; make the table anew, as 0002 does", i+1)
+		}
+		pattern, err := sql.Open("sqlite", ":memory:")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer pattern.Close()
+		pattern.SetMaxOpenConns(1)
+		for _, text := range migrations.All()[:i+1] {
+			exec(t, pattern, text)
+		}
+		if i == 0 {
+			continue // it came before opens_with
+		}
+		var inFile, ofNewRow string
+		if err := pattern.QueryRow("SELECT opens_with, (SELECT trim(dflt_value, '''') FROM pragma_table_info('diary') WHERE name = 'opens_with') FROM diary").Scan(&inFile, &ofNewRow); err != nil {
+			t.Fatal(err)
+		}
+		if inFile == oldest || ofNewRow != inFile {
+			t.Errorf("after migration %d a file says that %s opens it, a new row %s, and before it %q: each migration sets opens_with to the version that will read it", i+1, inFile, ofNewRow, oldest)
+		}
+		oldest = inFile
+	}
+	if oldest != migrations.OpensWith {
+		t.Errorf("migrations.OpensWith is %s, and a new file says %s", migrations.OpensWith, oldest)
+	}
+}
+
 func TestDigests(t *testing.T) {
 	all := migrations.All()
 	if len(digests) != len(all) {

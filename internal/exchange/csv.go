@@ -42,6 +42,18 @@ func columns() []string {
 	}
 }
 
+// scoreColumns are those that hold a score from 0 to 10.
+func scoreColumns() []string { return []string{columnBefore, columnAfter, columnInterference} }
+
+// scoreName is what a mistake in a column of scores calls it, which JSON names in short.
+func scoreName(column string) string {
+	switch column {
+	case columnBefore, columnAfter, "before", "after":
+		return "pain score"
+	}
+	return "score"
+}
+
 // everyFile is how many of columns a file always has.
 const everyFile = 11
 
@@ -187,8 +199,8 @@ func WriteCSV(w io.Writer, entries iter.Seq2[sessions.Entry, error]) error {
 	return out.Error()
 }
 
-// widthOf returns how many of columns a file needs for an entry. A program of an earlier
-// version knows those up to way.
+// widthOf returns how many of columns a file needs for an entry: the last ones came with later
+// versions, and a file that needs none of them is read by any.
 func widthOf(e sessions.Entry) int {
 	switch {
 	case len(e.Also) > 0:

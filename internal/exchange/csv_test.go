@@ -196,7 +196,7 @@ func TestReadCSVFaultsOfFields(t *testing.T) {
 		{nil, fields{"pain_before": "severe"}, `pain_before: "severe" is not a pain score from 0 to 10`},
 		{nil, fields{"pain_before": "NaN"}, `pain_before: "NaN" is not a pain score from 0 to 10`},
 		{nil, fields{"pain_after": "11"}, `pain_after: 11 is not a pain score from 0 to 10`},
-		{nil, fields{"way": "a lot"}, `way: "a lot" is not a pain score from 0 to 10`},
+		{nil, fields{"way": "a lot"}, `way: "a lot" is not a score from 0 to 10`},
 		{nil, fields{"pain_before": ""}, `pain_before: this is empty; a session needs the pain before it, 0 to 10`},
 		{nil, fields{"region": ""}, `region: this is empty; a session needs its region`},
 		{nil, fields{"duration_seconds": ""}, `duration_seconds: this is empty; a session needs its duration in seconds, 300 for five minutes`},

@@ -11,8 +11,9 @@ import (
 	"backlog/internal/sessions"
 )
 
-// The head of a JSON file. The version counts up when an older program could no
-// longer read what a newer one writes.
+// The head of a JSON file. The version counts up when a key changes its meaning, so that this
+// program would read an older file wrongly. A new key does not raise it: a newer program reads a
+// file without the key, and an older one refuses a file that uses it and names the key.
 const (
 	jsonFormat  = "backlog-diary"
 	jsonVersion = 1

@@ -72,7 +72,7 @@ func plainType(name string) string {
 
 // What is wrong with a key of something.
 const (
-	noSuchKey = "%s has no such key"
+	noSuchKey = "%s has no such key; it is misspelt, or a newer backlog wrote it"
 	twiceKey  = "%s has the key twice"
 )
 

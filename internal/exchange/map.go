@@ -138,9 +138,7 @@ func ReadMap(r io.Reader, local *time.Location) (Map, error) {
 	return m, m.check()
 }
 
-func isScore(field string) bool {
-	return field == columnBefore || field == columnAfter || field == columnInterference
-}
+func isScore(field string) bool { return slices.Contains(scoreColumns(), field) }
 
 // texts reads a text, or a list of them.
 func texts(value any) ([]string, error) {

@@ -286,8 +286,11 @@ func (p *mappedParser) entry(place, score string) error {
 	case e.At != 0 || how != MatchExact || e.Offset != 0 || p.value(columnAt)+p.value(fieldDate) != "":
 		match = how
 		set(columnAt, formatMoment(e))
+		if e.NoonGiven {
+			set(columnTimeGiven, "yes")
+		}
 	}
-	for _, field := range []string{columnBefore, columnAfter, columnInterference} {
+	for _, field := range scoreColumns() {
 		raw := p.value(field)
 		if field == columnBefore {
 			raw = score
@@ -298,7 +301,10 @@ func (p *mappedParser) entry(place, score string) error {
 		}
 		set(field, value)
 	}
-	for _, field := range []string{columnUID, columnTechnique, columnTool, columnSeconds, columnSymptoms, columnSince} {
+	for _, field := range p.header { // whatever is not read above or below, so that no column is dropped
+		if isScore(field) || slices.Contains([]string{columnAt, columnTimeGiven, columnRegion, columnSide, columnAlso, columnNote}, field) {
+			continue
+		}
 		value := p.value(field)
 		if ours, found := p.listed(field, value); found {
 			value = ours
@@ -316,7 +322,8 @@ func (p *mappedParser) entry(place, score string) error {
 		set(columnSeconds, value)
 	}
 	set(columnNote, defuse(strings.ReplaceAll(p.value(columnNote), "\r\n", "\n"))) // their notes have no apostrophe of ours
-	if fields[slices.Index(p.header, columnBefore)] == "" && fields[slices.Index(p.header, columnSymptoms)] == "" {
+	get := func(field string) string { return fields[slices.Index(p.header, field)] }
+	if get(columnBefore) == "" && get(columnSymptoms) == "" && (get(columnAlso) == "" || get(columnRegion) != "") {
 		p.leave("no score")
 		return nil
 	}
@@ -353,8 +360,11 @@ func (p *mappedParser) moment() (sessions.Entry, Match, error) {
 		return sessions.Entry{}, MatchExact, nil // p.parser.entry says what is missing
 	}
 	clock := p.value(fieldTime)
-	if ours, found := p.listed(fieldTime, clock); found {
+	ours, listed := p.listed(fieldTime, clock)
+	if listed {
 		clock = ours
 	}
-	return p.when(field, date, clock)
+	e, match, err := p.when(field, date, clock)
+	e.NoonGiven = e.NoonGiven && !listed // "all day" is not a time of the clock
+	return e, match, err
 }

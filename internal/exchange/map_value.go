@@ -140,9 +140,9 @@ func (m Map) score(field, value string) (string, error) {
 		if scaled {
 			return "", fmt.Errorf("%s is not a score from %v to %v, as [scale] of the map says", quote(value), ends[0], ends[1])
 		}
-		return "", fmt.Errorf("%s is not a pain score from 0 to 10", quote(value))
+		return "", fmt.Errorf("%s is not a %s from 0 to 10", quote(value), scoreName(field))
 	case !scaled && score != math.Trunc(score):
-		return "", fmt.Errorf("%s is not a pain score: scores are whole numbers from 0 to 10; pain_before = [0, 10] under [scale] of the map rounds them", value)
+		return "", fmt.Errorf("%s is not a %s: scores are whole numbers from 0 to 10; %s = [0, 10] under [scale] of the map rounds them", value, scoreName(field), field)
 	}
 	return strconv.Itoa(int(math.Floor((score-ends[0])/(ends[1]-ends[0])*10 + 0.5))), nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"backlog/internal/drawn"
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
@@ -82,17 +83,55 @@ func drawNote(t *rapid.T) string {
 	return note
 }
 
+func drawAlso(t *rapid.T, least int) []string {
+	list := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"heat", "walk", "ibuprofen"}), least, 3, rapid.ID[string]).Draw(t, "also")
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// Each field that has a column is drawn now and then.
+func TestEveryFieldIsDrawn(t *testing.T) {
+	v := vocabulary(t)
+	entries, reports := drawn.Fields{}, drawn.Fields{}
+	for i := range 400 {
+		e := rapid.Custom(func(t *rapid.T) sessions.Entry { return drawEntry(t, v) }).Example(i)
+		entries.Add(e)
+		for _, report := range e.Reports {
+			reports.Add(report)
+		}
+	}
+	notInCSV := []string{"Number", "UID", "Day", "Rev", "Device", "Rules", "MassageOK", "By", "Review"}
+	if lacks := entries.Missing(sessions.Entry{}, notInCSV...); len(lacks) > 0 {
+		t.Errorf("drawEntry never draws %q", lacks)
+	}
+	if lacks := reports.Missing(sessions.Report{}); len(lacks) > 0 {
+		t.Errorf("drawEntry never draws reports with %q", lacks)
+	}
+}
+
 func drawEntry(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	e := sessions.Entry{
-		Kind:   rapid.SampledFrom([]sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly}).Draw(t, "kind"),
+		Kind:   rapid.SampledFrom([]sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.OtherTreatment}).Draw(t, "kind"),
 		At:     rapid.Int64Range(firstMoment+2*86400, now().Unix()).Draw(t, "at"),
 		Offset: rapid.OneOf(rapid.SampledFrom([]int{0, 3600, -12600, 20700}), rapid.IntRange(-86399, 86399)).Draw(t, "offset"),
 		Note:   drawNote(t),
 	}
-	if e.Kind == sessions.SymptomOnly {
+	if rapid.IntRange(0, 4).Draw(t, "at noon") == 0 && e.At < now().Unix()-2*86400 {
+		local := e.Local()
+		e.SetMoment(time.Date(local.Year(), local.Month(), local.Day(), 12, 0, 0, 0, local.Location()), rapid.Bool().Draw(t, "and that is given"))
+	}
+	switch e.Kind {
+	case sessions.SymptomOnly:
 		e.Reports = drawReports(t, e, 1)
 		return e
+	case sessions.OtherTreatment:
+		e.Also = drawAlso(t, 1)
+		e.Seconds = rapid.IntRange(0, 86400).Draw(t, "seconds")
+		return e
 	}
+	e.Also = drawAlso(t, 0)
 	e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
 	e.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "side")
 	e.Before, e.Interference = drawPain(t, 1, "before"), drawPain(t, 0, "way")

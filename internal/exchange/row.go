@@ -274,15 +274,16 @@ func (r *row) score(column string) sessions.Pain {
 		return sessions.NRS(n)
 	}
 	f, floatErr := strconv.ParseFloat(field, 64)
+	what := scoreName(column)
 	switch {
 	case err == nil && (n < 0 || n > 10):
-		r.fail(column, fmt.Errorf("%d is not a pain score from 0 to 10", n))
+		r.fail(column, fmt.Errorf("%d is not a %s from 0 to 10", n, what))
 	case floatErr == nil && f >= 0 && f <= 10 && f == float64(int(f)):
-		r.fail(column, fmt.Errorf("%s is not how a pain score is written; write %d", quote(field), int(f)))
+		r.fail(column, fmt.Errorf("%s is not how a %s is written; write %d", quote(field), what, int(f)))
 	case floatErr == nil && f >= 0 && f <= 10:
-		r.fail(column, fmt.Errorf("%s is not a pain score: scores are whole numbers from 0 to 10", field))
+		r.fail(column, fmt.Errorf("%s is not a %s: scores are whole numbers from 0 to 10", field, what))
 	default:
-		r.fail(column, fmt.Errorf("%s is not a pain score from 0 to 10", quote(field)))
+		r.fail(column, fmt.Errorf("%s is not a %s from 0 to 10", quote(field), what))
 	}
 	return 0
 }

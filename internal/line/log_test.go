@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"backlog/internal/drawn"
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 )
@@ -194,52 +195,75 @@ func TestPartsMergesFlagsAndWords(t *testing.T) {
 	}
 }
 
+// drawEntry draws an entry of a kind whose line Format prints.
+func drawEntry(t *rapid.T, v *guide.Vocabulary, c Clock) sessions.Entry {
+	pain := rapid.Custom(func(t *rapid.T) sessions.Pain { return sessions.NRS(rapid.IntRange(0, 10).Draw(t, "score")) })
+	painOrNone := rapid.OneOf(pain, rapid.Just(sessions.Pain(0)))
+	e := sessions.Entry{
+		Kind:   rapid.SampledFrom([]sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation}).Draw(t, "kind"),
+		At:     rapid.Int64Range(0, c.Now.Unix()).Draw(t, "at"),
+		Offset: rapid.IntRange(-14*3600, 14*3600).Draw(t, "offset"),
+		Note:   rapid.SampledFrom([]string{"", "slept badly\non the sofa", "a=b @yesterday +fever"}).Draw(t, "note"),
+	}
+	if e.At < c.Now.Unix()-2*86400 && rapid.IntRange(0, 4).Draw(t, "at noon") == 0 {
+		local := e.Local()
+		e.SetMoment(time.Date(local.Year(), local.Month(), local.Day(), 12, 0, 0, 0, local.Location()), rapid.Bool().Draw(t, "and that is given"))
+	}
+	if takes(e.Kind, "region") {
+		e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
+		e.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "side")
+		e.Before, e.Interference = pain.Draw(t, "before"), painOrNone.Draw(t, "interference")
+		e.Also = rapid.SampledFrom([][]string{nil, nil, {"heat"}, {"walk", "ibuprofen"}}).Draw(t, "also")
+	}
+	if e.Kind == sessions.Session {
+		e.Technique = rapid.SampledFrom(guide.Techniques()).Draw(t, "technique").ID
+		e.Tool = rapid.OneOf(rapid.Just(""), rapid.Just("ball"), rapid.Just("gun")).Draw(t, "tool")
+		e.Seconds = rapid.IntRange(1, 86400).Draw(t, "seconds")
+		e.After = painOrNone.Draw(t, "after")
+	}
+	day := guide.DayOf(e.Local())
+	since := rapid.SampledFrom([]guide.Span{{}, guide.On(day), guide.On(day - 40), spanOf(t, day.String()[:4], c), spanOf(t, day.String()[:7], c)}).Draw(t, "since")
+	switch e.Kind {
+	case sessions.Consultation:
+		e.Rules = []string{"vasc-dvt", "ci-gun-neck"}[:rapid.IntRange(1, 2).Draw(t, "rules")]
+		e.MassageOK = rapid.Bool().Draw(t, "massage ok")
+		e.By = rapid.SampledFrom([]string{"", "gp", "physio"}).Draw(t, "by")
+		if rapid.Bool().Draw(t, "is reviewed") {
+			e.Review = day + guide.Day(rapid.IntRange(1, 300).Draw(t, "days until the review"))
+		}
+	case sessions.SymptomOnly:
+		e.Reports = reports(t, 1)
+		for i := range e.Reports {
+			if e.Reports[i].Course == guide.CourseNo {
+				since = guide.Span{}
+			}
+		}
+		for i := range e.Reports {
+			e.Reports[i].Since = since
+		}
+	default:
+		e.Since, e.Reports = since, reports(t, 0)
+	}
+	return e
+}
+
+// Each field that a line holds is drawn now and then.
+func TestEveryFieldIsDrawn(t *testing.T) {
+	v, c := words(t), evening(t)
+	fields := drawn.Fields{}
+	for i := range 400 {
+		fields.Add(rapid.Custom(func(t *rapid.T) sessions.Entry { return drawEntry(t, v, c) }).Example(i))
+	}
+	if lacks := fields.Missing(sessions.Entry{}, "Number", "UID", "Day", "Rev", "Device"); len(lacks) > 0 {
+		t.Errorf("drawEntry never draws %q", lacks)
+	}
+}
+
 // Whatever an entry holds, the words that Format gives make it again.
 func TestFormatGivesTheEntryAgain(t *testing.T) {
 	v, c := words(t), evening(t)
-	pain := rapid.Custom(func(t *rapid.T) sessions.Pain { return sessions.NRS(rapid.IntRange(0, 10).Draw(t, "score")) })
-	orNone := func(p *rapid.Generator[sessions.Pain]) *rapid.Generator[sessions.Pain] {
-		return rapid.OneOf(p, rapid.Just(sessions.Pain(0)))
-	}
-	side := rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both})
 	rapid.Check(t, func(t *rapid.T) {
-		e := sessions.Entry{
-			Kind:   rapid.SampledFrom([]sessions.Kind{sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.Consultation}).Draw(t, "kind"),
-			At:     rapid.Int64Range(0, c.Now.Unix()).Draw(t, "at"),
-			Offset: rapid.IntRange(-14*3600, 14*3600).Draw(t, "offset"),
-			Note:   rapid.SampledFrom([]string{"", "slept badly\non the sofa", "a=b @yesterday +fever"}).Draw(t, "note"),
-		}
-		if takes(e.Kind, "region") {
-			e.Region = rapid.SampledFrom(v.Regions()).Draw(t, "region").ID
-			e.Side = side.Draw(t, "side")
-			e.Before, e.Interference = pain.Draw(t, "before"), orNone(pain).Draw(t, "way")
-		}
-		if e.Kind == sessions.Session {
-			e.Technique = rapid.SampledFrom(guide.Techniques()).Draw(t, "technique").ID
-			e.Tool = rapid.OneOf(rapid.Just(""), rapid.Just("ball"), rapid.Just("gun")).Draw(t, "tool")
-			e.Seconds = rapid.IntRange(1, 86400).Draw(t, "seconds")
-			e.After = orNone(pain).Draw(t, "after")
-		}
-		day := guide.DayOf(e.Local())
-		since := rapid.SampledFrom([]guide.Span{{}, guide.On(day), guide.On(day - 40), spanOf(t, day.String()[:4], c), spanOf(t, day.String()[:7], c)}).Draw(t, "since")
-		switch e.Kind {
-		case sessions.Consultation:
-			e.Rules = []string{"vasc-dvt", "ci-gun-neck"}[:rapid.IntRange(1, 2).Draw(t, "rules")]
-			e.MassageOK = rapid.Bool().Draw(t, "massage ok")
-			e.By = rapid.SampledFrom([]string{"", "gp", "physio"}).Draw(t, "by")
-		case sessions.SymptomOnly:
-			e.Reports = reports(t, 1)
-			for i := range e.Reports {
-				if e.Reports[i].Course == guide.CourseNo {
-					since = guide.Span{}
-				}
-			}
-			for i := range e.Reports {
-				e.Reports[i].Since = since
-			}
-		default:
-			e.Since, e.Reports = since, reports(t, 0)
-		}
+		e := drawEntry(t, v, c)
 		line := Format(e)
 		got, err := parse(v, e.Kind, line, c)
 		if diff := cmp.Diff(e, got); err != nil || diff != "" {

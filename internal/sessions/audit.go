@@ -9,6 +9,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"backlog/migrations"
 )
 
 // Audit compares what the diary says twice, and returns where it differs: each row
@@ -225,9 +227,9 @@ func breakingRows(schema string) string {
 	UNION SELECT entry FROM ` + schema + `.other_treatments WHERE name = ''`
 }
 
-// selfIsIntact is the SQL of whether the row of the file itself is as it was made by this
-// schema, the version that an older backlog asks for included.
-const selfIsIntact = "opens_with = '0.2.0' AND id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
+// selfIsIntact is the SQL of whether the row of the file itself is as this schema makes it,
+// the version that an older backlog asks for included.
+const selfIsIntact = "opens_with = '" + migrations.OpensWith + "' AND id = 1 AND length(device) = 8 AND device NOT GLOB '*[^0-9a-f]*' AND clock >= 0 AND checksum = device || ' ' || clock"
 
 // auditMissing finds values that are neither there nor missing, which an Entry does
 // not distinguish and the CHECKs of the schema forbid: of a file that is open for looking,

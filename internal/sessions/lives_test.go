@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -61,6 +62,16 @@ func randomEntry(r *rand.Rand, n int) Entry {
 	case EpisodeClosed:
 		e.Region = pick("neck", "calves")
 	}
+	if e.Kind == Consultation && n%3 == 0 {
+		e.Review = guide.DayOf(e.Local()) + Day(n%40)
+	}
+	if (e.Kind == Session || e.Kind == Reading) && n%4 == 0 {
+		e.Also = []string{"walk"}
+	}
+	if e.Kind != EpisodeClosed && n%7 == 0 {
+		local := e.Local()
+		e.SetMoment(time.Date(local.Year(), local.Month(), local.Day(), 12, 0, 0, 0, local.Location()), n%2 == 0)
+	}
 	faults := []func(){
 		func() { e.Technique = "compression" },
 		func() { e.Seconds = pickInt(r, 0, 1, 86400, 86401, -1) },
@@ -88,10 +99,10 @@ func randomEntry(r *rand.Rand, n int) Entry {
 
 func pickInt(r *rand.Rand, list ...int) int { return list[r.IntN(len(list))] }
 
-// Two diaries live through everything that can happen to them, and say at each step what
-// they did before. A change that is meant shows here: read the difference before you keep
+// Two diaries go through everything that can happen to them, each step as it is kept in
+// testdata. A change that is meant shows here: read the difference before you keep
 // it.
-func TestTwoLives(t *testing.T) {
+func TestTwoLivesOfADiary(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 0))
 	p := &pair{t: t, dir: t.TempDir()}
 	stores := []*Store{newStore(t), newStore(t)}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backlog/internal/db"
+	"backlog/internal/drawn"
 	"backlog/internal/guide"
 )
 
@@ -109,6 +111,31 @@ func drawEntry(t *rapid.T) Entry {
 		e = fitting(e)
 	}
 	return e
+}
+
+// Each field of an entry and of a report is drawn now and then, so that what is tested with
+// drawn entries is tested with a new field as well.
+func TestEveryFieldIsDrawn(t *testing.T) {
+	bookkeeping := []string{"Number", "UID", "Day", "Rev", "Device"}
+	entries, reports, lives := drawn.Fields{}, drawn.Fields{}, drawn.Fields{}
+	r := rand.New(rand.NewPCG(5, 0))
+	for i := range 400 {
+		e := rapid.Custom(drawEntry).Example(i)
+		entries.Add(e)
+		for _, report := range e.Reports {
+			reports.Add(report)
+		}
+		lives.Add(randomEntry(r, i))
+	}
+	if lacks := entries.Missing(Entry{}, bookkeeping...); len(lacks) > 0 {
+		t.Errorf("drawEntry never draws %q", lacks)
+	}
+	if lacks := reports.Missing(Report{}); len(lacks) > 0 {
+		t.Errorf("drawEntry never draws reports with %q", lacks)
+	}
+	if lacks := lives.Missing(Entry{}, bookkeeping...); len(lacks) > 0 {
+		t.Errorf("randomEntry never has %q", lacks)
+	}
 }
 
 // fitting leaves out what an entry of its kind cannot have.
