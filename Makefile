@@ -37,7 +37,7 @@ test:
 quick:
 	go vet . ./cmd/backlog ./internal/...
 	go test -short $(TESTFLAGS) . ./internal/...
-	go test -short $(TESTFLAGS) -run 'TestScripts/(log|edit|undo|check|list|trends|today|last|mistyped)$$|TestReadme|TestDocumentedReference' ./cmd/backlog
+	go test -short $(TESTFLAGS) -run 'TestScripts/(log|edit|undo|check|list|trends|today|last|mistyped)$$|TestReadme|TestDocumentedReference|TestEveryCommandIsTested' ./cmd/backlog
 
 # docs/performance.md: the program, the sqlite3 shell and timewarrior in turn, in some minutes
 # on a machine that does nothing else; with BENCH=-million a million sessions as well, in some

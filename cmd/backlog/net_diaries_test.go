@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// A netDiary is a diary that TestNet looks at: the lines that make it, each at the
+// A netDiary is a diary that TestNetOfScreens looks at: the lines that make it, each at the
 // clock that it begins with or at that of the line before.
 type netDiary struct {
 	name   string

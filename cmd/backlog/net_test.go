@@ -17,13 +17,13 @@ import (
 // What every viewing command prints about a handful of diaries is kept below
 // testdata/net, a file for each diary and group of commands. A change that is not
 // meant to change what is printed leaves these files alone; for any other,
-// go test ./cmd/backlog -run TestNet -update rewrites them, and the difference is the review.
+// go test ./cmd/backlog -run TestNetOfScreens -update rewrites them, and the difference is the review.
 
 // formats are what a line of a view may be followed by; "" is text.
 var formats = []string{"", "--plain", "--json"}
 
-// TestNet compares what is printed now with what is kept.
-func TestNet(t *testing.T) {
+// TestNetOfScreens compares what is printed now with what is kept.
+func TestNetOfScreens(t *testing.T) {
 	for _, d := range netDiaries(t) {
 		t.Run(d.name, func(t *testing.T) {
 			t.Parallel()

@@ -85,23 +85,9 @@ func editLine(was, is sessions.Entry) []string {
 	if is.Kind == sessions.Event && is.Region != "" {
 		words[2] = "region=" + words[2] // any other word is one of its text
 	}
-	for _, part := range []struct {
-		name string
-		gone bool
-	}{
-		{"region", was.Region != "" && is.Region == ""},
-		{"tool", was.Tool != "" && is.Tool == ""},
-		{"after", was.After.Given() && !is.After.Given()},
-		{"way", was.Interference.Given() && !is.Interference.Given()},
-		{"also", len(was.Also) > 0 && len(is.Also) == 0},
-		{"since", was.Since.Known && !is.Since.Known},
-		{"note", was.Note != "" && is.Note == ""},
-		{"by", was.By != "" && is.By == ""},
-		{"review", was.Review != 0 && is.Review == 0},
-		{"massage-ok", was.MassageOK && !is.MassageOK},
-	} {
-		if part.gone {
-			words = append(words, part.name+"=")
+	for _, field := range sessions.Fields() {
+		if was.Has(field) && !is.Has(field) && field != sessions.FieldSide && field != sessions.FieldSymptom { // which go with the region, and below
+			words = append(words, string(field)+"=")
 		}
 	}
 	for _, r := range was.Reports {

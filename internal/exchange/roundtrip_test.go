@@ -35,7 +35,7 @@ func drawPain(t *rapid.T, least sessions.Pain, label string) sessions.Pain {
 	return sessions.Pain(rapid.IntRange(int(least), 11).Draw(t, label))
 }
 
-func drawReports(t *rapid.T, e sessions.Entry, least int) []sessions.Report {
+func drawReports(t *rapid.T, v *guide.Vocabulary, e sessions.Entry, least int) []sessions.Report {
 	var list []sessions.Report
 	for n := rapid.IntRange(least, 4).Draw(t, "reports"); len(list) < n; {
 		r := sessions.Report{}
@@ -43,6 +43,9 @@ func drawReports(t *rapid.T, e sessions.Entry, least int) []sessions.Report {
 			r.Symptom = rapid.SampledFrom(guide.Incidents()).Draw(t, "event").ID
 		} else {
 			symptom := rapid.SampledFrom(guide.Symptoms()).Draw(t, "symptom")
+			if rapid.IntRange(0, 9).Draw(t, "is measured") == 0 {
+				symptom, _ = v.Symptom("bp-high")
+			}
 			r.Symptom = symptom.ID
 			if symptom.Sided {
 				r.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "report side")
@@ -124,7 +127,7 @@ func drawEntry(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	}
 	switch e.Kind {
 	case sessions.SymptomOnly:
-		e.Reports = drawReports(t, e, 1)
+		e.Reports = drawReports(t, v, e, 1)
 		return e
 	case sessions.OtherTreatment:
 		e.Also = drawAlso(t, 1)
@@ -136,7 +139,7 @@ func drawEntry(t *rapid.T, v *guide.Vocabulary) sessions.Entry {
 	e.Side = rapid.SampledFrom([]guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}).Draw(t, "side")
 	e.Before, e.Interference = drawPain(t, 1, "before"), drawPain(t, 0, "way")
 	e.Since = drawSpan(t, e, "since")
-	e.Reports = drawReports(t, e, 0)
+	e.Reports = drawReports(t, v, e, 0)
 	if e.Kind == sessions.Session {
 		e.Technique = rapid.SampledFrom(guide.Techniques()).Draw(t, "technique").ID
 		if rapid.Bool().Draw(t, "has tool") {

@@ -161,32 +161,16 @@ func needed(kind sessions.Kind, field sessions.Field) string {
 // columnOf returns the column of a field, "" if CSV has none.
 func columnOf(field sessions.Field) string {
 	switch field {
-	case sessions.FieldRegion:
-		return columnRegion
-	case sessions.FieldSide:
-		return columnSide
-	case sessions.FieldTechnique:
-		return columnTechnique
-	case sessions.FieldTool:
-		return columnTool
 	case sessions.FieldDuration:
 		return columnSeconds
-	case sessions.FieldBefore:
-		return columnBefore
-	case sessions.FieldAfter:
-		return columnAfter
-	case sessions.FieldInterference:
-		return columnInterference
-	case sessions.FieldSince:
-		return columnSince
+	case sessions.FieldBefore, sessions.FieldAfter:
+		return "pain_" + string(field)
 	case sessions.FieldSymptom:
 		return columnSymptoms
-	case sessions.FieldNote:
-		return columnNote
-	case sessions.FieldAlso:
-		return columnAlso
+	case sessions.FieldRule, sessions.FieldMassageOK, sessions.FieldBy, sessions.FieldReview:
+		return ""
 	}
-	return ""
+	return string(field)
 }
 
 // uid reads the uid, which no other row of the file may have.

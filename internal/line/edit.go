@@ -39,9 +39,6 @@ func (p Parts) Edit(v *guide.Vocabulary, e sessions.Entry, c Clock) (sessions.En
 		}
 	}
 	e.Reports, e.Rules = slices.Clone(e.Reports), slices.Clone(e.Rules)
-	if slices.Contains(p.clear, "massage-ok") {
-		e.MassageOK = false
-	}
 	if clock, ok := c.plainClock(strings.TrimPrefix(p.At, "@")); ok {
 		local := e.Local()
 		if home := local.In(c.Now.Location()); sameOffset(home, local) {

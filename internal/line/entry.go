@@ -100,40 +100,14 @@ func (p Parts) misplaced(kind sessions.Kind, name string) error {
 	return mistake("%s has no %s", kind.Phrase(), name)
 }
 
+// empty takes out what the words empty: since= of a symptom report is that of each symptom.
 func (p Parts) empty(e *sessions.Entry) {
 	for _, name := range p.clear {
-		switch name {
-		case "side":
-			e.Side = guide.NoSide
-		case "tool":
-			e.Tool = ""
-		case "after":
-			e.After = 0
-		case "way":
-			e.Interference = 0
-		case "since":
-			e.Since = guide.Span{}
-			for i := range e.Reports {
+		e.Clear(sessions.Field(name))
+		for i := range e.Reports {
+			if name == "since" {
 				e.Reports[i].Since = guide.Span{}
 			}
-		case "note":
-			e.Note = ""
-		case "by":
-			e.By = ""
-		case "review":
-			e.Review = 0
-		case "also":
-			e.Also = nil
-		case "symptom":
-			e.Reports = nil
-		case "region":
-			e.Region = ""
-		case "technique":
-			e.Technique = ""
-		case "duration":
-			e.Seconds = 0
-		case "before":
-			e.Before = 0
 		}
 	}
 }

@@ -230,12 +230,13 @@ func (j joiner) headed(words []string) (string, int) {
 	if len(words) < 2 {
 		return words[0], 1
 	}
-	switch first {
-	case "since":
+	part := partNamed(first)
+	switch {
+	case first == "since":
 		if phrase, n := longest(words[1:], isPast); n > 0 {
 			return "since=" + phrase, n + 1
 		}
-	case "at", "on":
+	case first == "at" || first == "on":
 		if digits(words[1]) && len(words[1]) < 3 { // at 8 this morning
 			if phrase, n := longest(words[2:], func(phrase string) bool { m, ok := partOfDay(strings.ToLower(phrase)); return ok && m.clock == "" }); n > 0 {
 				return "@" + phrase + " at " + words[1], n + 2
@@ -244,7 +245,7 @@ func (j joiner) headed(words []string) (string, int) {
 		if phrase, n := longest(words[1:], isOneMoment); n > 0 {
 			return "@" + phrase, n + 1
 		}
-	case "for":
+	case first == "for":
 		at := 1
 		if len(words) > 2 && slices.Contains([]string{"about", "around", "nearly", "some"}, strings.ToLower(words[1])) {
 			at = 2
@@ -253,7 +254,7 @@ func (j joiner) headed(words []string) (string, int) {
 			d, _ := lengthOf(phrase)
 			return FormatDuration(d), n + at
 		}
-	case "with":
+	case first == "with":
 		at := 1 // where the tool begins: with a ball
 		for at < len(words)-1 && isArticle(words[at]) {
 			at++
@@ -262,7 +263,7 @@ func (j joiner) headed(words []string) (string, int) {
 		if slices.Contains(j.bare, guide.KindTool) && j.v.Knows(phrase, guide.KindTool) {
 			return phrase, n + at
 		}
-	case "pain", "before", "after", "way":
+	case first == "pain" || part != nil && part.score:
 		at := 1 // where the score is: pain went from 6 to 3, pain after was 2
 		for at < len(words)-1 && slices.Contains([]string{"went", "was", "is", "from", "of", "before", "after"}, strings.ToLower(words[at])) {
 			if word := strings.ToLower(words[at]); first == "pain" && (word == "before" || word == "after") {

@@ -88,7 +88,7 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6 21:00", want: "neck petrissage 5m 6 @2026-11-22T21:00+01:00"},
 		{in: "neck knead 21:00 6", err: `"21:00" may be a clock time or a length; write @21:00 or 21m`},
 		{in: "neck knead 5m 6 sinec=2019", err: `unknown word "sinec=2019" (did you mean since=?)`},
-		{in: "neck knead 5m 6 colour=red", err: `unknown word "colour=red"; a name before = is since, way, also, note, side, tool, after, at, region, technique, duration or before`},
+		{in: "neck knead 5m 6 colour=red", err: `unknown word "colour=red"; a name before = is region, side, technique, tool, duration, before, after, way, also, since, at or note`},
 		{in: "neck knead 5m 6 by=gp", err: "a session has no by"},
 		{in: "neck knead 5min 6", want: "neck petrissage 5m 6" + now},
 	} {

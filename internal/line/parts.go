@@ -20,7 +20,7 @@ type Parts struct {
 	Duration     string
 	Before       string   // a score, or 6-3 as in a line
 	After        string   // a score
-	Interference string   // a score: how much pain got in the way
+	Interference string   // a score: how much pain interfered with the day
 	Since        string   // a date
 	At           string   // a moment, with or without @
 	Symptoms     []string // symptoms and events, with or without +
@@ -80,7 +80,7 @@ func (p *Parts) read(v *guide.Vocabulary, kind sessions.Kind, words []string, c 
 		case errors.As(err, &typo) && typo.unknown && takes(kind, "region") && joinsParts(word):
 			continue
 		case err == nil:
-			err = p.ofWhat(v, words, i)
+			err = p.refuseUnclearSide(v, words, i)
 		case errors.As(err, &typo) && (typo.unknown || sentence && isBare(word)):
 			unknown = append(unknown, i) // in a sentence a word may be one that has its place elsewhere
 			continue
@@ -140,8 +140,8 @@ func (p *Parts) sort(v *guide.Vocabulary, word string) error {
 	return p.add(v, word)
 }
 
-// ofWhat refuses a side after a symptom, where it may be that of the region as well.
-func (p *Parts) ofWhat(v *guide.Vocabulary, words []string, i int) error {
+// refuseUnclearSide refuses a side after a symptom, where it may be that of the region as well.
+func (p *Parts) refuseUnclearSide(v *guide.Vocabulary, words []string, i int) error {
 	side, found := strings.CutPrefix(words[i], "side=")
 	if !found || side == "" || i == 0 || words[i-1][0] != '+' {
 		return nil
@@ -241,12 +241,14 @@ func (p *Parts) addCourse(v *guide.Vocabulary, name, value, word string) error {
 		return nil
 	}
 	var names []string
-	for _, part := range []string{"since", "way", "also", "note", "by", "review", "side", "tool", "after", "at", "region", "technique", "duration", "before"} {
-		if takes(p.kind, part) {
-			names = append(names, part)
+	for _, part := range namedParts {
+		if takes(p.kind, part.name) {
+			names = append(names, part.name)
 		}
 	}
-	if near := nearest(name, names); near != "" {
+	latest := slices.Clone(names)
+	slices.Reverse(latest) // of equally near ones, since before side
+	if near := nearest(name, latest); near != "" {
 		return mistake("unknown word %s (did you mean %s=?)", quote(word), near)
 	}
 	return mistake("unknown word %s; a name before = is %s", quote(word), list(names, "or"))
@@ -273,37 +275,46 @@ func (p *Parts) addWord(v *guide.Vocabulary, word string) error {
 	return p.set(kind.String(), word)
 }
 
+// A namedPart is a part of a line that may be typed as name=value.
+type namedPart struct {
+	name    string
+	several string // what there are two of, where a line has it twice
+	score   bool   // it is a score from 0 to 10, which may follow the name after a space
+	value   func(p *Parts) *string
+}
+
+// namedParts are in the order in which a line is written.
+var namedParts = []namedPart{
+	{"region", "regions", false, func(p *Parts) *string { return &p.Region }},
+	{"side", "sides", false, func(p *Parts) *string { return &p.Side }},
+	{"technique", "techniques", false, func(p *Parts) *string { return &p.Technique }},
+	{"tool", "tools", false, func(p *Parts) *string { return &p.Tool }},
+	{"duration", "durations", false, func(p *Parts) *string { return &p.Duration }},
+	{"before", "scores before", true, func(p *Parts) *string { return &p.Before }},
+	{"after", "scores after", true, func(p *Parts) *string { return &p.After }},
+	{"way", "scores for interference", true, func(p *Parts) *string { return &p.Interference }},
+	{"also", "lists of other treatments", false, func(p *Parts) *string { return &p.Also }},
+	{"since", "dates for since", false, func(p *Parts) *string { return &p.Since }},
+	{"at", "times", false, func(p *Parts) *string { return &p.At }},
+	{"note", "notes", false, func(p *Parts) *string { return &p.Note }},
+	{"by", "answers to by", false, func(p *Parts) *string { return &p.By }},
+	{"review", "dates of review", false, func(p *Parts) *string { return &p.Review }},
+}
+
+// partNamed returns the part of that name, nil for none.
+func partNamed(name string) *namedPart {
+	for i := range namedParts {
+		if namedParts[i].name == name {
+			return &namedParts[i]
+		}
+	}
+	return nil
+}
+
 // part returns where the part of that name is kept, or nil.
 func (p *Parts) part(name string) *string {
-	switch name {
-	case "region":
-		return &p.Region
-	case "side":
-		return &p.Side
-	case "technique":
-		return &p.Technique
-	case "tool":
-		return &p.Tool
-	case "duration":
-		return &p.Duration
-	case "before":
-		return &p.Before
-	case "after":
-		return &p.After
-	case "way":
-		return &p.Interference
-	case "since":
-		return &p.Since
-	case "at":
-		return &p.At
-	case "note":
-		return &p.Note
-	case "by":
-		return &p.By
-	case "review":
-		return &p.Review
-	case "also":
-		return &p.Also
+	if part := partNamed(name); part != nil {
+		return part.value(p)
 	}
 	return nil
 }
@@ -311,7 +322,7 @@ func (p *Parts) part(name string) *string {
 func (p *Parts) set(name, value string) error {
 	at := p.part(name)
 	if *at != "" {
-		return mistake("two %s, %s and %s; an entry has one", plural(name), quote(*at), quote(value))
+		return mistake("two %s, %s and %s; an entry has one", partNamed(name).several, quote(*at), quote(value))
 	}
 	if value == "" {
 		return mistake("@ needs a moment after it; write @yesterday, @mon-21:30 or @2h")
@@ -320,34 +331,13 @@ func (p *Parts) set(name, value string) error {
 	return nil
 }
 
-// plural names what there are two of.
-func plural(name string) string {
-	switch name {
-	case "before", "after":
-		return "scores " + name
-	case "way":
-		return "scores for interference"
-	case "since":
-		return "dates for since"
-	case "at":
-		return "times"
-	case "by":
-		return "answers to by"
-	case "review":
-		return "dates of review"
-	case "also":
-		return "lists of other treatments"
-	}
-	return name + "s"
-}
-
 // given returns the names of the parts that are given or emptied, in the order
 // in which a line is written.
 func (p *Parts) given() []string {
 	var names []string
-	for _, name := range []string{"region", "side", "technique", "tool", "duration", "before", "after", "way", "also", "since", "at", "note", "by", "review"} {
-		if *p.part(name) != "" || slices.Contains(p.clear, name) {
-			names = append(names, name)
+	for _, part := range namedParts {
+		if *part.value(p) != "" || slices.Contains(p.clear, part.name) {
+			names = append(names, part.name)
 		}
 	}
 	if len(p.Symptoms) > 0 || slices.Contains(p.clear, "symptom") {

@@ -143,7 +143,7 @@ func readTyped(t *testing.T, v *guide.Vocabulary, text string, c Clock) (string,
 
 // What is read of every line in testdata/typed.txt, and what is said of those that cannot
 // be read, is what it was.
-func TestTyped(t *testing.T) {
+func TestTypedLines(t *testing.T) {
 	file := filepath.Join("testdata", "typed.txt")
 	text, err := os.ReadFile(file)
 	if err != nil {

@@ -32,27 +32,28 @@ const (
 	FieldNote         Field = "note"
 )
 
-// fields are all fields, each with whether an entry has it.
+// fields are all fields, each with whether an entry has it, and how it is taken out.
 var fields = []struct {
 	field Field
 	has   func(e *Entry) bool
+	clear func(e *Entry)
 }{
-	{FieldRegion, func(e *Entry) bool { return e.Region != "" }},
-	{FieldSide, func(e *Entry) bool { return e.Side != guide.NoSide }},
-	{FieldTechnique, func(e *Entry) bool { return e.Technique != "" }},
-	{FieldTool, func(e *Entry) bool { return e.Tool != "" }},
-	{FieldDuration, func(e *Entry) bool { return e.Seconds != 0 }},
-	{FieldBefore, func(e *Entry) bool { return e.Before.Given() }},
-	{FieldAfter, func(e *Entry) bool { return e.After.Given() }},
-	{FieldInterference, func(e *Entry) bool { return e.Interference.Given() }},
-	{FieldSince, func(e *Entry) bool { return e.Since.Known }},
-	{FieldSymptom, func(e *Entry) bool { return len(e.Reports) > 0 }},
-	{FieldRule, func(e *Entry) bool { return len(e.Rules) > 0 }},
-	{FieldMassageOK, func(e *Entry) bool { return e.MassageOK }},
-	{FieldBy, func(e *Entry) bool { return e.By != "" }},
-	{FieldReview, func(e *Entry) bool { return e.Review != 0 }},
-	{FieldAlso, func(e *Entry) bool { return len(e.Also) > 0 }},
-	{FieldNote, func(e *Entry) bool { return e.Note != "" }},
+	{FieldRegion, func(e *Entry) bool { return e.Region != "" }, func(e *Entry) { e.Region = "" }},
+	{FieldSide, func(e *Entry) bool { return e.Side != guide.NoSide }, func(e *Entry) { e.Side = guide.NoSide }},
+	{FieldTechnique, func(e *Entry) bool { return e.Technique != "" }, func(e *Entry) { e.Technique = "" }},
+	{FieldTool, func(e *Entry) bool { return e.Tool != "" }, func(e *Entry) { e.Tool = "" }},
+	{FieldDuration, func(e *Entry) bool { return e.Seconds != 0 }, func(e *Entry) { e.Seconds = 0 }},
+	{FieldBefore, func(e *Entry) bool { return e.Before.Given() }, func(e *Entry) { e.Before = 0 }},
+	{FieldAfter, func(e *Entry) bool { return e.After.Given() }, func(e *Entry) { e.After = 0 }},
+	{FieldInterference, func(e *Entry) bool { return e.Interference.Given() }, func(e *Entry) { e.Interference = 0 }},
+	{FieldSince, func(e *Entry) bool { return e.Since.Known }, func(e *Entry) { e.Since = guide.Span{} }},
+	{FieldSymptom, func(e *Entry) bool { return len(e.Reports) > 0 }, func(e *Entry) { e.Reports = nil }},
+	{FieldRule, func(e *Entry) bool { return len(e.Rules) > 0 }, func(e *Entry) { e.Rules = nil }},
+	{FieldMassageOK, func(e *Entry) bool { return e.MassageOK }, func(e *Entry) { e.MassageOK = false }},
+	{FieldBy, func(e *Entry) bool { return e.By != "" }, func(e *Entry) { e.By = "" }},
+	{FieldReview, func(e *Entry) bool { return e.Review != 0 }, func(e *Entry) { e.Review = 0 }},
+	{FieldAlso, func(e *Entry) bool { return len(e.Also) > 0 }, func(e *Entry) { e.Also = nil }},
+	{FieldNote, func(e *Entry) bool { return e.Note != "" }, func(e *Entry) { e.Note = "" }},
 }
 
 type kindRules struct {
@@ -129,6 +130,15 @@ func (e Entry) Has(f Field) bool {
 		}
 	}
 	return false
+}
+
+// Clear takes a field out of the entry.
+func (e *Entry) Clear(f Field) {
+	for _, known := range fields {
+		if known.field == f {
+			known.clear(e)
+		}
+	}
 }
 
 // Missing returns the fields that the entry needs and does not hold.
