@@ -24,12 +24,12 @@ type Region struct {
 	Where string // where that is, "" if the name says it
 	Sides []Side // which sides the entries were about, the most frequent first
 
-	Sessions, Readings, Seconds int
-	Days                        int        // with a score
-	Began                       guide.Span // when the pain began, as given, else the first logged day
-	Given                       bool       // the person said when; otherwise Began is the first log of the episode
-	Hurt                        guide.Day  // the last day with a score of 1 or more, if HasHurt
-	HasHurt                     bool
+	Sessions, Readings int
+	Days               int        // with a score
+	Began              guide.Span // when the pain began, as given, else the first logged day
+	Given              bool       // the person said when; otherwise Began is the first log of the episode
+	Hurt               guide.Day  // the last day with a score of 1 or more, if HasHurt
+	HasHurt            bool
 
 	Now          Score         // the last score in the period
 	Fresh        bool          // that is of the page's day or the day before
@@ -45,7 +45,6 @@ type Region struct {
 
 	Direction trends.Direction
 	Usual     trends.Figure
-	Wait      trends.Wait
 
 	ByMonth bool // Rows are months, not weeks
 	Rows    []Row
@@ -104,13 +103,12 @@ type Mark struct {
 	Text   string
 	Region string     // "" where it concerns every region
 	Side   guide.Side // of an event
-	Rule   string     // of a warning
 }
 
 func (a Request) region(row trends.RegionRow, v warnings.Verdict, signs Signs, events []Mark) Region {
 	r := Region{
-		ID: row.Region, Name: regionName(a.Words, row.Region), Sessions: row.Sessions, Readings: row.Readings, Seconds: row.Seconds,
-		Days: row.Days, Direction: row.Direction, Usual: row.Usual, Wait: row.Wait,
+		ID: row.Region, Name: regionName(a.Words, row.Region), Sessions: row.Sessions, Readings: row.Readings,
+		Days: row.Days, Direction: row.Direction, Usual: row.Usual,
 	}
 	if known, ok := a.Words.Region(row.Region); ok && !known.Own {
 		r.Where = known.Label

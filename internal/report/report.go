@@ -54,7 +54,6 @@ type Page struct {
 
 	Asked Answered // the only region that was asked for, if one was
 
-	Entries int // in the period, of the kinds that are numbered
 	Regions []Region
 	Signs   Signs
 	Events  []Mark // the person's own, in the period
@@ -63,7 +62,6 @@ type Page struct {
 
 	Questions []string
 	Notes     []Note
-	WithNotes bool
 	NotesLeft int // notes that were not printed
 }
 
@@ -120,7 +118,7 @@ type Note struct {
 
 // New puts a page together.
 func New(a Request) Page {
-	s := Page{For: a.For, Made: a.AsOf.Day, Period: a.Period, Entries: len(a.Entries), WithNotes: a.WithNotes}
+	s := Page{For: a.For, Made: a.AsOf.Day, Period: a.Period}
 	if a.Region != "" {
 		s.Asked = Answered{ID: a.Region, Name: regionName(a.Words, a.Region)}
 		for _, day := range a.Diary.Pain.Daily(a.Region) {

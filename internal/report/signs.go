@@ -59,7 +59,6 @@ type Raised struct {
 	Level        string // the tier or the urgency, for scripts
 	Says         string // the same in words
 	On, Cleared  guide.Day
-	Active       bool
 	Early        bool // it was raised before the period
 }
 
@@ -117,7 +116,7 @@ func (a Request) signs(v warnings.Verdict, raised []warnings.Raised) Signs {
 		if r.RaisedOn > a.Period.To || !r.Active && r.ClearedOn < a.Period.From || a.elsewhere(r.Region) {
 			continue
 		}
-		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), Says: saysOf(r), On: r.RaisedOn, Cleared: r.ClearedOn, Active: r.Active, Early: r.RaisedOn < a.Period.From}
+		one := Raised{Rule: r.Rule, id: r.Region, Level: r.Level(), Says: saysOf(r), On: r.RaisedOn, Cleared: r.ClearedOn, Early: r.RaisedOn < a.Period.From}
 		if r.Region != "" && r.Region != a.Region {
 			one.Region = regionName(a.Words, r.Region)
 		}
@@ -223,7 +222,7 @@ func (s *Signs) cite(ids []string) {
 func (s Signs) marks() []Mark {
 	var list []Mark
 	for _, r := range s.raised {
-		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, guide.RuleTitle(r.Rule)), Region: r.id, Rule: r.Rule})
+		list = append(list, Mark{Kind: MarkWarning, Day: r.On, Text: fmt.Sprintf("warning (%s): %s", r.Says, guide.RuleTitle(r.Rule)), Region: r.id})
 	}
 	for _, v := range s.Seen {
 		list = append(list, Mark{Kind: MarkSeen, Day: v.Day, Text: v.Text()})

@@ -8,19 +8,17 @@ import (
 
 // Kendall is the Mann-Kendall test for a monotonic trend.
 type Kendall struct {
-	N    int
 	S    float64 // concordant less discordant pairs
 	VarS float64 // its variance without a trend, corrected for ties
 	Z    float64 // S in standard deviations, corrected for continuity
 	P    float64 // two-sided, 0 to 1; 1 where nothing varies
-	TauA float64 // S by the number of pairs, -1 to 1
 }
 
 // MannKendall tests a series in the order of time, 0 or more finite values.
 // Sources: Mann 1945, Kendall 1975; ties as in Gilbert 1987, section 16.4.
 func MannKendall(x []float64) Kendall {
 	n := len(x)
-	k := Kendall{N: n, P: 1}
+	k := Kendall{P: 1}
 	if n < 2 {
 		return k
 	}
@@ -44,7 +42,6 @@ func MannKendall(x []float64) Kendall {
 	pairs := n * (n - 1) / 2
 	s := pairs - tied - 2*falling(sorted, make([]float64, n))
 	k.S = float64(s)
-	k.TauA = k.S / float64(pairs)
 	if s != 0 && k.VarS > 0 {
 		k.Z = (k.S - math.Copysign(1, k.S)) / math.Sqrt(k.VarS)
 		k.P = math.Erfc(math.Abs(k.Z) / math.Sqrt2)

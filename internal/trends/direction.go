@@ -86,7 +86,7 @@ func DirectionOf(days []DayPain) Direction {
 	}
 	slope, half := lineThrough(x, y, logs)
 	d.PerWeek, d.Low, d.High = 7*slope, 7*(slope-half), 7*(slope+half)
-	d.TheilSen, d.Kendall = 7*stats.TheilSen(x, y, 0.95).Slope, stats.MannKendall(y)
+	d.TheilSen, d.Kendall = 7*stats.TheilSen(x, y), stats.MannKendall(y)
 	return d
 }
 
