@@ -137,7 +137,7 @@ const (
 // no room. What the diary says against a massage comes first.
 func (e env) showDrawn(a app.App, drawing func(render.Page) string, view render.GuidePage) error {
 	page := e.page(a)
-	first := view.First(page)
+	first := view.HeaderText(page)
 	switch {
 	case !e.terminal || e.asJSON() || e.asPlain():
 		return e.showLong(a, view)

@@ -28,7 +28,7 @@ func (p Page) AfterWrite(a warnings.Change) string {
 		}
 		if i := slices.IndexFunc(a.Show, func(f warnings.Finding) bool { return f.Urgency == a.Raised }); i >= 0 && a.Raised > least && a.Raised < answer.level {
 			f := a.Show[i]
-			b.WriteString("\n" + p.barred(f.Urgency, func(p Page) string {
+			b.WriteString("\n" + p.withBar(f.Urgency, func(p Page) string {
 				return p.paragraph(p.heading(f), guide.Advice{Do: f.Advice.Do, Why: f.Advice.Why}.String())
 			}))
 		}
@@ -93,7 +93,7 @@ func (p Page) objection(list []warnings.Objection) string {
 	if logged := p.logged(grounds); len(logged) > 0 {
 		rest = append([]string{"because " + strings.Join(logged, "; ")}, rest...)
 	}
-	return p.barred(guide.Caution, func(p Page) string {
+	return p.withBar(guide.Caution, func(p Page) string {
 		text, head := "", fmt.Sprintf("%-*s", margin, "MASSAGE")
 		for _, one := range append(advice, rest...) {
 			text += p.paragraph(head, one)

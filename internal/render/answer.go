@@ -175,45 +175,6 @@ func (p Page) becauseText(b guide.Because) string {
 	return name + ": " + b.Says
 }
 
-// massageOf is one advice on massage over all findings.
-func (p Page) massageOf(v warnings.Verdict) string {
-	var strictest, light []warnings.Finding
-	for _, f := range v.Findings {
-		switch {
-		case f.Lifted:
-		case f.Massage == v.Massage:
-			strictest = append(strictest, f)
-		case f.Massage == guide.MassageCaution:
-			light = append(light, f)
-		}
-	}
-	if v.Massage == guide.MassageOK || len(strictest) == 0 {
-		return p.massageFree(v)
-	}
-	first := strictest[0]
-	elsewhere := ""
-	if len(light) > 0 {
-		elsewhere = " Keep massage light elsewhere."
-	}
-	switch {
-	case first.Seen != nil && v.Massage == guide.AvoidAll:
-		return "Do not massage: nobody has cleared massage yet."
-	case v.Massage == guide.AvoidArea && (first.Region != "" || slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return !slices.Equal(f.Area, first.Area) })):
-		until := "for now"
-		if first.Urgency >= guide.Soon {
-			until = "until you have been seen"
-		}
-		return fmt.Sprintf("Leave alone %s: %s.", until, strings.Join(p.avoided(v), ", ")) + elsewhere
-	case v.Massage == guide.AvoidArea:
-		return first.Advice.Massage + elsewhere
-	}
-	// What a fact of the person bars is more exact than a rule's "keep it light".
-	if i := slices.IndexFunc(strictest, func(f warnings.Finding) bool { return f.Contraindication }); i >= 0 && v.Massage == guide.MassageCaution {
-		first = strictest[i]
-	}
-	return first.Advice.Massage
-}
-
 // urgencyHead is the word in the margin of an answer.
 func (p Page) urgencyHead(a answer) string {
 	word := strings.ToUpper(a.Urgency)
@@ -244,7 +205,7 @@ func (p Page) answerText(a answer, d detail) string {
 	if !a.about && a.Why == "" && a.Cleared == "" && !a.limits {
 		return p.answerRows(a, d) // nothing warns
 	}
-	return p.barred(a.level, func(p Page) string { return p.answerRows(a, d) })
+	return p.withBar(a.level, func(p Page) string { return p.answerRows(a, d) })
 }
 
 func (p Page) answerRows(a answer, d detail) string {

@@ -18,7 +18,7 @@ import (
 type Calendar struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	judged
+	header
 	Regions  []CalendarRegion `json:"regions"` // the worst of the last two weeks first
 	Events   []Event          `json:"events"`
 	Warnings []Began          `json:"warnings"` // that began in the period
@@ -42,7 +42,7 @@ type CalendarDay struct {
 // NewCalendar returns the days of a period, of one region or, if it is "", of each that
 // was logged in it.
 func (p Page) NewCalendar(d *trends.Diary, only string, period trends.Period, events []Event, raised []warnings.Raised, v warnings.Verdict) Calendar {
-	c := Calendar{Period: period, judged: p.judgedAbout(v, only), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
+	c := Calendar{Period: period, header: p.headerAbout(v, only), Regions: []CalendarRegion{}, Events: events, Warnings: []Began{}}
 	for _, region := range d.Regions() {
 		if only != "" && region != only {
 			continue
@@ -76,7 +76,7 @@ const (
 // below.
 func (c Calendar) Text(p Page) string {
 	var b strings.Builder
-	b.WriteString(p.first(c.judged) + p.titled("Pain before massage, day by day", periodText(c.Period)))
+	b.WriteString(p.headerText(c.header) + p.titled("Pain before massage, day by day", periodText(c.Period)))
 	if len(c.Regions) == 0 {
 		return b.String() + "\nNothing was logged in it. backlog log writes the first line.\n"
 	}
@@ -182,7 +182,7 @@ func (c Calendar) mark(p Page, day guide.Day, cell int) string {
 func (c Calendar) Plain(p Page) string {
 	var b lines
 	b.add("period", periodText(c.Period))
-	p.firstLines(&b, c.judged)
+	p.headerLines(&b, c.header)
 	for _, r := range c.Regions {
 		b.gap()
 		b.add("region", p.Region(r.Region, guide.NoSide))

@@ -25,12 +25,12 @@ type Entries struct {
 	More    bool       `json:"-"` // there are older ones that match
 	InDiary int64      `json:"-"` // how many the diary has; not known if there are more
 	Reverse bool       `json:"-"` // text shows the latest first
-	judged
+	header
 }
 
 // Judged adds what to do now; about is the region that was asked for, "" for none.
 func (l *Entries) Judged(p Page, v warnings.Verdict, about string) {
-	l.judged = p.judgedAbout(v, about)
+	l.header = p.headerAbout(v, about)
 }
 
 // During names the period that was asked for.
@@ -53,13 +53,13 @@ func (l Entries) Text(p Page) string {
 	case l.InDiary == 0:
 		return "The diary is empty. The first line might be:\n  backlog log left buttock press ball 5m 6-3\n"
 	case len(l.Entries) == 0:
-		return p.first(l.judged) + period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
+		return p.headerText(l.header) + period + fmt.Sprintf("No entry matches. The diary has %s; backlog list shows the latest.\n", HowMany(l.InDiary))
 	}
 	below := fmt.Sprintf("%d of %s", len(l.Entries), HowMany(l.InDiary))
 	if l.More {
 		below = l.shown() + ": " + l.All
 	}
-	return p.first(l.judged) + period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
+	return p.headerText(l.header) + period + p.entriesByDay(l.ordered()) + "\n" + p.muted(below) + "\n"
 }
 
 // shown says how many of the entries that match are shown.
@@ -70,7 +70,7 @@ func (l Entries) shown() string {
 // Plain returns each entry as labelled lines.
 func (l Entries) Plain(p Page) string {
 	var first lines
-	p.firstLines(&first, l.judged)
+	p.headerLines(&first, l.header)
 	var texts []string
 	if first.Len() > 0 {
 		texts = append(texts, first.String())

@@ -77,7 +77,7 @@ func (p Page) findings(group []warnings.Finding) string {
 	if group[0].Seen != nil {
 		u = guide.NoUrgency
 	}
-	return p.barred(u, func(p Page) string { return p.findingRows(group) })
+	return p.withBar(u, func(p Page) string { return p.findingRows(group) })
 }
 
 func (p Page) findingRows(group []warnings.Finding) string {

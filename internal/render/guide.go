@@ -14,14 +14,14 @@ import (
 // GuidePage is a page of the guide.
 type GuidePage interface {
 	View
-	First(Page) string // what the diary says against a massage now; "" for nothing
-	Sheet(Page) string // the page itself
+	HeaderText(Page) string // what the diary says against a massage now; "" for nothing
+	Sheet(Page) string      // the page itself
 }
 
 // laidOut is a page of the guide as it is read. The struct of a page holds it beside
 // the fields of its document.
 type laidOut struct {
-	warned
+	massageHeader
 	sheet doc
 }
 
@@ -29,7 +29,7 @@ type laidOut struct {
 func (l laidOut) Sheet(p Page) string { return p.sheet(l.sheet) }
 
 // Text returns the page for reading.
-func (l laidOut) Text(p Page) string { return l.First(p) + l.Sheet(p) }
+func (l laidOut) Text(p Page) string { return l.HeaderText(p) + l.Sheet(p) }
 
 // Plain returns the page as labelled lines.
 func (l laidOut) Plain(p Page) string { return l.firstLines(p) + p.plainSheet(l.sheet) }
@@ -78,7 +78,7 @@ func (p Page) Topics() GuidePage {
 	for _, t := range guide.Tools() {
 		v.Tools = append(v.Tools, topic{ID: t.ID, Label: t.Label})
 	}
-	v.warned = p.warned("", "", "")
+	v.massageHeader = p.massageHeader("", "", "")
 	v.sheet = doc{
 		title: "backlog guide", label: "where it is, how to work it, and when not to",
 		sections: []section{

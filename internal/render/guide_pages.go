@@ -107,13 +107,13 @@ func (p Page) headOf(kind guide.Kind, id, label string, aliases []string, sheet 
 	head := pageHead{laidOut: laidOut{sheet: sheet}, Kind: kind.String(), ID: id, Label: label, Aliases: filled(aliases)}
 	switch kind {
 	case guide.KindRegion:
-		head.warned = p.warned(id, "", "")
+		head.massageHeader = p.massageHeader(id, "", "")
 	case guide.KindTechnique:
-		head.warned = p.warned("", id, "")
+		head.massageHeader = p.massageHeader("", id, "")
 	case guide.KindTool:
-		head.warned = p.warned("", "", id)
+		head.massageHeader = p.massageHeader("", "", id)
 	case guide.KindTopic:
-		head.warned = p.warned("", "", "")
+		head.massageHeader = p.massageHeader("", "", "")
 	}
 	return head
 }

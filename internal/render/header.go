@@ -10,8 +10,8 @@ import (
 	"backlog/internal/warnings"
 )
 
-// judged is what every screen about the diary begins with: the answer, and what has none yet.
-type judged struct {
+// header is what every screen about the diary begins with: the answer, and what has none yet.
+type header struct {
 	Answer *answer `json:"answer,omitempty"` // nil of days that are over
 	openSignsJSON
 
@@ -19,28 +19,28 @@ type judged struct {
 	elsewhere string // the regions that the answer is about, on a page about another one; "" on any other
 }
 
-func (p Page) judged(v warnings.Verdict) judged {
+func (p Page) header(v warnings.Verdict) header {
 	a := p.answerOf(v, v.Open())
-	return judged{Answer: &a, openSignsJSON: asOpenSigns(v), verdict: v}
+	return header{Answer: &a, openSignsJSON: asOpenSigns(v), verdict: v}
 }
 
-// judgedAbout is judged for a page about a region: an answer about another one says so.
-func (p Page) judgedAbout(v warnings.Verdict, region string) judged {
-	j := p.judged(v)
+// headerAbout is header for a page about a region: an answer about another one says so.
+func (p Page) headerAbout(v warnings.Verdict, region string) header {
+	j := p.header(v)
 	if j.Answer.Region != "" && region != "" && !slices.Contains(strings.Split(j.Answer.Region, ", "), p.Region(region, guide.NoSide)) {
 		j.elsewhere = j.Answer.Region
 	}
 	return j
 }
 
-// first is what a screen begins with: what to do by the most urgent finding with its place and
+// headerText is what a screen begins with: what to do by the most urgent finding with its place and
 // reason, what to do about massage, and what has no answer yet; "" if there is nothing of this.
 // Nothing may invite to a massage, or look as if all were well, ahead of it.
-func (p Page) first(j judged) string {
+func (p Page) headerText(j header) string {
 	if j.Answer == nil {
 		return ""
 	}
-	text := p.barred(j.verdict.Urgency, func(p Page) string {
+	text := p.withBar(j.verdict.Urgency, func(p Page) string {
 		text := ""
 		if len(j.verdict.Open()) > 0 {
 			answer := *j.Answer
@@ -63,8 +63,8 @@ func (p Page) first(j judged) string {
 	return text + "\n"
 }
 
-// firstLines adds the same as labelled lines, also where nothing warns.
-func (p Page) firstLines(l *lines, j judged) {
+// headerLines adds the same as labelled lines, also where nothing warns.
+func (p Page) headerLines(l *lines, j header) {
 	if j.Answer == nil {
 		return
 	}
@@ -72,21 +72,21 @@ func (p Page) firstLines(l *lines, j judged) {
 	p.openSignLines(l, j.verdict)
 }
 
-// warned is what a page that invites to a massage begins with: what the diary says against it,
+// massageHeader is what a page that invites to a massage begins with: what the diary says against it,
 // and, where that cannot wait, what to do first.
-type warned struct {
+type massageHeader struct {
 	Limit string `json:"massage_limit,omitempty"` // of the region, technique or tool of the page
-	judged
+	header
 }
 
-// warned returns what the diary says against a massage; "" for any region, technique or tool.
-func (p Page) warned(region, technique, tool string) (w warned) {
+// massageHeader returns what the diary says against a massage; "" for any region, technique or tool.
+func (p Page) massageHeader(region, technique, tool string) (w massageHeader) {
 	if p.Now == nil {
 		return w
 	}
 	_, w.Limit = p.Limit(region, technique, tool)
 	if w.Limit != "" || p.Now.Urgency >= guide.Soon || p.OpenSigns(*p.Now) != "" {
-		w.judged = p.judgedAbout(*p.Now, region)
+		w.header = p.headerAbout(*p.Now, region)
 	}
 	return w
 }
@@ -123,15 +123,15 @@ func (p Page) Limit(region, technique, tool string) (word, sentence string) {
 }
 
 // First returns it for reading.
-func (w warned) First(p Page) string {
+func (w massageHeader) HeaderText(p Page) string {
 	if w.Limit == "" {
-		return p.first(w.judged)
+		return p.headerText(w.header)
 	}
 	level := w.verdict.Urgency
 	if w.elsewhere != "" {
 		level = guide.Caution
 	}
-	return p.first(w.judged) + p.barred(level, func(p Page) string {
+	return p.headerText(w.header) + p.withBar(level, func(p Page) string {
 		text := ""
 		for _, row := range term.Wrap(w.Limit, p.textWidth()) {
 			text += p.bold(row) + "\n"
@@ -141,9 +141,9 @@ func (w warned) First(p Page) string {
 }
 
 // firstLines returns it as labelled lines.
-func (w warned) firstLines(p Page) string {
+func (w massageHeader) firstLines(p Page) string {
 	var l lines
-	p.firstLines(&l, w.judged)
+	p.headerLines(&l, w.header)
 	if w.Limit != "" {
 		l.add("your diary", w.Limit)
 	}

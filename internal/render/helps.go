@@ -20,7 +20,7 @@ type Helps struct {
 	By      trends.By     `json:"by"`
 	Regions []RegionHelps `json:"regions"`
 	Note    string        `json:"note"`
-	judged
+	header
 	Next bool `json:"-"` // only what to use next is asked for
 }
 
@@ -68,21 +68,13 @@ type help struct {
 	Compared int     `json:"compared"` // uses around which others were used about as often
 }
 
-type next struct {
-	Key     *string            `json:"key"`
-	Decided bool               `json:"settled"`
-	Other   *string            `json:"compared_with"`
-	Note    string             `json:"mind,omitempty"` // how to do it
-	LeftOut []warnings.LeftOut `json:"left_out"`
-}
-
 // NewHelps returns what helps, compared by what.
 func (p Page) NewHelps(by trends.By, regions []RegionHelps, v warnings.Verdict) Helps {
 	about := ""
 	if len(regions) == 1 {
 		about = regions[0].Region
 	}
-	return Helps{judged: p.judgedAbout(v, about), By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
+	return Helps{header: p.headerAbout(v, about), By: by, Regions: regions, Note: fmt.Sprintf(regression, manyOf(by))}
 }
 
 // Compared adds what a comparison says, what makes it worse, and what to use next.
@@ -120,7 +112,7 @@ func (v Helps) Text(p Page) string {
 	if compared && !v.Next {
 		text += p.muted(p.prose("● points of relief at your usual starting pain · ─ where it lies with 80 % probability · more: backlog help helps"))
 	}
-	return p.first(v.judged) + text + p.prose(v.Note)
+	return p.headerText(v.header) + text + p.prose(v.Note)
 }
 
 func (h RegionHelps) block(p Page) string {
@@ -300,48 +292,6 @@ func worseText(list []guide.WorseAfter) string {
 	return text
 }
 
-// nextBlock returns what to use next.
-func (h RegionHelps) nextBlock(p Page) string {
-	text := p.bold(p.Region(h.Region, guide.NoSide)) + "\n"
-	if !h.Logged {
-		return text + p.prose(h.Says)
-	}
-	text += p.prose("next: " + h.nextText())
-	if h.Next.Note != "" {
-		text += p.prose("mind: " + h.Next.Note)
-	}
-	for _, out := range h.Next.LeftOut {
-		text += p.prose(fmt.Sprintf("left out: %s, because %s", h.name(out.Key), out.Why))
-	}
-	return text
-}
-
-func (h RegionHelps) nextText() string {
-	c, s := h.Comparison, h.suggestion
-	switch {
-	case s.Decided:
-		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
-			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
-	case s.Key != "":
-		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
-			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), h.name(s.Other), usesOf(c, s.Other))
-	case c.Uses == 0:
-		return "nothing to choose between, because no session has a score before and one after. Log both, as in 6-3."
-	case len(c.Helps) == 1:
-		return fmt.Sprintf("nothing to choose between, because only %s %s in use (%s).", h.name(c.Helps[0].Key), verb(c.Helps[0].Key, "was", "were"), term.Count(c.Uses, "use"))
-	}
-	return "nothing to choose between; fewer than two are left."
-}
-
-// CompetingLine offers, after a session, what to use next to find out soonest what helps; ""
-// where nothing competes, or where that was just used.
-func (h RegionHelps) CompetingLine(used string) string {
-	if s := h.suggestion; s.Key == "" || s.Decided || s.Key == used {
-		return ""
-	}
-	return fmt.Sprintf("     to know what helps here: %s next time (backlog helps %s --next)\n", h.name(h.suggestion.Key), h.Region)
-}
-
 // bestText is empty of a number where there is nothing to be better than.
 func (h RegionHelps) bestText(x help) string {
 	if len(h.Rows) < 2 {
@@ -367,7 +317,7 @@ func (h RegionHelps) standing(x help) string {
 // Plain returns what helps as labelled lines.
 func (v Helps) Plain(p Page) string {
 	var b lines
-	p.firstLines(&b, v.judged)
+	p.headerLines(&b, v.header)
 	b.gap()
 	if len(v.Regions) == 0 {
 		b.add("regions", "none")

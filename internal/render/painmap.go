@@ -17,7 +17,7 @@ import (
 type PainMap struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	judged
+	header
 	Places []PainPlace `json:"places"` // the worst first
 }
 
@@ -33,7 +33,7 @@ type PainPlace struct {
 
 // NewPainMap returns where it hurt in the two weeks up to a day.
 func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) PainMap {
-	m := PainMap{Period: trends.LastTwoWeeks(today), judged: p.judged(v), Places: []PainPlace{}}
+	m := PainMap{Period: trends.LastTwoWeeks(today), header: p.header(v), Places: []PainPlace{}}
 	for _, row := range d.Table(m.Period) {
 		place := PainPlace{Region: row.Region, Pain: row.Recent, Change: ifKnown(row.Change, row.ChangeKnown), Drawn: slices.Contains(howto.BackRegions(), row.Region)}
 		left, isLeft := d.SideLevel(row.Region, guide.Left, m.Period)
@@ -100,7 +100,7 @@ func (m PainMap) level(region string, side guide.Side) float64 {
 
 // Text returns the figure with the places beside it, or below on a narrow terminal.
 func (m PainMap) Text(p Page) string {
-	head := p.first(m.judged) + p.titled("Where it hurts", "from behind; your middle score of the last two weeks, before massage") + "\n"
+	head := p.headerText(m.header) + p.titled("Where it hurts", "from behind; your middle score of the last two weeks, before massage") + "\n"
 	if len(m.Places) == 0 {
 		return head + "No pain was logged in them. backlog pain lower-back 4 logs a score.\n"
 	}
@@ -138,7 +138,7 @@ func (s PainPlace) figures(today guide.Day) string {
 func (m PainMap) Plain(p Page) string {
 	var b lines
 	b.add("period", periodText(m.Period))
-	p.firstLines(&b, m.judged)
+	p.headerLines(&b, m.header)
 	for _, place := range m.Places {
 		b.gap()
 		b.add("place", p.Region(place.Region, place.Side))

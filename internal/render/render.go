@@ -65,8 +65,8 @@ func (p Page) titled(title, of string) string {
 	return p.bold(title) + "\n" + p.muted(p.prose(of))
 }
 
-// barred puts a bar at the left of each line of a warning, in the colour of its urgency.
-func (p Page) barred(u guide.Urgency, text func(Page) string) string {
+// withBar puts a bar at the left of each line of a warning, in the colour of its urgency.
+func (p Page) withBar(u guide.Urgency, text func(Page) string) string {
 	if !p.Bars {
 		return text(p)
 	}

@@ -31,7 +31,7 @@ func (p Page) Stopped(v warnings.Verdict, list []warnings.Objection) string {
 // Routines are guided sessions that can be started.
 type Routines struct {
 	Schema schema `json:"schema"`
-	warned
+	massageHeader
 	Routines []routine `json:"routines"`
 }
 
@@ -57,7 +57,7 @@ type step struct {
 
 // NewRoutines returns routines as a screen shows them.
 func (p Page) NewRoutines(list ...howto.Routine) Routines {
-	v := Routines{warned: p.warned("", "", ""), Routines: make([]routine, len(list))}
+	v := Routines{massageHeader: p.massageHeader("", "", ""), Routines: make([]routine, len(list))}
 	for i, r := range list {
 		steps := make([]step, len(r.Steps))
 		for k, s := range r.Steps {
@@ -104,10 +104,10 @@ func (v Routines) Text(p Page) string {
 	}
 	text := table(columns, rows)
 	if p.Width > 0 && widest(text) > p.Width {
-		return v.First(p) + v.blocks(p)
+		return v.HeaderText(p) + v.blocks(p)
 	}
 	head, rest, _ := strings.Cut(text, "\n")
-	text = v.First(p) + p.bold(head) + "\n" + rest
+	text = v.HeaderText(p) + p.bold(head) + "\n" + rest
 	if limited {
 		text += "\n" + p.muted("why your diary limits them: backlog check\n")
 	}

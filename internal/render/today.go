@@ -25,7 +25,7 @@ type Today struct {
 	Regions  []TodayRegion   `json:"regions"`  // active ones: those the worsening rule warns of first, then the latest logged
 	Rest     []RegionEpisode `json:"may_rest"` // episodes that may be closed
 	Due      []DuePlan       `json:"due"`
-	judged
+	header
 }
 
 // TodayRegion is one region at a glance.
@@ -78,7 +78,7 @@ func (r TodayRegion) warns() guide.Tier { return max(r.Tier, guide.TierFine) }
 func (p Page) NewToday(day guide.Day, entries int64, v warnings.Verdict, regions []TodayRegion, rest []RegionEpisode, due []DuePlan) Today {
 	t := Today{
 		AsOf: day, Entries: entries, Urgency: v.Urgency, Massage: v.Massage, Findings: []findingJSON{},
-		Regions: filled(regions), Rest: filled(rest), Due: due, judged: p.judged(v),
+		Regions: filled(regions), Rest: filled(rest), Due: due, header: p.header(v),
 	}
 	for _, f := range openFindings(v) {
 		t.Findings = append(t.Findings, asFindingJSON(f, false))
@@ -101,7 +101,7 @@ func (t Today) Text(p Page) string {
 			"The first line might be:  backlog log left buttock press ball 5m 6-3\n" +
 			"How to massage: backlog guide · every command: backlog --help\n"
 	}
-	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n\n" + p.first(t.judged)
+	text := p.bold(t.AsOf.Time().Format("Mon 2 Jan 2006")) + "\n\n" + p.headerText(t.header)
 	if len(t.verdict.Regions)+len(t.Regions) == 0 {
 		text += "No pain score yet.\n"
 	} else if len(t.Regions) == 0 {
@@ -330,7 +330,7 @@ func (t Today) Plain(p Page) string {
 	var b lines
 	b.add("today", t.AsOf.Time().Format("Mon 2 Jan 2006"))
 	b.add("entries", t.Entries)
-	p.firstLines(&b, t.judged)
+	p.headerLines(&b, t.header)
 	for _, r := range t.Regions {
 		b.gap()
 		b.add("region", p.Region(r.Region, guide.NoSide))

@@ -38,7 +38,7 @@ func Sparkline(weeks []trends.Figure) string {
 type Trends struct {
 	Schema schema `json:"schema"`
 	trends.Period
-	judged
+	header
 	Regions  []RegionSummary `json:"regions"` // the most trouble first
 	Events   []Event         `json:"events"`  // the person's own, in the period
 	Episodes bool            `json:"-"`       // each row is of an episode
@@ -85,7 +85,7 @@ func NewRegionSummary(r trends.RegionRow, episode *trends.EpisodeSummary) Region
 
 // Text returns one row a region, and what the figures rest on.
 func (t Trends) Text(p Page) string {
-	head := p.first(t.judged)
+	head := p.headerText(t.header)
 	if t.Episodes {
 		head += p.titled("How your pain is changing", "the last episode of each region, up to "+t.To.Text()+" where it is open")
 	} else {
@@ -218,7 +218,7 @@ func (t Trends) Plain(p Page) string {
 		head = "period: the last episode of each region\n"
 	}
 	var b lines
-	p.firstLines(&b, t.judged)
+	p.headerLines(&b, t.header)
 	for _, e := range t.Events {
 		b.add("event", e)
 	}
@@ -230,7 +230,7 @@ func (t Trends) Plain(p Page) string {
 
 // Judged adds what to do now.
 func (t Trends) Judged(p Page, v warnings.Verdict) Trends {
-	t.judged = p.judged(v)
+	t.header = p.header(v)
 	return t
 }
 

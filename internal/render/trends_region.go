@@ -24,7 +24,7 @@ type RegionTrend struct {
 	Advice   string        `json:"advice"`
 	Findings []findingJSON `json:"findings"` // that concern the region
 	Events   []Event       `json:"events"`   // the person's own, in the period
-	judged
+	header
 
 	chart    *chart // to draw instead of the rows
 	Missing  string `json:"-"` // why there is nothing to show; "" if there is
@@ -72,7 +72,7 @@ func NewRegionTrend(region RegionSummary, p trends.Period, by trends.By, rows []
 // Judged adds what the rules say: the verdict of today, or nil if the period is over.
 func (t RegionTrend) Judged(p Page, v *warnings.Verdict) RegionTrend {
 	if t.past = v == nil; !t.past {
-		t.judged = p.judgedAbout(*v, t.Region.Region)
+		t.header = p.headerAbout(*v, t.Region.Region)
 		t.findings, t.seen = v.About(p.Words, t.Region.Region), v.WorseningSeen(t.Region.Region)
 		for _, f := range t.findings {
 			t.Findings = append(t.Findings, asFindingJSON(f, false))
@@ -89,10 +89,10 @@ func (t RegionTrend) Text(p Page) string {
 	case t.Missing != "":
 		return t.Missing
 	case t.chart != nil:
-		return p.first(t.judged) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)) + "\n" + t.chart.text(p) + t.topFinding(p)
+		return p.headerText(t.header) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)) + "\n" + t.chart.text(p) + t.topFinding(p)
 	}
 	var b strings.Builder
-	b.WriteString(p.first(t.judged) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)))
+	b.WriteString(p.headerText(t.header) + p.titled(p.Region(t.Region.Region, guide.NoSide), periodText(t.Period)))
 	if t.Region.Episode != nil {
 		b.WriteString(p.hang("Episode ", t.Region.Episode.Text()))
 	}
@@ -283,7 +283,7 @@ func (t RegionTrend) Plain(p Page) string {
 	var b lines
 	b.add("region", p.Region(t.Region.Region, guide.NoSide))
 	b.add("period", periodText(t.Period))
-	p.firstLines(&b, t.judged)
+	p.headerLines(&b, t.header)
 	if t.Region.Episode != nil {
 		b.add("episode", t.Region.Episode.Text())
 	}

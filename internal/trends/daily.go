@@ -27,7 +27,7 @@ func (d *Diary) Daily(region string) []DayPain {
 	return d.dailyOf(r, allSides)
 }
 
-func (d *Diary) dailyOf(r *region, which scope) []DayPain {
+func (d *Diary) dailyOf(r *region, which sideFilter) []DayPain {
 	if r.daily[which] != nil {
 		return r.daily[which]
 	}
@@ -80,7 +80,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 			if !after.Given() {
 				after = before
 			}
-			for i, side := range []scope{leftSide, rightSide} {
+			for i, side := range []sideFilter{leftSide, rightSide} {
 				if side.has(use.side) {
 					last[i] = uint8(after.Score())
 				}
@@ -95,7 +95,7 @@ func (d *Diary) dailyOf(r *region, which scope) []DayPain {
 
 // hourOf returns the local hour of a sample, counted from 04:00, so that a night
 // that is short of it does not look like a morning. known is false if no time was given.
-func hourOf(packed uint64, u use) (hour float32, known bool) {
+func hourOf(packed uint64, u shared) (hour float32, known bool) {
 	clock := clockOf(packed, u.offset)
 	return float32((clock-4*3600+dayLong)%dayLong) / 3600, !u.dateOnly
 }

@@ -35,7 +35,7 @@ func (d *Diary) Episode(region string, asOf guide.Day) (Episode, bool) {
 	return d.episode(r, allSides, asOf)
 }
 
-func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) {
+func (d *Diary) episode(r *region, which sideFilter, asOf guide.Day) (Episode, bool) {
 	days := upTo(d.dailyOf(r, which), asOf)
 	var e Episode
 	found := false
@@ -66,7 +66,7 @@ func (d *Diary) episode(r *region, which scope, asOf guide.Day) (Episode, bool) 
 }
 
 // counts reports whether the entry is among those that are looked at.
-func (t startReport) counts(which scope) bool {
+func (t startReport) counts(which sideFilter) bool {
 	return which.has(t.side)
 }
 

@@ -33,12 +33,12 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 		if f, ok := d.withTrend(r, allSides, today); ok {
 			regions = append(regions, f)
 		}
-		if f, ok := d.withTrend(r, oneSide, today); ok {
+		if f, ok := d.withTrend(r, anyOneSide, today); ok {
 			oneSided = append(oneSided, f)
 		}
 	}
 	d.advised(regions, allSides, today)
-	d.advised(oneSided, oneSide, today)
+	d.advised(oneSided, anyOneSide, today)
 	return regions, oneSided
 }
 
@@ -47,8 +47,8 @@ func (d *Diary) PainFacts(today guide.Day, now int64) (regions, oneSided []guide
 type judged struct {
 	today   guide.Day
 	entries int // of the last 180 days, up to the moment
-	facts   [scopes]guide.RegionFacts
-	known   [scopes]bool
+	facts   [sideFilters]guide.RegionFacts
+	known   [sideFilters]bool
 }
 
 func (d *Diary) judge(r *region, today guide.Day, now int64) {
@@ -71,12 +71,12 @@ func (d *Diary) judge(r *region, today guide.Day, now int64) {
 	j := r.judged
 	j.facts[allSides], j.known[allSides] = d.facts(r, allSides, recent, today)
 	if r.sided {
-		j.facts[oneSide], j.known[oneSide] = d.facts(r, oneSide, sided, today)
+		j.facts[anyOneSide], j.known[anyOneSide] = d.facts(r, anyOneSide, sided, today)
 	}
 }
 
 // withTrend returns the facts of a region with those that hang on other regions too.
-func (d *Diary) withTrend(r *region, which scope, today guide.Day) (f guide.RegionFacts, known bool) {
+func (d *Diary) withTrend(r *region, which sideFilter, today guide.Day) (f guide.RegionFacts, known bool) {
 	if f, known = r.judged.facts[which], r.judged.known[which]; known {
 		now := d.currentState(r, which, today)
 		f.Trend = now.Sustained
@@ -90,7 +90,7 @@ func (d *Diary) withTrend(r *region, which scope, today guide.Day) (f guide.Regi
 // advised fills in when a visit was advised for pain as strong, within the year before
 // severe or extreme pain was announced. In another region it counts even if that is no longer
 // logged; of the same region it does not once pain there had gone.
-func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) {
+func (d *Diary) advised(list []guide.RegionFacts, which sideFilter, today guide.Day) {
 	before := func(region string, day guide.Day) (last guide.Day) {
 		for _, r := range d.regions {
 			d.lastingOf(r, which)
@@ -121,7 +121,7 @@ func (d *Diary) advised(list []guide.RegionFacts, which scope, today guide.Day) 
 
 // recovered reports whether the episode of a day began after another one, with a day without
 // pain between them: a gap in the diary alone does not tell that pain had gone.
-func (d *Diary) recovered(r *region, which scope, from, today guide.Day) bool {
+func (d *Diary) recovered(r *region, which sideFilter, from, today guide.Day) bool {
 	e, found := d.episode(r, which, today)
 	return found && slices.ContainsFunc(within(d.dailyOf(r, which), Period{from, e.First}), func(day DayPain) bool { return day.Peak == 0 })
 }
@@ -153,7 +153,7 @@ func (d *Diary) recent(r *region, today guide.Day, now int64) (all, sided []entr
 	return all, sided
 }
 
-func (d *Diary) facts(r *region, which scope, recent []entry, today guide.Day) (guide.RegionFacts, bool) {
+func (d *Diary) facts(r *region, which sideFilter, recent []entry, today guide.Day) (guide.RegionFacts, bool) {
 	f := guide.RegionFacts{Region: r.name}
 	days := d.dailyOf(r, which)
 	last, ok := latest(recent)
@@ -192,7 +192,7 @@ func latest(entries []entry) (entry, bool) {
 }
 
 // latestBefore returns the last entry with a score before a day.
-func (d *Diary) latestBefore(r *region, which scope, day guide.Day) (entry, bool) {
+func (d *Diary) latestBefore(r *region, which sideFilter, day guide.Day) (entry, bool) {
 	for i := r.from(day) - 1; i >= 0; i-- {
 		if e := d.unpack(r.at(i)); e.highest() >= 0 && which.has(e.side) {
 			return e, true

@@ -16,10 +16,10 @@ import (
 // included, because looks sort and remember.
 type Diary struct {
 	regions map[string]*region
-	uses    []use
-	codes   map[use]uint16
+	uses    []shared
+	codes   map[shared]uint16
 
-	// Where a region and a use were found before, by a few of their letters: for
+	// Where a region and a shared part were found before, by a few of their letters: for
 	// most samples that spares the maps, which cost more than all the rest.
 	hinted [hintSpots]*region
 	hints  [hintSpots]uint16
@@ -30,36 +30,37 @@ type Diary struct {
 	all *cusum // how anything was logged; nil: not computed since the last Add
 }
 
-// use is what few samples differ in. A technique of "" marks a reading.
-type use struct {
+// shared is the part of an observation that many have in common, kept once. A technique of "" marks a
+// reading.
+type shared struct {
 	side            guide.Side
 	technique, tool string
 	offset          int  // seconds east of UTC
 	dateOnly        bool // no time of day was given
 }
 
-func useOf(s sessions.Observation) use {
-	return use{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}
+func sharedOf(s sessions.Observation) shared {
+	return shared{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}
 }
 
 // oneSided reports whether the entry was about one side only.
-func (u use) oneSided() bool { return u.side == guide.Left || u.side == guide.Right }
+func (u shared) oneSided() bool { return u.side == guide.Left || u.side == guide.Right }
 
-// scope says which samples of a region are looked at.
-type scope int
+// sideFilter says which samples of a region are looked at.
+type sideFilter int
 
 const (
-	allSides  scope = iota
-	oneSide         // entries with side left or right
-	leftSide        // entries about the left side: not those with side right
-	rightSide       // likewise
-	scopes
+	allSides   sideFilter = iota
+	anyOneSide            // entries with side left or right
+	leftSide              // entries about the left side: not those with side right
+	rightSide             // likewise
+	sideFilters
 )
 
 // has reports whether an entry about a side is among those looked at.
-func (which scope) has(side guide.Side) bool {
+func (which sideFilter) has(side guide.Side) bool {
 	switch which {
-	case oneSide:
+	case anyOneSide:
 		return side == guide.Left || side == guide.Right
 	case leftSide:
 		return side != guide.Right
@@ -70,7 +71,7 @@ func (which scope) has(side guide.Side) bool {
 }
 
 // side returns the side that is looked at, if it is one.
-func (which scope) side() guide.Side {
+func (which sideFilter) side() guide.Side {
 	switch which {
 	case leftSide:
 		return guide.Left
@@ -88,16 +89,16 @@ type region struct {
 	n        int
 	newest   uint64
 	unsorted bool
-	sided    bool          // an entry is about one side
-	ways     []way         // ordered once somebody looks
-	starts   []startReport // the since= of entries, ordered once somebody looks
+	sided    bool             // an entry is about one side
+	ways     []interferenceOn // ordered once somebody looks
+	starts   []startReport    // the since= of entries, ordered once somebody looks
 
-	daily     [scopes][]DayPain   // nil: not computed since the last Add
-	states    [scopes][]dayState  // likewise
-	lasting   [scopes][]lasting   // likewise
-	announced [scopes][]guide.Day // on which severe or extreme pain was, as far as lasting is computed
-	habits    [scopes][]habit     // of the days in daily
-	judged    *judged             // at the moment that was asked for last; nil: not since the last Add
+	daily     [sideFilters][]DayPain   // nil: not computed since the last Add
+	states    [sideFilters][]dayState  // likewise
+	lasting   [sideFilters][]lasting   // likewise
+	announced [sideFilters][]guide.Day // on which severe or extreme pain was, as far as lasting is computed
+	habits    [sideFilters][]habit     // of the days in daily
+	judged    *judged                  // at the moment that was asked for last; nil: not since the last Add
 }
 
 // startReport is an entry that said since when its pain has been there.
@@ -125,11 +126,11 @@ func (d *Diary) Add(s sessions.Observation) {
 	spot := letters(s.Region)
 	r := d.hinted[spot]
 	if r == nil || r.name != s.Region {
-		r = d.open(s.Region)
+		r = d.regionNamed(s.Region)
 		d.hinted[spot] = r
 	}
 	spot = (letters(s.Technique) + 3*letters(s.Tool) + 5*len(s.Side) + s.Offset>>8) & (hintSpots - 1)
-	code, u := d.hints[spot], useOf(s)
+	code, u := d.hints[spot], sharedOf(s)
 	if len(d.uses) == 0 || d.uses[code] != u {
 		code = d.intern(u)
 		d.hints[spot] = code
@@ -145,18 +146,18 @@ func (d *Diary) Add(s sessions.Observation) {
 	}
 	r.sided = r.sided || leftSide.has(s.Side) != rightSide.has(s.Side)
 	if s.Interference.Given() {
-		r.ways = append(r.ways, way{s.Day, uint8(s.Interference.Score())})
+		r.ways = append(r.ways, interferenceOn{s.Day, uint8(s.Interference.Score())})
 		r.unsorted = true
 	}
-	r.daily = [scopes][]DayPain{}
-	r.states = [scopes][]dayState{}
-	r.lasting = [scopes][]lasting{}
+	r.daily = [sideFilters][]DayPain{}
+	r.states = [sideFilters][]dayState{}
+	r.lasting = [sideFilters][]lasting{}
 	r.judged = nil
 	d.all = nil
 	if d.activeKnown { // the limits of the others hang on how many are active
 		d.activeKnown = false
 		for _, other := range d.regions {
-			other.states = [scopes][]dayState{}
+			other.states = [sideFilters][]dayState{}
 		}
 	}
 }
@@ -175,7 +176,7 @@ func (r *region) put(packed uint64, code uint16) {
 // share, so that neither may be added to any more.
 func (d *Diary) Without(s sessions.Observation) *Diary {
 	r := d.regions[s.Region]
-	packed, u := pack(s), useOf(s)
+	packed, u := pack(s), sharedOf(s)
 	left := &region{name: r.name, unsorted: r.unsorted, starts: r.starts, ways: r.ways}
 	gone := false
 	for i := range r.n {
@@ -191,7 +192,7 @@ func (d *Diary) Without(s sessions.Observation) *Diary {
 		left.starts = without(r.starts, startReport{s.At, s.Day, s.Side, s.Since})
 	}
 	if s.Interference.Given() {
-		left.ways = without(r.ways, way{s.Day, uint8(s.Interference.Score())})
+		left.ways = without(r.ways, interferenceOn{s.Day, uint8(s.Interference.Score())})
 	}
 	w := &Diary{regions: maps.Clone(d.regions), uses: d.uses, codes: d.codes}
 	if w.regions[s.Region] = left; left.n == 0 {
@@ -201,7 +202,7 @@ func (d *Diary) Without(s sessions.Observation) *Diary {
 	if w.limits(); !slices.Equal(w.active, d.active) { // the limits of the others hang on how many are active
 		for name, other := range w.regions {
 			same := *other
-			same.states, same.lasting, same.judged = [scopes][]dayState{}, [scopes][]lasting{}, nil
+			same.states, same.lasting, same.judged = [sideFilters][]dayState{}, [sideFilters][]lasting{}, nil
 			w.regions[name] = &same
 		}
 	}
@@ -226,7 +227,7 @@ func letters(word string) int {
 	return (5*len(word) + 7*int(word[0]) + int(word[len(word)-1])) & (hintSpots - 1)
 }
 
-func (d *Diary) open(name string) *region {
+func (d *Diary) regionNamed(name string) *region {
 	r := d.regions[name]
 	if r == nil {
 		if d.regions == nil {
@@ -238,19 +239,19 @@ func (d *Diary) open(name string) *region {
 	return r
 }
 
-// intern returns the code of a use. The vocabulary is closed and people travel
+// intern returns the code of a shared part. The vocabulary is closed and people travel
 // little, so there are some hundred; what lies beyond the 65,535th counts as technique "other".
-func (d *Diary) intern(u use) uint16 {
+func (d *Diary) intern(u shared) uint16 {
 	code, known := d.codes[u]
 	if !known {
 		if len(d.uses) >= 1<<16-1 {
-			u = use{technique: "other"}
+			u = shared{technique: "other"}
 			if code, known = d.codes[u]; known {
 				return code
 			}
 		}
 		if d.codes == nil {
-			d.codes = make(map[use]uint16)
+			d.codes = make(map[shared]uint16)
 		}
 		code = uint16(len(d.uses))
 		d.uses = append(d.uses, u)
@@ -341,7 +342,7 @@ func (d *Diary) order(r *region) {
 		}
 		return strings.Compare(string(a.side), string(b.side))
 	})
-	slices.SortFunc(r.ways, func(a, b way) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.score, b.score)) })
+	slices.SortFunc(r.ways, func(a, b interferenceOn) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.score, b.score)) })
 	r.newest, _ = r.at(r.n - 1)
 	r.unsorted = false
 }
@@ -355,7 +356,7 @@ func sign(less bool) int {
 
 type byMoment struct {
 	r    *region
-	uses []use
+	uses []shared
 }
 
 func (b byMoment) Len() int { return b.r.n }

@@ -148,7 +148,7 @@ func TestPackedSampleComesBack(t *testing.T) {
 		d.Add(s)
 		p, code := d.regions[s.Region].at(0)
 		got := d.unpack(p, code)
-		want := entry{s.At, s.Day, s.Before, s.After, s.Seconds, use{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}}
+		want := entry{s.At, s.Day, s.Before, s.After, s.Seconds, shared{s.Side, s.Technique, s.Tool, s.Offset, s.DateOnly}}
 		if got != want {
 			t.Fatalf("unpack(pack(%+v)) = %+v, want %+v", s, got, want)
 		}

@@ -36,8 +36,8 @@ type habit struct {
 	reading float32 // share of the scores that are readings
 }
 
-// way is how much pain got in the way.
-type way struct {
+// interferenceOn is how much pain got in the interferenceOn.
+type interferenceOn struct {
 	day   guide.Day
 	score uint8
 }

@@ -64,7 +64,7 @@ func (d *Diary) WarnedOn(region string, tier guide.Tier, today guide.Day) guide.
 }
 
 // raised returns a row for every tier that a side of a region reached up to a day.
-func (d *Diary) raised(r *region, which scope, asOf guide.Day) []Warning {
+func (d *Diary) raised(r *region, which sideFilter, asOf guide.Day) []Warning {
 	var rows []Warning
 	open := [...]int{-1, -1, -1} // the row of each active tier
 	var last guide.Day
@@ -151,7 +151,7 @@ func (d *Diary) Converged(region string, start, asOf guide.Day) bool {
 	return r.n > 0
 }
 
-func (d *Diary) converged(r *region, which scope, start, asOf guide.Day) bool {
+func (d *Diary) converged(r *region, which sideFilter, start, asOf guide.Day) bool {
 	days := d.dailyOf(r, which)
 	limit := d.limits()
 	c := cusum{days: days, habits: r.habits[which], ways: r.ways}

@@ -48,7 +48,7 @@ type lasting struct {
 
 // lastingOf returns what lasts, for each day with a score and those on which it
 // changed by the calendar, oldest first.
-func (d *Diary) lastingOf(r *region, which scope) []lasting {
+func (d *Diary) lastingOf(r *region, which sideFilter) []lasting {
 	if r.lasting[which] != nil {
 		return r.lasting[which]
 	}
@@ -195,7 +195,7 @@ func (l *lasting) improve(days []DayPain, e Episode, first Figure) {
 }
 
 // lastingOn returns what lasts on a day: nothing after 14 days without a score.
-func (d *Diary) lastingOn(r *region, which scope, today guide.Day) lasting {
+func (d *Diary) lastingOn(r *region, which sideFilter, today guide.Day) lasting {
 	list := d.lastingOf(r, which)
 	i := sort.Search(len(list), func(i int) bool { return list[i].day > today })
 	if i == 0 || today-list[i-1].log > oldDays {
@@ -207,7 +207,7 @@ func (d *Diary) lastingOn(r *region, which scope, today guide.Day) lasting {
 }
 
 // lastingFacts fills in what lasts. e is the episode of the day.
-func (d *Diary) lastingFacts(f *guide.RegionFacts, r *region, which scope, e Episode, today guide.Day) {
+func (d *Diary) lastingFacts(f *guide.RegionFacts, r *region, which sideFilter, e Episode, today guide.Day) {
 	now := d.lastingOn(r, which, today)
 	if now.stuck && today-e.First <= shownFor {
 		f.NotImproving, f.NotImprovingNew, f.NotImprovingSince, f.NotImprovingFor = true, now.fresh, now.announced, int(today-e.First)

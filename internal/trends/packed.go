@@ -34,7 +34,7 @@ type entry struct {
 	day           guide.Day
 	before, after sessions.Pain
 	seconds       int
-	use
+	shared
 }
 
 func unpackDay(p uint64) guide.Day { return guide.Day(p>>44) + firstDay }
@@ -57,7 +57,7 @@ func (d *Diary) unpack(p uint64, code uint16) entry {
 		before:  unpackBefore(p),
 		after:   unpackAfter(p),
 		seconds: int(p & secondsEnd),
-		use:     d.uses[code],
+		shared:  d.uses[code],
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 
 // shared returns the path of a file of real diaries. They are health data that
 // volunteers published, so they are read where they are and never kept here.
-func shared(t *testing.T, name string) string {
+func sharedFile(t *testing.T, name string) string {
 	t.Helper()
 	folder := os.Getenv("BACKLOG_SHARED")
 	if folder == "" {
@@ -32,7 +32,7 @@ func shared(t *testing.T, name string) string {
 
 func TestRealDiariesRaiseNoSee(t *testing.T) {
 	diaries := make(map[string]*Diary)
-	rows := readCSV(t, shared(t, "myaiguide_pain.csv"))
+	rows := readCSV(t, sharedFile(t, "myaiguide_pain.csv"))
 	for _, row := range rows {
 		if diaries[row[0]] == nil {
 			diaries[row[0]] = new(Diary)
@@ -85,7 +85,7 @@ func check(t *testing.T, d *Diary) {
 }
 
 func TestRealTrialDiariesAreJudged(t *testing.T) {
-	for _, row := range readCSV(t, shared(t, "bda_pain_vas.csv")) {
+	for _, row := range readCSV(t, sharedFile(t, "bda_pain_vas.csv")) {
 		var d Diary
 		for i, score := range row[3:] {
 			v, err := strconv.ParseFloat(score, 64)
@@ -109,7 +109,7 @@ func TestRealTrialDiariesAreJudged(t *testing.T) {
 func TestRealScoresAreCompared(t *testing.T) {
 	uses := make(map[string][]Use)
 	last := make(map[string]int)
-	for _, row := range readCSV(t, shared(t, "myaiguide_pain.csv")) {
+	for _, row := range readCSV(t, sharedFile(t, "myaiguide_pain.csv")) {
 		date, err := time.Parse(time.DateOnly, row[1])
 		if err != nil {
 			t.Fatal(err)

@@ -26,14 +26,14 @@ func (s dayState) on(today guide.Day) dayState {
 // sides returns the scopes that the worsening rule looks at, each by itself: a
 // healthy side must not hide the sick one. Entries about both sides, or about none
 // in particular, count for each.
-func (r *region) sides() []scope {
+func (r *region) sides() []sideFilter {
 	if r.sided {
-		return []scope{leftSide, rightSide}
+		return []sideFilter{leftSide, rightSide}
 	}
-	return []scope{allSides}
+	return []sideFilter{allSides}
 }
 
-func (d *Diary) statesOf(r *region, which scope) []dayState {
+func (d *Diary) statesOf(r *region, which sideFilter) []dayState {
 	if r.states[which] == nil {
 		days := d.dailyOf(r, which)
 		limit := d.limits()
@@ -54,7 +54,7 @@ func (d *Diary) statesOf(r *region, which scope) []dayState {
 }
 
 // stateAt returns one of them with the change of habit, which most are never asked for.
-func (d *Diary) stateAt(r *region, which scope, i int) dayState {
+func (d *Diary) stateAt(r *region, which sideFilter, i int) dayState {
 	s := &d.statesOf(r, which)[i]
 	if s.unsearched {
 		c := cusum{days: d.dailyOf(r, which), habits: r.habits[which]}
@@ -68,7 +68,7 @@ func (d *Diary) stateAt(r *region, which scope, i int) dayState {
 
 // currentState returns what holds on a day: nothing after 14 days without a log. Of two
 // sides it is the one that is worse off.
-func (d *Diary) currentState(r *region, which scope, today guide.Day) dayState {
+func (d *Diary) currentState(r *region, which sideFilter, today guide.Day) dayState {
 	if now, ok := d.latestState(r, which, today); ok && today-now.Day <= oldDays {
 		return now
 	}
@@ -77,8 +77,8 @@ func (d *Diary) currentState(r *region, which scope, today guide.Day) dayState {
 
 // latestState returns what was active after the last day with a log up to a day. Of two
 // sides it is that of which more holds, then the one that was logged last.
-func (d *Diary) latestState(r *region, which scope, today guide.Day) (worst dayState, found bool) {
-	list := []scope{which}
+func (d *Diary) latestState(r *region, which sideFilter, today guide.Day) (worst dayState, found bool) {
+	list := []sideFilter{which}
 	if which == allSides {
 		list = r.sides()
 	}

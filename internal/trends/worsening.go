@@ -85,7 +85,7 @@ type cusum struct {
 	// takes every log for one like the others.
 	habits []habit
 	window sums // of the habits of days[lo:] so far
-	ways   []way
+	ways   []interferenceOn
 
 	// days[lo:hi] is the window of the usual level, with the sums of its halves and of their squares.
 	lo, hi, halves, squares int

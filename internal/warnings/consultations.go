@@ -26,7 +26,7 @@ type consultations struct {
 	diary  Diary
 	list   []sessions.Entry // the reported entries that are consultations with rules, oldest first
 	words  *guide.Vocabulary
-	before map[int64]*past // by the number of the consultation
+	before map[int64]*verdictThen // by the number of the consultation
 
 	// earlier holds what the rules said at earlier moments, which unreviewed asks again
 	// and again for a diary that is judged day by day.
@@ -35,11 +35,11 @@ type consultations struct {
 
 func (d Diary) consultations(words *guide.Vocabulary) consultations {
 	list := slices.DeleteFunc(slices.Clone(d.Reported), func(e sessions.Entry) bool { return len(e.Rules) == 0 })
-	return consultations{diary: d, list: list, words: words, before: map[int64]*past{}, earlier: map[reportsThen][]guide.Finding{}}
+	return consultations{diary: d, list: list, words: words, before: map[int64]*verdictThen{}, earlier: map[reportsThen][]guide.Finding{}}
 }
 
-// past is what the rules said at the time of a consultation, and of what.
-type past struct {
+// verdictThen is what the rules said at the time of a consultation, and of what.
+type verdictThen struct {
 	facts    guide.Facts
 	findings []guide.Finding
 }
@@ -112,10 +112,10 @@ func (c consultations) looked(symptom string, rules []string, since int64) bool 
 }
 
 // pastAt returns what the rules said at the time of a consultation.
-func (c consultations) pastAt(e sessions.Entry) *past {
+func (c consultations) pastAt(e sessions.Entry) *verdictThen {
 	was := c.before[e.Number]
 	if was == nil {
-		was = &past{facts: c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})}
+		was = &verdictThen{facts: c.diary.facts(c.words, Moment{Day: e.Day, At: e.At})}
 		was.findings = guide.Check(c.words, was.facts)
 		c.before[e.Number] = was
 	}
