@@ -12,7 +12,7 @@ func TestSymptomInOnesOwnWords(t *testing.T) {
 	home := newHome(t)
 	s := onScreen(t, home, 100, 60, nil, "symptom", "i", "really", "cant", "feel", "my", "bum", "properly", "since=2026-11-20", "@yesterday", "-n", "in the bath")
 	s.sees("[1] numb-saddle: numbness where you would sit on a saddle")
-	s.sees("its number, or several as 1 2")
+	s.sees("a number, or several as 1 2")
 	s.types("1\r")
 	s.sees("numbness where you would sit on a saddle, since 20 Nov 2026")
 	s.sees("EMERGENCY")

@@ -49,6 +49,9 @@ func TestDocumentedCommandsWork(t *testing.T) {
 				}
 			}
 			p.e.terminal, p.e.program = false, os.Executable
+			if strings.HasPrefix(command, "backlog seen ") { // something to look at
+				p.run(t, "symptom numb-saddle @2d")
+			}
 			status := p.run(t, strings.TrimSpace(strings.TrimPrefix(line, "backlog")))
 			if want := documentedStatus(command); !slices.Contains(want, status) {
 				t.Errorf("%s: status %d, want one of %v\n%s%s", place, status, want, p.stdout, p.stderr)

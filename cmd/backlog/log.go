@@ -79,7 +79,7 @@ func (e env) askLacking(a app.App, keyboard *os.File, parts *line.Parts, part st
 			keys += strconv.Itoa(i + 1)
 			fmt.Fprintf(e.stdout, "   [%d] %s: %s\n", i+1, guide.TechniqueName(t.ID), t.Label)
 		}
-		if n := strings.IndexByte(keys, e.choose(keyboard, "its number", keys)); n >= 0 {
+		if n := strings.IndexByte(keys, e.choose(keyboard, "a number", keys)); n >= 0 {
 			parts.Technique = guide.Techniques()[n].ID
 		}
 		return parts.Technique != ""

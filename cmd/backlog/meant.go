@@ -193,9 +193,9 @@ func (e env) askMeaning(a app.App, keyboard *os.File, unclear *line.Error, head 
 	for i, c := range candidates {
 		fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, e.choice(a, unclear, c))
 	}
-	none, number := "none of these", "its number"
+	none, number := "none of these", "a number"
 	if unclear.Described() {
-		number = "its number, or several as 1 2"
+		number = "a number, or several as 1 2"
 		if !guide.Everyday(unclear.Word) && !guide.SaysOver(unclear.Word) {
 			none += ", keep it in my words"
 		}
@@ -284,6 +284,14 @@ func labelled(a app.App, c guide.Candidate) string {
 	label := a.Words.Label(c.Kind, c.ID)
 	if label == "" || label == c.Name {
 		return c.Name
+	}
+	switch _, side, _ := strings.Cut(c.Name, "."); side {
+	case "both":
+		label += " (both sides)"
+	case "l":
+		label += " (left)"
+	case "r":
+		label += " (right)"
 	}
 	return c.Name + ": " + label
 }

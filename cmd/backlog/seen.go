@@ -19,13 +19,13 @@ import (
 func newSeenCmd(e env) *cobra.Command {
 	var parts line.Parts
 	cmd := &cobra.Command{
-		Use:   "seen RULE|SYMPTOM… [massage-ok] [by=WHO] [review=WHEN] [@WHEN] [-n NOTE]",
+		Use:   "seen SYMPTOM|RULE… [massage-ok] [by=WHO] [review=WHEN] [@WHEN] [-n NOTE]",
 		Short: "Record that a professional has looked at it",
-		Long: `Record a consultation: which rules were looked at, by whom, and whether massage
-was cleared. A symptom means the active rules that rest on it; without a rule,
+		Long: `Record a consultation: what was looked at, by whom, and whether massage
+was cleared. A symptom means every active rule that rests on it; without either,
 by=WHO alone means the one active rule, and of several they are listed; on a terminal, seen alone opens a form. It covers those rules for two to twelve weeks, or until
 the date of review, unless something new or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
-		Example: "  backlog seen ces-saddle-numbness by=emergency @yesterday\n  backlog seen lump-soft-tissue by=gp review=2w\n  backlog seen ci-spinal-hardware massage-ok by=physio",
+		Example: "  backlog seen numb-saddle by=emergency @yesterday\n  backlog seen trend-not-improving by=gp review=2w\n  backlog seen ci-spinal-hardware massage-ok by=physio",
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			if e.asksForm(cmd, words) {
 				return e.seenForm(cmd.Context())
@@ -197,18 +197,20 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 			keys += strconv.Itoa(i + 1)
 			fmt.Fprintf(e.stdout, "   [%d] %s\n", i+1, titles[rule])
 		}
-		if n := strings.IndexByte(keys, e.choose(keyboard, "its number", keys)); n >= 0 {
+		if n := strings.IndexByte(keys, e.choose(keyboard, "a number", keys)); n >= 0 {
 			return append([]string{choices[n]}, rest...), nil
 		}
 		return nil, misused("%s", about)
 	}
 	var commands strings.Builder
 	for _, rule := range choices {
-		command := append([]string{"backlog", "seen", rule}, rest...)
-		if slices.ContainsFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule && f.Contraindication }) && !slices.Contains(rest, "massage-ok") {
+		f := verdict.Findings[slices.IndexFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule })]
+		command, title := append([]string{"backlog", "seen", f.SeenAs()}, rest...), titles[rule]
+		if f.Contraindication && !slices.Contains(rest, "massage-ok") {
 			command = append(command, "massage-ok")
+			title += ": only if a professional has cleared massage"
 		}
-		fmt.Fprintf(&commands, "  %s\n      %s\n", shellLine(command), titles[rule])
+		fmt.Fprintf(&commands, "  %s\n      %s\n", shellLine(command), title)
 	}
 	return nil, &unclear{misused("%s; write the line of what was looked at", about), commands.String()}
 }

@@ -54,6 +54,22 @@ func (b Because) Text() string {
 	return b.Says
 }
 
+// SeenAs returns what to name once a professional has looked at the finding: the one sign
+// that it rests on, because a consultation on a sign covers every rule on it, or else its rule.
+func (f Finding) SeenAs() string {
+	sign := ""
+	for _, b := range f.Because {
+		switch s := cmp.Or(b.Symptom, b.Incident); {
+		case s == "" || s == sign:
+		case sign != "":
+			return f.Rule
+		default:
+			sign = s
+		}
+	}
+	return cmp.Or(sign, f.Rule)
+}
+
 // Somewhere is an area that nobody named.
 const Somewhere = "wherever it is"
 

@@ -157,7 +157,7 @@ func example(kind sessions.Kind) string {
 	case sessions.SymptomOnly:
 		return "backlog symptom tingling-leg.l=worse"
 	case sessions.Consultation:
-		return "backlog seen ces-bilateral-leg by=gp"
+		return "backlog seen numb-saddle by=gp"
 	case sessions.Event:
 		return "backlog event new desk @2026-11-02"
 	case sessions.OtherTreatment:

@@ -151,7 +151,7 @@ func TestParseSeen(t *testing.T) {
 		{in: "ca-age50", err: `unknown rule "ca-age50" (did you mean ca-age50-first-not-better?)`},
 		{in: "ci-gun", err: `unknown rule "ci-gun" (did you mean ci-gun-neck or ci-pacemaker-gun?)`},
 		{in: "ces saddle numbness by=gp yesterday", want: "ces-saddle-numbness by=gp @2026-11-21T+01:00"},
-		{in: "massage-ok", err: "the rule is missing (a whole line: backlog seen ces-bilateral-leg by=gp)"},
+		{in: "massage-ok", err: "the rule is missing (a whole line: backlog seen numb-saddle by=gp)"},
 		{in: "vasc-dtv", err: `unknown rule "vasc-dtv" (did you mean vasc-dvt?)`},
 		{in: "vasc-dvt by=Dr.", err: `by="Dr." is not a word; write by=gp, by=physio, by=emergency or the like, and names in the note`},
 		{in: "vasc-dvt +fever", err: "a consultation has no symptom"},

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
-	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -37,7 +36,11 @@ func (p Page) AfterWrite(a warnings.Change) string {
 		b.WriteString("\n" + p.objection(list))
 	}
 	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
-		fmt.Fprintf(&b, "\n%s still active: backlog check\n", term.Count(n, "earlier finding is", "earlier findings are"))
+		still := "An earlier finding is" // no number: check counts what was looked at as well
+		if n > 1 {
+			still = "Earlier findings are"
+		}
+		fmt.Fprintf(&b, "\n%s still active: backlog check\n", still)
 	}
 	if open := p.OpenSigns(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)

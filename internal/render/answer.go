@@ -59,7 +59,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	a.More, a.limits = len(groups)-1, v.Massage > guide.MassageOK
 	if f.Seen != nil || f.Urgency == guide.NoUrgency {
 		if answerTo(f) != "" {
-			a.Cleared = "backlog seen " + f.Rule + " massage-ok"
+			a.Cleared = "backlog seen " + f.SeenAs() + " massage-ok"
 		}
 		if f.Seen == nil {
 			a.Why, a.IfWorse = f.Advice.Why, guide.Advice{Why: a.IfWorse, Worse: f.Advice.Worse}.String()
@@ -71,7 +71,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 		a.SeenWorse = upperFirst(seenBy(seen[0].Seen)) + ": " + guide.RuleTitle(seen[0].Rule) + ". " + a.IfWorse
 	}
 	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
-	a.Do, a.Why, a.Habit, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.HabitChange, f.Advice.Worse, "backlog seen "+f.Rule
+	a.Do, a.Why, a.Habit, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.HabitChange, f.Advice.Worse, "backlog seen "+f.SeenAs()
 	switch care := p.Words.Care; {
 	case f.Urgency == guide.Emergency:
 		a.Number = care.Emergency

@@ -116,7 +116,7 @@ func (p Page) seen(group []warnings.Finding) string {
 
 // stillOff says that a consultation did not clear massage.
 func stillOff(f warnings.Finding) string {
-	return fmt.Sprintf("Massage was not cleared, so this stays: %s. Once it is cleared: backlog seen %s massage-ok", f.Massage.Words(), f.Rule)
+	return fmt.Sprintf("Massage was not cleared, so this stays: %s. Once it is cleared: backlog seen %s massage-ok", f.Massage.Words(), f.SeenAs())
 }
 
 // answerTo is what to type when a professional has looked at a finding, "" for
@@ -126,9 +126,9 @@ func answerTo(f warnings.Finding) string {
 		return "" // it holds for everyone, whoever has looked
 	}
 	if f.Contraindication {
-		return fmt.Sprintf("if a professional has cleared massage: backlog seen %s massage-ok", f.Rule)
+		return fmt.Sprintf("if a professional has cleared massage: backlog seen %s massage-ok", f.SeenAs())
 	}
-	return "if a professional has looked at it: backlog seen " + f.Rule
+	return "if a professional has looked at it: backlog seen " + f.SeenAs()
 }
 
 // where names the regions of a group, if the rule knows them.

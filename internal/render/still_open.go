@@ -31,7 +31,7 @@ func wouldBe(u guide.Urgency) string {
 // howAnswered returns what to type in answer to what became of a sign or an incident.
 func howAnswered(ask guide.Question) string {
 	if guide.IsIncident(ask.ID) {
-		return "backlog seen " + ask.Rules[0] + " if a professional has looked at it, or backlog " + ask.Notation + " if nothing is left of it"
+		return "backlog seen " + ask.ID + " if a professional has looked at it, or backlog " + ask.Notation + " if nothing is left of it"
 	}
 	return "backlog " + ask.Notation + ", or =same, =better, =worse"
 }
