@@ -29,7 +29,7 @@ func Faults(ctx context.Context, conn *sql.DB) []string {
 		`SELECT 'row ' || ifnull(rowid, '') || ' of ' || "table" || ' points to a row of ' || parent || ' that is not there' FROM pragma_foreign_key_check
 			WHERE lower("table") IN ('entries', 'reports', 'covers', 'consultation_rules', 'other_treatments')`,
 	} {
-		lines, err := texts(ctx, conn, query)
+		lines, err := Column[string](ctx, conn, query)
 		faults = append(faults, lines...)
 		if err != nil {
 			faults = append(faults, err.Error())
@@ -41,7 +41,7 @@ func Faults(ctx context.Context, conn *sql.DB) []string {
 // Count returns how many rows each table of an open file holds, virtual ones left out.
 func Count(ctx context.Context, conn *sql.DB) (Contents, error) {
 	// A table of another program may be of a kind that only that program can read.
-	tables, err := texts(ctx, conn, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+	tables, err := Column[string](ctx, conn, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'")
 	if err != nil {
 		return nil, err
 	}
@@ -54,23 +54,6 @@ func Count(ctx context.Context, conn *sql.DB) (Contents, error) {
 		counts[table] = n
 	}
 	return counts, nil
-}
-
-func texts(ctx context.Context, conn *sql.DB, query string) ([]string, error) {
-	rows, err := conn.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []string
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return list, err
-		}
-		list = append(list, text)
-	}
-	return list, rows.Err()
 }
 
 // Copy writes a checked copy of the open file to a new file at path, 0600: SQLite

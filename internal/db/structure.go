@@ -130,21 +130,8 @@ func ofSQLite(o object) bool {
 // pointsTo reports whether a foreign key of a table refers to one of ours: such a key
 // can refuse what is written there.
 func pointsTo(ctx context.Context, q queryer, table string, ours map[string]object) (bool, error) {
-	rows, err := q.QueryContext(ctx, `SELECT lower("table") FROM pragma_foreign_key_list(?)`, table)
-	if err != nil {
-		return false, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var to string
-		if err := rows.Scan(&to); err != nil {
-			return false, err
-		}
-		if _, points := ours[to]; points {
-			return true, nil
-		}
-	}
-	return false, rows.Err()
+	list, err := Column[string](ctx, q, `SELECT lower("table") FROM pragma_foreign_key_list(?)`, table)
+	return slices.ContainsFunc(list, func(to string) bool { _, points := ours[to]; return points }), err
 }
 
 // digests are the SHA-256 sums of what each number of migrations makes. A file that
@@ -193,26 +180,20 @@ func made(ctx context.Context, texts []string) ([]object, error) {
 // queryer is a connection or a transaction.
 type queryer interface {
 	querier
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	Querier
 }
 
 // objects returns what the structure of an open file consists of, ordered by name. That
 // SQLite could open the file at all means that each row agrees with its own statement:
 // a trigger is called one here, however the row was written.
 func objects(ctx context.Context, q queryer) ([]object, error) {
-	rows, err := q.QueryContext(ctx, "SELECT lower(type), lower(name), lower(tbl_name), ifnull(sql, ''), type <> lower(type) FROM sqlite_schema")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	var list []object
-	for rows.Next() {
+	err := EachRow(ctx, q, "SELECT lower(type), lower(name), lower(tbl_name), ifnull(sql, ''), type <> lower(type) FROM sqlite_schema", func(row *sql.Rows) error {
 		var o object
-		if err := rows.Scan(&o.kind, &o.name, &o.table, &o.text, &o.odd); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&o.kind, &o.name, &o.table, &o.text, &o.odd)
 		list = append(list, o)
-	}
+		return err
+	})
 	slices.SortFunc(list, func(a, b object) int { return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.kind, b.kind)) })
-	return list, rows.Err()
+	return list, err
 }

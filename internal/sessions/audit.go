@@ -10,6 +10,7 @@ import (
 	"slices"
 	"time"
 
+	"backlog/internal/db"
 	"backlog/migrations"
 )
 
@@ -48,7 +49,7 @@ func (s *Store) auditRevs(ctx context.Context) ([]string, error) {
 	if !s.nowSet {
 		return nil, nil
 	}
-	revs, err := column[int64](ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
+	revs, err := db.Column[int64](ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
 	if err != nil || len(revs) == 0 {
 		return nil, err
 	}
@@ -68,26 +69,18 @@ type latest struct {
 // journalRows hands fn every row of the journal in the order of the changes, with what its
 // checksum says without its state. lost is set where the journal has an entry that nothing
 // else has.
-func journalRows(ctx context.Context, q querier, fn func(change int64, r journalRow, sum int64, lost bool) error) error {
-	rows, err := q.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state,
-		subject = 'entry' AND NOT EXISTS (SELECT 1 FROM entries WHERE uid = key) FROM journal ORDER BY change`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
+func journalRows(ctx context.Context, q db.Querier, fn func(change int64, r journalRow, sum int64, lost bool) error) error {
+	return db.EachRow(ctx, q, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum - state,
+		subject = 'entry' AND NOT EXISTS (SELECT 1 FROM entries WHERE uid = key) FROM journal ORDER BY change`, func(row *sql.Rows) error {
 		var r journalRow
 		var change, sum int64
 		var lost bool
-		if err := rows.Scan(&change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
+		if err := row.Scan(&change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
 			&r.rev, &r.device, &sum, &lost); err != nil {
 			return err
 		}
-		if err := fn(change, r, sum, lost); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+		return fn(change, r, sum, lost)
+	})
 }
 
 // latest returns what a row of the journal made of its entry or fact.
@@ -136,9 +129,9 @@ func (c compared) asJournalled() bool {
 
 // compareAll hands fn every entry beside what the journal last made of it, in the order of
 // their numbers. fn may write.
-func (s *Store) compareAll(ctx context.Context, q querier, fn func(compared) error) error {
+func (s *Store) compareAll(ctx context.Context, q db.Querier, fn func(compared) error) error {
 	for from := int64(math.MinInt64); ; { // damage may make a number negative
-		to, err := column[int64](ctx, q, "SELECT max(number) FROM (SELECT number FROM entries WHERE number >= ? ORDER BY number LIMIT ?) HAVING count(*) > 0", from, inBatch)
+		to, err := db.Column[int64](ctx, q, "SELECT max(number) FROM (SELECT number FROM entries WHERE number >= ? ORDER BY number LIMIT ?) HAVING count(*) > 0", from, inBatch)
 		if err != nil || len(to) == 0 {
 			return err
 		}
@@ -158,7 +151,7 @@ func (s *Store) compareAll(ctx context.Context, q querier, fn func(compared) err
 	}
 }
 
-func (s *Store) compareBatch(ctx context.Context, q querier, from, to int64) ([]compared, error) {
+func (s *Store) compareBatch(ctx context.Context, q db.Querier, from, to int64) ([]compared, error) {
 	if conn, alone := q.(*sql.DB); alone { // nobody shall write between an entry and the journal
 		tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 		if err != nil {
@@ -174,28 +167,24 @@ func (s *Store) compareBatch(ctx context.Context, q querier, from, to int64) ([]
 	if err := s.fill(ctx, q, live); err != nil {
 		return nil, err
 	}
-	rows, err := q.QueryContext(ctx, `SELECT e.number, e.uid, e.deleted <> 0, e.rev, e.device,
+	var list []compared
+	err = db.EachRow(ctx, q, `SELECT e.number, e.uid, e.deleted <> 0, e.rev, e.device,
 			ifnull(j.change, 0), j.became, ifnull(j.rev, 0), ifnull(j.device, ''), ifnull(j.at, 0), ifnull(j.utc_offset, 0)
 		FROM entries AS e LEFT JOIN journal AS j
 			ON j.change = (SELECT max(change) FROM journal WHERE key = e.uid AND subject = 'entry' AND action <> 'lost')
-		WHERE e.number BETWEEN ? AND ? ORDER BY e.number`, from, to)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []compared
-	for rows.Next() {
+		WHERE e.number BETWEEN ? AND ? ORDER BY e.number`, func(row *sql.Rows) error {
 		var c compared
-		if err := rows.Scan(&c.Number, &c.UID, &c.deleted, &c.Rev, &c.Device,
+		if err := row.Scan(&c.Number, &c.UID, &c.deleted, &c.Rev, &c.Device,
 			&c.change, &c.became, &c.latest.rev, &c.latest.device, &c.latest.at, &c.latest.offset); err != nil {
-			return nil, err
+			return err
 		}
 		if len(live) > 0 && live[0].Number == c.Number {
 			c.Entry, live = live[0], live[1:]
 		}
 		list = append(list, c)
-	}
-	return list, rows.Err()
+		return nil
+	}, from, to)
+	return list, err
 }
 
 func (s *Store) auditEntries(ctx context.Context, step func()) ([]string, error) {
@@ -235,53 +224,38 @@ const selfIsIntact = "opens_with = '" + migrations.OpensWith + "' AND id = 1 AND
 // not distinguish and the CHECKs of the schema forbid: of a file that is open for looking,
 // SQLite does not even read the CHECKs.
 func (s *Store) auditMissing(ctx context.Context) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, breakingRows("main"))
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
+	numbers, err := db.Column[int64](ctx, s.conn, breakingRows("main"))
 	var faults []string
-	for rows.Next() {
-		var number int64
-		if err := rows.Scan(&number); err != nil {
-			return nil, err
-		}
+	for _, number := range numbers {
 		faults = append(faults, fmt.Sprintf("entry %d breaks a rule of its table", number))
 	}
-	return faults, rows.Err()
+	return faults, err
 }
 
 func (s *Store) auditProfile(ctx context.Context, last map[string]latest) ([]string, error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT fact, ifnull(value, ''), at, utc_offset, rev, device FROM profile")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	var faults []string
-	for rows.Next() {
+	err := db.EachRow(ctx, s.conn, "SELECT fact, ifnull(value, ''), at, utc_offset, rev, device FROM profile", func(row *sql.Rows) error {
 		var fact, value, device string
 		var at, rev int64
 		var offset int
-		if err := rows.Scan(&fact, &value, &at, &offset, &rev, &device); err != nil {
-			return nil, err
+		if err := row.Scan(&fact, &value, &at, &offset, &rev, &device); err != nil {
+			return err
 		}
 		l, known := last[fact]
 		delete(last, fact)
 		if !known && value == "" {
-			continue // cleared, and purged from the journal
+			return nil // cleared, and purged from the journal
 		}
 		text, err := rowJSON(value)
-		if err != nil {
-			return nil, err
-		}
 		if !known || l.became != text || l.rev != rev || l.device != device || l.at != at || l.offset != offset {
 			faults = append(faults, fmt.Sprintf("fact %s of the profile is not as the journal has it", fact))
 		}
-	}
+		return err
+	})
 	for _, fact := range slices.Sorted(maps.Keys(last)) {
 		faults = append(faults, fmt.Sprintf("fact %s is in the journal and nowhere else", fact))
 	}
-	return faults, rows.Err()
+	return faults, err
 }
 
 // auditSelf checks the one row of the file itself.

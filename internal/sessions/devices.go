@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"unicode/utf8"
+
+	"backlog/internal/db"
 )
 
 // InboxDevice is who wrote an entry of an inbox first: no machine, so that machines which read the
@@ -24,25 +26,19 @@ func ValidMachine(name string) error {
 }
 
 // deviceNames returns what each device of a schema, "main" or "theirs", calls itself.
-func deviceNames(ctx context.Context, q querier, schema string) (map[string]string, error) {
-	rows, err := q.QueryContext(ctx, "SELECT device, name FROM "+schema+".devices")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
+func deviceNames(ctx context.Context, q db.Querier, schema string) (map[string]string, error) {
 	names := map[string]string{}
-	for rows.Next() {
+	err := db.EachRow(ctx, q, "SELECT device, name FROM "+schema+".devices", func(row *sql.Rows) error {
 		var device, name string
-		if err := rows.Scan(&device, &name); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&device, &name)
 		names[device] = name
-	}
-	return names, rows.Err()
+		return err
+	})
+	return names, err
 }
 
 // validNames is deviceNames that refuses a name which this program would not have written.
-func validNames(ctx context.Context, q querier, schema string) (map[string]string, error) {
+func validNames(ctx context.Context, q db.Querier, schema string) (map[string]string, error) {
 	names, err := deviceNames(ctx, q, schema)
 	for device, name := range names {
 		if err := errors.Join(ValidDevice(device), ValidMachine(name)); err != nil {

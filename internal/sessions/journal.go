@@ -8,6 +8,8 @@ import (
 	"errors"
 	"slices"
 	"time"
+
+	"backlog/internal/db"
 )
 
 // ErrNothingToUndo and ErrNothingToRedo say that the journal holds no such step.
@@ -137,7 +139,7 @@ func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change
 		if err != nil {
 			return err
 		}
-		next, err := column[int64](ctx, tx, "SELECT max(change) + 1 FROM journal")
+		next, err := db.Column[int64](ctx, tx, "SELECT max(change) + 1 FROM journal")
 		if err != nil {
 			return err
 		}
@@ -304,39 +306,31 @@ func (s *Store) History(ctx context.Context, number int64) ([]Change, error) {
 	return s.changes(ctx, s.conn, "WHERE key = ? AND subject = 'entry' ORDER BY change", uid)
 }
 
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
-func (s *Store) changes(ctx context.Context, q querier, where string, args ...any) ([]Change, error) {
-	rows, err := q.QueryContext(ctx, `SELECT action, at, utc_offset, command, device, subject, key, was, became,
-		ifnull((SELECT number FROM entries WHERE uid = key), 0) FROM journal `+where, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
+func (s *Store) changes(ctx context.Context, q db.Querier, where string, args ...any) ([]Change, error) {
 	var list []Change
-	for rows.Next() {
+	err := db.EachRow(ctx, q, `SELECT action, at, utc_offset, command, device, subject, key, was, became,
+		ifnull((SELECT number FROM entries WHERE uid = key), 0) FROM journal `+where, func(row *sql.Rows) error {
 		var c Change
 		var at, number int64
 		var offset int
 		var subject, key string
 		var was, became sql.NullString
-		if err := rows.Scan(&c.Act, &at, &offset, &c.Words, &c.Device, &subject, &key, &was, &became, &number); err != nil {
-			return nil, err
+		if err := row.Scan(&c.Act, &at, &offset, &c.Words, &c.Device, &subject, &key, &was, &became, &number); err != nil {
+			return err
 		}
 		c.At = time.Unix(at, 0).In(time.FixedZone("", offset))
 		if subject == subjectProfile {
 			c.Fact = key
 			if err := errors.Join(fromJSON(was, &c.WasFact), fromJSON(became, &c.IsFact)); err != nil {
-				return nil, err
+				return err
 			}
 		} else if err := errors.Join(s.entryJSON(was, number, &c.Was), s.entryJSON(became, number, &c.Is)); err != nil {
-			return nil, err
+			return err
 		}
 		list = append(list, c)
-	}
-	return list, rows.Err()
+		return nil
+	}, args...)
+	return list, err
 }
 
 func fromJSON(text sql.NullString, into *string) error {

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+
+	"backlog/internal/db"
 )
 
 // factPair is a row of the profile in both files; a version without a Device is none.
@@ -45,23 +47,19 @@ func (m *merging) profile() error {
 }
 
 func (m *merging) factPairs() ([]factPair, error) {
-	rows, err := m.tx.QueryContext(m.ctx, `SELECT t.fact, t.value, o.value, t.at, t.utc_offset, t.rev, t.device, ifnull(o.rev, 0), ifnull(o.device, '')
-		FROM theirs.profile AS t LEFT JOIN main.profile AS o ON o.fact = t.fact
-		WHERE o.rev IS NOT t.rev OR o.device IS NOT t.device OR o.value IS NOT t.value ORDER BY t.fact`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	var list []factPair
-	for rows.Next() {
+	err := db.EachRow(m.ctx, m.tx, `SELECT t.fact, t.value, o.value, t.at, t.utc_offset, t.rev, t.device, ifnull(o.rev, 0), ifnull(o.device, '')
+		FROM theirs.profile AS t LEFT JOIN main.profile AS o ON o.fact = t.fact
+		WHERE o.rev IS NOT t.rev OR o.device IS NOT t.device OR o.value IS NOT t.value ORDER BY t.fact`, func(row *sql.Rows) error {
 		var f factPair
-		if err := rows.Scan(&f.fact, &f.theirs, &f.ours, &f.at, &f.offset, &f.t.Rev, &f.t.Device, &f.o.Rev, &f.o.Device); err != nil {
-			return nil, err
+		if err := row.Scan(&f.fact, &f.theirs, &f.ours, &f.at, &f.offset, &f.t.Rev, &f.t.Device, &f.o.Rev, &f.o.Device); err != nil {
+			return err
 		}
 		f.t.Deleted, f.o.Deleted = !f.theirs.Valid, !f.ours.Valid
 		list = append(list, f)
-	}
-	return list, rows.Err()
+		return nil
+	})
+	return list, err
 }
 
 func (m *merging) fact(f factPair) error {

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"math"
 	"strings"
+
+	"backlog/internal/db"
 )
 
 // row is a row of entries with what belongs to it.
@@ -62,22 +64,13 @@ func (m *merging) load(schema, alias, where string) ([]row, error) {
 		list[i].Entry = e
 		at[e.Number] = &list[i]
 	}
-	deleted, err := m.tx.QueryContext(m.ctx, "SELECT number"+from+" AND deleted <> 0")
+	deleted, err := db.Column[int64](m.ctx, m.tx, "SELECT number"+from+" AND deleted <> 0")
 	if err != nil {
 		return nil, err
 	}
-	defer deleted.Close()
-	for deleted.Next() {
-		var number int64
-		if err := deleted.Scan(&number); err != nil {
-			return nil, err
-		}
+	for _, number := range deleted {
 		at[number].deleted = true
 	}
-	if err := deleted.Err(); err != nil {
-		return nil, err
-	}
-	deleted.Close()
 	return list, attach(m.ctx, m.tx, schema, "IN (SELECT number"+from+")", func(number int64) *Entry { return &at[number].Entry })
 }
 

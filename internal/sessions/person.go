@@ -2,6 +2,7 @@ package sessions
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 
@@ -29,19 +30,13 @@ func (s *Store) Contradictions(ctx context.Context, path string) (list []Contrad
 			OR EXISTS (SELECT 1 FROM %[1]s.superseded_versions WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device))
 		AND NOT EXISTS (SELECT 1 FROM %[1]s.journal WHERE key = %[2]s.fact AND subject = 'profile' AND rev = %[2]s.rev AND device = %[2]s.device
 			AND action = 'merge' AND state <> 0)`
-	rows, err := s.conn.QueryContext(ctx, `SELECT o.fact, o.value, t.value FROM main.profile AS o JOIN theirs.profile AS t ON t.fact = o.fact
+	err = db.EachRow(ctx, s.conn, `SELECT o.fact, o.value, t.value FROM main.profile AS o JOIN theirs.profile AS t ON t.fact = o.fact
 		WHERE o.fact IN ('sex', 'birth-year') AND o.value <> t.value
-			AND NOT (`+fmt.Sprintf(known, "theirs", "o")+`) AND NOT (`+fmt.Sprintf(known, "main", "t")+`) ORDER BY o.fact DESC`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+			AND NOT (`+fmt.Sprintf(known, "theirs", "o")+`) AND NOT (`+fmt.Sprintf(known, "main", "t")+`) ORDER BY o.fact DESC`, func(row *sql.Rows) error {
 		var c Contradiction
-		if err := rows.Scan(&c.Fact, &c.Ours, &c.Theirs); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&c.Fact, &c.Ours, &c.Theirs)
 		list = append(list, c)
-	}
-	return list, rows.Err()
+		return err
+	})
+	return list, err
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -19,20 +20,14 @@ func (s *Store) Profile(ctx context.Context) (map[string]string, error) {
 
 // Facts returns Profile and the regions of the person's own.
 func (s *Store) Facts(ctx context.Context) (map[string]string, error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT fact, value FROM profile WHERE value IS NOT NULL")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	facts := map[string]string{}
-	for rows.Next() {
+	err := db.EachRow(ctx, s.conn, "SELECT fact, value FROM profile WHERE value IS NOT NULL", func(row *sql.Rows) error {
 		var fact, value string
-		if err := rows.Scan(&fact, &value); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&fact, &value)
 		facts[fact] = value
-	}
-	return facts, rows.Err()
+		return err
+	})
+	return facts, err
 }
 
 // FactsGiven returns every value of the profile that was ever given and not taken back by
@@ -69,17 +64,12 @@ func lastOf(list []guide.Given, fact string) int {
 }
 
 func (s *Store) given(ctx context.Context, query string) (list []guide.Given, err error) {
-	rows, err := s.conn.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = db.EachRow(ctx, s.conn, query, func(row *sql.Rows) error {
 		var g guide.Given
 		var value sql.NullString
 		var offset int
-		if err := rows.Scan(&g.Fact, &value, &g.At, &offset); err != nil {
-			return nil, err
+		if err := row.Scan(&g.Fact, &value, &g.At, &offset); err != nil {
+			return err
 		}
 		g.Value = value.String
 		if s.nowSet && g.At > s.now {
@@ -87,8 +77,9 @@ func (s *Store) given(ctx context.Context, query string) (list []guide.Given, er
 		}
 		g.Day = s.dayOf(g.At, offset)
 		list = append(list, g)
-	}
-	return list, rows.Err()
+		return nil
+	})
+	return list, err
 }
 
 // SetFacts sets facts in one transaction; the value "" clears one, which makes it unknown again.

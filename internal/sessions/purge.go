@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"backlog/internal/db"
 )
 
 // Purged is what a purge takes away, or would take away.
@@ -27,7 +29,7 @@ const unused = "NOT (" + notRegion + ") AND substr(fact, 8) NOT IN (SELECT regio
 
 // clearUnused clears the regions of the person's own without an entry, for other machines as well.
 func (s *Store) clearUnused(ctx context.Context, tx *sql.Tx) error {
-	facts, err := column[string](ctx, tx, "SELECT fact FROM profile WHERE value IS NOT NULL AND "+unused)
+	facts, err := db.Column[string](ctx, tx, "SELECT fact FROM profile WHERE value IS NOT NULL AND "+unused)
 	if err != nil || len(facts) == 0 {
 		return err
 	}
@@ -46,7 +48,7 @@ func (s *Store) clearUnused(ctx context.Context, tx *sql.Tx) error {
 // Purgeable returns what Purge would take away.
 func (s *Store) Purgeable(ctx context.Context) (Purged, error) { return s.purgeable(ctx, s.conn) }
 
-func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
+func (s *Store) purgeable(ctx context.Context, q db.Querier) (Purged, error) {
 	var p Purged
 	changes, err := s.changes(ctx, q, "WHERE change IN (SELECT max(change)"+gone+" GROUP BY subject, key) ORDER BY change")
 	if err != nil {
@@ -62,20 +64,11 @@ func (s *Store) purgeable(ctx context.Context, q querier) (Purged, error) {
 			p.Entries = append(p.Entries, Entry{})
 		}
 	}
-	rows, err := q.QueryContext(ctx, "SELECT count(*)"+gone)
+	count, err := db.Column[int64](ctx, q, "SELECT count(*)"+gone)
 	if err != nil {
 		return p, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := rows.Scan(&p.Changes); err != nil {
-			return p, err
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return p, err
-	}
-	rows.Close()
+	p.Changes = count[0]
 	list, err := s.editedAway(ctx, q)
 	for _, r := range list {
 		if r.fact != "" {
@@ -104,7 +97,7 @@ func (r editedRow) key() (subject, key string) {
 
 // editedAway returns the rows that are there and once said something else in words.
 // What only had another score or another date can still be undone after a purge.
-func (s *Store) editedAway(ctx context.Context, q querier) ([]editedRow, error) {
+func (s *Store) editedAway(ctx context.Context, q db.Querier) ([]editedRow, error) {
 	changes, err := s.changes(ctx, q, `WHERE change NOT IN (SELECT change`+gone+`)
 		AND (subject, key) IN (SELECT subject, key FROM journal GROUP BY subject, key HAVING count(*) > 1) ORDER BY subject, key, change`)
 	if err != nil {

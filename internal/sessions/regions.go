@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -30,19 +31,13 @@ func (s *Store) SetRegions(own []guide.Region) { s.own = own }
 
 // OwnRegions returns the person's own regions that the diary keeps.
 func (s *Store) OwnRegions(ctx context.Context) (list []guide.Region, err error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT region, part, label FROM regions ORDER BY region")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = db.EachRow(ctx, s.conn, "SELECT region, part, label FROM regions ORDER BY region", func(row *sql.Rows) error {
 		var r guide.Region
-		if err := rows.Scan(&r.ID, &r.Group, &r.Label); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&r.ID, &r.Group, &r.Label)
 		list = append(list, r)
-	}
-	return list, rows.Err()
+		return err
+	})
+	return list, err
 }
 
 // keepRegions writes what config.toml says of the regions that the diary has entries of. What is

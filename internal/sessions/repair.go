@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"backlog/internal/db"
 )
 
 // repair mends one kind of fault and returns what it did, in a sentence; "" if the
@@ -59,11 +61,11 @@ const allRevs = `SELECT rev FROM entries UNION SELECT rev FROM profile UNION SEL
 // other machines refuse these and every change after them. The order of the changes stays.
 func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, error) {
 	limit := LargestRev(now)
-	revs, err := column[int64](ctx, tx, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev", limit)
+	revs, err := db.Column[int64](ctx, tx, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev", limit)
 	if err != nil || len(revs) == 0 {
 		return "", err
 	}
-	sound, err := column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev <= ?", limit)
+	sound, err := db.Column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev <= ?", limit)
 	if err != nil {
 		return "", err
 	}
@@ -122,29 +124,22 @@ func repairNames(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 // renewJournal replaces revisions in the journal, in its columns and in the rows that it
 // keeps as JSON. A row that does not agree with its own sum goes on disagreeing.
 func renewJournal(ctx context.Context, tx *sql.Tx, limit int64, renewed map[int64]int64) error {
-	rows, err := tx.QueryContext(ctx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum FROM journal
-		WHERE rev > ?1 OR subject = 'entry' AND (json_extract(was, '$.rev') > ?1 OR json_extract(became, '$.rev') > ?1)`, limit)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
 	type kept struct {
 		journalRow
 		change, sum int64
 	}
 	var list []kept
-	for rows.Next() {
+	err := db.EachRow(ctx, tx, `SELECT change, step, action, target, at, utc_offset, command, subject, key, was, became, rev, device, checksum FROM journal
+		WHERE rev > ?1 OR subject = 'entry' AND (json_extract(was, '$.rev') > ?1 OR json_extract(became, '$.rev') > ?1)`, func(row *sql.Rows) error {
 		var r kept
-		if err := rows.Scan(&r.change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
-			&r.rev, &r.device, &r.sum); err != nil {
-			return err
-		}
+		err := row.Scan(&r.change, &r.step, &r.act, &r.target, &r.at, &r.offset, &r.words, &r.subject, &r.key, &r.was, &r.became,
+			&r.rev, &r.device, &r.sum)
 		list = append(list, r)
-	}
-	if err := rows.Err(); err != nil {
+		return err
+	}, limit)
+	if err != nil {
 		return err
 	}
-	rows.Close()
 	var pairs []string
 	for _, rev := range slices.Sorted(maps.Keys(renewed)) {
 		pairs = append(pairs, fmt.Sprintf(`"rev":%d,`, rev), fmt.Sprintf(`"rev":%d,`, renewed[rev]))

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"backlog/internal/db"
 )
 
 // repairSelf makes the one row of the file itself anew. A device that may not be this
@@ -20,7 +22,7 @@ func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 	if err != nil || rows == 1 && good == 1 {
 		return "", err
 	}
-	clock, err := column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev > 0")
+	clock, err := db.Column[int64](ctx, tx, "SELECT ifnull(max(rev), 0) FROM ("+allRevs+") WHERE rev > 0")
 	if err != nil {
 		return "", err
 	}
@@ -37,7 +39,7 @@ func repairSelf(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
 
 // repairIndexes builds the indexes anew where they do not agree with their tables.
 func repairIndexes(ctx context.Context, tx *sql.Tx, _ time.Time) (string, error) {
-	faults, err := column[int64](ctx, tx, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check LIKE '%index%'")
+	faults, err := db.Column[int64](ctx, tx, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check LIKE '%index%'")
 	if err != nil || faults[0] == 0 {
 		return "", nil // what SQLite cannot even check it cannot mend
 	}
@@ -138,7 +140,7 @@ func refusedRow(err error) bool {
 // entries mends the entries that are not as the journal last had them. A deleted one that
 // the journal does not know as deleted comes back.
 func (m *repairing) entries() error {
-	broken, err := column[int64](m.ctx, m.tx, breakingRows("main"))
+	broken, err := db.Column[int64](m.ctx, m.tx, breakingRows("main"))
 	if err != nil {
 		return err
 	}
@@ -234,28 +236,21 @@ func (m *repairing) bringBack(uid string, last latest) error {
 
 // profile mends the profile in the same way.
 func (m *repairing) profile() error {
-	rows, err := m.tx.QueryContext(m.ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	type row struct {
+	type kept struct {
 		fact  string
 		value sql.NullString
 		latest
 	}
-	var list []row
-	for rows.Next() {
-		var r row
-		if err := rows.Scan(&r.fact, &r.value, &r.at, &r.offset, &r.rev, &r.device); err != nil {
-			return err
-		}
+	var list []kept
+	err := db.EachRow(m.ctx, m.tx, "SELECT fact, value, at, utc_offset, rev, device FROM profile", func(row *sql.Rows) error {
+		var r kept
+		err := row.Scan(&r.fact, &r.value, &r.at, &r.offset, &r.rev, &r.device)
 		list = append(list, r)
-	}
-	if err := rows.Err(); err != nil {
+		return err
+	})
+	if err != nil {
 		return err
 	}
-	rows.Close()
 	for _, r := range list {
 		last, known := m.facts[r.fact]
 		delete(m.facts, r.fact)

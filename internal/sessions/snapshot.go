@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"backlog/internal/db"
 	"backlog/internal/guide"
 )
 
@@ -67,20 +68,14 @@ func validName(fact string) error {
 
 // ExportFacts returns the facts of the profile in alphabetical order, each in the version that it has.
 func (s *Store) ExportFacts(ctx context.Context) ([]Fact, error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT fact, value, at, utc_offset, rev, device FROM profile WHERE value IS NOT NULL ORDER BY fact")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	var list []Fact
-	for rows.Next() {
+	err := db.EachRow(ctx, s.conn, "SELECT fact, value, at, utc_offset, rev, device FROM profile WHERE value IS NOT NULL ORDER BY fact", func(row *sql.Rows) error {
 		var f Fact
-		if err := rows.Scan(&f.Fact, &f.Value, &f.At, &f.Offset, &f.Rev, &f.Device); err != nil {
-			return nil, err
-		}
+		err := row.Scan(&f.Fact, &f.Value, &f.At, &f.Offset, &f.Rev, &f.Device)
 		list = append(list, f)
-	}
-	return list, rows.Err()
+		return err
+	})
+	return list, err
 }
 
 // Import saves new entries and facts in one transaction, which one undo takes

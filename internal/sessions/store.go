@@ -111,21 +111,17 @@ func span(from, to sql.NullInt64) guide.Span {
 	return guide.Span{From: Day(from.Int64), To: Day(to.Int64), Known: from.Valid}
 }
 
-func (s *Store) query(ctx context.Context, q querier, text string, args ...any) ([]Entry, error) {
-	rows, err := q.QueryContext(ctx, text, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
+func (s *Store) query(ctx context.Context, q db.Querier, text string, args ...any) ([]Entry, error) {
 	var list []Entry
-	for rows.Next() {
-		e, err := s.scan(rows)
+	err := db.EachRow(ctx, q, text, func(row *sql.Rows) error {
+		e, err := s.scan(row)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		list = append(list, e)
-	}
-	return list, rows.Err()
+		return nil
+	}, args...)
+	return list, err
 }
 
 // Get returns the entry with that number, or ErrNotFound if there is none or it was deleted.
@@ -134,7 +130,7 @@ func (s *Store) Get(ctx context.Context, number int64) (Entry, error) {
 }
 
 // one returns the only entry for which a condition holds, or ErrNotFound.
-func (s *Store) one(ctx context.Context, q querier, condition string, arg any) (Entry, error) {
+func (s *Store) one(ctx context.Context, q db.Querier, condition string, arg any) (Entry, error) {
 	list, err := s.query(ctx, q, "SELECT "+columns+" FROM full_entries WHERE "+condition+" AND deleted = 0", arg)
 	if err != nil {
 		return Entry{}, err
@@ -249,12 +245,12 @@ func (s *Store) Last(ctx context.Context) (last int64, err error) {
 }
 
 // fill adds reports and rules to the entries of a list.
-func (s *Store) fill(ctx context.Context, q querier, list []Entry) error {
+func (s *Store) fill(ctx context.Context, q db.Querier, list []Entry) error {
 	return s.fillFrom(ctx, q, "main", list)
 }
 
 // fillFrom is fill from the tables of a schema.
-func (s *Store) fillFrom(ctx context.Context, q querier, schema string, list []Entry) error {
+func (s *Store) fillFrom(ctx context.Context, q db.Querier, schema string, list []Entry) error {
 	if len(list) == 0 {
 		return nil
 	}
@@ -285,40 +281,30 @@ func (s *Store) fillFrom(ctx context.Context, q querier, schema string, list []E
 
 // attach reads the reports, rules and other treatments of entries in a schema, those whose number
 // is as which says, and adds them to what of returns; nil: nobody asked for it.
-func attach(ctx context.Context, q querier, schema, which string, of func(number int64) *Entry, args ...any) error {
-	reports, err := q.QueryContext(ctx, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
-		FROM `+schema+`.reports WHERE entry `+which+` ORDER BY entry, position`, args...)
-	if err != nil {
-		return err
-	}
-	defer reports.Close()
-	for reports.Next() {
+func attach(ctx context.Context, q db.Querier, schema, which string, of func(number int64) *Entry, args ...any) error {
+	err := db.EachRow(ctx, q, `SELECT entry, symptom, ifnull(side, ''), ifnull(course, ''), since_from, since_to, ifnull(value, '')
+		FROM `+schema+`.reports WHERE entry `+which+` ORDER BY entry, position`, func(row *sql.Rows) error {
 		var number int64
 		var r Report
 		var from, to sql.NullInt64
-		if err := reports.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
+		if err := row.Scan(&number, &r.Symptom, &r.Side, &r.Course, &from, &to, &r.Value); err != nil {
 			return err
 		}
 		r.Since = span(from, to)
 		if e := of(number); e != nil {
 			e.Reports = append(e.Reports, r)
 		}
-	}
-	if err := reports.Err(); err != nil {
-		return err
-	}
-	reports.Close()
-	words, err := q.QueryContext(ctx, "SELECT entry, rule, 1, position FROM "+schema+".consultation_rules WHERE entry "+which+
-		" UNION ALL SELECT entry, name, 0, position FROM "+schema+".other_treatments WHERE entry "+which+" ORDER BY entry, position", append(args, args...)...)
+		return nil
+	}, args...)
 	if err != nil {
 		return err
 	}
-	defer words.Close()
-	for words.Next() {
+	return db.EachRow(ctx, q, "SELECT entry, rule, 1, position FROM "+schema+".consultation_rules WHERE entry "+which+
+		" UNION ALL SELECT entry, name, 0, position FROM "+schema+".other_treatments WHERE entry "+which+" ORDER BY entry, position", func(row *sql.Rows) error {
 		var number, position int64
 		var word string
 		var rule bool
-		if err := words.Scan(&number, &word, &rule, &position); err != nil {
+		if err := row.Scan(&number, &word, &rule, &position); err != nil {
 			return err
 		}
 		switch e := of(number); {
@@ -328,6 +314,6 @@ func attach(ctx context.Context, q querier, schema, which string, of func(number
 		default:
 			e.Also = append(e.Also, word)
 		}
-	}
-	return words.Err()
+		return nil
+	}, append(args, args...)...)
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"backlog/internal/db"
 )
 
 // treatment is what was massaged, how and with what. Few entries differ in it, so the file
@@ -61,16 +63,11 @@ type treatments struct {
 }
 
 func (s *Store) treatments(ctx context.Context) (u treatments, err error) {
-	rows, err := s.conn.QueryContext(ctx, "SELECT id, region, technique, tool FROM treatments")
-	if err != nil {
-		return u, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = db.EachRow(ctx, s.conn, "SELECT id, region, technique, tool FROM treatments", func(row *sql.Rows) error {
 		var id int64
 		var next treatment
-		if err := rows.Scan(&id, &next.region, &next.technique, &next.tool); err != nil {
-			return u, err
+		if err := row.Scan(&id, &next.region, &next.technique, &next.tool); err != nil {
+			return err
 		}
 		list, at := &u.massages, id
 		if id < 0 {
@@ -80,8 +77,9 @@ func (s *Store) treatments(ctx context.Context) (u treatments, err error) {
 			*list = append(*list, treatment{}) // some are missing after a purge
 		}
 		(*list)[at] = next
-	}
-	return u, rows.Err()
+		return nil
+	})
+	return u, err
 }
 
 // of returns the treatment with a number; the zero treatment if there is none, which only a
@@ -101,33 +99,15 @@ func (u treatments) of(id int64) treatment {
 // reading the entries.
 func (s *Store) Regions(ctx context.Context, known func(id string) bool) ([]string, error) {
 	if known != nil {
-		list, err := column[string](ctx, s.conn, "SELECT DISTINCT region FROM treatments WHERE region <> ''")
+		list, err := db.Column[string](ctx, s.conn, "SELECT DISTINCT region FROM treatments WHERE region <> ''")
 		if err != nil || !slices.ContainsFunc(list, func(id string) bool { return !known(id) }) {
 			return nil, err
 		}
 	}
-	return column[string](ctx, s.conn, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
-}
-
-// column returns the only column of a query.
-func column[T any](ctx context.Context, q querier, text string, args ...any) ([]T, error) {
-	rows, err := q.QueryContext(ctx, text, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []T
-	for rows.Next() {
-		var value T
-		if err := rows.Scan(&value); err != nil {
-			return nil, err
-		}
-		list = append(list, value)
-	}
-	return list, rows.Err()
+	return db.Column[string](ctx, s.conn, "SELECT DISTINCT region FROM full_entries WHERE region <> '' AND deleted = 0")
 }
 
 // TreatmentWords returns the words for what else was done for the pain, the most used first.
 func (s *Store) TreatmentWords(ctx context.Context) ([]string, error) {
-	return column[string](ctx, s.conn, "SELECT name FROM other_treatments JOIN entries ON number = entry WHERE deleted = 0 GROUP BY name ORDER BY count(*) DESC, name")
+	return db.Column[string](ctx, s.conn, "SELECT name FROM other_treatments JOIN entries ON number = entry WHERE deleted = 0 GROUP BY name ORDER BY count(*) DESC, name")
 }

@@ -50,7 +50,7 @@ func (s *Store) followed(ctx context.Context, what, count string) (step func(), 
 	if s.follow == nil {
 		return func() {}, nil
 	}
-	total, err := column[int64](ctx, s.conn, count)
+	total, err := db.Column[int64](ctx, s.conn, count)
 	if err != nil {
 		return nil, err
 	}
