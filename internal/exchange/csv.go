@@ -42,18 +42,6 @@ func columns() []string {
 	}
 }
 
-// scoreColumns are those that hold a score from 0 to 10.
-func scoreColumns() []string { return []string{columnBefore, columnAfter, columnInterference} }
-
-// scoreName is what a mistake in a column of scores calls it, which JSON names in short.
-func scoreName(column string) string {
-	switch column {
-	case columnBefore, columnAfter, "before", "after":
-		return "pain score"
-	}
-	return "score"
-}
-
 // everyFile is how many of columns a file always has.
 const everyFile = 11
 

@@ -155,56 +155,16 @@ func concept(system, code, text string, more ...object) object {
 
 func (b Bundle) resources(e sessions.Entry) []object {
 	var list []object
-	main := e.UID
 	if e.Kind == sessions.Session || e.Kind == sessions.OtherTreatment {
 		list = append(list, b.procedure(e))
 	}
-	score := func(what, text string, p sessions.Pain, at int64) object {
-		o := b.observation(e, main+"/"+what, at)
-		var codes []object
-		if what != "way" {
-			codes = append(codes, object{"system": systemLOINC, "code": loincPain, "display": loincPainName})
-			if b.SNOMED {
-				codes = append(codes, object{"system": systemSNOMED, "code": snomedPain})
-			}
-			o["method"] = object{"text": "self-report, NRS-11"}
+	for _, f := range scoreFields {
+		if f.of(&e).Given() {
+			list = append(list, b.score(e, f))
 		}
-		o["code"] = concept(systemScore, what, text, codes...)
-		o["valueInteger"] = p.Score()
-		o["referenceRange"] = []object{{
-			"low": object{"value": 0}, "high": object{"value": 10},
-			"type": object{"text": "the ends of the scale, not a normal range"}, "text": "0 none to 10 worst imaginable",
-		}}
-		if what == "way" {
-			o["referenceRange"].([]object)[0]["text"] = "0 not at all to 10 completely"
-		}
-		return o
-	}
-	if e.Before.Given() {
-		text := "Pain, 0 to 10"
-		if e.Kind == sessions.Session {
-			text = "Pain before massage, 0 to 10"
-		}
-		o := score("before", text, e.Before, e.At)
-		if e.Since.Known {
-			extend(o, object{"url": urlSince, "valueDateTime": e.Since.String()})
-		}
-		if e.Kind == sessions.Reading {
-			also(o, e)
-		}
-		if e.Kind == sessions.Reading && e.Note != "" {
-			o["note"] = []object{{"text": e.Note}}
-		}
-		list = append(list, o)
-	}
-	if e.After.Given() {
-		list = append(list, score("after", "Pain after massage, 0 to 10", e.After, e.At+int64(e.Seconds)))
-	}
-	if e.Interference.Given() {
-		list = append(list, score("way", "How much pain got in the way, 0 to 10", e.Interference, e.At))
 	}
 	for i, r := range e.Reports {
-		o := b.observation(e, fmt.Sprintf("%s/report/%d", main, i), e.At)
+		o := b.observation(e, fmt.Sprintf("%s/report/%d", e.UID, i), e.At)
 		delete(o, "bodySite")
 		o["code"] = concept(systemReport, r.Symptom+r.Side.Suffix(), b.label(r))
 		switch {
@@ -224,6 +184,43 @@ func (b Bundle) resources(e sessions.Entry) []object {
 		list = append(list, o)
 	}
 	return list
+}
+
+// score returns a score of an entry; the first of them, pain before, has what belongs to the entry
+// as well.
+func (b Bundle) score(e sessions.Entry, f scoreField) object {
+	at, text, first := e.At, f.text, f.column == columnBefore
+	switch {
+	case first && e.Kind == sessions.Session:
+		text = "Pain before massage, 0 to 10"
+	case f.column == columnAfter:
+		at += int64(e.Seconds)
+	}
+	o := b.observation(e, e.UID+"/"+f.name, at)
+	var codes []object
+	if f.isPain {
+		codes = append(codes, object{"system": systemLOINC, "code": loincPain, "display": loincPainName})
+		if b.SNOMED {
+			codes = append(codes, object{"system": systemSNOMED, "code": snomedPain})
+		}
+		o["method"] = object{"text": "self-report, NRS-11"}
+	}
+	o["code"] = concept(systemScore, f.name, text, codes...)
+	o["valueInteger"] = f.of(&e).Score()
+	o["referenceRange"] = []object{{
+		"low": object{"value": 0}, "high": object{"value": 10},
+		"type": object{"text": "the ends of the scale, not a normal range"}, "text": f.scale,
+	}}
+	if first && e.Since.Known {
+		extend(o, object{"url": urlSince, "valueDateTime": e.Since.String()})
+	}
+	if first && e.Kind == sessions.Reading {
+		also(o, e)
+		if e.Note != "" {
+			o["note"] = []object{{"text": e.Note}}
+		}
+	}
+	return o
 }
 
 // extend adds an extension to a resource.

@@ -200,6 +200,7 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 	}
 	set(columnAt, at) // the Procedure of a session comes first
 	score := unquoted(r.Integer)
+	field := slices.IndexFunc(scoreFields, func(f scoreField) bool { return f.name == part })
 	switch {
 	case r.ResourceType == "Procedure":
 		set(columnTechnique, r.Code.code(systemWork))
@@ -215,13 +216,11 @@ func (p *fhirParser) resource(raw json.RawMessage) (struct{}, error) {
 		if seconds != 0 || r.Code.code(systemAlso) == "" {
 			set(columnSeconds, strconv.Itoa(seconds))
 		}
-	case part == "before":
-		set(columnBefore, score)
-		set(columnSince, since)
-	case part == "after":
-		set(columnAfter, score)
-	case part == "way":
-		set(columnInterference, score)
+	case field >= 0:
+		set(scoreFields[field].column, score)
+		if part == "before" {
+			set(columnSince, since)
+		}
 	case strings.HasPrefix(part, "report/"):
 		word := r.Code.code(systemReport)
 		switch course := r.Concept.code(systemCourse); {

@@ -138,8 +138,6 @@ func ReadMap(r io.Reader, local *time.Location) (Map, error) {
 	return m, m.check()
 }
 
-func isScore(field string) bool { return slices.Contains(scoreColumns(), field) }
-
 // texts reads a text, or a list of them.
 func texts(value any) ([]string, error) {
 	switch value := value.(type) {

@@ -290,7 +290,8 @@ func (p *mappedParser) entry(place, score string) error {
 			set(columnTimeGiven, "yes")
 		}
 	}
-	for _, field := range scoreColumns() {
+	for _, f := range scoreFields {
+		field := f.column
 		raw := p.value(field)
 		if field == columnBefore {
 			raw = score

@@ -123,8 +123,8 @@ func content(e sessions.Entry) string {
 	word(e.Technique)
 	word(e.Tool)
 	number(int64(e.Seconds))
-	for _, score := range [...]sessions.Pain{e.Before, e.After, e.Interference} {
-		number(int64(score))
+	for _, f := range scoreFields {
+		number(int64(*f.of(&e)))
 	}
 	word(e.Since.String())
 	word(formatReports(e.Reports))

@@ -105,7 +105,9 @@ func (p *parser) entry(fields []string) (sessions.Entry, error) {
 	e.Technique = r.word(columnTechnique, guide.KindTechnique)
 	e.Tool = r.word(columnTool, guide.KindTool)
 	e.Seconds = r.seconds(columnSeconds)
-	e.Before, e.After, e.Interference = r.score(columnBefore), r.score(columnAfter), r.score(columnInterference)
+	for _, f := range scoreFields {
+		*f.of(&e) = r.score(f.column)
+	}
 	e.Also = r.also()
 	r.dated(&e)
 	e.Note = undefuse(r.raw(columnNote))
