@@ -34,7 +34,7 @@ func newBackupCmd(e env) *cobra.Command {
 copy is read back and compared before it gets its name. With --encrypt it is an age
 file (age-encryption.org), which the age program opens as well.`,
 		Example: "  backlog backup /media/stick\n  backlog backup --encrypt /media/stick\n  backlog backup --recipient age1…",
-		Args:    cobra.MatchAll(noVerbFolder, atMost(1, "one folder")),
+		Args:    cobra.MatchAll(noVerbFolder, atMostOne("folder")),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			a, err := e.newApp()
 			if err != nil {

@@ -14,7 +14,7 @@ func newDeleteCmd(e env) *cobra.Command {
 		Use:     "delete N|last…",
 		Short:   "Delete entries",
 		Example: "  backlog delete last\n  backlog delete 41\n  backlog delete 41 42 43",
-		Args:    atLeast(1, "the number of an entry"),
+		Args:    atLeastOne("the number of an entry"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			args, err = e.withLast(cmd.Context(), args)
 			if err != nil {

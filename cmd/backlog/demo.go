@@ -32,7 +32,7 @@ func newDemoCmd(e env) *cobra.Command {
 		Long: `Make a sample diary of six weeks that end today, in a new file. It is made up:
 nobody felt it. Your diary is not touched. To look at it add --db FILE to any command.`,
 		Example: "  backlog demo sample.db",
-		Args:    cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file")),
+		Args:    exactlyOne("file"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return e.demo(cmd.Context(), args[0]) },
 	}
 }

@@ -98,7 +98,7 @@ func (e env) keepDraft() {
 	}
 	way := goOn(e.draft.path)
 	if filepath.Base(e.draft.path) == noteDraft {
-		way = "to go on, type it as the note: " + shellLine(append([]string{"backlog"}, e.args...)) + " < " + shellLine([]string{e.draft.path})
+		way = "to go on, type it as the note: " + term.ShellLine(append([]string{"backlog"}, e.args...)) + " < " + term.ShellLine([]string{e.draft.path})
 	}
 	e.remark(fmt.Errorf("what you wrote is kept in %s; %s", e.draft.path, way))
 }
@@ -111,7 +111,7 @@ const (
 
 // remarkUnread says how a draft gets into the diary.
 func goOn(path string) string {
-	quoted := shellLine([]string{path})
+	quoted := term.ShellLine([]string{path})
 	if number, ok := strings.CutPrefix(strings.TrimSuffix(filepath.Base(path), ".txt"), entryDraft); ok {
 		return "correct it there, then backlog edit " + number + " --from " + quoted
 	}

@@ -44,7 +44,7 @@ func newEpisodeCloseCmd(e env) *cobra.Command {
 		Use:     "close REGION [@WHEN] [-n NOTE]",
 		Short:   "Close the episode of a region",
 		Example: "  backlog episode close lower-back\n  backlog undo",
-		Args:    atLeast(1, "a region"),
+		Args:    atLeastOne("a region"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.closeEpisode(cmd.Context(), parts, words))
 		},

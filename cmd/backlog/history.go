@@ -13,7 +13,7 @@ func newHistoryCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "history N|last",
 		Short: "Show every change of an entry, also of a deleted one",
-		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
+		Args:  cobra.MatchAll(atLeastOne("the number of an entry"), atMostOne("entry")),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			if args, err = e.withLast(cmd.Context(), args); err != nil {
 				return err

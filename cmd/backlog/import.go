@@ -47,7 +47,7 @@ and counted.`,
 			if i.maps {
 				return nil
 			}
-			return cobra.MatchAll(atLeast(1, "a file"), atMost(1, "one file"))(cmd, args)
+			return exactlyOne("file")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if i.maps {

@@ -10,6 +10,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // isLast reports whether a word means the entry that was added last.
@@ -91,7 +92,7 @@ func (e env) numberFirst(ctx context.Context, words []string) ([]string, error) 
 		if len(words) == 0 {
 			return nil, misused("backlog edit needs the number of an entry: backlog edit N [WORDS]; for the last one write backlog edit last")
 		}
-		return nil, misused("%q is not the number of an entry; for the last one write %s", words[0], shellLine(append([]string{"backlog", "edit", "last"}, words...)))
+		return nil, misused("%q is not the number of an entry; for the last one write %s", words[0], term.ShellLine(append([]string{"backlog", "edit", "last"}, words...)))
 	}
 	last, err := e.lastEntry(ctx)
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"backlog/internal/app"
@@ -93,6 +92,3 @@ func parseNumber(word string) (int64, error) {
 	}
 	return number, nil
 }
-
-// lookArgs are the arguments of a look at one thing.
-func lookArgs(what string) cobra.PositionalArgs { return atMost(1, "one "+what) }

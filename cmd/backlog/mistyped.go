@@ -28,7 +28,7 @@ func noCommand(root *cobra.Command, words []string) error {
 	}
 	m := mistyped{root: root, words: words, phrase: strings.Join(words, " ")}
 	if name := m.slip(); name != "" && len(words) > 1 {
-		return misused("%s; did you mean: %s", err, shellLine(append([]string{"backlog", name}, words[1:]...)))
+		return misused("%s; did you mean: %s", err, term.ShellLine(append([]string{"backlog", name}, words[1:]...)))
 	}
 	answered := m.asks() && m.answers()
 	names := meantCommands(root, words)
@@ -194,14 +194,14 @@ func (m *mistyped) line() bool {
 	for range 2 {
 		_, err := line.ParseReading(&m.vocabulary, words, clock)
 		if err == nil {
-			m.way("to log the pain", shellLine(append([]string{"pain"}, words...)))
+			m.way("to log the pain", term.ShellLine(append([]string{"pain"}, words...)))
 			return true
 		}
 		_, err = line.ParseLog(&m.vocabulary, words, clock)
 		var wrong *line.Error
 		switch {
 		case err == nil:
-			m.way("to log the massage", shellLine(append([]string{"log"}, words...)))
+			m.way("to log the massage", term.ShellLine(append([]string{"log"}, words...)))
 			return true
 		case !errors.As(err, &wrong):
 			return false
@@ -212,7 +212,7 @@ func (m *mistyped) line() bool {
 		case slices.ContainsFunc(wrong.Candidates, func(c guide.Candidate) bool { return c.Kind != guide.KindRegion }):
 			return false
 		case len(wrong.Candidates) > 1 && slices.ContainsFunc(words, func(word string) bool { _, _, err := line.ParsePain(word); return err == nil }) && len(words) < 4:
-			m.way("to log the pain", shellLine(append([]string{"pain"}, words...)))
+			m.way("to log the pain", term.ShellLine(append([]string{"pain"}, words...)))
 			return true
 		}
 		at := slices.Index(words, wrong.Word)

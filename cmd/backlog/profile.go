@@ -35,7 +35,7 @@ terminal, profile alone opens a form; --plain only shows.`,
 		Use:     "set KEY=VALUE…",
 		Short:   "Set facts",
 		Example: "  backlog profile set birth-year=1969 osteoporosis=no blood-thinner=yes\n  backlog profile set surgery=2026-10",
-		Args:    atLeast(1, "a fact, as in birth-year=1969"),
+		Args:    atLeastOne("a fact, as in birth-year=1969"),
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
 			a, err := e.newApp()
@@ -55,7 +55,7 @@ terminal, profile alone opens a form; --plain only shows.`,
 	clear := &cobra.Command{
 		Use: "clear KEY…", Aliases: []string{"unset", "delete", "del", "rm", "remove"},
 		Short: "Clear facts, so that they are unknown again",
-		Args:  atLeast(1, "the name of a fact"),
+		Args:  atLeastOne("the name of a fact"),
 		RunE: func(cmd *cobra.Command, words []string) (err error) {
 			defer addNothingSaved(&err)
 			a, err := e.newApp()

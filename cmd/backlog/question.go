@@ -78,7 +78,7 @@ func newQuestionDoneCmd(e env) *cobra.Command {
 		Short:   "Remove a question from the list",
 		Long:    "Remove questions from the list once they are answered. As with any deleted entry, history still shows them and undo restores them.",
 		Example: "  backlog question done 44\n  backlog undo",
-		Args:    atLeast(1, "the number of a question"),
+		Args:    atLeastOne("the number of a question"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return nothingSaved(e.closeQuestions(cmd.Context(), words))
 		},

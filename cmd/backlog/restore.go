@@ -56,7 +56,7 @@ next sync.`,
 
 // oneFile is exactly one file, as an argument.
 func oneFile(cmd *cobra.Command, args []string) error {
-	return errors.Join(atLeast(1, "a file")(cmd, args), atMost(1, "one file")(cmd, args))
+	return exactlyOne("file")(cmd, args)
 }
 
 func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, folder string) (err error) {

@@ -9,6 +9,7 @@ import (
 
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // toType returns the command lines of an attempt as a shell takes them.
@@ -21,21 +22,9 @@ func (e env) toType(try *attempt) string {
 		if *e.path != "" && !slices.ContainsFunc(words, func(w string) bool { return w == "--db" || strings.HasPrefix(w, "--db=") }) {
 			words = append([]string{"--db", *e.path}, words...)
 		}
-		list = append(list, shellLine(append([]string{"backlog"}, words...)))
+		list = append(list, term.ShellLine(append([]string{"backlog"}, words...)))
 	}
 	return strings.Join(list, " && ")
-}
-
-// shellLine quotes words for a shell.
-func shellLine(words []string) string {
-	quoted := make([]string, len(words))
-	for i, word := range words {
-		quoted[i] = word
-		if word == "" || word[0] == '=' || strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./_-") != "" {
-			quoted[i] = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-		}
-	}
-	return strings.Join(quoted, " ")
 }
 
 // lineOf returns the command line that writes an entry, at its own moment.

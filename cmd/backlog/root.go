@@ -199,21 +199,25 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return noCommand(cmd, args)
 }
 
-// atMost and atLeast are cobra's, with a status that says mistyped.
-func atMost(n int, what string) cobra.PositionalArgs {
+// atMostOne, atLeastOne and exactlyOne are cobra's, with a status that says mistyped.
+func atMostOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > n {
-			return misused("%s takes %s, not %q", cmd.CommandPath(), what, args[n])
+		if len(args) > 1 {
+			return misused("%s takes one %s, not %q", cmd.CommandPath(), what, args[1])
 		}
 		return nil
 	}
 }
 
-func atLeast(n int, what string) cobra.PositionalArgs {
+func atLeastOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < n {
+		if len(args) == 0 {
 			return misused("%s needs %s: %s", cmd.CommandPath(), what, strings.TrimSpace(cmd.UseLine()))
 		}
 		return nil
 	}
+}
+
+func exactlyOne(what string) cobra.PositionalArgs {
+	return cobra.MatchAll(atLeastOne("a "+what), atMostOne(what))
 }

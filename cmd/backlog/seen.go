@@ -13,6 +13,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -210,7 +211,7 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 			command = append(command, "massage-ok")
 			title += ": only if a professional has cleared massage"
 		}
-		fmt.Fprintf(&commands, "  %s\n      %s\n", shellLine(command), title)
+		fmt.Fprintf(&commands, "  %s\n      %s\n", term.ShellLine(command), title)
 	}
 	return nil, &unclear{misused("%s; write the line of what was looked at", about), commands.String()}
 }

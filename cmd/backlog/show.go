@@ -15,7 +15,7 @@ func newShowCmd(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show N|last",
 		Short: "Show one entry in full",
-		Args:  cobra.MatchAll(atLeast(1, "the number of an entry"), lookArgs("entry")),
+		Args:  cobra.MatchAll(atLeastOne("the number of an entry"), atMostOne("entry")),
 		RunE:  func(cmd *cobra.Command, args []string) error { return e.showOne(cmd.Context(), args[0]) },
 	}
 }

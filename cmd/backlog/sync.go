@@ -39,7 +39,7 @@ Syncthing, a cloud drive or a USB stick to get DIR from one machine to the other
 			if err := noVerbFolder(cmd, args); err != nil {
 				return err
 			}
-			return errors.Join(atLeast(1, "a folder")(cmd, args), atMost(1, "one folder")(cmd, args))
+			return exactlyOne("folder")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			folder := args[0]

@@ -43,7 +43,7 @@ func (e env) newTurnCmd(name, short string, turn turn) *cobra.Command {
 		Long: fmt.Sprintf(`%s. N is a number of changes, not the number of an entry; more
 than one are listed first and need your confirmation.%s`, short, more),
 		Example: fmt.Sprintf("  backlog %s\n  backlog %s 3 --yes", name, name),
-		Args:    atMost(1, "one count"),
+		Args:    atMostOne("count"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			turn, steps, asked := turn, 1, ""
 			switch {

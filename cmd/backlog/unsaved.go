@@ -131,7 +131,7 @@ func (e env) sayWaiting(ctx context.Context, a app.App, try *attempt) (watched c
 			if *e.path != "" {
 				words = slices.Insert(words, 1, "--db", *e.path)
 			}
-			e.remark(fmt.Errorf("the diary was brought up to date for this version of backlog; to go back to what it was: %s", shellLine(words)))
+			e.remark(fmt.Errorf("the diary was brought up to date for this version of backlog; to go back to what it was: %s", term.ShellLine(words)))
 		},
 	}), done
 }

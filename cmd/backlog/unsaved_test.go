@@ -12,6 +12,7 @@ import (
 
 	"backlog/internal/db"
 	"backlog/internal/sessions"
+	"backlog/internal/term"
 )
 
 // The line that a person gets to keep writes the same entry, whenever it is typed.
@@ -79,7 +80,7 @@ func TestShellLine(t *testing.T) {
 		t.Skip("there is no sh")
 	}
 	words := []string{"plain", "", "it's", "a b", "$HOME", "`id`", "two\nlines", "~", "=ls", "#41", "*", `\`, "+fever=worse;since=mon", "@2026-11-22T21:05+01:00", "!x", "ä"}
-	out, err := exec.Command(shell, "-c", `printf '%s\0' `+shellLine(words)).Output()
+	out, err := exec.Command(shell, "-c", `printf '%s\0' `+term.ShellLine(words)).Output()
 	if got := strings.TrimSuffix(string(out), "\x00"); err != nil || got != strings.Join(words, "\x00") {
 		t.Errorf("sh reads %q as %q, %v", words, strings.Split(got, "\x00"), err)
 	}

@@ -73,7 +73,7 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 		},
 		{
 			Use: "show N|last", Aliases: []string{"view"}, Short: "Show one",
-			Args: cobra.MatchAll(numbers, lookArgs("number")),
+			Args: cobra.MatchAll(numbers, atMostOne("number")),
 			RunE: func(cmd *cobra.Command, words []string) error {
 				words, err := e.withLast(cmd.Context(), words, kind)
 				if err != nil {

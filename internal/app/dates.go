@@ -13,15 +13,20 @@ import (
 // CheckDates returns an error if an entry that is to be written says that a symptom had
 // gone before it came: such a date would silence the symptom by a slip.
 func (a App) CheckDates(ctx context.Context, entry sessions.Entry) error {
+	return a.checkDates(ctx, nil, entry, "; give a later date with since=, or leave it out if it went today")
+}
+
+// checkDates is CheckDates with the entries that are to be saved before it, and the way out.
+func (a App) checkDates(ctx context.Context, added []sessions.Entry, entry sessions.Entry, wayOut string) error {
 	gone := func(r sessions.Report) bool { return r.Course == guide.CourseGone }
 	if !slices.ContainsFunc(entry.Reports, gone) {
 		return nil // and so a diary that cannot be read keeps no symptom from being saved
 	}
-	early, found, err := a.GoneTooEarly(ctx, []sessions.Entry{entry})
+	early, found, err := a.GoneTooEarly(ctx, append(slices.Clip(added), entry))
 	if err != nil || !found {
 		return err
 	}
-	return Mistake("%s; give a later date with since=, or leave it out if it went today", GoneTooEarlyText(early))
+	return Mistake("%s%s", GoneTooEarlyText(early), wayOut)
 }
 
 // GoneTooEarly looks for such a report in entries that are to be written.

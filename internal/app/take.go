@@ -83,7 +83,7 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 				err = again
 			}
 			if err == nil {
-				err = a.checkGone(ctx, added, one.Entry)
+				err = a.checkDates(ctx, added, one.Entry, "")
 			}
 			if err != nil && !errors.As(err, new(*line.Error)) && !errors.As(err, new(*Misuse)) {
 				return nil, err
@@ -107,19 +107,6 @@ func (a App) SortLines(ctx context.Context, lines []exchange.Line, wait func(exc
 		list[i] = one
 	}
 	return list, nil
-}
-
-// checkGone is CheckDates with the entries that are to be saved before.
-func (a App) checkGone(ctx context.Context, added []sessions.Entry, entry sessions.Entry) error {
-	gone := func(r sessions.Report) bool { return r.Course == guide.CourseGone }
-	if !slices.ContainsFunc(entry.Reports, gone) {
-		return nil
-	}
-	early, found, err := a.GoneTooEarly(ctx, append(slices.Clip(added), entry))
-	if err != nil || !found {
-		return err
-	}
-	return Mistake("%s", GoneTooEarlyText(early))
 }
 
 // namesSymptom reports whether a line seems to report a symptom: rather once too often.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/trends"
 )
 
@@ -127,7 +128,7 @@ type Alarm struct {
 // what it prints. It does so only if something is due, or, by a second run that shows
 // why, if the first one failed: with any status but 0 and 1.
 func Crontab(words []string, alarms []Alarm) string {
-	command := strings.ReplaceAll(shellWords(words), "%", `\%`)
+	command := strings.ReplaceAll(term.ShellLine(words), "%", `\%`)
 	var b strings.Builder
 	b.WriteString("# Put these lines into your crontab (crontab -e). cron mails what is due, and failures.\n")
 	for _, a := range distinctAlarms(alarms) {
@@ -147,7 +148,7 @@ func Crontab(words []string, alarms []Alarm) string {
 // SystemdTimer returns a user service that shows what is due, and its timer. If the
 // command fails, with any status but 0 and 1, so does the service, and its log says why.
 func SystemdTimer(words []string, alarms []Alarm) string {
-	command := strings.NewReplacer("%", "%%", "$", "$$").Replace(shellWords(words))
+	command := strings.NewReplacer("%", "%%", "$", "$$").Replace(term.ShellLine(words))
 	script := fmt.Sprintf(`if due="$$(%s 2>/dev/null)"; then exec notify-send backlog "$$due"; elif [ $$? -ne 1 ]; then exec %s; fi`, command, command)
 	var b strings.Builder
 	b.WriteString("# ~/.config/systemd/user/backlog-due.service\n[Unit]\nDescription=Show which planned massage is due\n\n")
@@ -183,16 +184,4 @@ func distinctAlarms(alarms []Alarm) []Alarm {
 		}
 	}
 	return list
-}
-
-// shellWords returns words as a shell reads them back.
-func shellWords(words []string) string {
-	quoted := make([]string, len(words))
-	for i, word := range words {
-		quoted[i] = word
-		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-=+:,@") != "" {
-			quoted[i] = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-		}
-	}
-	return strings.Join(quoted, " ")
 }
