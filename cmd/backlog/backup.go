@@ -104,8 +104,13 @@ func (e env) backup(ctx context.Context, a app.App, args []string, recipients []
 	if err != nil {
 		return err
 	}
-	err = e.printWritten(fmt.Sprintf("copied %s to %s (%s); read back and verified\n", render.HowMany(entries), term.Sanitize(path), render.Size(info.Size())), func(w *render.Written) {
-		w.Copy = &render.CopyMade{File: path, Entries: entries, Bytes: info.Size(), Encrypted: recipients != nil}
+	text := fmt.Sprintf("copied %s to %s (%s); read back and verified\n", render.HowMany(entries), term.Sanitize(path), render.Size(info.Size()))
+	same := db.SameDisk(folder, filepath.Dir(e.database()))
+	if same {
+		text += "It is on the same disk as the diary: if that disk fails, both are lost.\n"
+	}
+	err = e.printWritten(text, func(w *render.Written) {
+		w.Copy = &render.CopyMade{File: path, Entries: entries, Bytes: info.Size(), Encrypted: recipients != nil, SameDisk: same}
 	})
 	if err != nil {
 		return err

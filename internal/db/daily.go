@@ -119,7 +119,7 @@ func MakeFolder(folder string) error {
 func unmounted(folder string) bool {
 	for _, mounts := range [...]string{"/media", "/mnt", "/run/media", "/Volumes"} {
 		if folder == mounts || strings.HasPrefix(folder, mounts+"/") {
-			return sameDisk(folder, mounts) && (mounts == "/Volumes" || sameDisk(mounts, filepath.Dir(mounts)))
+			return SameDisk(folder, mounts) && (mounts == "/Volumes" || SameDisk(mounts, filepath.Dir(mounts)))
 		}
 	}
 	return false

@@ -10,8 +10,8 @@ import (
 	"syscall"
 )
 
-// sameDisk reports whether two paths are known to be on one file system.
-func sameDisk(a, b string) bool {
+// SameDisk reports whether two paths are known to be on one file system.
+func SameDisk(a, b string) bool {
 	var one, other syscall.Stat_t
 	return syscall.Stat(a, &one) == nil && syscall.Stat(b, &other) == nil && one.Dev == other.Dev
 }

@@ -37,6 +37,7 @@ type CopyMade struct {
 	Entries   int64  `json:"entries"`
 	Bytes     int64  `json:"bytes,omitempty"`
 	Encrypted bool   `json:"encrypted,omitempty"`
+	SameDisk  bool   `json:"same_disk,omitempty"`  // as the diary: both are lost with it
 	UpToDate  bool   `json:"up_to_date,omitempty"` // it was there already, and was left as it is
 }
 
