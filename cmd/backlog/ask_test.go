@@ -24,7 +24,7 @@ func TestPassphrasePromptLeavesTheTerminal(t *testing.T) {
 		{"Ctrl-C", "backlog", "\x03", "ends 130"},
 		{"Ctrl-D", "backlog", "\x04", "backlog: no passphrase was given; no copy was made\r\nends 2"},
 		{"SIGTERM", "timeout --foreground --preserve-status 1 backlog", "", "ends 143"},
-		{"the passphrase", "backlog", "abx\x7fc\rzz\x15abc\r", "read back and verified\r\nends 0"},
+		{"the passphrase", "backlog", "abx\x7fc\rzz\x15abc\r", "both are lost.\r\nends 0"},
 		{"two of them", "backlog", "abc\rabd\r", "backlog: the two passphrases differ; no copy was made\r\nends 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
