@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/app"
-	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
@@ -24,7 +23,7 @@ With a massage or a score, write also=WORDS in its line.`,
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				return e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.OtherTreatment(v, words, a.Clock) })
+				return e.parse(cmd.Context(), a, &parts, sessions.OtherTreatment, words)
 			})
 		},
 	}

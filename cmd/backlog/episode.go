@@ -92,7 +92,7 @@ func (e env) closeEpisode(ctx context.Context, parts line.Parts, words []string)
 	if err := e.readNote(&parts); err != nil {
 		return err
 	}
-	entry, err := e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.EpisodeClosed(v, words, a.Clock) })
+	entry, err := e.parse(ctx, a, &parts, sessions.EpisodeClosed, words)
 	if err != nil {
 		return err
 	}

@@ -100,7 +100,7 @@ func (e env) saveEvent(ctx context.Context, m eventOptions, words []string) (err
 	if err := e.readNote(&m.parts); err != nil {
 		return err
 	}
-	entry, err := e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return m.parts.Event(v, words, a.Clock) })
+	entry, err := e.parse(ctx, a, &m.parts, sessions.Event, words)
 	if err != nil {
 		return err
 	}

@@ -123,11 +123,11 @@ func (e env) logForm(ctx context.Context, kind sessions.Kind) (err error) {
 		At: one("at"), Region: one("region"), Side: one("side"), Technique: one("technique"), Tool: one("tool"), Duration: one("duration"),
 		Before: one("before"), After: one("after"), Since: one("since"), Also: one("also"), Symptoms: withSides(answers, "symptoms"), Note: one("note"),
 	}
-	verb, read := "log", parts.Session
+	verb := "log"
 	if kind == sessions.Reading {
-		verb, read = "pain", parts.Reading
+		verb = "pain"
 	}
-	entry, err := read(a.Words, nil, a.Clock)
+	entry, err := parts.Entry(a.Words, kind, nil, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, []string{verb}, parts, err)
 	}
@@ -138,25 +138,7 @@ func (e env) logForm(ctx context.Context, kind sessions.Kind) (err error) {
 // correct gives what was filled in back as a line to be corrected, where its parts do
 // not go together.
 func (e env) correct(ctx context.Context, a app.App, words []string, parts line.Parts, err error) error {
-	for _, part := range []struct{ flag, value string }{
-		{"region", parts.Region},
-		{"side", parts.Side},
-		{"technique", parts.Technique},
-		{"tool", parts.Tool},
-		{"duration", parts.Duration},
-		{"before", parts.Before},
-		{"after", parts.After},
-		{"since", parts.Since},
-		{"also", parts.Also},
-		{"by", parts.By},
-		{"review", parts.Review},
-		{"at", parts.At},
-		{"note", parts.Note},
-	} {
-		if part.value != "" {
-			words = append(words, "--"+part.flag+"="+part.value)
-		}
-	}
+	words = append(words, parts.Flags()...)
 	for _, symptom := range parts.Symptoms {
 		words = append(words, "+"+symptom)
 	}

@@ -10,6 +10,7 @@ import (
 	"backlog/internal/coach"
 	"backlog/internal/guide"
 	"backlog/internal/line"
+	"backlog/internal/sessions"
 	"backlog/internal/warnings"
 )
 
@@ -35,7 +36,7 @@ func (e env) seenForm(ctx context.Context) error {
 	a.Clock.Now = e.now().Truncate(time.Second)
 	parts := line.Parts{At: answers["at"][0], By: answers["by"][0], Review: answers["review"][0], Note: answers["note"][0]}
 	words := slices.DeleteFunc(append(answers["rules"], answers["massage"]...), func(word string) bool { return word == "" })
-	entry, err := parts.Consultation(a.Words, words, a.Clock)
+	entry, err := parts.Entry(a.Words, sessions.Consultation, words, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, append([]string{"seen"}, words...), parts, err)
 	}
@@ -59,7 +60,7 @@ func seenQuestions(a app.App, rules []string) coach.Form {
 		choices[i] = coach.Choice{Value: id, Label: id + ": " + guide.RuleTitle(id)}
 	}
 	read := func(parts line.Parts) error {
-		_, err := parts.Consultation(a.Words, rules[:1], a.Clock)
+		_, err := parts.Entry(a.Words, sessions.Consultation, rules[:1], a.Clock)
 		return err
 	}
 	return coach.Form{Title: "Record that a professional has looked at it", Review: true, Pages: [][]coach.Field{

@@ -12,6 +12,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 )
 
 // sideOfName is the name of the question for the side of a symptom.
@@ -91,7 +92,7 @@ func (e env) symptomForm(ctx context.Context) (err error) {
 		word += "=" + course
 	}
 	parts := line.Parts{At: answers["at"][0], Since: answers["since"][0], Note: answers["note"][0]}
-	entry, err := parts.Symptom(a.Words, []string{word}, a.Clock)
+	entry, err := parts.Entry(a.Words, sessions.SymptomOnly, []string{word}, a.Clock)
 	if err != nil {
 		return e.correct(ctx, a, []string{"symptom", word}, parts, err)
 	}

@@ -148,7 +148,7 @@ func (e env) chooseSign(a app.App, keyboard *os.File, signs []string) (sign stri
 
 // addReport saves a report that was asked for.
 func (e env) addReport(ctx context.Context, a app.App, words []string) (sessions.Entry, error) {
-	report, err := line.ParseSymptom(a.Words, words, a.Clock)
+	report, err := line.Parse(a.Words, sessions.SymptomOnly, words, a.Clock)
 	if err != nil {
 		return sessions.Entry{}, err
 	}

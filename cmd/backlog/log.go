@@ -43,7 +43,7 @@ is the score before, or before and after. On a terminal, log alone opens a form.
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				entry, err := e.completed(cmd.Context(), a, &parts, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Session(v, words, a.Clock) })
+				entry, err := e.completed(cmd.Context(), a, &parts, sessions.Session, words)
 				if err == nil && !long {
 					err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 				}
@@ -57,9 +57,9 @@ is the score before, or before and after. On a terminal, log alone opens a form.
 }
 
 // completed reads a line, and asks on a terminal for what is missing of it.
-func (e env) completed(ctx context.Context, a app.App, parts *line.Parts, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
+func (e env) completed(ctx context.Context, a app.App, parts *line.Parts, kind sessions.Kind, words []string) (sessions.Entry, error) {
 	for {
-		entry, err := e.parseEntry(ctx, a, read)
+		entry, err := e.parse(ctx, a, parts, kind, words)
 		var wrong *line.Error
 		keyboard := e.keyboard()
 		if keyboard == nil || !errors.As(err, &wrong) || len(wrong.Lacks) == 0 || !e.askLacking(a, keyboard, parts, wrong.Lacks[0]) {

@@ -153,6 +153,11 @@ func (e env) parseEntry(ctx context.Context, a app.App, read func(*guide.Vocabul
 	return line.entry, err
 }
 
+// parse is parseEntry for the words of a kind of entry, on top of the parts that flags gave.
+func (e env) parse(ctx context.Context, a app.App, parts *line.Parts, kind sessions.Kind, words []string) (sessions.Entry, error) {
+	return e.parseEntry(ctx, a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Entry(v, kind, words, a.Clock) })
+}
+
 // unclearWord returns the word of an error that may mean several things, or one that
 // was not typed; nil for other errors.
 func unclearWord(err error) *line.Error {

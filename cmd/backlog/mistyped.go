@@ -12,6 +12,7 @@ import (
 	"backlog/internal/line"
 	"backlog/internal/notes"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 	"backlog/internal/term"
 
 	"github.com/spf13/cobra"
@@ -192,12 +193,12 @@ func (m *mistyped) line() bool {
 		words = slices.Delete(words, i, i+1) // back pain 5
 	}
 	for range 2 {
-		_, err := line.ParseReading(&m.vocabulary, words, clock)
+		_, err := line.Parse(&m.vocabulary, sessions.Reading, words, clock)
 		if err == nil {
 			m.way("to log the pain", term.ShellLine(append([]string{"pain"}, words...)))
 			return true
 		}
-		_, err = line.ParseLog(&m.vocabulary, words, clock)
+		_, err = line.Parse(&m.vocabulary, sessions.Session, words, clock)
 		var wrong *line.Error
 		switch {
 		case err == nil:

@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/app"
-	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/sessions"
 )
@@ -24,7 +23,7 @@ func newPainCmd(e env) *cobra.Command {
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				return e.completed(cmd.Context(), a, &parts, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Reading(v, words, a.Clock) })
+				return e.completed(cmd.Context(), a, &parts, sessions.Reading, words)
 			})
 		},
 	}

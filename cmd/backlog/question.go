@@ -51,7 +51,7 @@ func newQuestionAddCmd(e env) *cobra.Command {
 			if err := e.readNote(&parts); err != nil {
 				return err
 			}
-			entry, err := parts.Question(a.Words, words, a.Clock)
+			entry, err := parts.Entry(a.Words, sessions.Question, words, a.Clock)
 			if err != nil {
 				return err
 			}

@@ -12,6 +12,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
+	"backlog/internal/sessions"
 	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
@@ -111,7 +112,7 @@ func (e env) saveAnswer(ctx context.Context, a app.App, words []string, facts ma
 	if len(facts) > 0 {
 		return e.saveFactAnswer(ctx, a, facts)
 	}
-	entry, err := line.ParseSymptom(a.Words, words, a.Clock)
+	entry, err := line.Parse(a.Words, sessions.SymptomOnly, words, a.Clock)
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ the date of review, unless something new or worse is reported. Advice to avoid m
 			if words, err = e.seenRules(cmd.Context(), a, words); err != nil {
 				return err
 			}
-			entry, err := e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Consultation(v, words, a.Clock) })
+			entry, err := e.parse(cmd.Context(), a, &parts, sessions.Consultation, words)
 			if err != nil {
 				return err
 			}
@@ -134,7 +134,7 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 	var signs []string // what the words may be
 	sure := false      // they name one
 	if len(said) > 0 {
-		entry, err := line.ParseSymptom(a.Words, said, a.Clock)
+		entry, err := line.Parse(a.Words, sessions.SymptomOnly, said, a.Clock)
 		switch {
 		case err == nil:
 			sure = true

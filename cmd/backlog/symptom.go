@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"backlog/internal/app"
-	"backlog/internal/guide"
 	"backlog/internal/line"
 	"backlog/internal/render"
 	"backlog/internal/sessions"
@@ -35,7 +34,7 @@ it knows are kept as they are, as an unknown sign to show to a doctor. Without a
 				return err
 			}
 			return e.enter(cmd.Context(), &parts, words, func(a app.App) (sessions.Entry, error) {
-				return e.parseEntry(cmd.Context(), a, func(v *guide.Vocabulary) (sessions.Entry, error) { return parts.Symptom(v, words, a.Clock) })
+				return e.parse(cmd.Context(), a, &parts, sessions.SymptomOnly, words)
 			})
 		},
 	}

@@ -309,6 +309,6 @@ func (e env) reportIn(a app.App, word string) (sessions.Entry, bool) {
 	if _, known := a.Words.Symptom(name); !known && !marked {
 		return sessions.Entry{}, false
 	}
-	entry, err := line.ParseSymptom(a.Words, []string{word}, a.Clock)
+	entry, err := line.Parse(a.Words, sessions.SymptomOnly, []string{word}, a.Clock)
 	return entry, err == nil && len(entry.Reports) > 0
 }

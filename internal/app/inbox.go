@@ -51,33 +51,25 @@ func (a App) readLine(ctx context.Context, text string, at time.Time, added []se
 	if words, parts.Note, err = cutNote(words); err != nil {
 		return sessions.Entry{}, err
 	}
-	var entry sessions.Entry
-	switch verb {
-	case "log":
-		if entry, err = parts.Session(a.Words, words, clock); err == nil {
-			err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
-		}
-	case "pain":
-		entry, err = parts.Reading(a.Words, words, clock)
-	case "symptom":
-		entry, err = parts.Symptom(a.Words, words, clock)
-	case "did":
-		entry, err = parts.OtherTreatment(a.Words, words, clock)
-	case "event":
-		entry, err = parts.Event(a.Words, words, clock)
-	case "seen":
-		entry, err = parts.Consultation(a.Words, words, clock)
-	case "question":
-		entry, err = parts.Question(a.Words, words, clock)
-	case "episode":
-		entry, err = parts.EpisodeClosed(a.Words, words, clock)
-	case "again":
+	if verb == "again" {
 		if parts.Note != "" {
 			words = append(words, "note="+parts.Note)
 		}
-		entry, err = a.readAgain(ctx, words, clock, added)
+		return a.readAgain(ctx, words, clock, added)
+	}
+	entry, err := parts.Entry(a.Words, kindOf(verb), words, clock)
+	if err == nil && entry.Kind == sessions.Session {
+		err = line.CheckLong(time.Duration(entry.Seconds) * time.Second)
 	}
 	return entry, err
+}
+
+// kindOf returns the kind of entry that a command writes.
+func kindOf(verb string) sessions.Kind {
+	return map[string]sessions.Kind{
+		"log": sessions.Session, "pain": sessions.Reading, "symptom": sessions.SymptomOnly, "did": sessions.OtherTreatment,
+		"event": sessions.Event, "seen": sessions.Consultation, "question": sessions.Question, "episode": sessions.EpisodeClosed,
+	}[verb]
 }
 
 // readAgain returns the last session before now with new pain scores, and with what the words change.

@@ -8,47 +8,6 @@ import (
 	"backlog/internal/sessions"
 )
 
-// Symptom reads words as ParseSymptom does, on top of the parts that flags gave.
-func (p Parts) Symptom(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.SymptomOnly, words, c)
-}
-
-// Consultation reads words as ParseSeen does, on top of the parts that flags gave.
-func (p Parts) Consultation(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Consultation, words, c)
-}
-
-// Parse reads the words of an entry of a kind: what Format gave, or what a person
-// made of it. Errors are an *Error.
-func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
-	switch kind {
-	case sessions.Session:
-		return ParseLog(v, words, c)
-	case sessions.Reading:
-		return ParseReading(v, words, c)
-	case sessions.SymptomOnly:
-		return ParseSymptom(v, words, c)
-	case sessions.Consultation:
-		return ParseConsultation(v, words, c)
-	case sessions.Event:
-		return Parts{}.Event(v, words, c)
-	case sessions.EpisodeClosed:
-		return Parts{}.EpisodeClosed(v, words, c)
-	case sessions.Question:
-		return Parts{}.Question(v, words, c)
-	case sessions.OtherTreatment:
-		return Parts{}.OtherTreatment(v, words, c)
-	}
-	return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
-}
-
-// OtherTreatment reads what else was done for the pain, on top of the parts that flags gave:
-// WORDS [, WORDS …] [DURATION] [@WHEN]. The words are the person's own, and several between
-// commas are one treatment.
-func (p Parts) OtherTreatment(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.OtherTreatment, words, c)
-}
-
 // addTreatments sorts the words of another treatment into parts.
 func (p *Parts) addTreatments(v *guide.Vocabulary, words []string) error {
 	var names []string
@@ -127,13 +86,6 @@ func ParseTreatments(v *guide.Vocabulary, text string) ([]string, error) {
 	return list, nil
 }
 
-// Event reads the words of an event of the person's own, on top of the parts that
-// flags gave: TEXT [@WHEN] [region=REGION]. All other words are its text, which
-// becomes the note.
-func (p Parts) Event(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Event, words, c)
-}
-
 // addText sorts in words that are a text, but for @WHEN and a few names before =.
 func (p *Parts) addText(v *guide.Vocabulary, words []string) error {
 	var text []string
@@ -152,12 +104,6 @@ func (p *Parts) addText(v *guide.Vocabulary, words []string) error {
 		return nil
 	}
 	return p.set("note", strings.Join(text, " "))
-}
-
-// EpisodeClosed reads the words that close the episode of a region, on top of the parts
-// that flags gave: REGION [@WHEN]. An episode has no side.
-func (p Parts) EpisodeClosed(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.EpisodeClosed, words, c)
 }
 
 // ParseAgain reads a new session that repeats another one: region, side,

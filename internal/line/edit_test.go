@@ -30,7 +30,7 @@ func TestParseEdit(t *testing.T) {
 		{in: "by=gp", err: "a session has no by"},
 	} {
 		v, c := words(t), evening(t)
-		e, err := ParseLog(v, strings.Fields(session[:strings.Index(session, " note=")]), c)
+		e, err := Parse(v, sessions.Session, strings.Fields(session[:strings.Index(session, " note=")]), c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func TestParseEditOfTheClockTimeKeepsDayAndZone(t *testing.T) {
 		{at: "@today", in: "@21:30", err: `"@2026-11-22T21:30+01:00" is in the future; log it once it has happened`},
 	} {
 		v, c := words(t), evening(t)
-		e, err := ParseReading(v, []string{"neck", "6", tt.at}, c)
+		e, err := Parse(v, sessions.Reading, []string{"neck", "6", tt.at}, c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,7 +94,7 @@ func TestParseEditOfOtherKinds(t *testing.T) {
 		{kind: sessions.EpisodeClosed, line: "neck @yesterday", in: "6", err: "a closed episode has no before"},
 	} {
 		v, c := words(t), evening(t)
-		e, err := parse(v, tt.kind, strings.Fields(tt.line), c)
+		e, err := Parse(v, tt.kind, strings.Fields(tt.line), c)
 		if err != nil {
 			t.Fatal(err)
 		}

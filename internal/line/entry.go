@@ -9,22 +9,29 @@ import (
 	"backlog/internal/sessions"
 )
 
-// Session reads words as ParseLog does, on top of the parts that flags gave: region,
-// technique, duration and the pain before are required. Its moment is c.Now if none is
-// given. Number, UID, Day, Rev and Device are left to the Store. What is missing, not
-// understood, or does not belong together is an *Error. A duration over
+// Parse reads the words of an entry of a kind, in any order: what Format gave, or what a person
+// made of it. Number, UID, Day, Rev and Device are left to the Store.
+//
+//	Session         REGION[.l|.r|.both] TECHNIQUE [TOOL] DURATION PAIN [since=DATE] [way=SCORE] [+SYMPTOM …]
+//	Reading         REGION[.l|.r|.both] SCORE [since=DATE] [way=SCORE] [+SYMPTOM …]
+//	SymptomOnly     SYMPTOM[.l|.r|.both][=COURSE] … [since=DATE], incidents too: since is when they began, with =gone when they went
+//	Consultation    RULE … [massage-ok] [by=WHO] [review=WHEN]; the rules keep the order typed, each once
+//	Event, Question TEXT, which becomes the note; of an event with [region=REGION]
+//	OtherTreatment  WORDS [, WORDS …] [DURATION]; several words between commas are one treatment
+//	EpisodeClosed   REGION, which has no side
+//
+// Each may have @WHEN, else its moment is c.Now, and note=TEXT. since= counts from c, not from
+// @WHEN. What is missing, not understood or does not belong together is an *Error. A duration over
 // LongestUnasked is not refused: see CheckLong.
-func (p Parts) Session(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Session, words, c)
+func Parse(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+	return Parts{}.Entry(v, kind, words, c)
 }
 
-// Reading reads words as ParseReading does, on top of the parts that flags gave:
-// region and score are required. See Session.
-func (p Parts) Reading(v *guide.Vocabulary, words []string, c Clock) (sessions.Entry, error) {
-	return p.entry(v, sessions.Reading, words, c)
-}
-
-func (p Parts) entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+// Entry reads words as Parse does, on top of the parts that flags gave.
+func (p Parts) Entry(v *guide.Vocabulary, kind sessions.Kind, words []string, c Clock) (sessions.Entry, error) {
+	if !kind.Known() {
+		return sessions.Entry{}, mistake("an entry of kind %s has no line", kind)
+	}
 	for _, name := range p.given() { // by flags
 		if part := p.part(name); part != nil && name != "note" {
 			p.said = append(p.said, name+"="+*part)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"backlog/internal/guide"
+	"backlog/internal/sessions"
 )
 
 // Every name that is shown for a region can be typed back, with its side ahead or after.
@@ -20,11 +21,11 @@ func TestEverydayNamesAreTypedBack(t *testing.T) {
 		for text, side := range map[string]guide.Side{
 			name: guide.NoSide, name + ".l": guide.Left, "right " + name: guide.Right, name + " right": guide.Right, name + ".both": guide.Both,
 		} {
-			e, err := ParseReading(v, append(strings.Fields(text), "4"), c)
+			e, err := Parse(v, sessions.Reading, append(strings.Fields(text), "4"), c)
 			if err != nil || e.Region != r.ID || e.Side != side {
 				t.Errorf("pain %s 4 is %q %q (%v), want %q %q", text, e.Region, e.Side, err, r.ID, side)
 			}
-			e, err = ParseLog(v, append(strings.Fields(text), "press", "5m", "6-3"), c)
+			e, err = Parse(v, sessions.Session, append(strings.Fields(text), "press", "5m", "6-3"), c)
 			if err != nil || e.Region != r.ID || e.Side != side || e.Technique != "compression" {
 				t.Errorf("log %s press 5m 6-3 is %q %q %q (%v), want %q %q", text, e.Region, e.Side, e.Technique, err, r.ID, side)
 			}
@@ -60,17 +61,17 @@ func TestRegionsAreNamedAsPeopleSayThem(t *testing.T) {
 		want[label], want["left "+label], want[label+" right"] = named{id: r.ID}, named{r.ID, guide.Left}, named{r.ID, guide.Right}
 	}
 	for text, want := range want {
-		e, err := ParseReading(v, append(strings.Fields(text), "4"), c)
+		e, err := Parse(v, sessions.Reading, append(strings.Fields(text), "4"), c)
 		if err != nil || e.Region != want.id || e.Side != want.side {
 			t.Errorf("pain %s 4 is %q %q (%v), want %q %q", text, e.Region, e.Side, err, want.id, want.side)
 		}
-		e, err = ParseLog(v, append(strings.Fields(text), "knead", "5m", "6", "to", "3"), c)
+		e, err = Parse(v, sessions.Session, append(strings.Fields(text), "knead", "5m", "6", "to", "3"), c)
 		if err != nil || e.Region != want.id || e.Side != want.side || e.Technique != "petrissage" {
 			t.Errorf("log %s knead 5m 6 to 3 is %q %q %q (%v), want %q %q", text, e.Region, e.Side, e.Technique, err, want.id, want.side)
 		}
 	}
 	for _, text := range []string{"beside the spine", "hip", "left hip", "hips"} {
-		if e, err := ParseReading(v, append(strings.Fields(text), "4"), c); err == nil {
+		if e, err := Parse(v, sessions.Reading, append(strings.Fields(text), "4"), c); err == nil {
 			t.Errorf("pain %s 4 is %s, want a question", text, e.Region)
 		}
 	}

@@ -9,11 +9,9 @@ import (
 	"backlog/internal/sessions"
 )
 
-// Format returns the words that give the entry again, in the order in which a
-// line is usually written: what ParseLog, ParseReading, ParseSymptom or ParseSeen
-// makes of them is the same entry, but for number, UID, day, rev and device. The
-// note comes last, as one word that may hold spaces and line ends. Of entries of
-// other kinds the words describe what there is.
+// Format returns the words that give the entry again, in the order in which a line is usually
+// written: what Parse makes of them is the same entry, but for number, UID, day, rev and device.
+// The note comes last, as one word that may hold spaces and line ends.
 func Format(e sessions.Entry) []string {
 	var words []string
 	add := func(prefix, value string) {

@@ -95,15 +95,15 @@ func TestLinesWithSeveralWordsForOnePart(t *testing.T) {
 		{"lower back knead with foam roller for 5 min 6 on monday", "erector-spinae petrissage roller 5m 6 @2026-11-16T+01:00"},
 		{"neck knead 5m 6 note=left at 9 pm", "neck petrissage 5m 6" + now + " note=left at 9 pm"},
 	} {
-		got, err := ParseLog(words(t), strings.Fields(tt.in), evening(t))
+		got, err := Parse(words(t), sessions.Session, strings.Fields(tt.in), evening(t))
 		if strings.Contains(tt.in, "note=") {
 			head, note, _ := strings.Cut(tt.in, " note=")
-			got, err = ParseLog(words(t), append(strings.Fields(head), "note="+note), evening(t))
+			got, err = Parse(words(t), sessions.Session, append(strings.Fields(head), "note="+note), evening(t))
 		}
 		if printed := strings.Join(Format(got), " "); err != nil || printed != tt.want {
-			t.Errorf("ParseLog(%q) = %s, %v, want %s", tt.in, printed, err, tt.want)
+			t.Errorf("a session of %q = %s, %v, want %s", tt.in, printed, err, tt.want)
 		}
-		if again, err := ParseLog(words(t), Format(got), evening(t)); err == nil && strings.Join(Format(again), " ") != strings.Join(Format(got), " ") {
+		if again, err := Parse(words(t), sessions.Session, Format(got), evening(t)); err == nil && strings.Join(Format(again), " ") != strings.Join(Format(got), " ") {
 			t.Errorf("%q prints %q, which gives %q", tt.in, Format(got), Format(again))
 		}
 	}
@@ -151,12 +151,12 @@ func TestOwnRegionsWithNamesOfOtherParts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, line := range []string{name + ".l rolling roller 5m 6-3", name + " friction ball 5m 6", name + " percussion gun 5m 6 +fever"} {
-			e, err := ParseLog(v, strings.Fields(line), evening(t))
+			e, err := Parse(v, sessions.Session, strings.Fields(line), evening(t))
 			if err != nil || e.Region != name {
 				t.Errorf("%q: region %q, %v", line, e.Region, err)
 				continue
 			}
-			again, err := ParseLog(v, Format(e), evening(t))
+			again, err := Parse(v, sessions.Session, Format(e), evening(t))
 			if diff := cmp.Diff(e, again); err != nil || diff != "" {
 				t.Errorf("%q prints %q, which gives %v, %s", line, Format(e), err, diff)
 			}

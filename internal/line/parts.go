@@ -311,6 +311,16 @@ func partNamed(name string) *namedPart {
 	return nil
 }
 
+// Flags returns the parts that are given as flags of their command, but for symptoms.
+func (p Parts) Flags() (flags []string) {
+	for _, part := range namedParts {
+		if value := *part.value(&p); value != "" {
+			flags = append(flags, "--"+part.name+"="+value)
+		}
+	}
+	return flags
+}
+
 // part returns where the part of that name is kept, or nil.
 func (p *Parts) part(name string) *string {
 	if part := partNamed(name); part != nil {

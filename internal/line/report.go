@@ -143,3 +143,27 @@ func pressureReport(report sessions.Report, word string) (sessions.Report, error
 	report.Value = fmt.Sprintf("%d/%d", systolic, diastolic)
 	return report, nil
 }
+
+// isReport reports whether a word of the symptom command is a report: every word
+// is, but for @WHEN and the few names before an = in it.
+func isReport(word string) bool {
+	if word == "" || word[0] == '@' {
+		return false
+	}
+	for _, name := range [...]string{"since=", "note=", "at=", "symptom=", "side="} {
+		if len(word) >= len(name) && word[:len(name)] == name {
+			return false
+		}
+	}
+	return true
+}
+
+// isRule reports whether a word is plain letters and hyphens, as rules are.
+func isRule(word string) bool {
+	for i := range len(word) {
+		if c := word[i] | 0x20; word[i] != '-' && (c < 'a' || c > 'z') && (i == 0 || word[i] < '0' || word[i] > '9') {
+			return false
+		}
+	}
+	return word != ""
+}

@@ -112,21 +112,21 @@ func readTyped(t *testing.T, v *guide.Vocabulary, text string, c Clock) (string,
 		side, technique, tool, err := ParseFilters(v, named["side"], named["technique"], named["tool"])
 		return fmt.Sprint(side, " ", technique, " ", tool), err
 	case "log":
-		if e, err = p.Session(v, words, c); err == nil {
+		if e, err = p.Entry(v, sessions.Session, words, c); err == nil {
 			err = CheckLong(time.Duration(e.Seconds) * time.Second)
 		}
 	case "pain":
-		e, err = p.Reading(v, words, c)
+		e, err = p.Entry(v, sessions.Reading, words, c)
 	case "symptom":
-		e, err = p.Symptom(v, words, c)
+		e, err = p.Entry(v, sessions.SymptomOnly, words, c)
 	case "event":
-		e, err = p.Event(v, words, c)
+		e, err = p.Entry(v, sessions.Event, words, c)
 	case "seen":
-		e, err = p.Consultation(v, words, c)
+		e, err = p.Entry(v, sessions.Consultation, words, c)
 	case "question":
-		e, err = p.Question(v, words[min(len(words), 1):], c)
+		e, err = p.Entry(v, sessions.Question, words[min(len(words), 1):], c)
 	case "episode":
-		e, err = p.EpisodeClosed(v, words[min(len(words), 1):], c)
+		e, err = p.Entry(v, sessions.EpisodeClosed, words[min(len(words), 1):], c)
 	case "again":
 		e, err = ParseAgain(v, words, models(t, v, c)[0], c)
 	case "edit":

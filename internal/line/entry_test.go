@@ -13,9 +13,9 @@ import (
 	"backlog/internal/sessions"
 )
 
-func TestParseLogReadsEveryPart(t *testing.T) {
+func TestSessionReadsEveryPart(t *testing.T) {
 	line := "6-3 +tingling-leg.l=worse 5m @mon-07:15 way=4 ball since=2026-09 press +bp=192/124 piri.l note=slept_badly"
-	got, err := ParseLog(words(t), strings.Fields(line), evening(t))
+	got, err := Parse(words(t), sessions.Session, strings.Fields(line), evening(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,11 +31,11 @@ func TestParseLogReadsEveryPart(t *testing.T) {
 		Note: "slept_badly",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("ParseLog(%q) differs (-want +got):\n%s", line, diff)
+		t.Errorf("a session of %q differs (-want +got):\n%s", line, diff)
 	}
 }
 
-func TestParseLog(t *testing.T) {
+func TestParseSession(t *testing.T) {
 	const now = " @2026-11-22T21:05:07+01:00"
 	for _, tt := range []struct{ in, want, err string }{
 		{in: "piriformis.l compression ball 5m 6-3", want: "piriformis.l compression ball 5m 6-3" + now},
@@ -92,9 +92,9 @@ func TestParseLog(t *testing.T) {
 		{in: "neck knead 5m 6 by=gp", err: "a session has no by"},
 		{in: "neck knead 5min 6", want: "neck petrissage 5m 6" + now},
 	} {
-		got, err := ParseLog(words(t), strings.Fields(tt.in), evening(t))
+		got, err := Parse(words(t), sessions.Session, strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
-			t.Errorf("ParseLog(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+			t.Errorf("a session of %q = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
 		}
 	}
 }
@@ -110,9 +110,9 @@ func TestParseReading(t *testing.T) {
 		{in: "neck 6 knead", err: `a reading has no technique ("knead"); the log command records a massage`},
 		{in: "neck 6 since=2026-11-23 @2026-11-23T00:00:07+03:55", want: "neck 6 since=2026-11-23 @2026-11-23T00:00:07+03:55"},
 	} {
-		got, err := ParseReading(words(t), strings.Fields(tt.in), evening(t))
+		got, err := Parse(words(t), sessions.Reading, strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
-			t.Errorf("ParseReading(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+			t.Errorf("a reading of %q = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
 		}
 	}
 }
@@ -137,14 +137,14 @@ func TestParseSymptom(t *testing.T) {
 		{in: "numb", err: `unknown symptom or event "numb" (did you mean numb-saddle, tingling-leg, tingling-arm, sedated, sexual-change or clumsy-hands?)`},
 		{in: "6", err: `unknown word "6"; for a note write -n "6"`},
 	} {
-		got, err := ParseSymptom(words(t), strings.Fields(tt.in), evening(t))
+		got, err := Parse(words(t), sessions.SymptomOnly, strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
-			t.Errorf("ParseSymptom(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+			t.Errorf("a report of %q = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
 		}
 	}
 }
 
-func TestParseSeen(t *testing.T) {
+func TestParseConsultation(t *testing.T) {
 	for _, tt := range []struct{ in, want, err string }{
 		{in: "ces-bilateral-leg ci-gun-neck by=GP @yesterday massage-ok", want: "ces-bilateral-leg ci-gun-neck massage-ok by=gp @2026-11-21T+01:00"},
 		{in: "vasc-dvt vasc-dvt note=clear", want: "vasc-dvt @2026-11-22T21:05:07+01:00 note=clear"},
@@ -157,9 +157,9 @@ func TestParseSeen(t *testing.T) {
 		{in: "vasc-dvt +fever", err: "a consultation has no symptom"},
 		{in: "vasc-dvt since=2019", err: "a consultation has no since"},
 	} {
-		got, err := ParseConsultation(words(t), strings.Fields(tt.in), evening(t))
+		got, err := Parse(words(t), sessions.Consultation, strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
-			t.Errorf("ParseSeen(%q) = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
+			t.Errorf("a consultation of %q = %s, %v, want %s, %v", tt.in, printed, err, tt.want, tt.err)
 		}
 	}
 }
@@ -188,7 +188,7 @@ func TestPartsMergesFlagsAndWords(t *testing.T) {
 		{flags: Parts{Duration: "30"}, in: "neck knead 5", err: "30 needs a unit: 30m for minutes, 30s for seconds"},
 	} {
 		p := tt.flags
-		got, err := p.Session(words(t), strings.Fields(tt.in), evening(t))
+		got, err := p.Entry(words(t), sessions.Session, strings.Fields(tt.in), evening(t))
 		if printed := strings.Join(Format(got), " "); errText(t, err) != tt.err || err == nil && printed != tt.want {
 			t.Errorf("%+v with %q = %s, %v, want %s, %v", tt.flags, tt.in, printed, err, tt.want, tt.err)
 		}
@@ -265,7 +265,7 @@ func TestFormatGivesTheEntryAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := drawEntry(t, v, c)
 		line := Format(e)
-		got, err := parse(v, e.Kind, line, c)
+		got, err := Parse(v, e.Kind, line, c)
 		if diff := cmp.Diff(e, got); err != nil || diff != "" {
 			t.Fatalf("%q gives %v (-want +got):\n%s", line, err, diff)
 		}
@@ -295,18 +295,6 @@ func reports(t *rapid.T, least int) []sessions.Report {
 	return list
 }
 
-func parse(v *guide.Vocabulary, kind sessions.Kind, line []string, c Clock) (sessions.Entry, error) {
-	switch kind {
-	case sessions.Session:
-		return ParseLog(v, line, c)
-	case sessions.Reading:
-		return ParseReading(v, line, c)
-	case sessions.SymptomOnly:
-		return ParseSymptom(v, line, c)
-	}
-	return Parse(v, kind, line, c)
-}
-
 func FuzzLog(f *testing.F) {
 	for _, seed := range []string{
 		"piriformis.l compression ball 5m 6-3", "lower-back rolling 8m 7-7 +numb-saddle", "neck 6 since=2019 @yesterday",
@@ -318,7 +306,7 @@ func FuzzLog(f *testing.F) {
 		f.Add(seed)
 	}
 	v, c := words(f), evening(f)
-	base, err := ParseLog(v, []string{"neck", "knead", "5m", "6-3", "+fever", "@2026-11-20"}, c)
+	base, err := Parse(v, sessions.Session, []string{"neck", "knead", "5m", "6-3", "+fever", "@2026-11-20"}, c)
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -326,11 +314,11 @@ func FuzzLog(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		if e, err := ParseEdit(v, strings.Split(line, " "), base, c); err != nil {
 			errText(t, err)
-		} else if again, err := ParseLog(v, Format(e), c); err != nil || !cmp.Equal(e, again) {
+		} else if again, err := Parse(v, sessions.Session, Format(e), c); err != nil || !cmp.Equal(e, again) {
 			t.Fatalf("edit %q printed %q, which gives %v", line, Format(e), err)
 		}
 		for _, kind := range kinds {
-			e, err := parse(v, kind, strings.Split(line, " "), c)
+			e, err := Parse(v, kind, strings.Split(line, " "), c)
 			if err != nil {
 				if text := errText(t, err); strings.ContainsAny(text, "\x1b\n\r\t\x00") {
 					t.Fatalf("%s %q says %q, control characters included", kind, line, text)
@@ -338,7 +326,7 @@ func FuzzLog(f *testing.F) {
 				continue
 			}
 			printed := Format(e)
-			again, err := parse(v, kind, printed, c)
+			again, err := Parse(v, kind, printed, c)
 			if diff := cmp.Diff(e, again); err != nil || diff != "" {
 				t.Fatalf("%s %q printed %q, which gives %v (-want +got):\n%s", kind, line, printed, err, diff)
 			}
