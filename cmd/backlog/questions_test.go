@@ -178,6 +178,9 @@ func TestCheckAsksForFacts(t *testing.T) {
 	told(t, home, "pain", "mid-back", "7")
 	told(t, home, "symptom", "chest-pain=no")
 	told(t, home, "symptom", "tearing-pain=no")
+	told(t, home, "symptom", "tummy-pain=no")
+	told(t, home, "symptom", "flank-pain=no")
+	told(t, home, "symptom", "shoulder-tip=no")
 	told(t, home, "profile", "set", "steroids=no", "osteoporosis=no", "fragility-fracture=no")
 	s := onScreen(t, home, 80, 60, nil, "check")
 	for _, put := range []struct{ question, key string }{{"bruise or graze", "s"}, {"Is the skin around", "s"}} {

@@ -371,7 +371,7 @@ func SaysOver(text string) bool {
 	}
 	text = " " + strings.Join(words, " ") + " "
 	return slices.ContainsFunc([]string{
-		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " cleared up ", " healed up ",
+		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " cleared up ", " healed up ", " well again ",
 		" gone away ", " went away ", " pain has stopped ", " tingling has stopped ", " numbness has stopped ", " bleeding has stopped ", " came back in a minute ", " came back in ten minutes ", " came back in five minutes ", " gone again in ", " stopped again ",
 	}, func(phrase string) bool { return strings.Contains(text, phrase) })
 }

@@ -15,9 +15,9 @@ const (
 	placeRarity  = 0.25 // of every place alike, but for
 	calfRarity   = 0.45 // the calf: a diary of the back has few pains there
 	asNew        = 1.6  // pain that is as new as the rule asks, over pain
-	weightDeep   = 0.6  // a deep session of the last days, for the rules on harm from massage
-	weightLight  = 0.3  // a light one, or one of the last week
-	informative  = 1.4  // what shifts the odds of a cancer or a fracture, over what is urgent
+	weightDeep   = 0.7  // a deep session of the last days, for the rules on harm from massage
+	weightLight  = 0.35 // a light one, or one of the last week
+	informative  = 1.5  // what shifts the odds of a cancer or a fracture, over what is urgent
 	aFact        = 0.9  // any other fact of the profile: it is rare, and given once
 	farOff       = 0.4  // a sign of a part of the body where no pain is logged
 	measured     = 0.6  // what takes an instrument to answer

@@ -75,3 +75,16 @@ func TestRuleLumpSoftTissue(t *testing.T) {
 		{"bony-lump=thigh", ""},
 	})
 }
+
+func TestRuleCaCough(t *testing.T) {
+	findOf(t, "ca-cough", []ruleCase{
+		{"+cough; smoker=past", "soon"},
+		{"+cough; cancer=yes", "soon"},
+		{"+cough; +weight-loss", "soon"},
+		{"+cough; +night-sweats", "soon"},
+		{"+cough; +exhausted", "soon"},
+		{"+cough", ""},
+		{"+cough; smoker=no", ""},
+		{"smoker=now; +exhausted", ""},
+	})
+}

@@ -42,15 +42,19 @@ func cordRules() []Rule {
 		Note:    "New or worse within 28 days is urgent; what came on before that and has not changed is soon.",
 	}, {
 		ID: "mscc-cancer-neuro", Group: "Spinal cord",
-		Suspects: "Metastatic spinal cord compression", Title: "spine pain and a nerve sign after cancer",
-		Question: "After cancer, is there spine pain and a new nerve sign?",
+		Suspects: "Metastatic spinal cord compression", Title: "a nerve sign after cancer",
+		Question: "After cancer, is there a new nerve sign?",
 		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
-			Urgency: Emergency, Massage: AvoidAll, When: allOf(is("cancer"), pain("spine"), recent("neuro", 28)),
-			Advice: Advice{Do: "Go to an emergency department now, and say first that you have or had cancer.", Why: "After cancer, spine pain with a new nerve sign can be a sign of pressure on the spinal cord. Hours count."},
+			Urgency: Emergency, Massage: AvoidAll,
+			When: allOf(is("cancer"), anyOf(
+				allOf(pain("spine"), recent("neuro", 28)),
+				recent("weak-leg", 28), recent("unsteady", 28), recent("ces", 28),
+			)),
+			Advice: Advice{Do: "Go to an emergency department now, and say first that you have or had cancer.", Why: "After cancer, a new weakness of a leg, unsteady walking, a change of bladder or bowel, or spine pain with another nerve sign can be a sign of pressure on the spinal cord. Hours count."},
 		}},
 		Sources: []string{"L13", "L14"},
-		Note:    "New means new or worse within 28 days, because such pressure builds over weeks. Numb feet left by an old treatment, unchanged, do not fire. Each nerve sign keeps its own rule where no cancer is known.",
+		Note:    "Weak legs, unsteady walking and changes of bladder or bowel need no pain; tingling and weak arms do. New means new or worse within 28 days, because such pressure builds over weeks. Numb feet left by an old treatment, unchanged, do not fire. Each nerve sign keeps its own rule where no cancer is known.",
 	}, {
 		ID: "mscc-band-pain", Group: "Spinal cord",
 		Suspects: "Spinal metastasis, spinal cord compression",

@@ -27,7 +27,7 @@ func fractureRules() []Rule {
 		Levels: []Level{{
 			Urgency: Urgent, Massage: AvoidArea,
 			When: allOf(
-				pain("spine-or-hip"),
+				anyOf(pain("spine-or-hip"), there("spine-point"), there("eases-lying")),
 				anyOf(
 					allOf(
 						anyOf(had("injury-minor", 28), recent("pain-sudden", 28)),
@@ -95,6 +95,32 @@ func fractureRules() []Rule {
 		}},
 		Sources: []string{"L6", "L7"},
 		Note:    "A serious accident is the accident of the first fracture rule. Being female adds, but does not count towards the two: else every woman of 70 with new pain would be urgent.",
+	}, {
+		ID: "fx-neck", Group: "Fracture",
+		Suspects: "Fracture of the neck, injury of the cord", Title: "neck pain after a fall or a knock, with a risk",
+		Question: "Did neck pain follow a fall or a knock, and are you 65 or older, or is the neck too stiff to bend or an arm or leg tingling, numb or weak?",
+		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll, Call: true,
+			When: allOf(
+				anyOf(had("injury-minor", 14), had("head-injury", 14)),
+				pain("neck"),
+				anyOf(recent("nerve-arm.both", 14), recent("nerve-leg", 14)),
+			),
+			Advice: Advice{Do: "Call your emergency number now, and keep the neck still until help comes.", Why: "After a fall or a knock, neck pain with tingling, numbness or weakness in both arms or in a leg can be a sign of a broken neck."},
+		}, {
+			Urgency: Urgent, Massage: AvoidAll,
+			When: allOf(
+				anyOf(had("injury-minor", 14), had("head-injury", 14)),
+				anyOf(
+					recent("stiff-neck", 14),
+					allOf(pain("neck"), anyOf(ageAtLeast(65), recent("tingle", 14), recent("weak-limb", 14))),
+				),
+			),
+			Advice: Advice{Do: "Contact a doctor or an urgent-care line today, and keep the neck still until then.", Why: "After a fall or a knock, neck pain needs checking for a broken bone from 65 on, and at any age when the neck is stiff or a limb tingles or is weak.", Worse: "If numbness or weakness comes on or gets worse, call your emergency number now."},
+		}},
+		Sources: []string{"S57"},
+		Note:    "The rule of the hospitals asks for a picture of the neck from 65 on, and with tingling in arms or legs. Both arms, or a leg, make it an emergency. A twist or a lift counts as well, for the diary has one word for both.",
 	}, {
 		ID: "fx-bruise", Group: "Fracture",
 		Suspects: "Fracture", Title: "a bruise or graze over the spine after an injury",

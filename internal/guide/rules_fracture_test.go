@@ -91,3 +91,19 @@ func TestRuleFxCannotBearWeight(t *testing.T) {
 		{"+injury-minor; pain quadriceps 7", ""},
 	})
 }
+
+func TestRuleFxNeck(t *testing.T) {
+	findOf(t, "fx-neck", []ruleCase{
+		{"+head-injury @1d; pain neck 8 since 1d; +tingling-arm.both", "emergency"},
+		{"+injury-minor @1d; pain neck 3; +weak-leg.l", "emergency"},
+		{"+injury-minor @3d; pain neck 3; age=65", "urgent"},
+		{"+head-injury @3d; pain neck 3; age=65", "urgent"},
+		{"+injury-minor @3d; pain neck 3; +tingling-arm.l", "urgent"},
+		{"+injury-minor @3d; pain neck 3; +weak-arm.l", "urgent"},
+		{"+injury-minor @3d; +stiff-neck", "urgent"},
+		{"+injury-minor @3d; pain neck 3; age=64", ""},
+		{"+injury-minor @3d; pain erector-spinae 3; age=64", ""},
+		{"+injury-minor @15d; pain neck 3; age=70", ""},
+		{"pain neck 3; age=70", ""},
+	})
+}

@@ -14,7 +14,7 @@ func harmRules() []Rule {
 			Urgency: Emergency, Massage: AvoidAll,
 			When: allOf(
 				anyOf(recent("dark-urine", 7), allOf(recent("swelling-growing", 7), fast("weak-limb", 7))),
-				anyOf(session("any", 7, ""), had("muscle-sore", 7)),
+				anyOf(session("any", 7, ""), had("muscle-sore", 7), recent("leg-swollen.both", 7), recent("arm-swollen.both", 7)),
 			),
 			Advice: Advice{Why: "Dark pee, or a swollen muscle that turns weak, after massage or exercise can be a sign of muscle breaking down, which can hurt the kidneys."},
 		}, {
@@ -22,7 +22,7 @@ func harmRules() []Rule {
 			Advice: Advice{Why: "Pee like tea or cola needs checking of liver, kidneys and muscles.", Worse: "If muscles swell or get weak, or you pee little, go to an emergency department now."},
 		}},
 		Sources: []string{"L35", "design: urgent without a session or sore muscles"},
-		Note:    "Without a session or sore muscles within seven days the cause is open: urgent.",
+		Note:    "Without a session, sore muscles, or both thighs or arms swollen within seven days the cause is open: urgent.",
 	}, {
 		ID: "harm-haematoma", Group: harmGroup,
 		Suspects: "Bleeding into a muscle, compartment syndrome",
@@ -33,7 +33,7 @@ func harmRules() []Rule {
 			Urgency: Emergency, Massage: AvoidAll,
 			When: allOf(
 				recent("swelling-growing", 7),
-				anyOf(recent("tingle", 7), is("blood-thinner"), is("bleeding-disorder"), rise("any")),
+				anyOf(recent("tingle", 7), bleedRisk(), rise("any")),
 			),
 			Advice: Advice{Why: "A swelling that keeps growing, with numbness, rising pain or blood that clots poorly, can be a sign of bleeding inside a muscle."},
 		}, {
@@ -41,7 +41,7 @@ func harmRules() []Rule {
 			When: anyOf(
 				recent("swelling-growing", 7),
 				sharpRise("any"),
-				allOf(anyOf(is("blood-thinner"), is("bleeding-disorder")), severeRise("any")),
+				allOf(bleedRisk(), anyOf(severeRise("any"), recent("lump-growing", 7))),
 			),
 			Advice: Advice{Why: "Pain that climbs sharply within hours of a session and is severe, or a swelling that keeps growing, needs checking: pressing can make a muscle bleed.", Worse: "If a limb goes numb or pale, or the pain keeps rising, go to an emergency department now."},
 		}},

@@ -38,7 +38,9 @@ func TestRuleInfMeningitis(t *testing.T) {
 		{"+fever; +headache", "emergency"},
 		{"+rash-dark", "emergency"},
 		{"+confusion", "emergency"},
-		{"+stiff-neck; +headache", ""},
+		{"+stiff-neck; +headache", "urgent"},
+		{"+light-hurts; +headache", "urgent"},
+		{"+stiff-neck; +headache=same since 2020", ""},
 		{"+stiff-neck; +nausea", "emergency"},
 		{"+stiff-neck; +light-hurts", "emergency"},
 		{"+light-hurts; +headache; +nausea", "emergency"},
@@ -53,7 +55,10 @@ func TestRuleInfKidney(t *testing.T) {
 		{"+urine-burning; +fever", "urgent"},
 		{"+flank-pain.l; +fever", "urgent"},
 		{"+flank-pain.r; +urine-burning", "urgent"},
-		{"+flank-pain.l; +nausea", ""},
+		{"+flank-pain.l; +nausea", "urgent"},
+		{"+urine-burning; +nausea", "urgent"},
+		{"+flank-pain.l; pain erector-spinae 7 since 5d", "urgent"},
+		{"+flank-pain.l; pain erector-spinae 7", ""},
 		{"+fever; pain quadratus-lumborum 4", ""},
 		{"+flank-pain.l @8d; +fever @8d", ""},
 	})
@@ -61,6 +66,8 @@ func TestRuleInfKidney(t *testing.T) {
 
 func TestRuleInfShingles(t *testing.T) {
 	findOf(t, "inf-shingles", []ruleCase{
+		{"+blister-rash.r; +eye-red", "emergency"},
+		{"+blister-rash.r; +vision-change", "emergency"},
 		{"+blister-rash.r", "urgent"},
 		{"+burning-strip.r", "caution"},
 		{"+skin-broken.r", ""},
@@ -70,7 +77,12 @@ func TestRuleInfShingles(t *testing.T) {
 
 func TestRuleInfSkin(t *testing.T) {
 	findOf(t, "inf-skin", []ruleCase{
+		{"+hot-skin.l; +fever", "emergency"},
 		{"+hot-skin.l", "urgent"},
+		{"diabetes=yes; +skin-broken.l; pain feet 3", "urgent"},
+		{"numb-skin=yes; +skin-broken.l; pain feet 3", "urgent"},
+		{"diabetes=yes; +skin-broken.l; pain erector-spinae 3", "none"},
+		{"+skin-broken.l; pain feet 3", "none"},
 		{"+skin-broken.l", "none"},
 		{"+bruise-spine", ""},
 		{"+hot-skin.l @3d; +hot-skin.l=gone", ""},
@@ -79,8 +91,24 @@ func TestRuleInfSkin(t *testing.T) {
 
 func TestRuleInfJoint(t *testing.T) {
 	findOf(t, "inf-joint", []ruleCase{
+		{"+hot-joint.l; +fever", "emergency"},
 		{"+hot-joint.l", "urgent"},
 		{"+hot-joint.l=same since 2015", ""},
 		{"+morning-stiffness", ""},
+	})
+}
+
+func TestRuleInfFeverRisk(t *testing.T) {
+	findOf(t, "inf-fever-risk", []ruleCase{
+		{"cancer-active=yes; +fever", "emergency"},
+		{"+yellow-skin; +fever", "emergency"},
+		{"weak-immunity=yes; +fever", "urgent"},
+		{"dialysis=yes; +fever", "urgent"},
+		{"iv-drugs=yes; +fever", "urgent"},
+		{"+faint; +fever", "urgent"},
+		{"+fever", ""},
+		{"cancer=yes; +fever", ""},
+		{"weak-immunity=yes; +fever @2d; +fever=gone", ""},
+		{"steroids=yes; +fever", ""},
 	})
 }

@@ -1,5 +1,22 @@
 package guide
 
+// signsOfInflamedSpine is so many signs of the list of NICE NG65 or more.
+func signsOfInflamedSpine(n int) Condition {
+	return atLeast(
+		n,
+		onsetUnder(35),
+		anyOf(is("wakes-early"), there("night-pain")),
+		there("morning-stiffness"),
+		pain("buttock"),
+		is("better-moving"),
+		is("nsaid-helps"),
+		is("family-spa"),
+		is("arthritis"),
+		is("enthesitis"),
+		is("psoriasis"),
+	)
+}
+
 // inflammatoryRules returns the rules on the signs of inflammatory disease.
 func inflammatoryRules() []Rule {
 	return []Rule{{
@@ -12,19 +29,7 @@ func inflammatoryRules() []Rule {
 			When: allOf(
 				anyOf(longSince("back-pain-since", 91), longPain("spine", 91)),
 				onsetUnder(45),
-				atLeast(
-					4,
-					onsetUnder(35),
-					anyOf(is("wakes-early"), there("night-pain")),
-					there("morning-stiffness"),
-					pain("buttock"),
-					is("better-moving"),
-					is("nsaid-helps"),
-					is("family-spa"),
-					is("arthritis"),
-					is("enthesitis"),
-					is("psoriasis"),
-				),
+				signsOfInflamedSpine(4),
 			),
 			Advice: Advice{Do: "Book a doctor within two weeks, and ask whether a rheumatologist should see you.", Why: "Back pain that began young, with several of these signs, needs checking for an inflamed spine. Mention bowel or eye inflammation if you ever had it."},
 		}, {
@@ -32,19 +37,7 @@ func inflammatoryRules() []Rule {
 			When: allOf(
 				anyOf(longSince("back-pain-since", 91), longPain("spine", 91)),
 				onsetUnder(45),
-				atLeast(
-					3,
-					onsetUnder(35),
-					anyOf(is("wakes-early"), there("night-pain")),
-					there("morning-stiffness"),
-					pain("buttock"),
-					is("better-moving"),
-					is("nsaid-helps"),
-					is("family-spa"),
-					is("arthritis"),
-					is("enthesitis"),
-					is("psoriasis"),
-				),
+				signsOfInflamedSpine(3),
 			),
 			Advice: Advice{Do: "Book a doctor within two weeks, and ask whether a blood test would help.", Why: "Back pain that began young, with some of these signs, needs checking for an inflamed spine. Mention bowel or eye inflammation if you ever had it."},
 		}},
@@ -68,8 +61,11 @@ func inflammatoryRules() []Rule {
 		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
 			Urgency: Emergency, Massage: AvoidAll,
-			When:   allOf(ageAtLeast(50), anyOf(recent("vision-loss", 28), passed("vision-loss", 28))),
-			Advice: Advice{Why: "From 50 on, losing sight, even for minutes, can be a sign of an inflamed artery, and quick care can save the sight."},
+			When: anyOf(
+				allOf(ageAtLeast(50), anyOf(recent("vision-loss", 28), passed("vision-loss", 28))),
+				allOf(began("jaw-scalp", 84), recent("vision-change", 28)),
+			),
+			Advice: Advice{Why: "Losing sight from 50 on, even for minutes, or a change of sight with an aching jaw or sore scalp, can be a sign of an inflamed artery, and quick care can save the sight."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
 			When: allOf(
@@ -78,7 +74,17 @@ func inflammatoryRules() []Rule {
 			),
 			Advice: Advice{Why: "From 50 on, a new headache, a sore scalp, jaw ache on chewing or a change of sight needs checking for an inflamed artery.", Worse: "If you lose sight, even for a minute, go to an emergency department now."},
 		}},
-		Sources: []string{"L28"},
-		Note:    "Any loss of sight within 28 days is an emergency, even if it came back.",
+		Sources: []string{"L28", "S55"},
+		Note:    "Any loss of sight within 28 days is an emergency, even if it came back, and a change of sight beside an aching jaw or a sore scalp is one at any age.",
+	}, {
+		ID: "eye-red-sight", Group: "Inflammatory",
+		Suspects: "Inflamed eye, raised pressure in the eye", Title: "a red, painful eye that sees less",
+		Question: "Is an eye red and painful, and has your sight changed?",
+		Base:     Emergency, BaseMassage: MassageCaution, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: MassageCaution, When: allOf(recent("eye-red", 14), recent("vision-change", 14)),
+			Advice: Advice{Do: "Go to an emergency department now, best one with an eye clinic.", Why: "A red, painful eye that sees less can lose its sight within a day."},
+		}},
+		Sources: []string{"S56", "S42"},
 	}}
 }

@@ -34,3 +34,12 @@ func TestRuleInflGca(t *testing.T) {
 		{"age=60; +jaw-scalp=same since 2020", ""},
 	})
 }
+
+func TestRuleEyeRedSight(t *testing.T) {
+	findOf(t, "eye-red-sight", []ruleCase{
+		{"+eye-red; +vision-change", "emergency"},
+		{"+eye-red; +vision-change=same since 2020", ""},
+		{"+eye-red", ""},
+		{"+vision-change", ""},
+	})
+}

@@ -23,14 +23,20 @@ func nerveRules() []Rule {
 		Question: "Did weakness or numbness, a drooping face, muddled speech or loss of sight come on suddenly?",
 		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
-			Urgency: Emergency, Massage: AvoidAll, Call: true, When: anyOf(recent("stroke", 7), passed("stroke", 7)),
-			Advice: Advice{Do: "Call your emergency number now, and note the time it began.", Why: "Sudden weakness, a drooping face, muddled speech or lost sight can be a sign of a stroke, even if it has gone again."},
+			Urgency: Emergency, Massage: AvoidAll, Call: true,
+			When: anyOf(
+				recent("stroke", 7),
+				passed("stroke", 7),
+				allOf(recent("dizzy", 7), anyOf(recent("vision-change", 7), recent("swallow-trouble", 7), recent("droopy-eyelid", 7), fast("weak-limb", 7))),
+				allOf(recent("faint", 3), fast("weak-limb", 7)),
+			),
+			Advice: Advice{Do: "Call your emergency number now, and note the time it began.", Why: "Sudden weakness, a drooping face, muddled speech or lost sight, or dizziness with one of these or with trouble swallowing, can be a sign of a stroke, even if it has gone again."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll, When: began("stroke", 28),
 			Advice: Advice{Why: "Sudden weakness, a drooping face, muddled speech or lost sight needs checking even days or weeks later.", Worse: "If it comes back or gets worse, call your emergency number now."},
 		}},
-		Sources: []string{"L15", "design: urgent from 7 to 28 days"},
-		Note:    "Gone again within the last seven days counts as well. From 7 to 28 days it is urgent. Older than 28 days and unchanged does not fire.",
+		Sources: []string{"L15", "S54", "design: urgent from 7 to 28 days"},
+		Note:    "New dizziness counts with a second sign of the brain, and fainting with new weakness. Gone again within the last seven days counts as well. From 7 to 28 days it is urgent. Older than 28 days and unchanged does not fire.",
 	}, {
 		ID: "neuro-fast-one-limb", Group: "Nerve and brain",
 		Suspects: "Severe radiculopathy, lesion of the cord or brain", Title: "an arm or leg quickly getting weaker",
@@ -105,17 +111,17 @@ func nerveRules() []Rule {
 		ID: "headache-beside", Group: "Nerve and brain",
 		Suspects: "Bleeding, raised pressure, infection or inflamed arteries in the head",
 		Title:    "a new headache beside other signs",
-		Question: "Is there a new headache with sickness, tingling or a sore scalp, or while you take blood thinners or have weak defences?",
+		Question: "Is there a new headache with sickness, tingling or a sore scalp, after cancer or an injection in the spine, or while you take blood thinners or have weak defences?",
 		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
 			Urgency: Urgent, Massage: AvoidAll,
 			When: allOf(
 				recent("headache", 28),
-				anyOf(there("nausea"), recent("tingle", 28), there("jaw-scalp"), is("blood-thinner"), is("weak-immunity")),
+				anyOf(there("nausea"), recent("tingle", 28), there("jaw-scalp"), is("blood-thinner"), is("weak-immunity"), is("cancer"), had("spinal-injection", 14)),
 			),
-			Advice: Advice{Why: "A new, strong headache with sickness, tingling or a sore scalp, or while you take blood thinners or have weak defences, needs checking.", Worse: "If it turns sudden and very bad, or you get drowsy, confused, weak or see badly, call your emergency number now."},
+			Advice: Advice{Why: "A new, strong headache with sickness, tingling or a sore scalp, after cancer or an injection in the spine, or while you take blood thinners or have weak defences, needs checking.", Worse: "If it turns sudden and very bad, or you get drowsy, confused, weak or see badly, call your emergency number now."},
 		}},
-		Sources: []string{"G13"},
+		Sources: []string{"G13", "S27"},
 		Note:    "The headache meant is strong or unlike the usual by its wording. Dizziness, double sight and weakness beside it belong to the rule on the neck arteries, fever and a stiff neck to that on infection.",
 	}, {
 		ID: "neuro-head-injury", Group: "Nerve and brain",

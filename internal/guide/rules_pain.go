@@ -118,6 +118,22 @@ func painRules() []Rule {
 		Sources: []string{"L2"},
 		Note:    "The week is part of the question.",
 	}, {
+		ID: "lasts-for-weeks", Group: "Pain-history (trend) rules",
+		Suspects: "Various causes", Title: "a sign that has stayed for weeks",
+		Question: "Has it stayed for weeks: a cough, or sweats at night for three, exhaustion for six, a headache, dizziness, sickness or pain in the side for two, a leg that shoots for six, or pain that only lying down eases for one?",
+		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Soon, Massage: MassageCaution,
+			When: anyOf(
+				lasting("cough", 21), lasting("night-sweats", 21), lasting("exhausted", 42),
+				lasting("headache", 14), lasting("dizzy", 14), lasting("nausea", 14), lasting("flank-pain", 14),
+				lasting("shooting-leg", 42), lasting("eases-lying", 7),
+			),
+			Advice: Advice{Do: bookInTwoWeeks, Why: "This has stayed for weeks, and what keeps it going needs checking.", Worse: "If it gets worse, or another new sign comes up, contact a doctor the same day."},
+		}},
+		Sources: []string{"S7", "S13", "G13", "S16", "G1", "design: two weeks for a headache, dizziness, sickness and pain in the side; six weeks for a leg that shoots and for exhaustion; one week for pain that only lying down eases"},
+		Note:    "Each of these signs is caution by itself, and its advice says to book a doctor if it stays. What has not changed for a year is caution again.",
+	}, {
 		ID: "trend-after-session", Group: "Pain-history (trend) rules",
 		Suspects: "Wrong dose or wrong treatment", Title: "pain higher after massage than before",
 		Question: "Was pain higher after massage than before, in two of the last three sessions?",

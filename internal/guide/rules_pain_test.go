@@ -60,3 +60,21 @@ func TestRuleTrendSpikeOnly(t *testing.T) {
 		{"pain erector-spinae 9 up", ""},
 	})
 }
+
+func TestRuleLastsForWeeks(t *testing.T) {
+	findOf(t, "lasts-for-weeks", []ruleCase{
+		{"+cough since 21d", "soon"},
+		{"+night-sweats since 21d", "soon"},
+		{"+exhausted since 42d", "soon"},
+		{"+headache since 14d", "soon"},
+		{"+dizzy since 14d", "soon"},
+		{"+nausea since 14d", "soon"},
+		{"+flank-pain.l since 14d", "soon"},
+		{"+shooting-leg.l since 42d", "soon"},
+		{"+eases-lying since 7d", "soon"},
+		{"+cough since 20d", ""},
+		{"+shooting-leg.l since 41d", ""},
+		{"+dizzy=same since 2020", ""},
+		{"+night-sweats=same since 2019", ""},
+	})
+}

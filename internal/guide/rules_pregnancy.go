@@ -16,11 +16,27 @@ func pregnancyRules() []Rule {
 					recent("headache", 7),
 					recent("vision-change", 7),
 					recent("vision-loss", 7),
+					recent("bp-high", 7),
 				),
 			),
 			Advice: Advice{Do: "Go to an emergency department or your maternity unit now, or call your emergency number.", Why: "In pregnancy this can be a sign that you or the baby needs help quickly."},
+		}, {
+			Urgency: Urgent, Massage: AvoidAll,
+			When: allOf(
+				is("pregnant"),
+				anyOf(
+					there("fever"),
+					recent("tummy-pain", 7),
+					recent("flank-pain", 7),
+					there("urine-burning"),
+					recent("faint", 7),
+					recent("leg-swollen", 7),
+					had("injury-minor", 7),
+				),
+			),
+			Advice: Advice{Do: "Contact your maternity unit, a doctor or an urgent-care line today.", Why: "In pregnancy, fever, tummy pain, trouble with pee, faintness, swelling, a fall or a knock needs checking today.", Worse: "If you bleed, the pain is sharp or stays, or the baby moves less, call your maternity unit or your emergency number now."},
 		}},
-		Sources: []string{"S1"},
+		Sources: []string{"S1", "S48"},
 		Note:    "With pregnancy not given, the sign itself is urgent: sign-pregnancy-trouble.",
 	}, {
 		ID: "ectopic", Group: "Pregnancy, belly, other",
@@ -41,7 +57,7 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Do: "Go to an emergency department now, and say that you may be pregnant.", Why: "Early on, pain on one side, pain at the tip of the shoulder or faintness can be a sign of a pregnancy outside the womb.", Worse: "If you faint or the pain is severe, call your emergency number now."},
 		}},
 		Sources: []string{"S11"},
-		Note:    "A stage that was not given counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
+		Note:    "Pain at the tip of the shoulder with faintness or tummy pain is a rule by itself, whether or not pregnancy was given. A stage that was not given counts as possibly early. With a warning sign in pregnancy, fainting or pain at the tip of the shoulder needs no more.",
 	}, {
 		ID: "referred-gallbladder", Group: "Pregnancy, belly, other",
 		Suspects: "Gallbladder or liver disease", Title: "pain at the right shoulder blade after meals",
@@ -60,16 +76,45 @@ func pregnancyRules() []Rule {
 		Question: "Is there severe back pain with new tummy pain, or with sickness or fever?",
 		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll, When: allOf(recent("tummy-pain", 7), recent("pain-sudden", 7)),
+			Advice: Advice{Why: "Tummy pain that comes on suddenly can be an emergency inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
+		}, {
 			Urgency: Emergency, Massage: AvoidAll,
 			When:   allOf(severe("back"), newPain("back", 7), recent("tummy-pain", 7)),
 			Advice: Advice{Why: "New severe back pain with new tummy pain can come from inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
-			When:   allOf(severe("back"), recent("belly", 14), anyOf(there("nausea"), there("fever"))),
-			Advice: Advice{Why: "Severe back pain with tummy pain and sickness or fever can come from inside the belly.", Worse: "If it is sudden, or you faint or feel very ill, call your emergency number now."},
+			When: anyOf(
+				allOf(severe("back"), recent("belly", 14), anyOf(there("nausea"), there("fever"))),
+				allOf(recent("tummy-pain", 7), anyOf(there("sweaty"), there("fever"))),
+				allOf(there("yellow-skin"), recent("tummy-pain", 7)),
+			),
+			Advice: Advice{Why: "Tummy pain with a cold sweat, fever or yellow skin, or with severe back pain and sickness or fever, can come from inside the belly.", Worse: "If it is sudden, or you faint or feel very ill, call your emergency number now."},
 		}},
-		Sources: []string{"S17"},
-		Note:    "Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
+		Sources: []string{"S17", "S4"},
+		Note:    "Sudden tummy pain is an emergency by itself. Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
+	}, {
+		ID: "belly-bleeding", Group: "Pregnancy, belly, other",
+		Suspects: "Bleeding inside the belly", Title: "pain at the tip of the shoulder, or in tummy or side, as from a bleed",
+		Question: "Is there pain at the tip of the shoulder with faintness or tummy pain, or pain in tummy or side after a knock or on blood thinners?",
+		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When: allOf(
+				recent("shoulder-tip", 7),
+				anyOf(recent("faint", 7), recent("tummy-pain", 7), had("injury-minor", 7)),
+			),
+			Advice: Advice{Do: "Go to an emergency department now. If you may be pregnant, say so.", Why: "Pain at the tip of the shoulder with faintness or tummy pain, or after a knock, can be a sign of bleeding inside the belly.", Worse: "If you faint or the pain is severe, call your emergency number now."},
+		}, {
+			Urgency: Urgent, Massage: AvoidAll,
+			When: anyOf(
+				allOf(had("injury-minor", 7), anyOf(recent("tummy-pain", 7), recent("flank-pain", 7), there("urine-burning"))),
+				allOf(bleedRisk(), anyOf(recent("flank-pain", 7), allOf(had("injury-minor", 7), newPain("back", 7), severe("back")))),
+			),
+			Advice: Advice{Why: "Pain in tummy or side, or blood in the pee, after a fall or a knock or while you take blood thinners, needs checking for a bleed inside.", Worse: "If you feel faint or clammy, or the pain gets severe, call your emergency number now."},
+		}},
+		Sources: []string{"S11", "S49", "S50"},
+		Note:    "A twist or a lift counts as a knock here, for the diary has one word for both. With a blood thinner or a bleeding disorder pain in the side is enough, and so is new severe back pain after a knock.",
 	}, {
 		ID: "belly-lasting", Group: "Pregnancy, belly, other",
 		Suspects: "Ulcer, gallbladder, bowel disease, others", Title: "tummy pain for two weeks or more",
@@ -80,6 +125,28 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Massage: "Leave the tummy and the front of the hip alone, and keep massage light elsewhere.", Why: "Tummy pain that stays or keeps coming back needs checking, above all while you take ibuprofen, naproxen or the like.", Worse: "If your poo turns black, you vomit blood, or the pain is sudden or severe, go to an emergency department now."},
 		}},
 		Sources: []string{"S17", "design: two weeks"},
+	}, {
+		ID: "overdose-beside", Group: "Pregnancy, belly, other",
+		Suspects: "Poisoning by painkillers", Title: "too many painkillers, with sickness, drowsiness or thoughts of harm",
+		Question: "After too many painkillers, do you feel sick, drowsy or confused, or did you think of harming yourself?",
+		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When:   allOf(recent("overdose", 7), anyOf(there("nausea"), recent("confusion", 7), there("suicidal-thoughts"), there("suicide-plan"))),
+			Advice: Advice{Why: "Too many painkillers together with sickness, drowsiness or thoughts of harming yourself need treatment in hospital, and it works best early."},
+		}},
+		Sources: []string{"S36", "S20"},
+	}, {
+		ID: "steroid-crisis", Group: "Pregnancy, belly, other",
+		Suspects: "Adrenal crisis", Title: "sick and faint, dizzy, exhausted or confused, on steroid tablets",
+		Question: "On steroid tablets for months, are you sick and also faint, dizzy, exhausted or confused?",
+		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
+		Levels: []Level{{
+			Urgency: Emergency, Massage: AvoidAll,
+			When:   allOf(is("steroids"), there("nausea"), anyOf(recent("faint", 3), there("dizzy"), recent("exhausted", 14), recent("confusion", 7))),
+			Advice: Advice{Do: "Go to an emergency department now, and say that you take steroid tablets.", Why: "Whoever takes steroid tablets for months and cannot keep them down can lack the hormone that the body needs when it is ill."},
+		}},
+		Sources: []string{"S51"},
 	}, {
 		ID: "child-back", Group: "Pregnancy, belly, other",
 		Suspects: "Various causes that need a look", Title: "back pain under 18",

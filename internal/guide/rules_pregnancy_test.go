@@ -7,6 +7,16 @@ func TestRulePregWarning(t *testing.T) {
 		{"pregnant=late; +pregnancy-trouble", "emergency"},
 		{"pregnant=yes; +headache", "emergency"},
 		{"pregnancy-high-risk=yes; +vision-change", "emergency"},
+		{"pregnant=late; +bp-high value 185/112", "emergency"},
+		{"pregnant=late; +fever", "urgent"},
+		{"pregnant=late; +tummy-pain", "urgent"},
+		{"pregnant=yes; +flank-pain.l", "urgent"},
+		{"pregnant=yes; +urine-burning", "urgent"},
+		{"pregnant=late; +faint", "urgent"},
+		{"pregnant=late; +leg-swollen.both", "urgent"},
+		{"pregnant=late; +injury-minor @6d", "urgent"},
+		{"pregnant=late; +nausea", ""},
+		{"pregnant=no; +fever", ""},
 		{"pregnant=no; +headache", ""},
 		{"+pregnancy-trouble", ""},
 		{"pregnant=late; pain erector-spinae 8", ""},
@@ -51,5 +61,44 @@ func TestRuleChildBack(t *testing.T) {
 func TestRuleThoracicOnly(t *testing.T) {
 	findOf(t, "thoracic-only", []ruleCase{
 		{"pain thoracic-erectors 9 since 2d", ""},
+	})
+}
+
+func TestRuleBellyBleeding(t *testing.T) {
+	findOf(t, "belly-bleeding", []ruleCase{
+		{"+shoulder-tip.l; +faint", "emergency"},
+		{"+shoulder-tip.l; +tummy-pain.l", "emergency"},
+		{"+shoulder-tip.l; +injury-minor @3d", "emergency"},
+		{"+injury-minor; +flank-pain.l", "urgent"},
+		{"+injury-minor; +tummy-pain", "urgent"},
+		{"+injury-minor; +urine-burning", "urgent"},
+		{"blood-thinner=yes; +flank-pain.l", "urgent"},
+		{"bleeding-disorder=yes; +injury-minor; pain erector-spinae 7 since 1d", "urgent"},
+		{"blood-thinner=yes; +injury-minor; pain erector-spinae 6 since 1d", ""},
+		{"+shoulder-tip.l", ""},
+		{"+injury-minor; pain erector-spinae 8 since 1d", ""},
+		{"+injury-minor @8d; +flank-pain.l", ""},
+		{"blood-thinner=yes; +tummy-pain", ""},
+	})
+}
+
+func TestRuleOverdoseBeside(t *testing.T) {
+	findOf(t, "overdose-beside", []ruleCase{
+		{"+overdose; +nausea", "emergency"},
+		{"+overdose; +confusion", "emergency"},
+		{"+overdose; +suicidal-thoughts", "emergency"},
+		{"+overdose", ""},
+		{"+nausea; +confusion", ""},
+	})
+}
+
+func TestRuleSteroidCrisis(t *testing.T) {
+	findOf(t, "steroid-crisis", []ruleCase{
+		{"steroids=yes; +nausea; +dizzy", "emergency"},
+		{"steroids=yes; +nausea; +faint", "emergency"},
+		{"steroids=yes; +nausea; +exhausted", "emergency"},
+		{"steroids=yes; +nausea", ""},
+		{"steroids=yes; +exhausted", ""},
+		{"+nausea; +dizzy", ""},
 	})
 }

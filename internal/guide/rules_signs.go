@@ -111,6 +111,11 @@ func signs() []sign {
 		Advice{Do: "Ask a doctor or pharmacist today how many you may take.", Worse: "If you feel sick, drowsy or confused, go to an emergency department now."},
 		[]string{"S36"},
 	}, {
+		"arm-swollen", Urgent, AvoidAll,
+		Advice{Why: "An arm that swells or turns blue or dark can be a sign of a blood clot, and pressing could set it loose.", Worse: "If you get chest pain or short of breath, call your emergency number now."},
+		Advice{Worse: "If it swells more or changes colour, contact a doctor the same day."},
+		[]string{"L23"},
+	}, {
 		"jaw-arm-pain", Urgent, AvoidAll,
 		Advice{Why: "An ache or pressure that spreads to jaw, arm, neck or back can come from the heart, even without chest pain.", Worse: "If you sweat, feel sick or faint, get short of breath or your chest hurts, call your emergency number now."},
 		Advice{Worse: "If it gets stronger, comes more often or comes at rest, call your emergency number now."},
@@ -237,12 +242,12 @@ func signs() []sign {
 		[]string{"S16"},
 	}, {
 		"sweaty", Caution, MassageCaution,
-		Advice{Do: watch, Worse: "Is there also pain in chest, back, jaw, arm or tummy, short breath, sickness, or do you feel faint? If any of these is so, call your emergency number now."},
+		Advice{Do: watch, Worse: "Is there also pain in chest, back, jaw, arm or tummy, or short breath? Then call your emergency number now. If you feel sick or faint, contact a doctor today."},
 		Advice{},
 		[]string{"L25", "S2"},
 	}, {
 		"pain-sudden", Caution, MassageCaution,
-		Advice{Do: watch, Worse: "Is the pain severe or tearing, in chest, tummy or between the shoulder blades, or do you feel faint or sweaty? If any of these is so, call your emergency number now. Did it follow a fall or a knock? Then contact a doctor today."},
+		Advice{Do: watch, Worse: "Is the pain severe or tearing, in chest, tummy or between the shoulder blades, or do you feel faint or sweaty? If any of these is so, call your emergency number now. Did it follow a small fall or a lift, and are your bones thin, or are you over 65 or on steroid tablets? Then contact a doctor today."},
 		Advice{},
 		[]string{"L26", "S17"},
 	}, {
@@ -252,7 +257,7 @@ func signs() []sign {
 		[]string{"S17"},
 	}, {
 		"flank-pain", Caution, MassageCaution,
-		Advice{Do: watch, Worse: "Is there also fever, burning or bloody pee, or do you feel faint? With fever or a change of pee contact a doctor today; if you feel faint, call your emergency number now. If it stays, book a doctor."},
+		Advice{Do: watch, Worse: "Is there also fever, sickness, burning or bloody pee, or do you feel faint? With fever, sickness or a change of pee contact a doctor today; if you feel faint, call your emergency number now. If it stays, book a doctor."},
 		Advice{},
 		[]string{"S10"},
 	}, {
@@ -262,12 +267,12 @@ func signs() []sign {
 		[]string{"L25", "S15"},
 	}, {
 		"stiff-neck", Caution, AvoidArea,
-		Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Does light hurt your eyes as well, or is there also fever, sickness, a bad headache, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. If it follows a fall or a crash, contact a doctor today."},
+		Advice{Do: watch, Massage: "Leave the neck alone for now.", Worse: "Does light hurt your eyes as well, or is there also fever, sickness, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. If there is a bad headache, or it follows a fall or a crash, contact a doctor today."},
 		Advice{},
 		[]string{"S18"},
 	}, {
 		"light-hurts", Caution, MassageCaution,
-		Advice{Do: watch, Worse: "Is your neck too stiff to bring the chin to the chest, or is there also fever, a bad headache that is unlike your usual ones, a rash, confusion or drowsiness? If any of these is so, call your emergency number now."},
+		Advice{Do: watch, Worse: "Is your neck too stiff to bring the chin to the chest, or is there also fever, a rash, confusion or drowsiness? If any of these is so, call your emergency number now. With a bad headache that is unlike your usual ones, contact a doctor today."},
 		Advice{},
 		[]string{"S18"},
 	}, {
@@ -300,7 +305,7 @@ func signs() []sign {
 		[]string{"S7"},
 	}, {
 		"shooting-leg", Caution, AvoidArea,
-		Advice{Do: watch, Massage: "Leave the spot that sets it off alone.", Worse: "Is the leg numb or weak, are both legs involved, or has your bladder, bowel or saddle area changed? If any of these is so, get help today, and at once for the last three. If it has not eased in a few weeks, book a doctor."},
+		Advice{Do: watch, Massage: "Leave the spot that sets it off alone.", Worse: "Is the leg weak? Then get help today. Are both legs involved, or has your bladder, bowel or saddle area changed? Then go to an emergency department now. If it has not eased in a few weeks, book a doctor."},
 		Advice{},
 		[]string{"L2"},
 	}}

@@ -38,6 +38,12 @@ func infectionRisk() Condition {
 	)}
 }
 
+// lasting is a sign that began so many days ago or more, and within a year.
+func lasting(s string, days int) Condition { return allOf(long(s, days), began(s, oldSign)) }
+
+// bleedRisk is a risk that a bleed does not stop by itself.
+func bleedRisk() Condition { return anyOf(is("blood-thinner"), is("bleeding-disorder")) }
+
 func clotRisk() Condition {
 	return term{"clot-risk", anyOf(
 		had("surgery", 84), is("immobilised"), had("long-journey", 28),
@@ -48,12 +54,13 @@ func clotRisk() Condition {
 func changedSpinePain() Condition {
 	return term{"changed-spine-pain", anyOf(
 		newPain("spine", 28), up("spine"), severe("spine"), there("pain-climbing"), trend(TierSee, "spine"),
+		recent("spine-point", 42), began("rest-pain", 28),
 	)}
 }
 
 func cancerPain() Condition {
 	return term{"cancer-pain", anyOf(
-		newPain("spine", 84), began("bone-pain", 84), there("pain-climbing"), trend(TierSee, "spine"),
+		newPain("spine", 84), began("bone-pain", 84), began("spine-point", 84), there("pain-climbing"), trend(TierSee, "spine"),
 	)}
 }
 

@@ -440,6 +440,12 @@ var symptoms = []Symptom{{
 	Aliases: []string{"hot-calf", "red-calf", "red-leg", "hard-veins", "throbbing-calf"},
 	Not:     []string{"calf tightness from running and nothing else (muscle-sore)"},
 }, {
+	ID: "arm-swollen", Label: "one arm swollen, blue or dark",
+	Question: "Is one arm or hand newly swollen, or blue or darker than the other?",
+	Sided:    true, ValidFor: 28, Area: []string{"shoulder", "upper-back"},
+	Aliases: []string{"swollen-arm", "swollen-hand", "blue-arm"},
+	Not:     []string{"both hands puffy in the heat (.both)", "a swelling where you took a knock (swelling-growing)"},
+}, {
 	ID: "cold-limb", Label: "a leg or arm suddenly cold or pale",
 	Question: "Has a leg or arm suddenly become cold or pale?",
 	Sided:    true, ValidFor: 7, Area: []string{"all"},

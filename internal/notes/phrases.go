@@ -402,7 +402,7 @@ func conceptsLegs() []concept {
 		phrases: []string{
 			"risen|rising|ballooned|blown|come|came|coming ?right up under|beneath ?the|my skin", "larger|bigger|blacker|harder|tighter ?now than|by ?it ?was ?at ?the ?this lunch|before|morning|earlier|yesterday|hour|minute",
 			"swelling|bruise|bruising|haematoma|hematoma|bump|puffiness ~~ growing|bigger|spreading|spread|spreads|grew|grows|grown|expanding|larger|huge|massive|enormous|doubled|increasing", "growing|spreading|huge|massive|enormous|expanding|giant ~ bruise|bruising|swelling|haematoma|hematoma|bump",
-			"swelling|swollen|bruise more and more", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
+			"swelling|swollen|bruise more and more", "purple ~~ lump|swelling ~ growing|grows|bigger|spreading|tighter", "swelling up fast|quickly|rapidly", "swelled|swelling ~ hours|fast|rapidly",
 		},
 		not: []string{"smaller|shrinking|fading|faded"},
 	}, {

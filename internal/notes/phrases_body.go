@@ -24,7 +24,7 @@ func conceptsDespair() []concept {
 			"everyone|everybody|family|kids|they|theyd|wife|husband ~ better off|without ?without me|it", "sorted|settled|settling|sorting|putting|put my affairs", "wouldnt|wont|dont|not mind ~ sleep|die|dying|waking|wake|woke|dead", "go|going|went|gone to sleep and|& ~ that|never|not", "sleep and|& never|not wake|waking|woke", "point ~ going on|living|carrying on|anymore", "walk|walking|walked|drive|driving|jump|jumping ~ into|off|under|front ?of the|a sea|river|bridge|train|traffic|road", "rope ~ shed|garage|tree|ready|bought|got", "how many pills|tablets ~ do|take|would", "tablets|pills ~ counted|lined|saved|stockpiled|hoarded ~ out|up", "want|wanted ~ out of this|it|life|everything",
 			"rather|better ?off ?be dead", "kill|killing|harm|harming|hang|top|topping|offing|end myself", "end|ending it all", "end|ending|take|taking my ?own life",
 			"want|wanted|wanna|wish|wishing ?i ?to ?was ?were ?be die|dead", "dont|not want|wanna ?to live|exist", "dont|not want ?to be ?around here ?any anymore|more|$", "no|see|any point|reason ?in|for|to living|live",
-			"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow",
+			"cant|cannot go on ?with ?like this|it|anymore|$", "suicide|suicidal", "life|its ?is not|isnt worth living", "thinking|think|thought|thoughts of|about suicide|dying|death", "not wake|waking up again|tomorrow", "easier|nicer|kinder ?if ?i ?to not ?to wake",
 			"cant|cannot ?be ?bothered face|living|life|live|with ?to ?any living|live|life|anymore|more", "fed up with|of ?my ?being life|living|alive", "sick|tired|enough of ?my ?being life|living|alive", "no point|reason ?in|to|for going|carrying|go|carry on like|anymore|any|living", "no point|reason ?in|to|for going|carrying|go|carry on $", "wish i wasnt|werent|never here|alive|around|born", "nothing ?left to live for", "better without me", "whats the point ?of ?in living|life|anymore",
 		},
 		not: []string{"joke|joking|kidding|lol|haha", "killing me|it", "die for|laughing", "on the bike|treadmill|roller|mat"},
@@ -121,7 +121,7 @@ func conceptsBody() []concept {
 		phrases: []string{
 			"bubbles|blisters|blister|spots ~ half|side ?of ?my ?the forehead|face|eyelid|eye|head|scalp|nose",
 			"row|crop|cluster|patch|stripe|strip|line|band ?of ?angry ?red ?little ?small ?tiny ?watery blisters|bubbles|blister",
-			"blisters|blister|bubbles|spots ~ one side", "stripe|strip|belt|band|row|line of ?little ?small blisters|bubbles|spots", "blisters|bubbles|spots ~ belt|band|stripe|strip",
+			"blisters|blister|bubbles|spots ~ one side", "little|tiny|small|watery|weepy watery|weepy|oozing spots|pimples|bumps", "stripe|strip|belt|band|row|line of ?little ?small ?tiny ?watery blisters|bubbles|spots", "blisters|bubbles|spots ~ belt|band|stripe|strip",
 			"blister|blisters|blistery|blistering ~ line|rib|ribs|side|band|strip|chest|waist|trunk|belt|rash|back|tummy|face|cluster", "rash ~ blister|blisters|blistery", "rash on|down|round|along one side", "shingles",
 		},
 		not: []string{"boots|shoes|heel|heels|toe|toes|foot|feet|hand|hands|palm|palms|sun|sunburn|rowing|hiking|walk", "shingles vaccine|jab"},
@@ -205,7 +205,7 @@ func conceptsBody() []concept {
 			"belly|bump|tummy|womb ~ hard|rigid|tight|solid ~ wood|board|rock|stone|constant|constantly", "baby ~ quiet|quieter", "baby|bump|bub|bean ~ moving|moved|kicked|kicking ~ hardly|less|not|much", "rings|ring wont|dont|doesnt|cant ~ off|fit", "week|weeks|days late ~~ pain|ache|cramp|bleeding", "tight|tightening ~ every ~ min|mins|minutes",
 			"baby|babys ?has ?gone ?very quiet|still",
 			"ache|aches|pain|pains|tightening|cramp|cramps|comes|goes every #num min|mins|minutes", "every #num min|mins|minutes ~~ tightening|tightenings|pregnant|bump",
-			"contractions|tightenings", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",
+			"contractions|tightenings", "weeks ?gone ?along ?pregnant ~~ tightens|tightening|tighten", "waters ?have ?just broke|broken|gone|leaking|went", "baby|bump isnt|hasnt|not|doesnt|stopped|barely|hardly|less|quiet ~ moving|moved|kicking|kicked|kick|move|moves|kicks", "baby ~ moving|moves|moved|kicking|kicks ~ less|fewer|little|differently", "less|fewer|reduced baby|fetal|foetal ?baby movement|movements|kicks", "spotting|bleeding|bleed|gush ~~ weeks|pregnant|trimester|bump", "weeks|pregnant|trimester|preggers ~~ spotting|bleeding|bleed|gush|cramps|cramping",
 			"face|hands|fingers and|or hands|face|feet|fingers ~ swollen|puffed|puffy|swelled|swelling", "miscarriage|miscarrying|preeclampsia",
 		},
 		not: []string{"muscle|eccentric|isometric|concentric|calf|quad|glute|glutes contractions|contraction", "gums|nose|nosebleed", "period ~ cramps", "braxton"},
@@ -218,7 +218,7 @@ func conceptsBody() []concept {
 		phrases: []string{
 			"cracked|bashed|banged|whacked|smacked|hit|bumped|split ?the ?back ?front ?side ?top ?of ?my nut|noggin|bonce|skull|nogin|heed|forehead|head",
 			"door|shelf|beam|branch|bar|bat|ball|elbow|hatch|bonnet caught|hit|clipped|got|struck|whacked me ?hard ~ crown|head|forehead|temple|skull",
-			"hit|hits|banged|bumped|knocked|bashed|cracked|whacked|smacked|clonked|clunked ?my ?the ?back ?of ?my ?the head|forehead|skull", "fell|fallen|landed on|onto my head|face", "concussion|concussed", "knock|bang|bump|blow|whack to|on|at ?my|the head",
+			"hit|hits|banged|bumped|knocked|bashed|cracked|whacked|smacked|clonked|clunked ?my ?the ?back ?of ?my ?the head|forehead|skull", "fell|fallen|landed on|onto my head|face", "handlebars ~ head|face", "concussion|concussed", "knock|bang|bump|blow|whack to|on|at ?my|the head",
 		},
 		not: []string{"nearly|almost ~ hit|banged|bumped|knocked", "knocked on the head", "hit the nail"},
 	}, {

@@ -28,12 +28,16 @@ func conceptsUnwell() []concept {
 		phrases: []string{
 			"shook|shaking|shivering|shivered|trembling ~ bed|duvet|duvets|blankets|rattled|rattling|teeth|violently|uncontrollably", "boiling ~ freezing|ice|shiver", "one minute ~ oven|boiling|hot|burning ~ freezing|fridge|ice|cold", "cold and hot",
 			"fever|fevers|feverish|feaver", "high|running|raised|slight|got|had|have|with|spiking|spiked ?a ?bit ?of ?a ?high|slight temperature|temp", "temp|temperature|thermometer ~ #fever", "#fever ~ thermometer", "#fever c|f|celsius|fahrenheit|degrees|degree|deg|temp|temperature",
-			"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering",
+			"burning up", "shivery|shivering|shivers|shivered", "the|got|had|have|uncontrollable|bad shakes", "chills|rigors|rigor", "shaking|shivering ~ blankets|blanket|duvet|covers|uncontrollably", "freezing ~ shaking|shivering", "hot and cold", "teeth ~ chattering|knocking|clattering|clacking", "hot|boiling|burning|roasting then freezing|cold|icy",
 		},
 		not: []string{
 			"sweltering|scorcher|aircon|outside|heatwave|shade ~~ degrees|38|39|40", "degrees|degree out|outside", "chills|shivers|goosebumps ~ choir|concert|music|song|film|singing|speech|anthem|orchestra|band|show|movie", "choir|concert|music|song|film|singing|speech|anthem|orchestra|movie ~~ chills|shivers|goosebumps", "hay|cabin|yellow|spring|dance|scarlet|disco fever", "fever|temp|temperature|chills|shivers|shakes ~ gone|broke|broken|down|normal|over", "shivering|shivery|shivers|shivered|chattering ~ cold|outside|rain|snow|ice|sea|shower|swim|winter|wind",
 			"hot flush|flushes|flash|flashes|bath|shower", "#fever c|f|degrees|degree|deg|celsius ~ outside|heat|oven|bath|weather|water|sun|sauna|shade|angle|flexion|rotation|bend|extension|pool|today|heatwave", "heatwave|sauna|oven", "protein|milk shakes", "shiver|shivers|chills ~ down|up ?my spine", "hot and cold packs|pack|therapy|water|compress|compresses|shower|showers", "burning up calories|the", "room|water|body temperature|temp ~ normal|room|water", "#fever degrees|degree ~ #num",
 		},
+	}, {
+		id:      "cough",
+		phrases: []string{"cough|coughing ~ weeks|months|wont|changed|lingering", "weeks|months ~ cough|coughing"},
+		not:     []string{"laugh|laughing|sneeze|sneezing|when|on|if ~ cough|coughing", "cough|coughing ~ hurts|pain|worse|back|spine", "blood"},
 	}, {
 		id: "night-sweats",
 		phrases: []string{

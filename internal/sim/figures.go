@@ -142,6 +142,7 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 	all = append(all, f)
 	all = append(all, rate("not improving, onsets", per(func(a Alarm) bool { return a.Rule == notImproving }), years, 0))
 	all = append(all, lifted(words, list)...)
+	all = append(all, r.seldom(words))
 	most, booked, days := 0, 0, 0
 	for _, c := range list {
 		most = max(most, c.mostAnEpisode(notImproving))
@@ -173,6 +174,15 @@ func (r Run) alarms(words *guide.Vocabulary) []Figure {
 		}
 	}
 	return all
+}
+
+// seldom returns how often pain is said to climb in people of stable pain who log every few days.
+func (r Run) seldom(words *guide.Vocabulary) Figure {
+	var events []int
+	for _, c := range r.people(words, seldomLogs(), r.Stable) {
+		events = append(events, c.count(func(a Alarm) bool { return a.Rule == painClimbs }))
+	}
+	return rate("a climb said of stable people with a log every 3 to 5 days, onsets", events, 1, 0)
 }
 
 // detected returns in how many diaries the condition held within days of the change,
@@ -242,6 +252,13 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 			k, m := detected(list, days, func(a Alarm) bool { return guide.StrongPain(a.Rule) || a.Urgency >= guide.Urgent })
 			all = append(all, share(fmt.Sprintf("%s: soon or more within %d days", s.name, days+1), k, m))
 		}
+	}
+	list = r.people(words, climbing(), r.Each)
+	for _, days := range []guide.Day{14, 21, 28} {
+		k, m := detected(list, days, func(a Alarm) bool { return a.Rule == painClimbs })
+		all = append(all, share(fmt.Sprintf("%s: found as a climb within %d days", climbing().name, days), k, m))
+		k, m = detected(list, days, func(a Alarm) bool { return a.Urgency >= guide.Soon })
+		all = append(all, share(fmt.Sprintf("%s: soon or more within %d days", climbing().name, days), k, m))
 	}
 	for _, n := range []int{1, 2} {
 		s := besideHealthySide(n)

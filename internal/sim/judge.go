@@ -28,6 +28,7 @@ type Course struct {
 const (
 	worsening    = "trend-worsening"
 	notImproving = "trend-not-improving"
+	painClimbs   = "pain-climbs"
 )
 
 // Judge judges the diary at the end of each day, from the first to the last.

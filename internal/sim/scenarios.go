@@ -84,6 +84,26 @@ func extreme() []scenario {
 	}
 }
 
+// seldomLogs is a person of stable pain who logs every three to five days, from the first day of the diary on.
+func seldomLogs() scenario {
+	s := stable()
+	s.name, s.adapt = "stable, a log every 3 to 5 days", everyFewDays
+	return s
+}
+
+// climbing is pain that rises by 5 points over the first two weeks of such a diary.
+func climbing() scenario {
+	return scenario{
+		name: "5 points over the first two weeks, a log every 3 to 5 days", worse: ramp(5, 14), days: 1 + 29, changed: [2]int{1, 1},
+		adapt: everyFewDays, regions: []region{{name: "erector-spinae", level: 2.5}},
+	}
+}
+
+// everyFewDays makes a person log every three to five days.
+func everyFewDays(l *life) {
+	l.habit.weekdays, l.habit.density = 3+l.r.IntN(3), 1
+}
+
 // mostDays makes a person log on most days.
 func mostDays(l *life) {
 	l.habit.weekdays, l.habit.density = 0, between(l.r, [2]float64{0.6, 0.98})

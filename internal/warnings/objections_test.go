@@ -37,7 +37,7 @@ func TestAgainst(t *testing.T) {
 		{[]string{"0 fever"}, "hamstrings", "effleurage", "", "ci-fever"},
 		{[]string{"0 hot-skin in=hamstrings"}, "hamstrings", "effleurage", "", "inf-skin, ci-skin-infection, ci-local-inflammation"},
 		{[]string{"0 hot-skin in=hamstrings"}, "neck", "effleurage", "", ""},
-		{[]string{"0 fever", "0 hot-skin in=hamstrings"}, "hamstrings", "effleurage", "", "ci-skin-infection, ci-fever, inf-skin, ci-skin-infection, ci-local-inflammation"},
+		{[]string{"0 fever", "0 hot-skin in=hamstrings"}, "hamstrings", "effleurage", "", "inf-skin, ci-skin-infection, ci-fever, ci-skin-infection, ci-local-inflammation"},
 		{[]string{"profile osteoporosis=yes"}, "erector-spinae", "effleurage", "", ""},
 		{[]string{"profile osteoporosis=yes"}, "erector-spinae", "compression", "", "ci-osteoporosis"},
 		{[]string{"profile osteoporosis=yes"}, "gluteus-maximus", "petrissage", "ball", "ci-osteoporosis"},
