@@ -67,7 +67,7 @@ func (e env) copyOfDay(ctx context.Context, a app.App) {
 	}
 }
 
-// problems looks at the diary, what is kept beside it, and the folder of the copies.
+// permissionProblems looks at the diary, what is kept beside it, and the folder of the copies.
 func (e env) permissionProblems(c config.Backup) []db.PermissionProblem {
 	list := db.PermissionProblems(e.database())
 	if folder, _ := e.copies(c); folder != e.database()+".backups" {

@@ -64,7 +64,7 @@ func (o *outlet) forText() io.Writer {
 // none of their own. What writes a file with -o has --format instead.
 func addFormatFlags(cmd *cobra.Command) {
 	if cmd.Flags().Lookup("json") == nil && cmd.Flags().Lookup("output") == nil {
-		new(outputFormat).addFlags(cmd.Flags()) // readShape looks them up by name
+		new(outputFormat).addFlags(cmd.Flags()) // readFormat looks them up by name
 	}
 	for _, c := range cmd.Commands() {
 		addFormatFlags(c)

@@ -109,7 +109,7 @@ const (
 	noteDraft  = "note.txt"
 )
 
-// remarkUnread says how a draft gets into the diary.
+// goOn says how a draft gets into the diary.
 func goOn(path string) string {
 	quoted := term.ShellLine([]string{path})
 	if number, ok := strings.CutPrefix(strings.TrimSuffix(filepath.Base(path), ".txt"), entryDraft); ok {

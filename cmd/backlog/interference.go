@@ -10,7 +10,7 @@ import (
 	"backlog/internal/term"
 )
 
-// askInterference asks how much pain got in the way, where the config file wants that: on
+// askInterference asks how much pain interfered with the day, where the config file wants that: on
 // a terminal, after the first score of a day and after no other, so once a day at
 // most. An empty answer skips it.
 func (e env) askInterference(ctx context.Context, a app.App, saved sessions.Entry) error {

@@ -29,7 +29,7 @@ type Lesson struct {
 // Outcome is how a guided session went. Nothing is worth saving if Worked is 0.
 type Outcome struct {
 	Done
-	Before, After int           // pain, 0 to 10, or NotTold
+	Before, After int           // pain, 0 to 10, or NotGiven
 	Broken        bool          // by a signal, Ctrl-C, or a terminal that went away
 	Slept         time.Duration // how long the clock jumped when that paused or ended the session for good; else 0
 	Lost          bool          // that jump ended it

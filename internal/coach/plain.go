@@ -190,7 +190,7 @@ func lineOf(in io.Reader) (string, error) {
 	}
 }
 
-// askPlain asks for a score until it is one; NotTold for an empty line, the end of
+// askPlain asks for a score until it is one; NotGiven for an empty line, the end of
 // input, or once ctx is cancelled.
 func askPlain(ctx context.Context, t Terminal, prompt string) int {
 	for {

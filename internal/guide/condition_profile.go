@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// given is a condition on a profile fact: that it is yes, or that it is a value.
+// factIs is a condition on a profile fact: that it is yes, or that it is a value.
 type factIs struct {
 	fact  string
 	value string // "": anything but no

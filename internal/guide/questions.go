@@ -31,12 +31,12 @@ type Question struct {
 	Rules    []string     `json:"rules"`
 	Notation string       `json:"-"` // how to answer: "symptom numb-saddle", "profile set steroids=yes"
 
-	Closer bool   `json:"-"` // of AskFact: a date was given, and one to the day or month is asked for
-	Value  string `json:"-"` // of AskFact: what yes would say once more; "" if it says yes
+	Closer bool   `json:"-"` // of QuestionFact: a date was given, and one to the day or month is asked for
+	Value  string `json:"-"` // of QuestionFact: what yes would say once more; "" if it says yes
 
-	Pending Urgency `json:"-"`               // of AskBecame: the urgency of the finding that ended unanswered
-	Last    Day     `json:"-"`               // of AskBecame: when it was last reported; of AskFact: when it was given, if it may have ended
-	Reason  int64   `json:"-"`               // of AskBecame: when it was last reported new or worse, UTC seconds
+	Pending Urgency `json:"-"`               // of QuestionOutcome: the urgency of the finding that ended unanswered
+	Last    Day     `json:"-"`               // of QuestionOutcome: when it was last reported; of QuestionFact: when it was given, if it may have ended
+	Reason  int64   `json:"-"`               // of QuestionOutcome: when it was last reported new or worse, UTC seconds
 	Entry   int64   `json:"entry,omitempty"` // the number of the entry whose note mentions the sign; 0: none
 
 	gains []gain

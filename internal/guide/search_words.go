@@ -231,7 +231,7 @@ var everydayTerms = sync.OnceValue(func() everydayWords {
 	return everydayWords{set(everyday), set(complaints), set(signs.String())}
 })
 
-// add notes a text, whose words are signs or lie around one.
+// addLay adds a text, whose words are signs or lie around one.
 func (d *doc) addLay(l lay) {
 	d.add(l.signs, weightLay)
 	for _, term := range termsOf(strings.Fields(l.around)) {

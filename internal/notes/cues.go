@@ -85,7 +85,7 @@ func warningListCues() []string {
 	}
 }
 
-// pasts are the words for a time long gone.
+// historicalCues are the words for a time long gone.
 func historicalCues() []string {
 	return []string{
 		"last year|winter|summer|spring|autumn|christmas|decade|century",

@@ -31,7 +31,7 @@ type tokens struct {
 	at    map[string][]int // the indexes of each word; numbers also under their kinds
 }
 
-// hear splits a note into words.
+// tokenize splits a note into words.
 func tokenize(note string) tokens {
 	t := tokens{at: map[string][]int{}}
 	var word strings.Builder

@@ -28,7 +28,7 @@ type glossaryWord struct {
 	Not      []string `json:"not,omitempty"`
 }
 
-// NewGlossary returns the words of a kind, KindRegion, KindSymptom, KindEvent or KindFact,
+// NewGlossary returns the words of a kind, KindRegion, KindSymptom, KindIncident or KindFact,
 // in the order of the vocabulary.
 func NewGlossary(kind guide.Kind, words *guide.Vocabulary) Glossary {
 	v := Glossary{Kind: kind.String(), Words: []glossaryWord{}, laidOut: laidOut{sheet: glossarySheet(kind, wordsOf(kind, words))}}

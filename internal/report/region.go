@@ -36,7 +36,7 @@ type Region struct {
 	Typical      trends.Figure // median of the scores before sessions and of the readings
 	Scores       int           // of all kinds: before and after sessions, and of readings
 	Worst, Least int           // of all of them, if there are any
-	Interference trends.Figure // median of how much pain got in the way
+	Interference trends.Figure // median of how much pain interfered with the day
 
 	// Medians of the daily medians: of the two weeks from the first logged day of
 	// the period on, and of those that end with the period. First is not known
@@ -65,7 +65,7 @@ type Score struct {
 	When string // "before massage", "after massage" or "a reading"
 }
 
-// Row is a week or a month with how much pain got in the way.
+// Row is a week or a month with how much pain interfered with the day.
 type Row struct {
 	trends.Row
 	Interference trends.Figure // median

@@ -33,7 +33,7 @@ func (s *Store) Facts(ctx context.Context) (map[string]string, error) {
 // FactsGiven returns every value of the profile that was ever given and not taken back by
 // undo, and every clearing, in the order in which they were given. The journal holds
 // them; of a fact that came from another machine, by an import or before a purge it may
-// hold no more than the latest. What is dated after now was given now: see Present.
+// hold no more than the latest. What is dated after now was given now: see SetNow.
 func (s *Store) FactsGiven(ctx context.Context) ([]guide.Given, error) {
 	list, err := s.given(ctx, `SELECT key, became ->> '$', at, utc_offset FROM journal
 		WHERE key IN (SELECT fact FROM profile WHERE `+notRegion+`) AND subject = 'profile' AND action IN ('do', 'merge') AND state = 0 ORDER BY at, change`)

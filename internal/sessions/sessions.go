@@ -84,7 +84,7 @@ type Entry struct {
 	Seconds      int        `json:"seconds,omitempty"` // of a session: 1 to 86400; 0 for other kinds
 	Before       Pain       `json:"before,omitempty"`
 	After        Pain       `json:"after,omitempty"`
-	Interference Pain       `json:"way,omitempty"` // how much pain got in the way, 0 (not at all) to 10
+	Interference Pain       `json:"way,omitempty"` // how much pain interfered with the day, 0 (not at all) to 10
 	Since        guide.Span `json:"since,omitzero"`
 
 	Reports []Report `json:"reports,omitempty"`

@@ -79,7 +79,7 @@ func (s *Store) DayOf(at int64, offset int) Day {
 	return Day(day)
 }
 
-// columns of an entry in the view lines, in the order in which scan reads them.
+// columns of an entry in the view full_entries, in the order in which scan reads them.
 const columns = `number, uid, kind, at, utc_offset, time_given, region, ifnull(side, ''), technique, tool,
 	ifnull(seconds, 0), before, after, interference, since_from, since_to, massage_ok, ifnull(seen_by, ''), ifnull(review, 0), note, rev, device`
 

@@ -332,7 +332,7 @@ func (c *cusum) between(from, to int) (level float64, n int, known bool) {
 }
 
 // hold says whether TierSee is shown as TierWatch: for two weeks after a change of
-// habit, unless it was shown before, pain is severe or gets in the way more.
+// habit, unless it was shown before, pain is severe or interferes more.
 func (c *cusum) hold(s *State) {
 	if !c.see || c.habits == nil {
 		c.shown, c.held = false, 0
@@ -354,7 +354,7 @@ func (c *cusum) release(s *State) guide.Day {
 	return min(s.Change.On, c.held) + habitHold
 }
 
-// interferes reports whether pain gets in the way more, in the run of bad days, than
+// interferes reports whether pain interferes more, in the run of bad days, than
 // in the time of the usual level.
 func (c *cusum) interferes(s *State) bool {
 	var now, then, n, m float64
