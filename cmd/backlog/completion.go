@@ -47,7 +47,7 @@ func (e env) complete(offers ...offer) cobra.CompletionFunc {
 func described(id, label string) string { return id + "\t" + label }
 
 // withAliases returns a thing, and those of its other names that are begun: before, they
-// would only be in the way.
+// would only crowd the list.
 func withAliases(id, label, typed string, aliases []string) []string {
 	words := []string{described(id, label)}
 	for _, alias := range aliases {

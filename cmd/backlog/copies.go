@@ -44,7 +44,7 @@ func copyBase(path string) string {
 }
 
 // copyOfDay takes the day's copy after the first write of a day, and reports who else
-// can get at the diary. It is never in the way: what fails is a remark.
+// can get at the diary. It never holds up a command: what fails is a remark.
 func (e env) copyOfDay(ctx context.Context, a app.App) {
 	folder, name := e.copies(a.Config.Backup)
 	taken, err := a.Store.DailyCopy(ctx, folder, name, a.Clock.Today(), a.Config.Backup.Retention())

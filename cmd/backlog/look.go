@@ -15,7 +15,7 @@ import (
 	"backlog/internal/term"
 )
 
-// outputFormat is how a look is printed: as a table, as JSON, or as labelled lines.
+// outputFormat is how a view is printed: as a table, as JSON, or as labelled lines.
 type outputFormat struct {
 	json, plain bool
 }
@@ -25,7 +25,7 @@ func (s *outputFormat) addFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.plain, "plain", false, "print labelled lines, one fact each")
 }
 
-// period is the flags that say which days a look is about.
+// period is the flags that say which days a view is about.
 type period struct {
 	last, since, until, week string
 }

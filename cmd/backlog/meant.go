@@ -144,7 +144,7 @@ func (e env) ownWords(words *guide.Vocabulary, unclear *line.Error, read func(*g
 	return line, nil
 }
 
-// parseEntry is understand for a line that is an entry.
+// parseEntry is parseLine for a line that is an entry.
 func (e env) parseEntry(ctx context.Context, a app.App, read func(*guide.Vocabulary) (sessions.Entry, error)) (sessions.Entry, error) {
 	line, err := e.parseLine(ctx, a, func(words *guide.Vocabulary) (parsedLine, error) {
 		entry, err := read(words)

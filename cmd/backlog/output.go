@@ -178,8 +178,8 @@ func unwritten(path string, err error) error {
 	return &db.Trouble{Sentence: fmt.Sprintf("%s cannot be written: %s", path, why), Err: err}
 }
 
-// raw returns standard output for what leaves the diary as it is: to a program or a
-// file; a terminal is never steered by it.
+// raw returns standard output for data as it is: to a program or a file; a terminal gets it without
+// control characters.
 func (e env) raw() io.Writer {
 	if e.terminal {
 		return &term.SafeWriter{To: unwrapped(e.stdout)} // its lines are not broken: they are data

@@ -36,7 +36,7 @@ diary with it. The current diary is kept beside it. The passphrase of an encrypt
 copy is asked for on the terminal. Newer changes in a sync folder come back with the
 next sync.`,
 		Example: "  backlog restore /media/stick/backlog-2026-11-22T210500.db\n  backlog restore backlog-2026-11-22T210500.db.age --identity key.txt --yes",
-		Args:    oneFile,
+		Args:    exactlyOne("file"),
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			a, err := e.newApp()
 			if err != nil {
@@ -52,11 +52,6 @@ next sync.`,
 	cmd.Flags().BoolVar(&r.damaged, "damaged", false, "accept a copy with damaged rows")
 	cmd.Flags().StringVar(&r.identity, "identity", "", "decrypt with the key in this `FILE` of age-keygen")
 	return cmd
-}
-
-// oneFile is exactly one file, as an argument.
-func oneFile(cmd *cobra.Command, args []string) error {
-	return exactlyOne("file")(cmd, args)
 }
 
 func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, folder string) (err error) {

@@ -149,7 +149,7 @@ func (s *Store) Device(ctx context.Context) (string, error) {
 const rename = `UPDATE main.diary SET device = c.name, checksum = c.name || ' ' || clock
 	FROM (SELECT lower(hex(randomblob(4))) AS name) AS c`
 
-// Rename gives the diary a new device: it is a copy that goes its own way.
+// Rename gives the diary a new device: it is a copy that is used beside the original.
 func (s *Store) Rename(ctx context.Context) error {
 	return s.tx(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, rename)

@@ -19,7 +19,7 @@ type Merged struct {
 	Device string // whose diary it was
 	Name   string // what that machine calls itself, or its Device
 	Own    bool   // it was written under this diary's own Device
-	Cloned bool   // and yet knew better: a copy that went its own way; this one goes by a new Device now
+	Cloned bool   // and still had newer changes: a copy of this file that was used elsewhere; this one has a new Device now
 
 	New, Changed, Deleted int // entries
 	Facts                 int // of the profile
