@@ -174,7 +174,7 @@ func (w *writer) fhir() (int, int, error) {
 		err := exchange.Bundle{Entries: listed(list), Words: w.v, Device: "d", Now: w.now}.Write(&out)
 		return out.Bytes(), err
 	}
-	clean, err := bundle(slices.DeleteFunc(w.whole().Entries, func(e sessions.Entry) bool { return !exchange.InFHIR(e) }))
+	clean, err := bundle(slices.DeleteFunc(w.whole().Entries, func(e sessions.Entry) bool { return !exchange.InCSV(e) }))
 	if err != nil {
 		return 0, 0, err
 	}

@@ -205,7 +205,7 @@ func (e env) saveFacts(ctx context.Context, a app.App, facts map[string]string) 
 	if err := a.Store.SetFacts(ctx, a.Command(e.typed), facts); err != nil {
 		return err
 	}
-	if err := e.printWritten(e.page(a).Told(facts), func(w *render.Written) {
+	if err := e.printWritten(e.page(a).FactsSet(facts), func(w *render.Written) {
 		for name, value := range facts {
 			w.Fact(name, value)
 		}

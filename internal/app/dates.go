@@ -22,15 +22,15 @@ func (a App) checkDates(ctx context.Context, added []sessions.Entry, entry sessi
 	if !slices.ContainsFunc(entry.Reports, gone) {
 		return nil // and so a diary that cannot be read keeps no symptom from being saved
 	}
-	early, found, err := a.GoneTooEarly(ctx, append(slices.Clip(added), entry))
+	early, found, err := a.goneTooEarly(ctx, append(slices.Clip(added), entry))
 	if err != nil || !found {
 		return err
 	}
 	return Mistake("%s%s", GoneTooEarlyText(early), wayOut)
 }
 
-// GoneTooEarly looks for such a report in entries that are to be written.
-func (a App) GoneTooEarly(ctx context.Context, added []sessions.Entry) (early warnings.TooEarly, found bool, err error) {
+// goneTooEarly looks for such a report in entries that are to be written.
+func (a App) goneTooEarly(ctx context.Context, added []sessions.Entry) (early warnings.TooEarly, found bool, err error) {
 	var reported []sessions.Entry
 	if a.Store != nil {
 		if reported, err = a.Store.Reported(ctx); err != nil {
@@ -41,7 +41,7 @@ func (a App) GoneTooEarly(ctx context.Context, added []sessions.Entry) (early wa
 	return early, found, nil
 }
 
-// GoneTooEarlyIn is GoneTooEarly with what the diary reports at hand.
+// GoneTooEarlyIn is goneTooEarly with what the diary reports at hand.
 func (a App) GoneTooEarlyIn(reported, added []sessions.Entry) (early warnings.TooEarly, found bool) {
 	added = slices.Clone(added)
 	for i := range added {

@@ -13,9 +13,9 @@ import (
 	"time"
 )
 
-// CopyFile copies the bytes of the file at path to a new file at to, 0600. Whether
+// copyFile copies the bytes of the file at path to a new file at to, 0600. Whether
 // they are a whole file is for Inspect to say.
-func CopyFile(path, to string) error {
+func copyFile(path, to string) error {
 	in, err := OpenRegular(path)
 	if err != nil {
 		return explain(err, path)
@@ -37,7 +37,7 @@ const (
 	noticeable = 64 << 20
 )
 
-// CopyDiary is CopyFile of a file that somebody else has put into a folder, if it is as
+// CopyDiary is copyFile of a file that somebody else has put into a folder, if it is as
 // long as its header says, and no attempt to fill the disk. Its errors are those of Inspect.
 func CopyDiary(path, to string) error {
 	if err := wholeFile(path, true); err != nil {
@@ -50,7 +50,7 @@ func CopyDiary(path, to string) error {
 	if free, known := Free(filepath.Dir(to)); info.Size() > largest || known && info.Size() > noticeable && info.Size() > free/2 {
 		return fmt.Errorf("%s has %d MiB, which is more than a diary has or than there is room for", path, info.Size()>>20)
 	}
-	return CopyFile(path, to)
+	return copyFile(path, to)
 }
 
 // Publish puts the bytes of the file at from into the folder under name, over
@@ -76,7 +76,7 @@ func Publish(from, folder, name string) (bool, error) {
 	if err := os.Remove(part.Name()); err != nil {
 		return false, explain(err, path)
 	}
-	err = CopyFile(from, part.Name())
+	err = copyFile(from, part.Name())
 	if err == nil {
 		var whole bool
 		if whole, err = sameBytes(from, part.Name()); err == nil && !whole {

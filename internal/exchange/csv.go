@@ -109,7 +109,7 @@ func ReadCSV(r io.Reader, v *guide.Vocabulary, now time.Time, add func(sessions.
 	}
 }
 
-// readHeader takes over which column is where.
+// readHeader notes which column is where.
 func (p *parser) readHeader(t *table) error {
 	fault := func(format string, args ...any) error {
 		return &Fault{Line: t.first, Err: fmt.Errorf(format, args...)}
@@ -135,8 +135,8 @@ func (p *parser) readHeader(t *table) error {
 	return nil
 }
 
-// InCSV reports whether WriteCSV writes the entry: sessions, readings, symptom
-// reports and other treatments. Other kinds have no place among the columns.
+// InCSV reports whether WriteCSV writes the entry, and a bundle of FHIR has a place for it: sessions,
+// readings, symptom reports and other treatments.
 func InCSV(e sessions.Entry) bool {
 	switch e.Kind {
 	case sessions.Session, sessions.Reading, sessions.SymptomOnly, sessions.OtherTreatment:

@@ -301,7 +301,7 @@ func TestReadCSVEndlessRow(t *testing.T) {
 	} {
 		rest := &endless{b: test.b}
 		_, err := readCSV(io.MultiReader(strings.NewReader(test.begin), rest), vocabulary(t), now())
-		if err == nil || err.Error() != test.want || rest.taken > LongestRecord+1<<16 {
+		if err == nil || err.Error() != test.want || rest.taken > longestRecord+1<<16 {
 			t.Errorf("ReadCSV(%.20q and %q for ever) = %v after %d bytes, want %s", test.begin, test.b, err, rest.taken, test.want)
 		}
 	}

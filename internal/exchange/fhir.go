@@ -76,10 +76,6 @@ type Bundle struct {
 	SNOMED  bool // add SNOMED CT codes
 }
 
-// InFHIR reports whether an entry has a place in a bundle: sessions, readings and
-// symptom reports.
-func InFHIR(e sessions.Entry) bool { return InCSV(e) }
-
 // object is a JSON object; its keys are written in alphabetical order.
 type object map[string]any
 
@@ -100,7 +96,7 @@ func (b Bundle) Write(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if !InFHIR(e) {
+		if !InCSV(e) {
 			continue
 		}
 		for _, resource := range b.resources(e) {

@@ -98,7 +98,7 @@ func TestFHIRRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, &out)
 		}
-		want := slices.DeleteFunc(slices.Clone(list), func(e sessions.Entry) bool { return !InFHIR(e) })
+		want := slices.DeleteFunc(slices.Clone(list), func(e sessions.Entry) bool { return !InCSV(e) })
 		if len(want) == 0 && len(got) == 0 && left == 0 {
 			return
 		}

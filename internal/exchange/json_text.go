@@ -53,9 +53,9 @@ func (c *counted) Read(p []byte) (int, error) {
 	if len(p) > 4096 {
 		p = p[:4096]
 	}
-	if c.read > c.allowed+LongestRecord {
+	if c.read > c.allowed+longestRecord {
 		// Three bytes on, after the comma and the line end, the next value has begun.
-		return 0, &Fault{Line: c.line(c.allowed + 3), Err: fmt.Errorf("this is longer than %d bytes, more than any entry; a quotation mark or a bracket may be missing", LongestRecord)}
+		return 0, &Fault{Line: c.line(c.allowed + 3), Err: fmt.Errorf("this is longer than %d bytes, more than any entry; a quotation mark or a bracket may be missing", longestRecord)}
 	}
 	n, err := c.from.Read(p)
 	for i, b := range p[:n] {

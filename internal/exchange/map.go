@@ -78,7 +78,7 @@ type mapFile struct {
 // ReadMap reads the file of a map. local is the zone of a file that names none.
 func ReadMap(r io.Reader, local *time.Location) (Map, error) {
 	var file mapFile
-	text, err := io.ReadAll(io.LimitReader(r, LongestRecord))
+	text, err := io.ReadAll(io.LimitReader(r, longestRecord))
 	if err != nil {
 		return Map{}, err
 	}

@@ -6,10 +6,10 @@ import (
 	"io"
 )
 
-// LongestRecord is how many bytes one row of a file may have, line ends within
+// longestRecord is how many bytes one row of a file may have, line ends within
 // its fields included: well over ten of the longest notes. A file whose row is longer
 // is refused before the row has been read.
-const LongestRecord = 1 << 20
+const longestRecord = 1 << 20
 
 // text passes on the bytes of a CSV file as long as they may be one: it refuses NUL bytes,
 // rows without end and a quotation mark that is never closed, which a parser of CSV would
@@ -63,8 +63,8 @@ func (t *text) next(b byte) error {
 			return nil
 		}
 	}
-	if t.length++; t.length > LongestRecord {
-		return &Fault{Line: t.line, Err: fmt.Errorf("the row is longer than %d bytes, more than any entry; a quotation mark may be missing or too many", LongestRecord)}
+	if t.length++; t.length > longestRecord {
+		return &Fault{Line: t.line, Err: fmt.Errorf("the row is longer than %d bytes, more than any entry; a quotation mark may be missing or too many", longestRecord)}
 	}
 	if b == '"' {
 		if t.quoted = !t.quoted; t.quoted {

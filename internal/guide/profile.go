@@ -149,7 +149,7 @@ func ParseBloodPressure(value string) (systolic, diastolic int, err error) {
 	return systolic, diastolic, nil
 }
 
-// HighBloodPressure reports whether a reading reaches 180 over 120 mmHg in either
+// highBloodPressure reports whether a reading reaches 180 over 120 mmHg in either
 // half: the threshold above which guidelines ask the same day for signs of harm
 // to heart, brain and eyes (NICE NG136, ACC/AHA 2017).
-func HighBloodPressure(systolic, diastolic int) bool { return systolic >= 180 || diastolic >= 120 }
+func highBloodPressure(systolic, diastolic int) bool { return systolic >= 180 || diastolic >= 120 }

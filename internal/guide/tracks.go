@@ -190,9 +190,9 @@ func (t *Track) course(symptom *Symptom, r *Report) Course {
 	if symptom.Values != "" && r.Value != "" {
 		if systolic, diastolic, err := ParseBloodPressure(r.Value); err == nil {
 			switch {
-			case HighBloodPressure(systolic, diastolic) && t.There && t.lowest.below(systolic, diastolic):
+			case highBloodPressure(systolic, diastolic) && t.There && t.lowest.below(systolic, diastolic):
 				return CourseWorse
-			case HighBloodPressure(systolic, diastolic):
+			case highBloodPressure(systolic, diastolic):
 				course = CourseNotGiven
 			case t.There:
 				return CourseGone

@@ -314,7 +314,7 @@ func TestParseBloodPressure(t *testing.T) {
 		if got := [2]int{systolic, diastolic}; got != c.want || (err != nil) != c.fails {
 			t.Errorf("ParseBloodPressure(%q) = %v, %v, want %v", c.value, got, err, c.want)
 		}
-		if got := HighBloodPressure(systolic, diastolic); got != c.isHigh {
+		if got := highBloodPressure(systolic, diastolic); got != c.isHigh {
 			t.Errorf("HighBloodPressure(%q) = %v, want %v", c.value, got, c.isHigh)
 		}
 	}

@@ -124,5 +124,5 @@ func ParseAgain(v *guide.Vocabulary, words []string, model sessions.Entry, c Clo
 		Technique: model.Technique, Tool: model.Tool, Seconds: model.Seconds,
 	}
 	e.SetMoment(c.Now, true)
-	return p.Edit(v, e, c)
+	return p.edit(v, e, c)
 }

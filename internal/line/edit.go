@@ -28,11 +28,11 @@ func ParseEdit(v *guide.Vocabulary, words []string, e sessions.Entry, c Clock) (
 	if err := p.read(v, e.Kind, words, c); err != nil {
 		return sessions.Entry{}, err
 	}
-	return p.Edit(v, e, c)
+	return p.edit(v, e, c)
 }
 
-// Edit is ParseEdit with the words already sorted into parts.
-func (p Parts) Edit(v *guide.Vocabulary, e sessions.Entry, c Clock) (sessions.Entry, error) {
+// edit is ParseEdit with the words already sorted into parts.
+func (p Parts) edit(v *guide.Vocabulary, e sessions.Entry, c Clock) (sessions.Entry, error) {
 	for _, name := range p.clear {
 		if part := p.part(name); part != nil && *part != "" {
 			return sessions.Entry{}, mistake("%s= takes out what %s puts in; write one of them", name, quote(*part))

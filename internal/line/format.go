@@ -27,7 +27,7 @@ func Format(e sessions.Entry) []string {
 	if e.Seconds > 0 {
 		add("", FormatDuration(time.Duration(e.Seconds)*time.Second))
 	}
-	add("", FormatPain(e.Before, e.After))
+	add("", formatPain(e.Before, e.After))
 	if e.Interference.Given() {
 		add("way=", strconv.Itoa(e.Interference.Score()))
 	}
@@ -48,7 +48,7 @@ func Format(e sessions.Entry) []string {
 	}
 	since, shared := sinceOf(e)
 	for _, r := range e.Reports {
-		word := FormatReport(r)
+		word := formatReport(r)
 		if r.Since.Known && !shared {
 			word += sinceMark + r.Since.String()
 		}

@@ -48,9 +48,9 @@ func pairOf(word string) string {
 	return strconv.Itoa(before) + "-" + strconv.Itoa(after)
 }
 
-// FormatPain returns what ParsePain reads back: "6", "6-3", or "" if there is
+// formatPain returns what ParsePain reads back: "6", "6-3", or "" if there is
 // no score before.
-func FormatPain(before, after sessions.Pain) string {
+func formatPain(before, after sessions.Pain) string {
 	switch {
 	case !before.Given():
 		return ""

@@ -31,8 +31,8 @@ func TestParsePain(t *testing.T) {
 		if before != tt.before || after != tt.after || errText(t, err) != tt.err {
 			t.Errorf("ParsePain(%q) = %v, %v, %v, want %v, %v, %v", tt.in, before, after, err, tt.before, tt.after, tt.err)
 		}
-		if err == nil && FormatPain(before, after) != tt.in {
-			t.Errorf("FormatPain(%v, %v) = %q, want %q", before, after, FormatPain(before, after), tt.in)
+		if err == nil && formatPain(before, after) != tt.in {
+			t.Errorf("FormatPain(%v, %v) = %q, want %q", before, after, formatPain(before, after), tt.in)
 		}
 	}
 }

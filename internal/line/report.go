@@ -95,8 +95,8 @@ func joinCourse(v *guide.Vocabulary, words []string) []string {
 	return append([]string{symptom + "=" + course}, rest...)
 }
 
-// FormatReport returns what ParseReport reads back, without the plus.
-func FormatReport(r sessions.Report) string { return r.String() }
+// formatReport returns what ParseReport reads back, without the plus.
+func formatReport(r sessions.Report) string { return r.String() }
 
 // Courses returns the courses of a symptom as they are typed.
 func Courses() []string {

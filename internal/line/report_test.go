@@ -63,9 +63,9 @@ func FuzzReport(f *testing.F) {
 			errText(t, err)
 			return
 		}
-		printed := FormatReport(report)
+		printed := formatReport(report)
 		again, err := ParseReport(v, printed)
-		if err != nil || !cmp.Equal(again, report) || FormatReport(again) != printed {
+		if err != nil || !cmp.Equal(again, report) || formatReport(again) != printed {
 			t.Fatalf("ParseReport(%q) = %+v, printed %q, read back as %+v, %v", word, report, printed, again, err)
 		}
 	})

@@ -122,7 +122,7 @@ func (p Page) Limit(region, technique, tool string) (word, sentence string) {
 	return "with limits", upperFirst(place+guide.RuleTitle(f.Rule)) + ". " + f.Advice.Massage
 }
 
-// First returns it for reading.
+// HeaderText returns it for reading.
 func (w massageHeader) HeaderText(p Page) string {
 	if w.Limit == "" {
 		return p.headerText(w.header)

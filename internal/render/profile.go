@@ -73,8 +73,8 @@ func (v Profile) Plain(Page) string {
 	return l.String()
 }
 
-// Told returns the echo of facts that were set or cleared.
-func (p Page) Told(facts map[string]string) string {
+// FactsSet returns the echo of facts that were set or cleared.
+func (p Page) FactsSet(facts map[string]string) string {
 	var parts []string
 	for _, f := range guide.ProfileFacts() {
 		value, changed := facts[f.ID]

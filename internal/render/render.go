@@ -38,7 +38,7 @@ func (p Page) bold(text string) string { return p.in(term.Strong, text) }
 // alarm marks an urgent word on a terminal that has colours.
 func (p Page) alarm(text string) string { return p.in(term.Alarm, text) }
 
-// muted takes back what is said in passing.
+// muted dims what is said in passing, on a terminal that has colours.
 func (p Page) muted(text string) string { return p.in(term.Muted, text) }
 
 // proseWidth is how many columns running text has at most.

@@ -230,7 +230,7 @@ func (p Page) figureBar(f trends.Figure) string {
 // weeks is a sparkline of the last weeks.
 func (r TodayRegion) weeks() string {
 	weeks := r.row.Weeks
-	return Sparkline(weeks[max(len(weeks)-todayWeeks, 0):])
+	return sparkline(weeks[max(len(weeks)-todayWeeks, 0):])
 }
 
 // text is the last score, "5 → 3" after a massage, and when it was if not today.

@@ -17,8 +17,8 @@ import (
 // sparkWeeks is how many weeks a sparkline shows: the last ones of the period.
 const sparkWeeks = 16
 
-// Sparkline draws medians of 0 to 10 as bars, a gap as a space.
-func Sparkline(weeks []trends.Figure) string {
+// sparkline draws medians of 0 to 10 as bars, a gap as a space.
+func sparkline(weeks []trends.Figure) string {
 	bars := []rune("▁▂▃▄▅▆▇█")
 	if len(weeks) > sparkWeeks {
 		weeks = weeks[len(weeks)-sparkWeeks:]
@@ -143,7 +143,7 @@ func (p Page) trendTable(t Trends) string {
 	for i, r := range t.Regions {
 		rows[i] = []string{
 			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), briefly(againstUsual(r.Change)),
-			directionText(r.Direction), Sparkline(r.Weeks), r.shortRule(guide.Day.Text),
+			directionText(r.Direction), sparkline(r.Weeks), r.shortRule(guide.Day.Text),
 		}
 		if t.Episodes {
 			rows[i] = append(rows[i], r.Episode.Text())

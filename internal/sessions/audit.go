@@ -18,7 +18,7 @@ import (
 // of the journal with its own sum, and each entry and fact with the last row of the
 // journal about it. SQLite's own check finds a broken page; this finds a changed
 // letter or figure in a sound one. Where the Store knows when now is, it finds revisions
-// beyond LargestRev as well. It is empty for a sound diary.
+// beyond largestRev as well. It is empty for a sound diary.
 func (s *Store) Audit(ctx context.Context) (faults []string, err error) {
 	step, err := s.followed(ctx, "checking", "SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM entries)")
 	if err != nil {
@@ -49,7 +49,7 @@ func (s *Store) auditRevs(ctx context.Context) ([]string, error) {
 	if !s.nowSet {
 		return nil, nil
 	}
-	revs, err := db.Column[int64](ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", LargestRev(time.Unix(s.now, 0)))
+	revs, err := db.Column[int64](ctx, s.conn, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev DESC", largestRev(time.Unix(s.now, 0)))
 	if err != nil || len(revs) == 0 {
 		return nil, err
 	}

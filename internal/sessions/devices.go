@@ -74,7 +74,7 @@ func (m *merging) checkVersions() error {
 	for _, table := range []string{"superseded_versions", "journal"} {
 		var key, device string
 		var rev int64
-		err := m.tx.QueryRowContext(m.ctx, "SELECT key, rev, device FROM theirs."+table+" WHERE "+foreignVersions+" LIMIT 1", LargestRev(m.now)).
+		err := m.tx.QueryRowContext(m.ctx, "SELECT key, rev, device FROM theirs."+table+" WHERE "+foreignVersions+" LIMIT 1", largestRev(m.now)).
 			Scan(&key, &rev, &device)
 		switch {
 		case err == nil:

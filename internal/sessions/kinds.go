@@ -79,15 +79,6 @@ var kinds = []kindRules{
 	{EpisodeClosed, "a closed episode", []Field{FieldRegion}, []Field{FieldNote}}, // of both sides
 }
 
-// Kinds returns every kind of entry.
-func Kinds() []Kind {
-	list := make([]Kind, len(kinds))
-	for i, k := range kinds {
-		list[i] = k.kind
-	}
-	return list
-}
-
 // Fields returns every field, in the order in which a line is written.
 func Fields() []Field {
 	list := make([]Field, len(fields))

@@ -90,7 +90,7 @@ func TestEveryLimit(t *testing.T) {
 		{"no note", func(e *Entry) { e.Note = "" }},
 		{"no treatment", func(e *Entry) { e.Also = nil }},
 	}
-	for _, kind := range append(Kinds(), "nothing") {
+	for _, kind := range append(allKinds(), "nothing") {
 		for _, c := range changes {
 			e := least(kind)
 			c.change(&e)
@@ -198,7 +198,7 @@ func TestEveryLimit(t *testing.T) {
 	} {
 		say(fmt.Sprintf("fact %.20s=%.20s at %d %d", f.Fact, f.Value, f.At, f.Offset), f.Validate(day))
 	}
-	for _, rev := range []int64{math.MinInt64, -1, 0, 1, LargestRev(noon), LargestRev(noon) + 1} {
+	for _, rev := range []int64{math.MinInt64, -1, 0, 1, largestRev(noon), largestRev(noon) + 1} {
 		say(fmt.Sprint("revision ", rev), ValidRev(rev, noon))
 	}
 	file := filepath.Join("testdata", "limits.txt")
@@ -334,4 +334,13 @@ func TestUndoOfALabelIsSaid(t *testing.T) {
 	if undone, err = s.Undo(t.Context(), typed("undo")); err != nil || len(undone) != 1 || undone[0].Fact != "" {
 		t.Errorf("%+v is undone, %v, want the entry alone", undone, err)
 	}
+}
+
+// allKinds returns every kind of entry.
+func allKinds() []Kind {
+	list := make([]Kind, len(kinds))
+	for i, k := range kinds {
+		list[i] = k.kind
+	}
+	return list
 }

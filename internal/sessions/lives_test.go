@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "rewrite what is expected")
 func randomEntry(r *rand.Rand, n int) Entry {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	e := Entry{
-		UID: fmt.Sprintf("00000000-0000-7000-8000-%012d", n), Kind: Kinds()[r.IntN(len(Kinds()))], At: noon.Unix() - int64(r.IntN(40*86400)),
+		UID: fmt.Sprintf("00000000-0000-7000-8000-%012d", n), Kind: allKinds()[r.IntN(len(allKinds()))], At: noon.Unix() - int64(r.IntN(40*86400)),
 		Offset: []int{0, 3600, -36000, 50400}[r.IntN(4)], Note: pick("", "", "a note", "BY the window"),
 	}
 	side := []guide.Side{guide.NoSide, guide.Left, guide.Right, guide.Both}[r.IntN(4)]

@@ -60,7 +60,7 @@ const allRevs = `SELECT rev FROM entries UNION SELECT rev FROM profile UNION SEL
 // repairRevisions gives new revisions to changes whose revision is beyond every clock:
 // other machines refuse these and every change after them. The order of the changes stays.
 func repairRevisions(ctx context.Context, tx *sql.Tx, now time.Time) (string, error) {
-	limit := LargestRev(now)
+	limit := largestRev(now)
 	revs, err := db.Column[int64](ctx, tx, "SELECT rev FROM ("+allRevs+") WHERE rev > ? ORDER BY rev", limit)
 	if err != nil || len(revs) == 0 {
 		return "", err

@@ -19,16 +19,16 @@ const headroom = 1000 * 365 * 24 * 60 * 60 * 1000
 // clockRev returns what a clock gives as a revision: milliseconds since 1970.
 func clockRev(now time.Time) int64 { return min(now.UnixMilli(), latestClock) }
 
-// LargestRev returns the largest revision that is accepted at a moment, wherever it
+// largestRev returns the largest revision that is accepted at a moment, wherever it
 // comes from: it is written, merged, imported or restored up to here, and a diary with
 // a larger one is repaired. The limit moves with the clock, so that a change made after
 // the largest one is accepted a moment later.
-func LargestRev(now time.Time) int64 { return max(clockRev(now), earliestClock) + headroom }
+func largestRev(now time.Time) int64 { return max(clockRev(now), earliestClock) + headroom }
 
-// ValidRev refuses a revision that is larger than LargestRev: no clock gives it, and the
+// ValidRev refuses a revision that is larger than largestRev: no clock gives it, and the
 // changes after it would be refused for good. 0 is none.
 func ValidRev(rev int64, now time.Time) error {
-	if rev < 0 || rev > LargestRev(now) {
+	if rev < 0 || rev > largestRev(now) {
 		return fmt.Errorf("%d is no revision: that is a moment in milliseconds; leave rev and device out to get a new one", rev)
 	}
 	return nil

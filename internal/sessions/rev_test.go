@@ -15,7 +15,7 @@ func TestLargestRev(t *testing.T) {
 		time.Unix(0, 0), noon, noon.AddDate(500, 0, 0), time.UnixMilli(latestClock - 1), time.UnixMilli(latestClock),
 		time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC),
 	} {
-		largest := LargestRev(now)
+		largest := largestRev(now)
 		if ValidRev(largest, now) != nil || ValidRev(largest+1, now) == nil {
 			t.Errorf("at %s the largest revision is not %d", now, largest)
 		}
@@ -23,7 +23,7 @@ func TestLargestRev(t *testing.T) {
 			t.Errorf("what is written at %s gets %d, which is refused at noon", now, rev)
 		}
 	}
-	if later := noon.Add(time.Millisecond); ValidRev(LargestRev(noon)+1, later) != nil {
+	if later := noon.Add(time.Millisecond); ValidRev(largestRev(noon)+1, later) != nil {
 		t.Error("the change after the largest revision is refused a moment later")
 	}
 }
