@@ -3,6 +3,7 @@ package coach
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"backlog/internal/guide"
 	"backlog/internal/howto"
 	"backlog/internal/term"
+	"backlog/testkit"
 )
 
 // ahead returns a clock that goes on by a step at every look, and ticks that are
@@ -41,7 +43,7 @@ func TestPlainTellsEveryStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "plain.txt", out.String())
+	testkit.Golden(t, filepath.Join("testdata", "plain.txt"), out.String())
 	want := Outcome{Before: 6, After: NotGiven, Done: Done{
 		Worked: 260 * time.Second, Until: noon().t.Add(270*time.Second + 500*time.Millisecond), Side: guide.Both,
 		Technique: "compression", Tool: "ball", Whole: true,

@@ -10,6 +10,7 @@ import (
 	"github.com/hinshun/vt10x"
 
 	"backlog/internal/guide"
+	"backlog/testkit"
 )
 
 // shown returns what a terminal of that size shows of a screen, and fails if a row
@@ -44,25 +45,25 @@ func newScreen(l Lesson, c *clockface) *screen {
 
 func TestScreens(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{80, 24}, {40, 24}, {40, 12}, {120, 40}, {24, 8}} {
-		name := func(what string) string { return fmt.Sprintf("%s-%dx%d.txt", what, size.width, size.height) }
+		name := func(what string) string { return fmt.Sprintf("testdata/%s-%dx%d.txt", what, size.width, size.height) }
 		clock := noon()
 		lesson := lessonOf("piriformis")
 		lesson.Before = NotGiven
 		past := []Past{{Region: "piriformis", Technique: "compression", Tool: "ball", Length: 3 * time.Minute, At: clock.t.Add(-20 * time.Hour), Day: guide.DayOf(clock.t)}}
 		lesson.Remarks = Limits(lesson.Routine, "", past, clock.t, guide.DayOf(clock.t))
 		m := newScreen(lesson, clock)
-		golden(t, name("before"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("before"), shown(t, m, size.width, size.height))
 		press(m, "6", "enter")
-		golden(t, name("ready"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("ready"), shown(t, m, size.width, size.height))
 		clock.pass(m.session, 38*time.Second)
-		golden(t, name("step"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("step"), shown(t, m, size.width, size.height))
 		press(m, "space")
-		golden(t, name("paused"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("paused"), shown(t, m, size.width, size.height))
 		press(m, "space")
 		clock.pass(m.session, 99*time.Second)
-		golden(t, name("switch"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("switch"), shown(t, m, size.width, size.height))
 		press(m, "q")
-		golden(t, name("after"), shown(t, m, size.width, size.height))
+		testkit.Golden(t, name("after"), shown(t, m, size.width, size.height))
 	}
 }
 

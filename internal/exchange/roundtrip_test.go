@@ -10,9 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"backlog/internal/drawn"
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/testkit"
 )
 
 func drawSpan(t *rapid.T, e sessions.Entry, label string) guide.Span {
@@ -97,7 +97,7 @@ func drawAlso(t *rapid.T, least int) []string {
 // Each field that has a column is drawn now and then.
 func TestEveryFieldIsDrawn(t *testing.T) {
 	v := vocabulary(t)
-	entries, reports := drawn.Fields{}, drawn.Fields{}
+	entries, reports := testkit.Fields{}, testkit.Fields{}
 	for i := range 400 {
 		e := rapid.Custom(func(t *rapid.T) sessions.Entry { return drawEntry(t, v) }).Example(i)
 		entries.Add(e)

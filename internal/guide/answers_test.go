@@ -2,9 +2,12 @@ package guide
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"backlog/testkit"
 )
 
 // hitsOf is what was found, each with how near it is.
@@ -101,7 +104,7 @@ func TestEveryAnswer(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "\n%s: barred %s; near %s, same %t; %s %s; may harm %t\n", r.ID, strings.Join(v.BarredFor(r.ID), " "), strings.Join(ids, " "), same, tingling, weakness, MayHarm(v, r.ID, "effleurage", ""))
 	}
-	golden(t, "answers.txt", b.String())
+	testkit.Golden(t, filepath.Join("testdata", "answers.txt"), b.String())
 }
 
 // Whatever a description breaks off with, it is read to its end.

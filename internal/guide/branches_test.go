@@ -3,11 +3,14 @@ package guide
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"backlog/testkit"
 )
 
 // A story in the notation of tell, a part at a time: pain by region, and all else.
@@ -361,5 +364,5 @@ func TestEveryBranch(t *testing.T) {
 	for _, c := range Contraindications() {
 		row(c.ID, c.Levels)
 	}
-	golden(t, "branches.txt", b.String())
+	testkit.Golden(t, filepath.Join("testdata", "branches.txt"), b.String())
 }

@@ -1,42 +1,24 @@
 package guide
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"backlog/testkit"
 )
 
 // The tables in the code are the source of every rule and word. These files show
 // them as text, so that a change of a table is reviewed as a difference:
 // go test ./internal/guide -run Golden -update.
-var update = flag.Bool("update", false, "rewrite what is expected")
+func TestGoldenRules(t *testing.T) {
+	testkit.Golden(t, filepath.Join("testdata", "rules.txt"), rulesText())
+}
 
-func TestGoldenRules(t *testing.T)      { golden(t, "rules.txt", rulesText()) }
-func TestGoldenVocabulary(t *testing.T) { golden(t, "vocabulary.txt", vocabularyText()) }
-
-// golden compares a text with the file of that name in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s differs from the table (-file +table); if the change is meant, rewrite the file with -update:\n%s", path, diff)
-	}
+func TestGoldenVocabulary(t *testing.T) {
+	testkit.Golden(t, filepath.Join("testdata", "vocabulary.txt"), vocabularyText())
 }
 
 // outline is a text of entries with labelled, indented lines. Empty values are left out.

@@ -2,9 +2,12 @@ package guide
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"backlog/testkit"
 )
 
 // The answer to each single sign: reported alone and new, unchanged for years, and
@@ -35,7 +38,7 @@ func TestGoldenSingleSigns(t *testing.T) {
 			text.WriteString("\n")
 		}
 	}
-	golden(t, "single-signs.txt", text.String())
+	testkit.Golden(t, filepath.Join("testdata", "single-signs.txt"), text.String())
 }
 
 // A new sign never ends in silence, and an old one never in more than caution.

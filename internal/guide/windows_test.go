@@ -2,8 +2,11 @@ package guide
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
+
+	"backlog/testkit"
 )
 
 // Every window of every rule and contraindication holds on its last day and not on the
@@ -145,7 +148,7 @@ func TestEveryWindowAtItsEdge(t *testing.T) {
 	for _, l := range listed {
 		text += l + "\n"
 	}
-	golden(t, "windows.txt", text)
+	testkit.Golden(t, filepath.Join("testdata", "windows.txt"), text)
 }
 
 // A report of a symptom speaks for as many days as the symptom says, and no longer.

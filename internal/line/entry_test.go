@@ -8,9 +8,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"backlog/internal/drawn"
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/testkit"
 )
 
 func TestSessionReadsEveryPart(t *testing.T) {
@@ -250,7 +250,7 @@ func drawEntry(t *rapid.T, v *guide.Vocabulary, c Clock) sessions.Entry {
 // Each field that a line holds is drawn now and then.
 func TestEveryFieldIsDrawn(t *testing.T) {
 	v, c := words(t), evening(t)
-	fields := drawn.Fields{}
+	fields := testkit.Fields{}
 	for i := range 400 {
 		fields.Add(rapid.Custom(func(t *rapid.T) sessions.Entry { return drawEntry(t, v, c) }).Example(i))
 	}

@@ -1,7 +1,6 @@
 package line
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,13 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what is expected")
 
 // typedWords splits a line as a shell would, and takes its flags into parts.
 func typedWords(text string) (words []string, p Parts) {
@@ -180,13 +176,5 @@ func TestTypedLines(t *testing.T) {
 			got = append(got, "  = "+answer)
 		}
 	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(got, "\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(strings.Split(strings.TrimSpace(string(text)), "\n"), got); diff != "" {
-		t.Errorf("the answers differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
-	}
+	testkit.Golden(t, file, strings.Join(got, "\n")+"\n")
 }

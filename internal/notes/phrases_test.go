@@ -1,16 +1,15 @@
 package notes
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "rewrite what is expected")
+	"backlog/testkit"
+)
 
 // variants returns notes that a phrase finds: each word of each group of words once, the
 // first of the others beside it.
@@ -101,7 +100,7 @@ func TestEveryPhraseHasItsNote(t *testing.T) {
 				fmt.Fprintf(&b, "%s\t%s\n", c.id, kept[c.id][at])
 				continue
 			}
-			if list := variants(phrase); *update {
+			if list := variants(phrase); *testkit.Update {
 				if at := slices.IndexFunc(list, own); at >= 0 {
 					fmt.Fprintf(&b, "%s\t%s\n", c.id, list[at])
 					continue
@@ -110,7 +109,7 @@ func TestEveryPhraseHasItsNote(t *testing.T) {
 			t.Errorf("%s: no note is found by %q alone", c.id, phrase)
 		}
 	}
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -5,15 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"backlog/internal/db"
 	"backlog/internal/guide"
+	"backlog/testkit"
 )
 
 // What each kind of entry needs and takes, and each limit of an entry, a fact and a name
@@ -201,20 +199,7 @@ func TestEveryLimit(t *testing.T) {
 	for _, rev := range []int64{math.MinInt64, -1, 0, 1, largestRev(noon), largestRev(noon) + 1} {
 		say(fmt.Sprint("revision ", rev), ValidRev(rev, noon))
 	}
-	file := filepath.Join("testdata", "limits.txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("the limits differ (-want +got); run with -update and read the difference:\n%s", diff)
-	}
+	testkit.Golden(t, filepath.Join("testdata", "limits.txt"), b.String())
 }
 
 // A diary that cannot be read is an error of every question, not an empty answer; and what

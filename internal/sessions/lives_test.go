@@ -3,21 +3,16 @@ package sessions
 import (
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"backlog/internal/guide"
+	"backlog/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what is expected")
 
 // randomEntry is an entry of any kind, now and then with a field that it cannot have or
 // a value that it cannot take.
@@ -225,18 +220,5 @@ func TestTwoLivesOfADiary(t *testing.T) {
 			}
 		}
 	}
-	file := filepath.Join("testdata", "lives.txt")
-	if *update {
-		if err := errors.Join(os.MkdirAll("testdata", 0o755), os.WriteFile(file, []byte(b.String()), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("the lives differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
-	}
+	testkit.Golden(t, filepath.Join("testdata", "lives.txt"), b.String())
 }

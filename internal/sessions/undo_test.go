@@ -18,8 +18,8 @@ import (
 	"pgregory.net/rapid"
 
 	"backlog/internal/db"
-	"backlog/internal/drawn"
 	"backlog/internal/guide"
+	"backlog/testkit"
 )
 
 // shown is everything that a person can see in a diary.
@@ -117,7 +117,7 @@ func drawEntry(t *rapid.T) Entry {
 // drawn entries is tested with a new field as well.
 func TestEveryFieldIsDrawn(t *testing.T) {
 	bookkeeping := []string{"Number", "UID", "Day", "Rev", "Device"}
-	entries, reports, lives := drawn.Fields{}, drawn.Fields{}, drawn.Fields{}
+	entries, reports, lives := testkit.Fields{}, testkit.Fields{}, testkit.Fields{}
 	r := rand.New(rand.NewPCG(5, 0))
 	for i := range 400 {
 		e := rapid.Custom(drawEntry).Example(i)

@@ -1,23 +1,18 @@
 package trends
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what is expected")
 
 // brief prints a value without what is zero in it.
 func brief(v reflect.Value) string {
@@ -182,18 +177,5 @@ func TestEveryAnswer(t *testing.T) {
 		show("table", d.Table(month))
 		show("around", d.Around(last-20, 14, last))
 	}
-	file := filepath.Join("testdata", "answers.txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("the answers differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
-	}
+	testkit.Golden(t, filepath.Join("testdata", "answers.txt"), b.String())
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -16,6 +15,7 @@ import (
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
+	"backlog/testkit"
 )
 
 // dayZero is the day 0 of the diaries of testdata/days.txt.
@@ -104,19 +104,8 @@ func fields(regions []guide.RegionFacts) (list []string) {
 // The facts about the diaries of testdata/days.txt at 20:00 on each day, as what comes
 // and what goes: a limit that moves by a day shows, and on which day.
 func TestFactsOfEveryDay(t *testing.T) {
-	file := filepath.Join("testdata", "days.txt")
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	for line := range strings.Lines(string(want)) {
-		text, found := strings.CutPrefix(line, "diary: ")
-		if !found {
-			continue
-		}
-		b.WriteString(line)
-		d, last := toldDiary(t, strings.TrimSpace(text))
+	testkit.Stories(t, filepath.Join("testdata", "days.txt"), "diary: ", func(b *strings.Builder, text string) {
+		d, last := toldDiary(t, text)
 		var was []string
 		for day := dayZero; day <= last+60; day++ {
 			all, sided := d.PainFacts(day, int64(day)*dayLong+72000)
@@ -132,7 +121,7 @@ func TestFactsOfEveryDay(t *testing.T) {
 				}
 			}
 			if news := changed(was, is); len(news) > 0 {
-				fmt.Fprintf(&b, "  %d %s\n", day-dayZero, strings.Join(news, "; "))
+				fmt.Fprintf(b, "  %d %s\n", day-dayZero, strings.Join(news, "; "))
 			}
 			was = is
 		}
@@ -142,25 +131,16 @@ func TestFactsOfEveryDay(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				fmt.Fprintf(&b, "  %s by %s: %s\n", region, by, text)
+				fmt.Fprintf(b, "  %s by %s: %s\n", region, by, text)
 			}
 			text, err := json.Marshal([]any{d.Direction(region, Period{dayZero, last}), d.Stretches(region, Period{dayZero, last}, 28)})
 			if err != nil {
 				t.Fatal(err)
 			}
-			fmt.Fprintf(&b, "  %s in all: %s\n", region, text)
-			fmt.Fprintf(&b, "  %s: %s; %s\n", region, brief(reflect.ValueOf(d.History(last+60))), brief(reflect.ValueOf(d.EpisodeSummaries(region, nil, last+60))))
+			fmt.Fprintf(b, "  %s in all: %s\n", region, text)
+			fmt.Fprintf(b, "  %s: %s; %s\n", region, brief(reflect.ValueOf(d.History(last+60))), brief(reflect.ValueOf(d.EpisodeSummaries(region, nil, last+60))))
 		}
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("the days differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
-	}
+	})
 }
 
 // changed returns the lines that came, and what those begin with that went and have no
@@ -297,20 +277,7 @@ func TestEveryComparison(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "  next %q, without the leader %q\n", c.Next(nil), c.Next(func(key string) bool { return key != c.Leader.Key }))
 	}
-	golden := filepath.Join("testdata", "comparisons.txt")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("the comparisons differ (-want +got); run with -update and read the difference:\n%s", diff[:min(len(diff), 8000)])
-	}
+	testkit.Golden(t, filepath.Join("testdata", "comparisons.txt"), b.String())
 }
 
 // A region without entries has no figures.

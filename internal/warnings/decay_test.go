@@ -1,20 +1,16 @@
 package warnings
 
 import (
-	"flag"
 	"fmt"
-	"os"
+	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
 	"backlog/internal/trends"
+	"backlog/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what is expected")
 
 // What each sign and accident that is urgent or an emergency by itself calls for on each
 // of the 60 days after it was reported, if nothing more is logged: a golden file to read,
@@ -57,17 +53,5 @@ func TestDecay(t *testing.T) {
 	for _, e := range guide.Incidents() {
 		row(e.ID, e.Label, "")
 	}
-	const path = "testdata/decay.txt"
-	if *update {
-		if err := os.WriteFile(path, []byte(b.String()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")); diff != "" {
-		t.Errorf("%s, -want +got (-update rewrites it):\n%s", path, diff)
-	}
+	testkit.Golden(t, filepath.Join("testdata", "decay.txt"), b.String())
 }

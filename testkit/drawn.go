@@ -1,6 +1,4 @@
-// Package drawn helps tests that draw entries: it knows which fields of a struct ever had a
-// value, so that a new field that is never drawn fails the test. No program uses it.
-package drawn
+package testkit
 
 import (
 	"reflect"
