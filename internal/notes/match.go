@@ -1,11 +1,5 @@
 package notes
 
-import (
-	"slices"
-	"strings"
-	"sync"
-)
-
 // Matches returns what the phrases find in a text, negated or not: the ids, each with
 // the share of the text's meaningful words that its phrase covers, and the ids whose
 // lookalikes are there instead. Topics are left out. empty reports whether a word has
@@ -29,7 +23,7 @@ func Matches(text string, empty func(word string) bool) (found map[string]float6
 		}
 		elsewhere := t.lookalikes(s.not)
 		for _, f := range hits {
-			if elsewhere[t.words[f[0]].clause] {
+			if t.meansAnother(f, elsewhere) {
 				alike[s.id] = true
 				continue
 			}
@@ -47,19 +41,6 @@ func Matches(text string, empty func(word string) bool) (found map[string]float6
 	}
 	return found, alike
 }
-
-// PhraseWords returns the words that the phrases are made of.
-var PhraseWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for _, s := range concepts() {
-		for _, phrase := range slices.Concat(s.phrases, s.not) {
-			for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '|' }) {
-				words[strings.Trim(word, "?*")] = true
-			}
-		}
-	}
-	return words
-})
 
 // Edits returns the least number of letters to insert, remove, replace or swap
 // with a neighbour to turn a into b (Damerau 1964, as optimal string alignment).

@@ -44,7 +44,7 @@ func Mentions(note string) []string {
 		}
 		alike := t.lookalikes(s.not)
 		if slices.ContainsFunc(found[i], func(f match) bool {
-			return !alike[t.words[f[0]].clause] && !sc.ruleOut(s, f) && !t.answeredNo(f[len(f)-1]+1)
+			return !t.meansAnother(f, alike) && !sc.ruleOut(s, f) && !t.answeredNo(f[len(f)-1]+1)
 		}) {
 			ids = append(ids, s.id)
 		}
@@ -60,11 +60,10 @@ func MentionsAt(note, place string) []string {
 		return nil
 	}
 	ids := Mentions(note)
-	own := tokenize(note).words
-	const other = "knee|knees|shin|shins|toe|toes|heel|ankle|" + wordsArm + "|" + wordsSeat + "|" + wordsPrivate + "|saddle|back|neck|face|jaw|eye|eyes|head|stomach|tummy|calves|both"
-	const sign = "swollen|swelling|puffy|bigger|fatter|hot|warm|red|throbbing|cold|white|pale|blue|numb|numbness|tingling|tingly|weak|weaker"
-	if place == "" || slices.ContainsFunc(own, func(w token) bool { return negates(w.text) || w.is(other) }) ||
-		!slices.ContainsFunc(own, func(w token) bool { return w.is(sign) }) {
+	t := tokenize(note)
+	own := t.words
+	if place == "" || slices.ContainsFunc(own, func(w token) bool { return negates(w.text) }) ||
+		len(t.spans("elsewhere")) > 0 || len(t.spans("limb-sign")) == 0 {
 		return ids
 	}
 	var at strings.Builder
@@ -108,8 +107,8 @@ type match []int
 
 // find returns where the phrases are found in the note, phrase by phrase.
 //
-// A phrase is a row of words. a|b is either word, ?a may be missing, a* is any
-// word that begins with a, ~ is up to four words of the same breath, ~~ up to
+// A phrase is a row of words. a|b is either word, @a any of a class, ?a may be missing,
+// a* is any word that begins with a, ~ is up to four words of the same breath, ~~ up to
 // eight of the same sentence, $ is the end of a breath. #fever is a number that
 // is a fever in Celsius or Fahrenheit, #year a year, #num any number. A gap must
 // not contain a negation; with settled it must not contain "still" either.
@@ -117,14 +116,23 @@ func (t tokens) find(phrases []string, settled bool) []match {
 	var hits []match
 	for _, p := range phrases {
 		first, rest, _ := strings.Cut(p, " ")
-		for first != "" {
-			var word string
-			word, first, _ = strings.Cut(first, "|")
-			for _, at := range t.places(word) {
-				if words, ok := t.match(rest, at+1, pauseLine, settled); ok {
-					slices.Reverse(words)
-					hits = append(hits, append(match{at}, words...))
+		from := func(begun match) {
+			if words, ok := t.match(rest, begun[len(begun)-1]+1, pauseLine, settled); ok {
+				slices.Reverse(words)
+				hits = append(hits, slices.Concat(begun, words))
+			}
+		}
+		for word := range strings.SplitSeq(first, "|") {
+			if name, found := strings.CutPrefix(word, "@"); found {
+				for _, list := range t.spans(name) {
+					for _, begun := range list {
+						from(begun)
+					}
 				}
+				continue
+			}
+			for _, at := range t.places(word) {
+				from(match{at})
 			}
 		}
 	}
@@ -167,9 +175,24 @@ func (t tokens) match(phrase string, i int, longest pause, settled bool) ([]int,
 		return t.skip(rest, i, 8, pauseComma, settled)
 	}
 	el, optional := strings.CutPrefix(el, "?")
-	if i < len(t.words) && t.words[i].pause <= longest && t.words[i].is(el) {
-		if words, ok := t.match(rest, i+1, pauseLine, settled); ok {
-			return append(words, i), true
+	if i < len(t.words) && t.words[i].pause <= longest {
+		if t.words[i].is(el) {
+			if words, ok := t.match(rest, i+1, pauseLine, settled); ok {
+				return append(words, i), true
+			}
+		}
+		for classes := el; strings.Contains(classes, "@"); {
+			var name string
+			_, classes, _ = strings.Cut(classes, "@")
+			name, classes, _ = strings.Cut(classes, "|")
+			for _, span := range t.spans(name)[i] {
+				if words, ok := t.match(rest, span[len(span)-1]+1, pauseLine, settled); ok {
+					for _, w := range slices.Backward(span) {
+						words = append(words, w)
+					}
+					return words, true
+				}
+			}
 		}
 	}
 	if optional {
@@ -196,23 +219,22 @@ func (t tokens) skip(rest string, i, most int, longest pause, settled bool) ([]i
 	return nil, false
 }
 
-// lookalikes returns the clauses in which one of the phrases is found, and the
-// clauses it reaches into. A negated lookalike does not count: "not on a
+// meansAnother reports whether the match is something else: one of the phrases is in the
+// same clause, or reaches into it, not far away. A negated one does not count: "not on a
 // diet", "without dieting".
-func (t tokens) lookalikes(phrases []string) map[int]bool {
-	if len(phrases) == 0 {
-		return nil
-	}
-	clauses := map[int]bool{}
-	for _, f := range t.find(phrases, true) {
-		if t.negatedJustBefore(f[0]) {
-			continue
-		}
-		for c := t.words[f[0]].clause; c <= t.words[f[len(f)-1]].clause; c++ {
-			clauses[c] = true
-		}
-	}
-	return clauses
+func (t tokens) meansAnother(m match, others []match) bool {
+	const near = 6 // words
+	from, to := m[0], m[len(m)-1]
+	return slices.ContainsFunc(others, func(o match) bool {
+		first, last := o[0], o[len(o)-1]
+		return t.words[first].clause <= t.words[from].clause && t.words[from].clause <= t.words[last].clause &&
+			first-to <= near && from-last <= near
+	})
+}
+
+// lookalikes returns where one of the phrases is found and not negated.
+func (t tokens) lookalikes(phrases []string) []match {
+	return slices.DeleteFunc(t.find(phrases, true), func(f match) bool { return t.negatedJustBefore(f[0]) })
 }
 
 // negatedJustBefore reports whether one of the three words before word i is a negation.

@@ -20,7 +20,7 @@ func TestMentions(t *testing.T) {
 		{"my privates have gone numb", "numb-saddle"},
 		{"weird tingling between my legs", "numb-saddle"},
 		{"bum gone numb and it is staying that way", "numb-saddle"},
-		{"no feeling in my back passage", "numb-saddle"},
+		{"no feeling in my back passage", "numb-saddle bowel-change"},
 		{"inner thighs tingly", "numb-saddle"},
 		{"odd when wiping", "numb-saddle"},
 		{"NUMB GROIN", "numb-saddle"},
@@ -78,7 +78,7 @@ func TestMentions(t *testing.T) {
 		{"lost sight in one eye for a minute", "vision-loss"},
 		{"couldn't see out of my right eye", "vision-loss"},
 		{"worst headache of my life", "headache-sudden"},
-		{"sudden blinding headache", "headache-sudden headache"},
+		{"sudden blinding headache", "headache-sudden"},
 		{"terrible headache came on within a minute", "headache-sudden headache"},
 		{"headache came on in seconds", "headache-sudden"},
 		{"I feel like topping myself", "suicidal-thoughts"},
@@ -328,34 +328,18 @@ func TestMentionsInAVeryLongNote(t *testing.T) {
 
 // Every phrase is found in itself: a row that can never match is a mistake.
 func TestPhrasesMatchThemselves(t *testing.T) {
-	plain := func(phrase string) string {
-		var words []string
-		for _, el := range strings.Fields(phrase) {
-			if el == "~" || el == "~~" || el == "$" || el[0] == '?' {
-				continue
-			}
-			word, _, _ := strings.Cut(el, "|")
-			switch word {
-			case "#fever":
-				word = "38.5"
-			case "#year":
-				word = "2009"
-			case "#old":
-				word = "1998"
-			case "#num":
-				word = "7"
-			}
-			words = append(words, strings.TrimSuffix(word, "*"))
-		}
-		return strings.Join(words, " ")
-	}
 	check := func(where string, phrases []string) {
 		for _, p := range phrases {
 			if note := plain(p); len(tokenize(note).find([]string{p}, false)) == 0 {
 				t.Errorf("%s: %q is not found in %q", where, p, note)
 			}
 			for _, el := range strings.Fields(p) {
-				if strings.Contains(strings.TrimPrefix(el, "?"), "?") || strings.HasPrefix(el, "|") || strings.HasSuffix(el, "|") || strings.ContainsAny(el, "'’-") || el != strings.ToLower(el) {
+				for word := range strings.SplitSeq(strings.TrimPrefix(el, "?"), "|") {
+					if name, found := strings.CutPrefix(word, "@"); found && !strings.Contains(name, "_") && load().classes[name].is == nil {
+						t.Errorf("%s: %q names the unknown words %s", where, p, name)
+					}
+				}
+				if strings.Contains(strings.TrimPrefix(el, "?"), "?") || strings.HasPrefix(el, "|") || strings.HasSuffix(el, "|") || strings.ContainsAny(el, "'’+!") || el != strings.ToLower(el) {
 					t.Errorf("%s: %q has the malformed part %q", where, p, el)
 				}
 			}
@@ -365,10 +349,12 @@ func TestPhrasesMatchThemselves(t *testing.T) {
 		check(s.id, s.phrases)
 		check(s.id, s.not)
 	}
-	check("fears", hypotheticalCues())
-	check("lists", warningListCues())
-	check("pasts", historicalCues())
-	check("others", experiencerCues())
+	for name, phrases := range load().cues {
+		check(name, phrases)
+	}
+	for name, c := range load().classes {
+		check(name, c.phrases)
+	}
 }
 
 func FuzzMentions(f *testing.F) {
@@ -398,9 +384,12 @@ func FuzzMentions(f *testing.F) {
 	})
 }
 
+// writtenNotes are the files of notes, the later ones by people who had not seen the vocabulary.
+var writtenNotes = []string{"notes.txt", "notes_independent.txt", "notes_third.txt"}
+
 // Mentions finds what people write, and finds nothing where there is no sign.
 func TestMentionsInWrittenNotes(t *testing.T) {
-	for _, name := range []string{"notes.txt", "notes_independent.txt"} {
+	for _, name := range writtenNotes {
 		signs, heard, others, silent := 0, 0, 0, 0
 		for _, w := range readNotes(t, name) {
 			got := Mentions(w.text)
@@ -448,7 +437,7 @@ func TestMentionsAt(t *testing.T) {
 			t.Errorf("MentionsAt(%q, %q) = %q, want %q", c.note, c.place, got, c.want)
 		}
 	}
-	for _, name := range []string{"notes.txt", "notes_independent.txt"} {
+	for _, name := range writtenNotes {
 		for _, w := range readNotes(t, name) {
 			for _, place := range []string{"calf", "thigh", "foot", "arm", "hip", "shoulder"} {
 				if got := MentionsAt(w.text, place); w.want[0] == "none" && len(got) > 0 {

@@ -1,5 +1,10 @@
 package notes
 
+import (
+	"slices"
+	"strings"
+)
+
 // experiencer is whose a finding is, by the words about somebody else before it.
 type experiencer uint8
 
@@ -44,40 +49,95 @@ func (t tokens) scopes(own []bool) scopes {
 		if negates(w.text) && !t.negatesOtherThings(i) {
 			mark(sc.negated, i+1, t.endOfNegation(i+1))
 		}
-		if otherPerson(w.text) && !t.onlyHelps(i) {
+		switch {
+		case (otherPerson(w.text) || t.named(i)) && !t.onlyHelps(i):
 			t.markExperiencer(sc.experiencer, i)
+		case in("thing", w.text) && t.beginsClause(i):
+			for j := i + 1; j < len(t.words) && t.words[j].pause < pauseLine && !firstPerson(t.words[j].text) && !t.newThought(j); j++ {
+				sc.experiencer[j] = otherPersons
+			}
 		}
 	}
-	for _, f := range t.find(hypotheticalCues(), false) {
+	for _, f := range t.find(cue("feared"), false) {
 		if last := f[len(f)-1]; !own[f[0]] && !t.fearOfThePresent(last) {
 			mark(sc.hypothetical, f[0], t.endOfHypothetical(last+1))
 		}
 	}
-	for _, f := range t.find(warningListCues(), false) {
+	for _, f := range t.find(cue("warned"), false) {
 		if !own[f[0]] {
 			mark(sc.hypothetical, f[0], t.endOfList(f[len(f)-1]+1))
 		}
 	}
-	for _, f := range t.find(historicalCues(), false) {
-		if !own[f[0]] && !(f[0] > 0 && t.words[f[0]-1].is("since|like|than|as|from|until|get|getting|got")) {
+	for _, f := range t.find(cue("past"), false) {
+		if !own[f[0]] && !t.compares(f[0]) {
 			t.markHistorical(sc.historical, own, f[0], f[len(f)-1]+1)
 		}
 	}
-	for _, f := range t.find(smallOnes(), false) {
+	for _, f := range t.find(cue("media"), false) {
+		mark(sc.hypothetical, f[0], t.endOfList(f[len(f)-1]+1))
+	}
+	for _, f := range t.find(cue("figure"), false) {
+		begin, end := t.breath(f[0])
+		mark(sc.hypothetical, begin, max(end, f[len(f)-1]+1))
+	}
+	for _, f := range t.find(cue("over"), false) {
+		if !slices.ContainsFunc(f, func(i int) bool { return own[i] }) {
+			begin, end := t.breath(f[0])
+			mark(sc.historical, begin, end)
+		}
+	}
+	for _, f := range t.find(cue("small"), false) {
 		if !own[f[0]] {
 			t.markExperiencer(sc.experiencer, f[1])
 		}
 	}
-	for _, f := range t.find(experiencerCues(), false) {
+	for _, f := range t.find(cue("theirs"), false) {
 		t.markExperiencerBefore(sc.experiencer, f[0])
 	}
 	return sc
+}
+
+// compares reports whether what begins at word i is what something is compared with, or
+// never was: "thinner than it used to be", "never used to".
+func (t tokens) compares(i int) bool {
+	for back := 1; back <= 2 && i-back >= 0 && t.words[i-back+1].pause < pauseComma; back++ {
+		if t.words[i-back].is("since|like|than|as|from|until|get|getting|got|never|not|didnt") {
+			return true
+		}
+		if !t.words[i-back].is("it|i|they|what|the|she|he|my") {
+			return false
+		}
+	}
+	return false
 }
 
 func mark(list []bool, from, to int) {
 	for i := from; i < to && i < len(list); i++ {
 		list[i] = true
 	}
+}
+
+// named reports whether word i is somebody's name: a known one, or one with a capital
+// within a sentence before what is said of somebody.
+func (t tokens) named(i int) bool {
+	w := t.words[i]
+	if in("name", w.text) || in("name", strings.TrimSuffix(w.text, "s")) {
+		return true
+	}
+	return w.capital && w.pause == pauseNone && !PhraseWords()[w.text] && i+1 < len(t.words) && t.words[i+1].is("has|had|is|was|got|gets|keeps|says|cant|couldnt")
+}
+
+// beginsClause reports whether word i begins a clause, or follows its first article.
+func (t tokens) beginsClause(i int) bool {
+	for back := 0; back <= 2 && i-back >= 0; back++ {
+		if t.words[i-back].pause >= pauseComma || t.newThought(i-back) {
+			return true
+		}
+		if i-back == 0 || !t.words[i-back-1].is("the|my|our|a|an|this|that|his|her|their|and|new|old|whole|weak|these|those|your") {
+			return false
+		}
+	}
+	return false
 }
 
 // newThought reports whether a new thought begins at word i: "but", "and my", "and now".
@@ -89,14 +149,20 @@ func (t tokens) newThought(i int) bool {
 // onlyHelps reports whether the person named by word i does something here
 // rather than have something: "my wife noticed", "lifting my son".
 func (t tokens) onlyHelps(i int) bool {
+	if t.words[i].is("someone|somebody") && i > 0 && t.words[i-1].is("like|if|though|as") {
+		return true // "as if someone sat on my chest"
+	}
 	if i+2 < len(t.words) && t.words[i+1].is("had|has") && t.words[i+2].is("to") {
 		return true
 	}
 	if i+2 < len(t.words) && t.words[i+1].is("got") && t.words[i+2].is("a|an|the|some|her|his|flu|bad|another|sick") {
 		return false // has something
 	}
-	if i+1 < len(t.words) && t.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|used|uses|dug|found|finds|saw|sees|called|took|takes|helped|helps|gave|made|makes|worked|works|pushed|asked|asks|brought|rolled|kneaded") {
+	if i+1 < len(t.words) && t.words[i+1].is("pressed|presses|pressing|massaged|massages|massaging|rubbed|rubs|did|does|drove|drives|noticed|notices|says|said|thinks|thought|told|tells|dug|found|finds|helped|helps|worked|works|pushed|asked|asks|brought|rolled|kneaded|reckons|reckoned|remarked|commented|spotted|measured|marked|squeezed|stroked|rang") {
 		return true
+	}
+	if i+1 < len(t.words) && t.words[i+1].is("used|uses|saw|sees|called|took|takes|gave|made|makes|watched|heard|caught") {
+		return slices.ContainsFunc(t.words[i+2:min(i+6, len(t.words))], func(w token) bool { return firstPerson(w.text) || w.is("over|it|the") })
 	}
 	if i+2 < len(t.words) && t.words[i+1].is("pitched|tossed|threw|kicked|bucked|knocked|butted|flung|launched|hit|tripped|pushed|bit|trod") && firstPerson(t.words[i+2].text) {
 		return true
@@ -104,7 +170,7 @@ func (t tokens) onlyHelps(i int) bool {
 	if i+2 < len(t.words) && t.words[i+1].text == "got" && (firstPerson(t.words[i+2].text) || t.words[i+2].is("us|it|them|out|to|home|up|rid|going|stuck")) {
 		return true
 	}
-	for back := 1; back <= 2 && i-back >= 0; back++ {
+	for back := 1; back <= 2 && i-back >= 0 && t.words[i-back+1].pause < pauseComma; back++ {
 		if t.words[i-back].is("with|to|lifting|lifted|carrying|carried|holding|held|picked|picking|told|visiting|visited|chasing|walking|walked|hugged|hugging") {
 			return true
 		}
@@ -117,7 +183,7 @@ func (t tokens) markExperiencer(list []experiencer, i int) {
 	reach := otherPersons
 	for j := i + 1; j < len(t.words) && j-i < maxScope; j++ {
 		w := t.words[j]
-		if w.pause >= pauseAsk || firstPerson(w.text) || beginsThought(w.text) && w.text != "because" {
+		if w.pause >= pauseAsk || firstPerson(w.text) && !(w.text == "mine" && t.words[j-1].text == "of") || beginsThought(w.text) && w.text != "because" {
 			return
 		}
 		if w.pause >= pauseLine && !w.is("who|she|he|her|his|they|had|has|is|was") {
@@ -181,7 +247,7 @@ func (t tokens) endOfNegation(i int) int {
 			return i
 		case w.pause == pauseLine && !t.words[i-1].is("no|not|any|or|nor|and|of|in|the|a|my|never|have|had"):
 			return i
-		case w.is("with|from|when|so|then") && !t.words[i-1].is("problem|problems|trouble|troubles|issue|issues|difficulty|difficulties|longer"):
+		case w.is("with|from|when|so|then") && !t.words[i-1].is("problem|problems|trouble|troubles|bother|issue|issues|difficulty|difficulties|longer"):
 			return i
 		case w.is("or|nor|any|and"), w.pause == pauseComma:
 			left = 7

@@ -23,20 +23,25 @@ type token struct {
 	text   string
 	pause  pause
 	clause int // grows by one at each end of a sentence and at "but" and its like
+
+	capital bool // it begins with one and goes on in small letters
 }
 
 // tokens is a note in words.
 type tokens struct {
 	words []token
 	at    map[string][]int // the indexes of each word; numbers also under their kinds
+
+	classes map[string]map[int][]match // what was looked up of each class
 }
 
 // tokenize splits a note into words.
 func tokenize(note string) tokens {
-	t := tokens{at: map[string][]int{}}
+	t := tokens{at: map[string][]int{}, classes: map[string]map[int][]match{}}
 	var word strings.Builder
 	between := pauseEnd
 	clause := 0
+	capital := false // the word so far begins with a capital
 	add := func(text string) {
 		if between >= pauseAsk || (len(t.words) > 0 && beginsThought(text)) {
 			clause++
@@ -44,7 +49,7 @@ func tokenize(note string) tokens {
 		for _, kind := range append(numberKinds(text), text) {
 			t.at[kind] = append(t.at[kind], len(t.words))
 		}
-		t.words = append(t.words, token{text, between, clause})
+		t.words = append(t.words, token{text: text, pause: between, clause: clause, capital: capital})
 		between = pauseNone
 	}
 	owner := false // the word so far ends in 's
@@ -99,6 +104,9 @@ func tokenize(note string) tokens {
 				end()
 			}
 			digit = unicode.IsDigit(r)
+			if word.Len() == 0 {
+				capital = unicode.IsUpper(r) && unicode.IsLower(at(i+1))
+			}
 			word.WriteRune(unicode.ToLower(r))
 		case unicode.IsMark(r), unicode.Is(unicode.Cf, r): // accents, soft hyphens, joiners
 		case (r == '.' || r == ',') && unicode.IsDigit(at(i-1)) && unicode.IsDigit(at(i+1)):
@@ -205,93 +213,6 @@ func withNot(word string) string {
 		return "wont"
 	}
 	return word + "nt"
-}
-
-// respelled returns a telling word for one that is misspelt by a letter: one wrong,
-// missing, added or swapped. Only words to which no other English word is that near
-// are taken, so that what is spelt right is never changed.
-func respelled(word string) string {
-	if said := dialect(word); said != word {
-		return said
-	}
-	if len(word) < 5 || len(word) > 14 || PhraseWords()[word] {
-		return word
-	}
-	for _, right := range []string{
-		"numbness", "tingling", "needles", "weakness", "bladder", "urine", "temperature", "feverish", "fever", "shivery",
-		"breathless", "swollen", "headache", "unsteady", "pregnant", "vomiting", "vomited", "toilet", "genitals",
-		"dizzy", "dizziness", "clumsy", "accident", "collapsed", "diarrhoea", "sciatica", "paralysed", "shooting", "blister", "blisters", "stairs", "yellow", "private", "clammy",
-	} {
-		if right[0] == word[0] && len(right)-len(word) <= 1 && len(word)-len(right) <= 1 && Edits(word, right) == 1 && !spelt(word) {
-			return right
-		}
-	}
-	return word
-}
-
-// dialect returns the word of standard English for one of Scots or Northern English that
-// a sign may hang on, and "-ing" for a dropped g: "cannae", "peein".
-func dialect(word string) string {
-	switch word {
-	case "cannae", "canna", "cannot":
-		return "cannot"
-	case "couldnae":
-		return "couldnt"
-	case "dinnae", "dinna":
-		return "dont"
-	case "didnae":
-		return "didnt"
-	case "wasnae", "wisnae":
-		return "wasnt"
-	case "willnae", "winnae":
-		return "wont"
-	case "staun", "staunin":
-		return "stand"
-	case "afore":
-		return "before"
-	case "masel", "mesen", "meself":
-		return "myself"
-	case "doon":
-		return "down"
-	case "roon", "aroon", "roun":
-		return "around"
-	case "ower":
-		return "over"
-	case "shooder", "shooders", "shouder":
-		return "shoulder"
-	case "wi":
-		return "with"
-	case "oot":
-		return "out"
-	case "heid":
-		return "head"
-	case "haun", "hauns":
-		return "hand"
-	case "fae":
-		return "from"
-	case "onythin", "onything", "owt":
-		return "anything"
-	case "nowt", "naethin", "naething":
-		return "nothing"
-	}
-	if stem, ok := strings.CutSuffix(word, "eing"); ok && !PhraseWords()[word] && PhraseWords()[stem+"ing"] {
-		return stem + "ing"
-	}
-	if strings.HasSuffix(word, "in") && !PhraseWords()[word] && PhraseWords()[word+"g"] {
-		return word + "g"
-	}
-	return word
-}
-
-// spelt reports whether a word that is near a telling one is another word.
-func spelt(word string) bool {
-	switch word {
-	case "needless", "needle", "needled", "tangling", "tinging", "tinkling", "tinglings", "temperate", "temperatures", "blander", "bladders", "badder", "toilets", "toiler", "toiled",
-		"breathes", "headaches", "vomits", "genital", "dizzies", "accidents", "collapse", "collapses", "sciatic", "paralyse", "paralyses", "paralyzed", "shivers", "shiver",
-		"fevers", "never", "lever", "fewer", "shouting", "shorting", "scooting", "shootings", "shooing", "blusters", "bluster", "blasters", "blaster", "blistery", "stair", "stars", "stains", "starts", "stares", "yellows", "primate", "privates", "privater", "clams", "toil", "urines", "dizzily":
-		return true
-	}
-	return false
 }
 
 // Words returns the words of a text as a note is split into them.
