@@ -42,7 +42,7 @@ func TestSymptomThatIsAPage(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
 	s := onScreen(t, home, 100, 80, nil, "symptom", "slipped", "disc")
-	s.sees("[2] disc: a suspected disc problem (backlog guide disc)")
+	s.sees("[2] disc: a suspected disc problem (only to read: backlog guide disc)")
 	s.types("2\r")
 	s.sees("Rule this out first")
 	s.sees(`Back to "slipped disc"`)

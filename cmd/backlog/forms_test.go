@@ -68,7 +68,7 @@ func TestLogFormOnATerminal(t *testing.T) {
 		s.sees(want)
 	}
 	s.types("\r")
-	s.sees("Is any of these new")
+	s.sees("Did any of these begin")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)

@@ -38,7 +38,7 @@ func (e env) askHarm(ctx context.Context, a app.App, entry sessions.Entry, rose 
 		return e.echoRise(a, signs, entry.Side)
 	}
 	term.DropTypedAhead(keyboard)
-	fmt.Fprintf(e.stdout, "\n   Is any of these new since this or an earlier session?\n")
+	fmt.Fprintf(e.stdout, "\n   Did any of these begin during or after this massage, or after an earlier one?\n")
 	for len(signs) > 0 {
 		sign, key := e.chooseSign(a, keyboard, signs)
 		switch key {

@@ -274,7 +274,7 @@ func (e env) choice(a app.App, unclear *line.Error, c guide.Candidate) string {
 		}
 		return text + " (backlog profile set " + c.ID + "=" + value + ")"
 	case guide.KindRegion, guide.KindTopic:
-		return text + " (backlog guide " + c.ID + ")"
+		return text + " (only to read: backlog guide " + c.ID + ")"
 	}
 	return text
 }

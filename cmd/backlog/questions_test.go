@@ -210,12 +210,12 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	// Light strokes are nothing to ask about.
 	s := onScreen(t, home, 80, 40, nil, "log", "lower-back", "effleurage", "5m", "3-2")
 	s.ends()
-	if strings.Contains(s.text(), "Is any of these new") {
+	if strings.Contains(s.text(), "Did any of these begin") {
 		t.Errorf("asked after light strokes:\n%s", s.text())
 	}
 
 	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
-	s.sees("Is any of these new since this or an earlier session?")
+	s.sees("Did any of these begin during or after this massage, or after an earlier one?")
 	s.sees("[1] tingling or numbness in a leg or foot")
 	s.sees("[s] soreness that has lasted over 72 hours")
 	s.sees("[n] none  [q] stop")
@@ -230,7 +230,7 @@ func TestHarmIsAskedForAfterADeepSession(t *testing.T) {
 	// The same day the same signs are not asked for again.
 	s = onScreen(t, home, 80, 40, nil, "log", "piriformis.r", "compression", "ball", "5m", "6-3")
 	s.ends()
-	if strings.Contains(s.text(), "Is any of these new") {
+	if strings.Contains(s.text(), "Did any of these begin") {
 		t.Errorf("asked twice a day:\n%s", s.text())
 	}
 }
@@ -266,7 +266,7 @@ func TestHarmDeniesNothingThatIsOpen(t *testing.T) {
 	told(t, home, "symptom", "weak-leg.l", "@3d")
 	told(t, home, "symptom", "weak-leg", "@100d")
 	s := onScreen(t, home, 80, 60, nil, "log", "piriformis.l", "compression", "ball", "5m", "6-3")
-	s.sees("Is any of these new since this or an earlier session?")
+	s.sees("Did any of these begin during or after this massage, or after an earlier one?")
 	s.sees("[1] tingling or numbness in a leg or foot")
 	s.sees("[n] none  [q] stop")
 	s.types("n\r")
@@ -316,7 +316,7 @@ func TestNothingIsAskedWithoutATerminal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, prompt := range []string{"[q] stop", "Is any of these new"} {
+		for _, prompt := range []string{"[q] stop", "Did any of these begin"} {
 			if strings.Contains(string(out), prompt) {
 				t.Errorf("backlog %s asks %q", line, prompt)
 			}

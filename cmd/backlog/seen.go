@@ -149,8 +149,8 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 			}
 		}
 	}
-	var rules, unseen, seen []string
-	titles, meant := map[string]string{}, map[string]bool{}
+	var unseen, seen []string
+	titles, named := map[string]string{}, map[string]bool{}
 	for _, f := range verdict.Findings {
 		if f.Contraindication && len(f.Because) == 0 || titles[f.Rule] != "" {
 			continue
@@ -161,25 +161,40 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 		} else {
 			seen = append(seen, f.Rule)
 		}
-		for _, sign := range signs {
-			if slices.ContainsFunc(f.Because, func(b guide.Because) bool { return b.Symptom == sign || b.Incident == sign }) {
-				meant[sign] = true
-				if !slices.Contains(rules, f.Rule) {
-					rules = append(rules, f.Rule)
-				}
+		for _, sign := range f.Signs() {
+			if slices.Contains(signs, sign) {
+				named[sign] = true
 			}
+		}
+	}
+	// A rule that rests on another sign as well is left open: nobody said that it was looked at.
+	var rules, parts []string
+	for _, rule := range slices.Concat(unseen, seen) {
+		f := verdict.Findings[slices.IndexFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule })]
+		others := slices.DeleteFunc(f.Signs(), func(sign string) bool { return named[sign] })
+		switch {
+		case len(others) == len(f.Signs()):
+		case len(others) > 0:
+			parts = append(parts, rule)
+		default:
+			rules = append(rules, rule)
 		}
 	}
 	about := "no rule is named"
 	if sure {
 		about = fmt.Sprintf("no active rule rests on %s", signs[0])
+		if len(parts) > 0 {
+			about = fmt.Sprintf("no active rule rests on %s alone", signs[0])
+		}
 	} else if len(said) > 0 {
 		about = fmt.Sprintf("%q names no rule and no symptom", strings.Join(said, " "))
 	}
 	choices := unseen
 	switch {
-	case sure && len(rules) > 0, len(rules) > 0 && len(meant) == 1:
+	case len(rules) > 0 && (sure || len(named) == 1):
 		return append(rules, rest...), nil
+	case len(rules) == 0 && len(parts) > 0:
+		choices = parts
 	case len(rules) > 1:
 		choices, about = rules, fmt.Sprintf("%q may be about several findings", strings.Join(said, " "))
 	case len(said) == 0 && len(rest) > 0 && len(unseen) == 0:
@@ -206,7 +221,7 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 	var commands strings.Builder
 	for _, rule := range choices {
 		f := verdict.Findings[slices.IndexFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule })]
-		command, title := append([]string{"backlog", "seen", f.SeenAs()}, rest...), titles[rule]
+		command, title := slices.Concat([]string{"backlog", "seen"}, strings.Fields(f.SeenAs()), rest), titles[rule]
 		if f.Contraindication && !slices.Contains(rest, "massage-ok") {
 			command = append(command, "massage-ok")
 			title += ": only if a professional has cleared massage"

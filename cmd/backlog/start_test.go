@@ -230,7 +230,7 @@ func TestStartOnATerminal(t *testing.T) {
 	s.sees("SWITCH SIDES: the right side")
 	s.sees("Pain now, after the massage")
 	s.types("3\r")
-	s.sees("Is any of these new")
+	s.sees("Did any of these begin")
 	s.types("n\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)

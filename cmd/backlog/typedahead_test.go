@@ -15,7 +15,7 @@ func TestTypedAheadIsNoAnswer(t *testing.T) {
 	home := newHome(t)
 	s := onScreen(t, home, 80, 40, nil, "log", "piriformis.l", "compression", "ball", "5m", "5-3")
 	s.types("1\r")
-	s.sees("Is any of these new")
+	s.sees("Did any of these begin")
 	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
@@ -51,7 +51,7 @@ func TestNothingFollowsAnEmergency(t *testing.T) {
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
-	if got := s.text(); !strings.Contains(got, "EMERGENCY") || strings.Contains(got, "Is any of these new") {
+	if got := s.text(); !strings.Contains(got, "EMERGENCY") || strings.Contains(got, "Did any of these begin") {
 		t.Errorf("the screen at the end:\n%s", got)
 	}
 }

@@ -54,7 +54,7 @@ func TestHomeScreen(t *testing.T) {
 	s.sees("pain before and after, as in 5-3")
 	s.types("7-3\n")
 	s.sees("pain 7 → 3")
-	s.sees("Is any of these new")
+	s.sees("Did any of these begin")
 	s.types("q\r")
 	s.sees("Enter goes back to the home screen")
 	s.types("\r")

@@ -41,6 +41,7 @@ type Because struct {
 	Side                            Side // of the symptom
 
 	Changed bool // of pain: that it is new, raised, extreme or getting worse
+	Gone    bool // of a symptom: it was reported as gone, and the finding outlasts that
 
 	Since Span // when it began, or when it happened
 	Day   Day  // when it was reported or logged; 0 for a profile fact
@@ -54,20 +55,25 @@ func (b Because) Text() string {
 	return b.Says
 }
 
-// SeenAs returns what to name once a professional has looked at the finding: the one sign
-// that it rests on, because a consultation on a sign covers every rule on it, or else its rule.
-func (f Finding) SeenAs() string {
-	sign := ""
+// Signs returns the symptoms and incidents that the finding rests on, each once.
+func (f Finding) Signs() []string {
+	var signs []string
 	for _, b := range f.Because {
-		switch s := cmp.Or(b.Symptom, b.Incident); {
-		case s == "" || s == sign:
-		case sign != "":
-			return f.Rule
-		default:
-			sign = s
+		if sign := cmp.Or(b.Symptom, b.Incident); sign != "" && !slices.Contains(signs, sign) {
+			signs = append(signs, sign)
 		}
 	}
-	return cmp.Or(sign, f.Rule)
+	return signs
+}
+
+// SeenAs returns what to name once a professional has looked at the finding: the signs that
+// it rests on, because a consultation covers every rule on nothing but the signs that it
+// names; its rule where there are none, or more than anybody would type.
+func (f Finding) SeenAs() string {
+	if signs := f.Signs(); len(signs) > 0 && len(signs) < 4 {
+		return strings.Join(signs, " ")
+	}
+	return f.Rule
 }
 
 // Somewhere is an area that nobody named.

@@ -91,5 +91,5 @@ func (t *Track) because() Because {
 	if n := len(t.worses); n > 0 && t.worses[n-1].day != t.Last {
 		text += ", worse on " + t.worses[n-1].day.Text()
 	}
-	return Because{Says: text, Symptom: t.Symptom, Side: t.Side, Region: t.Region, Since: t.Began, Day: t.Last}
+	return Because{Says: text, Symptom: t.Symptom, Side: t.Side, Region: t.Region, Gone: t.Gone, Since: t.Began, Day: t.Last}
 }

@@ -83,7 +83,7 @@ func nerveTopics() []TopicGuide {
 		},
 		Do: []string{
 			"Go to emergency care now if one of these is new with back or leg pain. Say what you cannot feel or hold.",
-			"Report it: backlog symptom bladder-change, bowel-change or numb-saddle. If you looked and it is not there: =no.",
+			"Report it: backlog symptom bladder-change, bowel-change or numb-saddle. If you checked and it is not there, end the line with =no, as in backlog symptom numb-saddle=no.",
 		},
 		Not:     []string{"Do not wait for it to pass, and do not massage until you have been seen."},
 		Pages:   []string{"sciatica", "disc", "black-poo"},

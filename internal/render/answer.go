@@ -103,9 +103,18 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 // also names what warns beside a rule: a sign as it was logged, anything else by its title and
 // region. Whoever reads the answer alone must not miss them.
 func (p Page) also(list []warnings.Finding, but string) []string {
-	var names []string
+	var names, said []string
 	for _, f := range list {
-		if f.Rule == but || f.Urgency < guide.Caution || f.Seen != nil {
+		if f.Rule == but {
+			said = append(said, f.Signs()...)
+		}
+	}
+	saysAsMuch := func(f warnings.Finding) bool { // the signs of the rule are named as what it rests on
+		signs := f.Signs()
+		return len(signs) > 0 && !slices.ContainsFunc(signs, func(sign string) bool { return !slices.Contains(said, sign) })
+	}
+	for _, f := range list {
+		if f.Rule == but || f.Urgency < guide.Caution || f.Seen != nil || saysAsMuch(f) {
 			continue
 		}
 		name := guide.RuleTitle(f.Rule)

@@ -25,6 +25,7 @@ func (p Page) massageOf(v warnings.Verdict) string {
 		return p.massageFree(v)
 	}
 	first := strictest[0]
+	allSeen := !slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return f.Seen == nil })
 	elsewhere := ""
 	if len(light) > 0 {
 		elsewhere = " Keep massage light elsewhere."
@@ -32,9 +33,12 @@ func (p Page) massageOf(v warnings.Verdict) string {
 	switch {
 	case first.Seen != nil && v.Massage == guide.AvoidAll:
 		return "Do not massage: nobody has cleared massage yet."
-	case v.Massage == guide.AvoidArea && (first.Region != "" || slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return !slices.Equal(f.Area, first.Area) })):
+	case v.Massage == guide.AvoidArea && (allSeen || first.Region != "" || slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return !slices.Equal(f.Area, first.Area) })):
 		until := "for now"
-		if first.Urgency >= guide.Soon {
+		switch {
+		case allSeen:
+			until = "until a professional has cleared massage"
+		case first.Urgency >= guide.Soon:
 			until = "until you have been seen"
 		}
 		return fmt.Sprintf("Leave alone %s: %s.", until, strings.Join(p.avoided(v), ", ")) + elsewhere

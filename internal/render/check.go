@@ -177,7 +177,7 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 	}
 	var latest *warnings.Seen
 	rules, what := map[string]bool{}, "what you reported"
-	var signs []string
+	var signs, gone []string
 	for _, f := range stillThere(v) {
 		rules[f.Rule] = true
 		if latest == nil || f.Seen.On > latest.On {
@@ -187,8 +187,12 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 			what = "what called for care"
 		}
 		for _, b := range f.Because {
-			if name := p.symptomLabel(b.Symptom); b.Symptom != "" && !slices.Contains(signs, name) {
-				signs = append(signs, name)
+			list := &signs
+			if b.Gone {
+				list = &gone
+			}
+			if name := p.symptomLabel(b.Symptom); b.Symptom != "" && !slices.Contains(*list, name) {
+				*list = append(*list, name)
 			}
 		}
 	}
@@ -201,6 +205,9 @@ func (p Page) notUrgent(v warnings.Verdict) string {
 	}
 	if len(signs) > 0 {
 		parts = append(parts, "not reported as gone: "+strings.Join(signs, ", "))
+	}
+	if len(gone) > 0 {
+		parts = append(parts, "reported as gone: "+strings.Join(gone, ", "))
 	}
 	if signs := p.unjudged(v); signs != "" {
 		parts = append(parts, "no rule covers this by itself: "+signs+". That is no all-clear. If it is severe or sudden, or comes with numbness, weakness or chest pain, get help now")

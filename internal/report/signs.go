@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -239,7 +240,11 @@ func (v Visit) Text() string {
 	if v.Review != 0 {
 		text += ", review " + v.Review.Text()
 	}
-	return text + ": " + strings.Join(v.Rules, ", ") // the list of signs says what they are
+	titles := make([]string, len(v.Rules))
+	for i, rule := range v.Rules {
+		titles[i] = cmp.Or(guide.RuleTitle(rule), rule)
+	}
+	return text + ": " + strings.Join(titles, ", ")
 }
 
 // Health is what the person has said about themselves.
