@@ -27,7 +27,7 @@ const (
 	needed       = 2.0  // what the finding would rest on, over what its rule merely looks at
 	base         = 0.2  // a finding that rests on nothing else
 	single       = 2.0  // a sign that needs nothing else
-	related      = 0.2  // what a sign is worth that only other rules of the group look at
+	sameGroup    = 0.2  // what a sign is worth that only other rules of the group look at
 	order        = 0.3  // the first rule of the table, over the last
 	nearby       = 0.5  // what is near to the region or the signs at hand, whatever the finding would rest on
 	again        = 0.65 // what a second question on the same group of rules is still worth
@@ -221,7 +221,7 @@ func (r *relevance) of(ask *Question, gain gain) float64 {
 	sum += looks
 	for _, word := range r.group[r.t.group(gain)] {
 		if !slices.Contains(seen, word) {
-			sum += related * r.weight(word)
+			sum += sameGroup * r.weight(word)
 		}
 	}
 	return sum
