@@ -36,26 +36,26 @@ func (p Page) NewPainMap(d *trends.Diary, today guide.Day, v warnings.Verdict) P
 	m := PainMap{Period: trends.LastTwoWeeks(today), header: p.header(v), Places: []PainPlace{}}
 	for _, row := range d.Table(m.Period) {
 		place := PainPlace{Region: row.Region, Pain: row.Recent, Change: ifKnown(row.Change, row.ChangeKnown), Drawn: slices.Contains(howto.BackRegions(), row.Region)}
-		left, isLeft := d.SideLevel(row.Region, guide.Left, m.Period)
-		right, isRight := d.SideLevel(row.Region, guide.Right, m.Period)
+		left, onLeft := d.SideLevel(row.Region, guide.Left, m.Period)
+		right, onRight := d.SideLevel(row.Region, guide.Right, m.Period)
 		if !row.Recent.Known() {
 			continue
 		}
 		now := newNowPain(d.LastScore(row.Region, today))
-		if !isLeft && !isRight {
+		if !onLeft && !onRight {
 			place.Now = &now
 			m.Places = append(m.Places, place)
 			continue
 		}
-		_, both := d.SideLevel(row.Region, guide.Both, m.Period)
+		_, onBoth := d.SideLevel(row.Region, guide.Both, m.Period)
 		for _, one := range []struct {
 			side   guide.Side
 			level  trends.Figure
 			logged bool
-		}{{guide.Left, left, isLeft || both}, {guide.Right, right, isRight || both}} {
+		}{{guide.Left, left, onLeft || onBoth}, {guide.Right, right, onRight || onBoth}} {
 			if one.logged {
 				place.Side, place.Pain = one.side, one.level
-				place.Now = valueIf(now, isLeft != isRight && !both)
+				place.Now = valueIf(now, onLeft != onRight && !onBoth) // the last score may be of the other side
 				m.Places = append(m.Places, place)
 			}
 		}

@@ -21,7 +21,7 @@ const (
 	FieldDuration     Field = "duration"
 	FieldBefore       Field = "before"
 	FieldAfter        Field = "after"
-	FieldInterference Field = "way"
+	FieldInterference Field = "way" // from 0.1.0 on: lines, CSV, JSON and the journal keep that name
 	FieldSince        Field = "since"
 	FieldSymptom      Field = "symptom"
 	FieldRule         Field = "rule"

@@ -32,7 +32,8 @@ const (
 )
 
 // Pain is a score of the NRS-11, a whole number from 0 (none) to 10 (worst
-// imaginable), or the zero Pain: not given. Source: Farrar 2001.
+// imaginable), or the zero Pain: not given. Source: Farrar 2001. How much pain interferes has the
+// same form.
 type Pain uint8
 
 // NRS returns the Pain of a score from 0 to 10.
@@ -51,7 +52,7 @@ func (p Pain) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int6
 func (p *Pain) UnmarshalText(text []byte) error {
 	score, err := strconv.Atoi(string(text))
 	if err != nil || score < 0 || score > 10 {
-		return fmt.Errorf("%q is not a pain score from 0 to 10", text)
+		return fmt.Errorf("%q is not a score from 0 to 10", text)
 	}
 	*p = NRS(score)
 	return nil
