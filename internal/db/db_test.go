@@ -246,7 +246,7 @@ func TestNotOurFile(t *testing.T) {
 				defer conn.Close()
 				exec(t, conn, "PRAGMA user_version = 99")
 			},
-			fmt.Sprintf("PATH was written by a newer backlog (schema 99, this one knows %d); it was left alone; install backlog 0.2.0 or a newer one", len(migrations.All())),
+			fmt.Sprintf("PATH was written by a newer backlog (schema 99, this one knows %d); it was left alone; install backlog %s or a newer one", len(migrations.All()), migrations.OpensWith),
 		},
 		{"text", func(t *testing.T, path string) { write(t, path, "Mon: 6, Tue: 5\n") }, none},
 		{"random bytes", func(t *testing.T, path string) { write(t, path, random(9000)) }, none},

@@ -155,7 +155,7 @@ func TestReadCSVFaultsOfFile(t *testing.T) {
 		{"", "line 1: the file is empty; its first line names the columns: started_at,region,pain_before"},
 		{"\n\n", "line 1: the file is empty; its first line names the columns: started_at,region,pain_before"},
 		{"started_at,region\n", "line 1: the column pain_before is missing; one line names the columns, and started_at, region and pain_before must be among them"},
-		{"started_at,region,pain_before,mood\n", `line 1: unknown column "mood"; the columns are ` + names},
+		{"started_at,region,pain_before,weather\n", `line 1: unknown column "weather"; the columns are ` + names},
 		{"\nstarted_at,region,pain_before,\x1b[2J\n", `line 2: unknown column "\x1b[2J"; the columns are ` + names},
 		{"started_at,region,pain_before,region\n", "line 1: the column region is there twice"},
 		{"started_at,region,pain_before\n2026-11-20T21:30Z,ne\x00ck,6\n", "line 2: there is a NUL byte, so this is not text in UTF-8; save the file as CSV in UTF-8"},
