@@ -108,21 +108,19 @@ func TestEveryAnswer(t *testing.T) {
 }
 
 // Whatever a description breaks off with, it is read to its end.
-func TestSaysWorse(t *testing.T) {
-	for text, want := range map[string]bool{
-		"it is getting worse": true, "it gets bigger every day": true, "going more numb": true, "it is spreading": true, "WORSENING": true,
-		"it is getting": false, "it gets": false, "no change": false, "": false, "getting on": false, "worse": SaysWorse("worse"),
+func TestCourseSaid(t *testing.T) {
+	for text, want := range map[string]Course{
+		"it is getting worse": CourseWorse, "it gets bigger every day": CourseWorse, "going more numb": CourseWorse, "it is spreading": CourseWorse, "WORSENING": CourseWorse,
+		"it is getting": "", "it gets": "", "no change": CourseSame, "": "", "getting on": "", "worse at night": "", "no worse": "",
 	} {
-		if got := SaysWorse(text); got != want {
-			t.Errorf("SaysWorse(%q) = %t", text, got)
+		if got := CourseSaid(text, "tingling-leg"); got != want {
+			t.Errorf("CourseSaid(%q) = %q, want %q", text, got, want)
 		}
 	}
 	for _, w := range readWordings(t, "phrases.txt") {
 		words := strings.Fields(w.text)
 		for n := range words {
-			start := strings.Join(words[:n+1], " ")
-			SaysWorse(start)
-			SaysOver(start)
+			CourseSaid(strings.Join(words[:n+1], " "), w.want[0])
 		}
 	}
 }

@@ -7,8 +7,6 @@ import (
 	"unicode"
 
 	"github.com/agext/levenshtein"
-
-	"backlog/internal/notes"
 )
 
 // Candidate is a thing that a word may mean which is no name of it.
@@ -145,25 +143,6 @@ func (v *Vocabulary) Meant(text string) []Candidate {
 		_, sign := findSymptom(c.ID)
 		return c.Kind == KindTopic && sign && slices.ContainsFunc(list, func(o Candidate) bool { return o.ID == c.ID && o.Kind == KindSymptom })
 	})
-}
-
-// SaysWorse reports whether a description says that a sign gets worse or spreads.
-func SaysWorse(text string) bool {
-	words := strings.Fields(strings.ToLower(text))
-	if n := len(words); n > 1 && words[n-1] == "worse" {
-		return true // elsewhere it may be "worse at night", which is no course
-	}
-	for i, word := range words {
-		switch word {
-		case "worsened", "worsening", "spreading", "spreads", "creeping", "growing", "increasing":
-			return true
-		case "getting", "gets", "got", "become", "becoming", "goes", "going":
-			if i+1 < len(words) && (strings.HasSuffix(words[i+1], "er") || words[i+1] == "worse" || words[i+1] == "more") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sideNamed returns the side that a description names: both where it says so or names
@@ -358,53 +337,4 @@ func sayingWords(text string) []string {
 		}
 	}
 	return words
-}
-
-// SaysOver reports whether a description says that a sign is over again. A feeling or a
-// strength that is gone now is a sign.
-func SaysOver(text string) bool {
-	words := notes.Words(text)
-	if slices.ContainsFunc(words, func(word string) bool {
-		return slices.Contains(strings.Fields("not never isnt wasnt hasnt wont cant until but feel feeling sensation sense strength power grip control sight vision voice balance pulse"), word)
-	}) {
-		return false
-	}
-	text = " " + strings.Join(words, " ") + " "
-	return slices.ContainsFunc([]string{
-		" back to normal ", " normal again ", " all normal ", " normal after ", " fine now ", " fine again ", " ok again ", " okay again ", " gone now ", " all gone ", " wore off ", " worn off ", " passed off ", " right as rain ", " put that right ", " sorted it ", " came right ", " was fine in ", " itself was fine ", " was fine by ", " cleared up ", " healed up ", " well again ",
-		" gone away ", " went away ", " pain has stopped ", " tingling has stopped ", " numbness has stopped ", " bleeding has stopped ", " came back in a minute ", " came back in ten minutes ", " came back in five minutes ", " gone again in ", " stopped again ",
-	}, func(phrase string) bool { return strings.Contains(text, phrase) })
-}
-
-// SaysWell reports whether a description says that somebody feels well, and nothing else.
-func SaysWell(text string) bool {
-	well := false
-	for _, word := range notes.Words(text) {
-		switch word {
-		case "fine", "better", "good", "great", "well", "ok", "okay", "lovely", "grand", "brilliant", "happy", "normal", "improved", "improving":
-			well = true
-		case "i", "im", "am", "feel", "feeling", "feels", "felt", "much", "so", "very", "really", "all", "a", "lot", "bit", "today", "now", "again", "this", "morning", "evening", "it", "is", "its", "my", "back", "quite", "pretty", "getting", "no", "pain", "complaints", "and", "the", "everything", "thanks", "thank", "you":
-		default:
-			return false
-		}
-	}
-	return well
-}
-
-// SaysNot reports whether a description denies the sign that it names: "I do not have a
-// fever". Who has no feeling or no strength has a sign.
-func SaysNot(text string) bool {
-	words := notes.Words(text)
-	if slices.ContainsFunc(words, func(word string) bool {
-		return slices.Contains(strings.Fields("but except like such worse before until so that feeling sensation strength power control balance idea sense sleep appetite energy pulse voice"), word)
-	}) {
-		return false
-	}
-	text = strings.TrimPrefix(strings.Join(words, " "), "i ")
-	for _, beginning := range []string{"do not have ", "dont have ", "have not got ", "havent got ", "have not had ", "havent had ", "have no ", "am not ", "im not "} {
-		if strings.HasPrefix(text, beginning) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -153,13 +154,13 @@ func FuzzSearch(f *testing.F) {
 }
 
 // Who says that a sign is over again is shown how to say so; a feeling that has gone is a sign.
-func TestSaysNotAndWell(t *testing.T) {
+func TestDeniedAndWell(t *testing.T) {
 	for text, want := range map[string][2]bool{
-		"I do not have a fever": {true, false}, "no fever": {}, "I don't have chest pain": {true, false}, "I have no feeling in my foot": {}, "I dont have any strength in my leg": {}, "I haven't had a headache but I am dizzy": {},
+		"I do not have a fever": {true, false}, "no fever": {true, false}, "I don't have chest pain": {true, false}, "I have no feeling in my foot": {}, "I dont have any strength in my leg": {}, "I haven't had a headache but I am dizzy": {},
 		"I have not had a headache like this": {}, "never had such pain": {}, "I feel fine": {false, true}, "feeling much better today": {false, true}, "I feel better but my foot is numb": {}, "my foot is fine": {}, "": {}, "not feeling well": {},
 	} {
-		if got := [2]bool{SaysNot(text), SaysWell(text)}; got != want {
-			t.Errorf("SaysNot and SaysWell of %q = %v, want %v", text, got, want)
+		if got := [2]bool{CourseSaid(text, "") == CourseNo, SaysWell(text)}; got != want {
+			t.Errorf("%q denies a sign, and says nothing but well: %v, want %v", text, got, want)
 		}
 	}
 }
@@ -172,5 +173,43 @@ func TestSaysOver(t *testing.T) {
 		if got := SaysOver(text); got != want {
 			t.Errorf("SaysOver(%q) = %v, want %v", text, got, want)
 		}
+	}
+}
+
+// What a stranger describes is offered among the first three, with how it is going; nothing
+// that is there is taken for gone or denied.
+func TestDescribed(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("testdata", "wording", "described.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := new(Vocabulary)
+	of, offered, right := 0, 0, 0
+	for row := range strings.Lines(string(text)) {
+		if strings.HasPrefix(row, "#") {
+			continue
+		}
+		fields := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
+		said, ids, want := fields[0], strings.Fields(fields[1]), Course(fields[2])
+		of++
+		meant := v.Meant(said)
+		if slices.ContainsFunc(meant[:min(len(meant), 3)], func(c Candidate) bool { return slices.Contains(ids, c.ID) }) {
+			offered++
+		} else {
+			t.Logf("%q does not find %v among the first three: %v", said, ids, meant)
+		}
+		got := cmp.Or(CourseSaid(said, ids[0]), CourseNew)
+		if got == want {
+			right++
+		} else {
+			t.Logf("CourseSaid(%q, %s) = %s, want %s", said, ids[0], got, want)
+		}
+		if (got == CourseGone || got == CourseNo) && want != CourseGone && want != CourseNo {
+			t.Errorf("%q is there, and taken for %s", said, got)
+		}
+	}
+	t.Logf("of %d descriptions %d are offered, %d with how they are going", of, offered, right)
+	if 100*offered < 88*of || 100*right < 90*of {
+		t.Errorf("of %d descriptions %d are offered, want 88 in a hundred; %d with how they are going, want 90", of, offered, right)
 	}
 }

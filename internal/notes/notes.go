@@ -22,23 +22,13 @@ func Mentions(note string) []string {
 		return nil
 	}
 	t := tokenize(note)
-	all := concepts()
-	found := make([][]match, len(all))
-	own := make([]bool, len(t.words)) // words that a phrase spells out: "no" in "no feeling down there" denies nothing
-	for i, s := range all {
-		found[i] = t.find(s.phrases, false)
-		for _, f := range found[i] {
-			for _, w := range f {
-				own[w] = true
-			}
-		}
-	}
+	own, found := t.findAll() // own words deny nothing: "no" in "no feeling down there"
 	if !slices.Contains(own, true) {
 		return nil
 	}
 	sc := t.scopes(own)
 	var ids []string
-	for i, s := range all {
+	for i, s := range concepts() {
 		if len(found[i]) == 0 || slices.Contains(ids, s.id) {
 			continue
 		}

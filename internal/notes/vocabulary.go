@@ -17,15 +17,15 @@ import (
 //
 // Under it each line is a phrase, after "! " one that means something else, and under
 // words a row of single words or, after "- ", a phrase. A phrase is what find reads, and
-// three signs more: a+ is a verb in all its forms, a_b is two words in a row, "A & B" is "A ~ B" or "B ~ A", and
-// "A && B" is "A ~~ B" or "B ~~ A".
+// three signs more: a+ is a verb in all its forms, a_b is two words in a row, "A & B" is
+// "A ~ B" or "B ~ A", and "A && B" is "A ~~ B" or "B ~~ A".
 //
 //go:embed words/*.txt
 var files embed.FS
 
 // vocabularyFiles are the names of the files, emergencies first: what a note mentions is
 // listed in their order.
-var vocabularyFiles = []string{"classes", "cues", "brain", "cauda", "heart", "mind", "limbs", "body", "skin", "unwell", "pain", "facts"}
+var vocabularyFiles = []string{"classes", "cues", "brain", "cauda", "heart", "mind", "limbs", "body", "skin", "unwell", "pain", "facts", "courses"}
 
 // vocabulary is what the files say.
 type vocabulary struct {
