@@ -93,7 +93,7 @@ func infectionRules() []Rule {
 			When: anyOf(
 				allOf(there("flank-pain"), anyOf(there("fever"), there("urine-burning"), there("nausea"))),
 				allOf(there("urine-burning"), anyOf(there("fever"), there("nausea"))),
-				allOf(recent("flank-pain", 7), newPain("back", 14), severe("back")),
+				allOf(recent("flank-pain", 7), newOrUp("back"), severe("back")),
 			),
 			Advice: Advice{Why: "Severe pain in the side, or two of pain in the side, fever, sickness, and burning or bloody pee, can be a sign of a kidney infection or stone.", Worse: "If you shiver hard or feel very ill, go to an emergency department now."},
 		}},

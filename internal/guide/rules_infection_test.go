@@ -58,6 +58,7 @@ func TestRuleInfKidney(t *testing.T) {
 		{"+flank-pain.l; +nausea", "urgent"},
 		{"+urine-burning; +nausea", "urgent"},
 		{"+flank-pain.l; pain erector-spinae 7 since 5d", "urgent"},
+		{"+flank-pain.l; pain erector-spinae 7 up", "urgent"},
 		{"+flank-pain.l; pain erector-spinae 7", ""},
 		{"+fever; pain quadratus-lumborum 4", ""},
 		{"+flank-pain.l @8d; +fever @8d", ""},

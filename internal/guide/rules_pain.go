@@ -104,8 +104,8 @@ func painRules() []Rule {
 				}
 			},
 		}},
-		Sources: []string{"L2", "L8", "L55", "L71", "L78", "design: own simulation"},
-		Note:    "At 42 days the words get firmer, not the tier. Soon on the first such day of an episode only, and not for pain that began a year ago or earlier, unless its last four weeks are 2 points above its first two. Getting worse is for the rule on worsening.",
+		Sources: []string{"L2", "L8", "L49", "L55", "L71", "L78", "design: own simulation; mild pain asks for nobody"},
+		Note:    "At 42 days the words get firmer, not the tier. Soon on the first such day of an episode only, where the median of the last two weeks is above 3: mild pain that stays is caution, and not for pain that began a year ago or earlier, unless its last four weeks are 2 points above its first two. Getting worse is for the rule on worsening.",
 	}, {
 		ID: "trend-function", Group: "Pain-history (trend) rules",
 		Suspects: "Any cause", Title: "pain stops work, sleep or daily tasks",

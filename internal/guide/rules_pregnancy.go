@@ -9,16 +9,15 @@ func pregnancyRules() []Rule {
 		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
 			Urgency: Emergency, Massage: AvoidAll,
-			When: allOf(
-				is("pregnant"),
+			When: anyOf(allOf(is("pregnant"), recent("pregnancy-trouble", 7)), allOf(
+				anyOf(is("pregnant"), recent("pregnancy-trouble", 7)),
 				anyOf(
-					recent("pregnancy-trouble", 7),
 					recent("headache", 7),
 					recent("vision-change", 7),
 					recent("vision-loss", 7),
 					recent("bp-high", 7),
 				),
-			),
+			)),
 			Advice: Advice{Do: "Go to an emergency department or your maternity unit now, or call your emergency number.", Why: "In pregnancy this can be a sign that you or the baby needs help quickly."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
@@ -37,7 +36,7 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Do: "Contact your maternity unit, a doctor or an urgent-care line today.", Why: "In pregnancy, fever, tummy pain, trouble with pee, faintness, swelling, a fall or a knock needs checking today.", Worse: "If you bleed, the pain is sharp or stays, or the baby moves less, call your maternity unit or your emergency number now."},
 		}},
 		Sources: []string{"S1", "S48"},
-		Note:    "With pregnancy not given, the sign itself is urgent: sign-pregnancy-trouble.",
+		Note:    "With pregnancy not given, the sign by itself is urgent (sign-pregnancy-trouble); with a headache, a change of sight or very high blood pressure beside it, it says enough.",
 	}, {
 		ID: "ectopic", Group: "Pregnancy, belly, other",
 		Suspects: "Ectopic pregnancy",
@@ -80,7 +79,7 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Why: "Tummy pain that comes on suddenly can be an emergency inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
 		}, {
 			Urgency: Emergency, Massage: AvoidAll,
-			When:   allOf(severe("back"), newPain("back", 7), recent("tummy-pain", 7)),
+			When:   allOf(severe("back"), newOrUp("back"), recent("tummy-pain", 7)),
 			Advice: Advice{Why: "New severe back pain with new tummy pain can come from inside the belly.", Worse: "If you faint or feel very ill, call your emergency number now."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
@@ -92,7 +91,7 @@ func pregnancyRules() []Rule {
 			Advice: Advice{Why: "Tummy pain with a cold sweat, fever or yellow skin, or with severe back pain and sickness or fever, can come from inside the belly.", Worse: "If it is sudden, or you faint or feel very ill, call your emergency number now."},
 		}},
 		Sources: []string{"S17", "S4"},
-		Note:    "Sudden tummy pain is an emergency by itself. Tummy pain and back pain that are both new within a week, the back at 7 or more, are an emergency; what began before, or pain in the side, is urgent.",
+		Note:    "Sudden tummy pain is an emergency by itself. Tummy pain and back pain that are both new within a week, the back at 7 or more, or risen to that, are an emergency; what began before, or pain in the side, is urgent.",
 	}, {
 		ID: "belly-bleeding", Group: "Pregnancy, belly, other",
 		Suspects: "Bleeding inside the belly", Title: "pain at the tip of the shoulder, or in tummy or side, as from a bleed",
@@ -109,7 +108,7 @@ func pregnancyRules() []Rule {
 			Urgency: Urgent, Massage: AvoidAll,
 			When: anyOf(
 				allOf(had("injury-minor", 7), anyOf(recent("tummy-pain", 7), recent("flank-pain", 7), there("urine-burning"))),
-				allOf(bleedRisk(), anyOf(recent("flank-pain", 7), allOf(had("injury-minor", 7), newPain("back", 7), severe("back")))),
+				allOf(bleedRisk(), anyOf(recent("flank-pain", 7), allOf(had("injury-minor", 7), newOrUp("back"), severe("back")))),
 			),
 			Advice: Advice{Why: "Pain in tummy or side, or blood in the pee, after a fall or a knock or while you take blood thinners, needs checking for a bleed inside.", Worse: "If you feel faint or clammy, or the pain gets severe, call your emergency number now."},
 		}},

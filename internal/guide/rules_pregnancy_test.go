@@ -8,6 +8,8 @@ func TestRulePregWarning(t *testing.T) {
 		{"pregnant=yes; +headache", "emergency"},
 		{"pregnancy-high-risk=yes; +vision-change", "emergency"},
 		{"pregnant=late; +bp-high value 185/112", "emergency"},
+		{"+pregnancy-trouble; +vision-change", "emergency"},
+		{"+pregnancy-trouble; +headache", "emergency"},
 		{"pregnant=late; +fever", "urgent"},
 		{"pregnant=late; +tummy-pain", "urgent"},
 		{"pregnant=yes; +flank-pain.l", "urgent"},

@@ -24,8 +24,8 @@ func vascularRules() []Rule {
 			Advice: Advice{Why: "New chest pain, or an ache in jaw, arm, neck or upper back with sweating, sickness, faintness or short breath, can be a sign of a heart attack."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
-			When:   allOf(there("sweaty"), anyOf(there("nausea"), there("faint"), newPain("trunk", 7))),
-			Advice: Advice{Why: "A cold sweat with sickness, faintness or new pain in neck, shoulder or upper back can come from the heart, even without chest pain.", Worse: "If your chest, jaw or arm hurts, or you get short of breath, call your emergency number now."},
+			When:   allOf(there("sweaty"), anyOf(there("nausea"), there("faint"), newOrUp("trunk"))),
+			Advice: Advice{Why: "A cold sweat with sickness, faintness or new or stronger pain in neck, shoulder or upper back can come from the heart, even without chest pain.", Worse: "If your chest, jaw or arm hurts, or you get short of breath, call your emergency number now."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll, When: passed("chest-pain", 3),
 			Advice: Advice{Why: "Chest pain needs checking even after it has gone.", Worse: "If it comes back, call your emergency number now."},
@@ -69,7 +69,7 @@ func vascularRules() []Rule {
 				passed("tearing-pain", 7),
 				allOf(recent("pain-sudden", 7), recent("collapse", 7)),
 				allOf(
-					newPain("thoracic", 7),
+					newOrUp("thoracic"),
 					severe("thoracic"),
 					anyOf(is("connective-tissue"), allOf(recent("pain-sudden", 7), anyOf(is("high-bp"), is("aneurysm"), is("pregnant")))),
 				),
@@ -77,11 +77,11 @@ func vascularRules() []Rule {
 			Advice: Advice{Why: "A sudden tearing pain in the chest or back, or sudden pain with faintness, can be a sign of a torn artery, even if it has eased."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
-			When:   allOf(recent("pain-sudden", 7), newPain("thoracic", 7), severe("thoracic")),
+			When:   allOf(recent("pain-sudden", 7), newOrUp("thoracic"), severe("thoracic")),
 			Advice: Advice{Why: "Severe pain between the shoulder blades that began in an instant needs checking of the heart and the large artery.", Worse: "If it tears, moves or comes with chest pain, faintness, a cold sweat or weakness, call your emergency number now."},
 		}},
 		Sources: []string{"L26", "S52"},
-		Note:    "Gone again within a week counts as well. So does any sudden pain with faintness or a cold sweat. Pain of 7 or more in the upper or mid-back, new within a week, is urgent if it was sudden, and an emergency with a risk: disease of connective tissue, and if it was sudden also high blood pressure, an aneurysm or pregnancy.",
+		Note:    "Gone again within a week counts as well. So does any sudden pain with faintness or a cold sweat. Pain of 7 or more in the upper or mid-back, new within a week or above what it was, is urgent if it was sudden, and an emergency with a risk: disease of connective tissue, and if it was sudden also high blood pressure, an aneurysm or pregnancy.",
 	}, {
 		ID: "vasc-aaa-rupture", Group: "Heart, lungs, blood vessels",
 		Suspects: "Ruptured aneurysm of the abdominal aorta", Title: "sudden severe tummy or low back pain",
@@ -101,7 +101,7 @@ func vascularRules() []Rule {
 						allOf(ageAtLeast(60), is("smoker")),
 					),
 				),
-				allOf(recent("faint", 7), anyOf(recent("belly", 7), allOf(newPain("back", 7), severe("back")))),
+				allOf(recent("faint", 7), anyOf(recent("belly", 7), allOf(newOrUp("back"), severe("back")))),
 				allOf(recent("sweaty", 7), recent("belly", 7), anyOf(severe("back"), ageAtLeast(60))),
 				allOf(is("aneurysm"), anyOf(recent("tummy-pain", 14), newPain("back", 28))),
 			),
@@ -109,13 +109,13 @@ func vascularRules() []Rule {
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
 			When: anyOf(
-				allOf(recent("faint", 7), newPain("back", 7)),
+				allOf(recent("faint", 7), newOrUp("back")),
 				allOf(recent("flank-pain", 7), ageAtLeast(60)),
 			),
-			Advice: Advice{Why: "New back pain with faintness, or from 60 on new pain in the side, needs checking of the belly artery.", Worse: "If the pain is sudden or severe, or you feel faint, call your emergency number now."},
+			Advice: Advice{Why: "New or stronger back pain with faintness, or from 60 on new pain in the side, needs checking of the belly artery.", Worse: "If the pain is sudden or severe, or you feel faint, call your emergency number now."},
 		}},
 		Sources: []string{"L27", "S17", "S53"},
-		Note:    "Fainting with pain in the tummy or side, or with new severe back pain, is enough at any age, a cold sweat with it needs severe back pain or an age of 60. Sudden tummy pain counts as severe; sudden back pain needs a score of 7 or more in the lower back. With a known aneurysm any new back or tummy pain is enough.",
+		Note:    "Fainting with pain in the tummy or side, or with severe back pain that is new or has risen, is enough at any age, a cold sweat with it needs severe back pain or an age of 60. Sudden tummy pain counts as severe; sudden back pain needs a score of 7 or more in the lower back. With a known aneurysm any new back or tummy pain is enough.",
 	}, {
 		ID: "vasc-aaa-pulsing", Group: "Heart, lungs, blood vessels",
 		Suspects: "Unruptured aneurysm of the abdominal aorta", Title: "a pulse beating in the tummy",

@@ -62,6 +62,7 @@ func TestRuleVascAaaRupture(t *testing.T) {
 		{"aneurysm=yes; +tummy-pain", "emergency"},
 		{"aneurysm=yes; pain erector-spinae 3 since 28d", "emergency"},
 		{"+faint; pain erector-spinae 7 since 3d", "emergency"},
+		{"+faint; pain erector-spinae 7 up", "emergency"},
 		{"+faint; pain rhomboids 4 since 3d", "urgent"},
 		{"+flank-pain.l; age=60", "urgent"},
 		{"+flank-pain.l; age=59", ""},

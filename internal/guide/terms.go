@@ -38,6 +38,9 @@ func infectionRisk() Condition {
 	)}
 }
 
+// newOrUp is pain that began within a week, or whose last score lies above those before it.
+func newOrUp(place string) Condition { return anyOf(newPain(place, 7), up(place)) }
+
 // lasting is a sign that began so many days ago or more, and within a year.
 func lasting(s string, days int) Condition { return allOf(long(s, days), began(s, oldSign)) }
 

@@ -7,6 +7,7 @@ import (
 )
 
 const (
+	mildPain    = 3   // of 10: mild at most (Boonstra 2016)
 	longAgo     = 365 // days: pain that began so long ago is known to the person
 	shownFor    = 730 // days since the first log of an episode
 	severeShown = 14  // days after the last severe week
@@ -32,8 +33,9 @@ type lasting struct {
 	// stuck is pain that does not improve, announced the day on which that was first
 	// so in this episode; 0 if never. fresh lasts from that day to the first one with
 	// a score, so that nobody misses it who does not log on the day itself.
-	stuck, fresh bool
-	announced    guide.Day
+	// mild says that it was announced while pain was mild, which asks for nobody.
+	stuck, fresh, mild bool
+	announced          guide.Day
 
 	// severe is the last day on which pain was severe and stayed, and severeSince the day on which
 	// that was announced. steady is the last such day of a run that was severe throughout, and
@@ -87,7 +89,7 @@ func (d *Diary) lastingOf(r *region, which sideFilter) []lasting {
 			}
 		}
 		if e.First != first {
-			now.stuck, now.fresh, now.announced = false, false, 0
+			now.stuck, now.fresh, now.mild, now.announced = false, false, false, 0
 			if !gap {
 				now.extreme, now.extremeNew, now.extremeSince, known = 0, 0, 0, e.First
 			}
@@ -173,7 +175,8 @@ func (l *lasting) hurtExtremely(days []DayPain, s State) {
 	l.extremeNew = l.day
 }
 
-// improve says whether an episode of four weeks or more does not improve. It is announced once. What has
+// improve says whether an episode of four weeks or more does not improve. It is announced once, and once more
+// where mild pain is no longer mild. What has
 // improved since counts again only once it has lost more than a little of that, so
 // that a level on the edge does not come and go.
 func (l *lasting) improve(days []DayPain, e Episode, first Figure) {
@@ -190,7 +193,10 @@ func (l *lasting) improve(days []DayPain, e Episode, first Figure) {
 	case l.announced != 0:
 		l.stuck = is > was-1.5 && 10*is > 8*was
 	case l.day-e.Began.To < longAgo || medianOfDays(within(days, Period{l.day - persistDays + 1, l.day})).Value >= was+2:
-		l.stuck, l.fresh, l.announced = true, true, l.day
+		l.stuck, l.mild, l.announced = true, true, l.day
+	}
+	if l.stuck && l.mild && is > mildPain {
+		l.fresh, l.mild, l.announced = true, false, l.day
 	}
 }
 

@@ -59,7 +59,7 @@ func TestReplay(t *testing.T) {
 			"ces-saddle-numbness emergency from -60 to -59, seen", "ces-saddle-numbness soon from -44 stands",
 		}},
 		{"a worsening that was seen", []string{"-60..-20/1 neck 2", "-19..0/1 neck 7", "-3 seen trend-worsening"}, []string{
-			"trend-not-improving neck soon from -32 stands", "trend-worsening neck watch from -16 to -3, seen",
+			"trend-worsening neck watch from -16 to -3, seen", "trend-not-improving neck soon from -13 stands",
 			"trend-worsening neck see from -12 to -3, seen", "trend-severe-persistent neck soon from -6 stands",
 		}},
 		{"lowered by time alone", []string{"-30 fever", "-29 erector-spinae 5"}, []string{"inf-fever-spine urgent from -29 to -22", "inf-fever-spine soon from -22 stands"}},
@@ -69,6 +69,8 @@ func TestReplay(t *testing.T) {
 		{"caution and contraindications are none", []string{"profile spinal-surgery=2020", "-3 tingling-leg.l"}, nil},
 		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -3"}},
 		{"announced once", []string{"-60..0/1 neck 5"}, []string{"trend-not-improving neck soon from -32 stands"}},
+		{"mild pain that stays asks for nobody", []string{"-90..0/1 neck 3"}, nil},
+		{"until it is mild no more", []string{"-90..-20/1 neck 3", "-19..0/1 neck 4"}, []string{"trend-not-improving neck soon from -12 stands"}},
 		{"announced once, and seen", []string{"-60..0/1 neck 5", "-20 seen trend-not-improving"}, []string{"trend-not-improving neck soon from -32 to -20, seen"}},
 		{"seen before it would be", []string{"-60..0/1 neck 5", "-40 seen trend-not-improving"}, nil},
 		{"announced once, and better", []string{"-60..-20/1 neck 5", "-19..0/1 neck 2"}, []string{"trend-not-improving neck soon from -32 to -13"}},
