@@ -23,6 +23,7 @@ type Finding struct {
 	// Bars is what is barred: a technique, a tool or "deep", alone or @place.
 	Bars []string
 
+	Visit   Day  // when a visit was advised for it, which nobody has answered since; 0: never, or it is advised now
 	Since   Span // when the latest of what it rests on began; not known if nothing of it is dated
 	Because []Because
 	Advice  Advice

@@ -167,11 +167,12 @@ const (
 const extremeWorse = "If rest does not ease it, if numbness or weakness comes on or gets worse, or if you get faint or feverish, get help today."
 
 // saidBefore says of pain of 9 or 10 when a visit for it was advised, if one was.
-func saidBefore(a *Advice, _ *Finding, r *RegionFacts) {
+func saidBefore(a *Advice, f *Finding, r *RegionFacts) {
 	if r == nil {
 		return
 	}
 	if said := cmp.Or(r.ExtremeVisit, r.ExtremeDay); said != 0 {
+		f.Visit = said
 		a.Do = "A visit was advised on " + said.Text() + ". If nobody has looked at this since, book a doctor."
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -36,16 +37,30 @@ func (p Page) AfterWrite(a warnings.Change) string {
 		b.WriteString("\n" + p.objection(list))
 	}
 	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
-		still := "An earlier finding is" // no number: check counts what was looked at as well
+		still := "An earlier finding is still active: backlog check" // no number: check counts what was looked at as well
 		if n > 1 {
-			still = "Earlier findings are"
+			still = "Earlier findings are still active: backlog check"
 		}
-		fmt.Fprintf(&b, "\n%s still active: backlog check\n", still)
+		if open := stillOpen(a.Verdict); open != "" {
+			still = "Still open, " + open + " More: backlog check"
+		}
+		b.WriteString("\n" + strings.Join(term.Wrap(still, p.textWidth()), "\n") + "\n")
 	}
 	if open := p.OpenSigns(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	return b.String() + p.unplaced(a.Verdict.Unplaced)
+}
+
+// stillOpen returns what to do about the most urgent of the earlier findings that asks for a visit, "" if
+// none does: somebody in strong pain day after day must not have to look for it.
+func stillOpen(v warnings.Verdict) string {
+	for _, f := range v.Open() {
+		if f.Seen == nil && (f.Urgency >= guide.Soon || f.Visit != 0) {
+			return guide.RuleTitle(f.Rule) + ". " + f.Advice.Do
+		}
+	}
+	return ""
 }
 
 // objections returns what speaks against the massage that was logged, but for what an
@@ -131,7 +146,11 @@ func (p Page) AfterWritePlain(a warnings.Change) string {
 		b.add("massage", banText(o.Ban))
 	}
 	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
-		fmt.Fprintf(&b, "\nearlier findings still active: %d\n", n)
+		b.gap()
+		b.add("earlier findings still active", n)
+		if open := stillOpen(a.Verdict); open != "" {
+			b.add("still open", open)
+		}
 	}
 	p.openSignLines(&b, a.Verdict)
 	return b.String()

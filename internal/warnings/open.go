@@ -1,6 +1,7 @@
 package warnings
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,14 +17,17 @@ func (v Verdict) Open() []Finding {
 	})
 }
 
-// Open returns the open findings with those that the write raised, or that cannot wait,
-// first; none if there are none of these.
+// Open returns the open findings with those that the write raised, or that cannot wait, or for
+// which a visit was advised before, first; none if there are none of these.
 func (a Change) Open() []Finding {
 	if len(a.Show) == 0 {
 		return nil
 	}
 	open := a.Verdict.Open()
-	slices.SortStableFunc(open, func(x, y Finding) int { return order(!a.shown(x), !a.shown(y)) })
+	first := func(f Finding) bool { return a.shown(f) || f.Visit != 0 }
+	slices.SortStableFunc(open, func(x, y Finding) int {
+		return cmp.Or(order(!first(x), !first(y)), cmp.Compare(y.Urgency, x.Urgency), order(x.Visit == 0, y.Visit == 0))
+	})
 	return open
 }
 

@@ -70,7 +70,7 @@ func TestReplay(t *testing.T) {
 		{"a region", []string{"-12..-6/2 piriformis 7", "-5..-3/1 piriformis 2"}, []string{"trend-severe-persistent piriformis soon from -8 to -3"}},
 		{"announced once", []string{"-60..0/1 neck 5"}, []string{"trend-not-improving neck soon from -32 stands"}},
 		{"mild pain that stays asks for nobody", []string{"-90..0/1 neck 3"}, nil},
-		{"until it is mild no more", []string{"-90..-20/1 neck 3", "-19..0/1 neck 4"}, []string{"trend-not-improving neck soon from -12 stands"}},
+		{"until it is mild no more", []string{"-90..-20/1 neck 3", "-19..0/1 neck 4"}, []string{"trend-not-improving neck soon from -13 stands"}},
 		{"announced once, and seen", []string{"-60..0/1 neck 5", "-20 seen trend-not-improving"}, []string{"trend-not-improving neck soon from -32 to -20, seen"}},
 		{"seen before it would be", []string{"-60..0/1 neck 5", "-40 seen trend-not-improving"}, nil},
 		{"announced once, and better", []string{"-60..-20/1 neck 5", "-19..0/1 neck 2"}, []string{"trend-not-improving neck soon from -32 to -13"}},
