@@ -183,7 +183,7 @@ func TestCheckAsksForFacts(t *testing.T) {
 	told(t, home, "symptom", "shoulder-tip=no")
 	told(t, home, "profile", "set", "steroids=no", "osteoporosis=no", "fragility-fracture=no")
 	s := onScreen(t, home, 80, 60, nil, "check")
-	for _, put := range []struct{ question, key string }{{"bruise or graze", "s"}, {"Is the skin around", "s"}} {
+	for _, put := range []struct{ question, key string }{{"bruise or graze", "s"}, {"Is the skin around", "s"}, {"Does peeing burn", "s"}, {"Ever had cancer, all clear or not?", "n"}} {
 		s.sees(put.question)
 		s.types(put.key + "\r")
 	}
@@ -191,10 +191,6 @@ func TestCheckAsksForFacts(t *testing.T) {
 	s.types("1850\r")
 	s.sees(`birth-year is a year from 1904 to 2025, not "1850"`)
 	s.types("1969\r")
-	s.sees("Ever had cancer, all clear or not?")
-	s.types("n\r")
-	s.sees("a sharp pain when you breathe in?")
-	s.types("q\r")
 	if status := s.ends(); status != 0 {
 		t.Errorf("exit status %d, want 0", status)
 	}
