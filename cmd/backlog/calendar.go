@@ -12,8 +12,7 @@ import (
 const calendarWeeks = 6
 
 func newCalendarCmd(e env) *cobra.Command {
-	var period period
-	var region aRegion
+	var v regionView
 	cmd := &cobra.Command{
 		Use:   "calendar [REGION]",
 		Short: "Show the pain of each day",
@@ -23,24 +22,19 @@ Medians are shown as whole numbers; --plain and --json have them exactly.`,
 		Example: "  backlog calendar\n  backlog calendar piriformis --last 12w",
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.calendar(cmd.Context(), args, region, period)
+			return e.calendar(cmd.Context(), args, v)
 		},
 	}
-	period.addFlags(cmd.Flags())
-	region.addFlag(cmd.Flags())
+	v.addFlags(cmd.Flags(), "")
 	return cmd
 }
 
-func (e env) calendar(ctx context.Context, args []string, only aRegion, asked period) (err error) {
+func (e env) calendar(ctx context.Context, args []string, v regionView) (err error) {
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	region, err := only.read(a, args)
-	if err != nil {
-		return err
-	}
-	from, to, err := asked.days(a.Clock)
+	region, from, to, err := v.read(a, args)
 	if err != nil {
 		return err
 	}
@@ -54,7 +48,7 @@ func (e env) calendar(ctx context.Context, args []string, only aRegion, asked pe
 		return err
 	}
 	today := a.Clock.Today()
-	if !asked.asked() {
+	if !v.asked() {
 		from = today - 7*calendarWeeks + 1
 	}
 	period := boundedBy(diary.Pain, today, from, to)

@@ -17,10 +17,9 @@ import (
 
 // helpsOptions is what helps was asked for.
 type helpsOptions struct {
-	period
-	region        aRegion
-	by            string
-	next, episode bool
+	regionView
+	by   string
+	next bool
 }
 
 func newHelpsCmd(e env) *cobra.Command {
@@ -45,11 +44,9 @@ and with 8 uses or more of it and 5 or more of another. Finding a difference of
 			return e.helps(cmd.Context(), t, args)
 		},
 	}
-	t.period.addFlags(cmd.Flags())
-	t.region.addFlag(cmd.Flags())
+	t.addFlags(cmd.Flags(), "use the last episode only")
 	cmd.Flags().StringVar(&t.by, "by", "technique", "compare `WHAT`: technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.next, "next", false, "say what to use next to find out soonest")
-	cmd.Flags().BoolVar(&t.episode, "episode", false, "use the last episode only")
 	return cmd
 }
 
@@ -62,16 +59,7 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 	if err != nil || by <= trends.ByMonth {
 		return misused("unknown --by %q; it is technique, tool, duration or time-of-day", t.by)
 	}
-	if t.episode && t.period.asked() {
-		return misused("--episode and a period both say which days; give one")
-	}
-	var regions []string
-	if region, err := t.region.read(a, args); err != nil {
-		return err
-	} else if region != "" {
-		regions = []string{region}
-	}
-	from, to, err := t.period.days(a.Clock)
+	region, from, to, err := t.read(a, args)
 	if err != nil {
 		return err
 	}
@@ -85,7 +73,8 @@ func (e env) helps(ctx context.Context, t helpsOptions, args []string) (err erro
 		return err
 	}
 	all := boundedBy(d.Pain, a.Clock.Today(), from, to)
-	if regions == nil {
+	regions := []string{region}
+	if region == "" {
 		regions = massaged(d.Pain, all)
 	}
 	list := make([]render.RegionHelps, len(regions))

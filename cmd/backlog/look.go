@@ -46,6 +46,33 @@ func (p period) days(clock line.Clock) (from, to guide.Day, err error) {
 	return line.ParsePeriod(p.last, p.since, p.until, p.week, clock)
 }
 
+// regionView is what a view about regions was asked for: one region, and the days or its last episode.
+type regionView struct {
+	period
+	region  aRegion
+	episode bool
+}
+
+// addFlags adds the flags; whatEpisode says what --episode does, "" where there is none.
+func (v *regionView) addFlags(flags *pflag.FlagSet, whatEpisode string) {
+	v.period.addFlags(flags)
+	v.region.addFlag(flags)
+	if whatEpisode != "" {
+		flags.BoolVar(&v.episode, "episode", false, whatEpisode)
+	}
+}
+
+// read returns the region, "" for all, and the days as period.days does.
+func (v regionView) read(a app.App, args []string) (region string, from, to guide.Day, err error) {
+	if v.episode && v.asked() {
+		return "", 0, 0, misused("--episode and a period both say which days; give one")
+	}
+	if region, err = v.region.read(a, args); err == nil {
+		from, to, err = v.days(a.Clock)
+	}
+	return region, from, to, err
+}
+
 // show prints a screen in the format that was asked for.
 func (e env) show(a app.App, v render.View) (err error) {
 	switch page := e.page(a); {

@@ -27,10 +27,9 @@ const reportSpan = "6w"
 
 // reportOptions is what report was asked for.
 type reportOptions struct {
-	period
-	region                 aRegion
+	regionView
 	reader, format, output string
-	open, episode, notes   bool
+	open, notes            bool
 }
 
 func newReportCmd(e env) *cobra.Command {
@@ -48,9 +47,7 @@ HTML is one file that loads nothing and runs no script; print it or send it.`,
 		Args:    cobra.ArbitraryArgs, // the words of one region
 		RunE:    func(cmd *cobra.Command, args []string) error { return e.report(cmd.Context(), args, r) },
 	}
-	r.period.addFlags(cmd.Flags())
-	cmd.Flags().BoolVar(&r.episode, "episode", false, "the days of the last episode")
-	r.region.addFlag(cmd.Flags())
+	r.addFlags(cmd.Flags(), "the days of the last episode")
 	cmd.Flags().StringVar(&r.reader, "for", "", "`WHO` reads it: gp or physio")
 	cmd.Flags().StringVar(&r.format, "format", "", "`FORMAT`: html, text, md or json (else by the name of -o, else text)")
 	cmd.Flags().StringVarP(&r.output, "output", "o", "", "write to this `FILE`, readable by you alone; - for standard output")
@@ -74,24 +71,18 @@ func (e env) report(ctx context.Context, args []string, r reportOptions) (err er
 	if r.reader != "" && !slices.Contains(report.Readers(), reader) {
 		return misused("unknown reader %q; --for takes gp or physio", r.reader)
 	}
-	if r.episode && r.period.asked() {
-		return misused("--episode and a period both say which days; give one")
-	}
 	a, err := e.newApp()
 	if err != nil {
 		return err
 	}
-	ask := report.Request{Words: a.Words, For: reader, WithNotes: r.notes}
-	if ask.Region, err = r.region.read(a, args); err != nil {
-		return err
-	}
-	if !r.period.asked() && !r.episode {
+	if !r.asked() && !r.episode {
 		r.last = reportSpan
 	}
-	from, to, err := r.period.days(a.Clock)
+	region, from, to, err := r.read(a, args)
 	if err != nil {
 		return err
 	}
+	ask := report.Request{Words: a.Words, For: reader, WithNotes: r.notes, Region: region}
 	a, done, err := e.openDiary(ctx, a)
 	if err != nil {
 		return err

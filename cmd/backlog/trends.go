@@ -19,10 +19,9 @@ const regionWeeks = 12
 
 // trendsOptions is what trends was asked for.
 type trendsOptions struct {
-	period
-	region         aRegion
-	by             string
-	chart, episode bool
+	regionView
+	by    string
+	chart bool
 }
 
 func newTrendsCmd(e env) *cobra.Command {
@@ -55,11 +54,9 @@ are shown in their weeks.
 			return e.trends(cmd.Context(), t, args)
 		},
 	}
-	t.period.addFlags(cmd.Flags())
-	t.region.addFlag(cmd.Flags())
+	t.addFlags(cmd.Flags(), "use the last episode only")
 	cmd.Flags().StringVar(&t.by, "by", "", "one row for each `WHAT`: week, month, technique, tool, duration or time-of-day")
 	cmd.Flags().BoolVar(&t.chart, "chart", false, "draw the scores day by day")
-	cmd.Flags().BoolVar(&t.episode, "episode", false, "use the last episode only")
 	return cmd
 }
 
@@ -72,14 +69,7 @@ func (e env) trends(ctx context.Context, t trendsOptions, args []string) (err er
 	if err != nil {
 		return err
 	}
-	region, err := t.region.read(a, args)
-	if err != nil {
-		return err
-	}
-	if t.episode && t.period.asked() {
-		return misused("--episode and a period both say which days; give one")
-	}
-	from, to, err := t.period.days(a.Clock)
+	region, from, to, err := t.read(a, args)
 	if err != nil {
 		return err
 	}
@@ -109,7 +99,7 @@ func (t trendsOptions) span(d *trends.Diary, today, from, to guide.Day, one bool
 	if to == line.LastDay {
 		to = today
 	}
-	if !t.period.asked() && one {
+	if !t.asked() && one {
 		from = to - 7*regionWeeks + 1
 	}
 	first := to
