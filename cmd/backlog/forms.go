@@ -67,41 +67,34 @@ func (e env) remarkUnread(err error) {
 	}
 }
 
-// pastSessions returns the latest sessions of a diary that need not be there.
-func (e env) pastSessions(ctx context.Context, a app.App) (list []sessions.Entry, err error) {
+// found returns what read finds in a diary that need not be there.
+func found[T any](ctx context.Context, e env, a app.App, read func(app.App) (T, error)) (list T, err error) {
 	a, done, err := e.openIfThere(ctx, a)
-	if err != nil {
-		return nil, err
+	if err != nil || a.Store == nil {
+		return list, err
 	}
 	defer done(&err)
-	if a.Store == nil {
-		return nil, nil
-	}
-	return a.Store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
+	return read(a)
+}
+
+// pastSessions returns the latest sessions of a diary that need not be there.
+func (e env) pastSessions(ctx context.Context, a app.App) ([]sessions.Entry, error) {
+	return found(ctx, e, a, func(a app.App) ([]sessions.Entry, error) {
+		return a.Store.Entries(ctx, sessions.Query{Kinds: []sessions.Kind{sessions.Session}, Limit: remembered})
+	})
 }
 
 // tracks returns the symptoms of a diary that need not be there.
-func (e env) tracks(ctx context.Context, a app.App) (list []guide.Track, err error) {
-	a, done, err := e.openIfThere(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	defer done(&err)
-	diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
-	return diary.Symptoms(a.Words, a.Now()), err
+func (e env) tracks(ctx context.Context, a app.App) ([]guide.Track, error) {
+	return found(ctx, e, a, func(a app.App) ([]guide.Track, error) {
+		diary, err := warnings.Read(ctx, a.Store, a.Clock.Today())
+		return diary.Symptoms(a.Words, a.Now()), err
+	})
 }
 
 // knownProfile returns the profile of a diary that need not be there.
-func (e env) knownProfile(ctx context.Context, a app.App) (known map[string]string, err error) {
-	a, done, err := e.openIfThere(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	defer done(&err)
-	if a.Store == nil {
-		return nil, nil
-	}
-	return a.Store.Profile(ctx)
+func (e env) knownProfile(ctx context.Context, a app.App) (map[string]string, error) {
+	return found(ctx, e, a, func(a app.App) (map[string]string, error) { return a.Store.Profile(ctx) })
 }
 
 // logForm asks for a session or, of the kind Reading, for a score without one in a form, the last

@@ -95,22 +95,28 @@ func (s *Store) RedoNext(ctx context.Context, c Command, n int, approve func([][
 }
 
 func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Change) error, a act, none error, find string) ([][]Change, error) {
-	var list [][]Change
-	err := s.tx(ctx, func(tx *sql.Tx) error {
+	return s.approved(ctx, approve, func(tx *sql.Tx) (list [][]Change, err error) {
 		for range n {
 			changes, err := s.turn(ctx, tx, c, a, none, find)
 			if errors.Is(err, none) && len(list) > 0 {
 				break
 			}
 			if err != nil {
-				return err
+				return nil, err
 			}
 			list = append(list, changes)
 		}
-		if approve != nil {
-			return approve(list)
+		return list, nil
+	})
+}
+
+// approved makes changes in one transaction, unless approve refuses them. See UndoLast.
+func (s *Store) approved(ctx context.Context, approve func([][]Change) error, change func(tx *sql.Tx) ([][]Change, error)) (list [][]Change, err error) {
+	err = s.tx(ctx, func(tx *sql.Tx) error {
+		if list, err = change(tx); err == nil && approve != nil {
+			err = approve(list)
 		}
-		return nil
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -133,32 +139,25 @@ func (s *Store) SyncTime(ctx context.Context, now time.Time) (time.Time, error) 
 // UndoSync takes back the last sync: everything that it merged from any machine. It
 // returns what each of the merges changed, the last one first; approve is as in UndoLast.
 // What was changed since stays. Other machines learn of it like of any change.
-func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change) error) (list [][]Change, err error) {
-	err = s.tx(ctx, func(tx *sql.Tx) error {
+func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change) error) ([][]Change, error) {
+	return s.approved(ctx, approve, func(tx *sql.Tx) (list [][]Change, err error) {
 		steps, err := lastSync(ctx, tx)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		next, err := db.Column[int64](ctx, tx, "SELECT max(change) + 1 FROM journal")
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, step := range steps {
 			changes, err := s.turnStep(ctx, tx, c, undo, step, next[0])
 			if err != nil {
-				return err
+				return nil, err
 			}
 			list = append(list, changes)
 		}
-		if approve != nil {
-			return approve(list)
-		}
-		return nil
+		return list, nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	return list, nil
 }
 
 // lastSync returns the steps of the merges of one sync, the last one first.
