@@ -20,6 +20,7 @@ const (
 	sayCancer        = "Contact a doctor or an urgent-care line today, and say that you have or had cancer."
 	numbWeakUnsteady = "If numbness or weakness comes on or gets worse, or you get unsteady, go to an emergency department now."
 	worseAnyway      = "If it gets worse or you feel very ill, go to an emergency department now."
+	worseSoon        = "If it gets worse, contact a doctor or an urgent-care line the same day."
 	worseOnTheWay    = "If it gets worse or you cannot get there, call your emergency number."
 	worseWaiting     = "If it gets worse before help comes, call again."
 	worseThenCall    = "If it changes or gets worse, call your emergency number now."
@@ -56,7 +57,7 @@ func (l *Level) fill(area []string) {
 	case l.Urgency == Urgent:
 		do, worse = "Contact a doctor or an urgent-care line today.", worseAnyway
 	case l.Urgency == Soon:
-		do = "Book a doctor within a few days."
+		do, worse = "Book a doctor within a few days.", worseSoon
 	case l.Urgency == Caution:
 		do = "Tell a doctor about this at your next visit if you have not yet."
 	}

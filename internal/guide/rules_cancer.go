@@ -86,7 +86,7 @@ func cancerRules() []Rule {
 		Note:    "Four weeks, and not changed by moving, are part of the question.",
 	}, {
 		ID: "ca-unwell-multisite", Group: "Cancer",
-		Suspects: "Cancer, infection", Title: "two of: several bones hurt, sweats at night, exhausted, fever, cancer",
+		Suspects: "Cancer, infection", Title: "two of: several sore bones, sweats at night, exhaustion, fever, cancer",
 		Question: "Are there two or more of: several bones hurt, sweats soak the bed, exhausted and unwell, fever, cancer now or before?",
 		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"all"},
 		Levels: []Level{{

@@ -21,7 +21,7 @@ func cordRules() []Rule {
 			Advice: Advice{Why: "Clumsy hands, unsteady walking, or tingling or weakness in both arms can be a sign of pressure on the spinal cord.", Worse: "If it gets worse within days, go to an emergency department now."},
 		}, {
 			Urgency: Soon, Massage: AvoidArea, When: there("cord"),
-			Advice: Advice{Do: bookInTwoWeeks, Why: "Clumsy hands or unsteady walking that come on slowly need checking, even without neck pain.", Worse: "If it gets worse, contact a doctor or an urgent-care line the same day."},
+			Advice: Advice{Do: bookInTwoWeeks, Why: "Clumsy hands or unsteady walking that come on slowly need checking, even without neck pain.", Worse: worseSoon},
 		}},
 		Sources: []string{"L32"},
 		Note:    "Both arms count like both legs: tingling, weakness or clumsiness on each side, one of them new or worse within 84 days, is urgent. Worse over hours or days means reported worse within 7 days and fast. Both signs together, or one that began or got worse within 14 days, are urgent; one alone and slow is soon. Neck pain is not asked for.",

@@ -107,7 +107,7 @@ func fractureRules() []Rule {
 				pain("neck"),
 				anyOf(recent("nerve-arm.both", 14), recent("nerve-leg", 14)),
 			),
-			Advice: Advice{Do: "Call your emergency number now, and keep the neck still until help comes.", Why: "After a fall or a knock, neck pain with tingling, numbness or weakness in both arms or in a leg can be a sign of a broken neck."},
+			Advice: Advice{Do: "Call your emergency number now, and keep the neck still until help comes.", Why: "After a fall or a knock, neck pain with tingling, numbness or weakness in both arms or in a leg can be a sign of a hurt spine in the neck."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll,
 			When: allOf(

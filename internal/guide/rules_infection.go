@@ -85,7 +85,7 @@ func infectionRules() []Rule {
 	}, {
 		ID: "inf-kidney", Group: "Infection",
 		Suspects: "Kidney infection, kidney stone",
-		Title:    "signs of the kidneys: pain in the side, fever, sickness, burning or bloody pee",
+		Title:    "signs from the kidneys: pain in the side, fever, sickness, burning or bloody pee",
 		Question: "Are two of these there: pain in the side, fever, sickness, burning or bloody pee? Or is the pain in the side severe?",
 		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
@@ -106,7 +106,7 @@ func infectionRules() []Rule {
 		Base:     Urgent, BaseMassage: AvoidArea, Area: []string{"there"},
 		Levels: []Level{{
 			Urgency: Emergency, Massage: AvoidAll, When: allOf(there("blister-rash"), anyOf(recent("eye-red", 14), recent("vision-change", 14))),
-			Advice: Advice{Why: "A blistery rash together with a red, painful eye or a change of sight can harm the eye for good."},
+			Advice: Advice{Why: "A blistery rash together with a red, painful eye or a change of sight can harm the sight, and early treatment matters."},
 		}, {
 			Urgency: Urgent, Massage: AvoidArea, When: there("blister-rash"),
 			Advice: Advice{Massage: "Leave the rash alone, and wash hands and tools that touched it.", Why: "A blistery rash on one side can be a sign of shingles, and medicine works best in the first three days.", Worse: "If it comes near an eye, or you feel very ill, go to an emergency department now."},
@@ -143,7 +143,7 @@ func infectionRules() []Rule {
 		Base:     Urgent, BaseMassage: AvoidArea, Area: []string{"there"},
 		Levels: []Level{{
 			Urgency: Emergency, Massage: AvoidAll, When: allOf(recent("hot-joint", 14), there("fever")),
-			Advice: Advice{Why: "A joint that is suddenly hot and swollen, together with fever, can be a sign of an infection in the joint. It can be ruined within days."},
+			Advice: Advice{Why: "A joint that is suddenly hot and swollen, together with fever, can be a sign of an infection in the joint, and early treatment matters."},
 		}, {
 			Urgency: Urgent, Massage: AvoidArea, When: recent("hot-joint", 14),
 			Advice: Advice{Massage: "Leave the joint alone until you have been seen.", Why: "A joint that is suddenly hot and swollen needs checking for an infection.", Worse: "If you also get fever, go to an emergency department now."},

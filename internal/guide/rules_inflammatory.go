@@ -83,7 +83,7 @@ func inflammatoryRules() []Rule {
 		Base:     Emergency, BaseMassage: MassageCaution, Area: []string{"all"},
 		Levels: []Level{{
 			Urgency: Emergency, Massage: MassageCaution, When: allOf(recent("eye-red", 14), recent("vision-change", 14)),
-			Advice: Advice{Do: "Go to an emergency department now, best one with an eye clinic.", Why: "A red, painful eye that sees less can lose its sight within a day."},
+			Advice: Advice{Do: "Go to an emergency department now, if you can to one with an eye clinic.", Why: "A red, painful eye that sees less needs treatment at once to save the sight."},
 		}},
 		Sources: []string{"S56", "S42"},
 	}}

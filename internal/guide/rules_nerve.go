@@ -77,7 +77,7 @@ func nerveRules() []Rule {
 			Advice: Advice{Do: bookInTwoWeeks, Why: "A muscle that slowly gets weak or thin needs checking of its nerve.", Worse: "If it gets worse within days, contact a doctor or an urgent-care line the same day."},
 		}, {
 			Urgency: Caution, Massage: MassageCaution, When: allOf(there("weak-limb"), not(fast("weak-limb", 28))),
-			Advice: Advice{Why: unchanged, Worse: "If it gets worse, contact a doctor or an urgent-care line the same day."},
+			Advice: Advice{Why: unchanged, Worse: worseSoon},
 		}},
 		Sources: []string{"L15"},
 		Note:    "Weakness older than a year and not worse no longer counts as creeping on: caution only, for massage as well.",

@@ -94,7 +94,7 @@ func pregnancyRules() []Rule {
 		Note:    "Sudden tummy pain is an emergency by itself. Tummy pain and back pain that are both new within a week, the back at 7 or more, or risen to that, are an emergency; what began before, or pain in the side, is urgent.",
 	}, {
 		ID: "belly-bleeding", Group: "Pregnancy, belly, other",
-		Suspects: "Bleeding inside the belly", Title: "pain at the tip of the shoulder, or in tummy or side, as from a bleed",
+		Suspects: "Bleeding inside the belly", Title: "pain at the tip of the shoulder, in tummy or in side, with a risk of a bleed",
 		Question: "Is there pain at the tip of the shoulder with faintness or tummy pain, or pain in tummy or side after a knock or on blood thinners?",
 		Base:     Urgent, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
@@ -143,7 +143,7 @@ func pregnancyRules() []Rule {
 		Levels: []Level{{
 			Urgency: Emergency, Massage: AvoidAll,
 			When:   allOf(is("steroids"), there("nausea"), anyOf(recent("faint", 3), there("dizzy"), recent("exhausted", 14), recent("confusion", 7))),
-			Advice: Advice{Do: "Go to an emergency department now, and say that you take steroid tablets.", Why: "Whoever takes steroid tablets for months and cannot keep them down can lack the hormone that the body needs when it is ill."},
+			Advice: Advice{Do: "Go to an emergency department now, and say that you take steroid tablets.", Why: "After months of steroid tablets the body makes too little of its own. When you are sick and cannot keep them down, that can become dangerous within hours."},
 		}},
 		Sources: []string{"S51"},
 	}, {

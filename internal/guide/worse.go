@@ -24,7 +24,7 @@ func SharedWorse() []Worse {
 		{extremeWorse, []string{"S8", "W1", "L1", place}},
 		{"If it gets worse, or you go numb between the legs, go to an emergency department now.", []string{"W1", "L4"}},
 		{"If rest no longer eases it, contact a doctor the same day.", []string{"S8"}},
-		{"If it gets worse, contact a doctor or an urgent-care line the same day.", []string{"W4"}},
+		{worseSoon, []string{"W4"}},
 		{"If a limb gets weak, contact a doctor the same day. If the other leg joins in, if bladder or bowel change, or if you go numb where you would sit on a saddle, go to an emergency department now.", []string{"L15", "W1", "L4"}},
 		{"If this changes, go to an emergency department now.", []string{"W3", place}},
 		{"If you faint or the pain is severe, call your emergency number now.", []string{perRule}},
