@@ -213,7 +213,7 @@ func (t tokens) skip(rest string, i, most int, longest pause, settled bool) ([]i
 // same clause, or reaches into it, not far away. A negated one does not count: "not on a
 // diet", "without dieting".
 func (t tokens) meansAnother(m match, others []match) bool {
-	const near = 6 // words
+	const near = 8 // words
 	from, to := m[0], m[len(m)-1]
 	return slices.ContainsFunc(others, func(o match) bool {
 		first, last := o[0], o[len(o)-1]

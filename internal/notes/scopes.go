@@ -143,7 +143,7 @@ func (t tokens) beginsClause(i int) bool {
 // newThought reports whether a new thought begins at word i: "but", "and my", "and now".
 func (t tokens) newThought(i int) bool {
 	return beginsThought(t.words[i].text) || t.words[i].text == "and" && i+1 < len(t.words) &&
-		t.words[i+1].is("i|im|ive|my|the|it|its|this|that|now|then|feel|feels|felt|got|getting|started|have|can|cant|cannot|couldnt|also|both|legs|wet|losing|lost|feeling|having|shaking|sweating|bleeding|leaking|dropping|falling|waking|coughing|vomiting|tired|dizzy")
+		t.words[i+1].is("i|im|ive|my|the|it|its|this|that|now|then|feel|feels|felt|got|getting|started|have|can|cant|cannot|couldnt|also|both|legs|wet|losing|lost|feeling|having")
 }
 
 // onlyHelps reports whether the person named by word i does something here

@@ -25,7 +25,9 @@ var files embed.FS
 
 // vocabularyFiles are the names of the files, emergencies first: what a note mentions is
 // listed in their order.
-var vocabularyFiles = []string{"classes", "cues", "brain", "cauda", "heart", "mind", "limbs", "body", "skin", "unwell", "pain", "facts", "courses"}
+var vocabularyFiles = []string{
+	"classes", "cues", "brain", "cauda", "heart", "mind", "limbs", "body", "injuries", "skin", "unwell", "pain", "facts", "courses",
+}
 
 // vocabulary is what the files say.
 type vocabulary struct {
