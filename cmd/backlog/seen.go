@@ -182,12 +182,12 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 	}
 	about := "no rule is named"
 	if sure {
-		about = fmt.Sprintf("no active rule rests on %s", signs[0])
+		about = fmt.Sprintf("no open warning is about %s", signs[0])
 		if len(parts) > 0 {
-			about = fmt.Sprintf("no active rule rests on %s alone", signs[0])
+			about = fmt.Sprintf("no open warning is about %s alone", signs[0])
 		}
 	} else if len(said) > 0 {
-		about = fmt.Sprintf("%q names no rule and no symptom", strings.Join(said, " "))
+		about = fmt.Sprintf("%q names no sign and no rule", strings.Join(said, " "))
 	}
 	choices := unseen
 	switch {
@@ -228,5 +228,5 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 		}
 		fmt.Fprintf(&commands, "  %s\n      %s\n", term.ShellLine(command), title)
 	}
-	return nil, &unclear{misused("%s; write the line of what was looked at", about), commands.String()}
+	return nil, &unclear{misused("%s; type the line that says what was looked at", about), commands.String()}
 }

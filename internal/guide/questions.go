@@ -92,7 +92,7 @@ func Noted(v *Vocabulary, id string, entry int64, day Day) Question {
 	if event, known := v.Incident(id); known {
 		ask.Kind, ask.Text = QuestionIncident, event.Question
 	}
-	ask.Text = fmt.Sprintf("Your note of %s (#%d) may mean this. %s", day.Text(), entry, ask.Text)
+	ask.Text = fmt.Sprintf("You wrote a note on %s (#%d). About it: %s", day.Text(), entry, ask.Text)
 	return ask
 }
 

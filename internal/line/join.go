@@ -88,6 +88,9 @@ func (j joiner) inDescription(words []string, i, n int, word string) bool {
 	if words[i] == "" || !isBare(words[i]) || !moment && name != "since" {
 		return false
 	}
+	if moment && comparedWith(words[:i]) {
+		return true // "worse than yesterday" is about today
+	}
 	after := false
 	for k, other := range words {
 		switch {
@@ -100,6 +103,18 @@ func (j joiner) inDescription(words []string, i, n int, word string) bool {
 	}
 	before := i > 0 && !j.isName(strings.Join(words[:i], "-"), j.bare)
 	return after && before
+}
+
+// comparedWith reports whether words end with one that compares what follows with now.
+func comparedWith(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	if len(words) > 1 && (last == "to" || last == "with") {
+		return slices.Contains([]string{"compared", "compare", "next"}, strings.ToLower(words[len(words)-2]))
+	}
+	return slices.Contains([]string{"than", "as", "like", "vs", "versus"}, last)
 }
 
 // split takes apart what was typed as one word with spaces in it, as "lower back" in

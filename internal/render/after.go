@@ -46,10 +46,23 @@ func (p Page) AfterWrite(a warnings.Change) string {
 		}
 		b.WriteString("\n" + strings.Join(term.Wrap(still, p.textWidth()), "\n") + "\n")
 	}
+	if text := lookedAtBefore(a); text != "" {
+		b.WriteString("\n" + strings.Join(term.Wrap(text, p.textWidth()), "\n") + "\n")
+	}
 	if open := p.OpenSigns(a.Verdict); open != "" {
 		fmt.Fprintf(&b, "\n%s: backlog check\n", open)
 	}
 	return b.String() + p.unplaced(a.Verdict.Unplaced)
+}
+
+// lookedAtBefore says of a sign that is reported once more after a visit who looked at it, what
+// would change that, and how to say so; "" where something else is shown.
+func lookedAtBefore(a warnings.Change) string {
+	if a.LookedAt == nil || len(a.Show) > 0 {
+		return ""
+	}
+	f := a.LookedAt
+	return strings.TrimSpace(fmt.Sprintf("%s. If it is worse than then, say so: backlog symptom %s=worse. %s", upperFirst(seenBy(f.Seen)), a.Sign, f.WorseLater()))
 }
 
 // stillOpen returns what to do about the most urgent of the earlier findings that asks for a visit, "" if
@@ -144,6 +157,10 @@ func (p Page) AfterWritePlain(a warnings.Change) string {
 		}
 		b.gap()
 		b.add("massage", banText(o.Ban))
+	}
+	if text := lookedAtBefore(a); text != "" {
+		b.gap()
+		b.add("looked at", text)
 	}
 	if n := a.StillActive(); n > 0 && len(a.Show) == 0 {
 		b.gap()

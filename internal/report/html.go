@@ -168,8 +168,8 @@ const regionHTML = `{{define "region"}}{{$v := .}}<section class="region" aria-l
 <dl class="tiles">
 <div><dt>{{.NowLabel}}</dt><dd><b>{{.Score}}</b><small>{{.ScoreNote}}</small></dd></div>
 <div><dt>Typical</dt><dd>{{if .Typical.Known}}<b>{{number .Typical.Value}}</b><small>median of {{.Typical.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
-<div><dt>Worst</dt><dd>{{if .Scores}}<b>{{.Worst}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
-<div><dt>Least</dt><dd>{{if .Scores}}<b>{{.Least}}</b><small>of {{.Scores}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
+<div><dt>Worst</dt><dd>{{if .Scores}}<b>{{.Worst}}</b><small>({{.Scores}})</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
+<div><dt>Least</dt><dd>{{if .Scores}}<b>{{.Least}}</b><small>({{.Scores}})</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 <div><dt>Interference</dt><dd>{{if .Interference.Known}}<b>{{number .Interference.Value}}</b><small>median of {{.Interference.N}}</small>{{else}}<b>–</b><small>{{.None}}</small>{{end}}</dd></div>
 </dl>
 <p>{{.ChangeText}}</p>

@@ -80,6 +80,8 @@ type Change struct {
 	ActiveBefore []Finding     // warnings that were active before and are unchanged
 	Objections   []Objection   // of the session that was written; those in Show are not repeated
 	OtherSides   []guide.Track // of a sign that the entry says has gone: the sides on which it is still open
+	LookedAt     *Finding      // a finding that a professional has looked at, on Sign; nil: none
+	Sign         string        // what the entry says is still there, as it is typed: weak-leg.l
 	Rose         bool          // the score that was written is 3 or more above the one before a session of the last 24 hours
 }
 
@@ -90,6 +92,7 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 	a := Change{Verdict: with.Judge(words, now)}
 	if entry != nil {
 		a.OtherSides = otherSides(a.Verdict.Facts, entry.Reports)
+		a.LookedAt, a.Sign = lookedAt(a.Verdict, entry.Reports)
 	}
 	var before *Verdict // judged only if something hangs on it
 	for _, f := range a.Verdict.Findings {
@@ -124,6 +127,21 @@ func After(words *guide.Vocabulary, now Moment, with, without Diary, entry *sess
 		}
 	}
 	return a
+}
+
+// lookedAt returns the most urgent finding that a professional has looked at, on a sign that a
+// report says is still there, and that sign.
+func lookedAt(v Verdict, reports []sessions.Report) (*Finding, string) {
+	for i := range v.Findings {
+		f := &v.Findings[i]
+		for _, r := range reports {
+			there := r.Course == guide.CourseNotGiven || r.Course == guide.CourseSame
+			if there && f.Seen != nil && !f.Contraindication && slices.Contains(f.Signs(), r.Symptom) {
+				return f, r.Symptom + r.Side.Suffix()
+			}
+		}
+	}
+	return nil, ""
 }
 
 // shows reports whether a finding of the rule is shown in full.
