@@ -85,7 +85,7 @@ func TestWorstAndLeastAreOfEveryScore(t *testing.T) {
 	}
 	for name, page := range formats(t, New(a)) {
 		want := map[string]string{
-			"html": "<b>9</b><small>of 4</small>", "text": "Pain now 8 (22 Nov, after massage) · typical 2 (2) · worst 9, least 2 (4)",
+			"html": "<b>9</b><small>(4)</small>", "text": "Pain now 8 (22 Nov, after massage) · typical 2 (2) · worst 9, least 2 (4)",
 			"md":   "| 8 (22 Nov, after massage) | 2 (2) | 9 (4) | 2 (4) |",
 			"json": `"now_when":"after massage","last_pain":"2026-11-22","typical":{"value":2,"n":2},"scores":4,"worst":9,"least":2`,
 		}[name]
