@@ -62,6 +62,9 @@ func TestReplay(t *testing.T) {
 			"trend-worsening neck watch from -16 to -3, seen", "trend-not-improving neck soon from -13 stands",
 			"trend-worsening neck see from -12 to -3, seen", "trend-severe-persistent neck soon from -6 stands",
 		}},
+		{"both sides gone, one after the other, beside an incident", []string{"-25 injury-minor", "-25 neck 5", "-23 tingling-arm.both", "-20 tingling-arm.l=gone", "-10 tingling-arm.r=gone"}, []string{
+			"cord-hands-gait urgent from -23 to -20", "fx-neck emergency from -23 to -20", "neuro-one-limb-tingle neck soon from -23 to -10", "fx-neck urgent from -20 to -10",
+		}},
 		{"lowered by time alone", []string{"-30 fever", "-29 erector-spinae 5"}, []string{"inf-fever-spine urgent from -29 to -22", "inf-fever-spine soon from -22 stands"}},
 		{"an answer that was changed", []string{"-80 profile pregnant=late", "-80 pregnancy-trouble", "-2 profile pregnant=no"}, []string{
 			"preg-warning emergency from -80 to -72", "preg-warning urgent from -72 stands",

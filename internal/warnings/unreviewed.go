@@ -32,7 +32,7 @@ func (d Diary) unreviewed(seen consultations, facts guide.Facts, found []guide.F
 	if len(open) == 0 {
 		return nil
 	}
-	reports := slices.DeleteFunc(slices.Clone(facts.Reports), func(r guide.Report) bool { return slices.Contains(ended, reportKey{r.Symptom, r.Side}) })
+	reports := withoutEnded(facts.Reports, ended)
 	var list []guide.Finding
 	for _, m := range d.reviewMoments(facts, open) {
 		then := reportsThen{m, fmt.Sprint(ended)}
@@ -58,6 +58,22 @@ func (d Diary) unreviewed(seen consultations, facts guide.Facts, found []guide.F
 		}
 	}
 	return list
+}
+
+// withoutEnded returns the reports without those that have ended since; of a report of both sides
+// of which one has ended, the other is left.
+func withoutEnded(reports []guide.Report, ended []reportKey) []guide.Report {
+	var left []guide.Report
+	for _, r := range reports {
+		over := func(side guide.Side) bool { return slices.Contains(ended, reportKey{r.Symptom, side}) }
+		if l, rt := over(guide.Left), over(guide.Right); r.Side == guide.Both && l != rt {
+			r.Side = map[bool]guide.Side{true: guide.Right, false: guide.Left}[l]
+		} else if over(r.Side) || r.Side == guide.Both && l {
+			continue
+		}
+		left = append(left, r)
+	}
+	return left
 }
 
 // reportsThen is a moment, and the reports that have ended since and are left out.
