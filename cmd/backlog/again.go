@@ -112,7 +112,7 @@ func (e env) readAgain(ctx context.Context, words []string) (a app.App, entry se
 	if number, numbered := entryNumber(words); numbered {
 		words = words[1:]
 		model, err = a.Store.Get(ctx, number)
-		err = named(err, number)
+		err = withNumber(err, number)
 	} else {
 		model, err = a.Store.Latest(ctx, sessions.Session)
 		if errors.Is(err, sessions.ErrNotFound) {

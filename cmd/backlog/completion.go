@@ -44,15 +44,15 @@ func (e env) complete(offers ...offer) cobra.CompletionFunc {
 	}
 }
 
-func described(id, label string) string { return id + "\t" + label }
+func withMeaning(id, label string) string { return id + "\t" + label }
 
 // withAliases returns a thing, and those of its other names that are begun: before, they
 // would only crowd the list.
 func withAliases(id, label, typed string, aliases []string) []string {
-	words := []string{described(id, label)}
+	words := []string{withMeaning(id, label)}
 	for _, alias := range aliases {
 		if typed != "" && strings.HasPrefix(alias, typed) {
-			words = append(words, described(alias, label))
+			words = append(words, withMeaning(alias, label))
 		}
 	}
 	return words
@@ -64,14 +64,14 @@ func offerRegions(a app.App, _ []string, typed string) []string {
 	for _, r := range a.Words.Regions() {
 		words = append(words, withAliases(r.ID, r.Label, typed, r.Aliases)...)
 		for _, name := range append([]string{r.ID}, r.Aliases...) {
-			words = append(words, sides(name, typed)...)
+			words = append(words, offerSides(name, typed)...)
 		}
 	}
 	return words
 }
 
-// sides adds them once a dot is typed.
-func sides(id, typed string) []string {
+// offerSides adds them once a dot is typed.
+func offerSides(id, typed string) []string {
 	if !strings.HasPrefix(typed, id+".") {
 		return nil
 	}
@@ -109,7 +109,7 @@ func offerReports(_ app.App, _ []string, typed string) []string {
 		words = append(words, withAliases(s.ID, s.Label, typed, s.Aliases)...)
 		for _, own := range append([]string{s.ID}, s.Aliases...) {
 			if s.Sided {
-				words = append(words, sides(own, typed)...)
+				words = append(words, offerSides(own, typed)...)
 			}
 			if begun && own == plain && (s.Sided || name == plain) {
 				words = append(words, courses(name, s.Values != "")...)
@@ -155,10 +155,10 @@ func offerPlus(a app.App, before []string, typed string) []string {
 func offerRules(app.App, []string, string) []string {
 	var words []string
 	for _, r := range guide.Rules() {
-		words = append(words, described(r.ID, r.Question))
+		words = append(words, withMeaning(r.ID, r.Question))
 	}
 	for _, c := range guide.Contraindications() {
-		words = append(words, described(c.ID, c.Condition))
+		words = append(words, withMeaning(c.ID, c.Condition))
 	}
 	return words
 }
@@ -172,7 +172,7 @@ func offerFacts(_ app.App, _ []string, typed string) []string {
 		case !begun:
 			for _, word := range withAliases(f.ID, f.Label, typed, f.Aliases) {
 				key, label, _ := strings.Cut(word, "\t")
-				words = append(words, described(key+"=", label))
+				words = append(words, withMeaning(key+"=", label))
 			}
 		case f.ID == name || slices.Contains(f.Aliases, name):
 			for _, value := range f.Answers() {
@@ -201,8 +201,8 @@ func (e env) offerRoutines(a app.App, _ []string, typed string) []string {
 	var words []string
 	for _, r := range list {
 		label := line.FormatDuration(r.Total())
-		words = append(words, described(r.Name, label))
-		words = append(words, sides(r.Name, typed)...)
+		words = append(words, withMeaning(r.Name, label))
+		words = append(words, offerSides(r.Name, typed)...)
 		if region, known := a.Words.Region(r.Region); known && region.ID == r.Name {
 			words = append(words, withAliases(r.Name, label, typed, region.Aliases)[1:]...)
 		}

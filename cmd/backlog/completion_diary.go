@@ -90,7 +90,7 @@ func (e env) entriesFrom(ctx context.Context, a app.App, before []string, typed 
 	for _, entry := range slices.Backward(list) {
 		number := strconv.FormatInt(entry.Number, 10)
 		if strings.HasPrefix(number, typed) && !slices.Contains(before, number) {
-			words = append(words, described(number, e.page(a).Brief(entry)))
+			words = append(words, withMeaning(number, e.page(a).Brief(entry)))
 		}
 	}
 	if q.Limit == 0 || len(list) < q.Limit {

@@ -134,7 +134,7 @@ func (e env) judgeDocument(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.doc.written.Judge(e.page(a), verdict)
+	e.doc.written.AddVerdict(e.page(a), verdict)
 	return nil
 }
 

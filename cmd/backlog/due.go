@@ -99,7 +99,7 @@ func (d helpsDiary) due(a app.App) ([]render.DuePlan, error) {
 		if a.Config.Plans[i].At.Given {
 			at = a.Config.Plans[i].At.String()
 		}
-		list[i] = render.NewDuePlan(d.Pain.Due(plan, a.Clock.Today(), passed(a.Clock)), at, d.paused(a, plan.Region))
+		list[i] = render.NewDuePlan(d.Pain.Due(plan, a.Clock.Today(), timeOfDay(a.Clock)), at, d.paused(a, plan.Region))
 	}
 	return list, nil
 }
@@ -146,7 +146,7 @@ func (e env) printTimer(kind string) (err error) {
 				list[i].Clock = a.Config.Plans[i].At.String()
 			}
 		}
-		_, err = io.WriteString(e.raw(), e.page(a).Reminders(list, a.Clock.Now))
+		_, err = io.WriteString(e.rawStdout(), e.page(a).Reminders(list, a.Clock.Now))
 		return err
 	}
 	program, err := e.program()
@@ -185,8 +185,8 @@ func (e env) printTimer(kind string) (err error) {
 	return err
 }
 
-// passed returns how much of the diary's day is over.
-func passed(c line.Clock) time.Duration {
+// timeOfDay returns how much of the diary's day is over.
+func timeOfDay(c line.Clock) time.Duration {
 	hour, minute, second := c.Now.Clock()
 	return config.SinceDayStart(time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute+time.Duration(second)*time.Second, c.DayStart)
 }

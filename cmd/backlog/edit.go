@@ -116,7 +116,7 @@ func (e env) replace(ctx context.Context, a app.App, found, changed sessions.Ent
 	before := a.Before(ctx)
 	_, is, err := a.Store.Replace(ctx, a.Command(e.typed), changed)
 	if err != nil {
-		return named(err, changed.Number)
+		return withNumber(err, changed.Number)
 	}
 	e.dropDraft()
 	if err := e.echoEntry(a, is); err != nil {

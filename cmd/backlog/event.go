@@ -140,11 +140,11 @@ func (e env) compareEvent(ctx context.Context, m eventOptions, number int64) (er
 		return err
 	}
 	if a.Store == nil {
-		return missing(number)
+		return noEntry(number)
 	}
 	entry, err := a.Store.Get(ctx, number)
 	if err != nil {
-		return named(err, number)
+		return withNumber(err, number)
 	}
 	if entry.Kind != sessions.Event {
 		return misused("#%d is no event; backlog event lists them", number)

@@ -73,7 +73,7 @@ func (e env) export(ctx context.Context, x exportOptions) (err error) {
 		return err
 	}
 	if x.output == "" || x.output == "-" {
-		err = fill(e.raw())
+		err = fill(e.rawStdout())
 	} else {
 		err = e.writeFile(x.output, fill)
 	}

@@ -44,7 +44,7 @@ func (e env) fill(ctx context.Context, form coach.Form) (map[string][]string, er
 			}
 		}
 	}
-	t := e.conversation(false)
+	t := e.guidedTerminal(false)
 	if t.Plain {
 		t.Out = e.stdout
 	}

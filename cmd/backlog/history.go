@@ -28,11 +28,11 @@ func newHistoryCmd(e env) *cobra.Command {
 			}
 			defer done(&err)
 			if a.Store == nil {
-				return missing(number)
+				return noEntry(number)
 			}
 			changes, err := a.Store.History(cmd.Context(), number)
 			if err != nil {
-				return named(err, number)
+				return withNumber(err, number)
 			}
 			if len(changes) == 0 {
 				return fmt.Errorf("%w %d: it was purged, and nothing is left of it", sessions.ErrNotFound, number)

@@ -48,7 +48,7 @@ func (e env) listMaps(names []string) error {
 		if !found {
 			return misused("there is no map %q; backlog import --maps lists them", names[0])
 		}
-		_, err := io.WriteString(e.raw(), m.Text)
+		_, err := io.WriteString(e.rawStdout(), m.Text)
 		return err
 	}
 	for _, m := range exchange.ShippedMaps() {

@@ -185,7 +185,7 @@ func (e env) remarkLines(list []app.Sorted) {
 		return map[bool]int{true: -1, false: 1}[notJudged(x)]
 	})
 	for _, one := range list {
-		word := fateWord(one.Fate)
+		word := lineFate(one.Fate)
 		if notJudged(one) {
 			word = "NOT JUDGED"
 		}
@@ -246,7 +246,7 @@ func (e env) writeResults(boxes []inbox, sorted []app.Sorted) error {
 			return cmp.Or(-cmp.Compare(max(x.Fate, app.LineKnown), max(y.Fate, app.LineKnown)), cmp.Compare(x.Number, y.Number))
 		})
 		for _, one := range list {
-			fmt.Fprintf(texts[path], "%-8s  %s\n", fateWord(one.Fate), term.Sanitize(one.Shown))
+			fmt.Fprintf(texts[path], "%-8s  %s\n", lineFate(one.Fate), term.Sanitize(one.Shown))
 			if one.Fate >= app.LineRefused {
 				fmt.Fprintf(texts[path], "          %s\n", term.Sanitize(reason(one)))
 			}
@@ -264,7 +264,7 @@ func (e env) writeResults(boxes []inbox, sorted []app.Sorted) error {
 	return errs
 }
 
-func fateWord(f app.Fate) string {
+func lineFate(f app.Fate) string {
 	switch f {
 	case app.LineRefused:
 		return "refused"

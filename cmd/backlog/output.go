@@ -34,7 +34,7 @@ func (e env) writeFile(path string, fill func(io.Writer) error) error {
 	}
 	info, err := os.Stat(path)
 	if err == nil && e.isStdout(info) {
-		return write(e.raw())
+		return write(e.rawStdout())
 	}
 	why := db.OthersDecide(path)
 	switch {
@@ -144,8 +144,8 @@ func (e env) partOfDiary(path string) string {
 		{diary + "-wal", "a part of the diary"},
 		{diary + "-shm", "a part of the diary"},
 	} {
-		sameName := filepath.Base(part.path) == filepath.Base(path) && same(filepath.Dir(part.path), filepath.Dir(path))
-		if sameName || same(part.path, path) {
+		sameName := filepath.Base(part.path) == filepath.Base(path) && sameFile(filepath.Dir(part.path), filepath.Dir(path))
+		if sameName || sameFile(part.path, path) {
 			return part.what
 		}
 	}
@@ -178,9 +178,9 @@ func unwritten(path string, err error) error {
 	return &db.Trouble{Sentence: fmt.Sprintf("%s cannot be written: %s", path, why), Err: err}
 }
 
-// raw returns standard output for data as it is: to a program or a file; a terminal gets it without
+// rawStdout returns standard output for data as it is: to a program or a file; a terminal gets it without
 // control characters.
-func (e env) raw() io.Writer {
+func (e env) rawStdout() io.Writer {
 	if e.terminal {
 		return &term.SafeWriter{To: unwrapped(e.stdout)} // its lines are not broken: they are data
 	}

@@ -201,7 +201,7 @@ func (e env) printReport(ctx context.Context, r reportOptions, format string, sh
 	case format == "text":
 		return write(e.stdout)
 	default:
-		return write(e.raw())
+		return write(e.rawStdout())
 	}
 	if err := e.writeFile(path, write); err != nil {
 		return err

@@ -59,10 +59,10 @@ func (e env) restore(ctx context.Context, a app.App, r restoreOptions, file, fol
 	from, err := e.mergeFrom(ctx, r, file, folder, bar)
 	bar.Clear()
 	if err != nil {
-		return fmt.Errorf("%w; nothing was changed", about(err, from, file))
+		return fmt.Errorf("%w; nothing was changed", nameOriginal(err, from, file))
 	}
 	path := e.database()
-	if same(path, file) {
+	if sameFile(path, file) {
 		return misused("%s is the diary itself; nothing was changed", file)
 	}
 	aside := freeName(db.Beside(path, ".before-restore-"+a.Clock.Now.Format("2006-01-02T150405")))
@@ -157,7 +157,7 @@ func (e env) askForRestore(ctx context.Context, a app.App, r restoreOptions, fil
 	d, err := a.Store.Compare(ctx, from)
 	if err != nil {
 		if _, fault := db.Inspect(ctx, from); fault != nil {
-			return fmt.Errorf("%s cannot be read: %v", file, about(fault, from, file)) // not the diary, which stays
+			return fmt.Errorf("%s cannot be read: %v", file, nameOriginal(fault, from, file)) // not the diary, which stays
 		}
 		return err
 	}
@@ -262,8 +262,8 @@ func freeName(name string) string {
 	}
 }
 
-// same reports whether two paths are one file.
-func same(a, b string) bool {
+// sameFile reports whether two paths are one file.
+func sameFile(a, b string) bool {
 	one, err := os.Stat(a)
 	if err != nil {
 		return false
@@ -272,9 +272,9 @@ func same(a, b string) bool {
 	return err == nil && os.SameFile(one, other)
 }
 
-// about names the file that the person gave where an error names a copy of it, and
+// nameOriginal names the file that the person gave where an error names a copy of it, and
 // leaves out what is said of the diary itself.
-func about(err error, copied, given string) error {
+func nameOriginal(err error, copied, given string) error {
 	text := term.Sanitize(strings.ReplaceAll(err.Error(), copied, given))
 	text = strings.ReplaceAll(text, "; it was left alone", "")
 	text = strings.ReplaceAll(text, "; name another file with --db or BACKLOG_DB", "")

@@ -46,7 +46,7 @@ Topics, as in backlog help dates: ` + strings.Join(helpTopics(), ", "),
 	format.addFlags(root.Flags())
 	root.PersistentFlags().StringVar(e.path, "db", "", "the diary's `FILE` (else $BACKLOG_DB, else the data folder)")
 	root.PersistentFlags().StringVar(&e.doc.color, "color", "auto", colorHelp)
-	named := e.named()
+	named := e.typedCommand()
 	for _, g := range commandGroups() {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
 		for _, c := range g.commands {
@@ -123,10 +123,10 @@ func commandGroups() []group {
 	}
 }
 
-// named returns the command that was typed, or --version: the others, with a hundred flags,
+// typedCommand returns the command that was typed, or --version: the others, with a hundred flags,
 // need not be made. It returns "" where they are needed: for help, for completion, and for a
 // word that is none of theirs.
-func (e env) named() string {
+func (e env) typedCommand() string {
 	for i := 0; i < len(e.args); i++ {
 		switch word := e.args[i]; {
 		case word == "--db" || word == "--color":

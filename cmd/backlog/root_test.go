@@ -33,7 +33,7 @@ func TestNamedCommandAlone(t *testing.T) {
 		}
 	}
 	for _, words := range [][]string{{}, {"--help"}, {"lgo"}, {"help"}, {"completion", "bash"}, {"__complete", "log", ""}, {"-x", "log"}, {"--db"}, {"--version", "log"}} {
-		if got := (env{args: words}).named(); got != "" {
+		if got := (env{args: words}).typedCommand(); got != "" {
 			t.Errorf("%q names %q", words, got)
 		}
 	}

@@ -145,7 +145,7 @@ func (e env) printChange(a app.App, change warnings.Change) error {
 	}
 	return e.printWritten(page.AfterWrite(change), func(w *render.Written) {
 		w.NewOrUrgent = change.Rules()
-		w.Object(change.Objections)
+		w.AddObjections(change.Objections)
 	})
 }
 

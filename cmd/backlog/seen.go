@@ -59,9 +59,9 @@ the date of review, unless something new or worse is reported. Advice to avoid m
 	return cmd
 }
 
-// looker returns who looked, where a word alone says it in a consultation; "" for another
+// whoLooked returns who looked, where a word alone says it in a consultation; "" for another
 // word.
-func looker(word string) string {
+func whoLooked(word string) string {
 	switch word {
 	case "gp", "doctor", "nurse", "hospital", "emergency", "physio", "osteopath", "chiropractor", "dentist", "paramedic", "surgeon", "specialist", "consultant", "pharmacist", "midwife":
 		return word
@@ -87,7 +87,7 @@ func seenWords(v *guide.Vocabulary, words []string) (list []string) {
 	}
 	for _, word := range line.Joined(v, sessions.Consultation, words) {
 		lower := strings.ToLower(strings.Trim(word, ".,"))
-		who := looker(lower)
+		who := whoLooked(lower)
 		last := len(list) - 1
 		switch {
 		case (lower == "department" || lower == "room") && last >= 0 && list[last] == "by=emergency":

@@ -44,9 +44,9 @@ func (e env) openEntry(ctx context.Context, word string) (a app.App, entry sessi
 		return a, entry, nil, err
 	}
 	if a.Store == nil {
-		err = missing(number)
+		err = noEntry(number)
 	} else if entry, err = a.Store.Get(ctx, number); err != nil {
-		err = named(err, number)
+		err = withNumber(err, number)
 	}
 	if err != nil {
 		done(&err)
@@ -55,14 +55,14 @@ func (e env) openEntry(ctx context.Context, word string) (a app.App, entry sessi
 	return a, entry, done, nil
 }
 
-// named adds the number to "no such entry".
-func named(err error, number int64) error {
+// withNumber adds the number to "no such entry".
+func withNumber(err error, number int64) error {
 	if err == sessions.ErrNotFound {
-		return missing(number)
+		return noEntry(number)
 	}
 	return err
 }
 
-func missing(number int64) error {
+func noEntry(number int64) error {
 	return fmt.Errorf("%w %d; backlog list shows the numbers", sessions.ErrNotFound, number)
 }

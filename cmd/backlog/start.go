@@ -88,7 +88,7 @@ func (e env) start(ctx context.Context, args []string, s startOptions) (err erro
 	if s.dryRun && e.asJSON() {
 		return e.show(a, e.warnedPage(ctx, a).NewRoutines(routine))
 	}
-	if err := e.consult(ctx, a, &lesson); err != nil {
+	if err := e.checkBeforeMassage(ctx, a, &lesson); err != nil {
 		return err
 	}
 	if s.dryRun {
@@ -206,9 +206,9 @@ func (e env) lesson(a app.App, r howto.Routine, side guide.Side, before string) 
 // errStopped is why a guided session does not start, when findings speak against it.
 var errStopped = errors.New("no guided session was started: see above what to do first")
 
-// consult checks the diary. Where a finding says to leave the place or the work
+// checkBeforeMassage checks the diary. Where a finding says to leave the place or the work
 // alone it says why, and that is an error; limits become remarks.
-func (e env) consult(ctx context.Context, a app.App, l *coach.Lesson) (err error) {
+func (e env) checkBeforeMassage(ctx context.Context, a app.App, l *coach.Lesson) (err error) {
 	a, done, err := e.openIfThere(ctx, a)
 	if err != nil {
 		return err
@@ -271,7 +271,7 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 	if err := e.requireZone(); err != nil {
 		return err
 	}
-	t := e.conversation(plain)
+	t := e.guidedTerminal(plain)
 	if t.In == nil && l.Before == coach.NotGiven {
 		return misused("start cannot ask for the pain here; add it, as in backlog start %s --before 6", l.Routine.Name)
 	}
@@ -302,8 +302,8 @@ func (e env) guided(ctx context.Context, a app.App, l coach.Lesson, plain bool) 
 	return err
 }
 
-// conversation returns the terminal as it is to be spoken with.
-func (e env) conversation(plain bool) coach.Terminal {
+// guidedTerminal returns the terminal as it is to be spoken with.
+func (e env) guidedTerminal(plain bool) coach.Terminal {
 	t := coach.Terminal{Out: unwrapped(e.stdout), Width: e.width, Now: e.now}
 	if keyboard := e.keyboard(); keyboard != nil {
 		t.In = keyboard

@@ -175,7 +175,7 @@ func (e env) takeCopy(ctx context.Context, a app.App, c copied) error {
 	case errors.As(err, &refused) && refused.Path == c.path, db.Refused(err):
 		return err // it is this machine that failed, not the file
 	case err != nil:
-		return &unfit{about(err, c.path, c.file)}
+		return &unfit{nameOriginal(err, c.path, c.file)}
 	}
 	return nil
 }
@@ -278,7 +278,7 @@ func (e env) publish(ctx context.Context, a app.App, folder, scratch string) err
 		return notPublished(err)
 	}
 	if err := e.faultOfCopy(ctx, scratch, a.Clock.Now); err != nil {
-		return fmt.Errorf("the changes of the others were merged, but this machine's copy was not written because the diary is damaged: %w; backlog doctor says what to do", about(err, scratch, "it"))
+		return fmt.Errorf("the changes of the others were merged, but this machine's copy was not written because the diary is damaged: %w; backlog doctor says what to do", nameOriginal(err, scratch, "it"))
 	}
 	name := copyName(device)
 	wrote, err := db.Publish(scratch, folder, name)

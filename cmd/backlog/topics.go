@@ -41,7 +41,7 @@ Where a command has the same name, its use follows the topic.`,
 			words := helpTopics()
 			for _, c := range cmd.Root().Commands() {
 				if _, topic := helpTopic(c.Name()); !topic && c.IsAvailableCommand() {
-					words = append(words, described(c.Name(), c.Short))
+					words = append(words, withMeaning(c.Name(), c.Short))
 				}
 			}
 			return words, cobra.ShellCompDirectiveNoFileComp

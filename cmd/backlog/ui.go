@@ -57,7 +57,7 @@ func (e env) ui(ctx context.Context) error {
 		}
 		return nil
 	}
-	t := e.conversation(false)
+	t := e.guidedTerminal(false)
 	if t.Plain {
 		return misused("the home screen needs a terminal that it can draw on; backlog alone prints today's page, and backlog --help lists the commands")
 	}

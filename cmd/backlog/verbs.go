@@ -47,11 +47,11 @@ func (e env) entryVerbs(kind sessions.Kind, what, add string, list func(*cobra.C
 		for _, word := range words {
 			number, _ := parseNumber(word)
 			if a.Store == nil {
-				return words, missing(number)
+				return words, noEntry(number)
 			}
 			entry, err := a.Store.Get(cmd.Context(), number)
 			if err != nil {
-				return words, named(err, number)
+				return words, withNumber(err, number)
 			}
 			if entry.Kind != kind {
 				return words, misused("#%d is not %s; backlog show %d shows it", number, what, number)

@@ -17,7 +17,7 @@ func newVersionCmd(e env) *cobra.Command {
 		Short:   "Show the version, and what it was built from",
 		Example: "  backlog version --json",
 		Args:    noArgs,
-		RunE:    func(*cobra.Command, []string) error { return e.show(app.App{}, built()) },
+		RunE:    func(*cobra.Command, []string) error { return e.show(app.App{}, buildInfo()) },
 	}
 }
 
@@ -30,8 +30,8 @@ func version() string {
 	return info.Main.Version
 }
 
-// built returns what this program was built from, as the Go toolchain noted it.
-func built() render.Version {
+// buildInfo returns what this program was built from, as the Go toolchain noted it.
+func buildInfo() render.Version {
 	v := render.Version{Version: version(), DiarySchema: db.Schema(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

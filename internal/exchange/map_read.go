@@ -67,14 +67,14 @@ func ReadMapped(r io.Reader, m Map, v *guide.Vocabulary, now time.Time, add func
 		}
 	}
 	if err := errors.Join(p.unknownWords(), first); err != nil {
-		return Mapped{}, joined(p.unknownWords(), first)
+		return Mapped{}, bothFaults(p.unknownWords(), first)
 	}
 	p.count()
 	return p.Mapped, nil
 }
 
-// joined is one fault of two.
-func joined(words, other error) error {
+// bothFaults is one fault of two.
+func bothFaults(words, other error) error {
 	fault, _ := words.(*Fault)
 	switch {
 	case fault == nil:
@@ -263,7 +263,7 @@ func (p *mappedParser) entry(place, score string) error {
 	if place != "" {
 		region, s, err := p.place(&p.parser, place)
 		if err != nil {
-			return orIn(columnRegion, err)
+			return inColumn(columnRegion, err)
 		}
 		set(columnRegion, region)
 		side = s
@@ -274,7 +274,7 @@ func (p *mappedParser) entry(place, score string) error {
 			err = fmt.Errorf("%s is another side than that of %s", quote(value), quote(place))
 		}
 		if err != nil {
-			return orIn(columnSide, err)
+			return inColumn(columnSide, err)
 		}
 		side = s
 	}
@@ -298,7 +298,7 @@ func (p *mappedParser) entry(place, score string) error {
 		}
 		value, err := p.score(field, raw)
 		if err != nil {
-			return orIn(field, err)
+			return inColumn(field, err)
 		}
 		set(field, value)
 	}
@@ -318,7 +318,7 @@ func (p *mappedParser) entry(place, score string) error {
 	if minutes := p.value(fieldMinutes); minutes != "" && p.value(columnSeconds) == "" {
 		value, err := p.seconds(minutes)
 		if err != nil {
-			return orIn(fieldMinutes, err)
+			return inColumn(fieldMinutes, err)
 		}
 		set(columnSeconds, value)
 	}
@@ -341,8 +341,8 @@ func (p *mappedParser) entry(place, score string) error {
 	return nil
 }
 
-// orIn names the field of an error, unless the error is a word that is not listed.
-func orIn(field string, err error) error {
+// inColumn names the field of an error, unless the error is a word that is not listed.
+func inColumn(field string, err error) error {
 	var word *unlisted
 	if errors.As(err, &word) {
 		return err

@@ -103,7 +103,7 @@ func (p Page) objection(list []warnings.Objection) string {
 		case f.Rule == "":
 			advice = append(advice, banText(o.Ban))
 		case f.Seen != nil:
-			advice = append(advice, upperFirst(seenText(f.Seen))+". "+stillOff(f))
+			advice = append(advice, term.UpperFirst(seenText(f.Seen))+". "+stillOff(f))
 		default:
 			if f.Advice.Massage != "" { // else another one bars all massage
 				advice = append(advice, guide.Advice{Massage: f.Advice.Massage, Why: f.Advice.Why}.String())

@@ -68,7 +68,7 @@ func (p Page) answerOf(v warnings.Verdict, list []warnings.Finding) answer {
 	}
 	a.Finding = f.Rule
 	if len(seen) > 0 && f.Urgency < guide.Urgent { // beside "go now" it would contradict it
-		a.SeenWorse = upperFirst(seenBy(seen[0].Seen)) + ": " + guide.RuleTitle(seen[0].Rule) + ". " + a.IfWorse
+		a.SeenWorse = term.UpperFirst(seenBy(seen[0].Seen)) + ": " + guide.RuleTitle(seen[0].Rule) + ". " + a.IfWorse
 	}
 	a.about, a.level, a.Urgency = true, f.Urgency, f.Urgency.String()
 	a.Do, a.Why, a.Habit, a.IfWorse, a.Seen = f.Advice.Do, f.Advice.Why, f.HabitChange, f.Advice.Worse, "backlog seen "+f.SeenAs()
@@ -192,7 +192,7 @@ func (p Page) urgencyHead(a answer) string {
 	if a.level >= guide.Urgent {
 		style = term.Alarm
 	}
-	return strings.Replace(padded, word, p.in(style, word), 1)
+	return strings.Replace(padded, word, p.styled(style, word), 1)
 }
 
 // narrowAnswer is below how many columns an answer keeps to what to do, so that an emergency
@@ -274,7 +274,7 @@ const mostAlso = 3
 // alsoText names the first of them, and says how many more there are.
 func (a answer) alsoText() string {
 	shown := a.Also[:min(len(a.Also), mostAlso)]
-	text := upperFirst(strings.Join(shown, "; "))
+	text := term.UpperFirst(strings.Join(shown, "; "))
 	if more := len(a.Also) - len(shown); more > 0 {
 		text += fmt.Sprintf("; and %d more", more)
 	}
@@ -295,7 +295,7 @@ func (a answer) logged() string {
 
 // warnedText says since when the answer has been what it is.
 func (a answer) warnedText() string {
-	return upperFirst(map[bool]string{true: a.Urgency, false: "warning"}[a.level >= guide.Soon]) + " since " + a.Warned
+	return term.UpperFirst(map[bool]string{true: a.Urgency, false: "warning"}[a.level >= guide.Soon]) + " since " + a.Warned
 }
 
 // rest says where the other findings and the sources are.
@@ -373,7 +373,7 @@ func (a answer) sinceText() string {
 // upperEach joins sentences, each with a capital and a full stop.
 func upperEach(parts []string) string {
 	for i, part := range parts {
-		parts[i] = upperFirst(part) + "."
+		parts[i] = term.UpperFirst(part) + "."
 	}
 	return strings.Join(parts, " ")
 }

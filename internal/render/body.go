@@ -109,7 +109,7 @@ func (p Page) marked(row string) string {
 		case howto.Marked:
 			text = p.bold(text)
 		case '░', '▒', '█':
-			text = p.in(shadeStyle(cells[i]), text)
+			text = p.styled(shadeStyle(cells[i]), text)
 		}
 		b.WriteString(text)
 		i += n

@@ -96,7 +96,7 @@ func (c Calendar) Text(p Page) string {
 		level float64
 		text  string
 	}{{0, " 0 to 3 "}, {4, " 4 to 6 "}, {7, " 7 to 10 "}} {
-		scale += p.in(term.ForPain(part.level), part.text) + " "
+		scale += p.styled(term.ForPain(part.level), part.text) + " "
 	}
 	b.WriteString("\n" + "pain " + scale + "  · nothing logged\n" + marksLegend(p, c.Events, c.Warnings))
 	return b.String()
@@ -107,7 +107,7 @@ func (c Calendar) names(p Page) (names, cell int) {
 	cell = 2
 	for _, r := range c.Regions {
 		names = max(names, term.Width(p.Region(r.Region, guide.NoSide)))
-		if slices.ContainsFunc(r.Days, func(d CalendarDay) bool { return whole(d.Pain) == 10 }) {
+		if slices.ContainsFunc(r.Days, func(d CalendarDay) bool { return wholeScore(d.Pain) == 10 }) {
 			cell = 3 // or a 10 would run into what is on its left
 		}
 	}
@@ -118,8 +118,8 @@ func (c Calendar) names(p Page) (names, cell int) {
 	return names, cell
 }
 
-// whole returns a median as a whole score: halves are shown as the higher one.
-func whole(pain stats.Rounded) int { return int(math.Floor(float64(pain) + 0.5)) }
+// wholeScore returns a median as a whole score: halves are shown as the higher one.
+func wholeScore(pain stats.Rounded) int { return int(math.Floor(float64(pain) + 0.5)) }
 
 // block returns some weeks: their dates, their days, a row for each region, and the
 // marks below.
@@ -150,8 +150,8 @@ func (c Calendar) block(p Page, names, cell int, weeks trends.Period) string {
 				rows[i].WriteString(strings.Repeat(" ", cell))
 				continue
 			case at >= 0 && r.Days[next[i]+at].Day == day:
-				pain := whole(r.Days[next[i]+at].Pain)
-				rows[i].WriteString(p.in(term.ForPain(float64(pain)), fmt.Sprintf("%*d", cell, pain)))
+				pain := wholeScore(r.Days[next[i]+at].Pain)
+				rows[i].WriteString(p.styled(term.ForPain(float64(pain)), fmt.Sprintf("%*d", cell, pain)))
 				next[i] += at + 1
 				continue
 			}
@@ -175,7 +175,7 @@ func (c Calendar) block(p Page, names, cell int, weeks trends.Period) string {
 // mark is what happened on a day: the letter of an event, and ! for a warning.
 func (c Calendar) mark(p Page, day guide.Day, cell int) string {
 	event, warning := eventLetters(c.Events)[day], p.warningMark(c.Warnings, trends.Period{From: day, To: day})
-	return strings.Repeat(" ", max(cell-len(event)-min(len(warning), 1), 0)) + p.in(term.Marker, event) + warning
+	return strings.Repeat(" ", max(cell-len(event)-min(len(warning), 1), 0)) + p.styled(term.Marker, event) + warning
 }
 
 // Plain returns each region with its days, what happened, and what to do.

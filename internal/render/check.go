@@ -295,7 +295,7 @@ func (c Verdict) Plain(p Page) string {
 		}
 	}
 	for _, o := range open {
-		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, settles(o))
+		fmt.Fprintf(&b, "\nunsettled: %s\ncould be: %s\n", o.Rule, whatSettles(o))
 	}
 	return b.String()
 }

@@ -51,7 +51,7 @@ func (p Page) heading(f warnings.Finding) string {
 	case f.Urgency >= guide.Caution:
 		style = term.Caution
 	}
-	return strings.Replace(padded, word, p.in(style, word), 1)
+	return strings.Replace(padded, word, p.styled(style, word), 1)
 }
 
 // paragraph returns a text after the word in the margin.
@@ -62,7 +62,7 @@ func (p Page) paragraphIn(style term.Style, head, text string) string {
 	var b strings.Builder
 	for _, row := range term.Wrap(text, p.textWidth()-margin) {
 		if style != "" {
-			row = p.in(style, row)
+			row = p.styled(style, row)
 		}
 		b.WriteString(head + row + "\n")
 		head = strings.Repeat(" ", margin)
@@ -84,9 +84,9 @@ func (p Page) findingRows(group []warnings.Finding) string {
 	f := group[0]
 	indent := strings.Repeat(" ", margin)
 	if f.Seen != nil {
-		return p.seen(group)
+		return p.seenFinding(group)
 	}
-	text := p.paragraph(p.heading(f), f.Advice.String()) + p.where(group)
+	text := p.paragraph(p.heading(f), f.Advice.String()) + p.regionNames(group)
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+p.because(one))
 	}
@@ -96,12 +96,12 @@ func (p Page) findingRows(group []warnings.Finding) string {
 	return text
 }
 
-// seen returns a finding that a consultation covers: it no longer says what to
+// seenFinding returns a finding that a consultation covers: it no longer says what to
 // do, only that it is still there and what the consultation left open.
-func (p Page) seen(group []warnings.Finding) string {
+func (p Page) seenFinding(group []warnings.Finding) string {
 	f := group[0]
 	indent := strings.Repeat(" ", margin)
-	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s. %s.", upperFirst(seenText(f.Seen)), f.Urgency, upperFirst(guide.RuleTitle(f.Rule)))) + p.where(group)
+	text := p.paragraph(p.heading(f), fmt.Sprintf("%s, %s. %s.", term.UpperFirst(seenText(f.Seen)), f.Urgency, term.UpperFirst(guide.RuleTitle(f.Rule)))) + p.regionNames(group)
 	for _, one := range group {
 		text += p.paragraph(indent, "because "+p.because(one))
 	}
@@ -131,8 +131,8 @@ func answerTo(f warnings.Finding) string {
 	return "if a professional has looked at it: backlog seen " + f.SeenAs()
 }
 
-// where names the regions of a group, if the rule knows them.
-func (p Page) where(group []warnings.Finding) string {
+// regionNames names the regions of a group, if the rule knows them.
+func (p Page) regionNames(group []warnings.Finding) string {
 	var names []string
 	for _, f := range group {
 		if _, known := p.Words.Region(f.Region); known {
@@ -204,7 +204,7 @@ func (p Page) explanation(f warnings.Finding, open *guide.Indeterminate) string 
 	line("rule", f.Rule)
 	line("holds if", f.Condition())
 	if open != nil {
-		line("could be", settles(*open))
+		line("could be", whatSettles(*open))
 	}
 	for i, id := range f.Sources {
 		label := ""

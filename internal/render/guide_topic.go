@@ -38,7 +38,7 @@ func (p Page) ruleOut(signs []guide.Sign) []section {
 		part := section{head: ruleOutHead(u), word: u.String(), kind: bullets}
 		for _, sign := range signs {
 			if p.Words.UrgencyOf(sign) == u {
-				part.lines = append(part.lines, upperFirst(sign.Text)+".")
+				part.lines = append(part.lines, term.UpperFirst(sign.Text)+".")
 			}
 		}
 		if !part.empty() {
@@ -292,11 +292,6 @@ func (p Page) signPage(w word) signPage {
 		out.Advice = append(out.Advice, f.Advice.String())
 	}
 	return out
-}
-
-func upperFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 func lowerFirst(text string) string {

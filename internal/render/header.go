@@ -114,12 +114,12 @@ func (p Page) Limit(region, technique, tool string) (word, sentence string) {
 	case f.Massage == guide.AvoidAll:
 		return "not now", "No massage" + until + why
 	case f.Massage == guide.AvoidArea && region != "":
-		return "not now", upperFirst(place + "no massage" + until + why)
+		return "not now", term.UpperFirst(place + "no massage" + until + why)
 	}
 	if f.Advice.Massage == "" {
-		return "with limits", upperFirst(place + "limits on massage" + why)
+		return "with limits", term.UpperFirst(place + "limits on massage" + why)
 	}
-	return "with limits", upperFirst(place+guide.RuleTitle(f.Rule)) + ". " + f.Advice.Massage
+	return "with limits", term.UpperFirst(place+guide.RuleTitle(f.Rule)) + ". " + f.Advice.Massage
 }
 
 // HeaderText returns it for reading.

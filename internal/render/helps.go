@@ -186,7 +186,7 @@ func (h RegionHelps) axis(p Page, columns int) string {
 		if h.Winner != nil && *h.Winner == x.Key {
 			bar = p.bold(bar)
 		}
-		note := strings.TrimRight(fmt.Sprintf("%4s  %s", oneDigit(x.Mean), h.standing(x)), " ")
+		note := strings.TrimRight(fmt.Sprintf("%4s  %s", oneDigit(x.Mean), h.soFar(x)), " ")
 		text += fmt.Sprintf("%s%*s  %*d×  ", h.name(x.Key), names-term.Width(h.name(x.Key)), "", uses, x.Uses) + bar + "  " + note + "\n"
 	}
 	text += p.muted(indent+strings.Repeat(" ", at(2))+"┆ 2 points: the least that people call better") + "\n"
@@ -202,7 +202,7 @@ func (h RegionHelps) lines() string {
 		b.add("relief at usual pain", fmt.Sprintf("%s, 80 %% interval %s to %s", oneDigit(x.Mean), oneDigit(x.Low), oneDigit(x.High)))
 		b.add("eased by 2 points or more", fmt.Sprintf("%d of %d", x.Eased, x.Uses))
 		b.add("probability to be the best", h.bestText(x))
-		if text := h.standing(x); x.Tried && text != "" {
+		if text := h.soFar(x); x.Tried && text != "" {
 			b.add("so far", text)
 		}
 		if !x.Tried {
@@ -240,8 +240,8 @@ func (h RegionHelps) winnerText() string {
 	switch c.Doubt {
 	case trends.NoDoubt:
 		return fmt.Sprintf("%s %s most: at your usual starting pain of %s (%s) %s by %s, 80 %% interval %s to %s (%s), and %s very likely the best of the %d in use (probability %s).",
-			capital(h.name(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), term.Count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
-			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), term.Count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), odds(leading.Best))
+			term.UpperFirst(h.name(c.Winner)), verb(c.Winner, "helps", "help"), oneDigit(c.Before), term.Count(c.Uses, "use"), verb(c.Winner, "it eases", "they ease"),
+			points(leading.Mean), oneDigit(leading.Low), oneDigit(leading.High), term.Count(leading.Uses, "use"), verb(c.Winner, "is", "are"), len(c.Helps), oddsText(leading.Best))
 	case trends.OneTechnique:
 		return fmt.Sprintf("Only %s %s in use (%s), so there is nothing to compare with. %s", name, verb(leading.Key, "was", "were"), term.Count(c.Uses, "use"), h.moreText())
 	case trends.NoDifference:
@@ -255,7 +255,7 @@ func (h RegionHelps) winnerText() string {
 			term.Count(c.Uses, "use"), h.Region)
 	}
 	return fmt.Sprintf("None is named yet: %s %s with a probability of %s; %s is needed, because one of several that are alike always leads (%s so far). %s",
-		name, verb(leading.Key, "leads", "lead"), odds(leading.Best), percent(c.Needed), term.Count(c.Uses, "use"), h.moreText())
+		name, verb(leading.Key, "leads", "lead"), oddsText(leading.Best), percent(c.Needed), term.Count(c.Uses, "use"), h.moreText())
 }
 
 // foreseeable is for how many days ahead it is said how long finding out takes.
@@ -285,9 +285,9 @@ func worseText(list []guide.WorseAfter) string {
 	for i, w := range list {
 		names[i] = w.Name()
 	}
-	text := fmt.Sprintf("%s makes it worse: pain was 2 points or more higher after it in 2 of its last 3 uses. It is paused in suggestions.", capital(names[0]))
+	text := fmt.Sprintf("%s makes it worse: pain was 2 points or more higher after it in 2 of its last 3 uses. It is paused in suggestions.", term.UpperFirst(names[0]))
 	if len(names) > 1 {
-		text = fmt.Sprintf("%s make it worse: pain was 2 points or more higher after each in 2 of its last 3 uses. They are paused in suggestions.", capital(strings.Join(names, ", ")))
+		text = fmt.Sprintf("%s make it worse: pain was 2 points or more higher after each in 2 of its last 3 uses. They are paused in suggestions.", term.UpperFirst(strings.Join(names, ", ")))
 	}
 	return text
 }
@@ -297,11 +297,11 @@ func (h RegionHelps) bestText(x help) string {
 	if len(h.Rows) < 2 {
 		return "-"
 	}
-	return odds(x.Best)
+	return oddsText(x.Best)
 }
 
-// standing says in words how one of several does.
-func (h RegionHelps) standing(x help) string {
+// soFar says in words how one of several does.
+func (h RegionHelps) soFar(x help) string {
 	leads := h.Comparison.Leader.Key == x.Key && len(h.Rows) > 1 && h.Doubt == trends.TooClose
 	switch {
 	case !x.Tried:

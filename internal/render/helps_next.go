@@ -37,7 +37,7 @@ func (h RegionHelps) nextText() string {
 	switch {
 	case s.Decided:
 		return fmt.Sprintf("%s. It is named the best so far (%s), with a probability of %s. Later uses can still change that.",
-			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), odds(c.Leader.Best))
+			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), oddsText(c.Leader.Best))
 	case s.Key != "":
 		return fmt.Sprintf("%s (%s so far, of %s %d). Each gets its turn, and what seems to help more gets more turns, drawn by lot.",
 			h.name(s.Key), term.Count(usesOf(c, s.Key), "use"), h.name(s.Other), usesOf(c, s.Other))

@@ -59,8 +59,8 @@ func percent(x float64) string {
 	return fmt.Sprintf("%.0f %%", stats.Round(100*x, 0))
 }
 
-// odds is percent in a sentence.
-func odds(x float64) string {
+// oddsText is percent in a sentence.
+func oddsText(x float64) string {
 	return strings.NewReplacer("<", "less than ", ">", "more than ").Replace(percent(x))
 }
 
@@ -71,5 +71,3 @@ func verb(key, one, many string) string {
 	}
 	return one
 }
-
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -34,11 +34,11 @@ func Changes(n int64) string { return term.Count(int(n), "change") }
 // Difference says what a restore would change, before it does.
 func (p Page) Difference(path string, d sessions.Difference) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s holds %s\n", oneLine(path), held(d.There))
-	fmt.Fprintf(&b, "the diary now holds %s\n", held(d.Here))
-	p.some(&b, d.OnlyHere, "would go: it is not in that file", "would go: they are not in that file")
-	p.some(&b, d.OnlyThere, "would come back", "would come back")
-	p.some(&b, d.Differs, "would be what it was there; now it is", "would be what they were there; now they are")
+	fmt.Fprintf(&b, "%s holds %s\n", oneLine(path), summaryText(d.There))
+	fmt.Fprintf(&b, "the diary now holds %s\n", summaryText(d.Here))
+	p.listSome(&b, d.OnlyHere, "would go: it is not in that file", "would go: they are not in that file")
+	p.listSome(&b, d.OnlyThere, "would come back", "would come back")
+	p.listSome(&b, d.Differs, "would be what it was there; now it is", "would be what they were there; now they are")
 	if d.Facts > 0 {
 		fmt.Fprintf(&b, "%s of the profile would change\n", term.Count(d.Facts, "fact"))
 	}
@@ -48,14 +48,14 @@ func (p Page) Difference(path string, d sessions.Difference) string {
 	return b.String()
 }
 
-func held(h sessions.Summary) string {
+func summaryText(h sessions.Summary) string {
 	if h.Entries == 0 {
 		return "no entries"
 	}
 	return fmt.Sprintf("%s, the latest of %s", term.Count(int(h.Entries), "entry", "entries"), Moment(h.Newest))
 }
 
-func (p Page) some(b *strings.Builder, of sessions.Some, one, many string) {
+func (p Page) listSome(b *strings.Builder, of sessions.Some, one, many string) {
 	switch of.Count {
 	case 0:
 		return

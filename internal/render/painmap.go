@@ -147,7 +147,7 @@ func (m PainMap) Plain(p Page) string {
 			b.add("last score", place.Now.text(m.To))
 		}
 		if place.Change != nil {
-			b.add(trendChange, spoken(againstUsual(place.Change)))
+			b.add(trendChange, withoutArrow(againstUsual(place.Change)))
 		}
 	}
 	if len(m.Places) == 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backlog/internal/guide"
+	"backlog/internal/term"
 	"backlog/internal/warnings"
 )
 
@@ -50,7 +51,7 @@ func (v Raised) Text(p Page) string {
 	}
 	var b strings.Builder
 	for _, w := range v.Warnings {
-		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), upperFirst(w.began.words(p))+". "+upperFirst(w.cleared())+"."))
+		b.WriteString(p.hang(fmt.Sprintf("%11s  ", w.RaisedOn.Text()), term.UpperFirst(w.began.words(p))+". "+term.UpperFirst(w.cleared())+"."))
 	}
 	return b.String()
 }

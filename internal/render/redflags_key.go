@@ -123,7 +123,7 @@ func termWords() [][2]string {
 func placeWords(words *guide.Vocabulary) [][2]string {
 	var rows [][2]string
 	for _, place := range []string{"spine", "thoracic", "back", "low", "trunk", "leg", "leg-nerve", "arm-nerve", "spine-or-hip", "spine-or-leg"} {
-		rows = append(rows, [2]string{place, strings.Join(taken(words, place), ", ")})
+		rows = append(rows, [2]string{place, strings.Join(partsOfPlace(words, place), ", ")})
 	}
 	rows = append(rows, [2]string{"any", "every region"})
 	for _, g := range guide.Groups() {
@@ -134,8 +134,8 @@ func placeWords(words *guide.Vocabulary) [][2]string {
 	return rows
 }
 
-// taken returns the parts that lie wholly in a place, and the regions of the others that do.
-func taken(words *guide.Vocabulary, place string) []string {
+// partsOfPlace returns the parts that lie wholly in a place, and the regions of the others that do.
+func partsOfPlace(words *guide.Vocabulary, place string) []string {
 	var list []string
 	for _, g := range guide.Groups() {
 		members := regionsOf(words, g.ID)

@@ -24,8 +24,8 @@ type Page struct {
 	Bars  bool // warnings have a bar at their left: on a terminal, where no program looks for their first word
 }
 
-// in returns a text in a style on a terminal that has colours.
-func (p Page) in(style term.Style, text string) string {
+// styled returns a text in a style on a terminal that has colours.
+func (p Page) styled(style term.Style, text string) string {
 	if !p.Color {
 		return text
 	}
@@ -33,13 +33,13 @@ func (p Page) in(style term.Style, text string) string {
 }
 
 // bold marks a text on a terminal that has colours.
-func (p Page) bold(text string) string { return p.in(term.Strong, text) }
+func (p Page) bold(text string) string { return p.styled(term.Strong, text) }
 
 // alarm marks an urgent word on a terminal that has colours.
-func (p Page) alarm(text string) string { return p.in(term.Alarm, text) }
+func (p Page) alarm(text string) string { return p.styled(term.Alarm, text) }
 
 // muted dims what is said in passing, on a terminal that has colours.
-func (p Page) muted(text string) string { return p.in(term.Muted, text) }
+func (p Page) muted(text string) string { return p.styled(term.Muted, text) }
 
 // proseWidth is how many columns running text has at most.
 const proseWidth = 90
@@ -81,7 +81,7 @@ func (p Page) withBar(u guide.Urgency, text func(Page) string) string {
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text(inner)) {
-		b.WriteString(p.in(style, "▌") + " " + line)
+		b.WriteString(p.styled(style, "▌") + " " + line)
 	}
 	return b.String()
 }

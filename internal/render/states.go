@@ -28,9 +28,9 @@ func (p Page) states(states []warnings.RegionState, said string) string {
 			}
 			text := "pain has been " + stateText(s.State)
 			if habit != "" {
-				text = habit + upperFirst(text)
+				text = habit + term.UpperFirst(text)
 			}
-			b.WriteString(p.prose(fmt.Sprintf("%s: %s. %s.", p.Region(s.Region, s.State.Side), text, upperFirst(saysSince(s.State.Sustained, s.WarnedOn)))))
+			b.WriteString(p.prose(fmt.Sprintf("%s: %s. %s.", p.Region(s.Region, s.State.Side), text, term.UpperFirst(saysSince(s.State.Sustained, s.WarnedOn)))))
 		}
 	}
 	if len(unknown) > 0 {

@@ -71,8 +71,8 @@ func NewTodayRegion(last trends.DayPain, score trends.LastScore, row trends.Regi
 	}
 }
 
-// warns is what the worsening rule warns of now: TierFine if of nothing, or if that is not known.
-func (r TodayRegion) warns() guide.Tier { return max(r.Tier, guide.TierFine) }
+// warnedTier is what the worsening rule warns of now: TierFine if of nothing, or if that is not known.
+func (r TodayRegion) warnedTier() guide.Tier { return max(r.Tier, guide.TierFine) }
 
 // NewToday returns the diary at a glance.
 func (p Page) NewToday(day guide.Day, entries int64, v warnings.Verdict, regions []TodayRegion, rest []RegionEpisode, due []DuePlan) Today {
@@ -85,7 +85,7 @@ func (p Page) NewToday(day guide.Day, entries int64, v warnings.Verdict, regions
 	}
 	// What the worsening rule warns of must not fall below the fold.
 	slices.SortStableFunc(t.Regions, func(a, b TodayRegion) int {
-		return cmp.Or(cmp.Compare(b.warns(), a.warns()), cmp.Compare(b.Last.On, a.Last.On))
+		return cmp.Or(cmp.Compare(b.warnedTier(), a.warnedTier()), cmp.Compare(b.Last.On, a.Last.On))
 	})
 	return t
 }
@@ -214,7 +214,7 @@ func (p Page) painBar(score int) string {
 	}
 	bar := ""
 	if score > 0 {
-		bar = p.in(style, strings.Repeat("█", score))
+		bar = p.styled(style, strings.Repeat("█", score))
 	}
 	return bar + p.muted(strings.Repeat("░", barWidth-score))
 }
@@ -263,7 +263,7 @@ func (r TodayRegion) changeText(p Page) string {
 	}
 	text := againstUsual(r.Change)
 	if strings.HasPrefix(text, "▲") {
-		text = p.in(term.Caution, text)
+		text = p.styled(term.Caution, text)
 	}
 	return text
 }
@@ -337,7 +337,7 @@ func (t Today) Plain(p Page) string {
 		b.add("last pain", r.lastText(t.AsOf))
 		b.add("last score", r.Now.text(t.AsOf))
 		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
-		b.add("last two weeks", spoken(r.changeText(Page{})))
+		b.add("last two weeks", withoutArrow(r.changeText(Page{})))
 		b.add("trend", directionText(r.Direction))
 		b.add("helps most", r.helpsText())
 		if len(t.Due) > 0 {

@@ -142,8 +142,8 @@ func (p Page) trendTable(t Trends) string {
 	rows := make([][]string, len(t.Regions))
 	for i, r := range t.Regions {
 		rows[i] = []string{
-			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), briefly(againstUsual(r.Change)),
-			directionText(r.Direction), sparkline(r.Weeks), r.shortRule(guide.Day.Text),
+			p.Region(r.Region, guide.NoSide), fmt.Sprint(r.Sessions), minutesText(r.Seconds), figureText(r.Usual), figureText(r.Recent), p.figureBar(r.Recent), briefChange(againstUsual(r.Change)),
+			directionText(r.Direction), sparkline(r.Weeks), r.shortRuleText(guide.Day.Text),
 		}
 		if t.Episodes {
 			rows[i] = append(rows[i], r.Episode.Text())
@@ -156,7 +156,7 @@ func (p Page) trendTable(t Trends) string {
 	columns[4].head, columns[7].head = "2 weeks", shortTrend
 	for i, r := range t.Regions {
 		rows[i][7] = shortDirection(r.Direction)
-		rows[i][9] = r.shortRule(func(day guide.Day) string { return day.Time().Format("2 Jan") })
+		rows[i][9] = r.shortRuleText(func(day guide.Day) string { return day.Time().Format("2 Jan") })
 		if t.Episodes {
 			rows[i][10] = "since " + r.Episode.Began.Text() + ", " + r.Episode.State
 		}
@@ -184,7 +184,7 @@ func shortDirection(d trends.Direction) string {
 	case !d.Known():
 		return "too few weeks"
 	case d.Word() == "no clear direction":
-		return perhaps(d)
+		return uncertainDirection(d)
 	}
 	return d.Word() + " " + hundredths(d.PerWeek) + " a week"
 }
@@ -199,9 +199,9 @@ func (p Page) trendBlocks(t Trends) string {
 		b.add("minutes", minutesText(r.Seconds))
 		b.add("usual", overDays(r.Usual)+youngMark(r.Young))
 		b.add("last two weeks", overDays(r.Recent))
-		b.add(trendChange, spoken(againstUsual(r.Change)))
+		b.add(trendChange, withoutArrow(againstUsual(r.Change)))
 		b.add("trend", directionText(r.Direction))
-		b.add("worsening", r.rule())
+		b.add("worsening", r.ruleText())
 		if r.Habit != "" && (r.Episode == nil || r.Episode.State == trends.EpisodeOpen) {
 			b.add("habit", r.Habit)
 		}
@@ -283,16 +283,16 @@ func againstUsual(change *stats.Rounded) string {
 	return "as usual"
 }
 
-// briefly is againstUsual in a column that says against what.
-func briefly(text string) string {
+// briefChange is againstUsual in a column that says against what.
+func briefChange(text string) string {
 	if text == "as usual" {
 		return text
 	}
 	return strings.TrimSuffix(text, " usual")
 }
 
-// spoken leaves out the arrow, for a screen reader.
-func spoken(text string) string { return strings.TrimLeft(text, "▲▼ ") }
+// withoutArrow leaves out the arrow, for a screen reader.
+func withoutArrow(text string) string { return strings.TrimLeft(text, "▲▼ ") }
 
 func signed(x float64) string {
 	if stats.Round(x, 1) > 0 {
@@ -304,9 +304,9 @@ func signed(x float64) string {
 // hundredths returns a slope with its sign.
 func hundredths(x float64) string { return fmt.Sprintf("%+.2f", stats.Round(x, 2)) }
 
-// perhaps is a direction that is not certain: a line that climbs never has "no clear
+// uncertainDirection is a direction that is not certain: a line that climbs never has "no clear
 // trend" beside it without what is missing.
-func perhaps(d trends.Direction) string {
+func uncertainDirection(d trends.Direction) string {
 	switch weeks := float64(d.Stretches*d.StretchDays) / 7; {
 	case d.PerWeek*weeks >= 1:
 		return "perhaps rising, not certain yet"
@@ -321,22 +321,22 @@ func directionText(d trends.Direction) string {
 	case !d.Known():
 		return "too few weeks"
 	case d.Word() == "no clear direction":
-		return fmt.Sprintf("%s %s (%s to %s)", perhaps(d), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
+		return fmt.Sprintf("%s %s (%s to %s)", uncertainDirection(d), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 	}
 	return fmt.Sprintf("%s %s (%s to %s)", d.Word(), hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High))
 }
 
-// shortRule is rule in a column: the level, and since when it is warned of.
-func (s RegionSummary) shortRule(text func(guide.Day) string) string {
+// shortRuleText is rule in a column: the level, and since when it is warned of.
+func (s RegionSummary) shortRuleText(text func(guide.Day) string) string {
 	if tier := s.row.State.Sustained; s.row.WarnedOn != 0 && s.Current && (s.Episode == nil || s.Episode.State == trends.EpisodeOpen) {
 		return fmt.Sprintf("%s since %s", tier.Urgency(), text(s.row.WarnedOn))
 	}
-	return s.rule()
+	return s.ruleText()
 }
 
-// rule says what the worsening rule said last, and never shows an old answer as
+// ruleText says what the worsening rule said last, and never shows an old answer as
 // current; nothing of an episode that is over.
-func (s RegionSummary) rule() string {
+func (s RegionSummary) ruleText() string {
 	tier := s.row.State.Sustained
 	switch {
 	case s.Episode != nil && s.Episode.State != trends.EpisodeOpen:

@@ -114,7 +114,7 @@ func (c chart) axis(p Page, wide int) string {
 		for day := r.From; day <= r.To; day++ {
 			names = cmp.Or(names, eventLetters(c.events)[day])
 		}
-		marks[at] = p.in(term.Marker, names)
+		marks[at] = p.styled(term.Marker, names)
 		if mark := p.warningMark(c.warnings, r.Period); mark != "" && wide > 1 && names != "" {
 			marks[at+1] = mark
 		} else if mark != "" {
@@ -159,7 +159,7 @@ func (p Page) warningMark(list []Began, period trends.Period) string {
 	most := guide.NoUrgency
 	for _, w := range list {
 		if period.Contains(w.On) && w.urgency >= most {
-			mark, most = p.in(w.style(), "!"), w.urgency
+			mark, most = p.styled(w.style(), "!"), w.urgency
 		}
 	}
 	return mark
@@ -170,10 +170,10 @@ func marksLegend(p Page, events []Event, warnings []Began) string {
 	text := ""
 	letters := eventLetters(events)
 	for _, e := range events {
-		text += p.in(term.Marker, letters[e.On]) + p.hang("  ", e.String())
+		text += p.styled(term.Marker, letters[e.On]) + p.hang("  ", e.String())
 	}
 	for _, w := range warnings {
-		text += p.in(w.style(), "!") + p.hang("  ", w.On.Text()+", a warning began, "+w.words(p))
+		text += p.styled(w.style(), "!") + p.hang("  ", w.On.Text()+", a warning began, "+w.words(p))
 	}
 	return text
 }

@@ -192,7 +192,7 @@ func sentence(t RegionTrend) string {
 		text := fmt.Sprintf("Your usual level is %s (mean of %s)", score(r.Usual.Value), term.Count(r.Usual.N, "day")+youngMark(r.State.Young))
 		if r.ChangeKnown {
 			text += fmt.Sprintf("; the two weeks up to %s are at %s (median of %s), %s",
-				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), spoken(againstUsual(t.Region.Change)))
+				t.To.Text(), score(r.Recent.Value), term.Count(r.Recent.N, "day"), withoutArrow(againstUsual(t.Region.Change)))
 		}
 		parts = append(parts, text+".")
 	}
@@ -204,9 +204,9 @@ func directionSentence(t RegionTrend) string {
 	if !d.Known() {
 		return fmt.Sprintf("%s %s no trend yet: it takes scores on five days or more, in four weeks or more.", days, map[bool]string{true: "shows", false: "show"}[t.Region.row.Days == 1])
 	}
-	said := "pain is " + perhaps(d)
-	if strings.HasPrefix(perhaps(d), "no ") {
-		said = "there is " + perhaps(d)
+	said := "pain is " + uncertainDirection(d)
+	if strings.HasPrefix(uncertainDirection(d), "no ") {
+		said = "there is " + uncertainDirection(d)
 	}
 	if d.Word() != "no clear direction" {
 		said = fmt.Sprintf("pain is %s by %.2f points a week", d.Word(), stats.Round(math.Abs(d.PerWeek), 2))

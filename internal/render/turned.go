@@ -60,7 +60,7 @@ func (p Page) turned(name string, changes []sessions.Change, planned bool) strin
 			was, is, wasFact, isFact = is, was, isFact, wasFact
 		}
 		if parts[i] = p.change(c.Fact, was, is, wasFact, isFact, planned); c.Stays {
-			parts[i] = p.stays(c)
+			parts[i] = p.leftAsItIs(c)
 		}
 	}
 	return head + ": " + strings.Join(parts, "; ")
@@ -111,8 +111,8 @@ func noteChange(is, was string) string {
 	return fmt.Sprintf("with the note %q, no longer %q", firstLine(is, 40), firstLine(was, 40))
 }
 
-// stays says that undo or redo left a row alone.
-func (p Page) stays(c sessions.Change) string {
+// leftAsItIs says that undo or redo left a row alone.
+func (p Page) leftAsItIs(c sessions.Change) string {
 	row := c.Fact
 	for _, e := range []*sessions.Entry{c.Was, c.Is} {
 		if e != nil {

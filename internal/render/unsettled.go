@@ -18,8 +18,8 @@ func openOf(open []guide.Indeterminate, rule string) *guide.Indeterminate {
 	return &open[at]
 }
 
-// settles says what a rule could become, and what information would decide it.
-func settles(o guide.Indeterminate) string {
+// whatSettles says what a rule could become, and what information would decide it.
+func whatSettles(o guide.Indeterminate) string {
 	could := o.Urgency.String()
 	if o.Contraindication || o.Urgency == guide.NoUrgency {
 		could = o.Massage.Words()
@@ -51,7 +51,7 @@ func (p Page) unsettled(v warnings.Verdict, open []guide.Indeterminate) string {
 			}
 			continue
 		}
-		rows = append(rows, fmt.Sprintf("%s could say %s.", o.Rule, settles(o)))
+		rows = append(rows, fmt.Sprintf("%s could say %s.", o.Rule, whatSettles(o)))
 	}
 	if len(facts) > 0 {
 		rows = append(rows, fmt.Sprintf("The advice on massage depends on facts that your profile lacks: %s.", strings.Join(facts, ", ")))

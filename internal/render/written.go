@@ -180,8 +180,8 @@ func (w *Written) Purge(gone sessions.Purged, mayHold []string) {
 	w.Purged = &purged{NewEntries(gone.Entries), filled(gone.Facts), gone.Changes, NewEntries(gone.Edited), filled(gone.EditedFacts), filled(mayHold)}
 }
 
-// Object adds what speaks against the massage that was written.
-func (w *Written) Object(list []warnings.Objection) {
+// AddObjections adds what speaks against the massage that was written.
+func (w *Written) AddObjections(list []warnings.Objection) {
 	for _, o := range list {
 		text := o.Finding.Advice.String()
 		if o.Finding.Rule == "" {
@@ -191,8 +191,8 @@ func (w *Written) Object(list []warnings.Objection) {
 	}
 }
 
-// Judge adds what check says after the write.
-func (w *Written) Judge(p Page, v warnings.Verdict) {
+// AddVerdict adds what check says after the write.
+func (w *Written) AddVerdict(p Page, v warnings.Verdict) {
 	check := p.checked(v, false, false)
 	w.checked = &check
 }

@@ -16,7 +16,7 @@ func (s Page) Markdown() string {
 	if alarm := s.Alarm(); alarm != "" {
 		m.line("**%s**", alarm)
 		var rows []string
-		for _, row := range s.top() {
+		for _, row := range s.alarmRows() {
 			rows = append(rows, strings.TrimPrefix(row[0]+": "+row[1], ": "))
 		}
 		m.list(rows, "- ")

@@ -119,7 +119,7 @@ func (a Request) region(row trends.RegionRow, v warnings.Verdict, signs Signs, e
 	if episode, ok := a.Diary.Pain.Episode(row.Region, a.Period.To); ok {
 		r.Began, r.Given = episode.Began, episode.Began != guide.On(episode.First)
 	}
-	r.Hurt, r.HasHurt = a.hurt(row.Region)
+	r.Hurt, r.HasHurt = a.lastPain(row.Region)
 	var scores, all, way []int
 	for _, e := range a.Entries {
 		if e.Region != row.Region || !e.Before.Given() {
@@ -193,8 +193,8 @@ func (a Request) first(region string) trends.Figure {
 	return trends.Figure{}
 }
 
-// hurt returns the last day up to the end of the period with a score of 1 or more.
-func (a Request) hurt(region string) (last guide.Day, found bool) {
+// lastPain returns the last day up to the end of the period with a score of 1 or more.
+func (a Request) lastPain(region string) (last guide.Day, found bool) {
 	for _, day := range a.Diary.Pain.Daily(region) {
 		if day.Day <= a.Period.To && day.Peak > 0 {
 			last, found = day.Day, true

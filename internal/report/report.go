@@ -160,13 +160,13 @@ func New(a Request) Page {
 			s.NotesLeft++
 			continue
 		}
-		s.Notes = append(s.Notes, Note{Number: e.Number, Day: e.Day, What: a.what(e), Text: clean(e.Note)})
+		s.Notes = append(s.Notes, Note{Number: e.Number, Day: e.Day, What: a.describe(e), Text: clean(e.Note)})
 	}
 	return s
 }
 
-// what says in a few words what an entry is about.
-func (a Request) what(e sessions.Entry) string {
+// describe says in a few words what an entry is about.
+func (a Request) describe(e sessions.Entry) string {
 	switch e.Kind {
 	case sessions.Session, sessions.Reading:
 		return sided(regionName(a.Words, e.Region), e.Side)

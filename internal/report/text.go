@@ -21,7 +21,7 @@ func (s Page) Text() string {
 	t.split("Name ______________________________", s.Person())
 	if alarm := s.Alarm(); alarm != "" {
 		t.para("*** " + alarm)
-		for _, row := range s.top() {
+		for _, row := range s.alarmRows() {
 			t.item(fmt.Sprintf("%-11s", strings.ToUpper(row[0])), row[1])
 		}
 	}

@@ -104,7 +104,7 @@ func (s Page) Subtitle() string {
 		return s.Regions[0].Title() + ", " + periodText(s.Period)
 	}
 	if s.Asked.Name != "" {
-		return capital(s.Asked.Name) + ", " + periodText(s.Period)
+		return term.UpperFirst(s.Asked.Name) + ", " + periodText(s.Period)
 	}
 	return periodText(s.Period)
 }
@@ -190,7 +190,7 @@ func (o OpenSign) Asks() string {
 
 func asks(rule string) string {
 	if text := guide.RuleTitle(rule); text != rule {
-		return capital(text) + " [" + rule + "]"
+		return term.UpperFirst(text) + " [" + rule + "]"
 	}
 	return "[" + rule + "]"
 }
@@ -213,8 +213,8 @@ func (s Page) Dense() bool {
 	return len(s.Regions) == 1 && len(s.Signs.Now)+len(s.Signs.Before)+len(s.Signs.Open)+len(s.Questions) > 6
 }
 
-// top returns what the box at the top of the page names, each with its heading.
-func (s Page) top() (rows [][2]string) {
+// alarmRows returns what the box at the top of the page names, each with its heading.
+func (s Page) alarmRows() (rows [][2]string) {
 	for _, one := range s.Signs.Calling() {
 		rows = append(rows, [2]string{one.Heading(), one.Text() + ". " + one.Asks()})
 	}
@@ -299,20 +299,12 @@ func (s Page) NotGivenText() string {
 	}
 }
 
-func capital(text string) string {
-	runes := []rune(text)
-	if len(runes) == 0 {
-		return text
-	}
-	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
-}
-
 // Text says what a warning was, and its rule.
 func (r Raised) Text() string { return r.Words() + " [" + r.Rule + "]" }
 
 // Words say what a warning was about, what it said, and when it was raised and cleared.
 func (r Raised) Words() string {
-	text := capital(guide.RuleTitle(r.Rule)) + " (" + r.Says
+	text := term.UpperFirst(guide.RuleTitle(r.Rule)) + " (" + r.Says
 	if r.Region != "" {
 		text += ", " + r.Region
 	}
@@ -361,15 +353,15 @@ func (s Signs) Unrecorded() string {
 
 // Verdict says what the rules make of the diary, without reassurance.
 func (s Signs) Verdict() string {
-	text := s.found()
+	text := s.whyNone()
 	if len(s.Unplaced) > 0 {
 		text += " The part of the body of these regions is not recorded, and they count as any: " + clean(strings.Join(s.Unplaced, ", ")) + "."
 	}
 	return strings.TrimSpace(text)
 }
 
-// found says why no finding follows, "" if one does.
-func (s Signs) found() string {
+// whyNone says why no finding follows, "" if one does.
+func (s Signs) whyNone() string {
 	switch {
 	case len(s.Now) > 0 && len(s.Others()) == 0:
 		return "What calls for care is named at the top of the page."

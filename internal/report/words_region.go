@@ -16,7 +16,7 @@ func (r Region) Title() string {
 	if len(r.Sides) == 1 {
 		name = sided(name, r.Sides[0].Side)
 	}
-	return capital(name)
+	return term.UpperFirst(name)
 }
 
 // SidesText says which sides the entries were about.
@@ -85,7 +85,7 @@ func (r Region) ChangeText() string {
 		parts = append(parts, fmt.Sprintf("No clear trend over %s (slope %s points a week, 95 %% interval %s to %s).", term.Count(d.Days, "day"),
 			hundredths(d.PerWeek), hundredths(d.Low), hundredths(d.High)))
 	default:
-		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", capital(d.Word()),
+		parts = append(parts, fmt.Sprintf("%s by %s points a week over %s (95 %% interval %s to %s).", term.UpperFirst(d.Word()),
 			hundredths(math.Abs(d.PerWeek)), term.Count(d.Days, "day"), hundredths(d.Low), hundredths(d.High)))
 	}
 	return strings.Join(parts, " ")

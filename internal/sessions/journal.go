@@ -83,21 +83,21 @@ func rowJSON(row any) (sql.NullString, error) {
 // changes are committed approve is called with them, unless it is nil: its error
 // leaves the diary as it was, and is returned.
 func (s *Store) UndoLast(ctx context.Context, c Command, n int, approve func([][]Change) error) ([][]Change, error) {
-	return s.turns(ctx, c, n, approve, undo, ErrNothingToUndo,
+	return s.walk(ctx, c, n, approve, undo, ErrNothingToUndo,
 		"SELECT step FROM journal WHERE action = 'do' AND state = 0 ORDER BY change DESC LIMIT 1")
 }
 
 // RedoNext does again the next n commands that were taken back, or as many as there are, in one
 // transaction. It returns what each changed, in order. approve is as in UndoLast.
 func (s *Store) RedoNext(ctx context.Context, c Command, n int, approve func([][]Change) error) ([][]Change, error) {
-	return s.turns(ctx, c, n, approve, redo, ErrNothingToRedo,
+	return s.walk(ctx, c, n, approve, redo, ErrNothingToRedo,
 		"SELECT step FROM journal WHERE state = 1 ORDER BY step LIMIT 1")
 }
 
-func (s *Store) turns(ctx context.Context, c Command, n int, approve func([][]Change) error, a act, none error, find string) ([][]Change, error) {
+func (s *Store) walk(ctx context.Context, c Command, n int, approve func([][]Change) error, a act, none error, find string) ([][]Change, error) {
 	return s.approved(ctx, approve, func(tx *sql.Tx) (list [][]Change, err error) {
 		for range n {
-			changes, err := s.turn(ctx, tx, c, a, none, find)
+			changes, err := s.walkNext(ctx, tx, c, a, none, find)
 			if errors.Is(err, none) && len(list) > 0 {
 				break
 			}
@@ -150,7 +150,7 @@ func (s *Store) UndoSync(ctx context.Context, c Command, approve func([][]Change
 			return nil, err
 		}
 		for _, step := range steps {
-			changes, err := s.turnStep(ctx, tx, c, undo, step, next[0])
+			changes, err := s.walkStep(ctx, tx, c, undo, step, next[0])
 			if err != nil {
 				return nil, err
 			}
@@ -195,7 +195,7 @@ func lastSync(ctx context.Context, tx *sql.Tx) ([]int64, error) {
 	return steps, rows.Err()
 }
 
-func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none error, find string) ([]Change, error) {
+func (s *Store) walkNext(ctx context.Context, tx *sql.Tx, c Command, a act, none error, find string) ([]Change, error) {
 	var step int64
 	err := tx.QueryRowContext(ctx, find).Scan(&step)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -204,13 +204,13 @@ func (s *Store) turn(ctx context.Context, tx *sql.Tx, c Command, a act, none err
 	if err != nil {
 		return nil, err
 	}
-	return s.turnStep(ctx, tx, c, a, step, 0)
+	return s.walkStep(ctx, tx, c, a, step, 0)
 }
 
-// turnStep undoes or redoes a step, and returns what that changed. What another machine has
+// walkStep undoes or redoes a step, and returns what that changed. What another machine has
 // changed since stays, and so does what anybody has, if own says from which change on
 // changes are those of this very command; 0: nobody has.
-func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step, own int64) ([]Change, error) {
+func (s *Store) walkStep(ctx context.Context, tx *sql.Tx, c Command, a act, step, own int64) ([]Change, error) {
 	order := " ORDER BY change"
 	if a == undo {
 		order += " DESC"
@@ -241,7 +241,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 		if change.Fact != "" {
 			err = w.setFact(change.Fact, fact)
 		} else {
-			err = s.turnEntry(w, change, to)
+			err = s.walkEntry(w, change, to)
 		}
 		if err != nil {
 			return nil, err
@@ -257,7 +257,7 @@ func (s *Store) turnStep(ctx context.Context, tx *sql.Tx, c Command, a act, step
 }
 
 // changedSince reports whether the row of a change was changed after the step that is
-// undone. See turnStep.
+// undone. See walkStep.
 func (w *writer) changedSince(c Change, step, own int64) (bool, error) {
 	subject, key := subjectProfile, c.Fact
 	if c.Fact == "" {
@@ -270,9 +270,9 @@ func (w *writer) changedSince(c Change, step, own int64) (bool, error) {
 	return of != step && (last == merge || own > 0 && of < own), err
 }
 
-// turnEntry makes an entry what it was, or what it became; nil: there was none.
+// walkEntry makes an entry what it was, or what it became; nil: there was none.
 // What is journalled is the present state.
-func (s *Store) turnEntry(w *writer, change Change, to *Entry) error {
+func (s *Store) walkEntry(w *writer, change Change, to *Entry) error {
 	uid := cmp.Or(change.Was, change.Is).UID
 	now, err := s.one(w.ctx, w.tx, "uid = ?", uid)
 	there := !errors.Is(err, ErrNotFound)

@@ -217,23 +217,12 @@ func sortFindings(list []Finding) {
 	slices.SortStableFunc(list, func(a, b Finding) int {
 		switch {
 		case a.Contraindication != b.Contraindication:
-			return order(a.Contraindication, b.Contraindication)
+			return falseFirst(a.Contraindication, b.Contraindication)
 		case a.Contraindication && (a.Seen != nil) == (b.Seen != nil):
 			return 0
 		case (a.Seen != nil) != (b.Seen != nil):
-			return order(a.Seen != nil, b.Seen != nil)
+			return falseFirst(a.Seen != nil, b.Seen != nil)
 		}
 		return guide.BySpeed(a.Finding, b.Finding)
 	})
-}
-
-// order puts false before true.
-func order(a, b bool) int {
-	if a == b {
-		return 0
-	}
-	if a {
-		return 1
-	}
-	return -1
 }

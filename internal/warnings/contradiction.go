@@ -38,7 +38,7 @@ func GoneBeforeItCame(diary, added []sessions.Entry) (TooEarly, bool) {
 	// report is the last, as where it is judged.
 	slices.SortStableFunc(all, func(a, b line) int {
 		one, other := written{Report: reportOf(&a.entry, a.report), entry: &a.entry}, written{Report: reportOf(&b.entry, b.report), entry: &b.entry}
-		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), compareBool(dated(a.report), dated(b.report)), one.compare(other))
+		return cmp.Or(cmp.Compare(a.entry.At, b.entry.At), falseFirst(dated(a.report), dated(b.report)), one.compare(other))
 	})
 	reports := map[string][]guide.Report{} // by symptom
 	for _, l := range all {
@@ -53,7 +53,8 @@ func GoneBeforeItCame(diary, added []sessions.Entry) (TooEarly, bool) {
 	return TooEarly{}, false
 }
 
-func compareBool(a, b bool) int {
+// falseFirst puts false before true.
+func falseFirst(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

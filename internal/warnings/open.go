@@ -26,7 +26,7 @@ func (a Change) Open() []Finding {
 	open := a.Verdict.Open()
 	first := func(f Finding) bool { return a.shown(f) || f.Visit != 0 }
 	slices.SortStableFunc(open, func(x, y Finding) int {
-		return cmp.Or(order(!first(x), !first(y)), cmp.Compare(y.Urgency, x.Urgency), order(x.Visit == 0, y.Visit == 0))
+		return cmp.Or(falseFirst(!first(x), !first(y)), cmp.Compare(y.Urgency, x.Urgency), falseFirst(x.Visit == 0, y.Visit == 0))
 	})
 	return open
 }

@@ -81,7 +81,7 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 		if without.Pain = with.Pain; found {
 			without.Pain = with.Pain.Without(left)
 		}
-		if start == nil || settled(with.Pain, *start, today) {
+		if start == nil || statesConverged(with.Pain, *start, today) {
 			break
 		}
 	}
@@ -96,9 +96,9 @@ func ReadAround(ctx context.Context, store *sessions.Store, today guide.Day, ent
 	return with, without, nil
 }
 
-// settled reports whether every region whose state counts today has the state that
+// statesConverged reports whether every region whose state counts today has the state that
 // the whole history would give it.
-func settled(d *trends.Diary, start, today guide.Day) bool {
+func statesConverged(d *trends.Diary, start, today guide.Day) bool {
 	const current = 14 // days after which a state is old
 	for _, region := range d.Regions() {
 		span, ok := d.Span(region)
