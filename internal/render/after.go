@@ -62,7 +62,7 @@ func lookedAtBefore(a warnings.Change) string {
 		return ""
 	}
 	f := a.LookedAt
-	return strings.TrimSpace(fmt.Sprintf("%s. If it is worse than then, say so: backlog symptom %s=worse. %s", upperFirst(seenBy(f.Seen)), a.Sign, f.WorseLater()))
+	return strings.TrimSpace(fmt.Sprintf("%s. If it is worse than then, say so: backlog symptom %s=worse. %s", term.UpperFirst(seenBy(f.Seen)), a.Sign, f.WorseLater()))
 }
 
 // stillOpen returns what to do about the most urgent of the earlier findings that asks for a visit, "" if
