@@ -34,8 +34,11 @@ func (e env) parseLine(ctx context.Context, a app.App, read func(*guide.Vocabula
 		line, err := read(words)
 		unclear := unclearWord(err)
 		if unclear == nil {
-			for _, c := range more {
-				c.addTo(&line.entry)
+			if len(more) > 0 {
+				known := e.signsThere(ctx, a)
+				for _, c := range more {
+					c.addTo(&line.entry, known)
+				}
 			}
 			return line, err
 		}
@@ -97,7 +100,7 @@ type chosen struct {
 
 // addTo adds to an entry, which has the first of the chosen signs, the others with the same
 // date, and to all of them how the description says that it is going.
-func (c chosen) addTo(e *sessions.Entry) {
+func (c chosen) addTo(e *sessions.Entry, known []string) {
 	at := slices.IndexFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == c.meant[0].ID })
 	if at < 0 || !c.described.Described() {
 		return
@@ -105,7 +108,7 @@ func (c chosen) addTo(e *sessions.Entry) {
 	first := &e.Reports[at]
 	given := first.Course
 	if given == guide.CourseNotGiven {
-		first.Course = guide.CourseSaid(c.described.Word, first.Symptom)
+		first.Course = c.course(first.Symptom, known)
 	}
 	for _, other := range c.meant[1:] {
 		if slices.ContainsFunc(e.Reports, func(r sessions.Report) bool { return r.Symptom == other.ID }) {
@@ -114,7 +117,7 @@ func (c chosen) addTo(e *sessions.Entry) {
 		report := *first
 		report.Symptom, report.Side = other.ID, guide.NoSide
 		if given == guide.CourseNotGiven {
-			report.Course = guide.CourseSaid(c.described.Word, other.ID)
+			report.Course = c.course(other.ID, known)
 		}
 		if suffix, found := strings.CutPrefix(other.Name, other.ID); found {
 			for _, side := range []guide.Side{guide.Left, guide.Right, guide.Both} {
@@ -126,6 +129,30 @@ func (c chosen) addTo(e *sessions.Entry) {
 		e.Reports = append(e.Reports, report)
 		first = &e.Reports[at]
 	}
+}
+
+// course is how the description says that a sign is going. What the diary does not know yet
+// is new, however long it has been the same: an old sign asks for less.
+func (c chosen) course(id string, known []string) guide.Course {
+	course := guide.CourseSaid(c.described.Word, id)
+	if (course == guide.CourseSame || course == guide.CourseBetter) && !slices.Contains(known, id) {
+		return guide.CourseNotGiven
+	}
+	return course
+}
+
+// signsThere returns the signs that the diary has as there.
+func (e env) signsThere(ctx context.Context, a app.App) (there []string) {
+	diary, err := e.readDiary(ctx, a)
+	if err != nil {
+		return nil
+	}
+	for _, t := range diary.Symptoms(a.Words, a.Now()) {
+		if t.There {
+			there = append(there, t.Symptom)
+		}
+	}
+	return there
 }
 
 // ownWords reads a line with what it describes as a sign that backlog does not know, and

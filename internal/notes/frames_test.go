@@ -9,7 +9,7 @@ import (
 )
 
 // Every note of the phrases, said of somebody else, of the past, feared, warned of or denied,
-// is left out, but for four in a hundred: a phrase may deny or date itself.
+// is left out, but for five in a hundred: a phrase may deny or date itself.
 func TestEveryPhraseIsLeftOutInAScope(t *testing.T) {
 	text, err := os.ReadFile("testdata/phrases.txt")
 	if err != nil {
@@ -40,7 +40,7 @@ func TestEveryPhraseIsLeftOutInAScope(t *testing.T) {
 				heard = append(heard, id+": "+note)
 			}
 		}
-		if of == 0 || 100*len(heard) > 4*of {
+		if of == 0 || 100*len(heard) > 5*of {
 			t.Errorf("%s: %d of %d are heard: %s", frame, len(heard), of, strings.Join(heard, "; "))
 		}
 	}

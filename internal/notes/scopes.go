@@ -83,6 +83,11 @@ func (t tokens) scopes(own []bool) scopes {
 	for _, f := range t.find(cue("over"), false) {
 		if !slices.ContainsFunc(f, func(i int) bool { return own[i] }) {
 			begin, end := t.breath(f[0])
+			if !t.anyOf(begin, end, "complaint", "faculty", "leg", "arm", "belly", "private", "seat", "elsewhere") {
+				for begin > 0 && t.words[begin].pause < pauseAsk { // it says so of what comes before
+					begin--
+				}
+			}
 			mark(sc.historical, begin, end)
 		}
 	}
@@ -122,6 +127,9 @@ func mark(list []bool, from, to int) {
 func (t tokens) named(i int) bool {
 	w := t.words[i]
 	if in("name", w.text) || in("name", strings.TrimSuffix(w.text, "s")) {
+		return true
+	}
+	if w.capital && i > 0 && w.pause == pauseNone && t.words[i-1].is("our|old|uncle|aunt|auntie|aunty|cousin|young|wee|poor") {
 		return true
 	}
 	return w.capital && w.pause == pauseNone && !PhraseWords()[w.text] && i+1 < len(t.words) && t.words[i+1].is("has|had|is|was|got|gets|keeps|says|cant|couldnt")
@@ -183,7 +191,7 @@ func (t tokens) markExperiencer(list []experiencer, i int) {
 	reach := otherPersons
 	for j := i + 1; j < len(t.words) && j-i < maxScope; j++ {
 		w := t.words[j]
-		if w.pause >= pauseAsk || firstPerson(w.text) && !(w.text == "mine" && t.words[j-1].text == "of") || beginsThought(w.text) && w.text != "because" {
+		if w.pause >= pauseAsk || firstPerson(w.text) && !t.words[j-1].is("of|beside|behind|near|next") && !(w.text == "me" && t.words[j-1].is("to|with|for|from|at")) || beginsThought(w.text) && w.text != "because" {
 			return
 		}
 		if w.pause >= pauseLine && !w.is("who|she|he|her|his|they|had|has|is|was") {

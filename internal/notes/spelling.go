@@ -52,6 +52,16 @@ func respelled(word string) string {
 // a sign may hang on, and "-ing" for a dropped g: "cannae", "peein".
 func dialect(word string) string {
 	switch word {
+	case "num":
+		return "numb"
+	case "blod":
+		return "blood"
+	case "dubble":
+		return "double"
+	case "coudnt", "couldent":
+		return "couldnt"
+	case "feint", "feinted":
+		return "faint"
 	case "cannae", "canna", "cannot":
 		return "cannot"
 	case "couldnae":
