@@ -278,7 +278,7 @@ func (t *table) candidates(f *Facts, q *inquiry, before state) []Question {
 func choices(f *Fact) string { return strings.Join(f.Values, "|") }
 
 // sidesToAsk returns the sides on which the symptom may be asked for: none if
-// it is there or was denied.
+// it is there, or was denied or reported as gone a short time ago.
 func (q *inquiry) sidesToAsk(symptom *Symptom) []Side {
 	var there, denied []Side
 	if first, ok := q.first[symptom.ID]; ok {
@@ -286,7 +286,7 @@ func (q *inquiry) sidesToAsk(symptom *Symptom) []Side {
 			switch track := &q.tracks[i]; {
 			case track.There:
 				there = append(there, track.Side)
-			case track.Denied && !q.stale(track):
+			case (track.Denied || track.Gone) && !q.stale(track): // of what has just gone everybody knows
 				denied = append(denied, track.Side)
 			}
 		}

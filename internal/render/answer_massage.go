@@ -31,7 +31,7 @@ func (p Page) massageOf(v warnings.Verdict) string {
 		elsewhere = " Keep massage light elsewhere."
 	}
 	switch {
-	case first.Seen != nil && v.Massage == guide.AvoidAll:
+	case first.Seen != nil && !first.Contraindication && v.Massage == guide.AvoidAll:
 		return "Do not massage: nobody has cleared massage yet."
 	case v.Massage == guide.AvoidArea && (allSeen || first.Region != "" || slices.ContainsFunc(strictest, func(f warnings.Finding) bool { return !slices.Equal(f.Area, first.Area) })):
 		until := "for now"

@@ -78,7 +78,7 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 	case fact != "" && wasFact == "":
 		return fmt.Sprintf("%s %s %s", fact, now, isFact)
 	case fact != "":
-		return fmt.Sprintf("%s %s %s, no longer %s", fact, now, isFact, wasFact)
+		return fmt.Sprintf("%s %s %s instead of %s", fact, now, isFact, wasFact)
 	case is == nil:
 		return fmt.Sprintf("#%d %s (%s)", was.Number, gone, p.What(*was))
 	case was == nil:
@@ -86,10 +86,10 @@ func (p Page) change(fact string, was, is *sessions.Entry, wasFact, isFact strin
 	}
 	var parts []string
 	if p.What(*is) != p.What(*was) {
-		parts = append(parts, p.What(*is)+", no longer "+p.What(*was))
+		parts = append(parts, p.What(*is)+" instead of "+p.What(*was))
 	}
 	if is.At != was.At || is.Offset != was.Offset || is.NoonGiven != was.NoonGiven {
-		parts = append(parts, When(*is)+", no longer "+When(*was))
+		parts = append(parts, When(*is)+" instead of "+When(*was))
 	}
 	if is.Note != was.Note {
 		parts = append(parts, noteChange(is.Note, was.Note))
@@ -108,7 +108,7 @@ func noteChange(is, was string) string {
 	case was == "":
 		return fmt.Sprintf("with the note %q", firstLine(is, 40))
 	}
-	return fmt.Sprintf("with the note %q, no longer %q", firstLine(is, 40), firstLine(was, 40))
+	return fmt.Sprintf("with the note %q instead of %q", firstLine(is, 40), firstLine(was, 40))
 }
 
 // leftAsItIs says that undo or redo left a row alone.
