@@ -29,7 +29,7 @@ func TestParseDate(t *testing.T) {
 		{in: "2026-02-29", err: "2026-02-29 does not exist: February 2026 has 28 days"},
 		{in: "2026-13", err: "2026-13-01 does not exist: months go from 01 to 12"},
 		{in: "2026-1-5", err: `"2026-1-5" is not how a date is written; write 2026-01-05`},
-		{in: "11/12/2026", err: `"11/12/2026" is not a date; write 2026-11-20, 2026-11, 2026, yesterday, mon, 3d or 2w (ago)`},
+		{in: "11/12/2026", err: `"11/12/2026" may be 11 December or 12 November; write 2026-11-12`},
 		{in: "6m", err: `"6m" is not a date; for 6 months ago write 2026-05`},
 		{in: "2y", err: `"2y" is not a date; for 2 years ago write 2024`},
 		{in: "mnoday", err: `"mnoday" is not a date (did you mean monday?)`},

@@ -61,6 +61,11 @@ func (p *Parts) addNumber(word string) error {
 		return p.set("duration", word)
 	}
 	pair := pairOf(lower)
+	if strings.Count(lower, "/") == 2 {
+		if err := p.now.bothDates(word, lower, "@"); err != nil {
+			return err
+		}
+	}
 	switch {
 	case isDay(lower):
 		return p.date(word, lower)

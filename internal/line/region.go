@@ -77,6 +77,10 @@ func largerPart(v *guide.Vocabulary, word string) error {
 	switch {
 	case word == "everywhere":
 		return mistake("a line has one region; write a line for each that hurts most, as in backlog pain lower-back 7")
+	case word == "whole", word == "entire":
+		return mistake("a line has one region; of a whole back write lower-back, mid-back or upper-back, a line for each that hurts most")
+	case nearJoint(word) != "":
+		return mistake("a joint is no region, its muscles are; for %s write %s, or say what is wrong with it: backlog symptom %s swollen", quote(word), nearJoint(word), word)
 	case len(ids) == 0:
 		return nil
 	}
@@ -88,6 +92,19 @@ func largerPart(v *guide.Vocabulary, word string) error {
 		candidates[i] = guide.Candidate{Kind: guide.KindRegion, ID: id, Name: id}
 	}
 	return &Error{Text: fmt.Sprintf("%s is more than one region; write %s", quote(word), list(texts, "or")), Word: word, Candidates: candidates, unknown: true}
+}
+
+// nearJoint returns the regions beside a joint, "" for another word.
+func nearJoint(word string) string {
+	switch strings.TrimSuffix(word, "s") {
+	case "knee", "kneecap":
+		return "front-thigh, hamstrings or calves"
+	case "ankle":
+		return "calves or feet"
+	case "elbow", "wrist", "finger":
+		return "shoulder or neck, where pain in an arm often begins"
+	}
+	return ""
 }
 
 // namedSo returns the one candidate that a beginning of a word names, where the

@@ -243,6 +243,12 @@ func slashDates(lower string) (list []monthAndDay) {
 
 // bothDates refuses 3/4 with the dates that it may be; nil for all else.
 func (c Clock) bothDates(typed, lower, prefix string) error {
+	year := 0
+	if at := strings.LastIndex(lower, "/"); strings.Count(lower, "/") == 2 { // 11/12/2026
+		if n, ok := count(lower[at+1:]); ok && len(lower) == at+5 {
+			year, lower = n, lower[:at]
+		}
+	}
 	list := slashDates(lower)
 	if len(list) != 2 {
 		return nil
@@ -253,7 +259,11 @@ func (c Clock) bothDates(typed, lower, prefix string) error {
 		if err != nil {
 			return err
 		}
-		forms = append(forms, prefix+day.String())
+		form := day.String()
+		if year > 0 {
+			form = fmt.Sprintf("%04d-%02d-%02d", year, d.month, d.day)
+		}
+		forms = append(forms, prefix+form)
 	}
 	return c.offer(fmt.Sprintf("%s may be %d %s or %d %s", quote(typed), list[0].day, list[0].month, list[1].day, list[1].month), forms...)
 }

@@ -45,7 +45,7 @@ func (s Symptom) sinceText() string {
 // Text returns the symptoms as a table.
 func (v Symptoms) Text(p Page) string {
 	if len(v.Symptoms) == 0 {
-		return "No symptom is current. backlog guide symptoms lists the words to report one.\n"
+		return "No symptom is current. Report one in your own words: backlog symptom my foot is numb. An apostrophe ends a word for\nthe shell: leave it out, or quote the words with \"…\". backlog guide symptoms lists every sign.\n"
 	}
 	rows := make([][]string, len(v.Symptoms))
 	for i, s := range v.Symptoms {
