@@ -80,9 +80,9 @@ func inflammatoryRules() []Rule {
 		ID: "eye-red-sight", Group: "Inflammatory",
 		Suspects: "Inflamed eye, raised pressure in the eye", Title: "a red, painful eye that sees less",
 		Question: "Is an eye red and painful, and has your sight changed?",
-		Base:     Emergency, BaseMassage: MassageCaution, Area: []string{"all"},
+		Base:     Emergency, BaseMassage: AvoidAll, Area: []string{"all"},
 		Levels: []Level{{
-			Urgency: Emergency, Massage: MassageCaution, When: allOf(recent("eye-red", 14), recent("vision-change", 14)),
+			Urgency: Emergency, Massage: AvoidAll, When: allOf(recent("eye-red", 14), recent("vision-change", 14)),
 			Advice: Advice{Do: "Go to an emergency department now, if you can to one with an eye clinic.", Why: "A red, painful eye that sees less needs treatment at once to save the sight."},
 		}},
 		Sources: []string{"S56", "S42"},

@@ -30,7 +30,7 @@ func nerveRules() []Rule {
 				allOf(recent("dizzy", 7), anyOf(recent("vision-change", 7), recent("swallow-trouble", 7), recent("droopy-eyelid", 7), fast("weak-limb", 7))),
 				allOf(recent("faint", 3), fast("weak-limb", 7)),
 			),
-			Advice: Advice{Do: "Call your emergency number now, and note the time it began.", Why: "Sudden weakness, a drooping face, muddled speech or lost sight, or dizziness with one of these or with trouble swallowing, can be a sign of a stroke, even if it has gone again."},
+			Advice: Advice{Do: "Call your emergency number now, and note the time it began.", Why: "Sudden weakness, a drooping face, muddled speech or lost sight, or dizziness with double sight, trouble swallowing or weakness, can be a sign of a stroke, even if it has gone again."},
 		}, {
 			Urgency: Urgent, Massage: AvoidAll, When: began("stroke", 28),
 			Advice: Advice{Why: "Sudden weakness, a drooping face, muddled speech or lost sight needs checking even days or weeks later.", Worse: "If it comes back or gets worse, call your emergency number now."},
