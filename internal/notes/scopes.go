@@ -105,6 +105,9 @@ func (t tokens) scopes(own []bool) scopes {
 // compares reports whether what begins at word i is what something is compared with, or
 // never was: "thinner than it used to be", "never used to".
 func (t tokens) compares(i int) bool {
+	if i+1 < len(t.words) && t.words[i+1].text == "with" {
+		return false // has it: "carried the baby with a temperature"
+	}
 	for back := 1; back <= 2 && i-back >= 0 && t.words[i-back+1].pause < pauseComma; back++ {
 		if t.words[i-back].is("since|like|than|as|from|until|get|getting|got|never|not|didnt") {
 			return true
@@ -131,6 +134,9 @@ func (t tokens) named(i int) bool {
 	}
 	if w.capital && i > 0 && w.pause == pauseNone && t.words[i-1].is("our|old|uncle|aunt|auntie|aunty|cousin|young|wee|poor") {
 		return true
+	}
+	if w.capital && w.pause == pauseEnd && !PhraseWords()[w.text] && i+1 < len(t.words) && t.words[i+1].is("fell|fainted|collapsed|broke|slipped|tripped|banged|bumped|cut|swallowed") {
+		return true // "Lucas fell", where nobody else is named
 	}
 	return w.capital && w.pause == pauseNone && !PhraseWords()[w.text] && i+1 < len(t.words) && t.words[i+1].is("has|had|is|was|got|gets|keeps|says|cant|couldnt")
 }
@@ -177,6 +183,9 @@ func (t tokens) onlyHelps(i int) bool {
 	}
 	if i+2 < len(t.words) && t.words[i+1].text == "got" && (firstPerson(t.words[i+2].text) || t.words[i+2].is("us|it|them|out|to|home|up|rid|going|stuck")) {
 		return true
+	}
+	if i+1 < len(t.words) && t.words[i+1].text == "with" {
+		return false // has it: "carried the baby with a temperature"
 	}
 	for back := 1; back <= 2 && i-back >= 0 && t.words[i-back+1].pause < pauseComma; back++ {
 		if t.words[i-back].is("with|to|lifting|lifted|carrying|carried|holding|held|picked|picking|told|visiting|visited|chasing|walking|walked|hugged|hugging") {
@@ -249,7 +258,7 @@ func (t tokens) endOfNegation(i int) int {
 	for stop := i + maxScope; i < len(t.words) && i < stop; i++ {
 		w := t.words[i]
 		switch {
-		case w.pause >= pauseAsk, t.newThought(i), w.is("due|since|until|despite"):
+		case w.pause >= pauseAsk, t.newThought(i), w.is("due|since|until|despite|as"):
 			return i
 		case w.pause == pauseComma && !t.listGoesOn(i):
 			return i
