@@ -88,6 +88,7 @@ type concept struct {
 	fact    bool // a fact about the person rather than a symptom
 	topic   bool // a page of the guide: no word of a report says it
 	ever    bool // counts however long ago it was
+	brief   bool // counts though it is over: a stroke may pass
 	phrases []string
 	not     []string // lookalikes: phrases that, in the same clause, mean something else
 }

@@ -179,6 +179,15 @@ func TestMentions(t *testing.T) {
 		{"lifting my son, chest pain", "chest-pain"},
 		{"no numbness down there, can't wee though", "bladder-change"},
 
+		// Over, and a sign all the same: a stroke, a faint or a heart may pass.
+		{"tight chest on the hill, fine when I stop", "chest-pain"},
+		{"pressure in my chest climbing stairs, better once I sit", "chest-pain"},
+		{"face drooped at lunch, fine now", "face-droop"},
+		{"blacked out in the shower, fine after a minute", "faint"},
+		{"squeezing feeling across my front when carrying the shopping up, gone after sitting", "chest-pain"},
+		{"foot asleep, fine after a minute", ""},
+		{"bum numb on the bike, fine when I got off", ""},
+
 		// Denied.
 		{"no numbness down there", ""},
 		{"never wet myself", ""},

@@ -20,8 +20,8 @@ const maxScope = 60
 
 // scopes holds, for each word of a note, which cues it is in the scope of.
 type scopes struct {
-	negated, historical, hypothetical []bool
-	experiencer                       []experiencer
+	negated, historical, over, hypothetical []bool
+	experiencer                             []experiencer
 }
 
 // ruleOut reports whether the concept found at m is negated, historical, hypothetical
@@ -29,7 +29,7 @@ type scopes struct {
 func (sc scopes) ruleOut(s concept, m match) bool {
 	at := m[0]
 	switch {
-	case sc.negated[at], sc.hypothetical[at], sc.historical[at] && !s.ever:
+	case sc.negated[at], sc.hypothetical[at], sc.historical[at] && !s.ever, sc.over[at] && !s.ever && !s.brief:
 		return true
 	case sc.experiencer[at] == otherPersons, sc.experiencer[at] == otherInList && s.fact:
 		return true
@@ -41,7 +41,7 @@ func (sc scopes) ruleOut(s concept, m match) bool {
 // found before (own) are no cues.
 func (t tokens) scopes(own []bool) scopes {
 	n := len(t.words)
-	sc := scopes{make([]bool, n), make([]bool, n), make([]bool, n), make([]experiencer, n)}
+	sc := scopes{make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n), make([]experiencer, n)}
 	for i, w := range t.words {
 		if own[i] {
 			continue
@@ -88,7 +88,7 @@ func (t tokens) scopes(own []bool) scopes {
 					begin--
 				}
 			}
-			mark(sc.historical, begin, end)
+			mark(sc.over, begin, end)
 		}
 	}
 	for _, f := range t.find(cue("small"), false) {

@@ -10,7 +10,8 @@ import (
 
 // What people say is kept in the text files of words, a block for each thing:
 //
-//	sign ID       a symptom or an event, and the phrases that mention it
+//	sign ID       a symptom or an event, and the phrases that mention it; with "brief" it counts
+//	              though it is over
 //	fact ID       a fact about the person; with "ever" it counts however long ago it was
 //	words NAME    words that phrases share: @NAME in a phrase is any of them
 //	cue NAME      words that say whose, when or whether something is
@@ -72,7 +73,7 @@ func (v *vocabulary) read(text string) error {
 			}
 			kind, name = fields[0], fields[1]
 			if kind == "sign" || kind == "fact" {
-				v.concepts = append(v.concepts, concept{id: name, fact: kind == "fact", ever: slices.Contains(fields, "ever")})
+				v.concepts = append(v.concepts, concept{id: name, fact: kind == "fact", ever: slices.Contains(fields, "ever"), brief: slices.Contains(fields, "brief")})
 			}
 			continue
 		}
