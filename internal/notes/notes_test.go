@@ -183,6 +183,7 @@ func TestMentions(t *testing.T) {
 		{"tight chest on the hill, fine when I stop", "chest-pain"},
 		{"pressure in my chest climbing stairs, better once I sit", "chest-pain"},
 		{"face drooped at lunch, fine now", "face-droop"},
+		{"weak down one side this morning, all gone now", "weak-sudden"},
 		{"blacked out in the shower, fine after a minute", "faint"},
 		{"squeezing feeling across my front when carrying the shopping up, gone after sitting", "chest-pain"},
 		{"foot asleep, fine after a minute", ""},
