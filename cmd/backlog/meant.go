@@ -302,7 +302,7 @@ func (e env) choice(a app.App, unclear *line.Error, c guide.Candidate) string {
 func said(c guide.Candidate, course guide.Course) string {
 	words := map[guide.Course]string{
 		guide.CourseWorse: "getting worse", guide.CourseSame: "the same", guide.CourseBetter: "getting better",
-		guide.CourseGone: "over again", guide.CourseNo: "not there",
+		guide.CourseGone: "no longer there", guide.CourseNo: "not there",
 	}
 	if words[course] == "" {
 		return ""

@@ -91,7 +91,7 @@ func longPain(place string, days int) Condition { return newHurting(hurtsLong, p
 // up: the latest score is 2 or more above the median of the 28 days before.
 func up(place string) Condition { return newHurting(isUp, place, 0) }
 
-// climbs: in a young diary nearly every logged day is above those before it, by 3 or more in all.
+// climbs: in a young diary, or one with few logs, nearly every logged day is above those before it, by 3 or 4 points in all.
 func climbs(place string) Condition { return newHurting(hasClimbed, place, 0) }
 
 // rise: within 24 hours after a session a score 3 or more above the one before it.

@@ -6,7 +6,7 @@ import "backlog/internal/notes"
 // says nothing or is not clear.
 func CourseSaid(text, id string) Course { return Course(notes.Course(text, id)) }
 
-// SaysOver reports whether a description says that what it describes is over again. A
+// SaysOver reports whether a description says that what it describes is no longer there. A
 // feeling or a strength that is gone now is a sign.
 func SaysOver(text string) bool { return CourseSaid(text, "") == CourseGone }
 

@@ -73,15 +73,15 @@ func painRules() []Rule {
 		Note:    "New means that it had not let up by the last score of its day, and lay 2 points above every other score of the episode within a year but the highest, or was as high at the end of another day within a week, and not the next one; or that it was the first score of all. In many people pain shoots up for some hours and settles. Soon for 14 days, once an episode and year, and again once pain had gone; days without a log do not end an episode here. Caution for other such scores 2 or more above the usual level, and where a visit was advised in the year before, for severe or extreme pain here or elsewhere, and nobody has looked since: then it says when.",
 	}, {
 		ID: "pain-climbs", Group: "Pain-history (trend) rules",
-		Suspects: "Any cause", Title: "pain has climbed since the diary began",
-		Question: "Has pain climbed steadily since the diary began?",
+		Suspects: "Any cause", Title: "pain has climbed for weeks",
+		Question: "Has pain climbed steadily for weeks?",
 		Base:     Soon, BaseMassage: MassageCaution, Area: []string{"there"}, PerRegion: true,
 		Levels: []Level{{
 			Urgency: Soon, Massage: MassageCaution, When: climbs("any"),
 			Advice: Advice{Do: bookEitherSoon, Why: "Pain that climbs over weeks needs checking.", Worse: "If it climbs further, no rest eases it, or you get numb, weak or feverish, contact a doctor the same day."},
 		}},
 		Sources: []string{"S8", "seed", "design: own simulation"},
-		Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. Of a diary with four logged days, each must be above the one before, by 5 points in all, over 14 days or more. It counts for 14 days. Afterwards the worsening rule compares with the usual level.",
+		Note:    "For the first six weeks, in which no usual level is known yet: five logged days over ten days or more, nearly each above those before it (Kendall's tau 0.8), 3 points or more from the median of the first three to that of the last three, and 5 or more at the end. Of a diary with four logged days, each must be above the one before, by 5 points in all, over 14 days or more. It counts for 14 days. Afterwards the worsening rule compares with the usual level; of somebody who logs every three days or less often it adds up too little in weeks, so ten or more such logs over four to nine weeks count here as well, nearly each above those before it (tau 0.8), 4 points or more from the median of the first three to that of the last three, and 5 or more at the end.",
 	}, {
 		ID: notImprovingRule, Group: "Pain-history (trend) rules",
 		Suspects: "Any cause", Title: "no better after four weeks",

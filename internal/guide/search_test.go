@@ -153,7 +153,7 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-// Who says that a sign is over again is shown how to say so; a feeling that has gone is a sign.
+// Who says that a sign is no longer there is shown how to say so; a feeling that has gone is a sign.
 func TestDeniedAndWell(t *testing.T) {
 	for text, want := range map[string][2]bool{
 		"I do not have a fever": {true, false}, "no fever": {true, false}, "I don't have chest pain": {true, false}, "I have no feeling in my foot": {}, "I dont have any strength in my leg": {}, "I haven't had a headache but I am dizzy": {},

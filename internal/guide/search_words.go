@@ -158,7 +158,7 @@ var signsOfParts = sync.OnceValue(func() map[string][]string {
 		{"leg foot toe heel knee ankle thigh calf pins", "weak-leg tingling-leg leg-swollen"},
 		{"arm hand finger thumb wrist elbow", "weak-arm tingling-arm clumsy-hands"},
 		{"half side", "weak-sudden tingling-leg tingling-arm"},
-		{"toilet pee bladder pan", "bladder-change urine-burning"},
+		{"toilet pee bladder pan urinal prostate waterworks", "bladder-change urine-burning"},
 		{"poo bowel", "bowel-change black-poo"},
 		{"bum private saddle seat tail tailbone", "numb-saddle sexual-change"},
 		{"walk drunk pints stairs balance", "unsteady weak-leg"},
@@ -179,6 +179,7 @@ var signsOfParts = sync.OnceValue(func() map[string][]string {
 		{"skin hive", "rash-dark blister-rash hot-skin"},
 		{"baby pregnant", "pregnancy-trouble"},
 		{"spine", "spine-shape spine-point"},
+		{"lump bump swelling", "lump-growing spine-shape swelling-growing"},
 	} {
 		for _, term := range termsOf(strings.Fields(row.words)) {
 			m[term] = append(m[term], strings.Fields(row.signs)...)

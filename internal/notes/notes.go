@@ -101,7 +101,8 @@ type match []int
 // A phrase is a row of words. a|b is either word, @a any of a class, ?a may be missing,
 // a* is any word that begins with a, ~ is up to four words of the same breath, ~~ up to
 // eight of the same sentence, $ is the end of a breath. #fever is a number that
-// is a fever in Celsius or Fahrenheit, #year a year, #num any number. A gap must
+// is a fever in Celsius or Fahrenheit, #year a year, #num any number, #many one of
+// tablets that is too many for a day. A gap must
 // not contain a negation; with settled it must not contain "still" either.
 func (t tokens) find(phrases []string, settled bool) []match {
 	var hits []match

@@ -395,7 +395,7 @@ func FuzzMentions(f *testing.F) {
 }
 
 // writtenNotes are the files of notes, the later ones by people who had not seen the vocabulary.
-var writtenNotes = []string{"notes.txt", "notes_independent.txt", "notes_third.txt", "notes_fourth.txt"}
+var writtenNotes = []string{"notes.txt", "notes_independent.txt", "notes_third.txt", "notes_fourth.txt", "notes_fifth.txt"}
 
 // Mentions finds what people write, and finds nothing where there is no sign.
 func TestMentionsInWrittenNotes(t *testing.T) {

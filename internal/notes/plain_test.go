@@ -14,6 +14,8 @@ func firstOf(word string) string {
 		return "1998"
 	case "#num":
 		return "7"
+	case "#many":
+		return "26"
 	}
 	if name, found := strings.CutPrefix(word, "@"); found {
 		if strings.Contains(name, "_") {

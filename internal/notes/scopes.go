@@ -188,7 +188,7 @@ func (t tokens) onlyHelps(i int) bool {
 		return false // has it: "carried the baby with a temperature"
 	}
 	for back := 1; back <= 2 && i-back >= 0 && t.words[i-back+1].pause < pauseComma; back++ {
-		if t.words[i-back].is("with|to|lifting|lifted|carrying|carried|holding|held|picked|picking|told|visiting|visited|chasing|walking|walked|hugged|hugging") {
+		if t.words[i-back].is("with|to|lift|lifting|lifted|carry|carrying|carried|holding|held|picked|picking|told|visiting|visited|chasing|walking|walked|hugged|hugging") {
 			return true
 		}
 	}

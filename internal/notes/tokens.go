@@ -175,6 +175,10 @@ func (w token) is(alternatives string) bool {
 	return false
 }
 
+// mostTablets is how many tablets of 500 mg of paracetamol an adult may take in 24 hours
+// (NHS, paracetamol for adults).
+const mostTablets = 8
+
 // numberKinds returns the kinds of number that a word is, none for a word.
 func numberKinds(word string) []string {
 	if word == "" || word[0] < '0' || word[0] > '9' {
@@ -182,6 +186,9 @@ func numberKinds(word string) []string {
 	}
 	kinds := []string{"#num"}
 	n, err := strconv.ParseFloat(word, 64)
+	if err == nil && n > mostTablets && n <= 200 {
+		kinds = append(kinds, "#many")
+	}
 	switch {
 	case err != nil:
 	case n >= 38 && n < 43, n >= 100.4 && n < 110:

@@ -82,7 +82,7 @@ func notation() [][2]string {
 		{"new-pain(PLACE, Nd)", "pain in a region whose episode began in the last N days. An episode begins with the first score of 1 or more after 35 days without one, or where the person says"},
 		{"long-pain(PLACE, Nd)", "pain in a region whose episode began N days ago or earlier"},
 		{"up(PLACE)", "the latest score is 2 or more above the median of the earlier ones of the last 28 days, and they are of three days or more; scores after a session left out"},
-		{"climbs(PLACE)", "in a diary of six weeks or less: on five logged days or more, over ten days or more, nearly each is above those before it, by 3 points in all, and the last is 5 or more; of four logged days, over 14 days or more, each above the one before, by 5 points in all; it counts for 14 days"},
+		{"climbs(PLACE)", "in a diary of six weeks or less: on five logged days or more, over ten days or more, nearly each is above those before it, by 3 points in all, and the last is 5 or more; of four logged days, over 14 days or more, each above the one before, by 5 points in all; later on ten logged days or more, three days apart or more on average, over 28 to 63 days, nearly each above those before it, by 4 points in all, and the last is 5 or more; it counts for 14 days"},
 		{"rise(PLACE)", "within 24 hours after a session of the last 7 days a score 3 or more above the one before it, of the same side"},
 		{"severe-rise(PLACE)", "rise, and the latest score of that side is 7 or more"},
 		{"sharp-rise(PLACE)", "severe-rise within 12 hours, by 4 or more, to 8 or more and above every score of the 14 days before"},

@@ -260,6 +260,13 @@ func (r Run) found(words *guide.Vocabulary) []Figure {
 		k, m = detected(list, days, func(a Alarm) bool { return a.Urgency >= guide.Soon })
 		all = append(all, share(fmt.Sprintf("%s: soon or more within %d days", climbing().name, days), k, m))
 	}
+	list = r.people(words, climbingSlowly(), r.Each)
+	for _, days := range []guide.Day{49, 63} {
+		k, m := detected(list, days, func(a Alarm) bool { return a.Rule == painClimbs })
+		all = append(all, share(fmt.Sprintf("%s: found as a climb within %d days", climbingSlowly().name, days), k, m))
+		k, m = detected(list, days, func(a Alarm) bool { return see(a) || a.Rule == painClimbs })
+		all = append(all, share(fmt.Sprintf("%s: as a climb or by the worsening rule within %d days", climbingSlowly().name, days), k, m))
+	}
 	for _, n := range []int{1, 2} {
 		s := besideHealthySide(n)
 		k, m := detected(r.people(words, s, r.Each), 28, see)

@@ -99,6 +99,15 @@ func climbing() scenario {
 	}
 }
 
+// climbingSlowly is pain that rises by 5 points over seven weeks, in such a diary of half a year.
+func climbingSlowly() scenario {
+	const before = 120
+	return scenario{
+		name: "5 points over seven weeks, a log every 3 to 5 days", worse: ramp(5, 49), days: before + 64, changed: [2]int{before, before},
+		adapt: everyFewDays, regions: []region{{name: "erector-spinae", level: 2.5}},
+	}
+}
+
 // everyFewDays makes a person log every three to five days.
 func everyFewDays(l *life) {
 	l.habit.weekdays, l.habit.density = 3+l.r.IntN(3), 1

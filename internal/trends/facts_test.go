@@ -81,6 +81,14 @@ func TestClimbs(t *testing.T) {
 		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{8, 7, 7, 6, 5, 4, 3}, 24, false},       // it eases
 		{[]int{0, 4, 8, 12, 16, 20, 24}, []int{6, 6, 6, 6, 6, 6, 6}, 24, false},       // it stays
 		{[]int{0, 4, 8, 12, 16, 20, 24, 28}, []int{3, 4, 5, 6, 7, 7, 8, 2}, 28, true}, // one good day does not undo it
+		// Of an older diary with few logs: ten over four to nine weeks, by 4 points, to 5 or more.
+		{[]int{0, 5, 10, 15, 20, 24, 29, 33, 37, 41, 45, 49}, []int{3, 3, 3, 4, 4, 4, 5, 6, 6, 7, 7, 8}, 49, true},
+		{[]int{0, 5, 10, 15, 20, 24, 29, 33, 37, 41, 45, 49}, []int{3, 3, 3, 4, 4, 4, 5, 6, 6, 7, 7, 8}, 63, true},
+		{[]int{0, 5, 10, 15, 20, 24, 29, 33, 37, 41, 45, 49}, []int{3, 3, 3, 4, 4, 4, 5, 6, 6, 7, 7, 8}, 64, false},                       // it was two weeks ago
+		{[]int{0, 5, 10, 15, 20, 24, 29, 33, 37, 41, 45, 49}, []int{3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 6}, 49, false},                       // by 3
+		{[]int{0, 5, 10, 15, 20, 24, 29, 33, 37, 41, 45, 49}, []int{3, 6, 2, 4, 7, 3, 5, 8, 4, 7, 5, 8}, 49, false},                       // up and down
+		{[]int{0, 12, 18, 24, 30, 36, 42, 48, 54}, []int{3, 3, 3, 4, 5, 6, 7, 7, 8}, 54, false},                                           // nine logs
+		{[]int{0, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88, 90, 92, 95, 98}, []int{3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8}, 98, false}, // every other day
 	} {
 		var d Diary
 		for i, day := range c.days {
@@ -268,6 +276,22 @@ func TestNotImproving(t *testing.T) {
 		f := fact(t, &d, 20000+test.days)
 		if f.NotImprovingFor != test.want || f.NotImproving != (test.want > 0) {
 			t.Errorf("not improving from %v to %v after %d days for %d, want %d", test.first, test.last, test.days, f.NotImprovingFor, test.want)
+		}
+	}
+}
+
+// Pain that comes and goes, with two weeks without any between, begins its four weeks anew.
+func TestNotImprovingAfterTwoWeeksWithoutPain(t *testing.T) {
+	for _, back := range []struct {
+		day  guide.Day
+		want bool
+	}{{16, false}, {15, true}} {
+		var d Diary
+		read(&d, "neck", 20000, 5, 5, 0)
+		read(&d, "neck", 20000+back.day, 5, 5)
+		read(&d, "neck", 20028, 5, 5)
+		if got := fact(t, &d, 20029).NotImproving; got != back.want {
+			t.Errorf("not improving after %d days without pain: %t, want %t", back.day-2, got, back.want)
 		}
 	}
 }

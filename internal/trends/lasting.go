@@ -62,13 +62,15 @@ func (d *Diary) lastingOf(r *region, which sideFilter) []lasting {
 	found, logged, reported := false, guide.Day(0), 0 // whether there is an episode, its first day by the logs, entries of r.starts that were looked at
 	var start Figure                                  // the level of the first two weeks of the episode that began on startOf
 	var startOf guide.Day
-	var known guide.Day // since when the pain has been there, as far as the diary shows: a gap in it does not end pain
+	var known guide.Day       // since when the pain has been there, as far as the diary shows: a gap in it does not end pain
+	var free, since guide.Day // the first day without pain since there was some; when pain came back after two weeks without
 	improve := func(days []DayPain) {
-		if now.day-e.First < persistDays {
+		from := max(e.First, since)
+		if now.day-from < persistDays {
 			return
 		}
-		if start.N == 0 || startOf != e.First {
-			start, startOf = medianOfDays(within(days, Period{e.First, e.First + levelDays - 1})), e.First
+		if start.N == 0 || startOf != from {
+			start, startOf = medianOfDays(within(days, Period{from, from + levelDays - 1})), from
 		}
 		now.improve(days, e, start)
 	}
@@ -76,7 +78,14 @@ func (d *Diary) lastingOf(r *region, which sideFilter) []lasting {
 		now.fresh = i > 0 && now.fresh && now.day > now.log && x.Day-now.log <= oldDays
 		now.day, now.log = x.Day, x.Day
 		first, gap := e.First, false // gap: the episode began after days without a log, not without pain
+		if x.Peak == 0 && free == 0 {
+			free = x.Day
+		}
 		if x.Peak > 0 {
+			if free != 0 && x.Day-free >= levelDays { // what comes and goes has not stayed
+				since, now.stuck, now.fresh = x.Day, false, false
+			}
+			free = 0
 			if !found || x.Day-e.Last > lapseDays {
 				gap = found && days[i-1].Peak > 0
 				e, found, logged = Episode{Began: guide.On(x.Day), First: x.Day}, true, x.Day
