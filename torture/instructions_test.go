@@ -130,10 +130,11 @@ func TestLongHistory(t *testing.T) {
 		t.Skip("it takes half a minute")
 	}
 	need(t, "valgrind")
+	t.Setenv("GOGC", "off") // when memory is collected depends on the machine
 	count := func(days int) int64 { return countSample(t, days, 1, "check", "--history") }
 	short, some, long := count(400), count(800), count(1600)
 	t.Logf("check --history takes %d instructions of 400 days, %d of 800, %d of 1,600", short, some, long)
-	if ratio := float64(long-some) / float64(some-short); ratio > 2.3 {
+	if ratio := float64(long-some) / float64(some-short); ratio > 3 { // 2 is linear, 4 quadratic; how goroutines share the work moves a count by a tenth
 		t.Errorf("the 800 days from 800 on take %.2f times the instructions of the 400 before", ratio)
 	}
 }
