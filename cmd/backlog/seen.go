@@ -23,7 +23,7 @@ func newSeenCmd(e env) *cobra.Command {
 		Use:   "seen SYMPTOM|RULE… [massage-ok] [by=WHO] [review=WHEN] [@WHEN] [-n NOTE]",
 		Short: "Record that a professional has looked at it",
 		Long: `Record a consultation: what was looked at, by whom, and whether massage
-was cleared. A symptom means every active rule that rests on it; without either,
+was cleared. Symptoms mean every active rule that rests on them and on no others; without either,
 by=WHO alone means the one active rule, and of several they are listed; on a terminal, seen alone opens a form. It covers those rules for two to twelve weeks, or until
 the date of review, unless something new or worse is reported. Advice to avoid massage stays until massage-ok is recorded.`,
 		Example: "  backlog seen numb-saddle by=emergency @yesterday\n  backlog seen trend-not-improving by=gp review=2w\n  backlog seen ci-spinal-hardware massage-ok by=physio",
@@ -161,7 +161,7 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 		} else {
 			seen = append(seen, f.Rule)
 		}
-		for _, sign := range f.Signs() {
+		for _, sign := range f.RuleSigns {
 			if slices.Contains(signs, sign) {
 				named[sign] = true
 			}
@@ -171,9 +171,9 @@ func (e env) seenRules(ctx context.Context, a app.App, words []string) ([]string
 	var rules, parts []string
 	for _, rule := range slices.Concat(unseen, seen) {
 		f := verdict.Findings[slices.IndexFunc(verdict.Findings, func(f warnings.Finding) bool { return f.Rule == rule })]
-		others := slices.DeleteFunc(f.Signs(), func(sign string) bool { return named[sign] })
+		others := slices.DeleteFunc(slices.Clone(f.RuleSigns), func(sign string) bool { return named[sign] })
 		switch {
-		case len(others) == len(f.Signs()):
+		case len(others) == len(f.RuleSigns):
 		case len(others) > 0:
 			parts = append(parts, rule)
 		default:

@@ -67,16 +67,6 @@ func (f Finding) Signs() []string {
 	return signs
 }
 
-// SeenAs returns what to name once a professional has looked at the finding: the signs that
-// it rests on, because a consultation covers every rule on nothing but the signs that it
-// names; its rule where there are none, or more than anybody would type.
-func (f Finding) SeenAs() string {
-	if signs := f.Signs(); len(signs) > 0 && len(signs) < 4 {
-		return strings.Join(signs, " ")
-	}
-	return f.Rule
-}
-
 // Somewhere is an area that nobody named.
 const Somewhere = "wherever it is"
 

@@ -139,7 +139,7 @@ func partOfDay(lower string) (m written, ok bool) {
 	return m, ok
 }
 
-// partOn returns a moment in a part of a day: noon, which stands for the date alone, unless
+// partOn returns a moment in a part of a day: noon, which means the date alone, unless
 // it is that part now or a clock time is given with it.
 func (c Clock) partOn(m written, typed string) (time.Time, error) {
 	day, err := parseSpan(m.day, c)

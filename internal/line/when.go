@@ -19,7 +19,7 @@ const noon = 12 * time.Hour
 //	yesterday-21:30 mon-07:15 3d-21:30   the clock time on it
 //	21:30 9pm 21.30                      the clock time today
 //	2h 90m 1h30m                         so long ago
-//	this morning, last night             the date, as of yesterday evening
+//	this morning, last night             the date; last night is yesterday's
 //	23/11                                a day and a month, unless both orders are dates
 //	2026-11-20 2026-11-20T21:30          a date
 //	2026-11-20T21:30+01:00               a moment with its offset, RFC 3339

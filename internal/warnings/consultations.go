@@ -3,6 +3,7 @@ package warnings
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"backlog/internal/guide"
 	"backlog/internal/sessions"
@@ -209,6 +210,31 @@ func mentionsOf(id string) guide.Mentions {
 func isTrend(rule string) bool {
 	r, _ := guide.RuleOf(rule)
 	return r.PerRegion
+}
+
+// nameSigns fills in what the rule of each finding rests on.
+func nameSigns(list []Finding) {
+	signs := map[string][]string{}
+	for _, f := range list {
+		for _, sign := range f.Signs() {
+			if !slices.Contains(signs[f.Rule], sign) {
+				signs[f.Rule] = append(signs[f.Rule], sign)
+			}
+		}
+	}
+	for i := range list {
+		list[i].RuleSigns = signs[list[i].Rule]
+	}
+}
+
+// SeenAs returns what to name once a professional has looked at the finding: the signs that
+// its rule rests on, because signs mean every rule on them and on no others; the rule where
+// there are none, or more than anybody would type.
+func (f Finding) SeenAs() string {
+	if n := len(f.RuleSigns); n > 0 && n < 4 {
+		return strings.Join(f.RuleSigns, " ")
+	}
+	return f.Rule
 }
 
 // sortFindings puts what nobody has seen first, then what comes first by its

@@ -3,6 +3,8 @@ package warnings
 import (
 	"strings"
 	"testing"
+
+	"backlog/internal/guide"
 )
 
 // Each case is a story, and what is said of a rule at the end of a day.
@@ -156,4 +158,23 @@ func TestReviewIsAdvised(t *testing.T) {
 		}
 	}
 	t.Error("nothing is said of it")
+}
+
+// What is to be named after a visit are the signs of the rule in every place; of more than
+// three, and of none, the rule.
+func TestSeenAs(t *testing.T) {
+	on := func(rule string, signs ...string) Finding {
+		f := Finding{Finding: guide.Finding{Rule: rule, Because: []guide.Because{{Says: "pain of 5", Region: "neck"}}}}
+		for _, sign := range signs {
+			f.Because = append(f.Because, guide.Because{Symptom: sign}, guide.Because{Symptom: sign, Side: guide.Left})
+		}
+		return f
+	}
+	list := []Finding{on("one", "weak-leg"), on("two", "weak-leg"), on("two", "tingling-arm"), on("many", "a", "b", "c", "d"), on("none")}
+	nameSigns(list)
+	for i, want := range []string{"weak-leg", "weak-leg tingling-arm", "weak-leg tingling-arm", "many", "none"} {
+		if got := list[i].SeenAs(); got != want {
+			t.Errorf("SeenAs of %s = %q, want %q", list[i].Rule, got, want)
+		}
+	}
 }

@@ -89,6 +89,9 @@ type Finding struct {
 	// Unreviewed reports that time alone has lowered the finding: what it rests on was
 	// urgent when it was reported, and nobody has looked at it since.
 	Unreviewed bool
+	// RuleSigns are the symptoms and incidents that its rule rests on, in any region: a consultation
+	// names a rule, and so covers all of them.
+	RuleSigns []string
 	// Lifted says that a consultation lifted its advice on massage.
 	Lifted bool
 }
@@ -172,6 +175,7 @@ func (d Diary) Judge(words *guide.Vocabulary, asOf Moment) Verdict {
 	seen := d.consultations(words)
 	v.Findings = d.findings(seen, facts)
 	nameLogged(v.Findings, facts)
+	nameSigns(v.Findings)
 	var found []guide.Finding
 	for _, f := range v.Findings {
 		if f.Seen == nil {
